@@ -61,6 +61,10 @@ class ClosingDraft:
     rest_reason: str = ""
     signer_role: str = ""
     signer_name: str = ""
+    read_aloud: tuple[str, ...] = ()
+    """Of what leads to the police, what the operator hears all the same."""
+    language: str = ""
+    """Of the sheet; the screen's own when empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +189,15 @@ def forms_of(desk: Desk, form: str) -> dict[str, dict[str, str]]:
 def keep_closing(desk: Desk, visit: VisitId, draft: ClosingDraft) -> Changes | Refusal:
     """Keep what was filled in; whoever signs gives no reason, and none is kept."""
     reason = "" if draft.operator == OperatorResponse.SIGNED else draft.operator_reason
+    chosen = {
+        "operator": draft.operator,
+        "rest": draft.rest,
+        "read_aloud": draft.read_aloud,
+        "language": draft.language,
+    }
     typed = draft.reaction, reason, draft.rest_reason, draft.signer_role, draft.signer_name
     texts = dict(zip(_CLOSING_TEXTS, map(without_citizen_numbers, typed), strict=True))
-    text = "" if draft == ClosingDraft() else json.dumps({**texts, "operator": draft.operator, "rest": draft.rest})
+    text = "" if draft == ClosingDraft() else json.dumps(texts | chosen)
     return _refused_or(_put(desk, key_of(Draft.CLOSING, visit), text), *typed)
 
 
@@ -197,7 +207,11 @@ def closing_of(desk: Desk, visit: VisitId) -> ClosingDraft:
     if stored is None:
         return ClosingDraft()
     kept = json.loads(stored)
-    return ClosingDraft(operator=kept["operator"], rest=kept["rest"], **{name: kept[name] for name in _CLOSING_TEXTS})
+    typed = {name: kept[name] for name in _CLOSING_TEXTS}
+    aloud = tuple(kept["read_aloud"])
+    return ClosingDraft(
+        operator=kept["operator"], rest=kept["rest"], read_aloud=aloud, language=kept["language"], **typed
+    )
 
 
 # --- where the officer stands

@@ -1257,6 +1257,14 @@
         <translation>Violations found</translation>
     </message>
     <message>
+        <source>Ook aan de exploitant voorlezen</source>
+        <translation>Read to the operator too</translation>
+    </message>
+    <message>
+        <source>Dit punt gaat naar de politie. Lees het alleen voor als hij gevaar in het gebouw direct moet wegnemen, en niets over mensen.</source>
+        <translation>This item goes to the police. Read it only when he has to end danger in the building at once, and nothing about people.</translation>
+    </message>
+    <message>
         <source>Niet voorgelegd aan de exploitant</source>
         <translation>Not shown to the operator</translation>
     </message>
@@ -1342,8 +1350,16 @@
         <translation>Name, if it was given</translation>
     </message>
     <message>
-        <source>Handtekening exploitant of beheerder</source>
-        <translation>Signature of operator or manager</translation>
+        <source>Uitreikblad tonen en laten tekenen</source>
+        <translation>Show the exit sheet and let it be signed</translation>
+    </message>
+    <message>
+        <source>Uitreikblad tonen</source>
+        <translation>Show the exit sheet</translation>
+    </message>
+    <message>
+        <source>Getekend op het uitreikblad</source>
+        <translation>Signed on the exit sheet</translation>
     </message>
     <message>
         <source>Waarom is niemand aanwezig?</source>
@@ -2599,6 +2615,33 @@
     <message>
         <source>De bewaarplicht is opgeheven.</source>
         <translation>The hold is lifted.</translation>
+    </message>
+</context>
+<context>
+    <name>ExitSheet</name>
+    <message>
+        <source>Taal</source>
+        <translation type="unfinished">Language</translation>
+    </message>
+    <message>
+        <source>Opslaan als PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>QR-code met de tekst van dit blad</source>
+        <translation>QR code with the text of this sheet</translation>
+    </message>
+    <message>
+        <source>Volgende code (%1 van %2)</source>
+        <translation>Next code (%1 of %2)</translation>
+    </message>
+    <message>
+        <source>Handtekening exploitant of beheerder</source>
+        <translation type="unfinished">Signature of operator or manager</translation>
+    </message>
+    <message>
+        <source>Uitreikblad opslaan</source>
+        <translation>Save the exit sheet</translation>
     </message>
 </context>
 <context>

@@ -115,12 +115,12 @@ def court_bundle(desk: Desk, visit: VisitId) -> bytes | Refusal:
 
 def write_report(desk: Desk, visit: VisitId, path: Path, form: ReportForm = _PLAIN) -> Path | Refusal:
     """Write the finding report to a file somebody chose."""
-    return _write(finding_report(desk, visit, form), path)
+    return write_document(finding_report(desk, visit, form), path)
 
 
 def write_bundle(desk: Desk, visit: VisitId, path: Path) -> Path | Refusal:
     """Write the court bundle to a file somebody chose."""
-    return _write(court_bundle(desk, visit), path)
+    return write_document(court_bundle(desk, visit), path)
 
 
 def _logs(desk: Desk, visit: Visit) -> Sequence[DisclosedLog] | DocumentRefused:
@@ -150,7 +150,8 @@ def _report(desk: Desk, found: Visit, logs: Sequence[DisclosedLog], form: Report
         return DocumentRefused("report", str(error))
 
 
-def _write(document: bytes | Refusal, path: Path) -> Path | Refusal:
+def write_document(document: bytes | Refusal, path: Path) -> Path | Refusal:
+    """Write a document to a file somebody chose, or give why there is none."""
     if isinstance(document, Refusal):
         return document
     try:

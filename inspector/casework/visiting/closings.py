@@ -103,7 +103,7 @@ def _read_back(desk: Desk, visit: Visit, wanted: Closing) -> tuple[ReadBack, ...
     catalogue = desk.catalogue_of(visit)
     if catalogue is None or visit.part not in REPORTED or not wanted.shows_operator:
         return ()
-    lines = told(visit, catalogue, desk.checklist(visit), language=wanted.language, rest=wanted.rest)
+    lines = told(visit, catalogue, desk.checklist(visit), language=wanted.language, aloud=wanted.read_aloud)
     return tuple(ReadBack(each.text, desk.ids.id16(), each.condition) for each in lines)
 
 

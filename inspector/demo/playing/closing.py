@@ -42,6 +42,7 @@ def close_visit(actor: Acting, visit: VisitViewModel, step: CloseVisit) -> Writt
         step.rest,
         step.rest_reason,
         *(("", "") if step.signer is None else (step.signer.role, step.signer.name)),
+        frozenset(step.read_aloud),
     )
     result: Written = actor.tap(visit.closing.close, wanted)
     if partner is None or isinstance(result, Refusal):

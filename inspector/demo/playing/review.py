@@ -18,6 +18,12 @@ def play_review(actor: Acting, step: steps.ReviewStep) -> Refusal | None:
     """Do what the step says; gives the refusal when the program will not."""
     if isinstance(step, steps.OpenSignal):
         return refusal_in(_open_signal(actor, step))
+    if isinstance(step, steps.ExitSheet):
+        visit = actor.visit(step.visit, Tab.CLOSING)
+        if isinstance(visit, Refusal):
+            return visit
+        path = str(actor.company.setting.out / step.file)
+        return refusal_in(actor.device.ask(visit.closing.saveSheet, path, step.language))
     if isinstance(step, steps.Amend | steps.Resubmit):
         visit = actor.visit(step.visit, Tab.CHECKLIST if isinstance(step, steps.Amend) else Tab.CLOSING)
         return visit if isinstance(visit, Refusal) else refusal_in(_handed_in(actor, visit, step))

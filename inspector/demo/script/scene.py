@@ -21,7 +21,11 @@ from inspector.domain.values import FIRST_VISIT_OUTCOMES, FOLLOW_UP_OUTCOMES, Me
 from inspector.wire.scopes import INBOXES
 
 _OWN_FILES = frozenset({SUMMARY, LOG, STATE, SCREENS})
-_ENDINGS: Mapping[type[steps.Step], str] = {steps.MakeReport: ".pdf", steps.MakeBundle: ".zip"}
+_ENDINGS: Mapping[type[steps.Step], str] = {
+    steps.MakeReport: ".pdf",
+    steps.ExitSheet: ".pdf",
+    steps.MakeBundle: ".zip",
+}
 _PLAIN_NAME = re.compile(r"(?=.*[A-Za-z0-9])[A-Za-z0-9_][A-Za-z0-9._-]*")
 
 
@@ -107,14 +111,26 @@ class Scene:
             case steps.Assess():
                 photos = {(*fields.at("photos"), place): photo for place, photo in enumerate(step.photos)}
                 self._check_photos(photos, must_exist=not step.expect_refused)
-            case steps.MakeReport() | steps.MakeBundle() | steps.ExportBundle() | steps.ImportBundle() | steps.Damage():
+            case (
+                steps.MakeReport()
+                | steps.ExitSheet()
+                | steps.MakeBundle()
+                | steps.ExportBundle()
+                | steps.ImportBundle()
+                | steps.Damage()
+            ):
                 self._check_file(step, fields)
             case _:
                 pass
 
     def _check_file(
         self,
-        step: steps.MakeReport | steps.MakeBundle | steps.ExportBundle | steps.ImportBundle | steps.Damage,
+        step: steps.MakeReport
+        | steps.ExitSheet
+        | steps.MakeBundle
+        | steps.ExportBundle
+        | steps.ImportBundle
+        | steps.Damage,
         fields: Fields,
     ) -> None:
         """A file lies beside those of the player or in the folder of the device, and nowhere else."""

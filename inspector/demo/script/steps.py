@@ -191,6 +191,8 @@ class CloseVisit(InVisit, frozen=True, tag="close_visit"):
     reason: Reason = ""
     partner: PartnerSignature | None = None
     signer: Signer | None = None
+    read_aloud: Annotated[tuple[Condition, ...], Meta(max_length=100)] = ()
+    """Of what leads to the police, what the operator hears all the same."""
 
 
 class Cosign(InVisit, frozen=True, tag="cosign"):
@@ -235,6 +237,13 @@ class MakeReport(InVisit, frozen=True, tag="report"):
     file: FileName
     language: Literal["nl", "en"] = "nl"
     reader: Reader = field(name="for", default=Reader.AUTHORITY)
+
+
+class ExitSheet(InVisit, frozen=True, tag="exit_sheet"):
+    """The officer makes the operator's sheet as a PDF in the output folder: as shown, or as it was signed."""
+
+    file: FileName
+    language: Literal["nl", "en"] = "nl"
 
 
 class MakeBundle(InVisit, frozen=True, tag="bundle"):
@@ -344,7 +353,7 @@ SpotStep = (
     ShowCard | Enter | Correct | AbandonVisit | HandOverVisit | Assess | ClearAnswer | AddPhoto | WriteNote
     | SaidStep | CountPersons | SendSignal | Resolve | CloseVisit | Cosign
 )  # fmt: skip
-ReviewStep = OpenSignal | ReturnAnswer | Amend | Resubmit | ReleaseVisit | MakeReport | MakeBundle
+ReviewStep = OpenSignal | ReturnAnswer | Amend | Resubmit | ReleaseVisit | ExitSheet | MakeReport | MakeBundle
 SessionStep = Sync | Lock | ExportBundle | ImportBundle | Exchange
 DeviceStep = GoOffline | GoOnline | CutNetwork | Unlock | Kill | SetClock | Damage | Salvage
 """The only steps that a locked device plays."""

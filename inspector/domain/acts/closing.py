@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from inspector.domain import refusals
 from inspector.domain.actions import Action
-from inspector.domain.acts.reading_back import named
 from inspector.domain.events import Cosigned, FindingsSigned, OperatorShown, PlaceEntered, ReadBack, VisitClosed
 from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.recorded import NewEvent
@@ -14,7 +13,7 @@ from inspector.domain.values import Means, Officer, OperatorResponse, Outcome, P
 from inspector.domain.visits.beside import beside
 from inspector.domain.visits.handovers import replaced
 from inspector.domain.visits.parts import REPORTED
-from inspector.domain.visits.sight import Sight
+from inspector.domain.visits.sight import Sight, named
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.wire.scopes import StreamKind
@@ -35,6 +34,8 @@ class Closing:
     signer_role: str = ""
     """Who signs for the operator, or refuses to."""
     signer_name: str = ""
+    read_aloud: frozenset[ConditionId] = frozenset()
+    """Of what leads to the police, what the operator hears all the same."""
     language: str = "nl"
     """In which the findings are read back."""
 

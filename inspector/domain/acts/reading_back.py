@@ -1,21 +1,38 @@
-"""What an operator is shown before he answers: the violations in words, and how the rest of the list was answered."""
+"""What an operator is shown before he answers, which is the sheet that he signs.
 
-import hashlib
+It holds the violations in words, and says what it is. Nothing that somebody could pay for: no answer but a violation,
+no number of the rest, no point that leads to the police unless the officer chooses it, and of what somebody told only
+that it was found.
+"""
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.domain.events import ReadBack
+from inspector.domain.catalogue.items import Condition, LabourCheck
 from inspector.domain.ids import ConditionId
-from inspector.domain.values import Outcome
+from inspector.domain.values import Method
 from inspector.domain.visits.visit import Visit
+from inspector.wire.scopes import Agency
 
 _WORDS = {
-    "nl": {"none": "Geen termijn", "now": "Direct herstellen", "day": "1 dag", "days": "%1 dagen", "photo": "1 foto"}
-    | {"photos": "%1 foto's"},
-    "en": {"none": "No term", "now": "Put right at once", "day": "1 day", "days": "%1 days", "photo": "1 photo"}
-    | {"photos": "%1 photos"},
-}
+    "nl": {
+        "none": "Geen termijn", "now": "Direct herstellen", "day": "1 dag na het besluit",
+        "days": "%1 dagen na het besluit", "photo": "1 foto", "photos": "%1 foto's", "title": "Uitreikblad",
+        "points": "Hieronder staat wat u is voorgelezen. De termijnen zijn een voorstel.",
+        "no_decision": "Dit is geen besluit; bezwaar kan pas tegen een besluit. Tekenen is voor ontvangst.",
+        "complaint": "Bent u ontevreden over hoe u bent behandeld? U kunt een klacht indienen bij %1 (Awb 9:1).",
+        "translation": "",
+    },
+    "en": {
+        "none": "No term", "now": "Put right at once", "day": "1 day after the decision",
+        "days": "%1 days after the decision", "photo": "1 photo", "photos": "%1 photos", "title": "Exit sheet",
+        "points": "Below stands what was read to you. The terms are a proposal.",
+        "no_decision": "This is no decision; you can object to a decision only. You sign for receipt.",
+        "complaint": "Are you unhappy with how you were treated? You can file a complaint with %1 (Awb 9:1).",
+        "translation": "This is a translation. The Dutch text prevails.",
+    },
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +44,7 @@ class Told:
     facts: str = ""
     severity: str = ""
     term: str = ""
-    """The term for repair, and how many photos there are."""
+    """The term that is proposed, and how many photos there are."""
 
     @property
     def text(self) -> str:
@@ -41,29 +58,50 @@ def told(
     checklist: Iterable[ConditionId],
     *,
     language: str = "nl",
-    rest: Outcome | None = None,
+    aloud: frozenset[ConditionId] = frozenset(),
 ) -> tuple[Told, ...]:
-    """What is read back of a visit: how the list was answered, then each violation. `rest` answers what is open."""
+    """What is read back of a visit: what the sheet is, then each violation; of police matters those read `aloud`."""
     listed = tuple(checklist)
-    found = (_violation(visit, catalogue, c, language) for c in visit.violations if c in listed)
-    return (_overview(visit, catalogue, listed, language, rest), *found)
+    shown = (c for c in visit.violations if c in listed and (c in aloud or not is_police_matter(catalogue, c)))
+    return (_head(visit, language), *(violation(visit, catalogue, c, language) for c in shown))
 
 
-def named(read_back: ReadBack) -> bytes:
-    """By what a signature names a text."""
-    return hashlib.sha256(read_back.salt + read_back.text.encode()).digest()
+def is_police_matter(catalogue: Catalogue, condition: ConditionId) -> bool:
+    """Whether a violation leads to the police: the operator hears of it only when the officer chooses so."""
+    item = _item(catalogue, condition)
+    return item is not None and catalogue.action(item).handed_to == Agency.POLITIE
 
 
-def _overview(
-    visit: Visit, catalogue: Catalogue, listed: tuple[ConditionId, ...], language: str, rest: Outcome | None
-) -> Told:
-    outcomes = [rest if (answer := visit.answer(c)) is None else answer.outcome for c in listed]
-    names = {answer.outcome: answer.name.in_language(language) for answer in catalogue.answers}
-    counted = (f"{names[o]}: {outcomes.count(o)}" for o in names if o in outcomes)
-    return Told(None, ", ".join(counted))
+def _item(catalogue: Catalogue, condition: ConditionId) -> Condition | LabourCheck | None:
+    items: tuple[Condition | LabourCheck, ...] = (*catalogue.conditions, *catalogue.labour_checks)
+    return next((item for item in items if item.id == condition), None)
 
 
-def _violation(visit: Visit, catalogue: Catalogue, condition: ConditionId, language: str) -> Told:
+def _head(visit: Visit, language: str) -> Told:
+    words, started = _WORDS[language], visit.started
+    if started is None:
+        return Told(None, words["title"])
+    authority = _authority(visit, started.business.municipality)
+    officers = ", ".join(o.number for o in visit.officers if o.agency is visit.agency)
+    lines = (
+        f"{started.business.name}, {started.business.address}",
+        f"{started.day:%d-%m-%Y} · {authority} · {officers}",
+        words["no_decision"],
+        words["complaint"].replace("%1", authority),
+        words["translation"],
+        words["points"],
+    )
+    return Told(None, words["title"], "\n".join(filter(None, lines)))
+
+
+def _authority(visit: Visit, municipality: str) -> str:
+    if visit.agency is Agency.ARBEIDSINSPECTIE:
+        return "Nederlandse Arbeidsinspectie"
+    return f"gemeente {municipality}"
+
+
+def violation(visit: Visit, catalogue: Catalogue, condition: ConditionId, language: str) -> Told:
+    """A violation in the words in which it is read back; of one that somebody told of, not what was said."""
     item, answer, words = catalogue.condition(condition), visit.answer(condition), _WORDS[language]
     severity = None if answer is None or answer.severity is None else catalogue.severity(answer.severity)
     days, photos = None if answer is None else answer.term_days, len(visit.photos_of(condition))
@@ -71,7 +109,7 @@ def _violation(visit: Visit, catalogue: Catalogue, condition: ConditionId, langu
     return Told(
         condition,
         "" if item is None else item.title.in_language(language),
-        "" if answer is None else answer.facts,
+        "" if answer is None or answer.method is Method.HEARD else answer.facts,
         "" if severity is None else severity.name.in_language(language).capitalize(),
         "  ·  ".join(part for part in ("" if days is None else _term(days, words), pictures) if part),
     )

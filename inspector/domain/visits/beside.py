@@ -5,22 +5,26 @@ Nothing that somebody decides later takes the mark away; showing it to the opera
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import cast
 
 from inspector.domain.event_rules import AfterRelease
-from inspector.domain.events import DomainEvent, FindingsSigned, OperatorShown
+from inspector.domain.events import DomainEvent, FindingsSigned, OperatorShown, ReadBack
 from inspector.domain.ids import ConditionId, LogId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Means
 from inspector.domain.visits.parts import REPORTED
 from inspector.domain.visits.registers import Assessment, ConditionRegister
-from inspector.domain.visits.sight import is_within, named_by, together
+from inspector.domain.visits.sight import is_within, named, named_by, together
 from inspector.domain.visits.visit import Visit
 from inspector.wire.scopes import StreamKind
 
 
-def shown_to_operator(visit: Visit) -> tuple[dict[LogId, int], ...]:
-    """For each time that something was put to the operator, how far the logs were known then."""
-    return tuple(reach for moment in _closings(visit) if _was_shown(moment.event) and (reach := named_by(moment)))
+def told_at(visit: Visit, moment: Recorded[DomainEvent]) -> frozenset[ConditionId]:
+    """The conditions of the texts that the operator was shown at this time."""
+    event = moment.event
+    names = set(event.told) if isinstance(event, FindingsSigned | OperatorShown) else set()
+    texts = cast("tuple[Recorded[ReadBack], ...]", visit.all_of(ReadBack))
+    return frozenset(t.event.condition for t in texts if t.event.condition is not None and named(t.event) in names)
 
 
 def not_shown(visit: Visit, condition: ConditionId) -> tuple[Assessment, ...]:
@@ -28,7 +32,13 @@ def not_shown(visit: Visit, condition: ConditionId) -> tuple[Assessment, ...]:
     if visit.signed is None or visit.part not in REPORTED:
         return ()
     register = visit.register(condition)
-    shown = [each for reach in shown_to_operator(visit) for each in _stood_at(register, reach)]
+    shown = [
+        each
+        for moment in _closings(visit)
+        if _was_shown(moment.event)
+        for each in _stood_at(register, named_by(moment))
+        if not _is_finding(each) or condition in told_at(visit, moment)
+    ]
     return _none_of(register, shown)
 
 
@@ -63,8 +73,8 @@ def violations_shown(visit: Visit, moment: Recorded[DomainEvent]) -> tuple[Condi
     """The violations that the operator was shown at this time."""
     if not _was_shown(moment.event):
         return ()
-    registers, reach = sorted(visit.registers.items()), named_by(moment)
-    return tuple(c for c, each in registers if any(map(_is_finding, _stood_at(each, reach))))
+    registers, reach, told = sorted(visit.registers.items()), named_by(moment), told_at(visit, moment)
+    return tuple(c for c, each in registers if c in told and any(map(_is_finding, _stood_at(each, reach))))
 
 
 def came_beside(visit: Visit) -> tuple[Recorded[DomainEvent], ...]:

@@ -1,9 +1,10 @@
 """What a signature was given to: what its signer saw, as far as the signature itself says so."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from inspector.domain.events import Cosigned, DomainEvent, FindingsSigned, OperatorShown
+from inspector.domain.events import Cosigned, DomainEvent, FindingsSigned, OperatorShown, ReadBack
 from inspector.domain.ids import EventId, LogId, LogReach
 from inspector.domain.recorded import Recorded
 
@@ -19,6 +20,11 @@ class Sight:
     heads: tuple[LogReach, ...]
     catalogue: bytes
     """SHA-256 of the catalogue's file."""
+
+
+def named(read_back: ReadBack) -> bytes:
+    """By what a signature names a text."""
+    return hashlib.sha256(read_back.salt + read_back.text.encode()).digest()
 
 
 def named_by(signing: Recorded[DomainEvent]) -> dict[LogId, int]:

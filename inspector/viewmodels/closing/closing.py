@@ -1,22 +1,29 @@
 """Closing a visit: what is missing, the operator's reaction and answer, the signatures."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
 from inspector.casework import drafts
+from inspector.casework.documents.exit_sheets import write_exit_sheet
 from inspector.casework.drafts import ClosingDraft
 from inspector.casework.visiting import closings
 from inspector.domain.acts.closing import Closing
 from inspector.domain.ids import VisitId
+from inspector.domain.refusals import Refusal
 from inspector.domain.strokes import Stroke
 from inspector.viewmodels.closing.closing_props import (
     ClosingInputs,
     ClosingProps,
     derive_closing_props,
 )
+from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
+from inspector.viewmodels.screen.viewmodel import constant
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
+
+Document = Callable[[Path | Refusal], None]
 
 _NOTHING_DRAWN = {"operator_signature": (), "officer_signature": (), "by_passphrase": False}
 
@@ -28,10 +35,15 @@ class ClosingViewModel(VisitTab[ClosingInputs, ClosingProps]):
     closed = Signal()
     cosigned = Signal()
     operatorShown = Signal()
+    sheetWritten = Signal(str, arguments=["path"])
+    """The operator's sheet stands on the disk."""
+
+    place = constant(FileChoiceViewModel, "place_choice")
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         known = ClosingInputs(inputs, inputs.closing_draft)
         super().__init__(session, visit, derive_closing_props, known, parent)
+        self.place_choice = FileChoiceViewModel(session.work, (), self)
 
     def show_visit(self, inputs: VisitInputs) -> None:
         """The visit was read again; what was drawn under other words is wiped."""
@@ -71,6 +83,41 @@ class ClosingViewModel(VisitTab[ClosingInputs, ClosingProps]):
     def setRestReason(self, reason: str) -> None:
         """Why the rest was not checked."""
         self._fill_in(replace(self._inputs.draft, rest_reason=reason))
+
+    @Slot(str, bool)
+    def setAloud(self, condition: str, aloud: bool) -> None:
+        """Whether the operator hears of a point that leads to the police."""
+        others = tuple(each for each in self._inputs.draft.read_aloud if each != condition)
+        self._fill_in(replace(self._inputs.draft, read_aloud=(*others, condition) if aloud else others))
+
+    @Slot(str)
+    def setLanguage(self, language: str) -> None:
+        """In which language the operator is shown the sheet."""
+        self._fill_in(replace(self._inputs.draft, language=language))
+
+    @Slot(bool)
+    def showSheet(self, shown: bool) -> None:
+        """Turn the screen to the operator, or back."""
+        self.change(sheet_open=shown, sheet_code=0)
+
+    @Slot()
+    def nextCode(self) -> None:
+        """The next part of the sheet as a code."""
+        self.change(sheet_code=self._inputs.sheet_code + 1)
+
+    @Slot(str)
+    def saveSheet(self, path: str, language: str = "", then: Document | None = None) -> None:
+        """Write the sheet to a file: before the signature as it is shown now, afterwards as it was signed."""
+        wanted = self._inputs.wanted()
+        closing = replace(wanted, language=language or wanted.language)
+        target = Path(QUrl(path).toLocalFile() or path)
+
+        def written() -> None:
+            self.sheetWritten.emit(str(target))
+
+        self.session.read(
+            lambda desk: write_exit_sheet(desk, self._visit, target, closing), self.telling(then, written)
+        )
 
     @Slot(bool)
     def setRest(self, rest: bool) -> None:

@@ -9,7 +9,7 @@ from inspector.casework.drafts import ClosingDraft
 from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import outcomes_for, rest_outcome, resubmit
 from inspector.domain.acts.closing import Closing, missing, not_answered, unreasoned
-from inspector.domain.acts.reading_back import Told, told
+from inspector.domain.acts.reading_back import Told, is_police_matter, told
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.strokes import Stroke
@@ -24,9 +24,11 @@ from inspector.viewmodels.closing.closing_rows import (
     ColleagueRow,
     FindingRow,
     PointRow,
+    SheetRow,
     SignatureRow,
+    codes_of,
     colleague_row,
-    finding_row,
+    finding_rows,
     signature_rows,
     signed_text,
 )
@@ -58,11 +60,13 @@ class ClosingInputs:
     """The officer's passphrase stands in for the line."""
     came_in: bool = False
     """Something came in after somebody drew, so that it has to be read and drawn again."""
+    sheet_open: bool = False
+    sheet_code: int = 0
 
     def told(self) -> tuple[Told, ...]:
         """What is read back, in the words of this screen."""
         known, closing = self.visit, self.wanted()
-        return told(known.visit, known.catalogue, known.checklist, language=closing.language, rest=closing.rest)
+        return told(known.visit, known.catalogue, known.checklist, language=closing.language, aloud=closing.read_aloud)
 
     def wanted(self) -> Closing:
         """The closing as the officer has filled it in so far."""
@@ -78,7 +82,8 @@ class ClosingInputs:
             self.draft.rest_reason,
             self.draft.signer_role,
             self.draft.signer_name,
-            interface_language(),
+            frozenset(map(ConditionId, self.draft.read_aloud)),
+            self.draft.language or interface_language(),
         )
 
 
@@ -119,8 +124,14 @@ class ClosingProps:
     may_close: bool = False
     is_signed: bool = False
     came_in: bool = False
-    overview: str = ""
-    """How the list was answered, as it is read back."""
+    sheet: tuple[SheetRow, ...] = ()
+    """What the operator is shown and signs."""
+    sheet_open: bool = False
+    sheet_language: str = ""
+    sheet_squares: tuple[str, ...] = ()
+    """The code of it that is shown now, for a telephone to take along."""
+    sheet_codes: int = 0
+    sheet_code: int = 0
     beside: int = 0
     """How many violations the operator was not shown as they stand."""
     may_show: bool = False
@@ -148,7 +159,6 @@ class ClosingProps:
 def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
     """Turn what is known into what is shown."""
     known, visit, wanted = inputs.visit, inputs.visit.visit, inputs.wanted()
-    overview, *findings = inputs.told()
     standing = [visit.register(condition).values for condition in known.checklist]
     outcomes = [values[0].outcome for values in standing if len(values) == 1]
     props = ClosingProps(
@@ -189,14 +199,28 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
             for outcome in outcomes_for(visit)
         ),
         came_in=inputs.came_in,
-        overview=overview.title,
-        beside=len(beside(visit)),
-        findings=tuple(sorted((finding_row(known, each) for each in findings), key=lambda row: row.beside)),
+        beside=sum(not is_police_matter(known.catalogue, condition) for condition in beside(visit)),
+        findings=finding_rows(known, wanted),
         signatures=signature_rows(known),
         colleagues=tuple(colleague_row(each, known) for each in known.heard),
         asks_colleagues=bool(known.heard) and visit.part in visit.compartments,
     )
-    return _with_signing(props, inputs, wanted)
+    return _with_signing(_with_sheet(props, inputs, wanted), inputs, wanted)
+
+
+def _with_sheet(props: ClosingProps, inputs: ClosingInputs, wanted: Closing) -> ClosingProps:
+    """The sheet in words, and as codes only while it is shown."""
+    told = inputs.told()
+    codes = codes_of(told) if inputs.sheet_open else ()
+    return replace(
+        props,
+        sheet=tuple(SheetRow(t.condition or "", t.title, t.facts, t.severity, t.term) for t in told),
+        sheet_open=inputs.sheet_open,
+        sheet_language=wanted.language,
+        sheet_squares=codes[inputs.sheet_code % len(codes)] if codes else (),
+        sheet_codes=len(codes),
+        sheet_code=inputs.sheet_code,
+    )
 
 
 def _with_signing(props: ClosingProps, inputs: ClosingInputs, wanted: Closing) -> ClosingProps:

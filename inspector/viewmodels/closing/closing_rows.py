@@ -1,22 +1,28 @@
 """The rows of the closing page: what was found, what is missing, who signed, who was heard."""
 
+import textwrap
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.visiting.hearing import Heard
-from inspector.domain.acts.reading_back import Told
+from inspector.domain.acts.closing import Closing
+from inspector.domain.acts.reading_back import Told, is_police_matter, violation
 from inspector.domain.events import FindingsSigned
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
 from inspector.domain.visits.beside import not_seen, stands_apart
 from inspector.viewmodels.screen.signing_words import signer_text
+from inspector.viewmodels.screen.squares import squares_of
 from inspector.viewmodels.screen.times import clock_mark, said_text, when_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import local_day, operator_word, role_word, short_day, time_text
 
 _translate = QCoreApplication.translate
 
+CODE_CHARACTERS = 500
+"""So much of the sheet goes into one code."""
 FEW = 6
 """So many conditions can be named in a sentence; more are counted."""
 
@@ -34,6 +40,20 @@ class FindingRow:
     """The term for repair, and how many photos there are."""
     beside: bool
     """The operator was not shown it as it stands."""
+    kept: bool
+    """It leads to the police: the operator hears of it only when the officer chooses so."""
+    aloud: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One part of the sheet that the operator signs; without a condition it is about the visit."""
+
+    condition: str
+    title: str
+    facts: str
+    severity: str
+    term: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +143,15 @@ def _not_seen_text(conditions: tuple[ConditionId, ...]) -> str:
     return text.replace("%1", ", ".join(conditions))
 
 
-def finding_row(known: VisitInputs, line: Told) -> FindingRow:
-    """A violation as it is read back, and whether the operator was shown it so."""
-    condition = ConditionId(line.condition or "")
-    answer = known.visit.answer(condition)
+def finding_rows(known: VisitInputs, wanted: Closing) -> tuple[FindingRow, ...]:
+    """The violations in the words of the sheet, those that the operator was not shown at the end."""
+    found = (condition for condition in known.visit.violations if condition in known.checklist)
+    rows = (_finding(known, condition, wanted) for condition in found)
+    return tuple(sorted(rows, key=lambda row: row.beside))
+
+
+def _finding(known: VisitInputs, condition: ConditionId, wanted: Closing) -> FindingRow:
+    answer, line = known.visit.answer(condition), violation(known.visit, known.catalogue, condition, wanted.language)
     return FindingRow(
         condition=condition,
         title=line.title,
@@ -135,4 +160,16 @@ def finding_row(known: VisitInputs, line: Told) -> FindingRow:
         severity_word=line.severity,
         term=line.term,
         beside=stands_apart(known.visit, condition),
+        kept=is_police_matter(known.catalogue, condition),
+        aloud=condition in wanted.read_aloud,
     )
+
+
+@lru_cache(maxsize=4)
+def codes_of(told: tuple[Told, ...]) -> tuple[tuple[str, ...], ...]:
+    """The sheet as codes of plain text, each small enough for a telephone to read from a screen."""
+    text = "\n\n".join(each.text for each in told)
+    parts = textwrap.wrap(text, CODE_CHARACTERS, break_long_words=True, replace_whitespace=False)
+    total = len(parts)
+    marked = (f"{place}/{total}\n{part}" if total > 1 else part for place, part in enumerate(parts, 1))
+    return tuple(squares_of(part.encode()) for part in marked)

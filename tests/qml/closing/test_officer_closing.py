@@ -21,6 +21,13 @@ def sign(screen: OfficerScreen, pad: str) -> None:
     screen.settles()
 
 
+def operator_signs(screen: OfficerScreen) -> None:
+    """The screen is turned to the operator, who draws on the sheet; then it is turned back."""
+    screen.tap("show_sheet")
+    sign(screen, "operator_signature")
+    screen.tap("sheet_close")
+
+
 def gives_the_reason_for_the_rest(screen: OfficerScreen) -> None:
     """Nobody got to the rest, and this is why."""
     screen.tap("rest")
@@ -110,7 +117,7 @@ def test_a_visit_is_signed_by_the_operator_and_the_officer(screen: OfficerScreen
     screen.page.type("M. de Vries")
     screen.page.focus("reaction_input")
     screen.page.type("De deur gaat vandaag open.")
-    sign(screen, "operator_signature")
+    operator_signs(screen)
     blocked = screen.page.item("close_visit").isEnabled()
     sign(screen, "officer_signature")
     screen.tap("close_visit")

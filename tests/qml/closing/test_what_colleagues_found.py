@@ -2,7 +2,7 @@
 
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.values import Outcome, Severity
-from tests.qml.closing.test_officer_closing import TALL, sign
+from tests.qml.closing.test_officer_closing import TALL, operator_signs
 from tests.qml.officer_day import EXIT
 from tests.qml.officer_screen import OfficerScreen
 
@@ -44,7 +44,7 @@ def test_what_the_operator_was_not_shown_is_marked_until_it_is_shown_to_him(scre
 
     screen.tap("segment_signs")
     screen.tap("signer_Beheerder")
-    sign(screen, "operator_signature")
+    operator_signs(screen)
     screen.tap("show_operator")
     screen.settles()
 
@@ -60,7 +60,7 @@ def test_what_was_drawn_is_wiped_when_something_comes_in_under_it(screen: Office
     view_model = screen.opens(visit, "closing")
     screen.turns(TALL)
     screen.tap("segment_signs")
-    sign(screen, "operator_signature")
+    operator_signs(screen)
     drawn = view_model.closing.props.operator_strokes
 
     screen.day.colleague_judges(visit, EXIT, LOCKED)

@@ -112,7 +112,9 @@ def test_a_labour_inspector_reads_back_and_signs(day: OfficeDay, page: Page) -> 
     page.type("Geen tijd meer.")
     day.settles(app)
     day.taps(app, "segment_signs", "signer_Beheerder")
+    day.taps(app, "show_sheet")
     signs(day, app, "operator_signature")
+    day.taps(app, "sheet_close")
     signs(day, app, "officer_signature")
     day.taps(app, "close_visit", "confirm")
 

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from inspector.domain.acts.assessing import Judgement, amend, resolve, resubmit
 from inspector.domain.acts.closing import Closing, close, cosign, show_operator
-from inspector.domain.acts.reading_back import named
 from inspector.domain.acts.reviewing import release, return_answer
 from inspector.domain.events import CardShown, FindingsSigned, NoteWritten, OperatorShown, PlaceEntered, ReadBack
 from inspector.domain.ids import ConditionId
@@ -17,7 +16,7 @@ from inspector.domain.strokes import Stroke
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity
 from inspector.domain.visits.beside import beside, came_beside, not_seen, stands_apart, violations_shown
 from inspector.domain.visits.released import released_version
-from inspector.domain.visits.sight import named_by
+from inspector.domain.visits.sight import named, named_by
 from inspector.domain.visits.visit import Visit, fold
 from inspector.wire.scopes import StreamKind
 from tests.unit.domain.examples import A1, ALARM, C1, CHECKLIST, EXIT, RULES, T1, T2, VISIT, Device, judge, started

@@ -24,7 +24,6 @@ from inspector.crypto.statements import (
     issue_statement,
 )
 from inspector.crypto.validity import Validity
-from inspector.domain.acts.reading_back import named
 from inspector.domain.blobs import BlobKey
 from inspector.domain.events import (
     CardShown,
@@ -40,6 +39,7 @@ from inspector.domain.events import (
 )
 from inspector.domain.ids import BusinessId, ConditionId, LogId, LogReach, VisitId
 from inspector.domain.values import Business, Capacity, OperatorResponse, Outcome, Regime, Sector, Severity, VisitKind
+from inspector.domain.visits.sight import named
 from inspector.reports.bundle_contents import (
     BundleContents,
     BundleLog,

@@ -8,7 +8,6 @@ import pytest
 from inspector.crypto.cbor import encode
 from inspector.crypto.statements import STATEMENT_LIFE, EnrolmentStatement, Statement, issue_key, issue_statement
 from inspector.crypto.validity import Validity
-from inspector.domain.acts.reading_back import named
 from inspector.domain.events import (
     Cosigned,
     FindingsSigned,
@@ -20,6 +19,7 @@ from inspector.domain.events import (
 )
 from inspector.domain.ids import LogReach, VisitId
 from inspector.domain.values import OperatorResponse
+from inspector.domain.visits.sight import named
 from inspector.reports.bundle import _write_log, bundle_files
 from inspector.reports.bundle_contents import BundleLog
 from inspector.reports.bundle_layout import fingerprint, write_roots

@@ -26,14 +26,6 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: 4
     }
-    AppText {
-        objectName: "overview"
-        text: root.viewModel.overview
-        variant: "small"
-        wrapMode: Text.Wrap
-
-        Layout.fillWidth: true
-    }
     Repeater {
         id: findings
 
@@ -48,6 +40,8 @@ ColumnLayout {
             required property string severity_word
             required property string term
             required property bool beside
+            required property bool kept
+            required property bool aloud
 
             objectName: "finding_" + condition
             edgeTone: "bad"
@@ -104,6 +98,16 @@ ColumnLayout {
                     wrapMode: Text.Wrap
 
                     Layout.fillWidth: true
+                }
+                ToggleRow {
+                    objectName: "aloud_" + finding.condition
+                    visible: finding.kept && (root.viewModel.maySign || root.viewModel.mayShow)
+                    label: qsTr("Ook aan de exploitant voorlezen")
+                    detail: qsTr("Dit punt gaat naar de politie. Lees het alleen voor als hij gevaar in het gebouw direct moet wegnemen, en niets over mensen.")
+                    isOn: finding.aloud
+
+                    Layout.fillWidth: true
+                    onSwitched: isOn => root.viewModel.setAloud(finding.condition, isOn)
                 }
                 Chip {
                     objectName: "beside_" + finding.condition

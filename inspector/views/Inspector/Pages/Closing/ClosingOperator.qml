@@ -28,10 +28,6 @@ Card {
 
                 Layout.fillWidth: true
             }
-            SignatureWipe {
-                visible: signature.visible
-                pad: signature
-            }
         }
         Segmented {
             objectName: "operator"
@@ -87,18 +83,21 @@ Card {
                 onEdited: text => root.viewModel.setSignerName(text)
             }
         }
-        SignaturePad {
-            id: signature
-
-            objectName: "operator_signature"
-            visible: root.viewModel.operator === "signs"
-            label: qsTr("Handtekening exploitant of beheerder")
-            caption: qsTr("Exploitant of beheerder")
-            strokes: root.viewModel.operatorStrokes
+        AppButton {
+            objectName: "show_sheet"
+            visible: root.viewModel.operator !== "absent"
+            text: root.viewModel.operator === "signs" ? qsTr("Uitreikblad tonen en laten tekenen") : qsTr("Uitreikblad tonen")
+            iconName: "signature"
 
             Layout.fillWidth: true
-            onDrawn: stroke => root.viewModel.drawOperator(stroke)
-            onCleared: root.viewModel.clearOperator()
+            onClicked: root.viewModel.showSheet(true)
+        }
+        Chip {
+            objectName: "operator_signed"
+            visible: root.viewModel.operator === "signs" && root.viewModel.operatorStrokes.length > 0
+            text: qsTr("Getekend op het uitreikblad")
+            iconName: "check-circle"
+            tone: "ok"
         }
         TextArea {
             objectName: "operator_reason"

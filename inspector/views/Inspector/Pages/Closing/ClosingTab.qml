@@ -156,6 +156,10 @@ FocusScope {
             }
         }
     }
+    ExitSheet {
+        viewModel: root.closing
+        portrait: root.portrait
+    }
     ClosingFoot {
         id: foot
 
