@@ -1,4 +1,4 @@
-"""The municipal finding report (rapport van bevindingen) as a PDF: accessible, fit for archives, always the same.
+"""The finding report (rapport van bevindingen) and the operator's sheet as PDF: accessible, always the same.
 
 The typesetter gets the template, the data and the pictures as files in memory and the fonts from the program's own
 folder; no plaintext touches a disk. Officers' texts travel as JSON strings and are never read as markup. Pictures are
@@ -6,12 +6,14 @@ decoded and the document is made by a process that has no keys.
 """
 
 import json
+from dataclasses import dataclass
+from datetime import datetime
 
 from inspector.keyless.messages import Refused, Typeset
 from inspector.keyless.process import KeylessProcess
 from inspector.reports.document import finding_document
 from inspector.reports.errors import ReportRenderError
-from inspector.reports.model import FindingReport
+from inspector.reports.model import FindingReport, Language
 from inspector.reports.printable import printable, printable_codepoints
 from inspector.reports.resources import FONTS, REPORTS
 
@@ -32,6 +34,34 @@ def render_finding_report(report: FindingReport) -> bytes:
             **document.pictures,
         }
         made = helper.typeset(Typeset(files, str(REPORTS), str(FONTS), int(report.made_at.timestamp())))
+    if isinstance(made, Refused):
+        raise ReportRenderError(made.why)
+    return made.document
+
+
+@dataclass(frozen=True, slots=True)
+class ExitSheet:
+    """What stands on the sheet: the text about the visit, then one of each point."""
+
+    language: Language
+    made_at: datetime
+    texts: tuple[str, ...]
+
+
+def render_exit_sheet(sheet: ExitSheet) -> bytes:
+    """The sheet as PDF/A and PDF/UA; the same sheet gives the same bytes.
+
+    Raises:
+        ReportRenderError: the typesetter refused the document.
+    """
+    covered = printable_codepoints(FONTS)
+    texts = [printable(text, covered.__contains__) for text in sheet.texts]
+    files = {
+        "main.typ": (REPORTS / "exit-sheet.typ").read_bytes(),
+        "data.json": json.dumps({"language": sheet.language, "texts": texts}).encode(),
+    }
+    with KeylessProcess() as helper:
+        made = helper.typeset(Typeset(files, str(REPORTS), str(FONTS), int(sheet.made_at.timestamp())))
     if isinstance(made, Refused):
         raise ReportRenderError(made.why)
     return made.document

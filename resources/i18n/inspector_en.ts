@@ -2621,7 +2621,7 @@
     <name>ExitSheet</name>
     <message>
         <source>Taal</source>
-        <translation type="unfinished">Language</translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Opslaan als PDF</source>
@@ -2637,7 +2637,7 @@
     </message>
     <message>
         <source>Handtekening exploitant of beheerder</source>
-        <translation type="unfinished">Signature of operator or manager</translation>
+        <translation>Signature of operator or manager</translation>
     </message>
     <message>
         <source>Uitreikblad opslaan</source>

@@ -17,7 +17,7 @@ from inspector.domain.visits.parts import REPORTED
 from inspector.domain.visits.sight import named
 from inspector.domain.visits.visit import Visit
 from inspector.reports.errors import ReportRenderError
-from inspector.reports.exit_sheet import ExitSheet, render_exit_sheet
+from inspector.reports.finding_report import ExitSheet, render_exit_sheet
 from inspector.reports.model import Language
 
 

@@ -128,6 +128,8 @@ class ClosingProps:
     """What the operator is shown and signs."""
     sheet_open: bool = False
     sheet_language: str = ""
+    sheet_languages: tuple[dict[str, str], ...] = ()
+    """Each in its own word, for who reads it."""
     sheet_squares: tuple[str, ...] = ()
     """The code of it that is shown now, for a telephone to take along."""
     sheet_codes: int = 0
@@ -217,6 +219,7 @@ def _with_sheet(props: ClosingProps, inputs: ClosingInputs, wanted: Closing) -> 
         sheet=tuple(SheetRow(t.condition or "", t.title, t.facts, t.severity, t.term) for t in told),
         sheet_open=inputs.sheet_open,
         sheet_language=wanted.language,
+        sheet_languages=({"key": "nl", "label": "Nederlands"}, {"key": "en", "label": "English"}),
         sheet_squares=codes[inputs.sheet_code % len(codes)] if codes else (),
         sheet_codes=len(codes),
         sheet_code=inputs.sheet_code,

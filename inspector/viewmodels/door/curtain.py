@@ -42,6 +42,8 @@ class CurtainInputs:
     tries: int = TRIES
     wrong: bool = False
     too_simple: bool = False
+    blank: bool = False
+    """Nothing at all is shown until somebody touches the screen."""
     waiting: int = 0
     """How many events and photos exist only on this device."""
 
@@ -56,6 +58,7 @@ class CurtainProps:
     wrong: bool = False
     title: str = ""
     text: str = ""
+    blank: bool = False
     only_here: str = ""
     return_text: str = ""
 
@@ -77,6 +80,7 @@ def derive_curtain_props(inputs: CurtainInputs) -> CurtainProps:
             Mode.ENTER: _translate("Curtain", "Typ uw sessiecode"),
         }[inputs.mode],
         text=_text(inputs),
+        blank=inputs.blank,
         only_here=only_here,
         return_text=_return_text(inputs),
     )
@@ -103,24 +107,34 @@ class CurtainViewModel(Shown[CurtainInputs, CurtainProps]):
         """Whether a code was chosen in this session."""
         return self._code.length == CODE_LENGTH
 
-    def fall(self, waiting: int, *, stays: bool = True) -> None:
-        """The screen is covered from here on; until a code is chosen only, unless it `stays`."""
+    def fall(self, waiting: int, *, stays: bool = True, blank: bool = False) -> None:
+        """The screen is covered from here on; until a code is chosen only, unless it `stays`.
+
+        `blank`: with a neutral page, where a code was chosen that brings the work back.
+        """
         self._fell_at_ms = self._clock.monotonic_ms()
         self._typed.clear()
         self._chosen.clear()
         mode = Mode.ENTER if self.has_code else Mode.CHOOSE
         self.change(mode=mode, filled=0, wrong=False, too_simple=False, stays=stays, tries=TRIES, waiting=waiting)
+        self.change(blank=blank and self.has_code)
 
     def forget(self) -> None:
         """The vault is locked: nothing of the code stays."""
         self._fell_at_ms = None
         for secret in (self._code, self._chosen, self._typed):
             secret.clear()
-        self.change(mode=Mode.CHOOSE, filled=0, wrong=False, too_simple=False, tries=TRIES)
+        self.change(mode=Mode.CHOOSE, filled=0, wrong=False, too_simple=False, tries=TRIES, blank=False)
+
+    @Slot()
+    def wake(self) -> None:
+        """Somebody touches the neutral page: the code is asked for."""
+        self.change(blank=False)
 
     @Slot(str)
     def typed(self, digit: str) -> None:
-        """One more figure; the sixth is the answer."""
+        """One more figure; the sixth is the answer. It counts on the neutral page too, and ends it."""
+        self.wake()
         if len(digit) != 1 or digit not in "0123456789" or self._typed.length == CODE_LENGTH:
             return
         self._typed.add(digit)

@@ -143,11 +143,19 @@ class AppViewModel(CameraUse):
     @Slot()
     def cover(self) -> None:
         """Take the content off the screen at once; the vault stays open behind a session code."""
+        self._cover(blank=False)
+
+    @Slot()
+    def blackout(self) -> None:
+        """Show a neutral page at once, as if the program were off; a touch asks for the session code."""
+        self._cover(blank=True)
+
+    def _cover(self, *, blank: bool) -> None:
         if self._inputs.screen is Screen.WORK and self.workplace is not None:
             self.camera_page.close()
             self.workplace.passphrase.close()
             self.workplace.signing.close()
-            self.curtain_screen.fall(self._waiting())
+            self.curtain_screen.fall(self._waiting(), blank=blank)
             self.change(screen=Screen.CURTAIN)
 
     @Slot()

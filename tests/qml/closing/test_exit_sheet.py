@@ -23,8 +23,9 @@ def on_the_sheet(screen: OfficerScreen) -> list[str]:
 
 
 def _popup(item: QQuickItem) -> QQuickItem:
-    while (above := item.parentItem()) is not None and not above.inherits("QQuickOverlay"):
-        item = above
+    above = item.parentItem()
+    while not above.inherits("QQuickOverlay"):
+        item, above = above, above.parentItem()
     return item
 
 

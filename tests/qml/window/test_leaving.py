@@ -1,6 +1,8 @@
 """The curtain and the lock: what leaves the screen, what comes back, what is never lost."""
 
 from dataclasses import replace
+from itertools import product
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
@@ -79,6 +81,28 @@ def test_the_curtain_takes_all_content_off_the_screen_in_the_same_moment(screens
     assert not screens.page.has("work")
 
 
+@pytest.mark.parametrize("by", ["key", "tap"])
+def test_one_key_or_tap_shows_a_neutral_page_in_under_half_a_second(screens: Screens, by: str) -> None:
+    app = at_work_with_a_code(screens)
+    app.showSettings()
+    screens.rests(app)
+
+    began = perf_counter()
+    screens.page.press(Qt.Key.Key_F9) if by == "key" else screens.page.click("lock")
+    picture = screens.page.window.grabWindow()
+    took = perf_counter() - began
+
+    places = product(range(0, picture.width(), 40), range(0, picture.height(), 40))
+    colours = {picture.pixelColor(x, y).name() for x, y in places}
+    assert colours == {"#000000"}
+    assert took < 0.5
+    screens.page.click("blank")
+    asked = screens.page.shows("Typ uw sessiecode")
+    screens.page.type(CODE)
+    assert asked
+    assert app.props.screen == "work"
+
+
 def test_the_code_brings_the_same_page_back(screens: Screens) -> None:
     app = at_work_with_a_code(screens)
     app.showSettings()
@@ -93,6 +117,7 @@ def test_the_code_brings_the_same_page_back(screens: Screens) -> None:
 def test_three_wrong_codes_close_the_vault(screens: Screens) -> None:
     app = at_work_with_a_code(screens)
     screens.page.click("lock")
+    screens.page.click("blank")
 
     for _ in range(3):
         types(screens, "111222")

@@ -205,6 +205,8 @@ WRITES = (
     Write("ClosingViewModel.setRestReason", "t1", closing, lambda _, m: m.setRestReason("Geen tijd.")),
     Write("ClosingViewModel.setSignerRole", "t1", closing, lambda _, m: m.setSignerRole("Beheerder")),
     Write("ClosingViewModel.setSignerName", "t1", closing, lambda _, m: m.setSignerName("M. de Vries")),
+    Write("ClosingViewModel.setAloud", "t1", closing, lambda _, m: m.setAloud("UV-V-08", True)),  # noqa: FBT003
+    Write("ClosingViewModel.setLanguage", "t1", closing, lambda _, m: m.setLanguage("en")),
     Write("ClosingViewModel.setRest", "t1", closing, lambda _, m: m.setRest(rest=True)),
     Write("ClosingViewModel.close", "t1", closing, lambda _, m: m.close(), (signs,)),
     Write("ClosingViewModel.showOperator", "t1", amended, lambda _, m: m.showOperator(), (answers,)),

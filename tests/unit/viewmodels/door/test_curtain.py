@@ -88,6 +88,26 @@ def test_the_code_brings_the_work_back(curtain: Curtain) -> None:
     assert curtain.uncovered == 1
 
 
+def test_the_neutral_page_is_over_with_a_touch_or_with_the_first_figure_of_the_code(curtain: Curtain) -> None:
+    curtain.has_code()
+    curtain.screen.fall(3, blank=True)
+    assert curtain.screen.props.blank
+
+    curtain.screen.wake()
+    touched = (curtain.screen.props.blank, curtain.uncovered)
+    curtain.screen.fall(3, blank=True)
+    curtain.types(CODE)
+
+    assert touched == (False, 0)
+    assert (curtain.screen.props.blank, curtain.uncovered) == (False, 1)
+
+
+def test_without_a_code_no_neutral_page_is_left_that_nobody_could_be_kept_from(curtain: Curtain) -> None:
+    curtain.screen.fall(0, blank=True)
+
+    assert (curtain.screen.props.blank, curtain.screen.props.mode) == (False, Mode.CHOOSE)
+
+
 def test_three_wrong_codes_lock(curtain: Curtain) -> None:
     curtain.has_code()
     curtain.screen.fall(0)

@@ -43,10 +43,7 @@ PhotoSheet {
             Segmented {
                 objectName: "sheet_language"
                 label: qsTr("Taal")
-                options: [
-                    { key: "nl", label: "Nederlands" },
-                    { key: "en", label: "English" }
-                ]
+                options: root.viewModel.sheetLanguages
                 current: root.viewModel.sheetLanguage
 
                 Layout.fillWidth: true

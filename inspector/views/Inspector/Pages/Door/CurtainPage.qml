@@ -89,4 +89,18 @@ OutsidePage {
 
         Layout.fillWidth: true
     }
+    Rectangle {
+        objectName: "blank"
+        parent: root
+        anchors.fill: parent
+        visible: root.viewModel.blank
+        z: 1
+        color: "black"
+
+        MouseArea {
+            anchors.fill: parent
+
+            onClicked: root.viewModel.wake()
+        }
+    }
 }

@@ -58,6 +58,12 @@ FocusScope {
         target: root.app
     }
     Shortcut {
+        sequences: ["F9"]
+        enabled: root.app.screen === "work"
+
+        onActivated: root.app.blackout()
+    }
+    Shortcut {
         sequences: ["Ctrl+L"]
 
         onActivated: root.app.lock()
@@ -100,7 +106,7 @@ FocusScope {
         onPlaceChosen: key => root.app.go(key)
         onBackRequested: root.goBack()
         onSyncRequested: root.app.showStanding()
-        onLockRequested: root.app.cover()
+        onLockRequested: root.app.blackout()
 
         Banner {
             id: warning
