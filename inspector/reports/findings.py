@@ -24,6 +24,7 @@ def findings_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]
             for b in report.beside
         ],
         "others": _others(report, layout),
+        "condition_head": layout.words.of("condition_heads", report.subject.value),
         "others_title": layout.words.of("others", report.subject.value),
         "rest": _rest(report, layout),
         "loose_photos": [layout.photo(photo) for photo in report.photos],

@@ -56,6 +56,6 @@ def test_a_clock_that_was_wrong_for_one_answer_dates_that_answer_and_nothing_els
     assert report == the_report(team, "c1", visit)
     assert "Opgemaakt 3 maart 2026, 14:32" in text
     assert "Bezoek 3 maart 2026" in text
-    assert "09:00 Aankomst" in text
+    assert "09:00 Begin van het bezoek" in text
     assert f"{found} (de klok van dit apparaat liep toen {said})" in text
     assert f"liep zij {said}" in text

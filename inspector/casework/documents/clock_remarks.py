@@ -6,6 +6,7 @@ from inspector.casework.desk import DUTCH_TIME
 from inspector.domain.values import Officer
 from inspector.domain.visits.clocks import Against, Clocks
 from inspector.reports.provenance import ClockRemark, ReportClock
+from inspector.wire.scopes import Agency
 
 _OFF = {
     Against.HUB: ClockRemark.OFF,
@@ -14,9 +15,16 @@ _OFF = {
 }
 
 
-def clock_remarks(clocks: Clocks) -> tuple[ReportClock, ...]:
-    """Clocks that were wrong, those that differ from each other, and those that nobody checked."""
-    off = (ReportClock(_OFF[each.against], named(each.officer), each.ahead, each.records) for each in clocks.off)
+def clock_remarks(clocks: Clocks, agency: Agency) -> tuple[ReportClock, ...]:
+    """Clocks that were wrong, those that differ from each other, and those that nobody checked.
+
+    Of the agency's own officers: nothing in its report bears a time of another agency's device.
+    """
+    off = (
+        ReportClock(_OFF[each.against], named(each.officer), each.ahead, each.records)
+        for each in clocks.off
+        if each.officer.agency is agency
+    )
     differing = (
         ReportClock(
             ClockRemark.RESTARTED if each.later == each.earlier else ClockRemark.DIFFER,
@@ -25,10 +33,12 @@ def clock_remarks(clocks: Clocks) -> tuple[ReportClock, ...]:
             other=named(each.earlier),
         )
         for each in clocks.differing
+        if {each.later.agency, each.earlier.agency} == {agency}
     )
     unchecked = (
         ReportClock(ClockRemark.UNCHECKED, named(each.officer), records=each.records, since=in_dutch_time(each.since))
         for each in clocks.unchecked
+        if each.officer.agency is agency
     )
     return (*off, *differing, *unchecked)
 

@@ -117,7 +117,7 @@ class ReportCollector:
             sanctions=found.sanctions(),
             follow_up_days=found.follow_up_days(),
             photos=found.photos(None),
-            clocks=clock_remarks(self._clocks),
+            clocks=clock_remarks(self._clocks, visit.agency),
             late_work=late_work_of(self._desk, visit, self._logs),
             erasures=erasures_of(self._desk, visit),
             heads=heads_of(self._logs),

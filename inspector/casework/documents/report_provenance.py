@@ -27,7 +27,7 @@ def heads_of(logs: Sequence[DisclosedLog]) -> tuple[ReportHead, ...]:
 
 
 def late_work_of(desk: Desk, visit: Visit, logs: Sequence[DisclosedLog]) -> tuple[ReportLateWork, ...]:
-    """What a device handed in after it was revoked, and by whose word it counts."""
+    """What a device of the agency handed in after it was revoked, and by whose word it counts."""
     kinds = frozenset(log.kind for log in logs)
     return tuple(
         ReportLateWork(
@@ -41,6 +41,7 @@ def late_work_of(desk: Desk, visit: Visit, logs: Sequence[DisclosedLog]) -> tupl
             set_aside_by="" if work.aside.set_aside is None else _person(work.aside.set_aside.by),
         )
         for work in desk.vault.late_work(visit.id, kinds)
+        if work.writer.officer.agency is visit.agency
     )
 
 
