@@ -196,7 +196,7 @@ class ReportFinding:
     apart: bool = False
     """It came in beside the signatures, was changed after them, or was never shown to the operator as it stands."""
     kept_from_operator: bool = False
-    """It is a matter of the police: who reads of it may ask who told."""
+    """It is a matter of the police that he was not told of: who reads of it may ask who told."""
 
 
 @dataclass(frozen=True, slots=True)

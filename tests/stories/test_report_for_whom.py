@@ -1,6 +1,7 @@
 """A report in Dutch or English, for the authority or for the operator, made of a real visit."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,14 +9,14 @@ import pytest
 from inspector.casework.documents import documents
 from inspector.casework.documents.documents import ReportForm
 from inspector.casework.signals import signals
-from inspector.casework.visiting import notes, persons, saying
+from inspector.casework.visiting import closings, notes, persons, saying
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.said_events import StatementTaken
 from inspector.domain.values import InRole, Outcome, Severity, SiteRole
 from inspector.reports.model import Reader
 from inspector.wire.scopes import Agency
-from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
+from tests.stories.officers import EXIT, LOCKED, SIGNED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 
 PAPERS = ConditionId("UV-Z-06")
@@ -63,6 +64,17 @@ def test_the_operators_copy_of_a_visit_holds_his_violation_and_nothing_a_worker_
     assert LOCKED.facts in copy
     assert not [words for words in ("MH-12", "naar buiten", "verzegeld", "Zij mag") if words in (whole + copy)]
     assert team.desk("t1").vault.me.name not in copy
+
+
+def test_a_matter_of_the_police_stands_in_the_copy_once_the_officer_chose_to_read_it_aloud(team: Team) -> None:
+    visit = team.starts("t1")
+    team.is_at_the_door("t1", visit)
+    team.judges("t1", visit, PAPERS, Judgement(Outcome.VIOLATION, "Twee paspoorten in de kluis.", Severity.ACUTE, 0))
+    done(closings.close_visit(team.desk("t1"), visit, replace(SIGNED, read_aloud=frozenset({PAPERS}))))
+
+    copy = text_of(team, visit, ReportForm(reader=Reader.OPERATOR))
+
+    assert "Twee paspoorten in de kluis." in copy
 
 
 def test_an_english_report_has_the_catalogues_english_and_the_officers_own_words(team: Team, visit: VisitId) -> None:

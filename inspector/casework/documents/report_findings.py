@@ -5,21 +5,21 @@ from collections.abc import Iterator
 from inspector.casework.desk import Desk
 from inspector.casework.documents.clock_remarks import in_dutch_time as _dutch
 from inspector.casework.documents.report_said import measured_words
+from inspector.domain.acts.reading_back import is_police_matter
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.items import Basis, Condition, LabourCheck
 from inspector.domain.catalogue.sanctions import Found, first_term, propose
-from inspector.domain.events import PhotoAttached
+from inspector.domain.events import FindingsSigned, OperatorShown, PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Means
-from inspector.domain.visits.beside import not_shown, stands_apart
+from inspector.domain.visits.beside import not_shown, stands_apart, violations_shown
 from inspector.domain.visits.clocks import Clocks
 from inspector.domain.visits.origins import origin_of
 from inspector.domain.visits.registers import Assessment
 from inspector.domain.visits.visit import Visit
 from inspector.reports import model as m
-from inspector.wire.scopes import Agency
 
 _GENERAL_KNOWLEDGE = "GK"
 """The catalogue's word for what nobody looked up: it says why a condition is asked, and is no provision."""
@@ -39,6 +39,8 @@ class FoundCollector:
     ) -> None:
         self._desk, self._visit, self._catalogue, self._file = desk, visit, catalogue, file
         self._clocks, self._language = clocks, language
+        moments = visit.all_of(FindingsSigned, OperatorShown)
+        self._told = {condition for moment in moments for condition in violations_shown(visit, moment)}
 
     def findings(self) -> tuple[m.ReportFinding, ...]:
         """Every answer somebody gave, in the order of the list."""
@@ -80,7 +82,7 @@ class FoundCollector:
                 for kind, write in ((change.kind, change.write) for change in origin.changes)
             ),
             clock_ahead=ahead.get(origin.first.id),
-            kept_from_operator=self._catalogue.action(item).handed_to == Agency.POLITIE,
+            kept_from_operator=is_police_matter(self._catalogue, item.id) and item.id not in self._told,
             apart=value in not_shown(self._visit, item.id) and stands_apart(self._visit, item.id),
         )
 

@@ -58,7 +58,7 @@ def test_every_part_of_the_visit_is_in_the_report() -> None:
         "Achteruitgang eerste verdieping op slot", "Voorschrift UV-V-07: Vluchtweg vrij", "1 keer binnen de herhaling",
         "62 dB (geluidsmeter G-4)", "Waarneming gemeten", "Foto 1", "UV-Z-04", "Niemand wilde spreken", "ID-08",
         "niet vast te stellen", "Beheerder was rustig", "De deur zit op slot", "de cautie gegeven", "schoonmaakschema",
-        "De beheerder opent de deur vandaag.", "Getekend 24 november 2026",
+        "De beheerder opent de deur vandaag.", "Getekend voor ontvangst 24 november 2026",
         "sekswerker 2", "tolk TK-311", "Geweigerd Dat doe ik niet.",
         "Gewezen op de plicht om mee te werken: Wie niet meewerkt, is strafbaar.", "binnen 15 minuten",
         "Kasboek 2025 meegenomen tegen ontvangstbewijs", "voorgelezen aan wie dit verklaarde",
