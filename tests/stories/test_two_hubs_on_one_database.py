@@ -255,9 +255,12 @@ def test_only_the_first_to_start_sweeps_what_a_crash_left(two: Two) -> None:
     assert (beside_the_first, alone) == (True, False)
 
 
-def test_both_go_on_after_the_database_crashed_and_say_nothing_false_meanwhile(two: Two, inspector: Device) -> None:
+def test_both_go_on_after_the_database_crashed_and_say_nothing_false_meanwhile(
+    two: Two, inspector: Device, capfd: pytest.CaptureFixture[str]
+) -> None:
     log = inspector.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
     before = inspector.asks(SyncRequest(0, frames=(log.frame(),))).have
+    two.kills_the_second()  # what the new one says comes to this test
     crash()
     log.seal()
     body = SyncRequest(0, frames=(log.frame(),)).encode()
@@ -270,6 +273,9 @@ def test_both_go_on_after_the_database_crashed_and_say_nothing_false_meanwhile(t
     after = [soon_asks(inspector, url, log) for url in two.urls]
 
     assert meanwhile == [500, 500]
+    told = capfd.readouterr().err
+    assert "the database does not answer" in told
+    assert "Traceback" not in told
     assert before == (LogHead(log.id, 1, log.heads[1]),)
     assert after == [(LogHead(log.id, 2, log.heads[2]),)] * 2
 

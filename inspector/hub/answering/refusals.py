@@ -1,5 +1,6 @@
 """How the hub says no: a status and hardly ever more. To a stranger every refusal is the same."""
 
+import logging
 from collections.abc import Awaitable, Callable
 
 from starlette.exceptions import HTTPException
@@ -15,6 +16,8 @@ from inspector.wire.errors import MalformedError, UnprovenError
 from inspector.wire.http_signature import WrongClockError
 from inspector.wire.messages import OtherProtocolError
 from inspector.wire.receipts import HubTime
+
+_log = logging.getLogger("uvicorn.error")
 
 _STATUS: dict[type[Exception], int] = {
     MalformedError: 400,
@@ -54,11 +57,16 @@ def refusals(relay: Relay, give_up: Callable[[HubError], None]) -> dict[type[Exc
             give_up(error)
         return Response(status_code=500)
 
+    async def tell_trouble(_request: Request, error: Exception) -> Response:
+        _log.error("%s", error)  # one line for whoever runs the hub; the program is not at fault
+        return Response(status_code=500)
+
     return {
         **dict.fromkeys(_STATUS, tell_status),
         WrongClockError: tell_time,
         OffsetError: tell_offset,
         DiskFailedError: tell_failure,
         DamagedError: tell_failure,
+        HubError: tell_trouble,
         Exception: tell_failure,
     }
