@@ -60,15 +60,25 @@ def _move(old: Connection, home: Home, new: HubStore) -> None:
         if not (is_moved and new.read(lambda connection: _is_of(connection, home))):
             raise HubError("there is no hub in this database")
         return
-    if is_moved:
-        raise HubError("there is a hub in the other database already")
 
     def take(connection: Connection) -> None:
         copy_rows(old, connection)
         compare_rows(old, connection)
 
-    new.write(take).result()
+    if not is_moved:
+        new.write(take).result()
+    elif not new.read(lambda connection: _is_copy(old, connection)):
+        raise HubError("there is a hub in the other database already")
     drop_tables(old)
+
+
+def _is_copy(old: Connection, new: Connection) -> bool:
+    """Whether a move came as far as this and nothing was written since."""
+    try:
+        compare_rows(old, new)
+    except HubError:
+        return False
+    return True
 
 
 def _is_of(connection: Connection, home: Home) -> bool:

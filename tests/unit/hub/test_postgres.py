@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 
 import psycopg
@@ -22,6 +22,7 @@ from inspector.hub.office.salvaging import salvage
 from inspector.hub.relay import opened
 from inspector.hub.rows.databases import open_postgres, open_store
 from inspector.hub.rows.home import Home
+from inspector.hub.rows.moving import copy_rows
 from inspector.hub.rows.postgres import is_private
 from inspector.hub.rows.tables import metadata, nonces, segments
 from inspector.hub.running.process import start_hub
@@ -299,6 +300,25 @@ def test_a_migration_that_was_cut_short_is_ended_by_the_next(tmp_path: Path, add
     assert content(home.path) == before
 
 
+@pytest.mark.parametrize("writes", [False, True])
+def test_a_move_that_ended_after_the_copy_goes_on_unless_the_hub_served_since(
+    tmp_path: Path, address: str, *, writes: bool
+) -> None:
+    home = a_home(tmp_path)
+    pushed(home.path)
+    with closing(open_store(home)) as old, closing(open_postgres(address)) as new:
+        new.write(lambda into: old.read(lambda rows: copy_rows(rows, into))).result()
+    if writes:
+        pushed(home.path)
+    before = content(home.path)
+
+    with nullcontext() if not writes else pytest.raises(HubError, match="already"):
+        migrate(home.path, address)
+
+    assert content(home.path) == before
+    assert (home.address is None) is writes
+
+
 def test_a_damaged_hub_is_not_moved_and_stays_as_it_is(tmp_path: Path, address: str) -> None:
     home = a_home(tmp_path)
     _, log, _ = pushed(home.path)
@@ -316,6 +336,7 @@ def test_a_damaged_hub_is_not_moved_and_stays_as_it_is(tmp_path: Path, address: 
 
 def test_another_hub_in_the_target_is_left_alone(home: Home, address: str, tmp_path: Path) -> None:
     other = a_home(tmp_path / "another")
+    pushed(other.path)
 
     with pytest.raises(HubError, match="already"):
         migrate(other.path, address)
