@@ -20,7 +20,17 @@ def pages_of(pdf: bytes) -> list[str]:
 def first_page_of(pdf: bytes) -> QImage:
     """The first page as it is seen, four points a millimetre."""
     with _opened(pdf) as document:
-        drawn = document.render(0, QSize(840, 1188))
+        return _on_paper(document.render(0, QSize(840, 1188)))
+
+
+def pictures_of(pdf: bytes) -> list[QImage]:
+    """Each page as it is seen, two points a millimetre, without colour."""
+    with _opened(pdf) as document:
+        drawn = [_on_paper(document.render(page, QSize(420, 594))) for page in range(document.pageCount())]
+    return [page.convertToFormat(QImage.Format.Format_Grayscale8) for page in drawn]
+
+
+def _on_paper(drawn: QImage) -> QImage:
     paper = QImage(drawn.size(), QImage.Format.Format_RGB32)
     paper.fill(QColor(Qt.GlobalColor.white))
     painter = QPainter(paper)
