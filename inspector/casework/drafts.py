@@ -16,7 +16,7 @@ from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import Ticks
 from inspector.domain.refusals import NotSaved, Refusal
 from inspector.domain.texts import check_text
-from inspector.domain.values import OperatorResponse
+from inspector.domain.values import Means, OperatorResponse
 from inspector.domain.visits.visit import Visit
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
@@ -24,6 +24,10 @@ from inspector.wire.scopes import Agency
 
 Totals = dict[str, dict[str, int]]
 
+MEASURED, MEASURED_FIELDS = "measured/", ("value", "unit", "instrument")
+"""What the dialog of a measured value is about, before the condition; and what is typed in it."""
+SAID, SAID_FIELDS = "said/", ("text", "interpreter", "reply", "warning", "basis", "receipt")
+"""What the form of something said is about, before its kind; and what is typed in it."""
 _MAX_TOTALS_BYTES = 65_536
 _MAX_DRAFT = 65_536
 _CLOSING_TEXTS = "reaction", "operator_reason", "rest_reason", "signer_role", "signer_name"
@@ -137,15 +141,31 @@ def texts(desk: Desk, kind: Draft, visit: VisitId) -> dict[ConditionId, str]:
 
 
 def unwritten(
-    visit: Visit, facts: Mapping[ConditionId, str], notes: Mapping[ConditionId, str]
+    visit: Visit,
+    facts: Mapping[ConditionId, str],
+    notes: Mapping[ConditionId, str],
+    dialogs: Mapping[str, Mapping[str, str]],
 ) -> tuple[ConditionId, ...]:
     """Where unfinished text has to be finished or taken away before anybody signs; empty for a note on the visit."""
     left = {condition for condition, text in notes.items() if text.strip()}
+    left |= {c for c in visit.registers if _is_half_measured(visit, c, dialogs)}
     for condition, text in facts.items():
         answer = visit.answer(condition)
         if answer is not None and answer.outcome is not None:
             left |= {condition} if text.strip() != answer.words.strip() else set()
     return tuple(sorted(left))
+
+
+def _is_half_measured(visit: Visit, condition: ConditionId, dialogs: Mapping[str, Mapping[str, str]]) -> bool:
+    answer, words = visit.answer(condition), dialogs.get(f"{MEASURED}{condition}", {})
+    is_state = answer is not None and answer.outcome is not None and Means.STATE in answer.outcome.means
+    return is_state and any(map(words.get, MEASURED_FIELDS))
+
+
+def unsaid(dialogs: Mapping[str, Mapping[str, str]]) -> bool:
+    """Whether words stand in a form of what was said, asked, taken or agreed, and not in the file."""
+    forms = (words for about, words in dialogs.items() if about.startswith(SAID))
+    return any(words.get(name, "").strip() for words in forms for name in SAID_FIELDS)
 
 
 # --- what stands in a dialog

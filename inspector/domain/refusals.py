@@ -206,6 +206,8 @@ class NotReadyToClose(Refusal):
     no_place: bool = False
     unwritten: tuple[ConditionId, ...] = ()
     """Where text stands in a field and not in the file; the empty name is a note on the visit."""
+    unsaid: bool = False
+    """Whether words stand in a form of what was said or agreed and not in the file."""
     operator_missing: bool = False
     operator_reason_missing: bool = False
     rest_reason_missing: bool = False

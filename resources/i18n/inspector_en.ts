@@ -4429,6 +4429,10 @@
         <translation>A note about the visit is not in the file yet.</translation>
     </message>
     <message>
+        <source>Een verklaring of afspraak staat nog niet in het dossier.</source>
+        <translation>A statement or agreement is not in the file yet.</translation>
+    </message>
+    <message>
         <source>Kies of de exploitant tekent, weigert of afwezig is.</source>
         <translation>Choose whether the operator signs, refuses or is absent.</translation>
     </message>
@@ -4589,10 +4593,6 @@
         <translation>This draft is for: %1. Seal it or throw it away, then choose another receiver.</translation>
     </message>
     <message>
-        <source>Vul bij gemeten de waarde, de eenheid en het meetmiddel in. Anders kiest u hoe u het weet.</source>
-        <translation>For measured, fill in the value, the unit and the instrument. Otherwise choose how you know it.</translation>
-    </message>
-    <message>
         <source>Noem een tolk met zijn nummer, niet met zijn naam.</source>
         <translation>Give an interpreter&apos;s number, not the name.</translation>
     </message>
@@ -4603,6 +4603,10 @@
     <message>
         <source>Aan %1 kunt u hier niets overdragen. Kies een andere ontvanger.</source>
         <translation>You cannot pass anything on to %1 here. Choose another receiver.</translation>
+    </message>
+    <message>
+        <source>Vul waarde, eenheid en meetmiddel in, of kies iets anders.</source>
+        <translation>Fill in value, unit and instrument, or choose something else.</translation>
     </message>
     <message>
         <source>Dit bezoek is voor collega&apos;s gepland. Doe mee met hun deelnamecode, of begin een eigen bezoek.</source>

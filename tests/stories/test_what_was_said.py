@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from inspector.casework import drafts
-from inspector.casework.visiting import notes, saying
+from inspector.casework.visiting import checklists, closings, notes, saying
 from inspector.domain.actions import Action
 from inspector.domain.ids import VisitId
-from inspector.domain.refusals import AlreadyClosed, NotAllowed, NotPassedOn, TextRefused, UnknownThing
+from inspector.domain.refusals import AlreadyClosed, NotAllowed, NotPassedOn, NotReadyToClose, TextRefused, UnknownThing
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
-from inspector.domain.values import DemandAnswer, InRole, Receiver, SiteRole
-from tests.stories.officers import Team, a_team, done
+from inspector.domain.values import DemandAnswer, InRole, Measured, Method, Receiver, SiteRole
+from tests.stories.officers import EXIT, LOCKED, SIGNED, Team, a_team, done
 
 STATEMENT = StatementTaken(
     InRole(SiteRole.WORKER, 1), "Ik bepaal zelf mijn tijden.", "Wbtv-1234", caution=True, read_back=True
@@ -96,6 +96,39 @@ def test_it_is_withdrawn_with_a_reason_and_brought_back_as_a_note_is(team: Team,
     done(notes.bring_back(t1, visit, statement.id))
 
     assert said(team, "t1", visit) == [STATEMENT]
+
+
+def test_nobody_signs_while_words_stand_in_a_form_and_not_in_the_file(team: Team, visit: VisitId) -> None:
+    t1 = team.desk("t1")
+    about = saying.draft_of(AgreementMade)
+    done(drafts.keep_dialog(t1, visit, about, {"role": "exploitant", "text": "Het slot gaat er vandaag af."}))
+
+    refusal = closings.close_visit(t1, visit, SIGNED)
+
+    assert isinstance(refusal, NotReadyToClose)
+    assert refusal.unsaid
+    done(drafts.keep_dialog(t1, visit, about, {"role": "exploitant", "text": ""}))
+    team.closes("t1", visit)
+
+
+def test_nobody_signs_while_half_a_measurement_stands_in_its_fields(team: Team, visit: VisitId) -> None:
+    t1 = team.desk("t1")
+    team.judges("t1", visit, EXIT, LOCKED)
+    about = checklists.measured_draft(EXIT)
+    done(drafts.keep_dialog(t1, visit, about, {"method": "gemeten", "value": "61"}))
+
+    refusal = closings.close_visit(t1, visit, SIGNED)
+
+    assert isinstance(refusal, NotReadyToClose)
+    assert refusal.unwritten == (EXIT,)
+    done(checklists.say_how(t1, visit, EXIT, Method.MEASURED, Measured("61", "cm", "rolmaat")))
+    team.closes("t1", visit)
+
+
+def test_only_who_takes_part_writes_it_down(team: Team, visit: VisitId) -> None:
+    assert saying.record(team.desk("c1"), visit, AGREEMENT) == NotAllowed(Action.ADD)
+    for number in ("t1", "t2", "a1", "p1"):
+        done(saying.record(team.desk(number), visit, AGREEMENT))
 
 
 def test_what_is_refused_stays_in_its_draft_and_what_is_kept_ends_it(team: Team, visit: VisitId) -> None:

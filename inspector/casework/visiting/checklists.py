@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from inspector.casework.desk import Desk, own_visit, write_to_visit
-from inspector.casework.drafts import Draft, dialog_key, key_of
+from inspector.casework.drafts import MEASURED, Draft, dialog_key, key_of
 from inspector.domain.actions import Action
 from inspector.domain.acts import assessing
 from inspector.domain.acts.assessing import Judgement
@@ -55,7 +55,7 @@ def say_how(
 
 def measured_draft(condition: ConditionId) -> str:
     """What the draft of a measured value is about."""
-    return f"measured/{condition}"
+    return f"{MEASURED}{condition}"
 
 
 def resolve(desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judgement, reason: str) -> Changes | Refusal:

@@ -35,9 +35,11 @@ def close_visit(desk: Desk, visit: VisitId, wanted: Closing, shown: Visit | None
     if _is_another(found, shown):
         return ChangedMeanwhile()
     checklist = frozenset(desk.checklist(found))
-    unwritten = drafts.unwritten(found, drafts.texts(desk, Draft.FACTS, visit), drafts.texts(desk, Draft.NOTE, visit))
-    if unwritten:
-        return replace(closing.missing(found, checklist, wanted), unwritten=unwritten)
+    dialogs = drafts.dialogs_of(desk, visit)
+    facts, notes = drafts.texts(desk, Draft.FACTS, visit), drafts.texts(desk, Draft.NOTE, visit)
+    unwritten, unsaid = drafts.unwritten(found, facts, notes, dialogs), drafts.unsaid(dialogs)
+    if unwritten or unsaid:
+        return replace(closing.missing(found, checklist, wanted), unwritten=unwritten, unsaid=unsaid)
     rest = None if wanted.rest is None else assess_rest(found, checklist, wanted.rest, wanted.rest_reason)
     if isinstance(rest, Refusal):
         return rest

@@ -1,7 +1,7 @@
 """What was said, asked, taken and agreed: written down, and corrected by who wrote it until the part is signed."""
 
 from inspector.casework.desk import Desk, changeable_visit, write_to_visit
-from inspector.casework.drafts import dialog_key
+from inspector.casework.drafts import SAID, dialog_key
 from inspector.domain.actions import Action
 from inspector.domain.acts.saying import check_said
 from inspector.domain.ids import EventId, VisitId
@@ -34,4 +34,4 @@ def record(desk: Desk, visit: VisitId, said: Said, corrected: EventId | None = N
 
 def draft_of(kind: type[Said], corrected: EventId | None = None) -> str:
     """What the draft of one form is about."""
-    return f"said/{kind.KIND if corrected is None else corrected}"
+    return f"{SAID}{kind.KIND if corrected is None else corrected}"

@@ -279,15 +279,16 @@ def _has_answered(inputs: ClosingInputs, wanted: Closing) -> bool:
 def _points(inputs: ClosingInputs, wanted: Closing, checklist: frozenset[ConditionId]) -> tuple[PointRow, ...]:
     """What the file needs, each with the tab where it is mended, and the lines to be drawn on this screen."""
     known = inputs.visit
-    unwritten = drafts.unwritten(known.visit, known.facts_drafts, known.note_drafts)
-    gaps = replace(missing(known.visit, checklist, wanted), unwritten=unwritten)
+    unwritten = drafts.unwritten(known.visit, known.facts_drafts, known.note_drafts, known.dialogs)
+    unsaid = drafts.unsaid(known.dialogs)
+    gaps = replace(missing(known.visit, checklist, wanted), unwritten=unwritten, unsaid=unsaid)
     unanswered = len(gaps.unanswered)
     if unanswered > FEW:
         gaps = replace(gaps, unanswered=())
     door = gaps.card_not_shown + gaps.no_place + len(gaps.places_without_ground)
     list_points = bool(gaps.conflicts) + bool(gaps.incomplete) + any(gaps.unwritten) + bool(gaps.unanswered)
     texts = missing_texts(gaps)
-    tabs = ["door"] * door + ["checklist"] * list_points + ["notes"] * ("" in gaps.unwritten)
+    tabs = ["door"] * door + ["checklist"] * list_points + ["notes"] * ("" in gaps.unwritten) + ["said"] * gaps.unsaid
     tabs += ["closing"] * (len(texts) - len(tabs))
     points = [
         PointRow(text, tab, "operator" if tab == "closing" else "") for text, tab in zip(texts, tabs, strict=True)

@@ -89,6 +89,8 @@ def missing_texts(gaps: r.NotReadyToClose) -> tuple[str, ...]:
         lines.append(_named(_translate("Refusal", "Nog niet beantwoord: %1."), *gaps.unanswered))
     if len(conditions) < len(gaps.unwritten):
         lines.append(_translate("Refusal", "Een notitie over het bezoek staat nog niet in het dossier."))
+    if gaps.unsaid:
+        lines.append(_translate("Refusal", "Een verklaring of afspraak staat nog niet in het dossier."))
     return (*lines, *_missing_at_the_end(gaps))
 
 
@@ -342,9 +344,7 @@ def _kinds() -> dict[type[r.Refusal], str]:
             "In vrijgegeven bezoeken staan geen punten open bij dit bedrijf. Is het eerdere bezoek nog niet "
             "vrijgegeven, dan geeft de coördinator het eerst vrij of plant deze hercontrole.",
         ),
-        r.MeasurementIncomplete: _translate(
-            "Refusal", "Vul bij gemeten de waarde, de eenheid en het meetmiddel in. Anders kiest u hoe u het weet."
-        ),
+        r.MeasurementIncomplete: _translate("Refusal", "Vul waarde, eenheid en meetmiddel in, of kies iets anders."),
         r.InterpreterNeedsNumber: _translate("Refusal", "Noem een tolk met zijn nummer, niet met zijn naam."),
         r.TermTooLong: _translate("Refusal", "Een termijn is minstens 1 minuut en hoogstens %1 minuten."),
         r.PlanElsewhere: _translate(

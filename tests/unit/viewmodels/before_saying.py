@@ -1,9 +1,11 @@
-"""What precedes a write on the tab of statements and agreements."""
+"""What precedes a write of statements and of how answers are known."""
 
 from inspector.casework.visiting import saying
 from inspector.domain.said_events import AgreementMade
+from inspector.viewmodels.checklist.measuring import MeasuringViewModel
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.visit.saying import SayingViewModel
+from tests.stories.officers import EXIT
 from tests.unit.viewmodels.busy_office import Office
 
 
@@ -22,6 +24,14 @@ def withdraws(office: Office, made: SayingViewModel) -> None:
     made.withdraw(made.props.rows[0].key, "Verkeerd.")
     office.waits()
     _reads_again(office, made)
+
+
+def brings_back(_office: Office, made: SayingViewModel) -> None:
+    made.bringBack(made.props.withdrawn_rows[0].item)
+
+
+def measures(_office: Office, made: MeasuringViewModel) -> None:
+    made.keep(EXIT, {"method": "gemeten", "value": "61", "unit": "cm", "instrument": "rolmaat"})
 
 
 def _reads_again(office: Office, made: SayingViewModel) -> None:

@@ -13,6 +13,7 @@ from inspector.viewmodels.businesses.business import BusinessViewModel
 from inspector.viewmodels.businesses.businesses import BusinessesViewModel
 from inspector.viewmodels.businesses.joining import JoiningViewModel
 from inspector.viewmodels.checklist.checklist import ChecklistViewModel
+from inspector.viewmodels.checklist.measuring import MeasuringViewModel
 from inspector.viewmodels.closing.closing import ClosingViewModel
 from inspector.viewmodels.closing.hearing import HearingViewModel
 from inspector.viewmodels.erasures.erasure_proposal import ErasureProposalViewModel
@@ -36,7 +37,7 @@ from inspector.viewmodels.window.place_keeper import PlaceKeeper
 from tests.fakes.world import PASSPHRASE
 from tests.stories.officers import ALARM, EXIT
 from tests.unit.viewmodels.before_closing import answers, gives_a_file, signs
-from tests.unit.viewmodels.before_saying import opens_a_form, says, withdraws
+from tests.unit.viewmodels.before_saying import brings_back, measures, opens_a_form, says, withdraws
 from tests.unit.viewmodels.busy_office import PICTURE, Office, first_device
 
 M = TypeVar("M", bound=QObject)
@@ -144,6 +145,7 @@ def proposes(office: Office, made: ErasureProposalViewModel, visit: str = "signe
 
 
 notes, closing, saying = tab(NotesViewModel), tab(ClosingViewModel), tab(SayingViewModel)
+measuring = tab(MeasuringViewModel)
 amended = tab(ClosingViewModel, "amended")
 photos, signals, persons, visit = (
     tab(PhotosViewModel),
@@ -232,13 +234,11 @@ WRITES = (
     Write("NotesViewModel.undo", "t1", notes, lambda _, m: m.undo()),
     Write("SayingViewModel.finish", "t1", saying, lambda _, m: m.finish({"text": NEW}), (opens_a_form,)),
     Write("SayingViewModel.withdraw", "t1", saying, lambda _, m: m.withdraw(m.props.rows[0].key, "Verkeerd."), (says,)),
-    Write(
-        "SayingViewModel.bringBack",
-        "t1",
-        saying,
-        lambda _, m: m.bringBack(m.props.withdrawn_rows[0].item),
-        (says, withdraws),
-    ),
+    Write("SayingViewModel.bringBack", "t1", saying, brings_back, (says, withdraws)),
+    Write("MeasuringViewModel.choose", "t1", measuring, lambda _, m: m.choose(EXIT, "gezien")),
+    Write("MeasuringViewModel.keep", "t1", measuring, lambda _, m: m.keep(EXIT, {"value": "3"})),
+    Write("MeasuringViewModel.finish", "t1", measuring, lambda _, m: m.finish(EXIT), (measures,)),
+    Write("MeasuringViewModel.finishDrafts", "t1", measuring, lambda _, m: m.finishDrafts(), (measures,)),
     Write("PhotosViewModel.nobodyOnIt", "t1", photos, lambda _, m: m.nobodyOnIt(), (offers,)),
     Write("PhotosViewModel.keepMasked", "t1", photos, lambda _, m: m.keepMasked(), (offers, crops)),
     Write("PhotosViewModel.withdraw", "t1", photos, lambda _, m: m.withdraw(m.props.rows[0].photo, "Verkeerd.")),
