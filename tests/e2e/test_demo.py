@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from inspector.demo.script.cast import DEFAULT_PASSPHRASE
+from tests.e2e.golden_documents import DOCUMENTS, kept, text_of
 from tests.fakes.day import BEGUN, C1, LINDE, T1, Fields, step
 from tests.fakes.summary_reader import decode_summary
 from tests.unit.demo.given import DAY, document_of
@@ -57,6 +58,10 @@ def test_the_day_in_voorbeeldstad_is_played_to_its_end(tmp_path: Path) -> None:
         ".json",
         ".jsonl",
     }
+    for name in DOCUMENTS:
+        assert text_of((tmp_path / "out" / f"{name}.pdf").read_bytes()) == kept(name), (
+            "look at it, then: python -m tests.e2e.golden_documents OUT"
+        )
 
 
 def test_an_unexpected_refusal_is_told_in_words_and_leaves_what_was_made(tmp_path: Path) -> None:
