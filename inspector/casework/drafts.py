@@ -16,7 +16,7 @@ from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import Ticks
 from inspector.domain.refusals import NotSaved, Refusal
 from inspector.domain.texts import check_text
-from inspector.domain.values import Means, OperatorResponse
+from inspector.domain.values import FactSource, InRole, Means, OperatorResponse, SignalFact, SiteRole
 from inspector.domain.visits.visit import Visit
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
@@ -85,16 +85,31 @@ class SignalDraft:
     """What was written of a signal so far."""
 
     facts: str = ""
+    """The fact that is being typed."""
     chosen: tuple[str, ...] = ()
     receiver: Agency | None = None
     """As chosen; nothing chosen means whom the screen names first."""
     number_left_out: bool = False
     """A citizen service number stood in the facts and does not any more; its author has to look before it may go."""
+    added: tuple[SignalFact, ...] = ()
+    """The facts that are written."""
+    source: FactSource = FactSource.SEEN
+    by: SiteRole | None = None
+    """How the one that is being typed came to be known, and who told it."""
 
     @property
     def is_empty(self) -> bool:
         """Nothing was written."""
-        return not self.facts and not self.chosen
+        return not self.facts and not self.chosen and not self.added
+
+    def typed(self, at_ms: int) -> SignalFact:
+        """The fact that is being typed, as known at this moment."""
+        told = self.source is FactSource.TOLD and self.by is not None
+        return SignalFact(self.facts.strip(), self.source, at_ms, InRole(self.by) if told and self.by else None)
+
+    def told(self, at_ms: int) -> tuple[SignalFact, ...]:
+        """Every fact, also the one that is being typed."""
+        return (*self.added, self.typed(at_ms)) if self.facts.strip() else self.added
 
 
 # --- keys
@@ -262,7 +277,9 @@ def place_of(desk: Desk) -> OfficerPlace | None:
 def keep_signal(desk: Desk, visit: VisitId, draft: SignalDraft) -> Changes | Refusal:
     """Keep a signal. A citizen service number is refused and left out; what stands around it is kept."""
     kept = _without_numbers(draft)
-    stored = {"facts": kept.facts, "chosen": kept.chosen, "left_out": kept.number_left_out}
+    added = [[f.text, f.source, f.at_ms, None if f.by is None else f.by.role] for f in kept.added]
+    stored = {"facts": kept.facts, "chosen": kept.chosen, "left_out": kept.number_left_out, "added": added}
+    stored |= {"source": kept.source, "by": kept.by}
     last_key = {"boot": desk.clock.boot_id.hex(), "ms": desk.clock.monotonic_ms()}
     text = "" if draft.is_empty else json.dumps({**stored, **last_key, "receiver": draft.receiver})
     return _refused_or(_put(desk, key_of(Draft.SIGNAL, visit), text), draft.facts.replace(LEFT_OUT, ""))
@@ -278,8 +295,16 @@ def read_signal(stored: bytes) -> tuple[SignalDraft, Ticks]:
     """A signal as it was kept, and what the steady clock said at its last key."""
     kept = json.loads(stored)
     receiver = None if kept["receiver"] is None else Agency(kept["receiver"])
-    draft = SignalDraft(kept["facts"], tuple(kept["chosen"]), receiver, kept["left_out"])
+    added = tuple(SignalFact(text, FactSource(how), at, _in_role(by)) for text, how, at, by in kept["added"])
+    by = None if kept["by"] is None else SiteRole(kept["by"])
+    draft = SignalDraft(
+        kept["facts"], tuple(kept["chosen"]), receiver, kept["left_out"], added, FactSource(kept["source"]), by
+    )
     return draft, Ticks(bytes.fromhex(kept["boot"]), kept["ms"])
+
+
+def _in_role(role: str | None) -> InRole | None:
+    return None if role is None else InRole(SiteRole(role))
 
 
 def _without_numbers(draft: SignalDraft) -> SignalDraft:

@@ -63,7 +63,7 @@ def summary_of(desk: Desk, names: Names) -> summary.OfficerSummary:
             if visit is not None and visit.started is not None
         },
         signals=tuple(
-            summary.SignalSummary(number=number, indicators=signals[number].indicators, facts=signals[number].facts)
+            summary.SignalSummary(number=number, indicators=signals[number].indicators, facts=signals[number].text)
             for number in sorted(signals)
         ),
         outbox=state.outbox_events,

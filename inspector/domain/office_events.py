@@ -6,7 +6,7 @@ from datetime import date
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, PlanId, VisitId
-from inspector.domain.values import Business, Outcome, PlanKey, Severity, VisitKind
+from inspector.domain.values import Business, Outcome, PlanKey, Severity, SignalFact, VisitKind
 from inspector.wire.scopes import Agency
 
 
@@ -76,7 +76,7 @@ class SignalSent(DomainEvent):
 
     number: int
     indicators: tuple[str, ...]
-    facts: str
+    facts: tuple[SignalFact, ...]
     business_name: str
     business_address: str
     corrects: int | None = None

@@ -272,6 +272,10 @@ class SignMissing(Refusal):
     receiver: str
 
 
+class SpeakerMissing(Refusal):
+    """A fact that somebody told names the role of who told it."""
+
+
 @dataclass(frozen=True, slots=True)
 class SignalBegun(Refusal):
     """What was written so far is for this receiver; another one gets a signal of its own."""

@@ -121,6 +121,26 @@ class InRole:
         return self.role if self.number is None else f"{self.role} {self.number}"
 
 
+class FactSource(StrEnum):
+    """How the writer of a signal came to know a fact."""
+
+    SEEN = "gezien"
+    HEARD = "gehoord"
+    READ = "gelezen"
+    TOLD = "verklaard"
+
+
+@dataclass(frozen=True, slots=True)
+class SignalFact:
+    """One fact of a signal: what, how and when it came to be known, and who told it; no conclusion has a place."""
+
+    text: str
+    source: FactSource
+    at_ms: int
+    """By the wall clock of the writer's device, in milliseconds since 1970."""
+    by: InRole | None = None
+
+
 class DemandAnswer(StrEnum):
     """What came of a demand."""
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, StreamId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.values import Officer, Sector, VisitKind, VisitState
+from inspector.domain.values import Officer, Sector, SignalFact, VisitKind, VisitState
 from inspector.wire.directory import Declaration
 from inspector.wire.erasure import Erasure
 from inspector.wire.erasures import Hold, SaidErasure
@@ -177,11 +177,16 @@ class Signal:
     author: Officer
     number: int
     indicators: tuple[str, ...]
-    facts: str
+    facts: tuple[SignalFact, ...]
     business_name: str
     business_address: str
     at: datetime
     corrects: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The facts without how they came to be known, one a line."""
+        return "\n".join(fact.text for fact in self.facts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4573,6 +4573,10 @@
         <translation>Give a reason. It goes into the file.</translation>
     </message>
     <message>
+        <source>Kies in welke rol iemand dit vertelde. Een naam is niet nodig.</source>
+        <translation>Choose in which role somebody told this. A name is not needed.</translation>
+    </message>
+    <message>
         <source>%1 heeft geen antwoord. Schrijf wat u zag in een signaal; dat gaat verzegeld naar de politie.</source>
         <translation>%1 has no answer. Write what you saw in a signal; it goes sealed to the police.</translation>
     </message>
@@ -6361,6 +6365,34 @@
         <source>Bij een bezoek ligt nog een concept dat niet af is. Kijk het na.</source>
         <translation>At a visit there is a draft that is not finished. Look at it.</translation>
     </message>
+    <message>
+        <source>Gezien</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Gehoord</source>
+        <translation>Heard</translation>
+    </message>
+    <message>
+        <source>Gelezen</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Verteld</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>zwak</source>
+        <translation>weak</translation>
+    </message>
+    <message>
+        <source>middel</source>
+        <translation>moderate</translation>
+    </message>
+    <message>
+        <source>sterk</source>
+        <translation>strong</translation>
+    </message>
 </context>
 <context>
     <name>SignalsForm</name>
@@ -6377,8 +6409,20 @@
         <translation>For whom</translation>
     </message>
     <message>
-        <source>Wat u zag, hoorde of las</source>
-        <translation>What you saw, heard or read</translation>
+        <source>Feit weghalen</source>
+        <translation>Take fact away</translation>
+    </message>
+    <message>
+        <source>Wie vertelde het (rol, geen naam)</source>
+        <translation>Who told it (role, no name)</translation>
+    </message>
+    <message>
+        <source>Eén feit: wat u zag, hoorde of las</source>
+        <translation>One fact: what you saw, heard or read</translation>
+    </message>
+    <message>
+        <source>Volgend feit</source>
+        <translation>Next fact</translation>
     </message>
     <message>
         <source>Concept weggooien</source>

@@ -22,6 +22,7 @@ from inspector.hub.rows import tables
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.visit.persons import derive_persons_props
 from inspector.wire.scopes import Agency, StreamKind
+from tests.fakes.facts import seen
 from tests.stories.officers import CATALOGUES, LINDE, Team, a_team, done
 
 ROOT = Path(__file__).parents[2]
@@ -101,11 +102,11 @@ def test_only_the_police_inbox_opens_a_signal_and_colleagues_do_not_learn_of_it(
     team.joins("t2", "t1", visit)
     before = team.desk("t2").vault.visit(visit)
     facts = "Zij mag de deur niet uit."
-    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, ("MH-12",), facts))
+    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, ("MH-12",), seen(facts)))
 
     team.meets(*EVERYBODY)
 
-    assert [signal.facts for signal in team.desk("p1").vault.signals()] == [facts]
+    assert [signal.text for signal in team.desk("p1").vault.signals()] == [facts]
     for number in set(EVERYBODY) - {"p1"}:
         assert team.desk(number).vault.signals() == (), number
     after = team.desk("t2").vault.visit(visit)

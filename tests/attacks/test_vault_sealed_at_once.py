@@ -14,6 +14,7 @@ from inspector.vault.keeping import salvage_vault
 from inspector.vault.model import Batch, Envelope
 from inspector.vault.vault import Vault
 from inspector.wire.scopes import Agency
+from tests.fakes.facts import seen
 from tests.fakes.failing_disk import failing_disk, refuses
 from tests.fakes.killed import killed
 from tests.fakes.officer import OfficerAtWork
@@ -42,7 +43,7 @@ def types_a_signal(officer: OfficerAtWork, visit: VisitId) -> None:
 
 
 def seals(vault: Vault, visit: VisitId) -> None:
-    sent = SignalSent(1, ("angst",), FACTS, "Club Voorbeeld", "Kade 1, Voorbeeldstad")
+    sent = SignalSent(1, ("angst",), seen(FACTS), "Club Voorbeeld", "Kade 1, Voorbeeldstad")
     vault.append(
         Batch(
             envelopes=(Envelope(Agency.POLITIE, sent),),

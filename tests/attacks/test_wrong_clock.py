@@ -11,6 +11,7 @@ from inspector.casework.visiting import notes
 from inspector.vault.clock import YEAR_2200_MS
 from inspector.wire.event import hlc_of
 from inspector.wire.scopes import Agency
+from tests.fakes.facts import seen
 from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
 
 
@@ -34,7 +35,7 @@ def test_nothing_is_refused_or_lost_under_a_clock_that_is_far_off(team: Team, ye
     team.world.clock.is_set_to(datetime(year, 7, 1, tzinfo=UTC))
 
     done(notes.write_note(team.desk("t1"), visit, "Onder een klok die nergens op slaat."))
-    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, ("MH-12",), "Paspoort lag in de kluis."))
+    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, ("MH-12",), seen("Paspoort lag in de kluis.")))
     team.judges("t1", visit, EXIT, LOCKED)
 
     team.world.reopens(team.world.people["t1"])
@@ -42,7 +43,7 @@ def test_nothing_is_refused_or_lost_under_a_clock_that_is_far_off(team: Team, ye
     team.meets("t1", "c1", "p1")
     assert team.visit("c1", visit).violations == (EXIT,)
     assert [note.event.text for note in team.visit("c1", visit).notes] == ["Onder een klok die nergens op slaat."]
-    assert [signal.facts for signal in team.desk("p1").vault.signals()] == ["Paspoort lag in de kluis."]
+    assert [signal.text for signal in team.desk("p1").vault.signals()] == ["Paspoort lag in de kluis."]
     judged = team.visit("c1", visit).register(EXIT).values[0].at
     assert judged.year == (1970 if year < 1970 else 2199)
 

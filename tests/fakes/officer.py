@@ -24,6 +24,7 @@ from inspector.vault.vault import Vault
 from inspector.wire.scopes import Agency, Purpose, StreamKind, may_read
 from inspector.wire.stream_id import compartment_stream_id, stream_id, visit_stream_id
 from tests.fakes.clock import DrivenClock
+from tests.fakes.facts import seen
 
 COMPARTMENTS = {
     Agency.GEMEENTE: StreamKind.FINDINGS,
@@ -162,7 +163,7 @@ class OfficerAtWork:
     def seals_signal(self, facts: str, receiver: Agency = Agency.POLITIE) -> int:
         """Send facts that this officer can never read again."""
         number = len(self.vault.sent_signals()) + 1
-        signal = SignalSent(number, ("angst",), facts, "Club Voorbeeld", "Kade 1, Voorbeeldstad")
+        signal = SignalSent(number, ("angst",), seen(facts), "Club Voorbeeld", "Kade 1, Voorbeeldstad")
         self.vault.append(
             Batch(
                 envelopes=(Envelope(receiver, signal),),

@@ -48,6 +48,7 @@ from inspector.vault.model import Batch, Changes
 from inspector.viewmodels.window.application import AppViewModel
 from inspector.viewmodels.window.workplace import Workplace
 from inspector.wire.scopes import Agency
+from tests.fakes.facts import seen
 from tests.fakes.screens import CATALOGUES, WAIT, Screens
 from tests.fakes.world import deliver
 
@@ -245,7 +246,8 @@ class OfficeDay:
             self.world.officer("p1")
             self.spreads()
         self.world.clock.passes(minutes=5)
-        self._does("t1", lambda desk: signals.seal_signal(desk, visit, Agency.POLITIE, indicators, facts, corrects))
+        told = seen(facts)
+        self._does("t1", lambda desk: signals.seal_signal(desk, visit, Agency.POLITIE, indicators, told, corrects))
         self.spreads()
 
     def spreads(self) -> None:

@@ -141,7 +141,7 @@ class Tablet:
 
     def signals(self) -> Said:
         """The facts of every signal that this officer can read."""
-        return {"facts": [each.facts for each in self.acting.look(lambda desk: desk.vault.signals())]}
+        return {"facts": [each.text for each in self.acting.look(lambda desk: desk.vault.signals())]}
 
     def summary(self) -> Said:
         """What this officer can read, in the form of a played day's summary."""

@@ -39,6 +39,7 @@ from inspector.domain.refusals import (
 from inspector.domain.values import OperatorResponse, Outcome, Severity, VisitKind, VisitState
 from inspector.vault.model import Changes, Signal
 from inspector.wire.scopes import Agency, StreamKind
+from tests.fakes.facts import seen
 from tests.fakes.world import a_world
 from tests.stories.officers import ALARM, ALONE, EXIT, LINDE, LOCKED, SIGNED, Team, a_team, done
 
@@ -171,13 +172,13 @@ def test_from_the_door_to_the_release_and_the_follow_up(team: Team) -> None:
 def test_a_signal_reaches_the_police_and_nobody_else_not_even_its_writer(team: Team) -> None:
     visit = team.starts("t1")
     facts = "Paspoort lag in de kluis van de beheerder."
-    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, ("MH-12",), facts))
+    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, ("MH-12",), seen(facts)))
 
     team.meets("t1", "t2", "c1", "a1", "p1")
 
     opened = signals.open_signal(team.desk("p1"), 1)
     assert isinstance(opened, Signal)
-    assert (opened.number, opened.indicators, opened.facts) == (1, ("MH-12",), facts)
+    assert (opened.number, opened.indicators, opened.facts) == (1, ("MH-12",), seen(facts))
     assert [sent.number for sent in team.desk("t1").vault.sent_signals()] == [1]
     for officer in ("t1", "t2", "c1"):
         assert signals.open_signal(team.desk(officer), 1) == NotAllowed(Action.OPEN_SIGNAL)
@@ -226,11 +227,10 @@ def test_inspectors_do_not_review(team: Team) -> None:
 def test_words_with_a_citizen_service_number_are_kept_out_everywhere(team: Team) -> None:
     visit = team.starts("t1")
     words = "Zij gaf nummer 999993847 op."
-
     refused = TextRefused("citizen_number")
     assert notes.write_note(team.desk("t1"), visit, words) == refused
     assert checklists.assess(team.desk("t1"), visit, EXIT, Judgement(Outcome.VIOLATION, words)) == refused
-    assert signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, ("MH-12",), words) == refused
+    assert signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, ("MH-12",), seen(words)) == refused
     assert visits.show_card(team.desk("t1"), visit, words) == refused
 
 

@@ -20,6 +20,7 @@ from inspector.domain.values import Capacity, Outcome, PlaceKind, Severity
 from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.verification import verify_bundle
 from inspector.wire.scopes import Agency, StreamKind
+from tests.fakes.facts import seen
 from tests.fakes.rogue import says, seals
 from tests.stories.officers import ALONE, EXIT, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
@@ -58,7 +59,7 @@ def visit(team: Team) -> VisitId:
     photo = photos.prepare_photo(team.desk("t1"), visit, Photo("uitgang.jpg", a_picture(), PersonOnPhoto.NO), EXIT)
     assert not isinstance(photo, NotAllowed | PhotoRefused), photo
     done(checklists.assess(team.desk("t1"), visit, EXIT, LOCKED, photo))  # type: ignore[arg-type]  # a new event
-    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, ("MH-12",), FACTS))
+    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, ("MH-12",), seen(FACTS)))
     team.meets("t1", "t2", "a1", "c1", "p1")
     team.closes("t1", visit)
     team.meets("t1", "t2", "c1")

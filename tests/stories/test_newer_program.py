@@ -26,6 +26,7 @@ from inspector.vault.answers.lookups import carried_logs
 from inspector.vault.model import Batch, Changes
 from inspector.wire.event import MUST_UNDERSTAND, Header
 from inspector.wire.scopes import Agency, StreamKind
+from tests.fakes.facts import seen
 from tests.fakes.newer_program import LaterNote, NoteInColour, PlainNote, RoomSealed, SecretNote, SoundRecorded
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
 from tests.stories.officers import ALARM, EXIT, LOCKED, SIGNED, Team, a_team, done
@@ -136,7 +137,7 @@ def test_other_visits_and_signals_about_this_one_are_not_held_up(team: Team, vis
     other = team.starts("t2")
 
     done(notes.write_note(team.desk("t2"), other, "elders"))
-    done(signals.seal_signal(team.desk("t2"), visit, Agency.POLITIE, (), "Paspoort lag in de kluis."))
+    done(signals.seal_signal(team.desk("t2"), visit, Agency.POLITIE, (), seen("Paspoort lag in de kluis.")))
 
 
 def test_what_was_counted_stays_a_draft_until_the_program_is_newer(team: Team, visit: VisitId) -> None:

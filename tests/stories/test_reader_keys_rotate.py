@@ -20,6 +20,7 @@ from inspector.hub.relay import opened
 from inspector.sync.outcomes import Outcome as SyncOutcome
 from inspector.wire.directory import InstallationEnrolled
 from inspector.wire.scopes import Agency, Role, StreamKind
+from tests.fakes.facts import seen
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.sync_officer import SyncOfficer, enrolled
 from tests.fakes.vault_checks import assert_rebuild_equal
@@ -192,14 +193,14 @@ def test_an_inspector_who_knows_no_live_inbox_seals_to_the_last_one_and_to_the_n
     is_revoked(team, "p1")
     team.hears("t1", office(Agency.POLITIE))
 
-    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, (), "Paspoort in de kluis."))
+    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, (), seen("Paspoort in de kluis.")))
     assert envelopes(team) == [{old}]
     team.hears("p2", office(Agency.POLITIE), "t1")
-    assert [signal.facts for signal in team.desk("p2").vault.signals()] == ["Paspoort in de kluis."]
+    assert [signal.text for signal in team.desk("p2").vault.signals()] == ["Paspoort in de kluis."]
 
     team.hears("t1", "p2")
     (new,) = live(team.desk("t1").vault, INBOX)
-    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, (), "Tweede verklaring."))
+    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, (), seen("Tweede verklaring.")))
     team.hears("p2", "t1")
     team.hears("p1", "t1", "p2")
 
@@ -233,7 +234,7 @@ def test_with_every_holder_revoked_nobody_publishes_evidence_is_sealed_still_and
 
     for _ in range(3):
         team.meets("t1", "c1", office(Agency.POLITIE))
-    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, (), "Paspoort in de kluis."))
+    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, (), seen("Paspoort in de kluis.")))
 
     assert keys_of(team.desk("t1").vault, INBOX) == everything
     assert live(team.desk("t1").vault, INBOX) == set()
@@ -241,9 +242,9 @@ def test_with_every_holder_revoked_nobody_publishes_evidence_is_sealed_still_and
     team.hears("p3", office(Agency.POLITIE))
     team.hears("t1", "p3")
     assert len(live(team.desk("t1").vault, INBOX)) == 1
-    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, (), "Tweede verklaring."))
+    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, (), seen("Tweede verklaring.")))
     team.hears("p3", "t1")
-    assert [signal.facts for signal in team.desk("p3").vault.signals()] == ["Tweede verklaring."]
+    assert [signal.text for signal in team.desk("p3").vault.signals()] == ["Tweede verklaring."]
 
 
 def test_a_revoked_tablet_that_hears_of_it_publishes_nothing_however_often_it_settles(team: Team) -> None:

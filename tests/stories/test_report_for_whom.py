@@ -16,6 +16,7 @@ from inspector.domain.said_events import StatementTaken
 from inspector.domain.values import InRole, Outcome, Severity, SiteRole
 from inspector.reports.model import Reader
 from inspector.wire.scopes import Agency
+from tests.fakes.facts import seen
 from tests.stories.officers import EXIT, LOCKED, SIGNED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 
@@ -41,7 +42,7 @@ def visit(team: Team) -> VisitId:
     done(saying.record(desk, visit, StatementTaken(InRole(SiteRole.WORKER, 1), "Mijn paspoort ligt bij hem.")))
     done(notes.write_note(desk, visit, "De beheerder keek steeds mee."))
     done(persons.count_persons(desk, visit, "ID-05", "ja", 2))
-    done(signals.seal_signal(desk, visit, Agency.POLITIE, ("MH-12",), "Zij mag niet naar buiten."))
+    done(signals.seal_signal(desk, visit, Agency.POLITIE, ("MH-12",), seen("Zij mag niet naar buiten.")))
     team.closes("t1", visit)
     return visit
 

@@ -19,6 +19,7 @@ from inspector.domain.refusals import SealedOnly
 from inspector.domain.values import Outcome, Severity
 from inspector.reports.bundle_reading import read_bundle
 from inspector.wire.scopes import Agency
+from tests.fakes.facts import seen
 from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 from tests.unit.viewmodels.given import the_catalogue
@@ -81,7 +82,7 @@ def test_a_visit_with_a_signal_about_it_and_one_without_leave_the_same(team: Tea
         team.is_at_the_door("t1", visit)
         team.judges("t1", visit, EXIT, LOCKED)
         if sends:
-            done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, ("MH-15",), FACTS))
+            done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, ("MH-15",), seen(FACTS)))
         team.closes("t1", visit)
         team.meets("t1", "t2", "c1")
         done(reviews.release_visit(team.desk("c1"), visit))

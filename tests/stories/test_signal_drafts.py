@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,7 +15,8 @@ from inspector.casework.drafts import Draft, SignalDraft, key_of
 from inspector.casework.signals import signal_drafts
 from inspector.casework.signals.signal_drafts import Stays
 from inspector.domain.ids import VisitId
-from inspector.domain.refusals import NoReceiver, Refusal, TextRefused
+from inspector.domain.refusals import NoReceiver, Refusal, SpeakerMissing, TextRefused
+from inspector.domain.values import FactSource, InRole, SignalFact, SiteRole
 from inspector.vault.model import Changes
 from inspector.wire.scopes import Agency
 from tests.fakes.vault_checks import assert_sound
@@ -52,7 +53,7 @@ class Desks:
 
     def read_by(self, number: str) -> list[str]:
         self.team.hears(number, "t1")
-        return [signal.facts for signal in self.team.desk(number).vault.signals()]
+        return [signal.text for signal in self.team.desk(number).vault.signals()]
 
     def looks(self, *, at_unlock: bool = False) -> signal_drafts.Looked:
         return signal_drafts.look(self.desk, may_tell=True, all_that_stay=at_unlock)
@@ -229,3 +230,42 @@ def test_killed_at_any_statement_of_a_lock_a_draft_is_sealed_once_or_still_a_dra
     assert len(texts) == 2  # the first two died before it was sealed, the others after
     assert sorted(found) == sorted(texts)
     assert_sound(person.vault)
+
+
+def test_facts_are_sealed_one_by_one_each_with_its_source_and_moment(desks: Desks) -> None:
+    desk, began = desks.desk, desks.desk.now_ms()
+    first = signal_drafts.add_fact(desk, desks.visit, SignalDraft(FACTS, ("MH-12",), source=FactSource.SEEN))
+    assert isinstance(first, SignalDraft)
+    assert (first.facts, drafts.signal_of(desk, desks.visit)) == ("", first)
+    desks.passes(minutes=3)
+    told = replace(first, facts="Zij krijgt het niet terug.", source=FactSource.TOLD, by=SiteRole.WORKER)
+    drafts.keep_signal(desk, desks.visit, told)
+
+    desks.locks()
+    desks.team.hears("p1", "t1")
+
+    (signal,) = desks.team.desk("p1").vault.signals()
+    assert signal.facts == (
+        SignalFact(FACTS, FactSource.SEEN, began),
+        SignalFact("Zij krijgt het niet terug.", FactSource.TOLD, began + 180_000, InRole(SiteRole.WORKER)),
+    )
+
+
+def test_a_told_fact_without_the_role_of_who_told_it_is_refused_and_stays_as_it_was_typed(desks: Desks) -> None:
+    typed = SignalDraft("Zij krijgt het niet terug.", ("MH-12",), source=FactSource.TOLD)
+    drafts.keep_signal(desks.desk, desks.visit, typed)
+
+    assert signal_drafts.add_fact(desks.desk, desks.visit, typed) == SpeakerMissing()
+    desks.locks()
+
+    assert desks.draft == typed
+    assert desks.sent == []
+    assert desks.looks(at_unlock=True).stays == (Stays(desks.visit, SpeakerMissing()),)
+
+
+def test_a_citizen_service_number_in_a_fact_keeps_it_from_the_others(desks: Desks) -> None:
+    typed = SignalDraft(f"Op het briefje stond {NUMBER}.", ("MH-12",))
+
+    assert signal_drafts.add_fact(desks.desk, desks.visit, typed) == TextRefused("citizen_number")
+
+    assert desks.draft.added == ()

@@ -14,6 +14,7 @@ from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NotAllowed, Refusal, SignalBegun, SignForOthers, SignMissing
 from inspector.vault.model import Changes
 from inspector.wire.scopes import INBOXES, Agency
+from tests.fakes.facts import seen
 from tests.stories.officers import Team, a_team
 
 POLICE, LABOUR, TAX = Agency.POLITIE, Agency.ARBEIDSINSPECTIE, Agency.BELASTINGDIENST
@@ -27,14 +28,14 @@ class Town:
     visit: VisitId
 
     def seals(self, receiver: Agency, *signs: str, by: str = "t1") -> Changes | Refusal:
-        return signals.seal_signal(self.team.desk(by), self.visit, receiver, signs, FACTS)
+        return signals.seal_signal(self.team.desk(by), self.visit, receiver, signs, seen(FACTS))
 
     def keeps(self, receiver: Agency | None, *signs: str, facts: str = "") -> Changes | Refusal:
         return signal_drafts.keep_draft(self.team.desk("t1"), self.visit, SignalDraft(facts, signs, receiver))
 
     def read_by(self, number: str) -> list[str]:
         self.team.hears(number, "t1")
-        return [signal.facts for signal in self.team.desk(number).vault.signals()]
+        return [signal.text for signal in self.team.desk(number).vault.signals()]
 
 
 @pytest.fixture
@@ -94,6 +95,6 @@ def test_a_sign_is_refused_before_anything_is_typed_when_it_is_not_for_the_recei
 def test_a_labour_inspector_sends_to_the_colleagues_inbox_and_reads_it(town: Town) -> None:
     visit = town.team.starts("a1")
 
-    signals.seal_signal(town.team.desk("a1"), visit, LABOUR, ("SZ-06",), "De balie int het geld.")
+    signals.seal_signal(town.team.desk("a1"), visit, LABOUR, ("SZ-06",), seen("De balie int het geld."))
 
-    assert [signal.facts for signal in town.team.desk("a1").vault.signals()] == ["De balie int het geld."]
+    assert [signal.text for signal in town.team.desk("a1").vault.signals()] == ["De balie int het geld."]

@@ -25,6 +25,7 @@ from inspector.reports.model import Reader
 from inspector.viewmodels.closing.closing_rows import codes_of
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.wire.scopes import Agency
+from tests.fakes.facts import seen
 from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 
@@ -64,7 +65,7 @@ def a_visit_of_everything(team: Team) -> VisitId:
     team.judges("t1", visit, other, Judgement(Outcome.NOT_CHECKED, reason=SECRETS["reason"]))
     done(notes.write_note(desk, visit, SECRETS["note"]))
     done(persons.count_persons(desk, visit, "ID-08", "niet_vast_te_stellen", 2))
-    done(signals.seal_signal(desk, visit, Agency.POLITIE, ("MH-12",), SECRETS["signal"]))
+    done(signals.seal_signal(desk, visit, Agency.POLITIE, ("MH-12",), seen(SECRETS["signal"])))
     done(saying.record(desk, visit, StatementTaken(InRole(SiteRole.WORKER), SECRETS["statement"])))
     return visit
 
@@ -114,7 +115,7 @@ def test_he_reads_no_number_of_the_rest_and_no_trace_of_a_signal(team: Team) -> 
     team.is_at_the_door("t1", plain)
     team.judges("t1", plain, EXIT, LOCKED)
     before = sheet(team, plain)
-    done(signals.seal_signal(team.desk("t1"), plain, Agency.POLITIE, ("MH-12",), SECRETS["signal"]))
+    done(signals.seal_signal(team.desk("t1"), plain, Agency.POLITIE, ("MH-12",), seen(SECRETS["signal"])))
     done(persons.count_persons(team.desk("t1"), plain, "ID-08", "niet_vast_te_stellen", 2))
     team.judges("t1", plain, DOOR, Judgement(Outcome.VIOLATION, SECRETS["police"], Severity.ACUTE, 0))
 

@@ -25,6 +25,7 @@ from inspector.vault.revoked_devices import HandIn, LateWriter
 from inspector.wire.custodian import Custodian
 from inspector.wire.event import LogPlace
 from inspector.wire.scopes import Agency, Purpose
+from tests.fakes.facts import seen
 from tests.stories.officers import EXIT, LINDE, LOCKED, SIGNED, Team, a_team
 
 NOBODY = BusinessId("0301" + "00" * 14)
@@ -55,7 +56,7 @@ CALLS: dict[Action, Callable[[Desk, VisitId, Invitation], object]] = {
     Action.MAKE_REPORT: lambda desk, visit, _code: documents.finding_report(desk, visit),
     Action.PLAN: lambda desk, _visit, _code: plans.plan_visit(desk, PlanOrder(NOBODY, (), VisitKind.ROUTINE)),
     Action.KEEP_BUSINESSES: lambda desk, _visit, _code: businesses.edit_business(desk, LINDE),
-    Action.SEND_SIGNAL: lambda desk, visit, _code: signals.why_not(desk, visit, Agency.POLITIE, (), "Iets."),
+    Action.SEND_SIGNAL: lambda desk, visit, _code: signals.why_not(desk, visit, Agency.POLITIE, (), seen("Iets.")),
     Action.OPEN_SIGNAL: lambda desk, _visit, _code: signals.open_signal(desk, 99),
     Action.ACCEPT_HAND_IN: lambda desk, _visit, _code: hand_ins.accept(desk, a_hand_in(desk)),
     Action.NAME_CUSTODIANS: lambda desk, _visit, _code: succession.name(desk, Purpose.COMMON, CUSTODIANS, 1),

@@ -45,6 +45,17 @@ def keep_draft(desk: Desk, visit: VisitId, draft: SignalDraft) -> Changes | Refu
     return _misdirected(desk, visit, draft) or drafts.keep_signal(desk, visit, draft)
 
 
+def add_fact(desk: Desk, visit: VisitId, draft: SignalDraft) -> SignalDraft | Refusal:
+    """Let the fact that is being typed stand among the others, with this moment; the draft as it is then."""
+    fact = draft.typed(desk.now_ms())
+    refusal = signals.check_fact(fact)
+    if refusal is not None:
+        return refusal
+    added = replace(draft, facts="", added=(*draft.added, fact))
+    kept = keep_draft(desk, visit, added)
+    return kept if isinstance(kept, Refusal) else added
+
+
 def _misdirected(desk: Desk, visit: VisitId, draft: SignalDraft) -> Refusal | None:
     found = desk.vault.visit(visit)
     catalogue = None if found is None else desk.catalogue_of(found)
@@ -57,7 +68,7 @@ def why_not(desk: Desk, visit: VisitId, draft: SignalDraft) -> Refusal | None:
     """Why a draft cannot be sealed without its author; nothing when it can."""
     if draft.number_left_out:
         return TextRefused("citizen_number")
-    return signals.why_not(desk, visit, receiver_of(desk, draft), draft.chosen, draft.facts)
+    return signals.why_not(desk, visit, receiver_of(desk, draft), draft.chosen, draft.told(desk.now_ms()))
 
 
 def receiver_of(desk: Desk, draft: SignalDraft) -> Agency:
@@ -72,7 +83,8 @@ def seal_open(desk: Desk, *, only_idle: bool) -> Looked:
         if (only_idle and not _is_idle(desk, last_key)) or why_not(desk, visit, draft) is not None:
             continue
         receiver = receiver_of(desk, draft)
-        result = signals.seal_signal(desk, visit, receiver, draft.chosen, draft.facts, by_itself=True)
+        told = draft.told(desk.now_ms())
+        result = signals.seal_signal(desk, visit, receiver, draft.chosen, told, by_itself=True)
         if isinstance(result, Changes):
             looked = replace(looked, changes=looked.changes | result, sealed_in=(*looked.sealed_in, visit))
         else:

@@ -10,9 +10,18 @@ from inspector.domain.citizen_number import LEFT_OUT
 from inspector.domain.ids import VisitId
 from inspector.domain.office_events import SignalLogged, SignalSent
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import NoReceiver, NotAllowed, Refusal, SignForOthers, SignMissing, UnknownThing
+from inspector.domain.refusals import (
+    NoReceiver,
+    NotAllowed,
+    Refusal,
+    SignForOthers,
+    SignMissing,
+    SpeakerMissing,
+    TextRefused,
+    UnknownThing,
+)
 from inspector.domain.texts import check_text
-from inspector.domain.values import Officer
+from inspector.domain.values import FactSource, Officer, SignalFact
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Batch, Changes, Envelope, Signal
 from inspector.wire.scopes import INBOXES, Agency, Purpose
@@ -23,7 +32,7 @@ def seal_signal(
     visit: VisitId,
     receiver: Agency,
     indicators: tuple[str, ...],
-    facts: str,
+    facts: tuple[SignalFact, ...],
     corrects: int | None = None,
     *,
     by_itself: bool = False,
@@ -48,7 +57,9 @@ def seal_signal(
     )
 
 
-def why_not(desk: Desk, visit: VisitId, receiver: Agency, indicators: tuple[str, ...], facts: str) -> Refusal | None:
+def why_not(
+    desk: Desk, visit: VisitId, receiver: Agency, indicators: tuple[str, ...], facts: tuple[SignalFact, ...]
+) -> Refusal | None:
     """Why these facts cannot be sealed; nothing when they can."""
     found = known_visit(desk, visit)
     if isinstance(found, Refusal):
@@ -97,14 +108,21 @@ def _may_seal(desk: Desk, receiver: Agency) -> Refusal | None:
 
 
 def _check_content(
-    desk: Desk, visit: Visit, receiver: Agency, indicators: tuple[str, ...], facts: str
+    desk: Desk, visit: Visit, receiver: Agency, indicators: tuple[str, ...], facts: tuple[SignalFact, ...]
 ) -> Refusal | None:
     catalogue = desk.catalogue_of(visit)
     if catalogue is None:
         return UnknownThing("catalogue", "")
-    # Its author looked at what was left out, or it would still be a draft.
     return (
         misdirected(catalogue, receiver, indicators)
         or (SignMissing(receiver) if needs_sign(receiver) and not indicators else None)
-        or check_text(facts.replace(LEFT_OUT, ""), required=True)
+        or (None if facts else TextRefused("empty"))
+        or next(filter(None, map(check_fact, facts)), None)
     )
+
+
+def check_fact(fact: SignalFact) -> Refusal | None:
+    """Why one fact cannot be sealed as it stands; its author looked at what was left out, or it would be a draft."""
+    if fact.source is FactSource.TOLD and fact.by is None:
+        return SpeakerMissing()
+    return check_text(fact.text.replace(LEFT_OUT, ""), required=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePosixPath
 from typing import assert_never
 
@@ -14,9 +15,11 @@ from inspector.demo.playing.saying import say
 from inspector.demo.script import said_steps, steps
 from inspector.demo.script.photo_files import PhotoFileError, read_photo
 from inspector.domain.acts.assessing import Judgement
+from inspector.domain.acts.saying import read_in_role
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import Refusal
+from inspector.domain.values import FactSource, SignalFact
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.visit.visit_props import Tab
 
@@ -140,8 +143,22 @@ def _read(actor: Acting, file: PurePosixPath) -> Photo | Refusal:
     return Photo(file.name, content, PersonOnPhoto.NO)
 
 
+def _told(step: steps.SendSignal, now_ms: int) -> tuple[SignalFact, ...]:
+    if isinstance(step.facts, str):
+        return (SignalFact(step.facts, FactSource.SEEN, now_ms),)
+    return tuple(
+        SignalFact(
+            fact.text,
+            fact.source,
+            now_ms if fact.at is None else round(fact.at.timestamp() * 1000),
+            None if fact.role is None else read_in_role(fact.role),
+        )
+        for fact in step.facts
+    )
+
+
 def _signal(actor: Acting, visit: VisitViewModel, step: steps.SendSignal) -> Written:
-    result: Written = actor.tap(visit.signals.seal, step.receiver, step.facts, step.indicators)
+    result: Written = actor.tap(visit.signals.seal_told, step.receiver, step.indicators, partial(_told, step))
     if not isinstance(result, Refusal) and not step.expect_refused:
         sent = actor.look(lambda desk: desk.vault.sent_signals())
         number = max((signal.number for signal in sent), default=0)

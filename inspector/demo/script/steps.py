@@ -5,10 +5,10 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Annotated, Literal, get_args
 
-from msgspec import Meta, field
+from msgspec import Meta, Struct, field
 
-from inspector.demo.script.reading import Offset
-from inspector.demo.script.said_steps import SaidStep
+from inspector.demo.script.reading import Offset, ZonedTime
+from inspector.demo.script.said_steps import SaidStep, SomebodyInRole
 from inspector.demo.script.step_fields import (
     MAX_OFFICERS,
     MAX_STEPS,
@@ -34,7 +34,17 @@ from inspector.demo.script.step_fields import (
     TermDays,
     VisitKey,
 )
-from inspector.domain.values import Capacity, Method, OperatorResponse, Outcome, PlaceKind, Sector, Severity, VisitKind
+from inspector.domain.values import (
+    Capacity,
+    FactSource,
+    Method,
+    OperatorResponse,
+    Outcome,
+    PlaceKind,
+    Sector,
+    Severity,
+    VisitKind,
+)
 from inspector.reports.model import Reader
 from inspector.wire.scopes import Agency
 
@@ -166,11 +176,21 @@ class CountPersons(InVisit, frozen=True, tag="count"):
     persons: Annotated[int, Meta(ge=1, le=999)] = field(name="number", default=1)
 
 
+class ToldFact(Struct, frozen=True):
+    """One fact of a signal; without `at` it came to be known when the step is played."""
+
+    text: Prose
+    source: FactSource
+    at: ZonedTime | None = None
+    role: SomebodyInRole | None = None
+
+
 class SendSignal(InVisit, frozen=True, tag="signal"):
     """The officer seals facts to another agency; later steps call it by `signal`, counted from 1 over the file."""
 
     signal: int = field(name="<signal>")
-    facts: Prose
+    facts: Prose | Annotated[tuple[ToldFact, ...], Meta(min_length=1, max_length=60)]
+    """A text alone is one fact that was seen."""
     receiver: Agency = Agency.POLITIE
     indicators: Annotated[tuple[Indicator, ...], Meta(max_length=60)] = ()
 

@@ -19,7 +19,7 @@ from inspector.domain.texts import check_text
 from inspector.domain.values import Capacity, Receiver
 from inspector.viewmodels.screen.erasure_words import hold_ground_word
 from inspector.viewmodels.screen.said_words import receiver_word
-from inspector.viewmodels.screen.signal_refusals import signal_refusal_text
+from inspector.viewmodels.screen.signal_refusals import SignalRefusal, signal_refusal_text
 from inspector.viewmodels.screen.words import capacity_word
 from inspector.wire.scopes import Agency
 
@@ -47,7 +47,7 @@ def refusal_text(refusal: r.Refusal) -> str:
             return _files()[reason]
         case r.NotPassedOn(receiver=receiver):
             return _not_passed_on(receiver)
-        case r.NoReceiver() | r.SignForOthers() | r.SignMissing() | r.SignalBegun() | r.SealedOnly():
+        case _ if isinstance(refusal, SignalRefusal):
             return signal_refusal_text(refusal)
         case _:
             return _of_its_kind(refusal)

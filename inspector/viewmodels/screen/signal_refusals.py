@@ -8,12 +8,14 @@ from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
 
-SignalRefusal = r.NoReceiver | r.SignForOthers | r.SignMissing | r.SignalBegun | r.SealedOnly
+SignalRefusal = r.NoReceiver | r.SignForOthers | r.SignMissing | r.SignalBegun | r.SealedOnly | r.SpeakerMissing
 
 
 def signal_refusal_text(refusal: SignalRefusal) -> str:
     """One clear sentence for one refusal."""
     match refusal:
+        case r.SpeakerMissing():
+            return _translate("Refusal", "Kies in welke rol iemand dit vertelde. Een naam is niet nodig.")
         case r.SealedOnly(condition=condition):
             text = _translate(
                 "Refusal",

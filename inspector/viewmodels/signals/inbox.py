@@ -8,11 +8,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from inspector.casework.desk import Desk
 from inspector.casework.signals import signals
 from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.indicators import Indicator
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes
 from inspector.vault.model import Signal as InboxSignal
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.viewmodels.screen.words import agency_word, in_language, moment_text
+from inspector.viewmodels.signals.fact_words import fact_detail, strength_word
 
 _translate = QCoreApplication.translate
 
@@ -35,6 +37,16 @@ class OpenedIndicator:
 
     indicator: str
     text: str
+    strength: str
+    """How far it alone asks for a call; nothing is added up."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldFact:
+    """One fact, with how and when the writer came to know it."""
+
+    text: str
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +68,12 @@ class InboxProps:
     title: str = ""
     business: str = ""
     address: str = ""
-    facts: str = ""
     sender_name: str = ""
     at: str = ""
     corrects: str = ""
     rows: tuple[SignalRow, ...] = ()
     indicators: tuple[OpenedIndicator, ...] = ()
+    facts: tuple[ToldFact, ...] = ()
 
 
 def derive_inbox_props(inputs: InboxInputs) -> InboxProps:
@@ -77,11 +89,11 @@ def derive_inbox_props(inputs: InboxInputs) -> InboxProps:
         title=_title(signal),
         business=signal.business_name,
         address=signal.business_address,
-        facts=signal.facts,
+        facts=tuple(ToldFact(fact.text, fact_detail(fact)) for fact in signal.facts),
         sender_name=_sender(signal),
         at=moment_text(signal.at),
         corrects=_corrects(signal),
-        indicators=tuple(OpenedIndicator(i, _indicator_text(inputs.catalogues, i)) for i in signal.indicators),
+        indicators=tuple(_opened(inputs.catalogues, indicator) for indicator in signal.indicators),
     )
 
 
@@ -154,7 +166,10 @@ def _corrects(signal: InboxSignal) -> str:
     return text.replace("%1", str(signal.corrects))
 
 
-def _indicator_text(catalogues: tuple[Catalogue, ...], indicator: str) -> str:
+def _opened(catalogues: tuple[Catalogue, ...], indicator: str) -> OpenedIndicator:
     """The sign in words; an older catalogue may still name it."""
     found = next((known for c in reversed(catalogues) if (known := c.indicator(indicator)) is not None), None)
-    return indicator if found is None else in_language(found.text)
+    if found is None:
+        return OpenedIndicator(indicator, indicator, "")
+    strength = strength_word(found.strength) if isinstance(found, Indicator) else ""
+    return OpenedIndicator(indicator, in_language(found.text), strength)

@@ -1,19 +1,24 @@
 """Writing a signal: a draft that only its author can read until it is sealed, and a number after that."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from inspector.casework.desk import Desk
 from inspector.casework.drafts import SignalDraft
 from inspector.casework.signals import signal_drafts, signals
 from inspector.domain.catalogue.indicators import MINOR_SIGN, Direction, Indicator, ObservedAs, ShamIndicator, Strength
 from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.ids import ConditionId, VisitId
-from inspector.domain.refusals import SignMissing
-from inspector.vault.model import SentSignal
+from inspector.domain.refusals import Refusal, SignMissing
+from inspector.domain.values import FactSource, SignalFact, SiteRole
+from inspector.vault.model import Changes, SentSignal
 from inspector.viewmodels.screen.refusal_text import refusal_text
+from inspector.viewmodels.screen.said_words import site_role_word
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
 from inspector.viewmodels.screen.words import agency_word, in_language, moment_text
+from inspector.viewmodels.signals.fact_words import fact_detail, source_word
 from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
@@ -29,6 +34,14 @@ class IndicatorRow:
     chosen: bool
     detail: str = ""
     """How such a thing is known, and what the catalogue warns of or takes it from."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One fact of the draft, with how and when it came to be known."""
+
+    fact: str
+    known: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +70,15 @@ class SignalsProps:
     about: str = ""
     may_write: bool = False
     has_draft: bool = False
+    can_seal: bool = False
+    """Without a word more: every fact is among the others."""
+    source: str = ""
+    speaker: str = ""
     receiver_options: tuple[dict[str, str], ...] = ()
+    source_options: tuple[dict[str, str], ...] = ()
+    speaker_options: tuple[dict[str, str], ...] = ()
+    """Who can have told it; none unless somebody did."""
+    facts: tuple[FactRow, ...] = ()
     indicators: tuple[IndicatorRow, ...] = ()
     sent_rows: tuple[SentRow, ...] = ()
 
@@ -92,6 +113,14 @@ def derive_signals_props(inputs: SignalsInputs) -> SignalsProps:
         about=inputs.about,
         may_write=bool(receivers),
         has_draft=not draft.is_empty,
+        can_seal=bool(draft.added) and not draft.facts.strip() and not error and not _first(receiver, draft),
+        source=draft.source,
+        speaker=draft.by or "",
+        source_options=tuple({"key": each.value, "label": source_word(each)} for each in FactSource),
+        speaker_options=tuple({"key": each.value, "label": site_role_word(each)} for each in SiteRole)
+        if draft.source is FactSource.TOLD
+        else (),
+        facts=tuple(FactRow(fact.text, fact_detail(fact)) for fact in draft.added),
         receiver_options=tuple({"key": agency.value, "label": agency_word(agency)} for agency in receivers),
         indicators=tuple(
             IndicatorRow(
@@ -158,6 +187,37 @@ class SignalsViewModel(VisitTab[SignalsInputs, SignalsProps]):
         self._keep(replace(self._inputs.draft, facts=text, number_left_out=False))
 
     @Slot(str)
+    def chooseSource(self, source: str) -> None:
+        """How the fact that is being typed came to be known."""
+        self._keep(replace(self._inputs.draft, source=FactSource(source)))
+
+    @Slot(str)
+    def chooseSpeaker(self, role: str) -> None:
+        """Who told it."""
+        self._keep(replace(self._inputs.draft, by=SiteRole(role)))
+
+    @Slot(str)
+    def addFact(self, text: str, then: Then | None = None) -> None:
+        """Volgend feit: what was typed stands among the facts, with this moment, and the field is empty."""
+        draft = replace(self._inputs.draft, facts=text, number_left_out=False)
+        made: list[SignalDraft] = []
+
+        def action(desk: Desk) -> Changes | Refusal:
+            added = signal_drafts.add_fact(desk, self._visit, draft)
+            if isinstance(added, Refusal):
+                return added
+            made.append(added)
+            return Changes()
+
+        self.write(action, then, done=lambda: self.change(draft=made[0], error=""), failed=self._blame)
+
+    @Slot(int)
+    def removeFact(self, place: int) -> None:
+        """Take a fact out of the draft."""
+        added = self._inputs.draft.added
+        self._keep(replace(self._inputs.draft, added=(*added[:place], *added[place + 1 :])))
+
+    @Slot(str)
     def chooseReceiver(self, receiver: str) -> None:
         """Whom it is for; what was begun for another receiver stays his."""
         draft = replace(self._inputs.draft, receiver=Agency(receiver))
@@ -172,16 +232,28 @@ class SignalsViewModel(VisitTab[SignalsInputs, SignalsProps]):
         self._keep(SignalDraft())
 
     @Slot(str, str)
-    def seal(self, receiver: str, facts: str, signs: tuple[str, ...] | None = None, then: Then | None = None) -> None:
-        """Verzegelen: from here on only the receiver can read it. With the signs of the draft, if none are named."""
-        chosen = self._inputs.draft.chosen if signs is None else signs
+    def seal(self, receiver: str, facts: str) -> None:
+        """Verzegelen: from here on only the receiver can read it; what is typed is the last fact."""
+        draft = replace(self._inputs.draft, facts=facts)
+        self.seal_told(receiver, draft.chosen, draft.told)
+
+    def seal_told(
+        self,
+        receiver: str,
+        chosen: tuple[str, ...],
+        told: Callable[[int], tuple[SignalFact, ...]],
+        then: Then | None = None,
+    ) -> None:
+        """Seal these facts, as they are at the moment of sealing."""
 
         def done() -> None:
             self.change(draft=SignalDraft(), error="")
             self.sealed.emit()
 
         self.write(
-            lambda desk: signals.seal_signal(desk, self._visit, Agency(receiver), chosen, facts), then, done=done
+            lambda desk: signals.seal_signal(desk, self._visit, Agency(receiver), chosen, told(desk.now_ms())),
+            then,
+            done=done,
         )
 
     def let_go(self) -> None:
@@ -212,7 +284,9 @@ def _fate(known: VisitInputs, draft: SignalDraft, receiver: Agency, error: str) 
         return _translate("Signals", "Er stond een burgerservicenummer in; dat is weggelaten. Kijk de tekst na.")
     if first := _first(receiver, draft):
         return first
-    if not draft.facts.strip():
+    if draft.facts.strip() and (refusal := signals.check_fact(draft.typed(0))) is not None:
+        return refusal_text(refusal)
+    if not draft.facts.strip() and not draft.added:
         return _translate("Signals", "Blijft een concept: er staan nog geen feiten in.")
     if receiver not in known.inboxes:
         text = _translate("Signals", "Blijft een concept tot dit apparaat het postvak kent van: %1. Maak verbinding.")

@@ -28,6 +28,7 @@ from inspector.sync.ports import Carrier, Upload
 from inspector.wire.frames import parse
 from inspector.wire.messages import decode_sync_request
 from inspector.wire.scopes import Agency, Role, StreamKind
+from tests.fakes.facts import seen
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.sync_officer import SyncOfficer, a_courier, enrolled
 from tests.stories.at_the_hub import desk_of, starts
@@ -183,7 +184,7 @@ def _has_a_day(town: Town, officer: SyncOfficer, places: list[BusinessId], *, si
         done(visits.enter_place(desk, visit, PlaceKind.BUSINESS, "Awb 5:15"))
         done(checklists.assess(desk, visit, EXIT, LOCKED))
         if number == signals_at:
-            done(signals.seal_signal(desk, visit, Agency.POLITIE, ("MH-12",), FACTS))
+            done(signals.seal_signal(desk, visit, Agency.POLITIE, ("MH-12",), seen(FACTS)))
             town.signal_of[bytes.fromhex(officer.vault.me.installation)] = visit
         done(closings.close_visit(desk, visit, SIGNED))
         findings = officer.vault.stream_of(visit, StreamKind.FINDINGS)

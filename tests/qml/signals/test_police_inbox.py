@@ -63,7 +63,7 @@ def test_one_tap_takes_a_signal_off_the_screen(day: OfficeDay, page: Page) -> No
     assert not page.shows(FIRST)
     assert page.has("closed")
     assert page.shows("Gezien")
-    assert day.workplace(app).inbox.props.facts == ""
+    assert day.workplace(app).inbox.props.facts == ()
 
 
 def test_a_signal_does_not_wait_on_a_page_that_was_left(day: OfficeDay) -> None:

@@ -128,3 +128,34 @@ def test_what_cannot_be_sealed_is_a_draft_after_the_lock_and_its_writer_hears_wh
     assert screens.page.shows(why)
     assert sent(app) == ()
     assert draft(app, visit) == kept
+
+
+def test_facts_are_written_one_by_one_with_how_and_when_they_came_to_be_known(screens: Screens) -> None:
+    app, visit = written(screens)
+    page = screens.page
+
+    page.click("signal_add")
+    screens.rests(app)
+    page.fill("signal_facts_input", "Zij krijgt het niet terug.")
+    page.click("segment_verklaard")
+    screens.rests(app)
+    without_a_role = page.shows("Kies in welke rol iemand dit vertelde.")
+    assert app.workplace is not None
+    assert app.workplace.visit is not None
+    signals = app.workplace.visit.signals
+    signals.chooseSpeaker("sekswerker")
+    signals.addFact("Zij krijgt het niet terug.")
+    screens.rests(app)
+
+    assert without_a_role
+    assert sorted(page.names("fact_")) == ["fact_0", "fact_1", "fact_remove_0", "fact_remove_1"]
+    assert page.shows(FACTS)
+    assert page.shows("Gezien, 03-03-2026 09:00")
+    assert page.shows("Verteld, Sekswerker, 03-03-2026 09:00")
+    signals.removeFact(1)
+    screens.rests(app)
+    page.click("signal_seal")
+    page.click("confirm")
+    screens.rests(app)
+    assert len(sent(app)) == 1
+    assert draft(app, visit) == ""

@@ -17,6 +17,7 @@ from inspector.domain.values import OperatorResponse, Outcome, VisitKind
 from inspector.vault.files.slots_file import SLOTS
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.work import Work
+from inspector.viewmodels.signals.signals import SignalsViewModel
 from inspector.viewmodels.sync.hand_ins import HandInsViewModel
 from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, done
 
@@ -133,3 +134,8 @@ class Office:
 def first_device(page: HandInsViewModel) -> str:
     """The revoked device that stands first on its page."""
     return page.props.rows[0].installation
+
+
+def types_a_fact(_office: Office, made: SignalsViewModel) -> None:
+    """A signal that was begun."""
+    made.keepDraft("Paspoort")

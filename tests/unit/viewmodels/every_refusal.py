@@ -46,6 +46,7 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.NoReceiver("politie", takes_part=False),
     r.SignForOthers("MH-06", "belastingdienst"),
     r.SignMissing("belastingdienst"),
+    r.SpeakerMissing(),
     r.SealedOnly(ConditionId("UV-Z-18")),
     r.SignalBegun("politie"),
     r.NotCounted("ID-08"),

@@ -38,7 +38,7 @@ from tests.fakes.world import PASSPHRASE
 from tests.stories.officers import ALARM, EXIT
 from tests.unit.viewmodels.before_closing import answers, gives_a_file, signs
 from tests.unit.viewmodels.before_saying import brings_back, measures, opens_a_form, says, withdraws
-from tests.unit.viewmodels.busy_office import PICTURE, Office, first_device
+from tests.unit.viewmodels.busy_office import PICTURE, Office, first_device, types_a_fact
 
 M = TypeVar("M", bound=QObject)
 
@@ -249,13 +249,11 @@ WRITES = (
     Write("PersonsViewModel.correct", "t1", tab(PersonsViewModel, "returned"), lambda _, m: m.correct("Een klant.")),
     Write("SignalsViewModel.toggle", "t1", signals, lambda _, m: m.toggle("MH-12")),
     Write("SignalsViewModel.keepDraft", "t1", signals, lambda _, m: m.keepDraft("Paspoort")),
-    Write(
-        "SignalsViewModel.chooseReceiver",
-        "t1",
-        signals,
-        lambda _, m: m.chooseReceiver("politie"),
-        (lambda _, m: m.keepDraft("Paspoort"),),
-    ),
+    Write("SignalsViewModel.chooseReceiver", "t1", signals, lambda _, m: m.chooseReceiver("politie"), (types_a_fact,)),
+    Write("SignalsViewModel.chooseSource", "t1", signals, lambda _, m: m.chooseSource("gelezen"), (types_a_fact,)),
+    Write("SignalsViewModel.chooseSpeaker", "t1", signals, lambda _, m: m.chooseSpeaker("klant"), (types_a_fact,)),
+    Write("SignalsViewModel.addFact", "t1", signals, lambda _, m: m.addFact("Paspoort in de kluis.")),
+    Write("SignalsViewModel.removeFact", "t1", signals, lambda _, m: m.removeFact(0), (types_a_fact,)),
     Write("SignalsViewModel.discard", "t1", signals, lambda _, m: m.discard()),
     Write("SignalsViewModel.seal", "t1", signals, lambda _, m: m.seal("politie", "Paspoort in de kluis.")),
     Write("SignalKeeper.look", "t1", keeper, lambda _, m: m.look(may_tell=True), (keeps_a_signal,)),

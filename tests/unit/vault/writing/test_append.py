@@ -179,7 +179,7 @@ def test_the_writer_forgets_what_is_in_an_envelope(world: World) -> None:
     assert t1.vault.signals() == ()
     assert [(sent.number, sent.delivered) for sent in t1.vault.sent_signals()] == [(1, False)]
     p1.vault.ingest(t1.vault.outbox(1 << 24))
-    assert [signal.facts for signal in p1.vault.signals()] == ["zij mag niet naar buiten"]
+    assert [signal.text for signal in p1.vault.signals()] == ["zij mag niet naar buiten"]
     assert_rebuild_equal(t1.vault)
     assert_rebuild_equal(p1.vault)
 

@@ -124,6 +124,7 @@ FocusScope {
 
                         required property string indicator
                         required property string text
+                        required property string strength
 
                         objectName: "sign_" + indicator
                         spacing: 10
@@ -144,6 +145,12 @@ FocusScope {
 
                             Layout.fillWidth: true
                         }
+                        Chip {
+                            visible: text !== ""
+                            text: sign.strength
+
+                            Layout.alignment: Qt.AlignTop
+                        }
                     }
                 }
             }
@@ -163,12 +170,37 @@ FocusScope {
 
                     Layout.fillWidth: true
                 }
-                AppText {
-                    objectName: "signal_facts"
-                    text: root.viewModel.facts
-                    wrapMode: Text.Wrap
+                Repeater {
+                    model: root.viewModel.facts
 
-                    Layout.fillWidth: true
+                    ColumnLayout {
+                        id: fact
+
+                        required property string text
+                        required property string detail
+                        required property int index
+
+                        objectName: "fact_" + index
+                        spacing: 2
+
+                        Layout.fillWidth: true
+
+                        AppText {
+                            text: fact.text
+                            wrapMode: Text.Wrap
+
+                            Layout.fillWidth: true
+                        }
+                        AppText {
+                            text: fact.detail
+                            variant: "caption"
+                            muted: true
+                            numeric: true
+                            wrapMode: Text.Wrap
+
+                            Layout.fillWidth: true
+                        }
+                    }
                 }
             }
         }

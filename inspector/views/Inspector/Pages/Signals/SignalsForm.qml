@@ -68,20 +68,75 @@ FocusScope {
                 Layout.fillWidth: true
                 onChosen: key => root.viewModel.chooseReceiver(key)
             }
+            Repeater {
+                model: root.viewModel.facts
+
+                ListRow {
+                    id: line
+
+                    required property string fact
+                    required property string known
+                    required property int index
+
+                    objectName: "fact_" + index
+                    title: fact
+                    detail: known
+
+                    Layout.fillWidth: true
+
+                    IconButton {
+                        objectName: "fact_remove_" + line.index
+                        kind: "ghost"
+                        iconName: "trash"
+                        label: qsTr("Feit weghalen")
+
+                        onClicked: root.viewModel.removeFact(line.index)
+                    }
+                }
+            }
+            Segmented {
+                objectName: "signal_source"
+                options: root.viewModel.sourceOptions
+                current: root.viewModel.source
+
+                Layout.fillWidth: true
+                onChosen: key => root.viewModel.chooseSource(key)
+            }
+            SelectField {
+                objectName: "signal_speaker"
+                visible: root.viewModel.speakerOptions.length > 0
+                label: qsTr("Wie vertelde het (rol, geen naam)")
+                options: root.viewModel.speakerOptions
+                current: root.viewModel.speaker
+
+                Layout.fillWidth: true
+                onChosen: key => root.viewModel.chooseSpeaker(key)
+            }
             TextArea {
                 id: facts
 
                 objectName: "signal_facts"
                 focus: true
-                label: qsTr("Wat u zag, hoorde of las")
+                label: qsTr("Eén feit: wat u zag, hoorde of las")
                 value: root.viewModel.draft
                 error: root.viewModel.error
                 readOnly: root.viewModel.first !== "" && root.viewModel.draft === ""
-                minimumLines: root.portrait ? 4 : 8
-                maximumLines: root.portrait ? 6 : 14
+                minimumLines: root.portrait ? 2 : 4
+                maximumLines: root.portrait ? 4 : 8
 
                 Layout.fillWidth: true
                 onEdited: text => root.viewModel.keepDraft(text)
+            }
+            AppButton {
+                objectName: "signal_add"
+                enabled: facts.text.trim() !== ""
+                text: qsTr("Volgend feit")
+                iconName: "plus"
+
+                onClicked: {
+                    facts.flush();
+                    root.viewModel.addFact(facts.text);
+                }
             }
             AppText {
                 objectName: "signal_first"
@@ -182,7 +237,7 @@ FocusScope {
                 kind: "primary"
                 text: qsTr("Verzegelen")
                 iconName: "seal-check"
-                enabled: facts.text.trim() !== "" && root.viewModel.error === "" && root.viewModel.first === ""
+                enabled: root.viewModel.canSeal || (facts.text.trim() !== "" && root.viewModel.error === "" && root.viewModel.first === "")
 
                 onClicked: {
                     facts.flush();

@@ -1,0 +1,38 @@
+"""How a fact of a signal came to be known, in words."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.domain.catalogue.indicators import Strength
+from inspector.domain.values import FactSource, SignalFact
+from inspector.viewmodels.screen.said_words import in_role_word
+from inspector.viewmodels.screen.words import moment_text
+
+_translate = QCoreApplication.translate
+
+
+def source_word(source: FactSource) -> str:
+    """How somebody came to know a fact."""
+    return {
+        FactSource.SEEN: _translate("Signals", "Gezien"),
+        FactSource.HEARD: _translate("Signals", "Gehoord"),
+        FactSource.READ: _translate("Signals", "Gelezen"),
+        FactSource.TOLD: _translate("Signals", "Verteld"),
+    }[source]
+
+
+def fact_detail(fact: SignalFact) -> str:
+    """Source and moment, and the role of who told it."""
+    at = moment_text(datetime.fromtimestamp(fact.at_ms / 1000, UTC))
+    told = [] if fact.by is None else [in_role_word(fact.by)]
+    return ", ".join([source_word(fact.source), *told, at])
+
+
+def strength_word(strength: Strength) -> str:
+    """How far one sign alone asks for a call to the police."""
+    return {
+        Strength.WEAK: _translate("Signals", "zwak"),
+        Strength.MODERATE: _translate("Signals", "middel"),
+        Strength.STRONG: _translate("Signals", "sterk"),
+    }[strength]
