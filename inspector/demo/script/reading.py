@@ -122,6 +122,8 @@ def _plain(kind: inspect.Type, value: object, path: Path) -> object:
             return checked_choice(value, path, words)
         case inspect.LiteralType(values=(word,)) if value != word:
             raise DocumentError(path, f"can only be {word}")
+        case inspect.LiteralType(values=words) if value not in words:
+            raise DocumentError(path, f"unknown {shown(str(value))}; allowed: {', '.join(map(str, words))}")
         case inspect.IntType(ge=int(lowest), le=int(highest)):
             return checked_number(value, path, lowest, highest)
         case inspect.CustomType(cls=by_hand):

@@ -21,7 +21,7 @@ _WORDS = {
         "days": "%1 dagen na het besluit", "photo": "1 foto", "photos": "%1 foto's", "title": "Uitreikblad",
         "points": "Hieronder staat wat u is voorgelezen. De termijnen zijn een voorstel.",
         "no_decision": "Dit is geen besluit; bezwaar kan pas tegen een besluit. Tekenen is voor ontvangst.",
-        "complaint": "Bent u ontevreden over hoe u bent behandeld? U kunt een klacht indienen bij %1 (Awb 9:1).",
+        "complaint": "Bent u ontevreden over hoe u bent behandeld? U kunt een klacht indienen bij de %1 (Awb 9:1).",
         "translation": "",
     },
     "en": {

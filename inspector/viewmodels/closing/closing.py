@@ -89,11 +89,13 @@ class ClosingViewModel(VisitTab[ClosingInputs, ClosingProps]):
         """Whether the operator hears of a point that leads to the police."""
         others = tuple(each for each in self._inputs.draft.read_aloud if each != condition)
         self._fill_in(replace(self._inputs.draft, read_aloud=(*others, condition) if aloud else others))
+        self.clearOperator()  # he drew under other words
 
     @Slot(str)
     def setLanguage(self, language: str) -> None:
         """In which language the operator is shown the sheet."""
         self._fill_in(replace(self._inputs.draft, language=language))
+        self.clearOperator()  # he drew under other words
 
     @Slot(bool)
     def showSheet(self, shown: bool) -> None:

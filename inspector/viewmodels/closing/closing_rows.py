@@ -21,7 +21,7 @@ from inspector.viewmodels.screen.words import local_day, operator_word, role_wor
 
 _translate = QCoreApplication.translate
 
-CODE_CHARACTERS = 500
+CODE_CHARACTERS = 300
 """So much of the sheet goes into one code."""
 FEW = 6
 """So many conditions can be named in a sentence; more are counted."""

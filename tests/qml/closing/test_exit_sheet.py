@@ -3,7 +3,7 @@
 from PySide6.QtQuick import QQuickItem
 
 from inspector.domain.values import Outcome, Severity
-from tests.qml.closing.test_officer_closing import TALL
+from tests.qml.closing.test_officer_closing import TALL, operator_signs
 from tests.qml.officer_day import EXIT
 from tests.qml.officer_screen import OfficerScreen
 
@@ -69,3 +69,20 @@ def test_the_sheet_changes_its_language_and_says_that_the_dutch_text_prevails(sc
 
     assert view_model.closing.props.sheet_language == "en"
     assert "The Dutch text prevails." in " ".join(on_the_sheet(screen))
+
+
+def test_what_the_operator_drew_is_wiped_when_the_words_above_it_change(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.day.judges(visit, POLICE, Outcome.VIOLATION, "De deur gaat niet open.", Severity.ACUTE)
+    view_model = screen.opens(visit, "closing")
+    screen.turns(TALL)
+    screen.tap("segment_signs")
+    operator_signs(screen)
+    drawn = len(view_model.closing.props.operator_strokes)
+
+    screen.tap(f"aloud_{POLICE}")
+    after_a_point = len(view_model.closing.props.operator_strokes)
+    operator_signs(screen)
+    view_model.closing.setLanguage("en")
+
+    assert (drawn, after_a_point, len(view_model.closing.props.operator_strokes)) == (1, 0, 0)

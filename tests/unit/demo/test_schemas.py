@@ -82,7 +82,7 @@ PROGRAM_ONLY = (
     "no ", "was started", "own partner", "another business", "is missing: a hercontrole", "only a hercontrole",
     "is no answer at", "twice", "calendar", "surrogate", "control char", "lies before", "nothing to change",
     "unknown 'onbekend' for", "must lie in", "must not be empty", "needs facts", "at most 3660", "02-30",
-    "of the player itself", "on Windows",
+    "of the player itself", "on Windows", "has facts; a reason",
 )  # fmt: skip
 """Reasons about references, the calendar or the program's rules, which a schema cannot state."""
 

@@ -105,6 +105,14 @@ WRONG_STEPS = [
         '{"as": "t1", "do": "plan_visit", "plan": "p1", "business": "linde", "for": ["t1", "t9"], "kind": "regulier"}',
         "steps[1].for (step 2): no officer 't9'",
     ),
+    (
+        f'{{{V1}, "do": "assess", "condition": "UV-V-07", "outcome": "voldoet", "reason": "Bezet."}}',
+        "steps[1].reason (step 2): voldoet has facts; a reason is for niet_gecontroleerd and niet_te_beoordelen",
+    ),
+    (f'{{{V1}, "do": "close_visit", "signer": {{"name": "M."}}}}', "steps[1].signer.role (step 2): is missing"),
+    (f'{{{V1}, "do": "close_visit", "read_aloud": ["UV-X-99"]}}', "no condition 'UV-X-99' in catalogue"),
+    (f'{{{V1}, "do": "exit_sheet", "file": "blad.zip"}}', "must be a plain file name"),
+    (f'{{{V1}, "do": "exit_sheet", "file": "blad.pdf", "language": "de"}}', "unknown 'de'; allowed: en, nl"),
     (f'{{{V1}, "do": "enter", "place": "zolder"}}', "unknown 'zolder'; allowed: bedrijfsruimte, woning, onduidelijk"),
     (
         f'{{{V1}, "do": "assess", "condition": "UV-X-99", "outcome": "voldoet"}}',

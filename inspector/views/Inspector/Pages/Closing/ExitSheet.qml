@@ -122,8 +122,8 @@ PhotoSheet {
                     label: qsTr("QR-code met de tekst van dit blad")
                     radius: Theme.radiusSmall
 
-                    Layout.preferredWidth: 260
-                    Layout.preferredHeight: 260
+                    Layout.preferredWidth: 340
+                    Layout.preferredHeight: 340
                 }
                 AppButton {
                     objectName: "sheet_next_code"
