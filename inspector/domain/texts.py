@@ -1,10 +1,14 @@
-"""What an officer may write: short enough, and without a citizen service number."""
+"""What an officer may write: short enough, without a citizen service number, and openly nothing of a signal."""
+
+import re
 
 from inspector.domain.citizen_number import LEFT_OUT, find_citizen_numbers
-from inspector.domain.refusals import TextRefused
+from inspector.domain.refusals import NotPassedOn, Refusal, TextRefused
+from inspector.wire.scopes import Agency
 
 MAX_TEXT = 8_000
 """Characters; a finding that needs more is more than one finding."""
+_SIGN = re.compile(r"\bMH[ -]?[0-9]{2}\b", re.IGNORECASE)
 
 
 def check_text(text: str, *, required: bool = False) -> TextRefused | None:
@@ -18,3 +22,8 @@ def check_text(text: str, *, required: bool = False) -> TextRefused | None:
     if required and not text.strip():
         return TextRefused("empty")
     return None
+
+
+def check_open_text(text: str, *, required: bool = False) -> Refusal | None:
+    """Why this text cannot stand in a file that others read, or nothing: no document tells of a sign by its code."""
+    return NotPassedOn(Agency.POLITIE) if _SIGN.search(text) else check_text(text, required=required)

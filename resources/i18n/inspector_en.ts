@@ -4449,10 +4449,6 @@
         <translation>The conditions on this device are worded otherwise than those that were signed for.</translation>
     </message>
     <message>
-        <source>Een stuk zegt nooit of er iets naar de politie ging. Schrijf een signaal of bel; laat het woord politie hier weg.</source>
-        <translation>No document ever says whether anything went to the police. Write a signal or call; leave the word police (politie) out here.</translation>
-    </message>
-    <message>
         <source>Overdragen kan wie meedoet, zolang er nog iets te doen is.</source>
         <translation>Whoever takes part can hand over, as long as there is something left to do.</translation>
     </message>
@@ -4851,6 +4847,10 @@
     <message>
         <source>Een ondertekening of vrijgave noemt wat nog niet op dit apparaat is. Maak eerst verbinding.</source>
         <translation>A signature or the release names what is not on this device yet. Connect first.</translation>
+    </message>
+    <message>
+        <source>Een stuk noemt geen politie of code als MH-12. Bel of schrijf een signaal; laat dit hier weg.</source>
+        <translation>A document names no police and no code like MH-12. Call, or write a signal; leave this out here.</translation>
     </message>
     <message>
         <source>Hier lijkt een burgerservicenummer in te staan. Haal het weg; het mag niet worden bewaard.</source>

@@ -142,5 +142,6 @@ def test_what_is_refused_stays_in_its_draft_and_what_is_kept_ends_it(team: Team,
 
     assert (named, numbered) == (NotPassedOn("politie"), TextRefused("citizen_number"))
     assert drafts.dialogs_of(t1, visit) == {about: words}
+    assert notes.write_note(t1, visit, "Signaal MH-12 verstuurd.") == NotPassedOn("politie")
     done(saying.record(t1, visit, PASSED_ON))
     assert drafts.dialogs_of(t1, visit) == {}

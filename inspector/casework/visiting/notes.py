@@ -7,8 +7,9 @@ from inspector.domain.events import BroughtBack, NoteWritten, Withdrawn
 from inspector.domain.ids import ConditionId, EventId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NotAllowed, ReasonMissing, Refusal, SealedOnly, UnknownThing
-from inspector.domain.texts import check_text
+from inspector.domain.texts import check_open_text, check_text
 from inspector.vault.model import Changes
+from inspector.wire.scopes import Agency
 
 
 def write_note(desk: Desk, visit: VisitId, text: str, condition: ConditionId | None = None) -> Changes | Refusal:
@@ -18,7 +19,8 @@ def write_note(desk: Desk, visit: VisitId, text: str, condition: ConditionId | N
         return found
     if condition is not None and desk.is_sealed(condition):
         return SealedOnly(condition)
-    refusal = check_text(text, required=True)
+    check = check_text if found.agency is Agency.POLITIE else check_open_text
+    refusal = check(text, required=True)
     if refusal is not None:
         return refusal
     event = NewEvent(found.part, NoteWritten(text, condition))

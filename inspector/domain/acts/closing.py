@@ -8,7 +8,7 @@ from inspector.domain.events import Cosigned, FindingsSigned, OperatorShown, Pla
 from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.strokes import Stroke, is_signature
-from inspector.domain.texts import check_text
+from inspector.domain.texts import check_open_text
 from inspector.domain.values import Means, Officer, OperatorResponse, Outcome, PlaceKind
 from inspector.domain.visits.beside import beside
 from inspector.domain.visits.handovers import replaced
@@ -212,7 +212,7 @@ def unsigned(visit: Visit) -> tuple[InstallationId, ...]:
 
 def _check_texts(closing: Closing) -> refusals.Refusal | None:
     typed = (closing.reaction, closing.operator_reason, closing.rest_reason, closing.signer_role, closing.signer_name)
-    return next(filter(None, map(check_text, typed)), None)
+    return next(filter(None, map(check_open_text, typed)), None)
 
 
 def _signer(closing: Closing) -> tuple[str, str]:

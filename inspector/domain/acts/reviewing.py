@@ -9,7 +9,7 @@ from inspector.domain.events import AnswerReturned, CommentMade, VisitReleased
 from inspector.domain.ids import ConditionId, LogReach
 from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.recorded import NewEvent
-from inspector.domain.texts import check_text
+from inspector.domain.texts import check_open_text
 from inspector.domain.values import VisitState
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
@@ -43,7 +43,7 @@ def release(visit: Visit, *, seen: tuple[LogReach, ...], missing_signature: str 
     left = unsigned(visit)
     if left and not missing_signature.strip():
         return refusals.SignatureMissing(left)
-    refusal = check_text(missing_signature)
+    refusal = check_open_text(missing_signature)
     if refusal is not None:
         return refusal
     return NewEvent(visit.part, VisitReleased(seen, missing_signature.strip() if left else ""), visit.review_heads)
@@ -70,4 +70,4 @@ def _check(visit: Visit, condition: ConditionId, text: str) -> refusals.Refusal 
         return _out_of_reach(visit)
     if visit.answer(condition) is None:
         return refusals.NotOnTheChecklist(condition)
-    return check_text(text, required=True)
+    return check_open_text(text, required=True)

@@ -10,7 +10,7 @@ from inspector.domain.refusals import (
     TermTooLong,
 )
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
-from inspector.domain.texts import check_text
+from inspector.domain.texts import check_open_text, check_text
 from inspector.domain.values import InRole, Measured, Method, Receiver, SiteRole
 from inspector.wire.scopes import Agency
 
@@ -18,7 +18,7 @@ MOST_MINUTES = 28 * 24 * 60
 IN_ROLE = re.compile(rf"\A({'|'.join(SiteRole)})(?: ([1-9][0-9]?))?\Z")
 """Somebody as text: a role, and a number where there are several."""
 _NUMBER = re.compile(r"(?=.*[0-9])[0-9A-Za-z/-]{1,20}")
-_POLICE = "politie"
+_POLICE = re.compile("politie|police|recherche", re.IGNORECASE)
 
 
 def read_in_role(text: str) -> InRole | None:
@@ -34,7 +34,8 @@ def receivers_for(agency: Agency) -> tuple[Receiver, ...]:
 
 def check_said(said: Said, by: Agency) -> Refusal | None:
     """Why this cannot go into the file as it stands, or nothing when it can."""
-    missing = check_text(said.text, required=True)
+    check = check_text if by is Agency.POLITIE else check_open_text
+    missing = check(said.text, required=True)
     if missing is not None:
         return missing
     match said:
@@ -43,7 +44,7 @@ def check_said(said: Said, by: Agency) -> Refusal | None:
             return check_text(number) or (None if fits else InterpreterNeedsNumber())
         case DemandMade(minutes=minutes):
             fits = minutes is None or 0 < minutes <= MOST_MINUTES
-            return check_text(said.reply) or check_text(said.warning) or (None if fits else TermTooLong(MOST_MINUTES))
+            return check(said.reply) or check(said.warning) or (None if fits else TermTooLong(MOST_MINUTES))
         case MatterPassedOn():
             return _check_passing_on(said, by)
         case ReceiptGiven() | AgreementMade():
@@ -69,6 +70,7 @@ def _check_passing_on(said: MatterPassedOn, by: Agency) -> Refusal | None:
     texts = (said.text, said.basis, said.receipt)
     if said.receiver not in receivers_for(by):
         return NotPassedOn(said.receiver)
-    if by is not Agency.POLITIE and any(_POLICE in text.casefold() for text in texts):
+    if by is not Agency.POLITIE and any(map(_POLICE.search, texts)):
         return NotPassedOn(Agency.POLITIE)
-    return check_text(said.basis, required=True) or check_text(said.receipt)
+    check = check_text if by is Agency.POLITIE else check_open_text
+    return check(said.basis, required=True) or check(said.receipt)

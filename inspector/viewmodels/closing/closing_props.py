@@ -13,7 +13,7 @@ from inspector.domain.acts.reading_back import Told, is_police_matter, told
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.strokes import Stroke
-from inspector.domain.texts import check_text
+from inspector.domain.texts import check_open_text
 from inspector.domain.values import Officer, OperatorResponse
 from inspector.domain.visits.beside import beside
 from inspector.domain.visits.handovers import succeeded, unattested_by
@@ -322,7 +322,7 @@ def _succession(visit: Visit, me: Officer) -> str:
 
 
 def _error(text: str) -> str:
-    refusal = check_text(text)
+    refusal = check_open_text(text)
     return "" if refusal is None else refusal_text(refusal)
 
 

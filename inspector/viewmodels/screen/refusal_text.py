@@ -15,7 +15,7 @@ from inspector.casework.documents.documents import NOT_HERE, OTHER_CATALOGUE, Do
 from inspector.crypto.typed_code import GROUP
 from inspector.domain import refusals as r
 from inspector.domain.actions import Action
-from inspector.domain.texts import check_text
+from inspector.domain.texts import check_open_text
 from inspector.domain.values import Capacity, Receiver
 from inspector.viewmodels.screen.erasure_words import hold_ground_word
 from inspector.viewmodels.screen.said_words import receiver_word
@@ -64,7 +64,7 @@ def notice_text(refusal: r.Refusal) -> str:
 
 def texts_refused(texts: Mapping[str, str]) -> dict[str, str]:
     """Why some of these texts cannot go into the file as they stand, by their names."""
-    return {name: refusal_text(why) for name, text in texts.items() if (why := check_text(text)) is not None}
+    return {name: refusal_text(why) for name, text in texts.items() if (why := check_open_text(text)) is not None}
 
 
 def missing_texts(gaps: r.NotReadyToClose) -> tuple[str, ...]:
@@ -132,9 +132,7 @@ def _of_its_kind(refusal: r.Refusal) -> str:
 def _not_passed_on(receiver: str) -> str:
     if receiver == Agency.POLITIE:
         return _translate(
-            "Refusal",
-            "Een stuk zegt nooit of er iets naar de politie ging. Schrijf een signaal of bel; laat het woord politie "
-            "hier weg.",
+            "Refusal", "Een stuk noemt geen politie of code als MH-12. Bel of schrijf een signaal; laat dit hier weg."
         )
     text = _translate("Refusal", "Aan %1 kunt u hier niets overdragen. Kies een andere ontvanger.")
     return _named(text, receiver_word(Receiver(receiver)))

@@ -88,7 +88,7 @@ def test_what_is_refused_says_why_at_the_field_and_stays_there(screen: OfficerSc
 
     assert screen.day.visit(visit).said == ()
     assert not screen.page.has("choice_politie")
-    assert screen.page.shows("Een stuk zegt nooit of er iets naar de politie ging.")
+    assert screen.page.shows("Een stuk noemt geen politie of code als MH-12.")
     assert screen.page.item("said_text_input").property("text") == "Gemeld bij de politie."
 
 

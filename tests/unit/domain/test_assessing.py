@@ -8,6 +8,7 @@ from inspector.domain.refusals import (
     NothingReturned,
     NotInConflict,
     NotOnTheChecklist,
+    NotPassedOn,
     NotReturned,
     ReasonMissing,
     TextRefused,
@@ -148,6 +149,17 @@ def test_facts_with_a_citizen_service_number_are_refused() -> None:
     refused = judge(t1, EXIT, Judgement(Outcome.VIOLATION, "BSN 9999.93.847 genoemd"))
 
     assert refused == TextRefused("citizen_number")
+
+
+def test_facts_and_reasons_name_no_sign_by_its_code() -> None:
+    t1 = Device(T1)
+    started(t1)
+
+    for judgement in (
+        Judgement(Outcome.VIOLATION, "Signaal MH-12"),
+        Judgement(Outcome.NOT_CHECKED, reason="mh12"),
+    ):
+        assert judge(t1, EXIT, judgement) == NotPassedOn("politie")
 
 
 def test_the_rest_covers_exactly_what_is_open() -> None:

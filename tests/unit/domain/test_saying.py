@@ -207,6 +207,25 @@ def test_nothing_is_passed_on_to_the_police_in_a_field_or_in_words(agency: Agenc
         assert check_said(named, agency) == NotPassedOn("politie")
 
 
+@pytest.mark.parametrize("words", ["De recherche is gebeld.", "Zaak 12, POLICE", "Zie MH-12", "mh 06 gezien"])
+def test_the_police_hide_behind_no_other_word(words: str) -> None:
+    for named in (replace(PASSED_ON, text=words), replace(PASSED_ON, basis=words), replace(PASSED_ON, receipt=words)):
+        assert check_said(named, Agency.GEMEENTE) == NotPassedOn("politie")
+    assert check_said(replace(PASSED_ON, text="Zie MH-12"), Agency.POLITIE) is None
+
+
+def test_what_was_said_asked_taken_or_agreed_names_no_sign_by_its_code() -> None:
+    worker, holder = InRole(SiteRole.WORKER), InRole(SiteRole.OPERATOR)
+    for said in (
+        StatementTaken(worker, "Past bij MH-12."),
+        DemandMade(holder, "Inzage", DemandAnswer.REFUSED, reply="MH-12"),
+        DemandMade(holder, "Inzage", DemandAnswer.REFUSED, warning="MH-12"),
+        ReceiptGiven("Paspoort, MH-12"),
+        AgreementMade("MH-12 gaat weg."),
+    ):
+        assert check_said(said, Agency.GEMEENTE) == NotPassedOn("politie")
+
+
 def test_nobody_passes_anything_on_to_the_own_agency() -> None:
     for agency in (Agency.GEMEENTE, Agency.ARBEIDSINSPECTIE, Agency.GGD):
         own = Receiver(agency.value)

@@ -8,7 +8,7 @@ from inspector.domain.acts.closing import Closing, close, cosign, missing, unsig
 from inspector.domain.acts.reviewing import release
 from inspector.domain.events import CardShown, ConditionAssessed, Cosigned, PlaceEntered, VisitReleased, VisitStarted
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import NotReadyToClose, SignatureMissing, TextRefused, WasNotThere
+from inspector.domain.refusals import NotPassedOn, NotReadyToClose, SignatureMissing, TextRefused, WasNotThere
 from inspector.domain.values import Capacity, OperatorResponse, Outcome, PlaceKind, VisitKind
 from inspector.wire.scopes import StreamKind
 from tests.unit.domain.examples import A1, ALARM, C1, CHECKLIST, EXIT, LINDE, RULES, T1, T2, VISIT, Device, judge
@@ -114,6 +114,12 @@ def test_a_citizen_service_number_goes_into_no_field_of_the_closing() -> None:
         replace(SIGNED, signer_name="123456782"),
     ):
         assert close(t1.visit, CHECKLIST, wanted, seen=t1.sight) == TextRefused("citizen_number")
+
+
+def test_no_field_of_the_closing_names_a_sign_by_its_code() -> None:
+    t1 = begun()
+    for wanted in (replace(REST, rest_reason="Eerst MH-12"), replace(SIGNED, reaction="MH-12?")):
+        assert close(t1.visit, CHECKLIST, wanted, seen=t1.sight) == NotPassedOn("politie")
 
 
 # --- the second officer
