@@ -1,6 +1,5 @@
 """One visit as its page shows it: the head, the tabs, the door. Derived without Qt from frozen inputs."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -278,24 +277,18 @@ def grouped(code: str) -> str:
     return " ".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))
 
 
-def most_persons(*totals: Mapping[str, Mapping[str, int]]) -> int:
-    """How many people were counted at least: the same person comes back in every check."""
-    checks = {check for counted in totals for check in counted}
-    return max((sum(sum(counted.get(check, {}).values()) for counted in totals) for check in checks), default=0)
-
-
 def _tabs(known: VisitInputs, answered: int, *, door_done: bool) -> tuple[dict[str, str], ...]:
     visit, door, checklist = known.visit, None if door_done else "!", f"{answered}/{len(known.checklist)}"
-    persons = most_persons(known.totals, visit.totals)
     every = (
         (Tab.DOOR, _translate("Visit", "Aankomst"), "door-open", door, "warn"),
         (Tab.CHECKLIST, _translate("Visit", "Controlelijst"), "list-checks", checklist, ""),
-        (Tab.PERSONS, _translate("Visit", "Personen"), "users-three", _badge(persons), ""),
+        (Tab.PERSONS, _translate("Visit", "Personen"), "users-three", None, ""),
         (Tab.SIGNALS, _translate("Visit", "Signalen"), "flag", None, ""),
         (Tab.PHOTOS, _translate("Visit", "Foto's"), "camera", _badge(len(visit.photos)), ""),
         (Tab.NOTES, _translate("Visit", "Notities"), "note-pencil", _badge(len(visit.notes)), ""),
         (Tab.CLOSING, _translate("Visit", "Afronden"), "signature", None, ""),
     )
+    # People and signals have no number: an operator who is shown the closing reads the tabs too.
     # An empty badge keeps its room: no tab moves when the first photo or note comes.
     return tuple(
         {"key": tab.value, "label": label, "icon": icon}

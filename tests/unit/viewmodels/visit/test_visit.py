@@ -3,7 +3,7 @@
 import pytest
 
 from inspector.app.tongue import Tongue
-from inspector.domain.events import CardShown, OfficerJoined, PlaceEntered
+from inspector.domain.events import CardShown, OfficerJoined, PersonsCounted, PlaceEntered
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Capacity, PlaceKind
 from inspector.viewmodels.visit.visit_props import (
@@ -13,7 +13,6 @@ from inspector.viewmodels.visit.visit_props import (
     derive_visit_props,
     grounds_for,
     grouped,
-    most_persons,
     recorded_ground,
 )
 from inspector.wire.scopes import StreamKind
@@ -52,7 +51,15 @@ def test_tabs_say_how_much_is_in_them() -> None:
 def test_a_tab_that_will_count_keeps_room_for_its_count() -> None:
     tabs = derive_visit_props(VisitHeadInputs(known(at_work()))).tabs
 
-    assert [tab["key"] for tab in tabs if tab.get("badge") == ""] == ["persons", "photos", "notes"]
+    assert [tab["key"] for tab in tabs if tab.get("badge") == ""] == ["photos", "notes"]
+
+
+def test_no_tab_says_how_many_people_were_counted() -> None:
+    device = at_work()
+    device.record(NewEvent(StreamKind.FINDINGS, PersonsCounted({"ID-10": {"nee_geweigerd": 1}})))
+    tabs = derive_visit_props(VisitHeadInputs(known(device))).tabs
+
+    assert "persons" not in {tab["key"] for tab in tabs if "badge" in tab}
 
 
 def test_the_door_asks_for_card_place_and_ground() -> None:
@@ -120,11 +127,6 @@ def test_a_ground_that_was_tapped_in_english_stands_in_the_report_s_language() -
 
 def test_a_join_code_is_read_out_in_groups() -> None:
     assert grouped("ABCDEFGHIJ") == "ABCDE FGHIJ"
-
-
-def test_people_are_counted_once_whatever_was_checked() -> None:
-    assert most_persons({"ID-08": {"ja": 2}}, {"ID-08": {"ja": 1}, "ID-03": {"paspoort": 2}}) == 3
-    assert most_persons({}, {}) == 0
 
 
 def test_what_the_officer_turned_to_is_shown() -> None:
