@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tests.histories.day_events import Event, Grant, Item, Place, What
-from tests.histories.day_rules import REVIEWERS, Who, agency_reads
+from tests.histories.day_rules import INBOXES, REVIEWERS, Who, agency_reads
 from tests.histories.day_view import View
 
 
@@ -118,7 +118,7 @@ class Network:
         device.take(self.hub.values())
         for number, (_, receiver) in self.signals.items():
             arrives = number in self.signals_at_hub and number not in device.inbox
-            if arrives and device.who.kind == {"politie": ("politie", "police")}.get(receiver, (receiver, "tax")):
+            if arrives and device.who.kind == INBOXES.get(receiver):
                 device.inbox.append(number)
         self.settle(device)
         self._push(device)

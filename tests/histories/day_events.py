@@ -14,6 +14,7 @@ class What(StrEnum):
     ANSWER = "answer"
     REST = "rest"
     NOTE = "note"
+    SAID = "said"
     PHOTO = "photo"
     COUNTED = "counted"
     SIGNED = "signed"

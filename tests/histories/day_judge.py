@@ -62,6 +62,8 @@ class Judge:
         assert list(actual.conflicts) == view.conflicts, what
         notes = [(event.by, event.text) for event in view.events if event.what == "note"]
         assert sorted((note.by, note.text) for note in actual.notes) == sorted(notes), what
+        said = sorted((event.by, event.text) for event in view.events if event.what == "said")
+        assert sorted(_written_down(actual)) == said, what
         counts = view.totals
         for counted, number in device.counting.get(visit, {}).items():
             counts[counted] = counts.get(counted, 0) + number
@@ -134,3 +136,12 @@ def _said(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for each in value:
             yield from _said(each)
+
+
+def _written_down(actual: VisitSummary) -> Iterator[tuple[str, str]]:
+    """Who wrote down what in which of the five forms."""
+    yield from ((each.by, f"statement: {each.text}") for each in actual.statements)
+    yield from ((each.by, f"demand: {each.text}") for each in actual.demands)
+    yield from ((each.by, f"receipt: {each.text}") for each in actual.receipts)
+    yield from ((each.by, f"agreement: {each.text}") for each in actual.agreements)
+    yield from ((each.by, f"hand_over: {each.text}") for each in actual.handovers)

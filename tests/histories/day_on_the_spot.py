@@ -89,6 +89,13 @@ class OnTheSpot(Setting):
         self.network.write(device, place, What.NOTE, text=str(step["text"]))
         return True
 
+    def says(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        place = self.own(device, visit)
+        if place is None or not self.takes_part(device, visit, view) or view.state not in {"open", "returned"}:
+            return False
+        self.network.write(device, place, What.SAID, text=f"{step['do']}: {str(step['text']).strip()}")
+        return True
+
     def counts(self, device: Device, step: Fields, visit: str, view: View) -> bool:
         check, outcome = str(step["check"]), str(step["outcome"])
         counted = LISTS.counted(self.regime, device.who.agency).get(check, ())

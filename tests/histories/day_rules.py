@@ -14,6 +14,14 @@ REVIEWERS = {
 }
 STARTS = {("gemeente", "inspector"), ("politie", "police"), ("arbeidsinspectie", "labour")}
 JOINS = {*STARTS, ("ggd", "hygiene")}
+SAYINGS: dict[str, dict[str, object]] = {
+    "statement": {"role": "sekswerker 1", "read_back": True},
+    "demand": {"answer": "refused", "minutes": 15, "warning": "Awb 5:20."},
+    "receipt": {"returned": True},
+    "agreement": {},
+    "hand_over": {"basis": "Afspraak", "receiver": "brandweer"},
+}
+"""The steps in which something is written down that was said, with what they need beside the words."""
 NOBODY_LOOKED = {"niet_gecontroleerd", "niet_te_beoordelen"}
 REPORTED = {"findings", "labour"}
 """Parts that answer a whole list, are read back to the operator and are released by a supervisor."""

@@ -43,6 +43,7 @@ class Town(Review):
         in_visit: Mapping[str, Callable[[Device, Fields, str, View], bool]] = {
             "show_card": self.at_the_door, "enter": self.at_the_door, "correct": self.corrects, "assess": self.assess,
             "clear_answer": self.assess, "photo": self.photo, "note": self.note, "count": self.counts,
+            **dict.fromkeys(rules.SAYINGS, self.says),
             "signal": self.signal, "resolve": self.resolve, "close_visit": self.close, "cosign": self.cosign,
             "return_answer": self.return_answer, "amend": self.amend, "resubmit": self.resubmit,
             "release_visit": self.release, "report": self.report, "bundle": self.report,

@@ -15,7 +15,7 @@ _STATE_OF = {
 }
 FINDINGS = {"overtreding", "niet_hersteld"}
 FACTS = re.compile(r"Feit nummer (\d+)")
-ADDED = (What.PHOTO, What.NOTE, What.COUNTED, What.CARD, What.PLACE, What.TAKEN_BACK)
+ADDED = (What.PHOTO, What.NOTE, What.SAID, What.COUNTED, What.CARD, What.PLACE, What.TAKEN_BACK)
 """What is in a report beside answers."""
 
 
@@ -29,11 +29,14 @@ def origin(event: Event) -> str:
     return f"{event.by} in {event.place.part}"
 
 
+OWN = (What.COSIGNED, What.SAID)
+
+
 class View:
     """One visit as one officer sees it; of closing and review only what was said in the own agency's part counts."""
 
     def __init__(self, events: Iterable[Event], part: str) -> None:
-        counting = [each for each in events if each.place.part == part or each.what not in (*REVIEW, What.COSIGNED)]
+        counting = [each for each in events if each.place.part == part or each.what not in (*REVIEW, *OWN)]
         self.events = sorted(counting, key=lambda event: event.no)
         self.part = part
 

@@ -27,7 +27,7 @@ from tests.histories.day_view import View
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-QUICK = (1367, 554, 190)
+QUICK = (906, 3809, 738)
 """Three days that together do nearly everything."""
 REVOKING = {"revoke", "wipe", "accept_hand_in", "set_aside_hand_in"}
 """What ends a device's day; `tests/stories/test_day_of_a_revocation.py` plays it."""
