@@ -15,7 +15,7 @@ STROKE = [[100, 150], [200, 50]]
 def signs(office: Office, made: ClosingViewModel) -> None:
     """Everything but the last tap; no text is left in a field."""
     vault = office.team.desk("t1").vault
-    for kind in ("facts/", "note/"):
+    for kind in ("facts/", "note/", "dialog/"):
         for key in office.work.run(partial(vault.drafts, kind)):
             office.work.run(partial(vault.drop_draft, key))
     made.setOperator(OperatorResponse.ABSENT)

@@ -36,6 +36,7 @@ from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.window.place_keeper import PlaceKeeper
 from tests.fakes.world import PASSPHRASE
 from tests.stories.officers import ALARM, EXIT
+from tests.unit.viewmodels.before_businesses import fills_in, imports
 from tests.unit.viewmodels.before_closing import answers, gives_a_file, signs
 from tests.unit.viewmodels.before_saying import brings_back, measures, opens_a_form, says, withdraws
 from tests.unit.viewmodels.busy_office import PICTURE, Office, first_device, types_a_fact
@@ -43,8 +44,6 @@ from tests.unit.viewmodels.busy_office import PICTURE, Office, first_device, typ
 M = TypeVar("M", bound=QObject)
 
 NEW = "geheel nieuwe woorden hier"
-COLUMNS = "naam;sector;adres;vergunning;houder;geldig_vanaf;geldig_tot;werkruimten;regime;gemeente"
-A_BUSINESS = "Huis Zon;prive_huis;Zonstraat 1;VB-9;Zon B.V.;2026-01-01;2028-01-01;2;wrp;Voorbeeldstad"
 
 
 @dataclass(frozen=True)
@@ -110,20 +109,6 @@ def keeps_a_signal(office: Office, _made: SignalKeeper) -> None:
     desk = office.team.desk("t1")
     office.work.run(lambda: keep_signal(desk, office.visits["going_on"], SignalDraft("Paspoort in de kluis.")))
     office.team.world.clock.passes(minutes=20)
-
-
-def fills_in(_office: Office, made: BusinessesViewModel) -> None:
-    """A new business without a licence."""
-    made.addNew()
-    for name, text in (("name", "Huis Zon"), ("address", "Zonstraat 1"), ("municipality", "Voorbeeldstad")):
-        made.setField(name, text)
-    made.setLicensed(has_licence=False)
-
-
-def imports(office: Office, made: BusinessesViewModel) -> None:
-    path = office.folder / "lijst.csv"
-    path.write_text(f"{COLUMNS}\n{A_BUSINESS}\n", encoding="utf-8")
-    made.importFile(str(path))
 
 
 def offers(_office: Office, made: PhotosViewModel) -> None:
@@ -297,6 +282,10 @@ WRITES = (
         (lambda office, m: m.scanned(office.scanned),),
     ),
     Write("BusinessesViewModel.save", "c1", businesses, lambda _, m: m.save(), (fills_in,)),
+    Write("BusinessesViewModel.setField", "c1", businesses, lambda _, m: m.setField("name", "Huis Maan"), (fills_in,)),
+    Write("BusinessesViewModel.setLicensed", "c1", businesses, lambda _, m: m.setLicensed(False), (fills_in,)),
+    Write("BusinessesViewModel.setWorkrooms", "c1", businesses, lambda _, m: m.setWorkrooms(3), (fills_in,)),
+    Write("BusinessesViewModel.cancel", "c1", businesses, lambda _, m: m.cancel(), (fills_in,)),
     Write("BusinessesViewModel.importFile", "c1", businesses, imports),
     Write("PlanningViewModel.plan", "c1", planning, lambda _, m: m.plan(), (plans,)),
     Write("PlanningViewModel.cancelPlan", "c1", planning, lambda office, m: m.cancelPlan(office.plan, "Dicht.")),

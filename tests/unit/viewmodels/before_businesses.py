@@ -1,0 +1,21 @@
+"""What stands before the taps that keep businesses."""
+
+from inspector.viewmodels.businesses.businesses import BusinessesViewModel
+from tests.unit.viewmodels.busy_office import Office
+
+COLUMNS = "naam;sector;adres;vergunning;houder;geldig_vanaf;geldig_tot;werkruimten;regime;gemeente"
+A_BUSINESS = "Huis Zon;prive_huis;Zonstraat 1;VB-9;Zon B.V.;2026-01-01;2028-01-01;2;wrp;Voorbeeldstad"
+
+
+def fills_in(_office: Office, made: BusinessesViewModel) -> None:
+    """A new business without a licence."""
+    made.addNew()
+    for name, text in (("name", "Huis Zon"), ("address", "Zonstraat 1"), ("municipality", "Voorbeeldstad")):
+        made.setField(name, text)
+    made.setLicensed(has_licence=False)
+
+
+def imports(office: Office, made: BusinessesViewModel) -> None:
+    path = office.folder / "lijst.csv"
+    path.write_text(f"{COLUMNS}\n{A_BUSINESS}\n", encoding="utf-8")
+    made.importFile(str(path))
