@@ -187,6 +187,7 @@ def test_nothing_is_signed_where_the_second_officer_cannot(tmp_path: Path) -> No
         tmp_path,
         *TOGETHER,
         *second,
+        step("t2", "join_visit", visit="v1"),
         step("t2", "lock"),
         step("t1", "close_visit", **SIGNED, partner="signs", expect="refused"),
         step("t1", "close_visit", **SIGNED | {"visit": "v2"}, partner="signs", expect="refused"),

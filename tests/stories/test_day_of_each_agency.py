@@ -71,6 +71,7 @@ LABOUR_ALONE = (
     step("b1", "plan_visit", plan="p2", business="linde", for_=["a1", "a2"], kind="regulier"),
     *syncs("b1", "a1", "a2"),
     step("a1", "start_visit", visit="v2", plan="p2", business="linde", kind="regulier", partner="a2"),
+    step("a2", "join_visit", visit="v2"),
     *at_the_door("a1", "v2"),
     step("a1", "count", visit="v2", check="ID-10", outcome="ja", number=2),
     closes("a1", "v2", partner="signs_later"),

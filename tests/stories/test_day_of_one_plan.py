@@ -25,7 +25,7 @@ def test_a_plan_that_was_started_already_gives_the_same_visit(tmp_path: Path) ->
         step("t2", "assess", visit="again", condition=EXIT, outcome="overtreding", severity="acuut", facts="Dicht."),
         *(step(each, "sync") for each in ("t1", "t2", "t1")),
         step("t1", "close_visit", **(SIGNED | {"partner": "signs"})),
-        *(step(each, "sync") for each in ("t1", "c1")),
+        *(step(each, "sync") for each in ("t1", "t2", "c1")),
         step("c1", "release_visit", visit="again"),
         officers=[T1, T2, C1],
     )

@@ -82,7 +82,7 @@ def _partner(actor: Acting, key: str) -> Acting | Refusal:
     colleagues = (_colleague(actor, installation) for installation in (*heard_of, *entered))
     officer = next((each for each in colleagues if each is not None), None)
     if officer is None:
-        return NO_SECOND_OFFICER if found.started.partner is None else WasNotThere()
+        return NO_SECOND_OFFICER if _colleague(actor, found.started.partner) is None else WasNotThere()
     partner = acting(company, officer)
     if partner is None:
         return COLLEAGUE_LOCKED
