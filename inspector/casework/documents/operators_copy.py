@@ -10,6 +10,7 @@ from inspector.reports.said import ReportRole
 
 _VIOLATIONS = frozenset({"overtreding", "niet_hersteld"})
 _HEARD = "gehoord"
+_AMENDED = "amended"
 _HIS_SIDE = frozenset({"exploitant", "beheerder"})
 _PREMISES = "bedrijfsruimte"
 
@@ -59,9 +60,13 @@ def copy_for_operator(report: FindingReport) -> FindingReport:
 
 
 def _finding(finding: ReportFinding) -> ReportFinding:
-    """The violation; of one that somebody told of he reads that it was found, not what was said."""
+    """The violation; of one that somebody told of he reads that it was found, not what was said.
+
+    When its words were changed after he was shown others, he reads when, and never why.
+    """
     facts = "" if finding.method == _HEARD else finding.facts
-    return replace(finding, facts=facts, method="", reason="", changes=(), disputed=False)
+    changes = tuple(change for change in finding.changes if change.how == _AMENDED)
+    return replace(finding, facts=facts, method="", reason="", changes=changes, disputed=False)
 
 
 def _is_his(role: ReportRole) -> bool:

@@ -10,6 +10,7 @@ from inspector.reports.model import (
     FindingReport,
     OperatorReaction,
     ReportCard,
+    ReportChange,
     ReportNote,
     ReportPlace,
     SanctionProposal,
@@ -114,6 +115,16 @@ def test_the_operator_reads_numbers_of_officers_and_never_a_name_or_a_drawn_sign
     assert "VB-1077" in text
     assert not any(signature.signature or signature.event for signature in copy.signatures)
     assert not any(officer.name for officer in copy.officers)
+
+
+def test_the_operator_reads_when_words_were_changed_after_he_was_shown_others_and_never_why() -> None:
+    changes = (ReportChange("chosen", at(10, 1), "VB-1077"), ReportChange("amended", at(15, 7), "VB-1041"))
+    finding = a_violation(changes=changes, disputed=True, reason="MARKER-reden")
+    text = text_of(copy_for_operator(a_report(findings=(finding,))))
+
+    assert "aangepast na terugzending 15:07, VB-1041" in text
+    assert "verschil van oordeel" not in text
+    assert "MARKER" not in text
 
 
 def test_every_page_of_the_copy_says_what_it_is() -> None:
