@@ -96,6 +96,9 @@ class Measured:
     unit: str
     instrument: str
 
+    def __str__(self) -> str:
+        return f"{self.value} {self.unit} ({self.instrument})"
+
 
 class SiteRole(StrEnum):
     """What somebody is at a business; a name is never kept."""

@@ -12,6 +12,7 @@ from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.items import Condition, LabourCheck
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Method
+from inspector.domain.visits.registers import Assessment
 from inspector.domain.visits.visit import Visit
 from inspector.wire.scopes import Agency
 
@@ -109,10 +110,14 @@ def violation(visit: Visit, catalogue: Catalogue, condition: ConditionId, langua
     return Told(
         condition,
         "" if item is None else item.title.in_language(language),
-        "" if answer is None or answer.method is Method.HEARD else answer.facts,
+        "" if answer is None or answer.method is Method.HEARD else _facts(answer),
         "" if severity is None else severity.name.in_language(language).capitalize(),
         "  ·  ".join(part for part in ("" if days is None else _term(days, words), pictures) if part),
     )
+
+
+def _facts(answer: Assessment) -> str:
+    return "\n".join(filter(None, (answer.facts, "" if answer.measured is None else str(answer.measured))))
 
 
 def _term(days: int, words: dict[str, str]) -> str:

@@ -138,7 +138,7 @@ def measured_text(method: Method | None, measured: Measured | None) -> str:
         return ""
     if measured is None:
         return method_word(method)
-    return f"{method_word(method)}: {measured.value} {measured.unit} ({measured.instrument})"
+    return f"{method_word(method)}: {measured}"
 
 
 def _about(*parts: str) -> str:

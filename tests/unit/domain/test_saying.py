@@ -9,6 +9,7 @@ import pytest
 
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.erasing import Erasable, erasable
+from inspector.domain.acts.reading_back import told
 from inspector.domain.acts.reviewing import release
 from inspector.domain.acts.saying import MOST_MINUTES, check_receiver, check_said, receivers_for
 from inspector.domain.events import FindingsSigned, Withdrawn
@@ -30,13 +31,15 @@ from inspector.domain.values import (
     OperatorResponse,
     Outcome,
     Receiver,
+    Severity,
     SiteRole,
 )
 from inspector.domain.visits.beside import came_beside
 from inspector.domain.visits.released import released_version, unreleased
 from inspector.domain.visits.visit import fold
 from inspector.wire.scopes import Agency, StreamKind
-from tests.unit.domain.examples import A1, C1, EXIT, T1, T2, VISIT, Device, judge, started
+from tests.stories.officers import shipped_catalogue
+from tests.unit.domain.examples import A1, C1, CHECKLIST, EXIT, T1, T2, VISIT, Device, judge, started
 
 WORKER = InRole(SiteRole.WORKER, 1)
 OPERATOR = InRole(SiteRole.OPERATOR)
@@ -283,6 +286,19 @@ def test_what_was_measured_and_nothing_else_said_of_it_is_known_by_measuring() -
 
     assert answer is not None
     assert answer.method is Method.MEASURED
+
+
+def test_an_operator_is_told_what_was_measured() -> None:
+    t1 = Device(T1)
+    started(t1)
+    wide = Judgement(
+        Outcome.VIOLATION, "Doorgang te smal.", Severity.SERIOUS, 7, measured=Measured("61", "cm", "rolmaat")
+    )
+    t1.record(judge(t1, EXIT, wide))
+
+    _, violation = told(t1.visit, shipped_catalogue(), CHECKLIST)
+
+    assert "Doorgang te smal.\n61 cm (rolmaat)" in violation.text
 
 
 def test_a_measured_value_takes_no_citizen_service_number() -> None:
