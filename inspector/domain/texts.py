@@ -8,7 +8,7 @@ from inspector.wire.scopes import Agency
 
 MAX_TEXT = 8_000
 """Characters; a finding that needs more is more than one finding."""
-_SIGN = re.compile(r"\bMH[ -]?[0-9]{2}\b", re.IGNORECASE)
+_SIGN = re.compile(r"\bMH\W?[0-9]{2}\b", re.IGNORECASE)
 
 
 def check_text(text: str, *, required: bool = False) -> TextRefused | None:

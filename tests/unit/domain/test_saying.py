@@ -210,7 +210,9 @@ def test_nothing_is_passed_on_to_the_police_in_a_field_or_in_words(agency: Agenc
         assert check_said(named, agency) == NotPassedOn("politie")
 
 
-@pytest.mark.parametrize("words", ["De recherche is gebeld.", "Zaak 12, POLICE", "Zie MH-12", "mh 06 gezien"])
+@pytest.mark.parametrize(
+    "words", ["De recherche is gebeld.", "Zaak 12, POLICE", "Zie MH-12", "mh 06 gezien", "MH\u201112", "MH.12"]
+)
 def test_the_police_hide_behind_no_other_word(words: str) -> None:
     for named in (replace(PASSED_ON, text=words), replace(PASSED_ON, basis=words), replace(PASSED_ON, receipt=words)):
         assert check_said(named, Agency.GEMEENTE) == NotPassedOn("politie")
