@@ -1207,6 +1207,14 @@
         <translation>Did not sign for what came later or beside it: %1.</translation>
     </message>
     <message>
+        <source>Dit punt gaat naar de politie. Lees het alleen voor als hij gevaar in het gebouw direct moet wegnemen, en niets over mensen.</source>
+        <translation>This item goes to the police. Read it only when he has to end danger in the building at once, and nothing about people.</translation>
+    </message>
+    <message>
+        <source>Iemand heeft dit verteld, of er staat niet bij hoe u het weet. Lees het alleen voor als niemand er last van kan krijgen.</source>
+        <translation>Somebody told this, or how you know it is not written down. Read it only when nobody can come to harm by it.</translation>
+    </message>
+    <message>
         <source>U verklaart op uw ambtseed dat dit naar waarheid is opgemaakt.</source>
         <translation>You declare on your oath of office that this was drawn up truthfully.</translation>
     </message>
@@ -1259,10 +1267,6 @@
     <message>
         <source>Ook aan de exploitant voorlezen</source>
         <translation>Read to the operator too</translation>
-    </message>
-    <message>
-        <source>Dit punt gaat naar de politie. Lees het alleen voor als hij gevaar in het gebouw direct moet wegnemen, en niets over mensen.</source>
-        <translation>This item goes to the police. Read it only when he has to end danger in the building at once, and nothing about people.</translation>
     </message>
     <message>
         <source>Niet voorgelegd aan de exploitant</source>

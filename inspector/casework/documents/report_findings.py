@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from inspector.casework.desk import Desk
 from inspector.casework.documents.clock_remarks import in_dutch_time as _dutch
 from inspector.casework.documents.report_said import measured_words
-from inspector.domain.acts.reading_back import is_police_matter
+from inspector.domain.acts.reading_back import is_kept_back
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.items import Basis, Condition, LabourCheck
@@ -82,7 +82,7 @@ class FoundCollector:
                 for kind, write in ((change.kind, change.write) for change in origin.changes)
             ),
             clock_ahead=ahead.get(origin.first.id),
-            kept_from_operator=is_police_matter(self._catalogue, item.id) and item.id not in self._told,
+            kept_from_operator=is_kept_back(self._visit, self._catalogue, item.id) and item.id not in self._told,
             apart=value in not_shown(self._visit, item.id) and stands_apart(self._visit, item.id),
         )
 

@@ -1,15 +1,15 @@
 """What an operator is shown before he answers, which is the sheet that he signs.
 
 It holds the violations in words, and says what it is. Nothing that somebody could pay for: no answer but a violation,
-no number of the rest, no point that leads to the police unless the officer chooses it, and of what somebody told only
-that it was found.
+no number of the rest, no point that leads to the police or that somebody told unless the officer chooses it, and of
+what somebody told only that it was found.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.domain.catalogue.items import Condition, LabourCheck
+from inspector.domain.catalogue.items import Category, Condition, LabourCheck
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Method
 from inspector.domain.visits.registers import Assessment
@@ -61,14 +61,27 @@ def told(
     language: str = "nl",
     aloud: frozenset[ConditionId] = frozenset(),
 ) -> tuple[Told, ...]:
-    """What is read back of a visit: what the sheet is, then each violation; of police matters those read `aloud`."""
+    """What is read back of a visit: what the sheet is, then each violation; kept back ones only when `aloud`."""
     listed = tuple(checklist)
-    shown = (c for c in visit.violations if c in listed and (c in aloud or not is_police_matter(catalogue, c)))
+    shown = (c for c in visit.violations if c in listed and (c in aloud or not is_kept_back(visit, catalogue, c)))
     return (_head(visit, language), *(violation(visit, catalogue, c, language) for c in shown))
 
 
+def is_kept_back(visit: Visit, catalogue: Catalogue, condition: ConditionId) -> bool:
+    """Whether the operator hears of a violation only when the officer chooses so, for somebody could pay for it."""
+    return is_police_matter(catalogue, condition) or _was_told(visit, catalogue, condition)
+
+
+def _was_told(visit: Visit, catalogue: Catalogue, condition: ConditionId) -> bool:
+    """Somebody said it; where nobody wrote down how it is known, what is about people's own choices counts as said."""
+    answer, item = visit.answer(condition), catalogue.condition(condition)
+    if answer is None or answer.method is not None:
+        return answer is not None and answer.method is Method.HEARD
+    return isinstance(item, Condition) and item.category is Category.SELF_DETERMINATION
+
+
 def is_police_matter(catalogue: Catalogue, condition: ConditionId) -> bool:
-    """Whether a violation leads to the police: the operator hears of it only when the officer chooses so."""
+    """Whether a violation leads to the police."""
     item = _item(catalogue, condition)
     return item is not None and catalogue.action(item).handed_to == Agency.POLITIE
 

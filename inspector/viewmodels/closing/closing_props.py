@@ -9,7 +9,7 @@ from inspector.casework.drafts import ClosingDraft
 from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import outcomes_for, rest_outcome, resubmit
 from inspector.domain.acts.closing import Closing, missing, not_answered, unreasoned
-from inspector.domain.acts.reading_back import Told, is_police_matter, told
+from inspector.domain.acts.reading_back import Told, is_kept_back, told
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.strokes import Stroke
@@ -201,7 +201,7 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
             for outcome in outcomes_for(visit)
         ),
         came_in=inputs.came_in,
-        beside=sum(not is_police_matter(known.catalogue, condition) for condition in beside(visit)),
+        beside=sum(not is_kept_back(visit, known.catalogue, condition) for condition in beside(visit)),
         findings=finding_rows(known, wanted),
         signatures=signature_rows(known),
         colleagues=tuple(colleague_row(each, known) for each in known.heard),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.visiting.hearing import Heard
 from inspector.domain.acts.closing import Closing
-from inspector.domain.acts.reading_back import Told, is_police_matter, violation
+from inspector.domain.acts.reading_back import Told, is_kept_back, is_police_matter, violation
 from inspector.domain.events import FindingsSigned
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
@@ -41,7 +41,8 @@ class FindingRow:
     beside: bool
     """The operator was not shown it as it stands."""
     kept: bool
-    """It leads to the police: the operator hears of it only when the officer chooses so."""
+    """The operator hears of it only when the officer chooses so."""
+    kept_why: str
     aloud: bool
 
 
@@ -160,8 +161,23 @@ def _finding(known: VisitInputs, condition: ConditionId, wanted: Closing) -> Fin
         severity_word=line.severity,
         term=line.term,
         beside=stands_apart(known.visit, condition),
-        kept=is_police_matter(known.catalogue, condition),
+        kept=is_kept_back(known.visit, known.catalogue, condition),
+        kept_why=_kept_why(known, condition),
         aloud=condition in wanted.read_aloud,
+    )
+
+
+def _kept_why(known: VisitInputs, condition: ConditionId) -> str:
+    if is_police_matter(known.catalogue, condition):
+        return _translate(
+            "Closing",
+            "Dit punt gaat naar de politie. Lees het alleen voor als hij gevaar in het gebouw direct moet wegnemen, en "
+            "niets over mensen.",
+        )
+    return _translate(
+        "Closing",
+        "Iemand heeft dit verteld, of er staat niet bij hoe u het weet. Lees het alleen voor als niemand er last van "
+        "kan krijgen.",
     )
 
 

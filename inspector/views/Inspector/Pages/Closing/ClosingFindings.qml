@@ -41,6 +41,7 @@ ColumnLayout {
             required property string term
             required property bool beside
             required property bool kept
+            required property string kept_why
             required property bool aloud
 
             objectName: "finding_" + condition
@@ -103,7 +104,7 @@ ColumnLayout {
                     objectName: "aloud_" + finding.condition
                     visible: finding.kept && (root.viewModel.maySign || root.viewModel.mayShow)
                     label: qsTr("Ook aan de exploitant voorlezen")
-                    detail: qsTr("Dit punt gaat naar de politie. Lees het alleen voor als hij gevaar in het gebouw direct moet wegnemen, en niets over mensen.")
+                    detail: finding.kept_why
                     isOn: finding.aloud
 
                     Layout.fillWidth: true
