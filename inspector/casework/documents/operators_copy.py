@@ -48,10 +48,7 @@ def copy_for_operator(report: FindingReport) -> FindingReport:
         receipts=report.receipts,
         reaction=None if report.reaction is None else _reaction(report.reaction, told),
         shown_later=tuple(_reaction(reaction, told) for reaction in report.shown_later),
-        signatures=tuple(
-            OfficerSignature(signature.number, "", signature.capacity, signature.at, oath=signature.oath)
-            for signature in report.signatures
-        ),
+        signatures=tuple(_signature(signature, told) for signature in report.signatures),
         missing_signatures=tuple(replace(missing, name="") for missing in report.missing_signatures),
         sanctions=tuple(proposal for proposal in report.sanctions if proposal.condition in told),
         sanction_basis=report.sanction_basis,
@@ -67,6 +64,14 @@ def _finding(finding: ReportFinding) -> ReportFinding:
     facts = "" if finding.method == _HEARD else finding.facts
     changes = tuple(change for change in finding.changes if change.how == _AMENDED)
     return replace(finding, facts=facts, method="", reason="", changes=changes, disputed=False)
+
+
+def _signature(signature: OfficerSignature, told: set[str]) -> OfficerSignature:
+    """Who signed and for what not, of what the operator may read; no name and no drawing."""
+    not_seen = tuple(condition for condition in signature.not_seen if condition in told)
+    return OfficerSignature(
+        signature.number, "", signature.capacity, signature.at, not_seen=not_seen, oath=signature.oath
+    )
 
 
 def _is_his(role: ReportRole) -> bool:

@@ -117,6 +117,17 @@ def test_the_operator_reads_numbers_of_officers_and_never_a_name_or_a_drawn_sign
     assert not any(officer.name for officer in copy.officers)
 
 
+def test_the_operator_reads_for_which_of_his_points_an_officer_did_not_sign() -> None:
+    report = a_report(findings=(a_violation(), POLICE))
+    own = report.findings[0].condition
+    signatures = tuple(replace(each, not_seen=(own, POLICE.condition)) for each in report.signatures)
+
+    copy = copy_for_operator(replace(report, signatures=signatures))
+
+    assert {each.not_seen for each in copy.signatures} == {(own,)}
+    assert "Tekende niet voor" in text_of(copy)
+
+
 def test_the_operator_reads_when_words_were_changed_after_he_was_shown_others_and_never_why() -> None:
     changes = (ReportChange("chosen", at(10, 1), "VB-1077"), ReportChange("amended", at(15, 7), "VB-1041"))
     finding = a_violation(changes=changes, disputed=True, reason="MARKER-reden")
