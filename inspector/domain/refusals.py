@@ -211,6 +211,8 @@ class NotReadyToClose(Refusal):
     operator_missing: bool = False
     operator_reason_missing: bool = False
     rest_reason_missing: bool = False
+    absent_reacted: bool = False
+    """Whether a reaction is given of an operator who was not there."""
 
     @property
     def is_empty(self) -> bool:

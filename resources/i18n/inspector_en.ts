@@ -4449,6 +4449,10 @@
         <translation>Write down why the rest was not checked.</translation>
     </message>
     <message>
+        <source>De exploitant was er niet: haal de reactie weg, of kies of hij tekent.</source>
+        <translation>The operator was not there: take the reaction away, or choose whether he signs.</translation>
+    </message>
+    <message>
         <source>De voorwaarden op dit apparaat staan er in andere woorden dan die waarvoor getekend is.</source>
         <translation>The conditions on this device are worded otherwise than those that were signed for.</translation>
     </message>

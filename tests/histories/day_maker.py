@@ -222,7 +222,7 @@ class DayMaker(Chances):
         self.must(actor, "close_visit", visit=visit, rest=self.random.choice((rest, rest, rest, None)),
             operator=operator, reason=self.text("Waarom") if self.random.random() < 0.8 else None,
             rest_reason=self.text("Rest") if self.random.random() < 0.9 else None,
-            reaction=self.text("Reactie") if self.random.random() < 0.5 else None,
+            reaction=(self.text("Reactie"), None)[operator == "absent"] if self.random.random() < 0.5 else None,
             partner=self.random.choice((None, "signs_later", "signs" if self._is_one_partner(device, visit) else None)),
         )  # fmt: skip
         if self.random.random() < 0.5:

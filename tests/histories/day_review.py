@@ -47,6 +47,7 @@ class Review(OnTheSpot):
             or self._is_missing_at_the_door(device, view)
             or (is_reported and step.get("operator") is None)
             or (step.get("operator") in {"refuses", "absent"} and not str(step.get("reason") or "").strip())
+            or (step.get("operator") == "absent" and bool(str(step.get("reaction") or "").strip()))
             or self._is_missing_a_reason(step, checklist, view)
         )
 

@@ -66,6 +66,7 @@ def missing(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -
         operator_reason_missing=closing.operator in {OperatorResponse.REFUSED, OperatorResponse.ABSENT}
         and not closing.operator_reason.strip(),
         rest_reason_missing=bare and not closing.rest_reason.strip(),
+        absent_reacted=closing.operator is OperatorResponse.ABSENT and bool(closing.reaction.strip()),
     )
 
 

@@ -101,6 +101,8 @@ def _missing_at_the_end(gaps: r.NotReadyToClose) -> Iterable[str]:
         yield _translate("Refusal", "Geef de reden waarom de exploitant niet tekent.")
     if gaps.rest_reason_missing:
         yield _translate("Refusal", "Schrijf op waarom de rest niet is gecontroleerd.")
+    if gaps.absent_reacted:
+        yield _translate("Refusal", "De exploitant was er niet: haal de reactie weg, of kies of hij tekent.")
 
 
 def _of_its_kind(refusal: r.Refusal) -> str:

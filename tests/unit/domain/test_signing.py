@@ -97,6 +97,13 @@ def test_the_signature_says_who_signed_for_the_operator() -> None:
     assert (signed.event.signer_role, signed.event.signer_name) == ("Beheerder", "M. de Vries")
 
 
+def test_an_operator_who_is_not_there_has_no_reaction() -> None:
+    absent = replace(REST, rest_reason=WHY, reaction="Hij vond alles goed.")
+
+    assert missing(begun().visit, CHECKLIST, absent) == NotReadyToClose(absent_reacted=True)
+    assert missing(begun().visit, CHECKLIST, replace(absent, reaction=" ")).is_empty
+
+
 def test_nobody_signs_for_an_operator_who_is_not_there() -> None:
     t1 = begun()
     closes(t1, Closing("", OperatorResponse.ABSENT, "Weg.", signer_role="Beheerder", signer_name="M."))
