@@ -85,7 +85,7 @@ def test_a_visit_with_a_signal_about_it_and_one_without_leave_the_same(team: Tea
             done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, ("MH-15",), seen(FACTS)))
         team.closes("t1", visit)
         team.meets("t1", "t2", "c1")
-        done(reviews.release_visit(team.desk("c1"), visit))
+        done(reviews.release_visit(team.desk("c1"), visit, "Is naar een ander adres."))
         report, bundle = tmp_path / f"{sends}.pdf", tmp_path / f"{sends}.zip"
         done(documents.write_report(team.desk("c1"), visit, report))
         done(documents.write_bundle(team.desk("c1"), visit, bundle))
@@ -114,7 +114,7 @@ def test_an_answer_by_a_changed_program_reaches_no_history_plan_follow_up_or_rep
     assert GUARDS in team.visit("c1", visit).violations
     team.closes("t1", visit)
     team.meets("t1", "t2", "c1")
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, "Is naar een ander adres."))
     team.meets("t1", "c1", "p1")
     report = tmp_path / "rapport.pdf"
     done(documents.write_report(team.desk("c1"), visit, report))

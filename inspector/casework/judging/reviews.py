@@ -9,7 +9,7 @@ from inspector.domain.actions import Action
 from inspector.domain.acts import reviewing
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import Refusal, UnknownThing
+from inspector.domain.refusals import NewerProgramNeeded, Refusal, UnknownThing
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Batch, Changes
 from inspector.wire.scopes import StreamKind
@@ -34,6 +34,8 @@ def release_visit(desk: Desk, visit: VisitId, missing_signature: str = "") -> Ch
     found = own_visit(desk, visit, Action.RELEASE)
     if isinstance(found, Refusal):
         return found
+    if desk.vault.needs_newer(visit):
+        return NewerProgramNeeded()  # it may know of the signature that is missing here
     released = reviewing.release(found, seen=seen_now(desk, found), missing_signature=missing_signature)
     own = desk.vault.stream_of(visit, found.part)
     if isinstance(released, Refusal):

@@ -67,6 +67,14 @@ FocusScope {
                 }
             }
         }
+        AppText {
+            objectName: "erasure_effects"
+            text: root.viewModel.effects
+            variant: "small"
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
     }
     ColumnLayout {
         id: foot
@@ -82,14 +90,6 @@ FocusScope {
             title: root.viewModel.error
             tone: "bad"
             iconName: "warning-circle"
-
-            Layout.fillWidth: true
-        }
-        AppText {
-            objectName: "erasure_effects"
-            text: root.viewModel.effects
-            variant: "small"
-            wrapMode: Text.Wrap
 
             Layout.fillWidth: true
         }

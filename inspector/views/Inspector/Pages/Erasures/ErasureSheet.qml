@@ -13,6 +13,7 @@ PhotoSheet {
     required property ErasureProposalViewModel viewModel
 
     readonly property bool portrait: Theme.isPortrait(width, height)
+    readonly property bool stacked: portrait && height >= 640       // side by side where nothing fits below
 
     signal listWished()
 
@@ -47,7 +48,7 @@ PhotoSheet {
         id: erasing
 
         GridLayout {
-            columns: root.portrait ? 1 : 2
+            columns: root.stacked ? 1 : 2
             columnSpacing: Theme.space24
             rowSpacing: Theme.space16
 
@@ -60,10 +61,10 @@ PhotoSheet {
             }
             ErasureForm {
                 viewModel: root.viewModel
-                portrait: root.portrait
+                portrait: root.stacked
 
                 Layout.fillWidth: true
-                Layout.fillHeight: !root.portrait
+                Layout.fillHeight: !root.stacked
                 Layout.preferredWidth: 9
             }
         }
