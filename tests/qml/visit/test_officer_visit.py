@@ -215,11 +215,12 @@ def test_a_second_escape_leaves_no_visit(screen: OfficerScreen) -> None:
 
     screen.page.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
     screen.settles()
-    stays = screen.day.app.props.page
+    stays = (screen.day.app.props.page, screen.day.app.props.subject)
     screen.page.press(Qt.Key.Key_Left, modifier=Qt.KeyboardModifier.AltModifier)
     screen.settles()
 
-    assert (stays, screen.day.app.props.page == "visit") == ("visit", False)
+    assert stays == ("visit", visit)
+    assert (screen.day.app.props.page, screen.day.app.props.subject) != ("visit", visit)
 
 
 # --- photos
