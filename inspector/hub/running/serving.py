@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
 
 from inspector.crypto.ids import IdSource
 from inspector.hub.answering.app import build_app
@@ -104,8 +103,9 @@ def serve(
         scheme = "http" if listening.certificate is None else "https"
         host, port = bound.getsockname()[:2]
         for ending in (signal.SIGINT, signal.SIGTERM):
-            # uvicorn finishes what it began, then raises the signal once more for whoever listened before.
-            signal.signal(ending, _has_ended)
+            # uvicorn listens from `run` on: before, this stops it. It finishes what it began, then raises the signal
+            # once more for whoever listened before.
+            signal.signal(ending, lambda *_: stop())
         announce(f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}")
         server.run()
         if failures:
@@ -184,10 +184,6 @@ def _is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
-
-
-def _has_ended(_signal: int, _frame: FrameType | None) -> None:
-    """Nothing is left to do: the store is closed next."""
 
 
 def _wait_for_end_of_input(stop: Callable[[], None]) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import stat
 from pathlib import Path
 
@@ -120,3 +121,10 @@ def test_a_second_process_does_not_serve_the_same_folder(tmp_path: Path, capfd: 
         first.kill()
     assert "another process serves this hub" in capfd.readouterr().err
     start_hub(home.path).stop()
+
+
+def test_a_hub_that_is_told_to_stop_the_moment_it_can_be_called_stops_by_itself(tmp_path: Path) -> None:
+    hub = start_hub(a_home(tmp_path).path)
+    hub.stop()
+
+    assert hub.process.returncode != -signal.SIGKILL
