@@ -310,7 +310,7 @@ def test_a_police_officer_in_a_municipal_visit_signs_when_ready_and_tells_nobody
     assert team.visit("p1", visit).state is VisitState.OPEN
     shared = said_in_the_shared_part(team, "t1", visit)
 
-    done(closings.close_visit(team.desk("p1"), visit, Closing("Zegt niets.", OperatorResponse.ABSENT, "Al weg.")))
+    done(closings.close_visit(team.desk("p1"), visit, Closing("", OperatorResponse.ABSENT, "Al weg.")))
     team.meets("c1", "t1", "p1")
 
     assert said_in_the_shared_part(team, "c1", visit) == shared
