@@ -16,7 +16,7 @@ from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import Ticks
 from inspector.domain.refusals import NotSaved, Refusal
 from inspector.domain.texts import check_text
-from inspector.domain.values import FactSource, InRole, Means, OperatorResponse, SignalFact, SiteRole
+from inspector.domain.values import FactSource, InRole, OperatorResponse, SignalFact, SiteRole
 from inspector.domain.visits.visit import Visit
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
@@ -173,8 +173,7 @@ def unwritten(
 
 def _is_half_measured(visit: Visit, condition: ConditionId, dialogs: Mapping[str, Mapping[str, str]]) -> bool:
     answer, words = visit.answer(condition), dialogs.get(f"{MEASURED}{condition}", {})
-    is_state = answer is not None and answer.outcome is not None and Means.STATE in answer.outcome.means
-    return is_state and any(map(words.get, MEASURED_FIELDS))
+    return answer is not None and answer.is_state and any(map(words.get, MEASURED_FIELDS))
 
 
 def unsaid(dialogs: Mapping[str, Mapping[str, str]]) -> bool:

@@ -65,6 +65,11 @@ class Outcome(StrEnum):
         """A finding against the operator stands only on facts and a severity."""
         return Means.FINDING in self.means
 
+    @property
+    def needs_reason(self) -> bool:
+        """That nobody looked, or could judge, stands only on why."""
+        return Means.REST in self.means
+
 
 _MEANINGS = {
     Outcome.COMPLIANT: Means.STATE,

@@ -13,7 +13,6 @@ from inspector.domain.catalogue.sanctions import Found, first_term, propose
 from inspector.domain.events import FindingsSigned, OperatorShown, PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
-from inspector.domain.values import Means
 from inspector.domain.visits.beside import not_shown, stands_apart, violations_shown
 from inspector.domain.visits.clocks import Clocks
 from inspector.domain.visits.origins import origin_of
@@ -188,5 +187,4 @@ class FoundCollector:
 
 
 def _is_rest(value: Assessment) -> bool:
-    fills = value.outcome is not None and Means.REST in value.outcome.means
-    return fills and bool(value.reason) and not value.facts
+    return value.fills and bool(value.reason) and not value.facts

@@ -10,7 +10,7 @@ from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NoSuchOutcome, Refusal, SealedOnly
-from inspector.domain.values import Means, Measured, Method
+from inspector.domain.values import Measured, Method
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
 
@@ -43,7 +43,7 @@ def say_how(
         register, me = found.register(condition), desk.vault.me.installation
         mine = [value for value in register.values if value.author.installation == me]
         answer = mine[-1] if mine and register.in_conflict else register.value
-        if answer is None or answer.outcome is None or Means.STATE not in answer.outcome.means:
+        if answer is None or not answer.is_state:
             return NoSuchOutcome("" if answer is None else answer.outcome or "")
         said = Judgement(answer.outcome, answer.facts, answer.severity, answer.term_days, method, measured)
         return assessing.assess(found, checklist, condition, said, by=me)

@@ -17,7 +17,7 @@ from inspector.demo.script.step_fields import LicenceFields
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.strict_document import DocumentError, Fields, shown
 from inspector.domain.catalogue.strict_document import Path as Where
-from inspector.domain.values import FIRST_VISIT_OUTCOMES, FOLLOW_UP_OUTCOMES, Means, VisitKind
+from inspector.domain.values import FIRST_VISIT_OUTCOMES, FOLLOW_UP_OUTCOMES, VisitKind
 from inspector.wire.scopes import INBOXES
 
 _OWN_FILES = frozenset({SUMMARY, LOG, STATE, SCREENS})
@@ -158,9 +158,8 @@ class Scene:
             case _:
                 return
         if isinstance(step, steps.Assess):
-            fills = Means.REST in step.outcome.means
             only = f"{step.outcome.value} has facts; a reason is for niet_gecontroleerd and niet_te_beoordelen"
-            must(not step.reason or fills, fields, "reason", only)
+            must(not step.reason or step.outcome.needs_reason, fields, "reason", only)
         _, kind = self.visits[step.visit]
         allowed = FOLLOW_UP_OUTCOMES if kind is VisitKind.FOLLOW_UP else FIRST_VISIT_OUTCOMES
         if answer is not None:

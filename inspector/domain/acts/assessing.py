@@ -13,7 +13,6 @@ from inspector.domain.texts import check_open_text
 from inspector.domain.values import (
     FIRST_VISIT_OUTCOMES,
     FOLLOW_UP_OUTCOMES,
-    Means,
     Measured,
     Method,
     Outcome,
@@ -49,7 +48,7 @@ class Judgement:
     @property
     def fills(self) -> bool:
         """Whether it says that nobody looked, or could judge."""
-        return self.outcome is not None and Means.REST in self.outcome.means
+        return self.outcome is not None and self.outcome.needs_reason
 
 
 def outcomes_for(visit: Visit) -> tuple[Outcome, ...]:
@@ -59,7 +58,7 @@ def outcomes_for(visit: Visit) -> tuple[Outcome, ...]:
 
 def rest_outcome(visit: Visit) -> Outcome:
     """The answer that says in this visit that nobody got to the condition."""
-    return next(outcome for outcome in outcomes_for(visit) if Means.REST in outcome.means)
+    return next(outcome for outcome in outcomes_for(visit) if outcome.needs_reason)
 
 
 def assess(
@@ -155,7 +154,7 @@ def give_reason(visit: Visit, checklist: frozenset[ConditionId], reason: str) ->
 
 def _fill(visit: Visit, outcome: Outcome, conditions: tuple[ConditionId, ...], reason: str) -> NewEvent:
     seen = tuple(write for c in conditions for write in visit.register(c).current_ids)
-    return NewEvent(visit.part, RestAssessed(outcome, conditions, reason if Means.REST in outcome.means else ""), seen)
+    return NewEvent(visit.part, RestAssessed(outcome, conditions, reason if outcome.needs_reason else ""), seen)
 
 
 def _check(

@@ -9,7 +9,7 @@ from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.strokes import Stroke, is_signature
 from inspector.domain.texts import check_open_text
-from inspector.domain.values import Means, Officer, OperatorResponse, Outcome, PlaceKind
+from inspector.domain.values import Officer, OperatorResponse, Outcome, PlaceKind
 from inspector.domain.visits.beside import beside
 from inspector.domain.visits.handovers import replaced
 from inspector.domain.visits.parts import REPORTED
@@ -53,7 +53,7 @@ def missing(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -
     reported, door = visit.part in REPORTED, missing_at_the_door(visit)
     asks_all = reported and closing.rest is None
     unanswered = not_answered(visit, checklist) if asks_all else ()
-    fills = closing.rest is not None and Means.REST in closing.rest.means and bool(not_answered(visit, checklist))
+    fills = closing.rest is not None and closing.rest.needs_reason and bool(not_answered(visit, checklist))
     bare = reported and (fills or bool(unreasoned(visit, checklist)))
     return refusals.NotReadyToClose(
         unanswered=unanswered,
@@ -81,8 +81,7 @@ def unreasoned(visit: Visit, checklist: frozenset[ConditionId]) -> tuple[Conditi
         c
         for c in sorted(checklist)
         if (answer := visit.answer(c)) is not None
-        and answer.outcome is not None
-        and Means.REST in answer.outcome.means
+        and answer.fills
         and not (answer.reason.strip() or answer.facts.strip())
     )
 

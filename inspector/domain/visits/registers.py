@@ -29,8 +29,17 @@ class Assessment:
     @property
     def words(self) -> str:
         """What was typed to the answer: the facts, or why nobody looked or could judge."""
-        fills = self.outcome is not None and Means.REST in self.outcome.means
-        return self.reason or self.facts if fills else self.facts
+        return self.reason or self.facts if self.fills else self.facts
+
+    @property
+    def fills(self) -> bool:
+        """Whether it says that nobody looked, or could judge."""
+        return self.outcome is not None and self.outcome.needs_reason
+
+    @property
+    def is_state(self) -> bool:
+        """Whether it says how it is, so that it can say how that is known."""
+        return self.outcome is not None and Means.STATE in self.outcome.means
 
     def says_the_same_as(self, other: "Assessment") -> bool:
         """Two officers who saw the same are no conflict."""

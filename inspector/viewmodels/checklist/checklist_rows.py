@@ -14,7 +14,7 @@ from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.recorded import Recorded
-from inspector.domain.values import Means, Outcome, Severity
+from inspector.domain.values import Outcome, Severity
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.viewmodels.checklist.condition_words import Line, explained, person_rule
 from inspector.viewmodels.screen.times import said_text, written_text
@@ -285,7 +285,7 @@ def _words_label(outcome: Outcome | None) -> str:
         return ""
     if outcome is Outcome.NOT_CHECKED:
         return _translate("Checklist", "Waarom niet gecontroleerd?")
-    if Means.REST in outcome.means:
+    if outcome.needs_reason:
         return _translate("Checklist", "Waarom niet te beoordelen?")
     return _translate("Checklist", "Feiten, als u die wilt vastleggen")
 

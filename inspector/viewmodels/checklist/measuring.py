@@ -9,7 +9,7 @@ from inspector.casework import drafts
 from inspector.casework.visiting import checklists
 from inspector.domain.actions import Action
 from inspector.domain.ids import ConditionId, VisitId
-from inspector.domain.values import Means, Measured, Method
+from inspector.domain.values import Measured, Method
 from inspector.domain.visits.registers import Assessment
 from inspector.viewmodels.screen.said_words import measured_text, method_word
 from inspector.viewmodels.screen.visit_tab import Session, VisitInputs, VisitTab, for_qml
@@ -37,11 +37,12 @@ class MeasuringInputs:
 def derive_measuring_props(inputs: MeasuringInputs) -> MeasuringProps:
     """Turn what is known into what is shown."""
     known = inputs.visit
-    answers = {c: answer for c, each in known.visit.registers.items() if _is_state(answer := each.value)}
+    values = ((condition, each.value) for condition, each in known.visit.registers.items())
+    answers = {condition: answer for condition, answer in values if answer is not None and answer.is_state}
     return MeasuringProps(
         known.may(Action.ASSESS),
         tuple({"key": method.value, "label": method_word(method)} for method in Method),
-        {c: dict(inputs.typed.get(c) or _words(answer)) for c, answer in answers.items() if answer is not None},
+        {c: dict(inputs.typed.get(c) or _words(answer)) for c, answer in answers.items()},
     )
 
 
@@ -97,10 +98,6 @@ class MeasuringViewModel(VisitTab[MeasuringInputs, MeasuringProps]):
 
     def _typed(self, condition: str, words: Words) -> None:
         self.change(typed={c: said for c, said in {**self._inputs.typed, condition: words}.items() if said})
-
-
-def _is_state(answer: Assessment | None) -> bool:
-    return answer is not None and answer.outcome is not None and Means.STATE in answer.outcome.means
 
 
 def _words(answer: Assessment) -> Words:
