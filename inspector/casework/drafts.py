@@ -104,8 +104,8 @@ class SignalDraft:
 
     def typed(self, at_ms: int) -> SignalFact:
         """The fact that is being typed, as known at this moment."""
-        told = self.source is FactSource.TOLD and self.by is not None
-        return SignalFact(self.facts.strip(), self.source, at_ms, InRole(self.by) if told and self.by else None)
+        by = self.by if self.source is FactSource.TOLD else None
+        return SignalFact(self.facts.strip(), self.source, at_ms, None if by is None else InRole(by))
 
     def told(self, at_ms: int) -> tuple[SignalFact, ...]:
         """Every fact, also the one that is being typed."""

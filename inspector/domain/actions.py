@@ -98,7 +98,7 @@ see_cases       | inspector police labour hygiene tax supervisor        |       
 plan            | supervisor                                            |       |
 keep_businesses | supervisor:gemeente                                   |       |
 send_signal     | inspector police labour supervisor                    |       |
-open_signal     | police labour tax                                       |       |
+open_signal     | police labour tax                                     |       |
 accept_hand_in  | supervisor                                            |       |
 wipe_device     | supervisor                                            |       |
 name_custodians | supervisor                                            |       |

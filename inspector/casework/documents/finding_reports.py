@@ -1,6 +1,6 @@
 """The finding report of a visit, collected from what this device can read."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from inspector.casework.businesses.histories import file_before
@@ -162,10 +162,8 @@ class ReportCollector:
     def _officers(self) -> tuple[m.ReportOfficer, ...]:
         """The agency's own; each agency names its officers in its own report."""
         own = (officer for officer in self._visit.officers if officer.agency is self._visit.agency)
-        return tuple(m.ReportOfficer(o.number, o.name, hat.value, self._designation(hat)) for o, hat in self._hats(own))
-
-    def _hats(self, officers: Iterable[Officer]) -> Iterator[tuple[Officer, Capacity]]:
-        return ((officer, self._capacity_of(officer)) for officer in officers)
+        worn = ((officer, self._capacity_of(officer)) for officer in own)
+        return tuple(m.ReportOfficer(o.number, o.name, hat.value, self._designation(hat)) for o, hat in worn)
 
     def _designation(self, capacity: Capacity) -> str:
         """Of a supervisor; by which order somebody investigates is not known here."""

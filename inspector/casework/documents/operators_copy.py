@@ -5,14 +5,13 @@ It is built up from what he may read, so that a field that is new to the report 
 
 from dataclasses import replace
 
+from inspector.domain.values import Method, Outcome, PlaceKind, SiteRole
+from inspector.domain.visits.origins import ChangeKind
 from inspector.reports.model import FindingReport, OfficerSignature, OperatorReaction, Reader, ReportFinding
 from inspector.reports.said import ReportRole
 
-_VIOLATIONS = frozenset({"overtreding", "niet_hersteld"})
-_HEARD = "gehoord"
-_AMENDED = "amended"
-_HIS_SIDE = frozenset({"exploitant", "beheerder"})
-_PREMISES = "bedrijfsruimte"
+_VIOLATIONS = frozenset(outcome.value for outcome in Outcome if outcome.needs_facts)
+_HIS_SIDE = frozenset({SiteRole.OPERATOR.value, SiteRole.MANAGER.value})
 
 
 def copy_for_operator(report: FindingReport) -> FindingReport:
@@ -42,7 +41,7 @@ def copy_for_operator(report: FindingReport) -> FindingReport:
         arrived=report.arrived,
         departed=report.departed,
         cards=(),
-        places=tuple(place for place in report.places if place.kind == _PREMISES),
+        places=tuple(place for place in report.places if place.kind == PlaceKind.BUSINESS),
         findings=found,
         demands=tuple(demand for demand in report.demands if _is_his(demand.to)),
         receipts=report.receipts,
@@ -61,8 +60,8 @@ def _finding(finding: ReportFinding) -> ReportFinding:
 
     When its words were changed after he was shown others, he reads when, and never why.
     """
-    facts = "" if finding.method == _HEARD else finding.facts
-    changes = tuple(change for change in finding.changes if change.how == _AMENDED)
+    facts = "" if finding.method == Method.HEARD else finding.facts
+    changes = tuple(change for change in finding.changes if change.how == ChangeKind.AMENDED)
     return replace(finding, facts=facts, method="", reason="", changes=changes, disputed=False)
 
 

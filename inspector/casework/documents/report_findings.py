@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from inspector.casework.desk import Desk
 from inspector.casework.documents.clock_remarks import in_dutch_time as _dutch
-from inspector.casework.documents.report_said import measured_words
 from inspector.domain.acts.reading_back import is_kept_back
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.domain.catalogue.items import Basis, Condition, LabourCheck
+from inspector.domain.catalogue.items import Condition, LabourCheck
 from inspector.domain.catalogue.sanctions import Found, first_term, propose
 from inspector.domain.events import FindingsSigned, OperatorShown, PhotoAttached
 from inspector.domain.ids import ConditionId
@@ -69,7 +68,7 @@ class FoundCollector:
             bases=tuple(self._bases(item)),
             facts=value.facts,
             method="" if value.method is None else value.method.value,
-            measured=measured_words(value.measured),
+            measured="" if value.measured is None else str(value.measured),
             severity="" if value.severity is None else value.severity.value,
             term_days=value.term_days,
             earlier=self._earlier(item.id),
@@ -92,11 +91,8 @@ class FoundCollector:
             return
         for basis in item.bases:
             words = "" if basis.source == _GENERAL_KNOWLEDGE else basis.reference.in_language(self._language)
-            yield m.ReportBasis(self._source(basis), words, basis.verified)
-
-    def _source(self, basis: Basis) -> str:
-        named = (each.name.in_language(self._language) for each in self._catalogue.sources if each.code == basis.source)
-        return next(named, basis.source)
+            source = self._catalogue.source(basis.source).in_language(self._language)
+            yield m.ReportBasis(source, words, basis.verified)
 
     def unchecked(self) -> tuple[m.UncheckedCondition, ...]:
         """What one answer with one reason filled in at the closing."""
@@ -180,8 +176,7 @@ class FoundCollector:
         )
 
     def _conditions(self) -> tuple[ConditionId, ...]:
-        items: tuple[Condition | LabourCheck, ...] = (*self._catalogue.conditions, *self._catalogue.labour_checks)
-        order = {item.id: place for place, item in enumerate(items)}
+        order = {item.id: place for place, item in enumerate(self._catalogue.every)}
         told = (condition for condition in self._visit.registers if not self._desk.is_sealed(condition))
         return tuple(sorted(told, key=lambda condition: (order.get(condition, len(order)), condition)))
 

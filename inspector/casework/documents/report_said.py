@@ -7,7 +7,7 @@ from typing import TypeVar
 from inspector.casework.documents.clock_remarks import in_dutch_time as _dutch
 from inspector.domain.recorded import Recorded
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
-from inspector.domain.values import InRole, Measured
+from inspector.domain.values import InRole
 from inspector.domain.visits.visit import Visit
 from inspector.reports.said import (
     HandoverReceiver,
@@ -78,11 +78,6 @@ def handovers_of(visit: Visit) -> tuple[ReportHandover, ...]:
         )
         for each in _of(visit, MatterPassedOn)
     )
-
-
-def measured_words(measured: Measured | None) -> str:
-    """A value with its unit and what it was read off from."""
-    return "" if measured is None else f"{measured.value} {measured.unit} ({measured.instrument})"
 
 
 def _of(visit: Visit, kind: type[_S]) -> Iterator[Recorded[_S]]:

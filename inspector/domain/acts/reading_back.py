@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.domain.catalogue.items import Category, Condition, LabourCheck
+from inspector.domain.catalogue.items import Category, Condition
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Method
 from inspector.domain.visits.registers import Assessment
@@ -82,13 +82,8 @@ def _was_told(visit: Visit, catalogue: Catalogue, condition: ConditionId) -> boo
 
 def is_police_matter(catalogue: Catalogue, condition: ConditionId) -> bool:
     """Whether a violation leads to the police."""
-    item = _item(catalogue, condition)
+    item = catalogue.condition(condition)
     return item is not None and catalogue.action(item).handed_to == Agency.POLITIE
-
-
-def _item(catalogue: Catalogue, condition: ConditionId) -> Condition | LabourCheck | None:
-    items: tuple[Condition | LabourCheck, ...] = (*catalogue.conditions, *catalogue.labour_checks)
-    return next((item for item in items if item.id == condition), None)
 
 
 def _head(visit: Visit, language: str) -> Told:

@@ -133,8 +133,7 @@ def _made(about: _About, before: tuple[_About, ConditionRow] | None) -> tuple[_A
 
 
 def _all_about(known: VisitInputs, errors: Mapping[str, str]) -> Iterator[_About]:
-    every: tuple[Condition | LabourCheck, ...] = (*known.catalogue.conditions, *known.catalogue.labour_checks)
-    items = {item.id: item for item in every}
+    items = {item.id: item for item in known.catalogue.every}
     photos: dict[str | None, list[dict[str, str]]] = defaultdict(list)
     notes: dict[str | None, list[str]] = defaultdict(list)
     for photo in known.visit.photos:
