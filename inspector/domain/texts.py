@@ -25,5 +25,11 @@ def check_text(text: str, *, required: bool = False) -> TextRefused | None:
 
 
 def check_open_text(text: str, *, required: bool = False) -> Refusal | None:
-    """Why this text cannot stand in a file that others read, or nothing: no document tells of a sign by its code."""
+    """Why this text cannot stand where others read it, or nothing: no sign of trafficking is named by its code."""
     return NotPassedOn(Agency.POLITIE) if _SIGN.search(text) else check_text(text, required=required)
+
+
+def check_own_text(text: str, by: Agency, *, required: bool = False) -> Refusal | None:
+    """Why this text cannot stand in the part of this agency, or nothing: that of the police is read by nobody else."""
+    check = check_text if by is Agency.POLITIE else check_open_text
+    return check(text, required=required)

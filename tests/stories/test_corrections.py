@@ -8,13 +8,20 @@ import pytest
 
 from inspector.casework.documents import documents
 from inspector.casework.judging import reviews
-from inspector.casework.visiting import checklists, closings, corrections, persons, visits
+from inspector.casework.visiting import abandoning, checklists, closings, corrections, notes, persons, visits
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.events import CardShown, PersonsCounted, PlaceEntered, Withdrawn
 from inspector.domain.ids import EventId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import AlreadyClosed, NotReadyToClose, ReasonMissing, TextRefused, UnknownThing
+from inspector.domain.refusals import (
+    AlreadyClosed,
+    NotPassedOn,
+    NotReadyToClose,
+    ReasonMissing,
+    TextRefused,
+    UnknownThing,
+)
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind
 from inspector.domain.visits.visit import fold
 from inspector.vault.model import Batch, Changes
@@ -111,6 +118,24 @@ def test_taking_back_wants_a_reason_without_a_citizen_number(team: Team, visit: 
     assert corrections.take_back(desk, visit, target, " ") == ReasonMissing()
     assert corrections.take_back(desk, visit, target, "was 111222333") == TextRefused("citizen_number")
     assert names(team, "t1", visit) == ["", "zolder"]
+
+
+def test_no_text_of_the_door_and_no_reason_names_a_sign_by_its_code(team: Team, visit: VisitId) -> None:
+    desk, target = team.desk("t1"), attic(team, visit)
+    done(notes.write_note(desk, visit, "Slot gezien."))
+    (note,) = team.visit("t1", visit).notes
+
+    for refused in (
+        visits.show_card(desk, visit, "MH-12"),
+        visits.enter_place(desk, visit, PlaceKind.BUSINESS, "Awb 5:15", "kamer MH-12"),
+        visits.enter_place(desk, visit, PlaceKind.BUSINESS, "MH-12"),
+        corrections.take_back(desk, visit, target, "MH-12"),
+        corrections.take_back(team.desk("p1"), visit, target, "MH-12"),
+        corrections.correct_count(desk, visit, {}, "MH-12"),
+        notes.withdraw(desk, visit, note.id, "MH-12"),
+        abandoning.abandon_visit(desk, visit, "MH-12"),
+    ):
+        assert refused == NotPassedOn("politie")
 
 
 def test_after_the_signature_the_door_is_corrected_only_when_the_visit_came_back(team: Team, visit: VisitId) -> None:

@@ -7,9 +7,8 @@ from inspector.domain.events import BroughtBack, NoteWritten, Withdrawn
 from inspector.domain.ids import ConditionId, EventId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NotAllowed, ReasonMissing, Refusal, SealedOnly, UnknownThing
-from inspector.domain.texts import check_open_text, check_text
+from inspector.domain.texts import check_own_text
 from inspector.vault.model import Changes
-from inspector.wire.scopes import Agency
 
 
 def write_note(desk: Desk, visit: VisitId, text: str, condition: ConditionId | None = None) -> Changes | Refusal:
@@ -19,8 +18,7 @@ def write_note(desk: Desk, visit: VisitId, text: str, condition: ConditionId | N
         return found
     if condition is not None and desk.is_sealed(condition):
         return SealedOnly(condition)
-    check = check_text if found.agency is Agency.POLITIE else check_open_text
-    refusal = check(text, required=True)
+    refusal = check_own_text(text, found.agency, required=True)
     if refusal is not None:
         return refusal
     event = NewEvent(found.part, NoteWritten(text, condition))
@@ -32,7 +30,7 @@ def withdraw(desk: Desk, visit: VisitId, target: EventId, reason: str) -> Change
     found = changeable_visit(desk, visit, Action.WITHDRAW)
     if isinstance(found, Refusal):
         return found
-    refusal = ReasonMissing() if not reason.strip() else check_text(reason)
+    refusal = ReasonMissing() if not reason.strip() else check_own_text(reason, found.agency)
     if refusal is not None:
         return refusal
     if target not in {recorded.id for recorded in (*found.notes, *found.photos, *found.said)}:

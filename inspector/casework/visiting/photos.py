@@ -22,7 +22,7 @@ from inspector.domain.refusals import (
     SealedOnly,
     UnknownThing,
 )
-from inspector.domain.texts import check_text
+from inspector.domain.texts import check_open_text
 from inspector.domain.visits.stages import is_time_for
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
@@ -90,7 +90,7 @@ def prepare_photo(desk: Desk, visit: VisitId, photo: Photo, condition: Condition
 
 def _safe_name(name: str) -> str:
     """The file's name, unless it holds what may not be kept."""
-    return "foto" if check_text(name) is not None else name[-MAX_NAME:]
+    return "foto" if check_open_text(name) is not None else name[-MAX_NAME:]
 
 
 def _may_attach(desk: Desk, visit: VisitId, condition: ConditionId | None) -> Refusal | None:

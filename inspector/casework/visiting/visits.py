@@ -23,7 +23,7 @@ from inspector.domain.refusals import (
     Refusal,
     UnknownThing,
 )
-from inspector.domain.texts import check_text
+from inspector.domain.texts import check_open_text, check_text
 from inspector.domain.values import Capacity, PlaceKind, VisitKind
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
@@ -164,7 +164,7 @@ def _at_the_door(desk: Desk, visit: VisitId, event: CardShown | PlaceEntered, te
         return found
     if not is_time_for(found, Action.RECORD):
         return AlreadyClosed()
-    refusal = check_text(text)
+    refusal = check_open_text(text)
     if refusal is not None:
         return refusal
     if _was_just_recorded(desk, found, event):

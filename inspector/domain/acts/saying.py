@@ -1,6 +1,7 @@
 """What an officer may write of what was said, asked, taken, agreed and measured."""
 
 import re
+from functools import partial
 
 from inspector.domain.refusals import (
     InterpreterNeedsNumber,
@@ -10,7 +11,7 @@ from inspector.domain.refusals import (
     TermTooLong,
 )
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
-from inspector.domain.texts import check_open_text, check_text
+from inspector.domain.texts import check_open_text, check_own_text
 from inspector.domain.values import InRole, Measured, Method, Receiver, SiteRole
 from inspector.wire.scopes import Agency
 
@@ -34,14 +35,14 @@ def receivers_for(agency: Agency) -> tuple[Receiver, ...]:
 
 def check_said(said: Said, by: Agency) -> Refusal | None:
     """Why this cannot go into the file as it stands, or nothing when it can."""
-    check = check_text if by is Agency.POLITIE else check_open_text
+    check = partial(check_own_text, by=by)
     missing = check(said.text, required=True)
     if missing is not None:
         return missing
     match said:
         case StatementTaken(interpreter=number):
             fits = not number or _NUMBER.fullmatch(number) is not None
-            return check_text(number) or (None if fits else InterpreterNeedsNumber())
+            return check(number) or (None if fits else InterpreterNeedsNumber())
         case DemandMade(minutes=minutes):
             fits = minutes is None or 0 < minutes <= MOST_MINUTES
             return check(said.reply) or check(said.warning) or (None if fits else TermTooLong(MOST_MINUTES))
@@ -63,7 +64,7 @@ def check_measured(method: Method | None, measured: Measured | None) -> Refusal 
     texts = (measured.value, measured.unit, measured.instrument)
     if not all(text.strip() for text in texts):
         return MeasurementIncomplete()
-    return next(filter(None, map(check_text, texts)), None)
+    return next(filter(None, map(check_open_text, texts)), None)
 
 
 def _check_passing_on(said: MatterPassedOn, by: Agency) -> Refusal | None:
@@ -72,5 +73,4 @@ def _check_passing_on(said: MatterPassedOn, by: Agency) -> Refusal | None:
         return NotPassedOn(said.receiver)
     if by is not Agency.POLITIE and any(map(_POLICE.search, texts)):
         return NotPassedOn(Agency.POLITIE)
-    check = check_text if by is Agency.POLITIE else check_open_text
-    return check(said.basis, required=True) or check(said.receipt)
+    return check_own_text(said.basis, by, required=True) or check_own_text(said.receipt, by)

@@ -11,7 +11,7 @@ from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.erasing import Erasable, erasable
 from inspector.domain.acts.reading_back import told
 from inspector.domain.acts.reviewing import release
-from inspector.domain.acts.saying import MOST_MINUTES, check_receiver, check_said, receivers_for
+from inspector.domain.acts.saying import MOST_MINUTES, check_measured, check_receiver, check_said, receivers_for
 from inspector.domain.events import FindingsSigned, Withdrawn
 from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.refusals import (
@@ -229,6 +229,14 @@ def test_what_was_said_asked_taken_or_agreed_names_no_sign_by_its_code() -> None
         AgreementMade("MH-12 gaat weg."),
     ):
         assert check_said(said, Agency.GEMEENTE) == NotPassedOn("politie")
+
+
+def test_neither_an_interpreter_nor_a_measured_value_names_a_sign_by_its_code() -> None:
+    statement = StatementTaken(InRole(SiteRole.WORKER, 1), "Ik stop zelf.", interpreter="MH-12")
+
+    assert check_said(statement, Agency.GEMEENTE) == NotPassedOn("politie")
+    for named in (replace(WATER, value="MH-12"), replace(WATER, unit="MH-12"), replace(WATER, instrument="MH-12")):
+        assert check_measured(Method.MEASURED, named) == NotPassedOn("politie")
 
 
 def test_nobody_passes_anything_on_to_the_own_agency() -> None:
