@@ -48,7 +48,7 @@ class Desk:
         return self.vault.clock.at
 
     def now_ms(self) -> int:
-        """The same, as the agency's directory says it."""
+        """The same in milliseconds since 1970."""
         return round(self.now().timestamp() * 1000)
 
     def today(self) -> date:

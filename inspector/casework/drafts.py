@@ -66,7 +66,7 @@ class ClosingDraft:
     signer_role: str = ""
     signer_name: str = ""
     read_aloud: tuple[str, ...] = ()
-    """Of what leads to the police, what the operator hears all the same."""
+    """Of what is kept back from the operator, what he hears all the same."""
     language: str = ""
     """Of the sheet; the screen's own when empty."""
 

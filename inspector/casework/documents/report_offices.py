@@ -1,4 +1,4 @@
-"""Under whose name a report goes out: heading, designation and basis of the agency whose part it is.
+"""Under whose name a report goes out: heading and designation of the agency whose part it is, and words for its powers.
 
 The articles of the labour laws are from general knowledge and are printed as not checked by a lawyer.
 """

@@ -1,4 +1,4 @@
-"""Plays what mends a visit: taking back a card, a place or a number of persons, and letting somebody else go on."""
+"""Plays what mends a visit: taking back what was recorded by mistake, and letting somebody else go on."""
 
 from inspector.demo.playing.company import Acting, Written
 from inspector.demo.playing.saying import SAID_KINDS, withdraw_said

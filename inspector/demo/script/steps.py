@@ -121,7 +121,7 @@ class Enter(InVisit, frozen=True, tag="enter"):
 
 
 class Correct(InVisit, frozen=True, tag="correct"):
-    """The officer takes back what was recorded by mistake: the newest card, place or count that the name fits."""
+    """The officer takes back what was recorded by mistake: the newest of its kind that the name fits."""
 
     what: Literal["card", "place", "count", "statement", "demand", "receipt", "agreement", "hand_over"]
     name: Name = ""
@@ -212,7 +212,7 @@ class CloseVisit(InVisit, frozen=True, tag="close_visit"):
     partner: PartnerSignature | None = None
     signer: Signer | None = None
     read_aloud: Annotated[tuple[Condition, ...], Meta(max_length=100)] = ()
-    """Of what leads to the police, what the operator hears all the same."""
+    """Of what is kept back from the operator, what he hears all the same."""
 
 
 class Cosign(InVisit, frozen=True, tag="cosign"):

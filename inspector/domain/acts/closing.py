@@ -35,7 +35,7 @@ class Closing:
     """Who signs for the operator, or refuses to."""
     signer_name: str = ""
     read_aloud: frozenset[ConditionId] = frozenset()
-    """Of what leads to the police, what the operator hears all the same."""
+    """Of what is kept back from the operator, what he hears all the same."""
     language: str = "nl"
     """In which the findings are read back."""
 

@@ -86,7 +86,7 @@ class ClosingViewModel(VisitTab[ClosingInputs, ClosingProps]):
 
     @Slot(str, bool)
     def setAloud(self, condition: str, aloud: bool) -> None:
-        """Whether the operator hears of a point that leads to the police."""
+        """Whether the operator hears of a point that is kept back from him otherwise."""
         others = tuple(each for each in self._inputs.draft.read_aloud if each != condition)
         self._fill_in(replace(self._inputs.draft, read_aloud=(*others, condition) if aloud else others))
         self.clearOperator()  # he drew under other words
