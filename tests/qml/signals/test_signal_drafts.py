@@ -7,6 +7,7 @@ from inspector.domain.ids import VisitId
 from inspector.vault.model import SentSignal
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
+from tests.qml.stage import LANDSCAPE, NARROW, PORTRAIT
 
 FACTS = "Paspoort lag in de kluis."
 
@@ -159,3 +160,19 @@ def test_facts_are_written_one_by_one_with_how_and_when_they_came_to_be_known(sc
     screens.rests(app)
     assert len(sent(app)) == 1
     assert draft(app, visit) == ""
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, *NARROW])
+def test_the_signs_stay_in_sight_however_many_facts_were_written(screens: Screens, size: tuple[int, int]) -> None:
+    app, _ = written(screens)
+    screens.turns(size)
+    screens.rests(app)
+    for _ in range(4):
+        screens.page.fill("signal_facts_input", FACTS)
+        screens.page.click("signal_add")
+        screens.rests(app)
+
+    screens.window.grab()
+
+    assert screens.page.area("signs").height() >= 200
+    assert screens.faults() == []

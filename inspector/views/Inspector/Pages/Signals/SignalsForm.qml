@@ -16,6 +16,7 @@ FocusScope {
     property bool portrait: false
 
     readonly property int margin: Theme.pageMargin(portrait)
+    readonly property bool stacked: width < 840     // the signs below the facts, where there is no room beside them
     readonly property string receiverName: viewModel.receiverOptions.find(option => option.key === viewModel.receiver)?.label ?? ""
 
     signal closeWished()
@@ -30,7 +31,7 @@ FocusScope {
         anchors.top: parent.top
         anchors.bottom: foot.top
         anchors.margins: root.margin
-        columns: root.portrait ? 1 : 2
+        columns: root.stacked ? 1 : 2
         columnSpacing: 20
         rowSpacing: Theme.space16
 
@@ -39,9 +40,9 @@ FocusScope {
             spacing: Theme.space12
 
             Layout.fillWidth: true
-            Layout.fillHeight: !root.portrait
+            Layout.fillHeight: !root.stacked
             Layout.preferredWidth: 1
-            Layout.preferredHeight: contentHeight
+            Layout.preferredHeight: Math.min(contentHeight, root.height * 0.6)
 
             AppText {
                 text: qsTr("Signaal schrijven")
