@@ -90,9 +90,9 @@ class ChecklistProps:
     current: str = ""
     current_title: str = ""
     current_returned: str = ""
+    """What the coordinator asks about the current condition."""
     current_warning: str = ""
     """What the catalogue warns of, and how much about people the facts may hold."""
-    """What the coordinator asks about the current condition."""
     current_row: int = -1
     can_undo: bool = False
     editable: bool = True
