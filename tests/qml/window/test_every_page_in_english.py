@@ -6,7 +6,7 @@ from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 from tests.qml.stage import LANDSCAPE, NARROW, PORTRAIT
 
-TABS = ["door", "checklist", "persons", "signals", "photos", "notes", "closing"]
+TABS = ["door", "checklist", "persons", "signals", "photos", "notes", "said", "closing"]
 
 
 def faults_both_ways(screens: Screens, app: AppViewModel) -> list[str]:

@@ -88,7 +88,9 @@ def test_the_review(day: OfficeDay) -> None:
 
 
 def test_what_opens_over_the_review(day: OfficeDay) -> None:
-    visit = day.hands_in(LINDE)
+    visit, alone = day.hands_in(LINDE), day.starts(KADE)
+    day.closes_alone(alone)
+    day.spreads()
     app = day.opens("c1")
     day.shows(app, visit)
     found = {}
@@ -102,7 +104,10 @@ def test_what_opens_over_the_review(day: OfficeDay) -> None:
     found["photo"] = faults_in_every_look(day, app)
     day.taps(app, "sheet_close", "report")
     found["save"] = faults_in_every_look(day, app)
-    day.taps(app, "sheet_close", "release")
+    day.taps(app, "sheet_close")
+    day.shows(app, alone)
+    day.taps(app, "release")
+    assert day.screens.page.has("missing_reason")
     found["release"] = faults_in_every_look(day, app)
 
     assert found == {name: {} for name in found}
