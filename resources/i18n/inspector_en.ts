@@ -1265,6 +1265,10 @@
         <translation>Violations found</translation>
     </message>
     <message>
+        <source>Niet voorlezen</source>
+        <translation>Do not read out</translation>
+    </message>
+    <message>
         <source>Ook aan de exploitant voorlezen</source>
         <translation>Read to the operator too</translation>
     </message>
@@ -5567,8 +5571,8 @@
         <translation>English</translation>
     </message>
     <message>
-        <source>Alleen de overtredingen. Niets van wat anderen zeiden, geen aantallen en geen namen van ambtenaren.</source>
-        <translation>Only the violations. Nothing of what others said, no numbers of people and no names of officers.</translation>
+        <source>Zijn overtredingen, wat van hem is gevorderd en wat hij zei. Niets van wat anderen zeiden, geen aantallen en geen namen van ambtenaren.</source>
+        <translation>His violations, what was demanded of him and what he said. Nothing of what others said, no numbers of people and no names of officers.</translation>
     </message>
     <message>
         <source>Alles wat is vastgelegd. Niet voor de exploitant.</source>
@@ -5771,6 +5775,10 @@
     <message>
         <source>%1 uur</source>
         <translation>%1 hours</translation>
+    </message>
+    <message>
+        <source>1 uur</source>
+        <translation>1 hour</translation>
     </message>
     <message>
         <source>1 minuut</source>
@@ -6044,8 +6052,8 @@
 <context>
     <name>SayingTab</name>
     <message>
-        <source>Alleen uw eigen organisatie leest dit. Noem iemand bij zijn rol, nooit bij naam.</source>
-        <translation>Only your own organisation reads this. Call somebody by role, never by name.</translation>
+        <source>Uw eigen organisatie leest dit, en wie haar rapport krijgt. Noem iemand bij zijn rol, nooit bij naam.</source>
+        <translation>Your own organisation reads this, and whoever gets its report. Call somebody by their role, never by name.</translation>
     </message>
     <message>
         <source>Nog niets vastgelegd</source>
@@ -6202,7 +6210,7 @@
     </message>
     <message>
         <source>Vergrendelen</source>
-        <translation>Locking</translation>
+        <translation>Lock</translation>
     </message>
     <message>
         <source>Wachtzin wijzigen</source>
@@ -6419,6 +6427,10 @@
     <message>
         <source>Feit weghalen</source>
         <translation>Take fact away</translation>
+    </message>
+    <message>
+        <source>Hoe weet u dit?</source>
+        <translation>How do you know this?</translation>
     </message>
     <message>
         <source>Wie vertelde het (rol, geen naam)</source>
@@ -6946,8 +6958,8 @@
         <translation>The receipt of everything is confirmed.</translation>
     </message>
     <message>
-        <source>Alleen gegevens over dit apparaat wachten nog.</source>
-        <translation>Only data about this device is still waiting.</translation>
+        <source>Er wachten alleen nog andere gegevens.</source>
+        <translation>Only other data still waits.</translation>
     </message>
     <message>
         <source>Wacht</source>
@@ -7237,8 +7249,8 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>Vergrendelen</source>
-        <translation>Locking</translation>
+        <source>Scherm afdekken</source>
+        <translation>Cover the screen</translation>
     </message>
 </context>
 <context>

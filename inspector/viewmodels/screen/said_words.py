@@ -84,7 +84,8 @@ def minutes_text(minutes: int) -> str:
         days = minutes // _DAY
         return _translate("Said", "1 dag") if days == 1 else _named(_translate("Said", "%1 dagen"), str(days))
     if minutes % _HOUR == 0:
-        return _named(_translate("Said", "%1 uur"), str(minutes // _HOUR))
+        hours = minutes // _HOUR
+        return _translate("Said", "1 uur") if hours == 1 else _named(_translate("Said", "%1 uur"), str(hours))
     return _translate("Said", "1 minuut") if minutes == 1 else _named(_translate("Said", "%1 minuten"), str(minutes))
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Slot
 
 from inspector.casework.desk import Desk
 from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.reading import Wording
 from inspector.domain.wall_clock import ClockReading
 from inspector.viewmodels.screen.device import Counted, Guards
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
@@ -36,7 +37,7 @@ class Findings:
     clock: ClockReading
     guards: Guards = field(default_factory=Guards)
     counted: Counted = Counted.HOLDS
-    disclaimer: str = ""
+    disclaimer: Wording | None = None
     """What the list in force says of itself."""
     refused_catalogues: tuple[str, ...] = ()
 
@@ -67,7 +68,7 @@ def look_for_faults(desk: Desk) -> Findings:
         room=shutil.disk_usage(vault.folder).free,
         expires=None if me is None else me.expires,
         catalogue=catalogue.version if isinstance(catalogue, Catalogue) else "",
-        disclaimer=in_language(catalogue.disclaimer) if isinstance(catalogue, Catalogue) else "",
+        disclaimer=catalogue.disclaimer if isinstance(catalogue, Catalogue) else None,
         refused_catalogues=desk.refused_catalogues,
         clock=vault.clock,
     )
@@ -219,7 +220,8 @@ def _catalogue_rows(found: Findings) -> tuple[dict[str, str], ...]:
     """The list in force with what it says of itself, and each that is not used with file, line and reason."""
     title = _translate("Check", "Voorschriften")
     if found.catalogue:
-        in_force = _row(title, ". ".join(filter(None, (found.catalogue, found.disclaimer))), "ok")
+        disclaimer = "" if found.disclaimer is None else in_language(found.disclaimer)
+        in_force = _row(title, ". ".join(filter(None, (found.catalogue, disclaimer))), "ok")
     else:
         in_force = _row(title, _translate("Check", "Geen lijst van kracht"), "bad")
     unused = _translate("Check", "Voorschriften die niet gebruikt worden")

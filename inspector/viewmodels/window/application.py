@@ -131,6 +131,7 @@ class AppViewModel(CameraUse):
         self.retranslate()
         if self.workplace is not None and is_other:
             self.workplace.reread()
+            self.workplace.self_check.retranslate()
         self.spoken.emit()
 
     # --- in and out

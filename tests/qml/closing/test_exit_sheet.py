@@ -53,10 +53,12 @@ def test_a_police_matter_is_read_aloud_only_when_the_officer_switches_it_on(scre
     view_model = screen.opens(visit, "closing")
     screen.turns(TALL)
     before = [row.condition for row in view_model.closing.props.sheet]
+    silent = screen.page.has(f"silent_{POLICE}")
 
     screen.tap(f"aloud_{POLICE}")
 
     assert before == [""]
+    assert (silent, screen.page.has(f"silent_{POLICE}")) == (True, False)
     assert [row.condition for row in view_model.closing.props.sheet] == ["", POLICE]
 
 

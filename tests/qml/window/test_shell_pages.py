@@ -117,6 +117,19 @@ def test_the_settings_page(screens: Screens, section: str) -> None:
     assert faults_in_every_look(screens, app) == {}
 
 
+def test_a_self_check_that_was_made_is_told_in_another_language_at_once(screens: Screens) -> None:
+    app = screens.app("t1")
+    screens.show(app)
+    workplace = screens.unlocks(app)
+    workplace.self_check.run()
+    screens.rests(app)
+
+    app.settings_page.setLanguage("en")
+
+    assert workplace.self_check.props.rows[0] == {"title": "Storage", "text": "Holds", "tone": "ok", "icon": "check-circle"}
+    assert "Made for demonstration" in workplace.self_check.props.rows[-1]["text"]
+
+
 def test_the_settings_say_who_recovers_a_lost_passphrase(screens: Screens) -> None:
     screens.world.officer("t1")
     screens.world.names_custodians(KEEPERS)

@@ -115,7 +115,7 @@ FocusScope {
             objectName: "lock"
             visible: root.hasLock
             iconName: "lock-key"
-            label: qsTr("Vergrendelen")
+            label: qsTr("Scherm afdekken")
 
             onClicked: root.lockRequested()
         }

@@ -5,6 +5,7 @@ from typing import Any, get_args
 
 import pytest
 
+from inspector.app.tongue import Tongue
 from inspector.domain.said_events import Said
 from inspector.domain.values import (
     Capacity,
@@ -52,3 +53,13 @@ def test_each_value_has_a_word_of_its_own(word: Callable[[Any], str], values: It
 def test_each_answer_and_each_state_has_its_look() -> None:
     assert words.OUTCOME_TONES.keys() == words.OUTCOME_ICONS.keys() == set(Outcome)
     assert words.STATE_TONES.keys() == set(VisitState)
+
+
+def test_a_term_of_one_is_one_in_english_too() -> None:
+    tongue = Tongue()
+
+    tongue.speak("en")
+    terms = [said_words.minutes_text(minutes) for minutes in (1, 15, 60, 120, 24 * 60)]
+    tongue.speak("nl")
+
+    assert terms == ["1 minute", "15 minutes", "1 hour", "2 hours", "1 day"]

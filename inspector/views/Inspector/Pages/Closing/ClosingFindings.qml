@@ -100,6 +100,13 @@ ColumnLayout {
 
                     Layout.fillWidth: true
                 }
+                Chip {
+                    objectName: "silent_" + finding.condition
+                    visible: finding.kept && !finding.aloud && root.viewModel.maySign
+                    text: qsTr("Niet voorlezen")
+                    iconName: "prohibit"
+                    tone: "warn"
+                }
                 ToggleRow {
                     objectName: "aloud_" + finding.condition
                     visible: finding.kept && (root.viewModel.maySign || root.viewModel.mayShow)

@@ -53,7 +53,7 @@ Card {
             objectName: "missing_signature"
             visible: root.viewModel.missingSignature !== ""
             title: root.viewModel.missingSignature
-            text: qsTr("Zo staat het ook in het rapport. Vrijgeven kan dan alleen met een reden.")
+            text: root.viewModel.asksOperator ? qsTr("Zo staat het ook in het rapport. Vrijgeven kan dan alleen met een reden.") : ""
             iconName: "signature"
             tone: "warn"
 

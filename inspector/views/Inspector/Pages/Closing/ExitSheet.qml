@@ -30,7 +30,7 @@ PhotoSheet {
         target: root.viewModel
     }
     ScrollPane {
-        margin: 0
+        margin: Theme.space12
 
         Layout.fillWidth: true
         Layout.fillHeight: true

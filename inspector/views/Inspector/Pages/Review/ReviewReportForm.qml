@@ -37,7 +37,7 @@ GridLayout {
         onChosen: key => root.languageChosen(key)
     }
     AppText {
-        text: root.reader === "operator" ? qsTr("Alleen de overtredingen. Niets van wat anderen zeiden, geen aantallen en geen namen van ambtenaren.")
+        text: root.reader === "operator" ? qsTr("Zijn overtredingen, wat van hem is gevorderd en wat hij zei. Niets van wat anderen zeiden, geen aantallen en geen namen van ambtenaren.")
             : qsTr("Alles wat is vastgelegd. Niet voor de exploitant.")
         variant: "small"
         muted: true

@@ -163,7 +163,7 @@ FocusScope {
                 spacing: 10
 
                 AppText {
-                    text: qsTr("Wat de afzender zag en hoorde")
+                    text: qsTr("Wat de afzender zag, hoorde of las")
                     variant: "h3"
                     font.weight: Font.Bold
                     wrapMode: Text.Wrap

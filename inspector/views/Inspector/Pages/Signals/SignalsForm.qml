@@ -97,6 +97,7 @@ FocusScope {
             }
             Segmented {
                 objectName: "signal_source"
+                label: qsTr("Hoe weet u dit?")
                 options: root.viewModel.sourceOptions
                 current: root.viewModel.source
 

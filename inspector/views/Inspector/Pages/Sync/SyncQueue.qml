@@ -41,7 +41,7 @@ ColumnLayout {
         visible: rows.count === 0
         title: root.viewModel.allSent ? qsTr("Er wacht niets") : qsTr("Er wacht geen bezoek")
         text: root.viewModel.allSent ? qsTr("Van alles is de ontvangst bevestigd.")
-            : qsTr("Alleen gegevens over dit apparaat wachten nog.")
+            : qsTr("Er wachten alleen nog andere gegevens.")
         iconName: "cloud-check"
 
         Layout.fillWidth: true

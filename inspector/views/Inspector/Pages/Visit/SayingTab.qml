@@ -34,7 +34,7 @@ FocusScope {
             onTabWished: tab => root.tabWished(tab)
         }
         AppText {
-            text: qsTr("Alleen uw eigen organisatie leest dit. Noem iemand bij zijn rol, nooit bij naam.")
+            text: qsTr("Uw eigen organisatie leest dit, en wie haar rapport krijgt. Noem iemand bij zijn rol, nooit bij naam.")
             variant: "small"
             muted: true
             wrapMode: Text.Wrap
