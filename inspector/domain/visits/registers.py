@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
 from inspector.domain.ids import ConditionId, EventId, InstallationId
 from inspector.domain.values import Means, Measured, Method, Officer, Outcome, Severity
@@ -51,9 +52,12 @@ class Assessment:
         return self.outcome, self.facts, self.severity, self.term_days, self.method, self.measured
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ConditionRegister:
-    """Every write to one condition of one visit and which of them were seen by a later write."""
+    """Every write to one condition of one visit and which of them were seen by a later write.
+
+    It has no slots: what follows from the writes is worked out once. A page asks each register for it many times a tap.
+    """
 
     condition: ConditionId
     writes: tuple[Assessment, ...] = ()
@@ -80,7 +84,7 @@ class ConditionRegister:
         mine = frozenset(write.id for write in self.writes if write.id in gone)
         return self if mine == self.gone else replace(self, gone=mine)
 
-    @property
+    @cached_property
     def current(self) -> tuple[Assessment, ...]:
         """The writes nobody has superseded, oldest first."""
         if not self.unseen:
@@ -100,7 +104,7 @@ class ConditionRegister:
         """The standing writes of one officer."""
         return tuple(write.id for write in self.current if write.author.installation == installation)
 
-    @property
+    @cached_property
     def values(self) -> tuple[Assessment, ...]:
         """The answers that stand: one when answered, two or more in a conflict, none when open."""
         given = [write for write in self.current if write.outcome is not None]
