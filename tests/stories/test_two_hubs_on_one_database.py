@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
+import psycopg
 import pytest
 import requests
 from sqlalchemy import Connection, select
@@ -192,6 +193,21 @@ def test_a_request_that_one_hub_answered_is_refused_by_the_other(two: Two, inspe
         answers.append(inspector.sends("POST", routes.SYNC, body, nonce=nonce).status_code)
 
     assert answers == [200, 401]
+
+
+def test_a_nonce_is_taken_while_its_request_waits_to_be_counted(two: Two, inspector: Device) -> None:
+    nonce, body = SystemIds().token(16).hex(), SyncRequest(0).encode()
+    url = inspector.url + routes.SYNC
+    inspector.asks(SyncRequest(0))  # from now on its count is a row
+    with psycopg.connect(Home(two.first.home).address or "") as busy, ThreadPoolExecutor(1) as pool:
+        busy.execute("SELECT 1 FROM rates WHERE installation = %s FOR UPDATE", [inspector.key.id])
+        waiting = pool.submit(inspector.sends, "POST", routes.SYNC, body, nonce=nonce)
+        threading.Event().wait(0.5)
+        signed = inspector.signed("POST", url, body, nonce=nonce)
+        refused = requests.post(url, data=body, headers=signed, timeout=10)
+        busy.rollback()
+
+    assert (waiting.result().status_code, refused.status_code) == (200, 401)
 
 
 def test_who_asks_one_hub_too_often_asks_both_too_often(two: Two, inspector: Device) -> None:

@@ -72,9 +72,9 @@ class Gate:
             raise ReplayedError
         if request.client is not None:
             self._connections.belongs((request.client.host, request.client.port), signed_by.installation)
-        await self._count(signed_by)
         caller.nonces.add(signed_by.nonce)
         try:
+            await self._count(signed_by)
             yield signed_by
         finally:
             caller.nonces.discard(signed_by.nonce)
