@@ -22,7 +22,7 @@ from inspector.hub.register.directories import declarations
 from inspector.hub.rows import installations, membership, tables, tree
 from inspector.hub.rows.blobs import BlobFolder
 from inspector.hub.rows.databases import open_store
-from inspector.hub.rows.home import Home
+from inspector.hub.rows.home import LOOKING, Home
 from inspector.hub.rows.installations import AgencyEntry
 from inspector.hub.rows.integrity import altered_rows, faults, looking, torn_writes
 from inspector.wire import frames
@@ -84,7 +84,7 @@ def looking_at(home: Home) -> Iterator[Connection]:
         with looking(home.database) as connection:
             yield connection
         return
-    with TemporaryDirectory(dir=home.path, prefix="looking-") as folder:
+    with TemporaryDirectory(dir=home.path, prefix=LOOKING) as folder:
         copy = Path(folder) / "hub.db"
         with closing(open_store(home)) as store:
             store.copy_to(copy)

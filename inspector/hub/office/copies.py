@@ -9,11 +9,11 @@ from inspector.crypto.ids import IdSource
 from inspector.hub.errors import HubError
 from inspector.hub.relay import Relay
 from inspector.hub.rows import tables, tree
-from inspector.hub.rows.home import ADDRESS_FILE, Home, make_folder
+from inspector.hub.rows.home import ADDRESS_FILE, LOOKING, Home, make_folder
 from inspector.hub.rows.sqlite import SqliteStore
 
 # The root keys belong in a safe, and what is half received will be sent again.
-_LEFT_OUT = ("hub.db*", ADDRESS_FILE, "offline-roots", "incoming")
+_LEFT_OUT = ("hub.db*", ADDRESS_FILE, f"{LOOKING}*", "offline-roots", "incoming")
 
 
 def back_up(relay: Relay, target: Path) -> Home:

@@ -19,7 +19,7 @@ from inspector.hub.office.checking import Altered, AnyRow, Finding, holds, looki
 from inspector.hub.office.copies import copied
 from inspector.hub.rows import blobs, installations, logs, tables, tree
 from inspector.hub.rows.blobs import BlobFolder, StoredRow
-from inspector.hub.rows.home import ADDRESS_FILE, Home, write_secret
+from inspector.hub.rows.home import ADDRESS_FILE, LOOKING, Home, write_secret
 from inspector.hub.rows.sqlite import SqliteStore
 from inspector.wire import frames
 from inspector.wire.errors import MalformedError
@@ -27,7 +27,7 @@ from inspector.wire.event import ID_BYTES
 from inspector.wire.receipt_lines import Origin
 from inspector.wire.scopes import Agency
 
-_LEFT_OUT = ("hub.db*", ADDRESS_FILE, "hub.lock", "offline-roots", "blobs")
+_LEFT_OUT = ("hub.db*", ADDRESS_FILE, f"{LOOKING}*", "hub.lock", "offline-roots", "blobs")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ hub.key                       signs receipts
 hub.db                        everything the tables hold, unless they are elsewhere:
 database.url                  the address of the PostgreSQL database that holds them
 hub.lock                      locked while a process serves; empty
+looking-*/                    the tables of PostgreSQL while a check reads them; of a killed one swept at the start
 blobs/                        ciphertext files, named by their hash; what `hub.db` does not name is swept at the start
 agencies/<agency>/            enrolment.key, enrolment.statement, administrator.key
 offline-roots/<agency>.key    to be carried away after `init`; the hub never reads them again
@@ -22,6 +23,7 @@ from inspector.wire.scopes import Agency
 
 ENROLMENT_STATEMENT = "enrolment.statement"
 ADDRESS_FILE = "database.url"
+LOOKING = "looking-"
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 

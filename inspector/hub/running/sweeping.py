@@ -1,8 +1,9 @@
-"""What a crash left among the blobs: whole files that no row speaks of, and parts that nobody goes on with.
+"""What a crash left: whole blob files that no row speaks of, parts that nobody goes on with, tables copied for a check.
 
 Only the hub that is about to serve sweeps: beside one that serves, a file may wait for its row.
 """
 
+import shutil
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -12,19 +13,22 @@ from sqlalchemy import Connection, select
 from inspector.hub.relay import Relay
 from inspector.hub.rows import tables
 from inspector.hub.rows.blobs import BlobFolder, naming_disk_trouble
+from inspector.hub.rows.home import LOOKING
 
 KEPT_UNFINISHED = timedelta(days=7)
 """So long a device may stay away and still go on with an upload."""
 
 
 def sweep(relay: Relay) -> int:
-    """Take away what was there before now and belongs to nothing; how many files that were.
+    """Take away what was there before now and belongs to nothing; how many blob files that were.
 
     Raises:
         DiskFailedError: the disk failed.
     """
     folder, now_s = BlobFolder(relay.home.blobs), relay.clock() / 1000
     swept = 0
+    for copied in relay.home.path.glob(f"{LOOKING}*"):
+        shutil.rmtree(copied, ignore_errors=True)  # it holds bodies that may have been erased since
     with naming_disk_trouble():
         for first in range(256):
             # The files first: one that comes later may have a row that this view does not show.

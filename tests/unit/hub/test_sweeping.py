@@ -11,6 +11,7 @@ import pytest
 import requests
 
 from inspector.crypto.ids import SystemIds
+from inspector.hub.office.copies import back_up
 from inspector.hub.relay import opened
 from inspector.hub.rows.blobs import BlobFolder
 from inspector.hub.running.sweeping import sweep
@@ -73,6 +74,21 @@ def test_a_file_that_no_row_speaks_of_is_gone_after_a_restart_and_what_was_recei
     for photo in photos:
         answer = inspector.sends("GET", routes.blob_path(hashlib.sha256(photo).digest()))
         assert answer.content == photo
+
+
+def test_the_tables_that_a_killed_check_had_copied_are_in_no_backup_and_go_at_the_next_start(
+    hub: RealHub, tmp_path: Path
+) -> None:
+    left = hub.home / "looking-x" / "hub.db"
+    left.parent.mkdir(mode=0o700)
+    left.write_bytes(b"a body that is erased later")
+    with opened(hub.home, clock=TurnedClock(), ids=SystemIds()) as relay:
+        copy = back_up(relay, tmp_path / "copy")
+
+    hub.restart()
+
+    assert not list(copy.path.glob("looking-*"))
+    assert not left.parent.exists()
 
 
 def test_the_device_whose_photo_was_swept_sends_it_again(
