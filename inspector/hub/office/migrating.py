@@ -12,7 +12,7 @@ from sqlalchemy.exc import DataError
 from inspector.crypto.statements import installation_id
 from inspector.hub.errors import HubError
 from inspector.hub.rows import installations, logs
-from inspector.hub.rows.databases import open_postgres
+from inspector.hub.rows.databases import open_postgres, open_store
 from inspector.hub.rows.home import Home, replace_secret, sync_folder, write_secret
 from inspector.hub.rows.moving import compare_rows, copy_rows, drop_tables, holds_a_hub
 from inspector.hub.rows.sqlite import SqliteStore
@@ -31,7 +31,7 @@ def migrate(path: Path, address: str | None) -> int:
     home.check()
     if address == home.address:
         raise HubError("the tables of this hub are there already")
-    with closing(_source(home)) as old, closing(_target(home, address)) as new:
+    with closing(open_store(home)) as old, closing(_target(home, address)) as new:
         try:
             old.write(lambda connection: _move(connection, home, new)).result()
         except DataError as error:
@@ -39,10 +39,6 @@ def migrate(path: Path, address: str | None) -> int:
         position = new.read(logs.last_position)
     _point_to(home, address)
     return position
-
-
-def _source(home: Home) -> HubStore:
-    return SqliteStore(home.database) if home.address is None else open_postgres(home.address)
 
 
 def _target(home: Home, address: str | None) -> HubStore:

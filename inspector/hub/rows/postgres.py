@@ -6,7 +6,7 @@ follow one another: what one judges by, positions and the order of the tree of r
 
 import ipaddress
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -73,26 +73,24 @@ class PostgresStore(GroupCommit):
         writing = _engine(self._address, psycopg.IsolationLevel.READ_COMMITTED, is_reading=False)
         reading = _engine(self._address, psycopg.IsolationLevel.REPEATABLE_READ, is_reading=True)
         counting = _engine(self._address, None, is_reading=False)
-        self._engines = (writing, reading, counting)
+        self._counting = counting
 
         @event.listens_for(writing, "begin")
         def wait_for_others(connection: Connection) -> None:
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITING})")
 
-        try:
+        with ExitStack() as unless_opened:
+            for engine in (writing, reading, counting):
+                unless_opened.callback(engine.dispose)
             _check(reading)
             super().__init__(writing, reading, naming_trouble, SharedRates(counting, naming_trouble))
             self.write(make_table).result()
-        except Exception:
-            for engine in self._engines:
-                engine.dispose()
-            raise
+            unless_opened.pop_all()
 
     def close(self) -> None:
         """Finish what waits, then close the database."""
         super().close()
-        for engine in self._engines:
-            engine.dispose()
+        self._counting.dispose()
 
     def copy_to(self, path: Path) -> None:
         """Write everything committed so far to a new SQLite file."""
