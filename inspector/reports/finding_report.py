@@ -25,18 +25,14 @@ def render_finding_report(report: FindingReport) -> bytes:
         ReportNotReadyError: the report may not take this form yet.
         ReportRenderError: the typesetter refused the document.
     """
-    covered = printable_codepoints(FONTS)
     with KeylessProcess() as helper:
-        document = finding_document(report, lambda text: printable(text, covered.__contains__), helper)
+        document = finding_document(report, _shown, helper)
         files = {
             "main.typ": (REPORTS / "finding-report.typ").read_bytes(),
             "data.json": json.dumps(document.data).encode(),
             **document.pictures,
         }
-        made = helper.typeset(Typeset(files, str(REPORTS), str(FONTS), int(report.made_at.timestamp())))
-    if isinstance(made, Refused):
-        raise ReportRenderError(made.why)
-    return made.document
+        return _typeset(helper, files, report.made_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +50,21 @@ def render_exit_sheet(sheet: ExitSheet) -> bytes:
     Raises:
         ReportRenderError: the typesetter refused the document.
     """
-    covered = printable_codepoints(FONTS)
-    texts = [printable(text, covered.__contains__) for text in sheet.texts]
+    texts = [_shown(text) for text in sheet.texts]
     files = {
         "main.typ": (REPORTS / "exit-sheet.typ").read_bytes(),
         "data.json": json.dumps({"language": sheet.language, "texts": texts}).encode(),
     }
     with KeylessProcess() as helper:
-        made = helper.typeset(Typeset(files, str(REPORTS), str(FONTS), int(sheet.made_at.timestamp())))
+        return _typeset(helper, files, sheet.made_at)
+
+
+def _shown(text: str) -> str:
+    return printable(text, printable_codepoints(FONTS).__contains__)
+
+
+def _typeset(helper: KeylessProcess, files: dict[str, bytes], made_at: datetime) -> bytes:
+    made = helper.typeset(Typeset(files, str(REPORTS), str(FONTS), int(made_at.timestamp())))
     if isinstance(made, Refused):
         raise ReportRenderError(made.why)
     return made.document
