@@ -77,5 +77,4 @@ class ReportHandover:
     what: str
     ground: str
     at: datetime
-    by: str
     receipt: str = ""

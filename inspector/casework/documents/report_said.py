@@ -73,8 +73,8 @@ def handovers_of(visit: Visit) -> tuple[ReportHandover, ...]:
             HandoverReceiver(each.event.receiver.value),
             each.event.text,
             each.event.basis,
-            *_written(each),
-            receipt=each.event.receipt,
+            _dutch(each.at),
+            each.event.receipt,
         )
         for each in _of(visit, MatterPassedOn)
     )

@@ -225,7 +225,7 @@ def a_report(**changes: object) -> FindingReport:
         receipts=(ReportReceipt("Kasboek 2025", at(10, 1), "VB-1077"),),
         handovers=(
             ReportHandover(
-                HandoverReceiver.FIRE, "Nooduitgang dicht", "Convenant, art. 4", at(10, 5), "VB-1041", "BRW-2026-311"
+                HandoverReceiver.FIRE, "Nooduitgang dicht", "Convenant, art. 4", at(10, 5), "BRW-2026-311"
             ),
         ),
         roots=(("Gemeente Voorbeeldstad", hashlib.sha256(b"root").hexdigest()),),
