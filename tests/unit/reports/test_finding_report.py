@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from inspector.keyless.process import KeylessProcess
-from inspector.reports import model
+from inspector.reports import model, provenance, said
 from inspector.reports.errors import ReportNotReadyError
 from inspector.reports.finding_report import render_finding_report
 from inspector.reports.model import DocumentState, ReportChange, ReportNote
@@ -228,7 +228,8 @@ def test_no_field_can_hold_a_sealed_note_or_a_checked_person() -> None:
     receivers = {receiver.value for receiver in HandoverReceiver}
     names = {
         field.name
-        for record in vars(model).values()
+        for module in (model, provenance, said)
+        for record in vars(module).values()
         if isinstance(record, type) and hasattr(record, "__dataclass_fields__")
         for field in fields(record)
     }
