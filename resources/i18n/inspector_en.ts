@@ -3348,8 +3348,8 @@
         <translation>What stood out</translation>
     </message>
     <message>
-        <source>Wat de afzender zag en hoorde</source>
-        <translation>What the sender saw and heard</translation>
+        <source>Wat de afzender zag, hoorde of las</source>
+        <translation>What the sender saw, heard or read</translation>
     </message>
     <message>
         <source>Van het scherm halen</source>

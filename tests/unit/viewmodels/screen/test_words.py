@@ -55,9 +55,9 @@ def test_each_answer_and_each_state_has_its_look() -> None:
     assert words.STATE_TONES.keys() == set(VisitState)
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_term_of_one_is_one_in_english_too() -> None:
     tongue = Tongue()
-
     tongue.speak("en")
     terms = [said_words.minutes_text(minutes) for minutes in (1, 15, 60, 120, 24 * 60)]
     tongue.speak("nl")

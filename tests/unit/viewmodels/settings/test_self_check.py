@@ -44,7 +44,8 @@ def test_a_log_that_the_logbook_misses_is_told_at_the_logs_and_does_not_speak_of
 
 def test_a_list_says_what_it_is_for_and_one_that_is_not_used_says_why() -> None:
     wrong = "eigen-2027.1.json, line 12: conditions[0].severity: unknown 'erg'"
-    found = replace(SOUND, disclaimer=Wording("Alleen voor opleiding.", "For training only."), refused_catalogues=(wrong,))
+    disclaimer = Wording("Alleen voor opleiding.", "For training only.")
+    found = replace(SOUND, disclaimer=disclaimer, refused_catalogues=(wrong,))
 
     rows = derive_rows(found)
 
