@@ -105,7 +105,8 @@ def test_a_job_that_breaks_a_constraint_fails_alone(store: HubStore) -> None:
 
     wait(told)
 
-    assert [each.exception() is None for each in told] == [True, False, True]
+    twice, other = [each.exception() is None for each in told[:2]], told[2].exception() is None
+    assert (sorted(twice), other) == ([False, True], True)  # chance says which of the two came first
     assert store.read(known) == {"a", "b"}
 
 

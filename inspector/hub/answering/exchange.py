@@ -69,7 +69,7 @@ def exchange(relay: Relay, signed_by: SignedBy, request: SyncRequest) -> SyncRep
     before = 0 if request.known is None or request.known.incarnation != relay.incarnation else request.known.size
 
     def answer(connection: Connection) -> _Answer:
-        pushed = _push(relay, connection, signed_by, parsed, now_ms)
+        pushed = _push(relay, connection, signed_by, tuple(intake.mixed(parsed, seed)), now_ms)
         held = _look(connection, pushed.caller, asked, brought, now_ms)
         receipt, now = _receipt(relay, connection, held, seed, before, now_ms)
         stamp = tree.stamp_of(connection, asked.unstamped) if before and asked.unstamped else None
@@ -114,22 +114,26 @@ def _in_this_life(request: SyncRequest, incarnation: bytes) -> SyncRequest:
 
 
 def _push(
-    relay: Relay, connection: Connection, signed_by: SignedBy, parsed: Sequence[Frame | None], now_ms: int
+    relay: Relay,
+    connection: Connection,
+    signed_by: SignedBy,
+    placed: Sequence[tuple[int, Frame | None]],
+    now_ms: int,
 ) -> _Pushed:
     nonces.spend(connection, signed_by, now_ms=now_ms)
     renewal = relay.registrar.renew(connection, _caller(connection, signed_by), now_ms=now_ms)
     position = logs.last_position(connection)
     refused: list[Refused] = []
-    for place, frame in enumerate(parsed):
+    for place, frame in placed:
         reason = FrameRefusal.MALFORMED if frame is None else intake.take(connection, frame, now_ms=now_ms)
         if reason is not None:
             refused.append(Refused(place, reason))
-    brought = carried.since(connection, position) if parsed else carried.NewFrames()
+    brought = carried.since(connection, position) if placed else carried.NewFrames()
     if brought.frames:
         carried.count(connection, _caller(connection, signed_by), brought, now_ms=now_ms)
-    has_erased = relay.carry_out_erasures(connection, parsed, now_ms=now_ms)
+    has_erased = relay.carry_out_erasures(connection, [frame for _, frame in placed], now_ms=now_ms)
     # Looked up again: what was pushed may have renewed or revoked the caller itself.
-    return _Pushed(_caller(connection, signed_by), renewal, tuple(refused), has_erased)
+    return _Pushed(_caller(connection, signed_by), renewal, tuple(sorted(refused)), has_erased)
 
 
 def _look(

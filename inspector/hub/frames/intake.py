@@ -4,6 +4,10 @@ Nothing here remembers requests: identity is (log, place, head), so frames may c
 another carrier and the result is the same. Who wrote counts, not who carries.
 """
 
+import hashlib
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
 from sqlalchemy import Connection
 
 from inspector.hub.frames import clear_events, erasing
@@ -16,7 +20,26 @@ from inspector.wire.errors import MalformedError, UnprovenError
 from inspector.wire.frames import Frame
 from inspector.wire.log_opened import decode_log_opened
 from inspector.wire.messages import FrameRefusal
+from inspector.wire.scopes import StreamKind
 from inspector.wire.stream_id import scope_of
+
+
+def mixed(brought: Sequence[Frame | None], seed: bytes) -> Iterator[tuple[int, Frame | None]]:
+    """What one push brings, each with its place there, in the order in which to take it: by chance, from the seed.
+
+    Frames of one log keep their order, and nothing passes a directory, on which it may depend whether it is taken.
+    """
+    for is_directory, some in groupby(enumerate(brought), _is_of_directory):
+        run = list(some)
+        yield from run if is_directory else sorted(run, key=lambda each: _drawn(each[1], seed))
+
+
+def _drawn(frame: Frame | None, seed: bytes) -> bytes:
+    return b"" if frame is None else hashlib.sha256(seed + frame.log).digest()
+
+
+def _is_of_directory(each: tuple[int, Frame | None]) -> bool:
+    return each[1] is not None and each[1].stream[0] == StreamKind.DIRECTORY
 
 
 def take(connection: Connection, frame: Frame, *, now_ms: int) -> FrameRefusal | None:
