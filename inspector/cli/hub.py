@@ -13,6 +13,7 @@ from inspector.cli.custodian_files import custodian_public
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say, warn
 from inspector.crypto.ids import SystemIds
+from inspector.hub.answering.openapi import document
 from inspector.hub.clock import PlayedClock, system_ms
 from inspector.hub.errors import DamagedError, DiskFailedError, DiskFullError, HubError
 from inspector.hub.office import administering, keyholders, renewing
@@ -114,6 +115,9 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
 
     hub_copies.configure(partial(_command, commands))
 
+    interface = commands.add_parser("openapi", help="print the interface of a hub as an OpenAPI document")
+    interface.set_defaults(run=_openapi)
+
     status = _command(commands, "status", _status, "show who is enrolled and what is stored")
     status.add_argument("--json", action="store_true", help="say the result as JSON")
 
@@ -201,6 +205,11 @@ def _serve(arguments: argparse.Namespace) -> None:
         with_parent=arguments.with_parent,
         address=arguments.database,
     )
+
+
+def _openapi(_arguments: argparse.Namespace) -> int:
+    say(json.dumps(document(), indent=2))
+    return 0
 
 
 def _enrol(arguments: argparse.Namespace) -> None:

@@ -83,7 +83,7 @@ def reach(hub_url: str, *, clock: Clock, pin: Path | None = None) -> Failure | N
     from inspector.sync.http_line import HttpLine  # noqa: PLC0415 - see HttpCarrier
 
     HubAddress(hub_url, b"", pin).check()
-    ask = Ask("GET", hub_url.rstrip("/") + routes.LIVEZ, {})
+    ask = Ask("GET", hub_url.rstrip("/") + routes.LIVE, {})
     answer = judged(ask, HttpLine(clock, pin).send(ask))
     return answer if isinstance(answer, Failure) else None
 

@@ -152,7 +152,7 @@ class HttpCarrier:
         answer = self._send_once(ask, digest, nonce, write)
         if isinstance(answer, Failure) or answer.status != HTTPStatus.UNAUTHORIZED:
             return judged(ask, answer)
-        failure = self._learn_time(answer.body, nonce)
+        failure = self._learn_time(answer, nonce)
         if failure is not None:
             return failure
         return judged(ask, self._send_once(ask, digest, self._ids.token(_NONCE_BYTES).hex(), write))
@@ -186,12 +186,12 @@ class HttpCarrier:
         )
         return replace(ask, url=url, headers=headers)
 
-    def _learn_time(self, body: bytes, nonce: str) -> Failure | None:
+    def _learn_time(self, answer: HttpReply, nonce: str) -> Failure | None:
         """Take the hub's time for signing, if the hub signed it for this very request."""
-        if not body:
+        if not answer.body or answer.headers.get("content-type") == routes.PROBLEM:
             return Failure(FailureKind.REFUSED)
         try:
-            hub_ms = open_hub_time(body, self._hub.public, nonce).hub_ms
+            hub_ms = open_hub_time(answer.body, self._hub.public, nonce).hub_ms
         except WireError:
             return Failure(FailureKind.NOT_TRUSTED)
         self._offset_ms = hub_ms - int(self._clock.now().timestamp() * 1000)

@@ -5,11 +5,17 @@ import re
 SYNC = "/v1/sync"
 BLOBS = "/v1/blobs"
 ENROL = "/v1/enrol"
-LIVEZ = "/livez"
-READYZ = "/readyz"
+OPENAPI = "/v1/openapi.json"
+LIVE = "/health/live"
+READY = "/health/ready"
 
 CBOR = "application/cbor"
 OCTETS = "application/octet-stream"
+PROBLEM = "application/problem+json"
+"""Whatever is no success, but for a signed time."""
+
+API_VERSION = "api-version"
+"""In every answer: which version of this interface the hub speaks."""
 
 # The resumable upload draft of the IETF names these three.
 UPLOAD_OFFSET = "upload-offset"

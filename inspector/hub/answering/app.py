@@ -1,7 +1,8 @@
 """The hub as an ASGI program: each handler is parse, one call, respond."""
 
+import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from sqlalchemy import text
 from starlette.applications import Starlette
@@ -9,13 +10,16 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from inspector.hub.answering.connections import Connections
 from inspector.hub.answering.downloads import Downloads
 from inspector.hub.answering.enrolling import enrol
 from inspector.hub.answering.exchange import exchange
 from inspector.hub.answering.gate import Gate, TooLargeError
+from inspector.hub.answering.openapi import document
+from inspector.hub.answering.operations import BLOB, OPERATIONS, VERSION
+from inspector.hub.answering.problems import problem
 from inspector.hub.answering.refusals import refusals
 from inspector.hub.answering.uploads import AnnouncedUpload, NotHereError, Uploads
 from inspector.hub.errors import HubError
@@ -28,6 +32,8 @@ from inspector.wire.messages import FrameRefusal, decode_sync_request
 
 _STREAM = re.compile(r"[0-9a-f]{32}")
 _UNSOUND = (FrameRefusal.MALFORMED, FrameRefusal.UNPROVEN)
+_DOCUMENT = json.dumps(document(), indent=2).encode()
+_VERSION = (routes.API_VERSION.encode(), VERSION.encode())
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,11}")
 
 
@@ -38,11 +44,9 @@ def build_app(
     handlers = _Handlers(relay, Gate(relay, origin, connections))
     app = Starlette(
         routes=[
-            Route(routes.SYNC, handlers.sync, methods=["POST"]),
-            Route(routes.ENROL, handlers.enrol, methods=["POST"]),
-            Route(f"{routes.BLOBS}/{{name}}", handlers.blob, methods=["HEAD", "GET", "PUT"]),
-            Route(routes.LIVEZ, handlers.livez, methods=["GET"]),
-            Route(routes.READYZ, handlers.readyz, methods=["GET"]),
+            *_described(handlers),
+            Route(routes.LIVE, handlers.live, methods=["GET"]),
+            Route(routes.READY, handlers.ready, methods=["GET"]),
         ],
         middleware=[Middleware(_Bounded, connections=connections)],
         exception_handlers=refusals(relay, give_up),
@@ -51,19 +55,37 @@ def build_app(
     return app
 
 
+def _described(handlers: "_Handlers") -> Iterator[Route]:
+    """A route for each path of the interface, with the methods that its operations name."""
+    answering = {
+        routes.SYNC: handlers.sync,
+        routes.ENROL: handlers.enrol,
+        BLOB: handlers.blob,
+        routes.OPENAPI: handlers.openapi,
+    }
+    for path in dict.fromkeys(operation.path for operation in OPERATIONS):
+        methods = [operation.method for operation in OPERATIONS if operation.path == path]
+        yield Route(path, answering[path], methods=methods)
+
+
 class _Bounded:
-    """Counts what is being answered, and refuses long headers that came in one piece; the server bounds the others."""
+    """Says which version answers, counts what is being answered, and refuses long headers that came in one piece."""
 
     def __init__(self, app: ASGIApp, connections: Connections) -> None:
         self._app = app
         self._connections = connections
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def say(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], _VERSION]
+            await send(message)
+
         with self._connections.answering(scope["client"]):
             if sum(len(name) + len(value) for name, value in scope.get("headers", ())) <= LIMITS.header_bytes:
-                await self._app(scope, receive, send)
+                await self._app(scope, receive, say)
             else:
-                await Response(status_code=431)(scope, receive, send)
+                await problem(431)(scope, receive, say)
 
 
 class _Handlers:
@@ -105,10 +127,13 @@ class _Handlers:
                 case _:
                     return await self._downloads.give(request, signed_by, blob)
 
-    async def livez(self, _request: Request) -> Response:
+    async def openapi(self, _request: Request) -> Response:
+        return Response(_DOCUMENT, headers={"access-control-allow-origin": "*"}, media_type="application/json")
+
+    async def live(self, _request: Request) -> Response:
         return Response()
 
-    async def readyz(self, _request: Request) -> Response:
+    async def ready(self, _request: Request) -> Response:
         await self._gate.in_thread(
             lambda: self._relay.store.read(lambda connection: connection.scalar(text("SELECT 1")))
         )

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from inspector.hub.answering.gate import Gate
+from inspector.hub.answering.problems import problem
 from inspector.hub.answering.uploads import NotHereError, Uploads
 from inspector.hub.relay import Relay
 from inspector.hub.rows import blobs, membership
@@ -56,7 +57,7 @@ class Downloads:
             raise NotHereError
         first, last, status = _span(request.headers.get(RANGE), row.size)
         if status is HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
-            return Response(status_code=status, headers={"content-range": f"bytes */{row.size}"})
+            return problem(status, {"content-range": f"bytes */{row.size}"})
         headers = {"content-length": str(last - first + 1), "accept-ranges": "bytes"}
         if status is HTTPStatus.PARTIAL_CONTENT:
             headers["content-range"] = f"bytes {first}-{last}/{row.size}"

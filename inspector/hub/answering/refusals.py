@@ -1,13 +1,15 @@
-"""How the hub says no: a status and hardly ever more. To a stranger every refusal is the same."""
+"""How the hub says no: a status and what that always says. To a stranger every refusal is the same."""
 
 import logging
 from collections.abc import Awaitable, Callable
+from http import HTTPStatus
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from inspector.hub.answering.gate import TooLargeError, TooManyError
+from inspector.hub.answering.problems import problem
 from inspector.hub.answering.uploads import CutError, NotHereError, OffsetError
 from inspector.hub.errors import DamagedError, DiskFailedError, DiskFullError, HubError, ReplayedError
 from inspector.hub.relay import Relay
@@ -24,7 +26,6 @@ _STATUS: dict[type[Exception], int] = {
     CutError: 400,
     UnprovenError: 401,
     ReplayedError: 401,
-    HTTPException: 404,  # no such route, or not with this method
     NotHereError: 404,
     TooLargeError: 413,
     OtherProtocolError: 426,
@@ -40,8 +41,12 @@ def refusals(relay: Relay, give_up: Callable[[HubError], None]) -> dict[type[Exc
 
     async def tell_status(_request: Request, error: Exception) -> Response:
         status = next(_STATUS[each] for each in type(error).__mro__ if each in _STATUS)
-        headers = {"retry-after": "1"} if isinstance(error, TooManyError) else None
-        return Response(status_code=status, headers=headers)
+        return problem(status, {"retry-after": "1"} if isinstance(error, TooManyError) else None)
+
+    async def tell_route(_request: Request, error: Exception) -> Response:
+        if isinstance(error, HTTPException) and error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+            return problem(405, error.headers)
+        return problem(404)
 
     async def tell_time(_request: Request, error: Exception) -> Response:
         nonce = error.nonce if isinstance(error, WrongClockError) else ""
@@ -50,19 +55,20 @@ def refusals(relay: Relay, give_up: Callable[[HubError], None]) -> dict[type[Exc
 
     async def tell_offset(_request: Request, error: Exception) -> Response:
         offset = error.offset if isinstance(error, OffsetError) else 0
-        return Response(status_code=409, headers={routes.UPLOAD_OFFSET: str(offset)})
+        return problem(409, {routes.UPLOAD_OFFSET: str(offset)})
 
     async def tell_failure(_request: Request, error: Exception) -> Response:
         if isinstance(error, (DiskFailedError, DamagedError)):
             give_up(error)
-        return Response(status_code=500)
+        return problem(500)
 
     async def tell_trouble(_request: Request, error: Exception) -> Response:
         _log.error("%s", error)  # one line for whoever runs the hub; the program is not at fault
-        return Response(status_code=500)
+        return problem(500)
 
     return {
         **dict.fromkeys(_STATUS, tell_status),
+        HTTPException: tell_route,  # no such route, or not with this method
         WrongClockError: tell_time,
         OffsetError: tell_offset,
         DiskFailedError: tell_failure,

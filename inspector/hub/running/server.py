@@ -12,6 +12,9 @@ from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from inspector.hub.answering.connections import Connections
+from inspector.hub.answering.operations import VERSION
+from inspector.hub.answering.problems import problem
+from inspector.wire import routes
 from inspector.wire.limits import LIMITS
 
 WAITING_CONNECTIONS = 256
@@ -83,12 +86,18 @@ class Server(uvicorn.Server):
 
 
 class _Terse(H11Protocol):
-    """Says nothing to what is no HTTP."""
+    """Says to what is no HTTP what it says to any other nonsense."""
 
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002  # what the server would say
-        """Answer 400 with nothing in it, and hang up."""
-        nothing = h11.Response(status_code=400, headers=[("content-length", "0"), ("connection", "close")])
-        self.transport.write(self.conn.send(nothing) or b"")
+        """Answer 400 as the program does, and hang up."""
+        refused = problem(400)
+        headers = [*refused.raw_headers, (routes.API_VERSION.encode(), VERSION.encode()), (b"connection", b"close")]
+        for part in (
+            h11.Response(status_code=400, headers=headers),
+            h11.Data(data=bytes(refused.body)),
+            h11.EndOfMessage(),
+        ):
+            self.transport.write(self.conn.send(part) or b"")
         self.transport.close()
 
 

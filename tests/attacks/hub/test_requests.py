@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import requests
 
+from inspector.hub.answering import problems
 from inspector.wire import routes
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import SyncRequest, decode_sync_reply
@@ -41,7 +42,7 @@ def test_a_stranger_learns_nothing(hub: RealHub) -> None:
         requests.get(hub.url + routes.blob_path(bytes(32)), timeout=20),
     ]
 
-    assert {(answer.status_code, answer.content) for answer in answers} == {(UNAUTHORIZED, b"")}
+    assert {(answer.status_code, answer.content) for answer in answers} == {(UNAUTHORIZED, problems.body(UNAUTHORIZED))}
     assert len({tuple(sorted(answer.headers.keys())) for answer in answers}) == 1
 
 
@@ -54,7 +55,7 @@ def test_a_request_made_before_is_refused(device: Device) -> None:
     first, replayed = (device.session.post(url, data=body, headers=headers, timeout=20) for _ in range(2))
 
     assert first.status_code == requests.codes.ok
-    assert (replayed.status_code, replayed.content) == (UNAUTHORIZED, b"")
+    assert (replayed.status_code, replayed.content) == (UNAUTHORIZED, problems.body(UNAUTHORIZED))
 
 
 def test_a_replay_is_refused_after_the_hub_was_killed_too(hub: RealHub, device: Device) -> None:
@@ -113,7 +114,7 @@ def test_a_device_with_a_wrong_clock_is_told_the_signed_time_and_succeeds_with_i
 def test_a_stranger_with_a_wrong_clock_is_not_told_the_time(hub: RealHub) -> None:
     response = Device(hub.url, hub.ids).sends("POST", routes.SYNC, NOTHING, created_s=0)
 
-    assert (response.status_code, response.content) == (UNAUTHORIZED, b"")
+    assert (response.status_code, response.content) == (UNAUTHORIZED, problems.body(UNAUTHORIZED))
 
 
 def test_a_body_beyond_the_limit_is_refused_before_it_is_read(device: Device) -> None:
@@ -138,14 +139,14 @@ def test_a_body_that_does_not_say_its_length_is_cut_at_the_limit(device: Device)
 
 
 def test_headers_beyond_the_limit_are_refused(hub: RealHub) -> None:
-    response = requests.get(hub.url + routes.LIVEZ, headers={"x-long": "a" * 2 * LIMITS.header_bytes}, timeout=20)
+    response = requests.get(hub.url + routes.LIVE, headers={"x-long": "a" * 2 * LIMITS.header_bytes}, timeout=20)
 
     assert response.status_code == requests.codes.header_fields_too_large
 
 
 def test_an_endless_header_does_not_fill_the_memory(hub: RealHub) -> None:
     with socket.create_connection(("127.0.0.1", hub.process.port), timeout=20) as connection:
-        connection.sendall(b"GET /livez HTTP/1.1\r\nhost: hub\r\nx-endless: ")
+        connection.sendall(b"GET /health/live HTTP/1.1\r\nhost: hub\r\nx-endless: ")
         answer = b""
         try:
             for _ in range(100):
@@ -162,7 +163,7 @@ def test_a_signed_nonsense_body_is_refused(device: Device, body: bytes) -> None:
     response = device.sends("POST", routes.SYNC, body)
 
     assert response.status_code in {requests.codes.bad_request, requests.codes.upgrade_required}
-    assert response.content == b""
+    assert response.content == problems.body(response.status_code)
 
 
 def test_another_protocol_version_is_told_so(device: Device) -> None:
@@ -188,7 +189,7 @@ def test_another_protocol_version_is_told_so(device: Device) -> None:
 def test_no_other_path_leads_anywhere(device: Device, path: str) -> None:
     response = device.sends("GET", path)
 
-    assert (response.status_code, response.content) == (requests.codes.not_found, b"")
+    assert (response.status_code, response.content) == (requests.codes.not_found, problems.body(404))
 
 
 @pytest.mark.parametrize("method", ["DELETE", "PATCH", "OPTIONS", "TRACE"])
@@ -196,7 +197,7 @@ def test_no_other_method_does_anything(device: Device, method: str) -> None:
     for path in (routes.SYNC, routes.blob_path(bytes(32)), routes.ENROL):
         response = device.sends(method, path)
 
-        assert (response.status_code, response.content) == (requests.codes.not_found, b"")
+        assert (response.status_code, response.content) == (405, problems.body(405))
 
 
 def test_a_device_that_asks_without_end_is_slowed_down(hub: RealHub) -> None:
@@ -229,11 +230,11 @@ def test_a_slow_reader_of_nothing_does_not_hold_up_the_others(hub: RealHub, devi
 
 
 def test_the_hub_says_neither_what_it_is_nor_what_it_runs_on(hub: RealHub) -> None:
-    response = requests.get(hub.url + routes.LIVEZ, timeout=20)
+    response = requests.get(hub.url + routes.LIVE, timeout=20)
 
     assert response.status_code == requests.codes.ok
     assert not {"server", "x-powered-by"} & {name.lower() for name in response.headers}
 
 
 def test_the_hub_is_ready_once_its_database_answers(hub: RealHub) -> None:
-    assert requests.get(hub.url + routes.READYZ, timeout=20).status_code == requests.codes.ok
+    assert requests.get(hub.url + routes.READY, timeout=20).status_code == requests.codes.ok

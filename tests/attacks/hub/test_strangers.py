@@ -10,6 +10,7 @@ from http.client import HTTPConnection
 import pytest
 import requests
 
+from inspector.hub.answering import problems
 from inspector.hub.answering.connections import Connections
 from inspector.wire import routes
 from inspector.wire.limits import LIMITS
@@ -97,17 +98,17 @@ def test_a_cut_request_does_not_use_up_its_nonce(hub: RealHub, device: Device) -
 
 
 NONSENSE = [
-    b"GET /livez/ HTTP/1.1\r\nhost: evil.example\r\n\r\n",
+    b"GET /health/live/ HTTP/1.1\r\nhost: evil.example\r\n\r\n",
     b"GET /v1/sync/ HTTP/1.1\r\nhost: evil.example\r\n\r\n",
     b"\x16\x03\x01\x02\x00\x01\x00",
     b"GET / HTTP/9.9\r\nhost: hub\r\n\r\n",
-    b"GET /livez HTTP/1.1\r\n\r\n",
-    b"GET /livez HTTP/1.1\r\nhost: hub\r\nx y: z\r\n\r\n",
+    b"GET /health/live HTTP/1.1\r\n\r\n",
+    b"GET /health/live HTTP/1.1\r\nhost: hub\r\nx y: z\r\n\r\n",
     b"POST /v1/sync HTTP/1.1\r\nhost: hub\r\ncontent-length: -1\r\n\r\n",
     b"POST /v1/sync HTTP/1.1\r\nhost: hub\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n",
     b"GET /\xff HTTP/1.1\r\nhost: hub\r\n\r\n",
     b"OPTIONS * HTTP/1.1\r\nhost: hub\r\n\r\n",
-    b"GET /livez HTTP/1.1\r\nhost: hub\r\nupgrade: websocket\r\nconnection: upgrade\r\n\r\n",
+    b"GET /health/live HTTP/1.1\r\nhost: hub\r\nupgrade: websocket\r\nconnection: upgrade\r\n\r\n",
 ]
 
 
@@ -118,8 +119,9 @@ def test_nothing_that_a_stranger_says_is_answered_with_words_or_a_redirect(hub: 
         answer = connection.recv(4096).lower()
 
     start, _, body = answer.partition(b"\r\n\r\n")
-    assert start.split(b" ")[1] in {b"200", b"400", b"401", b"404"}
-    assert body == b""
+    assert start.split(b" ")[1] in {b"200", b"400", b"401", b"404", b"405"}
+    status = int(start.split(b" ")[1])
+    assert body == (b"" if status == requests.codes.ok else problems.body(status).lower())
     assert b"location" not in start
     assert b"evil" not in answer
 
@@ -193,7 +195,7 @@ def test_a_barred_device_is_a_stranger_until_it_is_let_in_again(hub: RealHub, de
     photo = device.puts_blob(b"photo", log.stream)
     hub.bar(device, is_barred=False)
 
-    assert {(each.status_code, each.content) for each in (stranger, barred, late, photo)} == {(401, b"")}
+    assert {(each.status_code, each.content) for each in (stranger, barred, late, photo)} == {(401, problems.body(401))}
     assert tuple(barred.headers) == tuple(stranger.headers)
     assert device.syncs(logs=(log.id,)).have[0].seq == 1
 

@@ -192,7 +192,7 @@ def test_a_copy_becomes_a_hub_of_its_own(folder: Path, tmp_path: Path, capsys: T
 
 def test_a_hub_that_runs_can_be_called_and_ends_when_told(folder: Path) -> None:
     with running_hub(folder) as hub:
-        answer = requests.get(hub.url + routes.LIVEZ, timeout=20)
+        answer = requests.get(hub.url + routes.LIVE, timeout=20)
 
     assert answer.status_code == requests.codes.ok
     assert hub.process.returncode == 0

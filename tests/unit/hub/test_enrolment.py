@@ -6,6 +6,7 @@ import pytest
 import requests
 
 from inspector.crypto.statements import Root, authenticate_hub, authenticate_statement
+from inspector.hub.answering import problems
 from inspector.wire import frames, routes
 from inspector.wire.directory import HubDeclared, InstallationEnrolled, PartnerRoot, decode_declaration
 from inspector.wire.enrolment import EnrolRequest, decode_enrol_reply, derive_code_keys, parse_code
@@ -72,7 +73,7 @@ def test_a_code_counts_once(hub: RealHub) -> None:
 
     second, _, _ = Device(hub.url, hub.ids).try_enrol(code)
 
-    assert (second.status_code, second.content) == (REFUSED, b"")
+    assert (second.status_code, second.content) == (REFUSED, problems.body(REFUSED))
 
 
 def test_a_device_whose_reply_was_lost_may_ask_again(hub: RealHub) -> None:
@@ -90,7 +91,7 @@ def test_a_device_whose_reply_was_lost_may_ask_again(hub: RealHub) -> None:
 def test_a_code_that_was_never_given_out_is_refused_like_a_used_one(hub: RealHub) -> None:
     response, _, _ = Device(hub.url, hub.ids).try_enrol("01234-56789-ABCDE-FGHJK-MNPQR-RDR7Y")
 
-    assert (response.status_code, response.content) == (REFUSED, b"")
+    assert (response.status_code, response.content) == (REFUSED, problems.body(REFUSED))
 
 
 def test_a_code_dies_after_five_wrong_proofs(hub: RealHub) -> None:
@@ -149,7 +150,7 @@ def test_a_device_cannot_be_enrolled_with_the_reader_key_of_another(hub: RealHub
 
     response, _, _ = device.try_enrol(hub.code(Agency.POLITIE, Role.POLICE))
 
-    assert (response.status_code, response.content) == (REFUSED, b"")
+    assert (response.status_code, response.content) == (REFUSED, problems.body(REFUSED))
 
 
 def test_a_reader_key_that_is_none_is_refused(hub: RealHub) -> None:
@@ -176,4 +177,4 @@ def test_nonsense_is_refused_like_a_wrong_code_or_as_too_large(hub: RealHub, bod
     response = requests.post(hub.url + routes.ENROL, data=body, timeout=20)
 
     assert response.status_code in {REFUSED, requests.codes.request_entity_too_large}
-    assert response.content == b""
+    assert response.content == problems.body(response.status_code)

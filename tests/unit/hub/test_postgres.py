@@ -161,7 +161,7 @@ def test_a_hub_is_made_and_served_at_the_address_that_a_command_names(tmp_path: 
     try:
         assert said == f"{address}\n"
         assert not (folder / "hub.db").exists()
-        assert requests.get(f"{hub.url}/readyz", timeout=20).status_code == 200
+        assert requests.get(f"{hub.url}/health/ready", timeout=20).status_code == 200
     finally:
         hub.kill()
 

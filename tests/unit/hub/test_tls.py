@@ -54,9 +54,9 @@ def test_a_hub_with_a_certificate_is_reached_over_tls_only(
 ) -> None:
     hub = start_hub(a_home(tmp_path).path, options=options(certificate))
     try:
-        encrypted = requests.get(hub.url + routes.LIVEZ, verify=str(certificate[0]), timeout=20)
+        encrypted = requests.get(hub.url + routes.LIVE, verify=str(certificate[0]), timeout=20)
         with pytest.raises(requests.RequestException):
-            requests.get(hub.url.replace("https", "http") + routes.LIVEZ, timeout=20)
+            requests.get(hub.url.replace("https", "http") + routes.LIVE, timeout=20)
     finally:
         hub.kill()
 
@@ -94,7 +94,7 @@ def test_who_never_ends_a_tls_greeting_does_not_keep_others_out(tmp_path: Path, 
             ]
             for connection in silent:
                 connection.sendall(b"\x16\x03\x01")
-            answer = requests.get(hub.url + routes.LIVEZ, verify=str(certificate[0]), timeout=20)
+            answer = requests.get(hub.url + routes.LIVE, verify=str(certificate[0]), timeout=20)
 
             assert answer.status_code == requests.codes.ok
             assert silent[0].recv(1) == b""
