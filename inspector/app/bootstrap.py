@@ -99,7 +99,7 @@ def _place(folder: Path, wanted: Wishes) -> "VaultPlace":
         folder=folder,
         clock=wanted.clock,
         ids=wanted.ids,
-        catalogues=wanted.catalogues or (lambda vault: _agency_catalogues(folder, vault)),
+        catalogues=wanted.catalogues or (lambda vault: _agency_documents(folder, vault)),
         carrier=wanted.carrier,
         automatic_sync=wanted.automatic_sync,
         counter=RollbackCounter(wanted.chip()),
@@ -108,26 +108,7 @@ def _place(folder: Path, wanted: Wishes) -> "VaultPlace":
     )
 
 
-def _agency_catalogues(folder: Path, vault: "Vault") -> "tuple[Catalogue | CatalogueRefusedError, ...]":
-    """What the officer's agency signed, with the program or beside the vault; of the rest there, why it is not used."""
-    from inspector.app.catalogues import CatalogueRefusedError, catalogue_files, each_catalogue  # noqa: PLC0415 - see above
+def _agency_documents(folder: Path, vault: "Vault") -> "tuple[Catalogue | CatalogueRefusedError, ...]":
+    from inspector.app.signed_data import documents_of  # noqa: PLC0415 - brings the vault
 
-    own = sorted((folder / "catalogues").glob("*.json"))
-    shipped, brought = (each_catalogue(files, lambda file: _trusted(file, vault)) for files in (catalogue_files(), own))
-    return (*(each for each in shipped if not isinstance(each, CatalogueRefusedError)), *brought)
-
-
-def _trusted(file: Path, vault: "Vault") -> "Catalogue":
-    """Signed by a key that held at the last time that is certain, or else holds by the clock as it stands.
-
-    Raises:
-        CatalogueRefusedError: neither.
-    """
-    from inspector.app.catalogues import CatalogueRefusedError, trusted_catalogue  # noqa: PLC0415 - see above
-    from inspector.crypto.signed_document import DocumentScope  # noqa: PLC0415 - see above
-
-    root, clock = vault.identity.agency_root, vault.clock
-    try:
-        return trusted_catalogue(file, root, DocumentScope.CATALOGUE, at=clock.certain)
-    except CatalogueRefusedError:
-        return trusted_catalogue(file, root, DocumentScope.CATALOGUE, at=clock.at)
+    return documents_of(folder, vault)

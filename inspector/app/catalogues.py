@@ -3,11 +3,12 @@
 import json
 import logging
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from inspector.app.resources import resource
-from inspector.crypto.signed_document import DocumentScope, UnsignedDocumentError, verify_document
+from inspector.crypto.signed_document import DocumentScope, SignedDocument, UnsignedDocumentError, verify_document
 from inspector.domain.catalogue import strict_document
 from inspector.domain.catalogue.catalogue import Catalogue, CatalogueError, parse_catalogue
 from inspector.domain.catalogue.located_json import LocatedJson, MalformedJsonError
@@ -48,11 +49,29 @@ def trusted_catalogue(path: Path, root: bytes, scope: DocumentScope, *, at: date
         CatalogueRefusedError: a file is missing, the signature does not hold or the content is no catalogue.
     """
     document, signature = read_limited(path), read_limited(path.with_suffix(SIGNATURE_ENDING))
-    try:
-        verify_document(document, signature, root, scope, at=at)
-    except UnsignedDocumentError as error:
-        raise CatalogueRefusedError(f"{path.name}: the signature does not hold for {scope.value}") from error
+    verified(document, signature, path.name, ((root, scope),), (at,))
     return sound_catalogue(document, path.name)
+
+
+def verified(
+    document: bytes,
+    signature: bytes,
+    name: str,
+    trusted: Iterable[tuple[bytes, DocumentScope]],
+    moments: Iterable[datetime],
+) -> SignedDocument:
+    """What the signature says, if one of these roots stands behind it for its purpose at one of these moments.
+
+    Raises:
+        CatalogueRefusedError: none does.
+    """
+    scopes = tuple(trusted)
+    for root, scope in scopes:
+        for at in moments:
+            with suppress(UnsignedDocumentError):
+                return verify_document(document, signature, root, scope, at=at)
+    purposes = ", ".join(dict.fromkeys(scope.value for _, scope in scopes))
+    raise CatalogueRefusedError(f"{name}: the signature does not hold for {purposes or 'anything trusted here'}")
 
 
 def read_limited(path: Path) -> bytes:

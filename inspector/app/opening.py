@@ -12,7 +12,7 @@ from inspector.app.catalogues import CatalogueRefusedError
 from inspector.app.rollback import RollbackCounter
 from inspector.app.small_files import misses_in
 from inspector.casework import settling
-from inspector.casework.desk import Desk
+from inspector.casework.desk import Desk, SignedData
 from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import StretchParameters
 from inspector.domain.catalogue.catalogue import Catalogue
@@ -165,10 +165,14 @@ def courier_of(place: VaultPlace, desk: Desk, *, run: OnVaultThread, on_changes:
 
 
 def _desk(place: VaultPlace, vault: Vault) -> Desk:
-    found = place.catalogues(vault)
-    usable = tuple(each for each in found if isinstance(each, Catalogue))
-    refused = tuple(str(each) for each in found if isinstance(each, CatalogueRefusedError))
-    return Desk(vault, place.clock, place.ids, usable, refused)
+    def read() -> SignedData:
+        found = place.catalogues(vault)
+        usable = tuple(each for each in found if isinstance(each, Catalogue))
+        refused = tuple(str(each) for each in found if isinstance(each, CatalogueRefusedError))
+        return SignedData(usable, refused)
+
+    data = read()
+    return Desk(vault, place.clock, place.ids, data.catalogues, data.refused, read)
 
 
 def _http_carrier(place: VaultPlace, vault: Vault) -> HttpCarrier:

@@ -1,5 +1,6 @@
 """What an action works with: one officer's vault, the clock, the source of ids and the catalogues on the device."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -33,6 +34,14 @@ DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
 
 
 @dataclass(frozen=True, slots=True)
+class SignedData:
+    """The signed documents that count here, and why others do not."""
+
+    catalogues: tuple[Catalogue, ...]
+    refused: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """One officer's working place."""
 
@@ -41,7 +50,16 @@ class Desk:
     ids: IdSource
     catalogues: tuple[Catalogue, ...]
     refused_catalogues: tuple[str, ...] = ()
-    """File, line and reason of each catalogue beside the vault that is not used."""
+    """Name, line and reason of each signed document that is not used."""
+    read_again: Callable[[], SignedData] | None = None
+    """Reads the signed documents as they are now; nothing where they never change."""
+
+    def renewed(self) -> "Desk":
+        """The same place with the signed documents as they are now."""
+        if self.read_again is None:
+            return self
+        data = self.read_again()
+        return replace(self, catalogues=data.catalogues, refused_catalogues=data.refused)
 
     def now(self) -> datetime:
         """The time to go by: that of the wall clock, unless it is certainly wrong."""

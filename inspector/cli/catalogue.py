@@ -14,9 +14,10 @@ from inspector.app.catalogues import (
 )
 from inspector.app.demo_catalogues import published_demo_root, sign_for_demo
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.keys import public_key
 from inspector.cli.saying import say
 from inspector.crypto.ids import SystemIds
-from inspector.crypto.signatures import PUBLIC_SIZE, SigningKey
+from inspector.crypto.signatures import SigningKey
 from inspector.crypto.signed_document import (
     DOCUMENT_KEY_LIFE,
     DocumentKeyStatement,
@@ -68,7 +69,7 @@ def _check(arguments: argparse.Namespace) -> int:
             catalogue = trusted_catalogue(file, published_demo_root(), DocumentScope.DEMO, at=_now())
             say(f"{_summary(catalogue)}; signed for demonstrations only")
         elif root_file is not None:
-            catalogue = trusted_catalogue(file, _hex_key(root_file), DocumentScope.CATALOGUE, at=_now())
+            catalogue = trusted_catalogue(file, public_key(root_file), DocumentScope.CATALOGUE, at=_now())
             say(f"{_summary(catalogue)}; signed under this root")
         else:
             say(f"{_summary(sound_catalogue(read_limited(file), file.name))}; signature not checked (no --root given)")
@@ -90,7 +91,7 @@ def _sign(arguments: argparse.Namespace) -> int:
     elif not issuer:
         raise WrongUseError("--root-key needs --issuer NAME as well")
     else:
-        signature = _signed(document, SigningKey(_hex_key(arguments.root_key)), issuer)
+        signature = _signed(document, SigningKey(public_key(arguments.root_key)), issuer)
     target = file.with_suffix(SIGNATURE_ENDING)
     try:
         target.write_bytes(signature)
@@ -155,16 +156,6 @@ def _summary(catalogue: Catalogue) -> str:
         f"{len(catalogue.identity_checks)} identity checks, "
         f"{len(catalogue.indicators) + len(catalogue.sham_indicators)} indicators"
     )
-
-
-def _hex_key(path: Path) -> bytes:
-    try:
-        key = bytes.fromhex(path.read_text(encoding="ascii").strip())
-    except (OSError, ValueError) as error:
-        raise WrongUseError(f"{path} holds no key") from error
-    if len(key) != PUBLIC_SIZE:
-        raise WrongUseError(f"{path} holds no key of {PUBLIC_SIZE} bytes")
-    return key
 
 
 def _now() -> datetime:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from inspector.cli import hub_copies
+from inspector.cli import hub_copies, hub_documents
 from inspector.cli.custodian_files import custodian_public
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say, warn
@@ -38,7 +38,7 @@ _ORDER = """in this order:
   3. enrol        one code for each device: first a supervisor, who records businesses and plans visits,
                   then the inspectors and partners, a privacy officer, an administrator
   4. custodians   three people, before anybody forgets a passphrase (inspector recovery key)
-  5. inspector catalogue sign, before an inspector's app is started for the first time
+  5. inspector catalogue sign, then publish: every device has the conditions with its next sync
 then, as long as it serves:
   status and backup every day, check every week, renew once a year, revoke when a device is lost
 """
@@ -114,6 +114,7 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     renew.add_argument("--root", required=True, type=Path, metavar="FILE", help="the root key, from the safe")
 
     hub_copies.configure(partial(_command, commands))
+    hub_documents.configure(partial(_command, commands))
 
     interface = commands.add_parser("openapi", help="print the interface of a hub as an OpenAPI document")
     interface.set_defaults(run=_openapi)

@@ -16,6 +16,7 @@ from inspector.vault.answers.hand_ins import late_events, late_work, void_stream
 from inspector.vault.answers.leftovers import leftovers_of, remaining_streams
 from inspector.vault.answers.lookups import logs_of, stream_infos, sync_state
 from inspector.vault.answers.revoked import own_wipe, revoked_devices
+from inspector.vault.directory.documents import PublishedDocument
 from inspector.vault.model import ErasureState, Leftover, LogState, SentSignal, Signal, StreamInfo, SyncState, VisitRow
 from inspector.vault.open_vault import OpenVault
 from inspector.vault.revoked_devices import HandIn, LateEvent, LateWork, OwnWipe, RevokedDevice
@@ -23,7 +24,7 @@ from inspector.vault.store.rows import Fork, Quarantined
 from inspector.vault.writing.head_lists import missing_logs
 from inspector.wire.erasures import Hold
 from inspector.wire.event import LogPlace
-from inspector.wire.scopes import VISIT_KINDS, StreamKind
+from inspector.wire.scopes import VISIT_KINDS, Agency, StreamKind
 from inspector.wire.stamps import Stamp
 
 
@@ -135,6 +136,20 @@ class Reading(OpenVault):
     def forks(self) -> tuple[Fork, ...]:
         """Branches of logs that were kept beside them."""
         return self._store.shelves.forks()
+
+    @property
+    def published_documents(self) -> tuple[PublishedDocument, ...]:
+        """The signed documents that directories carry; who signed them, whoever reads them must ask."""
+        return self._authority.trust.documents
+
+    def roots_of(self, agency: Agency) -> tuple[bytes, ...]:
+        """The keys at which trust in an agency begins."""
+        return tuple(sorted(root.public for root in self._authority.trust.roots if root.agency == agency))
+
+    @property
+    def national_root(self) -> bytes:
+        """The key that the own agency's root lets speak for the whole country; empty when it named none."""
+        return self._authority.trust.national_root
 
     def hand_ins(self) -> tuple[HandIn, ...]:
         """What revoked installations of the own agency wrote afterwards and this officer has to judge."""

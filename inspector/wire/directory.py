@@ -11,6 +11,7 @@ from inspector.crypto.shapes import a_map, a_text, a_text_map, an_int
 from inspector.crypto.signatures import PUBLIC_SIZE, SIGNATURE_SIZE
 from inspector.wire import reading
 from inspector.wire.custodian import LAST_NUMBER, Custodian, some_custodians
+from inspector.wire.documents import NAME_CHARACTERS, PACKED_BYTES, SIGNATURE_BYTES
 from inspector.wire.erasure import GROUND_CHARACTERS, Erasure
 from inspector.wire.event import LogHead, LogPlace
 from inspector.wire.limits import LIMITS
@@ -280,6 +281,33 @@ class KeySucceeded(KnownDeclaration):
     key_id: _Id
     custodians: Annotated[tuple[bytes, ...], reading.some(reading.an_id, 2)]
     at_ms: _Ms
+
+
+@dataclass(frozen=True, slots=True)
+class NationalRoot(KnownDeclaration):
+    """What this key signs for the whole country counts for the agency, when the agency's own root says so here.
+
+    Of what its root signed the highest number counts.
+    """
+
+    KIND = "national_root"
+    BY = _ADMINISTRATORS
+
+    public_key: Annotated[bytes, reading.bytes_of(PUBLIC_SIZE)]
+    number: Annotated[int, lambda value: an_int(value, least=1, most=LAST_NUMBER)]
+    signature: Annotated[bytes, reading.bytes_of(SIGNATURE_SIZE)]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPublished(KnownDeclaration):
+    """A signed document for every device, with its signature; whether it counts, each device judges itself."""
+
+    KIND = "document_published"
+    BY = _ADMINISTRATORS
+
+    name: Annotated[str, reading.text_of(NAME_CHARACTERS)]
+    packed: Annotated[bytes, reading.bytes_of(most=PACKED_BYTES)]
+    signature: Annotated[bytes, reading.bytes_of(most=SIGNATURE_BYTES)]
 
 
 @dataclass(frozen=True, slots=True)

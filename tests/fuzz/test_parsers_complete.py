@@ -21,6 +21,8 @@ EXCUSED = {
         "hub.office.wiping.cancel_wipe",
         "hub.office.wiping.order_wipe",
         "hub.office.administering.revoke",
+        "hub.office.publishing.name_national_root",
+        "hub.office.publishing.publish_document",
         "hub.register.registrar.Registrar.administrator",
         "hub.register.registrar.Registrar.declare_hub",
         "hub.register.registrar.Registrar.enrol",
@@ -35,6 +37,7 @@ EXCUSED = {
     },
     "it hands the bytes to a parser that is tried, and does the same with what that says": {
         "app.catalogues.trusted_catalogue",
+        "app.catalogues.verified",
         "app.entrance.VaultEntrance.check_invitation",
         "app.entrance.VaultEntrance.enrol",
         "app.opening.Enrolment.desk",

@@ -9,6 +9,7 @@ from inspector.crypto import cbor, cose, shapes
 from inspector.wire import (
     custodian,
     directory,
+    documents,
     enrolment,
     erasure,
     frames,
@@ -184,6 +185,12 @@ WIRE: tuple[Parser[Any], ...] = (
         MalformedError,
         vector_bytes("wire-clear-bodies", "body"),
         directory.encode_declaration,
+    ),
+    Parser(
+        ("wire.documents.unpack_document",),
+        documents.unpack_document,
+        MalformedError,
+        (documents.pack_document(b'{"format": "inspector-catalogue/1"}' * 9), documents.pack_document(b"")),
     ),
     Parser(
         ("wire.erasure.decode_erasure",),

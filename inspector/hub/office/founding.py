@@ -12,10 +12,19 @@ from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import ENROLMENT_LIFE, EnrolmentStatement, installation_id, issue_key
 from inspector.crypto.validity import Validity
 from inspector.hub.errors import HubError
+from inspector.hub.office.publishing import national_root
 from inspector.hub.register.registrar import Registrar
 from inspector.hub.rows import installations, tables
 from inspector.hub.rows.databases import open_store
-from inspector.hub.rows.home import ENROLMENT_STATEMENT, AgencyKeys, Home, make_folder, write_key, write_secret
+from inspector.hub.rows.home import (
+    ENROLMENT_STATEMENT,
+    NATIONAL_ROOT,
+    AgencyKeys,
+    Home,
+    make_folder,
+    write_key,
+    write_secret,
+)
 from inspector.hub.rows.installations import AgencyEntry
 from inspector.hub.rows.moving import holds_a_hub
 from inspector.wire import scopes
@@ -45,7 +54,8 @@ def found(path: Path, agencies: Sequence[Agency], *, ids: IdSource, now_ms: int,
     roots = {agency: write_key(home.offline_roots / f"{agency.value}.key", ids.key32()) for agency in agencies}
     keys = {agency: _agency_keys(home, agency, root, ids, now_ms) for agency, root in roots.items()}
     hub_seed = ids.key32()
-    _fill(home, roots, keys, SigningKey(hub_seed).public, ids, now_ms)
+    national = write_key(home.offline_roots / NATIONAL_ROOT, ids.key32()).public
+    _fill(home, roots, keys, (SigningKey(hub_seed).public, national), ids, now_ms)
     # Last, because a folder without it is no hub.
     write_key(home.hub_key_file, hub_seed)
     return home
@@ -66,10 +76,12 @@ def _fill(
     home: Home,
     roots: dict[Agency, SigningKey],
     keys: dict[Agency, AgencyKeys],
-    hub_public: bytes,
+    publics: tuple[bytes, bytes],
     ids: IdSource,
     now_ms: int,
 ) -> None:
+    """Declare everything; `publics` are the hub's key and the national root's."""
+    hub_public, national = publics
     incarnation = ids.id16()
     registrar = Registrar(incarnation, keys)
     entries = [
@@ -90,6 +102,8 @@ def _fill(
             # An administrator opens nothing: what could be granted to it can be opened by nobody.
             _open_directory(connection, registrar, entry, ReaderKey(ids.key32()).public, now_ms)
             registrar.declare_hub(connection, entry.agency, hub_public, now_ms=now_ms)
+            said = national_root(entry.agency, national, now_ms, roots[entry.agency])
+            registrar.declare(connection, entry.agency, said, now_ms=now_ms)
         for entry in entries:
             for partner in entries:
                 if partner is not entry:

@@ -9,6 +9,7 @@ looking-*/                    the tables of PostgreSQL while a check reads them;
 blobs/                        ciphertext files, named by their hash; what `hub.db` does not name is swept at the start
 agencies/<agency>/            enrolment.key, enrolment.statement, administrator.key
 offline-roots/<agency>.key    to be carried away after `init`; the hub never reads them again
+offline-roots/landelijk.key   the same, for whoever signs for the whole country
 ```
 """
 
@@ -22,6 +23,7 @@ from inspector.hub.errors import NoHubError, UnsafeError
 from inspector.wire.scopes import Agency
 
 ENROLMENT_STATEMENT = "enrolment.statement"
+NATIONAL_ROOT = "landelijk.key"
 ADDRESS_FILE = "database.url"
 LOOKING = "looking-"
 

@@ -23,6 +23,7 @@ from inspector.domain.ids import InstallationId
 from inspector.domain.values import Oath, Officer
 from inspector.vault.directory.agency_custodians import Succession, fold_entrusted, fold_named, fold_succeeded
 from inspector.vault.directory.declared import Declared
+from inspector.vault.directory.documents import PublishedDocument, fold_documents, fold_national_root
 from inspector.vault.directory.verdicts import Verdict, fold_accepted, fold_set_aside
 from inspector.vault.directory.wipes import Wipe, fold_wipes
 from inspector.vault.model import Recipient
@@ -141,6 +142,10 @@ class Trust:
     """Any two of whom give a purpose's key of the own agency to a successor."""
     custodians: tuple[Custodian, ...] = ()
     """Any two of whom the own agency lets open a vault whose passphrase is lost; none, or three."""
+    national_root: bytes = b""
+    """The key that the own agency's root lets speak for the whole country; empty when it named none."""
+    documents: tuple[PublishedDocument, ...] = ()
+    """What administrators published; nothing of it is verified yet."""
 
     def officer(self, installation: bytes) -> Officer | None:
         """Who works on an installation."""
@@ -244,6 +249,8 @@ def fold_trust(own_root: Root, claims: Iterable[Claim], declared: Iterable[Decla
             fold_entrusted(seldom, officers, keys),
             fold_named(seldom, own_root, officers),
             _custodians(believed, own_root, members),
+            fold_national_root(believed, own_root),
+            fold_documents(believed),
         )
         if found == trust:
             break

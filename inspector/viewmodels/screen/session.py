@@ -75,6 +75,9 @@ class Session(QObject):
             raise SessionEndedError
         return self.work.run(lambda: query(self._desk))
 
+    def _renew(self) -> None:
+        self._desk = self._desk.renewed()
+
     def _failed(self, error: Exception) -> None:
         if isinstance(error, DatabaseError) and not self._has_ended:
             self.unreadable.emit(error)
@@ -82,7 +85,9 @@ class Session(QObject):
             sys.excepthook(type(error), error, error.__traceback__)
 
     def publish(self, changes: Changes) -> None:
-        """Tell every open screen what changed; also called for what a sync brought."""
+        """Tell every open screen what changed; also called for what a sync brought, signed documents too."""
+        if changes.directory and not self._has_ended:
+            self.work.submit(self._renew, lambda _: None, self._failed)
         if changes != Changes():
             self.changed.emit(changes)
 

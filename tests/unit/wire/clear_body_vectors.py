@@ -8,6 +8,7 @@ from inspector.wire.custodian import LAST_NUMBER, Custodian
 from inspector.wire.directory import (
     AgencyCustodians,
     Declaration,
+    DocumentPublished,
     ErasureApplied,
     ErasureConfirmed,
     HandInAccepted,
@@ -20,6 +21,7 @@ from inspector.wire.directory import (
     InstallationWiped,
     KeyEntrusted,
     KeySucceeded,
+    NationalRoot,
     PartnerRoot,
     ReaderKeyPublished,
     RecoveryCustodians,
@@ -58,6 +60,8 @@ def clear_body_vectors() -> Json:
         ("agency_custodians", AgencyCustodians(Purpose.INBOX, CUSTODIANS, 2, bytes(64))),
         ("key_entrusted", KeyEntrusted(OTHER, b"slots")),
         ("key_succeeded", KeySucceeded(OTHER, (LOG, OTHER), MS)),
+        ("national_root", NationalRoot(DEVICE.public, MS, bytes(64))),
+        ("document_published", DocumentPublished("lijst.json", b"\x03\x00", b"signature")),
     ]
     carried_on = replace(OPENED, previous=LogHead(OTHER, 12, HASH), reason="vault restored")
     erased = ErasedTarget(LogPlace(LOG, 3), (SeenEvent(LOG, 2, HASH[:8]),))
@@ -105,6 +109,9 @@ def clear_body_vectors() -> Json:
             refused(
                 "a reason of 121 characters", encode_declaration(HandInSetAside(LogHead(LOG, 1, HASH), "r" * 121, MS))
             ),
+            refused("a name of 121 characters", encode_declaration(DocumentPublished("n" * 121, b"", b""))),
+            refused("a signature of 4,097 bytes", encode_declaration(DocumentPublished("n", b"", bytes(4_097)))),
+            refused("a national root without a signature", encode_declaration(NationalRoot(DEVICE.public, 1, b""))),
             refused("ten roles", encode_declaration(PartnerRoot(Agency.POLITIE, DEVICE.public, (Role.POLICE,) * 10))),
             refused("a ground of 61 characters", replace(erasure, ground="g" * 61).encode()),
             refused("a term of 61 characters", replace(erasure, term="t" * 61).encode()),

@@ -1,0 +1,54 @@
+"""`inspector hub publish` and `national`: signed documents for every device, and whose signature counts."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from inspector.app.catalogues import SIGNATURE_ENDING, CatalogueRefusedError, read_limited, sound_catalogue
+from inspector.cli.failures import DoesNotHoldError
+from inspector.cli.keys import public_key
+from inspector.cli.saying import say
+from inspector.crypto.ids import SystemIds
+from inspector.hub.clock import system_ms
+from inspector.hub.office.publishing import name_national_root, publish_document
+from inspector.hub.relay import opened
+from inspector.hub.rows.home import read_key
+from inspector.wire.scopes import Agency
+
+
+def configure(add: Callable[[str, Callable[[argparse.Namespace], None], str], argparse.ArgumentParser]) -> None:
+    """Add these commands with `add(name, run, purpose)`."""
+    publish = add("publish", _publish, "let every device have a signed document with its next sync")
+    publish.add_argument("--agency", required=True, type=Agency, metavar="AGENCY", help="whose directory carries it")
+    publish.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help=f"the document; its signature lies beside it as {SIGNATURE_ENDING}",
+    )
+    national = add("national", _national, "let an agency's root name the key that signs for the whole country")
+    national.add_argument("--agency", required=True, type=Agency, metavar="AGENCY")
+    national.add_argument("--public", required=True, type=Path, metavar="PUB", help="that key, 64 hex digits")
+    national.add_argument("--root", required=True, type=Path, metavar="FILE", help="the root key, from the safe")
+
+
+def _publish(arguments: argparse.Namespace) -> None:
+    agency: Agency = arguments.agency
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+        for file in arguments.files:
+            try:
+                document, signature = read_limited(file), read_limited(file.with_suffix(SIGNATURE_ENDING))
+                sound_catalogue(document, file.name)
+            except CatalogueRefusedError as error:
+                raise DoesNotHoldError(str(error)) from error
+            publish_document(relay, agency, file.name, document, signature)
+            say(f"{file.name}: every device has it after its next sync.")
+
+
+def _national(arguments: argparse.Namespace) -> None:
+    agency: Agency = arguments.agency
+    public, root = public_key(arguments.public), read_key(arguments.root)
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+        name_national_root(relay, agency, public, root)
+    say(f"{agency}: what this key signs for the whole country counts. Put the root key back in the safe.")

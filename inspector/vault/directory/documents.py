@@ -1,0 +1,49 @@
+"""Signed documents that administrators published, and the key that speaks for the whole country."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from inspector.crypto.signatures import SignatureError, verify
+from inspector.crypto.statements import Root
+from inspector.vault.directory.declared import Declared
+from inspector.wire.directory import DocumentPublished, NationalRoot
+from inspector.wire.documents import national_root_message
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedDocument:
+    """A document as a directory carries it; who signed it, whoever reads it must ask."""
+
+    name: str
+    packed: bytes
+    signature: bytes
+
+
+def fold_documents(believed: Iterable[Declared]) -> tuple[PublishedDocument, ...]:
+    """Each of them once, in an order that does not depend on how they came."""
+    found = {
+        (each.declaration.name, each.declaration.packed, each.declaration.signature)
+        for each in believed
+        if isinstance(each.declaration, DocumentPublished)
+    }
+    return tuple(PublishedDocument(*each) for each in sorted(found))
+
+
+def fold_national_root(believed: Iterable[Declared], own_root: Root) -> bytes:
+    """Of the keys that the own agency's root signed the one with the highest number; empty when there is none."""
+    said = [
+        (each.declaration.number, each.declaration.public_key)
+        for each in believed
+        if isinstance(each.declaration, NationalRoot)
+        and each.owner.value == own_root.agency
+        and _is_signed(each.declaration, own_root)
+    ]
+    return max(said, default=(0, b""))[1]
+
+
+def _is_signed(said: NationalRoot, root: Root) -> bool:
+    with suppress(SignatureError):
+        verify(root.public, said.signature, national_root_message(root.agency, said.public_key, said.number))
+        return True
+    return False

@@ -1,0 +1,43 @@
+"""A signed document on its way through a directory: packed, with a ceiling for what it may become."""
+
+import zlib
+
+from inspector.crypto import cbor
+from inspector.wire.errors import MalformedError
+from inspector.wire.limits import LIMITS
+
+NAME_CHARACTERS = 120
+DOCUMENT_BYTES = 4_000_000
+"""Of a document as it was signed."""
+PACKED_BYTES = LIMITS.body_bytes - 8 * 1024
+"""What one event can hold beside name and signature."""
+SIGNATURE_BYTES = 4 * 1024
+
+_RAW_DEFLATE = -15
+
+
+def pack_document(document: bytes) -> bytes:
+    """The document as a directory carries it."""
+    deflate = zlib.compressobj(9, zlib.DEFLATED, _RAW_DEFLATE)
+    return deflate.compress(document) + deflate.flush()
+
+
+def unpack_document(packed: bytes) -> bytes:
+    """The document again.
+
+    Raises:
+        MalformedError: it is not packed so, has something behind it, or would become larger than any document.
+    """
+    inflate = zlib.decompressobj(_RAW_DEFLATE)
+    try:
+        document = inflate.decompress(packed, DOCUMENT_BYTES + 1)
+    except zlib.error as error:
+        raise MalformedError from error
+    if len(document) > DOCUMENT_BYTES or not inflate.eof or inflate.unused_data:
+        raise MalformedError
+    return document
+
+
+def national_root_message(agency: str, public_key: bytes, number: int) -> bytes:
+    """What an agency's offline root signs when it says which key speaks for the whole country."""
+    return cbor.encode(["inspector/national-root/1", agency, public_key, number])
