@@ -124,8 +124,9 @@ def _push(
     renewal = relay.registrar.renew(connection, _caller(connection, signed_by), now_ms=now_ms)
     position = logs.last_position(connection)
     refused: list[Refused] = []
+    push = intake.Push(connection, now_ms=now_ms)
     for place, frame in placed:
-        reason = FrameRefusal.MALFORMED if frame is None else intake.take(connection, frame, now_ms=now_ms)
+        reason = FrameRefusal.MALFORMED if frame is None else push.take(frame)
         if reason is not None:
             refused.append(Refused(place, reason))
     brought = carried.since(connection, position) if placed else carried.NewFrames()

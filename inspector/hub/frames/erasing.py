@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from inspector.hub.rows import installations, logs, tables
 from inspector.hub.rows.installations import Installation
@@ -59,12 +59,17 @@ class CarriedOut:
     has_emptied: bool = False
 
 
+_erased = tables.erased
+_DECIDED = select(_erased).where(
+    _erased.c.log == bindparam("log"), _erased.c.seq.between(bindparam("first"), bindparam("last"))
+)
+_ANY_OF = select(_erased.c.seq).where(_erased.c.log.in_(bindparam("logs", expanding=True))).limit(1)
+
+
 def decided(connection: Connection, frame: Frame, stored: StoredLog, writer: Installation) -> Decided:
     """What was decided about the events of a frame."""
-    table = tables.erased
-    rows = connection.execute(
-        select(table).where(table.c.log == frame.log, table.c.seq.between(frame.first_seq, frame.last_seq))
-    ).all()
+    places = {"log": frame.log, "first": frame.first_seq, "last": frame.last_seq}
+    rows = connection.execute(_DECIDED, places).all()
     place = ErasurePlace(stored.stream, stored.kind, stored.owner, writer.agency)
     mine = [row for row in rows if place.is_erased_by(Agency(row.agency), row.stream)]
     return Decided(frozenset(row.seq for row in mine), frozenset(row.seq for row in mine if not row.is_held))
@@ -80,9 +85,8 @@ def concerns(connection: Connection, pushed: Sequence[Frame]) -> bool:
     classes = {event.header.event_class for frame in pushed for event in frame.events}
     if not classes.isdisjoint({EventClass.DIRECTORY, EventClass.ERASE}):
         return True
-    table, brought = tables.erased, {frame.log for frame in pushed}
-    found = select(table.c.seq).where(table.c.log.in_(brought)).limit(1)
-    return bool(brought) and connection.execute(found).first() is not None
+    brought = list({frame.log for frame in pushed})
+    return bool(brought) and connection.execute(_ANY_OF, {"logs": brought}).first() is not None
 
 
 def decides(frame: Frame) -> bool:

@@ -5,7 +5,7 @@ another carrier and the result is the same. Who wrote counts, not who carries.
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from sqlalchemy import Connection
@@ -42,8 +42,38 @@ def _is_of_directory(each: tuple[int, Frame | None]) -> bool:
     return each[1] is not None and each[1].stream[0] == StreamKind.DIRECTORY
 
 
+class Push:
+    """The frames of one request. Who wrote them is looked up once, and again after a directory may have changed it."""
+
+    def __init__(self, connection: Connection, *, now_ms: int) -> None:
+        self._connection = connection
+        self._now_ms = now_ms
+        self._writers: dict[bytes, Installation] = {}
+
+    def take(self, frame: Frame) -> FrameRefusal | None:
+        """Keep what is new in a frame; None also for what changes nothing: `have` says where the log stands."""
+        refusal = _take(self._connection, frame, self._writer, now_ms=self._now_ms)
+        if frame.stream[0] == StreamKind.DIRECTORY:
+            self._writers.clear()
+        return refusal
+
+    def _writer(self, installation: bytes) -> Installation | None:
+        known = self._writers.get(installation)
+        if known is None:
+            known = installations.find(self._connection, installation)
+            if known is not None:
+                self._writers[installation] = known
+        return known
+
+
 def take(connection: Connection, frame: Frame, *, now_ms: int) -> FrameRefusal | None:
-    """Keep what is new in a frame. None also for what changes nothing: `have` tells the sender where the log stands."""
+    """Keep what is new in a frame that came alone."""
+    return Push(connection, now_ms=now_ms).take(frame)
+
+
+def _take(
+    connection: Connection, frame: Frame, find: Callable[[bytes], Installation | None], *, now_ms: int
+) -> FrameRefusal | None:
     stored = logs.find(connection, frame.log)
     if stored is None:
         if frame.first_seq != 1:
@@ -51,7 +81,7 @@ def take(connection: Connection, frame: Frame, *, now_ms: int) -> FrameRefusal |
         stored = _opening(frame)
     if stored is None or stored.stream != frame.stream:
         return FrameRefusal.MALFORMED
-    writer = installations.find(connection, stored.installation)
+    writer = find(stored.installation)
     if writer is None:
         return FrameRefusal.UNKNOWN_WRITER
     decided = erasing.decided(connection, frame, stored, writer)

@@ -2,7 +2,7 @@
 
 from dataclasses import astuple, dataclass
 
-from sqlalchemy import Connection, case, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, case, delete, func, insert, select
 
 from inspector.hub.errors import DiskFullError
 from inspector.hub.rows import tables
@@ -26,13 +26,17 @@ _MOST = NewFrames(
 )
 
 
+_segments = tables.segments
+_SINCE = select(
+    func.count(),
+    func.coalesce(func.sum(func.length(_segments.c.frame)), 0),
+    func.coalesce(func.sum(case((_segments.c.first_seq == 1, 1), else_=0)), 0),
+).where(_segments.c.position > bindparam("position"))
+
+
 def since(connection: Connection, position: int) -> NewFrames:
     """What was stored after an ingest position."""
-    table = tables.segments
-    opened = func.coalesce(func.sum(case((table.c.first_seq == 1, 1), else_=0)), 0)
-    size = func.coalesce(func.sum(func.length(table.c.frame)), 0)
-    row = connection.execute(select(func.count(), size, opened).where(table.c.position > position)).one()
-    return NewFrames(*map(int, row))
+    return NewFrames(*map(int, connection.execute(_SINCE, {"position": position}).one()))
 
 
 def count(connection: Connection, carrier: Installation, brought: NewFrames, *, now_ms: int) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Self
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from inspector.crypto import cbor
 from inspector.crypto.shapes import a_list, some_bytes
@@ -81,10 +81,13 @@ class AgencyEntry:
     administrator: bytes
 
 
+_table = tables.installations
+_FIND = select(_table).where(_table.c.installation == bindparam("installation"))
+
+
 def find(connection: Connection, installation: bytes) -> Installation | None:
     """The installation with this id, if it was ever enrolled here."""
-    table = tables.installations
-    row = connection.execute(select(table).where(table.c.installation == installation)).one_or_none()
+    row = connection.execute(_FIND, {"installation": installation}).one_or_none()
     return None if row is None else _installation(row)
 
 
@@ -175,8 +178,9 @@ def agencies(connection: Connection) -> list[AgencyEntry]:
 
 
 def _change(connection: Connection, known: Installation) -> None:
-    table = tables.installations
-    connection.execute(update(table).where(table.c.installation == known.id).values(_columns(known)))
+    values = tables.with_digest(_table, _columns(known))
+    del values["installation"]
+    connection.execute(update(_table).where(_table.c.installation == known.id).values(values))
 
 
 def _columns(installation: Installation) -> dict[str, bytes | str | int | None]:

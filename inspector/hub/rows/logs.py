@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from inspector.hub.rows import tables
 from inspector.hub.rows.reading import reading_back
@@ -37,9 +37,30 @@ class StoredLog:
         return ReceiptLine(LogHead(self.log, self.seq, self.head), self.received_ms)
 
 
+_logs, _segments = tables.logs, tables.segments
+_FIND = select(_logs).where(_logs.c.log == bindparam("log"))
+_FIND_ALL = select(_logs).where(_logs.c.log.in_(bindparam("logs", expanding=True)))
+_OPEN = insert(_logs)
+_GROWS = ("seq", "head", "received_ms", "opened_at", tables.DIGEST)
+_GROW = update(_logs).where(_logs.c.log == bindparam("which")).values({name: bindparam(name) for name in _GROWS})
+_KEEP = insert(_segments).returning(_segments.c.position)
+_ENDING = (
+    select(_segments)
+    .where(_segments.c.log == bindparam("log"), _segments.c.last_seq >= bindparam("seq"), ~_segments.c.is_fork)
+    .order_by(_segments.c.last_seq)
+    .limit(1)
+)
+_FORKS = (
+    select(_segments.c.log, _segments.c.last_seq, _segments.c.head)
+    .where(_segments.c.log.in_(bindparam("logs", expanding=True)), _segments.c.is_fork)
+    .order_by(_segments.c.position)
+)
+_LAST = select(func.max(_segments.c.position))
+
+
 def find(connection: Connection, log: bytes) -> StoredLog | None:
     """The log, if the hub has anything of it."""
-    row = connection.execute(select(tables.logs).where(tables.logs.c.log == log)).one_or_none()
+    row = connection.execute(_FIND, {"log": log}).one_or_none()
     return None if row is None else _stored(row)
 
 
@@ -47,7 +68,7 @@ def find_all(connection: Connection, wanted: Collection[bytes]) -> dict[bytes, S
     """Those of these logs of which the hub has anything."""
     if not wanted:
         return {}
-    rows = connection.execute(select(tables.logs).where(tables.logs.c.log.in_(wanted)))
+    rows = connection.execute(_FIND_ALL, {"logs": list(wanted)})
     return {row.log: _stored(row) for row in rows}
 
 
@@ -55,13 +76,7 @@ def head_at(connection: Connection, stored: StoredLog, seq: int) -> bytes:
     """The head after the event at `seq`, which the hub must have; `FIRST_HEAD` at 0."""
     if seq in {0, stored.seq}:
         return stored.head if seq else FIRST_HEAD
-    table = tables.segments
-    row = connection.execute(
-        select(table)
-        .where(table.c.log == stored.log, table.c.last_seq >= seq, table.c.is_fork.is_(False))
-        .order_by(table.c.last_seq)
-        .limit(1)
-    ).one()
+    row = connection.execute(_ENDING, {"log": stored.log, "seq": seq}).one()
     if row.last_seq == seq:
         return bytes(row.head)
     with reading_back("a stored frame"):
@@ -71,13 +86,13 @@ def head_at(connection: Connection, stored: StoredLog, seq: int) -> bytes:
 
 def append(connection: Connection, stored: StoredLog, frame: Frame, head: bytes, *, now_ms: int) -> int:
     """Keep the frame, which must be what comes next in its log; gives its ingest position."""
-    table, grown = tables.logs, replace(stored, seq=frame.last_seq, head=head, received_ms=tables.kept_time(now_ms))
+    grown = replace(stored, seq=frame.last_seq, head=head, received_ms=tables.kept_time(now_ms))
     if not stored.seq:
-        connection.execute(insert(table).values(_columns(grown)))  # a segment names its log, so the log comes first
+        connection.execute(_OPEN, _columns(grown))  # a segment names its log, so the log comes first
     position = _add(connection, frame, stored.head, head, is_fork=False, now_ms=now_ms)
     opened_at = stored.opened_at if stored.seq else position
-    values = _columns(replace(grown, opened_at=opened_at))
-    connection.execute(update(table).where(table.c.log == stored.log).values(values))
+    values = tables.with_digest(_logs, _columns(replace(grown, opened_at=opened_at)))
+    connection.execute(_GROW, {"which": stored.log, **{name: values[name] for name in _GROWS}})
     return position
 
 
@@ -111,40 +126,31 @@ def branch_heads(connection: Connection, log: bytes, seq: int) -> list[bytes]:
 
 def forks(connection: Connection, logs: list[bytes]) -> list[LogHead]:
     """The branches of these logs that were kept aside."""
-    table = tables.segments
-    rows = connection.execute(
-        select(table.c.log, table.c.last_seq, table.c.head)
-        .where(table.c.log.in_(logs), table.c.is_fork)
-        .order_by(table.c.position)
-    )
+    rows = connection.execute(_FORKS, {"logs": logs}) if logs else ()
     return [LogHead(row.log, row.last_seq, row.head) for row in rows]
 
 
 def last_position(connection: Connection) -> int:
     """The ingest position of the newest frame."""
-    return connection.scalar(select(func.max(tables.segments.c.position))) or 0
+    return connection.scalar(_LAST) or 0
 
 
 def _add(connection: Connection, frame: Frame, previous: bytes, head: bytes, *, is_fork: bool, now_ms: int) -> int:
-    result = connection.execute(
-        insert(tables.segments)
-        .values(
-            log=frame.log,
-            stream=frame.stream,
-            first_seq=frame.first_seq,
-            last_seq=frame.last_seq,
-            previous=previous,
-            head=head,
-            is_fork=is_fork,
-            received_ms=tables.kept_time(now_ms),
-            frame=frame.pack(),
-        )
-        .returning(tables.segments.c.position)
-    )
-    return int(result.scalar_one())
+    row = {
+        "log": frame.log,
+        "stream": frame.stream,
+        "first_seq": frame.first_seq,
+        "last_seq": frame.last_seq,
+        "previous": previous,
+        "head": head,
+        "is_fork": is_fork,
+        "received_ms": tables.kept_time(now_ms),
+        "frame": frame.pack(),
+    }
+    return int(connection.execute(_KEEP, row).scalar_one())
 
 
-def _columns(stored: StoredLog) -> dict[str, bytes | str | int]:
+def _columns(stored: StoredLog) -> dict[str, int | str | bytes | None]:
     return {
         "log": stored.log,
         "stream": stored.stream,

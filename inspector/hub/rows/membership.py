@@ -138,6 +138,13 @@ _JOINED = (
     .where(~is_member(_candidates.c.stream, then=True), _missed.exists())
     .order_by(_candidates.c.stream)
 )
+_GRANTED = select(_grants.c.recipient).where(
+    _grants.c.recipient.in_(bindparam("recipients", expanding=True)),
+    _grants.c.stream == bindparam("stream"),
+    _grants.c.key_id == bindparam("key_id"),
+    _grants.c.judges == bindparam("judges"),
+)
+_GRANT = insert(_grants)
 _MAY_UPLOAD = select(exists().where(_logs.c.stream == bindparam("stream"), _logs.c.installation == bindparam("me")))
 
 
@@ -186,26 +193,13 @@ def add_grant(
     connection: Connection, stream: bytes, grant: Grant, position: int, *, judges: Agency | None = None
 ) -> None:
     """Remember whom a grant names; the first time counts. A void one counts for who judges in the writer's agency."""
-    table = tables.grants
-    name = "" if judges is None else judges.value
-    for wrap in grant.wraps:
-        key = and_(
-            table.c.recipient == wrap.recipient,
-            table.c.stream == stream,
-            table.c.key_id == grant.key_id,
-            table.c.judges == name,
-        )
-        if connection.execute(select(table.c.position).where(key)).first() is None:
-            connection.execute(
-                insert(table).values(
-                    stream=stream,
-                    recipient=wrap.recipient,
-                    key_id=grant.key_id,
-                    is_reader_key=grant.kind is KeyKind.READER,
-                    judges=name,
-                    position=position,
-                )
-            )
+    recipients = list(dict.fromkeys(wrap.recipient for wrap in grant.wraps))
+    about = {"stream": stream, "key_id": grant.key_id, "judges": "" if judges is None else judges.value}
+    known = set(connection.scalars(_GRANTED, {**about, "recipients": recipients}))
+    row = {**about, "is_reader_key": grant.kind is KeyKind.READER, "position": position}
+    new = [{**row, "recipient": recipient} for recipient in recipients if recipient not in known]
+    if new:
+        connection.execute(_GRANT, new)
 
 
 def publish(connection: Connection, published: ReaderKeyPublished, publisher: bytes, position: int) -> None:

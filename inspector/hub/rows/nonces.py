@@ -1,12 +1,15 @@
 """Requests that were made already. A nonce is spent in the same commit as what its request writes."""
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from inspector.hub.errors import ReplayedError
 from inspector.hub.rows import tables
 from inspector.wire.http_signature import SignedBy
 from inspector.wire.limits import LIMITS
+
+_OVER = delete(tables.nonces).where(tables.nonces.c.spent_s < bindparam("before_s"))
+_SPEND = insert(tables.nonces)
 
 
 def spend(connection: Connection, signed_by: SignedBy, *, now_ms: int) -> None:
@@ -15,13 +18,11 @@ def spend(connection: Connection, signed_by: SignedBy, *, now_ms: int) -> None:
     Raises:
         ReplayedError: it was taken before.
     """
-    table = tables.nonces
     now_s = now_ms // 1000
-    connection.execute(delete(table).where(table.c.spent_s < now_s - LIMITS.nonce_seconds))
+    connection.execute(_OVER, {"before_s": now_s - LIMITS.nonce_seconds})
+    row = {"installation": signed_by.installation, "nonce": signed_by.nonce, "spent_s": now_s}
     try:
-        connection.execute(
-            insert(table).values(installation=signed_by.installation, nonce=signed_by.nonce, spent_s=now_s)
-        )
+        connection.execute(_SPEND, row)
     except IntegrityError as error:
         raise ReplayedError("request made before") from error
 

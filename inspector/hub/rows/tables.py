@@ -16,6 +16,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    text,
 )
 from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.schema import SchemaItem
@@ -80,6 +81,14 @@ def digested(table: FromClause) -> list[str]:
     return [column.name for column in table.columns if column.name != DIGEST and column.autoincrement is not True]
 
 
+def with_digest(table: Table, values: Mapping[str, int | str | bytes | None]) -> dict[str, int | str | bytes | None]:
+    """All columns of a row that is there, with the digest that they give, for a change that sets some of them.
+
+    A key that others refer to must not be among those: SQLite looks at every row that refers to a key that is set.
+    """
+    return {**values, DIGEST: digest_of(table.name, {name: values[name] for name in digested(table)})}
+
+
 hub = _table(
     "hub",
     Column("id", Integer, primary_key=True),
@@ -142,9 +151,9 @@ logs = _table(
     Column("head", LargeBinary, nullable=False),
     Column("received_ms", BigInteger, nullable=False),
     Column("opened_at", BigInteger, nullable=False),
-    Index("logs_of_installation", "installation", "stream"),
+    Index("logs_of_installation", "installation", "stream", "opened_at"),
+    Index("logs_by_opening", "installation", "opened_at"),
 )
-
 
 segments = _table(
     "segments",
@@ -160,6 +169,7 @@ segments = _table(
     Column("frame", LargeBinary, nullable=False),
     Index("segments_of_log", "log", "last_seq"),
     Index("segments_of_stream", "stream", "position"),
+    Index("segments_aside", "log", "last_seq", sqlite_where=text("is_fork = 1"), postgresql_where=text("is_fork")),
     # Without it SQLite gives the number of a removed last row away again, and a cursor would skip the new one.
     sqlite_autoincrement=True,
 )
@@ -176,6 +186,15 @@ grants = _table(
     Column("position", BigInteger, nullable=False),
     PrimaryKeyConstraint("recipient", "stream", "key_id", "judges"),
     Index("grants_by_position", "recipient", "position"),
+    Index("grants_of_stream", "recipient", "stream", "position"),
+    Index(
+        "grants_of_reader_keys",
+        "recipient",
+        "key_id",
+        "position",
+        sqlite_where=text("is_reader_key = 1"),
+        postgresql_where=text("is_reader_key"),
+    ),
 )
 
 reader_keys = _table(

@@ -1,0 +1,86 @@
+"""A hub that has been used for years, as rows: many visits of one officer, which their supervisors read."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects import sqlite
+
+from inspector.hub.rows import tables
+from inspector.wire.scopes import Agency, StreamKind
+from inspector.wire.stream_id import stream_id
+from tests.fakes.device import Device, Log
+from tests.unit.hub.relays import START_MS, InProcess
+
+_AT_ONCE = 5_000
+_RECEIVED_MS = tables.kept_time(START_MS)
+_FRAME = bytes(300)
+_KINDS = (StreamKind.VISIT, StreamKind.FINDINGS)
+_LEVEL_BITS = 56
+
+
+def remember(hub: InProcess, author: Device, logbook: Log, readers: tuple[bytes, ...], visits: int) -> None:
+    """Let so many visits be there, each of two streams with a log of the author and a grant to each reader.
+
+    With every visit came one frame more of the author's logbook, one of each stream and one receipt.
+    """
+    hub.relay.store.write(lambda connection: _fill(connection, author, logbook, readers, visits)).result()
+
+
+def _fill(connection: Connection, author: Device, logbook: Log, readers: tuple[bytes, ...], visits: int) -> None:
+    names = [
+        (kind, stream_id(kind, Agency.GEMEENTE, number.to_bytes(14)))
+        for number in range(1, visits + 1)
+        for kind in _KINDS
+    ]
+    first = 1_000
+    _insert(
+        connection,
+        tables.logs,
+        (
+            {
+                "log": stream[::-1], "stream": stream, "installation": author.key.id, "kind": int(kind),
+                "owner": "gemeente", "scope": tables.scope_name(kind, Agency.GEMEENTE), "seq": 5, "head": bytes(32),
+                "received_ms": _RECEIVED_MS, "opened_at": first + place,
+            }
+            for place, (kind, stream) in enumerate(names)
+        ),
+    )  # fmt: skip
+    _insert(connection, tables.segments, (_segment(first + place, s[::-1], s, 1) for place, (_, s) in enumerate(names)))
+    _insert(
+        connection,
+        tables.grants,
+        (
+            {
+                "stream": stream, "recipient": reader, "key_id": stream[:16], "is_reader_key": False, "judges": "",
+                "position": first + place,
+            }
+            for place, (_, stream) in enumerate(names)
+            for reader in readers
+        ),
+    )  # fmt: skip
+    after = first + len(names)
+    pushed = (_segment(after + each, logbook.id, logbook.stream, 1) for each in range(visits))
+    _insert(connection, tables.segments, pushed)
+    _insert(connection, tables.tree, ({"node": node, "hash": bytes(32)} for node in _nodes(visits)))
+
+
+def _segment(position: int, log: bytes, stream: bytes, seq: int) -> dict[str, object]:
+    return {
+        "position": position, "log": log, "stream": stream, "first_seq": seq, "last_seq": seq + 4,
+        "previous": bytes(32), "head": bytes(32), "is_fork": False, "received_ms": _RECEIVED_MS, "frame": _FRAME,
+    }  # fmt: skip
+
+
+def _nodes(leaves: int) -> Iterator[int]:
+    """The nodes of a tree of so many receipts, without those that stand there already."""
+    level = 0
+    while leaves:
+        yield from (level << _LEVEL_BITS | place for place in range(leaves))
+        leaves, level = leaves >> 1, level + 1
+
+
+def _insert(connection: Connection, table: Table, rows: Iterator[dict[str, object]]) -> None:
+    """As they come, without their digests: nothing that is measured looks at those."""
+    while some := [{**row, tables.DIGEST: bytes(16)} for row in islice(rows, _AT_ONCE)]:
+        connection.execute(sqlite.insert(table).on_conflict_do_nothing(), some)
