@@ -24,6 +24,8 @@ PACKAGE_APT := binutils libpython3.11 libwayland-cursor0 libwayland-egl1
 DEVICE_APT := swtpm dbus
 # The other database of the hub, for its tests.
 DATABASE_APT := postgresql-15
+# The proxy whose settings docs/deployment shows, for its test.
+PROXY_APT := haproxy
 # What lays cables between network namespaces.
 RAID_APT := iproute2
 
@@ -76,7 +78,7 @@ install: $(VENV)/.installed ## set up: missing system packages, .venv, locked Py
 $(VENV)/.system: Makefile
 	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is not here; name another with: make PYTHON=..." >&2; exit 1; }
 	@mkdir -p $(VENV)
-	$(call apt_install,$(QT_APT) $(X_APT) $(CAMERA_APT) $(DEVICE_APT) $(DATABASE_APT))
+	$(call apt_install,$(QT_APT) $(X_APT) $(CAMERA_APT) $(DEVICE_APT) $(DATABASE_APT) $(PROXY_APT))
 	$(if $(shell $(PYTHON) -c 'import ensurepip' 2>/dev/null || echo missing),$(call apt_install,python3-venv))
 	@touch $@
 

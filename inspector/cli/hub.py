@@ -1,6 +1,7 @@
 """`inspector hub`: make, run and administer a hub."""
 
 import argparse
+import ipaddress
 import json
 from collections.abc import Callable
 from dataclasses import asdict
@@ -82,7 +83,13 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     run.add_argument("--tls-certificate", type=Path, metavar="FILE")
     run.add_argument("--tls-key", type=Path, metavar="FILE")
     run.add_argument(
-        "--behind-tls-proxy", action="store_true", help="a proxy on a closed network ends TLS before the hub"
+        "--behind-proxy",
+        action="append",
+        default=[],
+        type=ipaddress.ip_network,
+        metavar="ADDRESS",
+        help="an address or network of a proxy that ends TLS before the hub (may be repeated): its X-Forwarded-For"
+        " counts, and without a certificate of its own the hub hangs up on everybody else",
     )
     run.add_argument("--origin", metavar="URL", help="the address devices use, when a proxy stands before the hub")
     run.add_argument("--announce", action="store_true", help="print the address as the one line of output")
@@ -189,7 +196,7 @@ def _serve(arguments: argparse.Namespace) -> None:
         port=arguments.port,
         certificate=arguments.tls_certificate,
         key=arguments.tls_key,
-        behind_tls_proxy=arguments.behind_tls_proxy,
+        proxies=tuple(arguments.behind_proxy),
         origin=arguments.origin,
     )
 

@@ -81,11 +81,20 @@ class _Bounded:
                 message["headers"] = [*message["headers"], _VERSION]
             await send(message)
 
-        with self._connections.answering(scope["client"]):
+        peer = scope["client"]
+        if peer is not None:
+            self._connections.comes_for(peer, _forwarded(scope))
+        with self._connections.answering(peer):
             if sum(len(name) + len(value) for name, value in scope.get("headers", ())) <= LIMITS.header_bytes:
                 await self._app(scope, receive, say)
             else:
                 await problem(431)(scope, receive, say)
+
+
+def _forwarded(scope: Scope) -> str | None:
+    """The address that the nearest proxy says it asks for: whatever stands before that, anybody may have written."""
+    said = [value for name, value in scope["headers"] if name == b"x-forwarded-for"]
+    return str(said[-1].decode("latin-1").rpartition(",")[2]) if said else None
 
 
 class _Handlers:

@@ -14,6 +14,7 @@ from typing import TypeAlias
 from inspector.wire.limits import LIMITS
 
 Peer: TypeAlias = tuple[str, int]
+Network: TypeAlias = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 _IPV6_OF_ONE_NETWORK = 64
 _UNANSWERED_MS = LIMITS.request_seconds * 1000
@@ -24,7 +25,7 @@ class _Connection:
     """One connection, and since when it waits."""
 
     socket: socket.socket
-    network: str
+    network: str | None
     since: float
     installation: bytes | None = None
     requests: int = 0
@@ -44,9 +45,12 @@ class _Connection:
 class Connections:
     """The connections of a hub; all of this happens in the thread of its event loop."""
 
-    def __init__(self, clock: Callable[[], float], most: int = LIMITS.connections) -> None:
+    def __init__(
+        self, clock: Callable[[], float], most: int = LIMITS.connections, *, proxies: Iterable[Network] = ()
+    ) -> None:
         self._clock = clock
         self._most = most
+        self._proxies = tuple(proxies)
         self._all: dict[Peer, _Connection] = {}
 
     def enter(self, connected: socket.socket, peer: Peer) -> None:
@@ -54,11 +58,30 @@ class Connections:
         with suppress(AttributeError, OSError):  # not every system ends a connection whose other end takes nothing
             connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, _UNANSWERED_MS)
         self._all = {known: each for known, each in self._all.items() if each.socket.fileno() >= 0}
-        network = _network(peer[0].partition("%")[0])
-        strangers = [each for each in self._all.values() if each.installation is None and each.network == network]
-        self._keep_newest(strangers, LIMITS.strangers_of_an_address - 1)
+        # Of a proxy's connection the first request says for whom it is.
+        network = None if self.is_proxy(peer[0]) else _network(peer[0].partition("%")[0])
+        self._make_room(network)
         self._keep_newest(self._all.values(), self._most - 1)
         self._all[peer] = _Connection(connected, network, self._clock())
+
+    def is_proxy(self, host: str) -> bool:
+        """Whether this is one of the proxies that were named."""
+        address = ipaddress.ip_address(host.partition("%")[0])
+        mapped = getattr(address, "ipv4_mapped", None) or address
+        return any(mapped in each for each in self._proxies)
+
+    def comes_for(self, peer: Peer, forwarded: str | None) -> None:
+        """Count a connection of a named proxy as one of the address for which it asks; nobody else is believed."""
+        known = self._all.get(peer)
+        if known is None or not self.is_proxy(peer[0]):
+            return
+        try:
+            network = _network((forwarded or peer[0]).strip().partition("%")[0])
+        except ValueError:
+            network = _network(peer[0].partition("%")[0])
+        if known.network != network:
+            self._make_room(network)
+            known.network = network
 
     def belongs(self, peer: Peer, installation: bytes) -> None:
         """Know from now on whose connection this is."""
@@ -89,6 +112,12 @@ class Connections:
         now = self._clock()
         for known in [known for known in self._all.values() if known.is_over(now)]:
             self._end(known)
+
+    def _make_room(self, network: str | None) -> None:
+        """Let one more stranger of a network in."""
+        strangers = [each for each in self._all.values() if each.installation is None and each.network == network]
+        if network is not None:
+            self._keep_newest(strangers, LIMITS.strangers_of_an_address - 1)
 
     def _keep_newest(self, some: Iterable[_Connection], most: int) -> None:
         ordered = sorted(some, key=lambda each: each.goes_first)

@@ -2,7 +2,6 @@
 
 import asyncio
 import socket
-import ssl
 from collections.abc import Coroutine
 from contextlib import suppress
 
@@ -14,6 +13,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from inspector.hub.answering.connections import Connections
 from inspector.hub.answering.operations import VERSION
 from inspector.hub.answering.problems import problem
+from inspector.hub.running.certificate import Certificate
 from inspector.wire import routes
 from inspector.wire.limits import LIMITS
 
@@ -37,10 +37,18 @@ class Server(uvicorn.Server):
     """Answers on one socket until told to stop."""
 
     def __init__(
-        self, app: ASGIApp, tls: ssl.SSLContext | None, bound: socket.socket, connections: Connections
+        self,
+        app: ASGIApp,
+        certificate: Certificate | None,
+        bound: socket.socket,
+        connections: Connections,
+        *,
+        speaks_to_proxies_only: bool = False,
     ) -> None:
-        super().__init__(_config(app, tls, connections))
+        super().__init__(_config(app, certificate, connections))
+        self._certificate = certificate
         self._bound = bound
+        self._speaks_to_proxies_only = speaks_to_proxies_only
         self._connections = connections
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -64,6 +72,9 @@ class Server(uvicorn.Server):
             except OSError:  # it is gone again, or there are too many
                 await asyncio.sleep(_UNTIL_ONE_IS_FREE_SECONDS)
                 continue
+            if self._speaks_to_proxies_only and not self._connections.is_proxy(address[0]):
+                connected.close()
+                continue
             self._connections.enter(connected, (address[0], address[1]))
             self._begin(self._speak(connected))
 
@@ -74,7 +85,7 @@ class Server(uvicorn.Server):
         def protocol() -> asyncio.Protocol:
             return _Terse(self.config, self.server_state, self.lifespan.state, loop)
 
-        tls = self.config.ssl
+        tls = None if self._certificate is None else self._certificate.context
         seconds = None if tls is None else LIMITS.stranger_seconds
         with suppress(OSError):
             await loop.connect_accepted_socket(protocol, connected, ssl=tls, ssl_handshake_timeout=seconds)
@@ -101,7 +112,7 @@ class _Terse(H11Protocol):
         self.transport.close()
 
 
-def _config(app: ASGIApp, tls: ssl.SSLContext | None, connections: Connections) -> uvicorn.Config:
+def _config(app: ASGIApp, certificate: Certificate | None, connections: Connections) -> uvicorn.Config:
     async def look_after_connections() -> None:
         connections.end_idle()
 
@@ -120,5 +131,5 @@ def _config(app: ASGIApp, tls: ssl.SSLContext | None, connections: Connections) 
         timeout_notify=_LOOK_SECONDS,
         timeout_keep_alive=LIMITS.idle_seconds,
         timeout_graceful_shutdown=_GRACE_SECONDS,
-        ssl_context_factory=None if tls is None else lambda _config, _default: tls,
+        ssl_context_factory=None if certificate is None else lambda _config, _default: certificate.context,
     )

@@ -4,7 +4,6 @@ import ipaddress
 import os
 import signal
 import socket
-import ssl
 import sys
 import threading
 import time
@@ -15,13 +14,14 @@ from pathlib import Path
 
 from inspector.crypto.ids import IdSource
 from inspector.hub.answering.app import build_app
-from inspector.hub.answering.connections import Connections
+from inspector.hub.answering.connections import Connections, Network
 from inspector.hub.clock import Clock
 from inspector.hub.errors import DiskFailedError, HubError, UnsafeError
 from inspector.hub.office.renewing import keep
 from inspector.hub.office.stamping import EVERY_SECONDS, authority_of, stamp
 from inspector.hub.relay import Relay, opened
 from inspector.hub.running.alone import serving_alone, serving_together
+from inspector.hub.running.certificate import LOOK_SECONDS, Certificate
 from inspector.hub.running.repeated import repeated
 from inspector.hub.running.server import WAITING_CONNECTIONS, Server
 from inspector.hub.running.sweeping import sweep
@@ -38,23 +38,29 @@ class Listening:
     port: int = 8443
     certificate: Path | None = None
     key: Path | None = None
-    behind_tls_proxy: bool = False
+    proxies: tuple[Network, ...] = ()
+    """Who ends TLS before the hub; without a certificate nobody else is spoken to."""
     origin: str | None = None
     """The address devices spell, when a proxy stands before the hub."""
+
+    @property
+    def speaks_to_proxies_only(self) -> bool:
+        """Whether what comes from elsewhere is hung up on: nothing encrypts it."""
+        return bool(self.proxies) and self.certificate is None
 
     def check(self) -> None:
         """Return only when nobody can listen in.
 
         Raises:
             UnsafeError: the address is not this machine's own and nothing encrypts the traffic.
-            HubError: a certificate without its key, or the other way round.
+            HubError: a certificate without its key or the other way round, or a proxy without the address of devices.
         """
         if (self.certificate is None) is not (self.key is None):
             raise HubError("a certificate and its key come together")
-        if not (_is_loopback(self.host) or self.certificate is not None or self.behind_tls_proxy):
-            raise UnsafeError(
-                f"{self.host} is open to others: give --tls-certificate and --tls-key, or --behind-tls-proxy"
-            )
+        if self.proxies and self.origin is None:
+            raise HubError("devices sign the address that they use: behind a proxy give it with --origin")
+        if not (_is_loopback(self.host) or self.certificate is not None or self.proxies):
+            raise UnsafeError(f"{self.host} is open to others: give --tls-certificate and --tls-key, or --behind-proxy")
 
 
 def serve(
@@ -76,7 +82,7 @@ def serve(
         HubError: there is no hub in the folder, it is unsafe, the address is taken, or the disk failed.
     """
     listening.check()
-    tls = _tls(listening)
+    certificate = _certificate(listening, warn)
     os.umask(0o077)
     _allow_open_files()
     with (
@@ -84,6 +90,7 @@ def serve(
         _serving(relay, warn),
         _bound(listening) as bound,
         _kept(relay, warn),
+        _renewed(certificate, warn),
     ):
         server: Server
         failures: list[HubError] = []
@@ -95,9 +102,9 @@ def serve(
             failures.append(failure)
             stop()
 
-        connections = Connections(time.monotonic)
+        connections = Connections(time.monotonic, proxies=listening.proxies)
         app = build_app(relay, origin=listening.origin, connections=connections, give_up=give_up)
-        server = Server(app, tls, bound, connections)
+        server = Server(app, certificate, bound, connections, speaks_to_proxies_only=listening.speaks_to_proxies_only)
         if with_parent:
             threading.Thread(target=_wait_for_end_of_input, args=(stop,), daemon=True).start()
         scheme = "http" if listening.certificate is None else "https"
@@ -158,17 +165,22 @@ def _allow_open_files() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (wanted if most < 0 else min(wanted, most), most))
 
 
-def _tls(listening: Listening) -> ssl.SSLContext | None:
-    """How the hub proves itself and encrypts: TLS 1.3 and nothing older."""
-    if listening.certificate is None:
+def _certificate(listening: Listening, warn: Callable[[str], None]) -> Certificate | None:
+    if listening.certificate is None or listening.key is None:
         return None
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.minimum_version = ssl.TLSVersion.TLSv1_3
-    try:
-        context.load_cert_chain(listening.certificate, listening.key)
-    except OSError as error:
-        raise HubError(f"{listening.certificate} and {listening.key}: no certificate with its key") from error
-    return context
+    return Certificate(listening.certificate, listening.key, warn)
+
+
+@contextmanager
+def _renewed(certificate: Certificate | None, warn: Callable[[str], None]) -> Iterator[None]:
+    """Look at the certificate's files now and then, and at once on SIGHUP, for as long as the block lasts."""
+    if certificate is None:
+        yield
+        return
+    if sys.platform != "win32":
+        signal.signal(signal.SIGHUP, lambda *_: certificate.look())
+    with repeated("hub-certificate", certificate.look, LOOK_SECONDS, warn):
+        yield
 
 
 def _bound(listening: Listening) -> socket.socket:

@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import stat
+from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
@@ -97,7 +98,7 @@ def test_an_address_open_to_others_needs_encryption(host: str) -> None:
     with pytest.raises(UnsafeError):
         Listening(host).check()
 
-    Listening(host, behind_tls_proxy=True).check()
+    Listening(host, proxies=(ip_network("192.0.2.1"),), origin="https://hub.example").check()
     Listening(host, certificate=Path("hub.pem"), key=Path("hub.key")).check()
 
 

@@ -1,48 +1,28 @@
 """With a certificate of its own the hub speaks TLS and nothing else."""
 
-import ipaddress
+import signal
 import socket
 import ssl
+import time
 from contextlib import ExitStack
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 import requests
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from inspector.hub.errors import HubError
+from inspector.hub.running.certificate import LOOK_SECONDS
 from inspector.hub.running.process import start_hub
 from inspector.wire import routes
 from inspector.wire.limits import LIMITS
+from tests.fakes.certificates import a_certificate
 from tests.unit.hub.relays import a_home
 
 
 @pytest.fixture
 def certificate(tmp_path: Path) -> tuple[Path, Path]:
-    """A certificate for this machine's own address, and its key."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "hub")])
-    start = datetime(2026, 1, 1, tzinfo=UTC)
-    signed = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(start)
-        .not_valid_after(start + timedelta(days=36_500))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(key, SHA256())
-    )
-    certificate_file, key_file = tmp_path / "hub.pem", tmp_path / "hub-key.pem"
-    certificate_file.write_bytes(signed.public_bytes(Encoding.PEM))
-    key_file.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
-    return certificate_file, key_file
+    return a_certificate(tmp_path)
 
 
 def options(certificate: tuple[Path, Path]) -> list[str]:
@@ -113,3 +93,76 @@ def test_a_certificate_that_is_none_is_one_sentence(
     said = capfd.readouterr().err
     assert said.count("\n") == 1
     assert "no certificate with its key" in said
+
+
+def greeted(port: int) -> tuple[ssl.SSLSocket, int]:
+    """A connection, and the number of the certificate that it was greeted with."""
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    encrypted = context.wrap_socket(socket.create_connection(("127.0.0.1", port), timeout=20))
+    shown = encrypted.getpeercert(binary_form=True)
+    assert shown is not None
+    return encrypted, x509.load_der_x509_certificate(shown).serial_number
+
+
+def asked(connection: ssl.SSLSocket) -> bytes:
+    connection.sendall(b"GET /health/live HTTP/1.1\r\nhost: hub\r\n\r\n")
+    return connection.recv(4096).split(b"\r\n")[0]
+
+
+def soon_greeted(port: int, number: int, seconds: float) -> bool:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        connection, shown = greeted(port)
+        connection.close()
+        if shown == number:
+            return True
+        time.sleep(0.1)
+    return False
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+def test_a_new_certificate_greets_the_next_connection_and_drops_none(
+    tmp_path: Path, certificate: tuple[Path, Path], *, is_told: bool
+) -> None:
+    hub = start_hub(a_home(tmp_path).path, options=options(certificate))
+    try:
+        before, first = greeted(hub.port)
+        with before:
+            assert asked(before) == b"HTTP/1.1 200 OK"
+            a_certificate(tmp_path, serial=2)
+            if is_told:
+                hub.process.send_signal(signal.SIGHUP)
+
+            assert first == 1
+            assert soon_greeted(hub.port, 2, LOOK_SECONDS / 2 if is_told else 4 * LOOK_SECONDS)
+            assert asked(before) == b"HTTP/1.1 200 OK"
+    finally:
+        hub.kill()
+
+
+def test_a_new_certificate_that_is_none_is_told_once_and_the_old_one_stays(
+    tmp_path: Path, certificate: tuple[Path, Path], capfd: pytest.CaptureFixture[str]
+) -> None:
+    hub = start_hub(a_home(tmp_path).path, options=options(certificate))
+    try:
+        certificate[0].write_text("half of a certificate")
+        for _ in range(3):
+            hub.process.send_signal(signal.SIGHUP)
+            time.sleep(0.2)
+        connection, shown = greeted(hub.port)
+        with connection:
+            assert shown == 1
+            assert asked(connection) == b"HTTP/1.1 200 OK"
+        certificate[1].unlink()
+        hub.process.send_signal(signal.SIGHUP)
+        time.sleep(0.2)
+        a_certificate(tmp_path, serial=3)
+
+        assert soon_greeted(hub.port, 3, 4 * LOOK_SECONDS)
+    finally:
+        hub.kill()
+
+    said = capfd.readouterr().err
+    assert said.count("no certificate with its key: the old one stays") == 1
+    assert "Traceback" not in said
