@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from inspector.cli import hub_copies, hub_documents
+from inspector.cli import hub_copies, hub_documents, hub_stick
 from inspector.cli.custodian_files import custodian_public
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say, warn
@@ -122,6 +122,7 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
 
     hub_copies.configure(partial(_command, commands))
     hub_documents.configure(partial(_command, commands))
+    hub_stick.configure(partial(_command, commands))
 
     interface = commands.add_parser("openapi", help="print the interface of a hub as an OpenAPI document")
     interface.set_defaults(run=_openapi)

@@ -45,6 +45,10 @@ class SigningKey:
         """Sign; the same message gives the same 64 bytes."""
         return self._private.sign(message)
 
+    def agreement_key(self) -> bytes:
+        """The X25519 private key that belongs to the same point of the curve (RFC 8032, 5.1.5)."""
+        return hashlib.sha512(self._private.private_bytes_raw()).digest()[:PUBLIC_SIZE]
+
     def __repr__(self) -> str:
         return f"SigningKey(public={self.public.hex()})"
 

@@ -9,6 +9,7 @@ import struct
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,22 +19,50 @@ from inspector.crypto.shapes import a_map, an_int, some_bytes
 from inspector.crypto.signatures import SignatureError, SigningKey
 from inspector.sync.errors import SyncError
 from inspector.vault.files.replacing import sync_folder
+from inspector.wire.colleague_receipts import COLLEAGUE_RECEIPT_BYTES
 from inspector.wire.limits import LIMITS
 from inspector.wire.receipt_lines import LINE_PROOF_BYTES
 
 MAGIC = b"IFB1"
+ENDING = ".uitwisseling"
+"""What the app writes and looks for."""
 MOST_BYTES = 512 * 1024 * 1024
 
 _HEADER_MOST = 256
 _LENGTH = struct.Struct(">I")
 _RECORD = struct.Struct(">BI")
-_END, _FRAME, _LINE = 0, 1, 2
+_END, _FRAME, _LINE, _RECEIPT, _COLLEAGUE, _FOR_HUB = range(6)
 _END_BYTES = 96
+FOR_HUB_BYTES = LIMITS.request_bytes + 128 * 1024
+_MOST = {
+    _END: _END_BYTES,
+    _FRAME: LIMITS.frame_bytes,
+    _LINE: LINE_PROOF_BYTES,
+    _RECEIPT: LIMITS.request_bytes,
+    _COLLEAGUE: COLLEAGUE_RECEIPT_BYTES,
+    _FOR_HUB: FOR_HUB_BYTES,
+}
 _SIGNED = b"inspector/file-bundle/1"
+
+
+class FileFault(Enum):
+    """What is wrong with a file, so that a person can be told."""
+
+    UNREADABLE = "unreadable"
+    """The disk or stick did not give it."""
+    NOT_WRITTEN = "not_written"
+    """The disk or stick did not take it."""
+    TOO_LARGE = "too_large"
+    FOREIGN = "foreign"
+    """It is another program's."""
 
 
 class FileBundleError(SyncError):
     """The file cannot be read or written as a bundle."""
+
+    def __init__(self, fault: FileFault, text: str) -> None:
+        super().__init__(text)
+        self.fault = fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +75,34 @@ class FileBundle:
     created_ms: int
     lines: tuple[bytes, ...] = ()
     """What proves when the hub had the logs of these frames; each line proves itself too."""
+    receipts: tuple[bytes, ...] = ()
+    """Whole receipts of the hub, for what a stick brought to it."""
+    colleague_receipts: tuple[bytes, ...] = ()
+    """What devices signed that have a copy."""
+    for_hub: tuple[bytes, ...] = ()
+    """What only the hub can open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proofs:
+    """What a file holds beside frames and their lines."""
+
+    receipts: tuple[bytes, ...] = ()
+    colleague_receipts: tuple[bytes, ...] = ()
+    for_hub: tuple[bytes, ...] = ()
+
+
+_NOTHING = Proofs()
 
 
 def write_bundle(
-    path: Path, frames: Iterable[bytes], lines: Iterable[bytes] = (), *, key: SigningKey, now_ms: int
+    path: Path,
+    frames: Iterable[bytes],
+    lines: Iterable[bytes] = (),
+    *,
+    key: SigningKey,
+    now_ms: int,
+    proofs: Proofs = _NOTHING,
 ) -> int:
     """Write the file whole or not at all; gives the number of frames.
 
@@ -57,9 +110,11 @@ def write_bundle(
         FileBundleError: the disk or stick refused.
     """
     part = path.with_name(path.name + ".part")
+    beside = (_LINE, lines), (_RECEIPT, proofs.receipts), (_COLLEAGUE, proofs.colleague_receipts)
+    records = ((kind, data) for kind, datas in (*beside, (_FOR_HUB, proofs.for_hub)) for data in datas)
     try:
         with part.open("wb") as file:
-            count = _write(file, frames, lines, key, now_ms)
+            count = _write(file, frames, records, key, now_ms)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
@@ -67,8 +122,13 @@ def write_bundle(
     except OSError as error:
         with suppress(OSError):
             part.unlink()
-        raise FileBundleError(f"{path.name}: {error.strerror}") from error
+        raise FileBundleError(FileFault.NOT_WRITTEN, f"{path.name}: {error.strerror}") from error
     return count
+
+
+def receipt_path(path: Path, who: str) -> Path:
+    """Beside a file, the one with the receipts for it."""
+    return path.with_name(f"{path.name.removesuffix(ENDING)}.bewijs-{who}{ENDING}")
 
 
 def read_bundle(path: Path) -> FileBundle:
@@ -79,16 +139,18 @@ def read_bundle(path: Path) -> FileBundle:
     """
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise FileBundleError(f"{path.name} is too large")
+            raise FileBundleError(FileFault.TOO_LARGE, f"{path.name} is too large")
         with path.open("rb") as file:
             return _read(file)
     except OSError as error:
-        raise FileBundleError(f"{path.name}: {error.strerror}") from error
+        raise FileBundleError(FileFault.UNREADABLE, f"{path.name}: {error.strerror}") from error
     except CborError as error:
-        raise FileBundleError(f"{path.name} is not a bundle") from error
+        raise FileBundleError(FileFault.FOREIGN, f"{path.name} is not a bundle") from error
 
 
-def _write(file: BinaryIO, frames: Iterable[bytes], lines: Iterable[bytes], key: SigningKey, now_ms: int) -> int:
+def _write(
+    file: BinaryIO, frames: Iterable[bytes], beside: Iterable[tuple[int, bytes]], key: SigningKey, now_ms: int
+) -> int:
     digest = hashlib.sha256()
 
     def put(data: bytes) -> None:
@@ -102,9 +164,9 @@ def _write(file: BinaryIO, frames: Iterable[bytes], lines: Iterable[bytes], key:
         put(_RECORD.pack(_FRAME, len(frame)))
         put(frame)
         count += 1
-    for line in lines:
-        put(_RECORD.pack(_LINE, len(line)))
-        put(line)
+    for kind, data in beside:
+        put(_RECORD.pack(kind, len(data)))
+        put(data)
     whole = digest.digest()
     file.write(_RECORD.pack(_END, _END_BYTES) + whole + key.sign(_SIGNED + whole))
     return count
@@ -122,7 +184,7 @@ def _read(file: BinaryIO) -> FileBundle:
     fields = a_map(cbor.decode(header, limit=_HEADER_MOST), 0, 1)
     public = some_bytes(fields[0], signatures.PUBLIC_SIZE)
     digest.update(start + header)
-    records: dict[int, list[bytes]] = {_FRAME: [], _LINE: []}
+    records: dict[int, list[bytes]] = {kind: [] for kind in _MOST}
     while record := _record(file):
         kind, data = record
         if kind == _END:
@@ -134,7 +196,8 @@ def _read(file: BinaryIO) -> FileBundle:
 
 
 def _bundle(records: dict[int, list[bytes]], writer: bytes | None, created_ms: object) -> FileBundle:
-    return FileBundle(tuple(records[_FRAME]), writer, an_int(created_ms), tuple(records[_LINE]))
+    kinds = (_LINE, _RECEIPT, _COLLEAGUE, _FOR_HUB)
+    return FileBundle(tuple(records[_FRAME]), writer, an_int(created_ms), *(tuple(records[kind]) for kind in kinds))
 
 
 def _record(file: BinaryIO) -> tuple[int, bytes] | None:
@@ -143,8 +206,7 @@ def _record(file: BinaryIO) -> tuple[int, bytes] | None:
     if len(head) != _RECORD.size:
         return None
     kind, length = _RECORD.unpack(head)
-    most = {_FRAME: LIMITS.frame_bytes, _LINE: LINE_PROOF_BYTES, _END: _END_BYTES}.get(kind, -1)
-    if length > most:
+    if length > _MOST.get(kind, -1):
         return None
     data = file.read(length)
     return (kind, data) if len(data) == length else None

@@ -56,7 +56,7 @@ def take_in(vault: Vault, bundle: FileBundle, settle: Callable[[], Changes]) -> 
     wanted = _wanted(vault, bundle.frames)
     changes = Changes()
     for turn in _turns(wanted):
-        changes |= vault.ingest(turn)
+        changes |= vault.ingest(turn, without_hub=True)
     confirmed = vault.take_receipt_lines(bundle.lines) if bundle.lines else 0
     if wanted:
         changes |= _settled(settle)

@@ -132,6 +132,8 @@ class Handover:
         dropped.append(self._port.dropped(store.have, store.incarnation))
         if store.stamp is not None:
             self._port.keep_stamp(store.stamp)
+        if store.refused:
+            self._port.let_go(store.refused)
         if store.have:
             self._port.apply_have(store.have)
         if store.renewal is not None:

@@ -51,6 +51,9 @@ class VaultPort(Protocol):
     def outbox(self, max_bytes: int) -> tuple[bytes, ...]:
         """The next frames to push, ending at signed heads; at least one when anything is due."""
 
+    def let_go(self, logs: Sequence[bytes]) -> None:
+        """Send no more of these logs, where they are colleagues': the hub will not take them."""
+
     def heads(self) -> Sequence[LogHead]:
         """Every log in the vault and how far it reaches."""
 

@@ -153,6 +153,7 @@ class Round:
             news if _compares_after(self, reply) is None else None,
             reply.renewal,
             reply.stamp,
+            tuple({log_of(self.sent.frames[each.place]) for each in reply.refused}),
         )
 
     def on_stored(self, stored: Stored) -> "Round":

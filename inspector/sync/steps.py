@@ -71,6 +71,8 @@ class SaveReply:
     news: News | None
     renewal: Credentials | None
     stamp: Stamp | None = None
+    refused: tuple[bytes, ...] = ()
+    """Logs that the hub will not take."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -346,6 +346,8 @@ class SyncState:
     missing_blobs: int
     outbox_shown: int = 0
     """What waits, but for signals and the logbook: no figure on a page tells that somebody sealed one."""
+    carried_events: int = 0
+    """What colleagues wrote, came without the hub, and goes to it from here."""
 
 
 class BlobPlace(NamedTuple):

@@ -1,11 +1,12 @@
 """The side of a vault that sync works with: what is to be sent, what came, and what the hub signed for."""
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from inspector.crypto.cbor import encode
-from inspector.domain.ids import StreamId, VisitId
+from inspector.domain.ids import InstallationId, StreamId, VisitId
 from inspector.vault.answers.lookups import carried_logs
 from inspector.vault.copied import Kind
 from inspector.vault.directory.identity import check_identity
@@ -14,7 +15,7 @@ from inspector.vault.errors import VaultError
 from inspector.vault.model import BlobPlace, Changes
 from inspector.vault.open_vault import OpenVault
 from inspector.vault.store.rows import StreamRow
-from inspector.vault.taking.confirming import believe_hub, confirm, keep_lines
+from inspector.vault.taking.confirming import believe_hub, confirm, confirm_late, keep_lines, note_copies
 from inspector.vault.taking.intake import reconsider, take_frames
 from inspector.vault.taking.wiping import count_down
 from inspector.wire.event import LogHead
@@ -37,13 +38,17 @@ class SyncSide(OpenVault):
         invited: Sequence[bytes] = (),
         checkpoint: bytes | None = None,
         stamped: int = 0,
+        without_hub: bool = False,
     ) -> Changes:
         """Verify, store, open and fold in what came from outside, with the place in the hub's news it came from.
+
+        What came `without_hub`, from a colleague, goes to the hub from here too: his device may be lost by then.
 
         Raises:
             NotSavedError: the disk refused; nothing changed, the cursor neither.
         """
         with self._saving() as tx:
+            tx.without_hub = without_hub
             take_frames(tx, frames)
             for stream in invited:
                 tx.store.pulling.need_again(stream)
@@ -87,12 +92,37 @@ class SyncSide(OpenVault):
                 tx.store.logs.retire(log, "an older copy of this vault was put back")
 
     def outbox(self, max_bytes: int) -> tuple[bytes, ...]:
-        """Frames to push, each ending at a signed head; what comes first must arrive first."""
-        return tuple(self._store.outbox.frames(max_bytes))
+        """Frames to push, each ending at a signed head; what comes first must arrive first.
+
+        After the own ones those of colleagues that came without the hub.
+        """
+        own = tuple(self._store.outbox.frames(max_bytes))
+        left = max_bytes - sum(map(len, own))
+        return own + tuple(self._store.carried.frames(left)) if left > 0 else own
+
+    def own_outbox(self) -> tuple[bytes, ...]:
+        """All that waits here of this device's own, and nothing of colleagues."""
+        return tuple(self._store.outbox.every_frame())
+
+    def carried_frames(self) -> tuple[bytes, ...]:
+        """All that colleagues wrote and that came without the hub."""
+        return tuple(self._store.carried.frames(sys.maxsize))
+
+    def let_go(self, logs: Sequence[bytes]) -> None:
+        """Hand on no more of these logs of colleagues: the hub will not take them."""
+        with self._saving() as tx:
+            for log in filter(None, map(tx.store.logs.find, logs)):
+                tx.store.carried.let_go(log)
 
     def heads(self) -> tuple[LogHead, ...]:
         """How far every log reaches here, for whoever compares."""
         return self._store.logs.heads()
+
+    def heads_in(self, streams: Sequence[StreamId]) -> tuple[LogHead, ...]:
+        """How far the logs of these streams reach that others wrote."""
+        logs = (log for log in carried_logs(self._authority, streams) if not log.own)
+        tails = ((log.id, self._store.logs.tail(log.no)) for log in logs)
+        return tuple(LogHead(log, tail.seq, tail.head) for log, tail in tails if tail.seq)
 
     def frames_beyond(self, have: Mapping[bytes, int], streams: Sequence[StreamId] | None = None) -> tuple[bytes, ...]:
         """Frames of every log, or those of these streams, for somebody who has the logs this far."""
@@ -107,6 +137,35 @@ class SyncSide(OpenVault):
         with self._saving() as tx:
             confirm(tx, receipt, self.identity.hub_public)
         return tx.changes
+
+    def apply_late_receipt(self, receipt: bytes) -> Changes | None:
+        """Take from the outbox what the hub signed for in a receipt that came by hand; nothing when its life is over.
+
+        Raises:
+            UnprovenError: it is not signed by this vault's hub.
+            MalformedError: it is no receipt.
+        """
+        with self._saving() as tx:
+            is_of_this_life = confirm_late(tx, receipt, self.identity.hub_public)
+        return tx.changes if is_of_this_life else None
+
+    def apply_colleague_receipt(self, receipt: bytes) -> Changes:
+        """Remember of which own logs a colleague's device signed that it has a copy. The outbox stays as it is.
+
+        Raises:
+            UnprovenError: by nobody who is known here, by a revoked device or by this one.
+            MalformedError: it is no receipt.
+        """
+        with self._saving() as tx:
+            note_copies(tx, receipt)
+        return tx.changes
+
+    def copies_of_waiting(self) -> Mapping[VisitId, frozenset[InstallationId]]:
+        """Of each visit with something in the outbox, which devices signed for all of that; photos are not in it."""
+        found: dict[VisitId, frozenset[InstallationId]] = {}
+        for visit, installation in self._store.copies.of_waiting():
+            found[VisitId(visit)] = found.get(VisitId(visit), frozenset()) | {InstallationId(installation.hex())}
+        return found
 
     def apply_have(self, have: Mapping[bytes, int]) -> None:
         """Believe the hub where it has less than it signed for: that goes into the outbox again."""

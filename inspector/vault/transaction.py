@@ -13,6 +13,7 @@ Nothing else in the vault begins, commits or rolls back, and nothing else is tol
   hand it events and keys.
 * `written`: the own events that must be readable again.
 * `directory_news`: a directory says something that the trust does not know yet. `taking` folds it in before the end.
+* `without_hub`: what comes now comes from a colleague, and is to be handed on to the hub.
 * `bodies_gone`: an erasure was carried out. `taking/erasing.py`.
 * `leaves_nothing`: something was sealed or thrown away that is to be in no file from now on. `writing/batches.py`.
 * `changes`: what screens will be told.
@@ -79,6 +80,7 @@ class Transaction:
         self.written: set[EventId] = set()
         """What must be readable again when it is folded."""
         self.directory_news = False
+        self.without_hub = False
         self.bodies_gone = False
         self.leaves_nothing = False
         self.changes = Changes()

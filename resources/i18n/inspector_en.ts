@@ -6608,6 +6608,85 @@
     </message>
 </context>
 <context>
+    <name>Stick</name>
+    <message>
+        <source>Dit bestand is niet te lezen. Steek de stick opnieuw in.</source>
+        <translation>This file cannot be read. Insert the stick again.</translation>
+    </message>
+    <message>
+        <source>Het bestand kon niet worden opgeslagen. Is de stick vol?</source>
+        <translation>The file could not be saved. Is the stick full?</translation>
+    </message>
+    <message>
+        <source>Dit bestand is te groot: meer dan 512 MB wordt niet ingelezen.</source>
+        <translation>This file is too large: more than 512 MB is not read.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is niet door deze app gemaakt. Er is niets ingelezen.</source>
+        <translation>This file was not made by this app. Nothing was read.</translation>
+    </message>
+    <message>
+        <source>Opgeslagen, maar er wacht niets: het bestand is leeg.</source>
+        <translation>Saved, but nothing is waiting: the file is empty.</translation>
+    </message>
+    <message>
+        <source>Opgeslagen, met %1. Laat een collega het inlezen of breng de stick naar kantoor. Foto&apos;s gaan niet mee.</source>
+        <translation>Saved, with %1. Let a colleague read it or bring the stick to the office. Photos do not go along.</translation>
+    </message>
+    <message>
+        <source>1 bezoek</source>
+        <translation>1 visit</translation>
+    </message>
+    <message>
+        <source>%1 bezoeken</source>
+        <translation>%1 visits</translation>
+    </message>
+    <message>
+        <source>Naast het bestand staat nu uw bewijs van ontvangst voor de collega.</source>
+        <translation>Beside the file now stands your receipt for the colleague.</translation>
+    </message>
+    <message>
+        <source>1 nieuwe wijziging ingelezen.</source>
+        <translation>1 new change read.</translation>
+    </message>
+    <message>
+        <source>%1 nieuwe wijzigingen ingelezen.</source>
+        <translation>%1 new changes read.</translation>
+    </message>
+    <message>
+        <source>De server bevestigde de ontvangst van 1 wijziging.</source>
+        <translation>The server confirmed that it received 1 change.</translation>
+    </message>
+    <message>
+        <source>De server bevestigde de ontvangst van %1 wijzigingen.</source>
+        <translation>The server confirmed that it received %1 changes.</translation>
+    </message>
+    <message>
+        <source>Een collega heeft een tweede kopie van uw werk.</source>
+        <translation>A colleague has a second copy of your work.</translation>
+    </message>
+    <message>
+        <source>In dit bestand staat niets voor u.</source>
+        <translation>Nothing in this file is for you.</translation>
+    </message>
+    <message>
+        <source>Alles in dit bestand was hier al.</source>
+        <translation>Everything in this file was here already.</translation>
+    </message>
+    <message>
+        <source>Het bestand is niet heel: wat heel was, is ingelezen. Vraag om een nieuwe kopie.</source>
+        <translation>The file is not whole: what was whole has been read. Ask for a new copy.</translation>
+    </message>
+    <message>
+        <source>Een deel is onderweg veranderd en telt niet mee.</source>
+        <translation>A part was changed on its way and does not count.</translation>
+    </message>
+    <message>
+        <source>De server is na dit ontvangstbewijs hersteld: het telt niet meer. Maak eerst verbinding.</source>
+        <translation>The server was restored after this receipt: it no longer counts. Connect first.</translation>
+    </message>
+</context>
+<context>
     <name>Sync</name>
     <message>
         <source>Gelukt</source>
@@ -6708,6 +6787,14 @@
     <message>
         <source>Dit apparaat wordt gewist, op zijn vroegst %1 en pas als alles is ingeleverd.</source>
         <translation>This device is wiped, on %1 at the earliest and only when everything has been handed in.</translation>
+    </message>
+    <message>
+        <source>Tweede kopie bij %1</source>
+        <translation>Second copy with %1</translation>
+    </message>
+    <message>
+        <source>, zonder foto&apos;s</source>
+        <translation>, without photos</translation>
     </message>
     <message>
         <source>1 foto</source>
@@ -6849,6 +6936,10 @@
         <translation>Changes that wait</translation>
     </message>
     <message>
+        <source>Van collega&apos;s, mee te geven</source>
+        <translation>Of colleagues, to hand on</translation>
+    </message>
+    <message>
         <source>Foto&apos;s die wachten</source>
         <translation>Photos that wait</translation>
     </message>
@@ -6964,6 +7055,29 @@
     <message>
         <source>Wacht</source>
         <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Tweede kopie</source>
+        <translation>Second copy</translation>
+    </message>
+</context>
+<context>
+    <name>SyncStick</name>
+    <message>
+        <source>Zonder verbinding</source>
+        <translation>Without a connection</translation>
+    </message>
+    <message>
+        <source>Een stick brengt uw werk naar collega&apos;s van uw organisatie en naar kantoor. Wat wacht, blijft wachten tot de server de ontvangst bevestigt; dat bewijs mag met de stick terugkomen.</source>
+        <translation>A stick brings your work to colleagues of your organisation and to the office. What waits keeps waiting until the server confirms that it received it; that receipt may come back by stick.</translation>
+    </message>
+    <message>
+        <source>Opslaan op stick</source>
+        <translation>Save to stick</translation>
+    </message>
+    <message>
+        <source>Inlezen van stick</source>
+        <translation>Read from stick</translation>
     </message>
 </context>
 <context>

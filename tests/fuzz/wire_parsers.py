@@ -7,11 +7,13 @@ from typing import Any, TypedDict
 
 from inspector.crypto import cbor, cose, shapes
 from inspector.wire import (
+    colleague_receipts,
     custodian,
     directory,
     documents,
     enrolment,
     erasure,
+    for_hub,
     frames,
     http_signature,
     log_opened,
@@ -108,6 +110,12 @@ def _line(data: bytes) -> receipt_lines.LineProof:
     except UnprovenError:
         return line
     return line
+
+
+def _signed_colleague(data: bytes) -> colleague_receipts.ColleagueReceipt:
+    """A colleague's receipt that says anything."""
+    message = cose.sign1(data, HUB, "inspector/colleague-receipt/1")
+    return colleague_receipts.open_colleague_receipt(message, lambda _installation: _HUB_PUBLIC)
 
 
 def _enrol_request(data: bytes) -> None:
@@ -237,6 +245,25 @@ WIRE: tuple[Parser[Any], ...] = (
         (MalformedError, UnprovenError, cbor.CborError),
         tuple(_receipt_parts(each) for each in vector_bytes("wire-receipt", "receipt") if len(each) > 250),
         inside="signed for",
+    ),
+    Parser(
+        ("wire.colleague_receipts.open_colleague_receipt",),
+        lambda data: colleague_receipts.open_colleague_receipt(data, lambda _installation: _HUB_PUBLIC),
+        (MalformedError, UnprovenError),
+        vector_bytes("wire-receipt", "colleague"),
+    ),
+    Parser(
+        ("wire.colleague_receipts.open_colleague_receipt",),
+        _signed_colleague,
+        (MalformedError, UnprovenError),
+        _payloads(vector_bytes("wire-receipt", "colleague")),
+        inside="signed for",
+    ),
+    Parser(
+        ("wire.for_hub.open_for_hub",),
+        lambda data: for_hub.open_for_hub(HUB, data),
+        for_hub.ForHubError,
+        vector_bytes("wire-receipt", "for_hub"),
     ),
     Parser(
         ("wire.receipts.open_blob_receipt",),

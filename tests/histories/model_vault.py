@@ -72,6 +72,9 @@ class ModelVault:
                 room -= len(due)
         return tuple(frames)
 
+    def let_go(self, logs: Sequence[bytes]) -> None:
+        """Nothing: here only the hub brings what others wrote."""
+
     def heads(self) -> tuple[LogHead, ...]:
         own = [LogHead(log, len(events), model_frames.head_of(events)) for log, events in self.own.items()]
         return (*own, *(LogHead(log, len(whole_part(known)), bytes(32)) for log, known in self.foreign.items()))

@@ -84,6 +84,7 @@ def sync_state(authority: Authority) -> SyncState:
         last_sync_at=None if last_sync is None else moment_at(last_sync),
         missing_blobs=len(store.blobs.missing()),
         outbox_shown=shown,
+        carried_events=store.carried.events(),
     )
 
 

@@ -26,6 +26,13 @@ def m0003_streams_to_settle(db: Schema) -> None:
         db.execute(statement)
 
 
+@_steps()
+def m0004_from_device_to_device(db: Schema) -> None:
+    """What came without a hub is handed on, and who has a copy of the own work is known."""
+    for statement in statements("schema_0004"):
+        db.execute(statement)
+
+
 def migrate(connection: Connection) -> None:
     """Take the steps this file has not taken yet; each is saved whole or not at all."""
     _steps.apply(schema_of(connection))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from inspector.domain.ids import VisitId
 from inspector.vault.copied import Kind, Thing
 from inspector.vault.store.blob_rows import BlobRows
+from inspector.vault.store.carrying import Carried, Copies
 from inspector.vault.store.database import Connection
 from inspector.vault.store.drafts import Drafts
 from inspector.vault.store.logs import Logs
@@ -44,6 +45,8 @@ class Store:
         self.statements = Statements(connection)
         self.logs = Logs(connection, memory)
         self.outbox = Outbox(connection, memory, self.streams, self.logs)
+        self.carried = Carried(connection, self.logs, self.outbox)
+        self.copies = Copies(connection)
         self.unlisted = Unlisted(connection, memory)
         self.receipt_lines = ReceiptLines(connection)
         self.shelves = Shelves(connection)

@@ -6,6 +6,7 @@ from inspector.vault.model import Changes
 from inspector.vault.store.rows import RETIRED_AHEAD, LogRow
 from inspector.vault.taking.wiping import count_down
 from inspector.vault.transaction import Transaction
+from inspector.wire.colleague_receipts import open_colleague_receipt
 from inspector.wire.errors import WireError
 from inspector.wire.receipt_lines import LineProof
 from inspector.wire.receipts import line_proofs, message_of, open_receipt
@@ -24,18 +25,45 @@ def confirm(tx: Transaction, message: bytes, hub_public: bytes) -> None:
     receipt = open_receipt(message, hub_public)
     tx.device.moments.anchor(receipt.hub_ms)
     tx.store.meta.put("checkpoint", message_of(message))
+    _confirm_lines(tx, message)
+    count_down(tx, message_of(message))
+
+
+def confirm_late(tx: Transaction, message: bytes, hub_public: bytes) -> bool:
+    """Do the same with a receipt that was long on its way: it says nothing of now, neither the time nor the tree.
+
+    False, and nothing happened, for one that the hub gave in a life this device does not know to be its last.
+
+    Raises:
+        UnprovenError: it is not by this hub.
+        MalformedError: it is not a receipt.
+    """
+    receipt, known = open_receipt(message, hub_public), tx.store.pulling.incarnation
+    if known is None:
+        # With the life of the hub that gave it: the first sync with another compares.
+        tx.store.pulling.moved(None, receipt.incarnation, (), tx.device.moments.now_ms())
+    elif receipt.incarnation != known and (receipt.origin is None or receipt.origin.incarnation != known):
+        return False
+    _confirm_lines(tx, message)
+    return True
+
+
+def _confirm_lines(tx: Transaction, message: bytes) -> None:
     tx.changes |= Changes(sync=True)
     for proof in line_proofs(message):
         head = proof.line.head
         log = tx.store.logs.find(head.log)
         if log is None:
             continue
-        if tx.store.logs.head_at(log.no, head.seq) == head.head:
+        is_same = tx.store.logs.head_at(log.no, head.seq) == head.head
+        if is_same:
             tx.changes |= _confirm_line(tx, log, proof)
         elif log.own and head.seq <= tx.store.logs.tail(log.no).seq:
             tx.store.shelves.quarantine(message, CONTRADICTS, tx.device.moments.now_ms())
+        elif not log.own and head.seq <= tx.store.logs.tail(log.no).seq:
+            tx.store.carried.let_go(log)  # the hub follows another branch, and took this one aside
     tx.store.receipt_lines.sweep()
-    count_down(tx, message_of(message))
+    tx.store.copies.sweep()
 
 
 def keep_lines(tx: Transaction, lines: Iterable[bytes], hub_public: bytes) -> int:
@@ -61,6 +89,31 @@ def _keep_line(tx: Transaction, data: bytes, hub_public: bytes) -> bool:
     return True
 
 
+def note_copies(tx: Transaction, message: bytes) -> None:
+    """Remember of which own logs a colleague's device signed that it has them.
+
+    Raises:
+        UnprovenError: by nobody who is known here, by a revoked device or by this one.
+        MalformedError: it is not a receipt.
+    """
+    trust = tx.authority.trust
+
+    def public_of(installation: bytes) -> bytes | None:
+        member = trust.members.get(installation)
+        is_other = installation.hex() != tx.authority.me.installation
+        return member.signing_public if member is not None and is_other and installation not in trust.revoked else None
+
+    receipt = open_colleague_receipt(message, public_of)
+    for head in receipt.heads:
+        log = tx.store.logs.find(head.log)
+        if log is None or not log.own or tx.store.outbox.confirmed(log) >= head.seq:
+            continue
+        if tx.store.logs.head_at(log.no, head.seq) == head.head:
+            is_news = tx.store.copies.keep(log, receipt.installation, head.seq, message)
+            tx.changes |= Changes(sync=is_news)
+    tx.store.copies.sweep()
+
+
 def believe_hub(tx: Transaction, have: Mapping[bytes, int]) -> None:
     """Believe the hub when it has less than it signed for, and notice when it has more than was written here."""
     for log_id, seq in have.items():
@@ -77,9 +130,12 @@ def believe_hub(tx: Transaction, have: Mapping[bytes, int]) -> None:
 def _confirm_line(tx: Transaction, log: LogRow, proof: LineProof) -> Changes:
     is_new = tx.store.receipt_lines.keep(log, proof)
     if not log.own:
+        tx.store.carried.confirmed(log, proof.line.head.seq)
         return Changes()
     if proof.line.head.seq > tx.store.outbox.confirmed(log):
         tx.store.outbox.set(log, proof.line.head.seq)
+        if proof.line.head.seq == tx.store.logs.tail(log.no).seq:
+            tx.store.copies.let_go(log)
     elif not is_new:
         return Changes()
     visit = tx.store.streams.at(log.stream).visit

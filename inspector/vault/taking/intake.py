@@ -183,6 +183,8 @@ def _store(tx: Transaction, log: LogRow, new: Frame, head: bytes) -> None:
     events = [_stored(event) for event in new.events]
     confirmed = tx.store.outbox.confirmed(log) if log.own else 0
     tx.store.logs.extend(log, events, (SignedHead(new.last_seq, head, new.signature),))
+    if tx.without_hub and not log.own:
+        tx.store.carried.note(log, new.first_seq)
     if log.own:
         tx.store.outbox.set(log, confirmed)
         tx.pens.heads.append(LogHead(log.id, new.last_seq, head))

@@ -1,5 +1,6 @@
 """The sync page and the pill in the head: what waits, what the hub signed for, what was put aside."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,8 +9,11 @@ from PySide6.QtCore import QObject, Slot
 from inspector.casework import keys
 from inspector.casework.desk import Desk
 from inspector.domain.actions import Action, may
+from inspector.domain.ids import InstallationId
 from inspector.vault.model import Changes
-from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
+from inspector.vault.vault import Vault
+from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
+from inspector.viewmodels.sync.stick import StickViewModel
 from inspector.viewmodels.sync.sync_driver import SyncDriver
 from inspector.viewmodels.sync.sync_words import SyncInputs, SyncProps, derive_sync_props
 from inspector.wire.scopes import Role
@@ -19,8 +23,12 @@ from inspector.wire.scopes import Role
 class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
     """What the sync page and the pill bind to."""
 
+    stick = constant(StickViewModel, "stick_card")
+
     def __init__(self, session: Session, driver: SyncDriver, parent: QObject | None = None) -> None:
         super().__init__(session, derive_sync_props, SyncInputs(status=driver.status), parent)
+        self.stick_card = StickViewModel(session, self)
+        self.stick_card.refused.connect(self.refused)
         self._driver = driver
         driver.changed.connect(self._on_status)
         self.follow()
@@ -59,6 +67,7 @@ class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
         return bool(changes.sync or changes.visits or changes.events or changes.directory)
 
     def _show_read(self, read: SyncInputs) -> None:
+        self.stick_card.name_after(read.today)
         self.show(replace(read, status=self._driver.status))
 
 
@@ -77,4 +86,10 @@ def _read_sync(desk: Desk) -> SyncInputs:
         wipe=vault.own_wipe(),
         revoked_devices=len(vault.revoked_devices()) if may(vault.me, Action.ACCEPT_HAND_IN) else 0,
         today=desk.today(),
+        copies={visit: _names(vault, who) for visit, who in vault.copies_of_waiting().items()},
     )
+
+
+def _names(vault: Vault, installations: Iterable[InstallationId]) -> tuple[str, ...]:
+    known = (vault.directory.colleagues.get(each) for each in installations)
+    return tuple(sorted({each.officer.name for each in known if each is not None}))

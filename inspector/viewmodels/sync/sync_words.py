@@ -1,11 +1,13 @@
 """How a device stands with the hub, in words: what waits is never called sent, what is refused never offline."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.keys import LoneKey
+from inspector.domain.ids import VisitId
 from inspector.domain.values import Officer
 from inspector.sync.outcomes import Outcome, SyncResult
 from inspector.sync.witness import HubFault
@@ -30,6 +32,8 @@ class WaitingRow:
     visit: str
     name: str
     progress: str
+    copies: str
+    """Which colleagues have a second copy of all of it, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class SyncInputs:
     revoked_devices: int = 0
     """How many of the agency were revoked, for who decides about what they hand in."""
     today: date | None = None
+    copies: Mapping[VisitId, tuple[str, ...]] = field(default_factory=dict)
+    """Colleagues whose devices have all that waits of a visit, but for photos."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,8 @@ class SyncProps:
     waiting_events: int = 0
     waiting_visits: int = 0
     waiting_photos: int = 0
+    carried_events: int = 0
+    """Of colleagues, to be handed on."""
     missing_photos: int = 0
     quarantined: int = 0
     conflicts: int = 0
@@ -101,6 +109,7 @@ def derive_sync_props(inputs: SyncInputs) -> SyncProps:
         waiting_events=state.outbox_shown,
         waiting_visits=state.outbox_visits,
         waiting_photos=state.outbox_blobs,
+        carried_events=state.carried_events,
         missing_photos=state.missing_blobs,
         quarantined=state.quarantined,
         conflicts=conflicts,
@@ -111,7 +120,7 @@ def derive_sync_props(inputs: SyncInputs) -> SyncProps:
         statement=_statement(inputs),
         lone_keys=() if inputs.me is None else lone_key_rows(inputs.lone_keys, inputs.me),
         revoked_devices=inputs.revoked_devices,
-        rows=tuple(_waiting_row(visit) for visit in inputs.visits if not visit.on_hub),
+        rows=tuple(_waiting_row(visit, inputs.copies.get(visit.id, ())) for visit in inputs.visits if not visit.on_hub),
         past=tuple(_past(synced, inputs.today) for synced in status.past),
     )
 
@@ -246,10 +255,14 @@ def _of_wipe(wipe: OwnWipe | None) -> str:
     return text.replace("%1", moment_text(wipe.not_before))
 
 
-def _waiting_row(visit: VisitRow) -> WaitingRow:
+def _waiting_row(visit: VisitRow, copies: tuple[str, ...]) -> WaitingRow:
     answers = _count(visit.answered, _translate("Sync", "1 antwoord"), _translate("Sync", "%1 antwoorden"))
     begun = _translate("Sync", "begonnen %1").replace("%1", moment_text(visit.started_at))
-    return WaitingRow(visit.id, visit.business_name, " · ".join((answers, _photos(visit.photos), begun)))
+    text = ""
+    if copies:
+        text = _translate("Sync", "Tweede kopie bij %1").replace("%1", ", ".join(copies))
+        text += _translate("Sync", ", zonder foto's") if visit.photos else ""
+    return WaitingRow(visit.id, visit.business_name, " · ".join((answers, _photos(visit.photos), begun)), text)
 
 
 def _past(synced: Synced, today: date | None) -> dict[str, str]:

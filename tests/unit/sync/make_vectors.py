@@ -1,6 +1,7 @@
 """Write tests/vectors/sync-*.json: `python -m tests.unit.sync.make_vectors`."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
@@ -8,7 +9,7 @@ from typing import TypeAlias
 from inspector.crypto import cbor
 from inspector.crypto.signatures import SigningKey
 from inspector.domain.ids import VisitId
-from inspector.sync.file_bundle import write_bundle
+from inspector.sync.file_bundle import Proofs, write_bundle
 from inspector.sync.invitation import Invitation, fingerprint_of_root
 from inspector.sync.meeting import Greeting, Parts, codes_of
 from inspector.wire.event import LogHead
@@ -25,25 +26,35 @@ _KEY = SigningKey(_ids.key32())
 _FRAMES, _LINE = (b"the first frame", b"the second frame"), b"a line of a receipt"
 _NOW_MS = 1_795_000_000_000
 _END_BYTES = 5 + 96
+_NO_PROOFS = Proofs()
 
 
 def file_bundle_vectors() -> Json:
     """Files and what a reader takes from them; `writer` is null where nobody vouches for the whole."""
+    proofs = Proofs((b"a receipt of the hub",), (b"a receipt of a colleague",), (b"for the hub",))
+    unread = replace(proofs, for_hub=())
     with TemporaryDirectory() as folder:
         path = Path(folder) / "all.ifb"
         write_bundle(path, _FRAMES, [_LINE], key=_KEY, now_ms=_NOW_MS)
         whole = path.read_bytes()
+        write_bundle(path, _FRAMES, [_LINE], key=_KEY, now_ms=_NOW_MS, proofs=proofs)
+        full = path.read_bytes()
     header, end = whole[: whole.index(_FRAMES[0]) - 5], whole[-_END_BYTES:]
     first, second = (_record(1, frame) for frame in _FRAMES)
     line = _record(2, _LINE)
     assert whole == header + first + second + line + end
 
-    def case(name: str, data: bytes, frames: int, lines: int, *, is_signed: bool = False) -> Json:
+    def case(
+        name: str, data: bytes, frames: int, lines: int, *, is_signed: bool = False, proofs: Proofs = _NO_PROOFS
+    ) -> Json:
         return {
             "name": name,
             "file": data.hex(),
             "frames": [each.hex() for each in _FRAMES[:frames]],
             "lines": [_LINE.hex()] * lines,
+            "receipts": [each.hex() for each in proofs.receipts],
+            "colleague_receipts": [each.hex() for each in proofs.colleague_receipts],
+            "for_hub": [each.hex() for each in proofs.for_hub],
             "writer": _KEY.public.hex() if is_signed else None,
         }
 
@@ -60,7 +71,15 @@ def file_bundle_vectors() -> Json:
             case("an end record of 95 bytes", header + first + b"\x00\x00\x00\x00\x5f" + end[6:], 1, 0),
             case("a frame left out", header + first + line + end, 1, 1),
             case("a line before the frames", header + line + first + second + end, 2, 1),
-            case("a record of kind 3", header + first + _record(3, b"") + second + line + end, 1, 0),
+            case("a record of kind 6", header + first + _record(6, b"") + second + line + end, 1, 0),
+            case("with receipts and a part for the hub", full, 2, 1, is_signed=True, proofs=proofs),
+            case(
+                "torn before the part for the hub",
+                full[: full.index(b"for the hub")],
+                2,
+                1,
+                proofs=unread,
+            ),
             case("a frame of 1 MiB and 1 byte", header + first + b"\x01\x00\x10\x00\x01", 1, 0),
             case("a byte after the end record", whole + b"\x00", 2, 1),
         ],

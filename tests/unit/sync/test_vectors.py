@@ -37,6 +37,9 @@ def test_of_a_file_that_is_taken_which_is_whole(case: dict[str, Any], tmp_path: 
 
     assert [each.hex() for each in bundle.frames] == case["frames"]
     assert [each.hex() for each in bundle.lines] == case["lines"]
+    assert [each.hex() for each in bundle.receipts] == case["receipts"]
+    assert [each.hex() for each in bundle.colleague_receipts] == case["colleague_receipts"]
+    assert [each.hex() for each in bundle.for_hub] == case["for_hub"]
     assert (None if bundle.writer is None else bundle.writer.hex()) == case["writer"]
     assert bundle.created_ms == BUNDLES["created_ms"]
 

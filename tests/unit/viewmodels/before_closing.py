@@ -7,6 +7,7 @@ from inspector.sync.file_bundle import write_bundle
 from inspector.sync.file_carrier import frames_for
 from inspector.viewmodels.closing.closing import ClosingViewModel
 from inspector.viewmodels.closing.hearing import HearingViewModel
+from inspector.viewmodels.sync.stick import StickViewModel
 from tests.unit.viewmodels.busy_office import Office
 
 STROKE = [[100, 150], [200, 50]]
@@ -32,7 +33,7 @@ def answers(_office: Office, made: ClosingViewModel) -> None:
     made.drawOperator(STROKE)
 
 
-def gives_a_file(office: Office, made: HearingViewModel) -> None:
+def gives_a_file(office: Office, made: HearingViewModel | StickViewModel) -> None:
     """A colleague's file, with everything of the visit."""
     desk, path = office.team.desk("c1"), office.folder / "collega.uitwisseling"
 

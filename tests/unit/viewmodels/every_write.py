@@ -28,6 +28,7 @@ from inspector.viewmodels.settings.passphrase import PassphraseViewModel
 from inspector.viewmodels.signals.signal_keeper import SignalKeeper
 from inspector.viewmodels.signals.signals import SignalsViewModel
 from inspector.viewmodels.sync.hand_ins import HandInsViewModel
+from inspector.viewmodels.sync.stick import StickViewModel
 from inspector.viewmodels.visit.dialogs import DialogsViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
@@ -201,6 +202,13 @@ WRITES = (
         "HearingViewModel.readFile",
         "t1",
         tab(HearingViewModel, "signed"),
+        lambda office, m: m.readFile(str(office.folder / "collega.uitwisseling")),
+        (gives_a_file,),
+    ),
+    Write(
+        "StickViewModel.readFile",
+        "t1",
+        lambda _, session: StickViewModel(session),
         lambda office, m: m.readFile(str(office.folder / "collega.uitwisseling")),
         (gives_a_file,),
     ),

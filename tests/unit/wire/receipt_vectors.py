@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from inspector.crypto import cbor
 from inspector.crypto.shapes import a_list, some_bytes
+from inspector.wire.colleague_receipts import ColleagueReceipt
 from inspector.wire.event import LogHead
 from inspector.wire.reading import LAST_MS
 from inspector.wire.receipt_lines import Origin, ReceiptLine, a_line, leaf
@@ -11,6 +12,13 @@ from inspector.wire.receipts import BlobReceipt, HubTime, Receipt, StoredBlob, l
 from inspector.wire.tree import leaf_hash
 from tests.fakes.growing_tree import GrowingTree, a_receipt
 from tests.unit.wire.vector_parts import DEVICE, HASH, HUB, LOG, MS, OTHER, RECEIPT, Json, refused
+
+COLLEAGUE = ColleagueReceipt(OTHER, MS, (LogHead(LOG, 3, HASH),))
+SEALED = (
+    "44dc33431770433160a0616ada067298f15117b0331c2e174be9f2b4b568c469"
+    "b2cdc17d33dc09a29cdfacf4e1ad3370e17d9a3d62b7882cbf98573875b34ef7"
+)
+"""Sealed once: each time it would come out otherwise."""
 
 
 def receipt_vectors() -> Json:
@@ -37,6 +45,15 @@ def receipt_vectors() -> Json:
         "without_lines": [{"name": "how the tree stands", "receipt": empty.sign(HUB).hex()}],
         "tree": tree_vectors(),
         "blobs": [{"name": "one blob", "receipt": blobs.sign(HUB).hex()}],
+        "colleagues": [{"name": "one log", "colleague": COLLEAGUE.sign(HUB).hex()}],
+        "refused_colleagues": [
+            refused("by another key", COLLEAGUE.sign(DEVICE)),
+            refused("a receipt of the hub", shown.message),
+            refused("after the year 9999", replace(COLLEAGUE, at_ms=LAST_MS + 1).sign(HUB)),
+        ],
+        "for_hub": [
+            {"name": "two bytes", "content": b"ab".hex(), "for_hub": SEALED},
+        ],
         "times": [
             {
                 "name": "for one request",

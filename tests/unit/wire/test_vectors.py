@@ -7,12 +7,14 @@ from itertools import product
 import pytest
 
 from inspector.wire import frames
+from inspector.wire.colleague_receipts import open_colleague_receipt
 from inspector.wire.custodian import decode_custodian
 from inspector.wire.directory import UnknownDeclaration, decode_declaration, encode_declaration
 from inspector.wire.enrolment import decode_enrol_reply, decode_enrol_request, derive_code_keys, parse_code
 from inspector.wire.erasure import decode_erasure
 from inspector.wire.errors import MalformedError, UnprovenError, WireError
 from inspector.wire.event import NO_KEY, Header
+from inspector.wire.for_hub import open_for_hub
 from inspector.wire.frames import Frame
 from inspector.wire.http_signature import SignedBy, WrongClockError, verify_request
 from inspector.wire.log_opened import LogOpened, decode_log_opened
@@ -25,7 +27,7 @@ from inspector.wire.tree import is_consistent, leaf_hash
 from tests.fakes.growing_tree import GrowingTree
 from tests.unit.wire.make_vectors import MAKERS, VECTORS
 from tests.unit.wire.signature_vectors import DEVICE
-from tests.unit.wire.vector_parts import LOG, MS, STREAM, Json
+from tests.unit.wire.vector_parts import HUB, LOG, MS, STREAM, Json
 
 
 def loaded(name: str) -> dict[str, Json]:
@@ -202,7 +204,12 @@ def test_receipts_are_read_or_refused_as_the_vectors_say() -> None:
         assert proof.check(hub).root == data(case, "root")
     for case in items(vectors, "times"):
         assert open_hub_time(data(case, "time"), hub, text(case, "nonce")).hub_ms == MS
+    for case in items(vectors, "colleagues"):
+        assert open_colleague_receipt(data(case, "colleague"), lambda _installation: hub).heads
+    for case in items(vectors, "for_hub"):
+        assert open_for_hub(HUB, data(case, "for_hub")) == data(case, "content")
     judged: dict[str, Callable[[bytes], object]] = {
+        "refused_colleagues": lambda said: open_colleague_receipt(said, lambda _installation: hub),
         "refused": lambda receipt: open_receipt(receipt, hub),
         "refused_blobs": lambda receipt: open_blob_receipt(receipt, hub),
         "refused_times": lambda time: open_hub_time(time, hub, "vector-nonce-0001"),

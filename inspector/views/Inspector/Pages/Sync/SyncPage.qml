@@ -88,6 +88,14 @@ AppPage {
                 Card {
                     Layout.fillWidth: true
 
+                    SyncStick {
+                        width: parent.width
+                        viewModel: root.viewModel.stick
+                    }
+                }
+                Card {
+                    Layout.fillWidth: true
+
                     ColumnLayout {
                         width: parent.width
                         spacing: Theme.space12

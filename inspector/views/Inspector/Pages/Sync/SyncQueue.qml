@@ -59,11 +59,12 @@ ColumnLayout {
             required property string visit
             required property string name
             required property string progress
+            required property string copies
             required property int index
 
             objectName: "waiting_" + name
             title: name
-            detail: progress
+            detail: copies === "" ? progress : progress + "\n" + copies
             iconName: "clipboard-text"
             clickable: true
             divided: index < rows.count - 1
@@ -71,8 +72,8 @@ ColumnLayout {
             onClicked: root.visitWished(visit)
 
             Chip {
-                text: qsTr("Wacht")
-                iconName: "hourglass-medium"
+                text: row.copies === "" ? qsTr("Wacht") : qsTr("Tweede kopie")
+                iconName: row.copies === "" ? "hourglass-medium" : "device-tablet"
             }
         }
     }

@@ -1,0 +1,42 @@
+"""`inspector hub stick`: take in what an officer brings on a stick, and write the receipts back beside it."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.saying import say, warn
+from inspector.crypto.ids import SystemIds
+from inspector.hub.clock import system_ms
+from inspector.hub.office.sticks import take_stick
+from inspector.hub.relay import opened
+from inspector.sync.file_bundle import FileBundleError, Proofs, read_bundle, receipt_path, write_bundle
+
+
+def configure(add: Callable[[str, Callable[[argparse.Namespace], None], str], argparse.ArgumentParser]) -> None:
+    """Add the command with `add(name, run, purpose)`."""
+    stick = add("stick", _stick, "take in an officer's file from a stick and write the receipts back beside it")
+    stick.add_argument("file", type=Path, metavar="FILE", help="what the officer saved for this hub")
+
+
+def _stick(arguments: argparse.Namespace) -> None:
+    try:
+        bundle = read_bundle(arguments.file)
+    except FileBundleError as error:
+        raise WrongUseError(str(error)) from error
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+        taken = take_stick(relay, bundle.writer, bundle.frames, bundle.for_hub)
+        key = relay.hub_key
+    say(f"{taken.new} frames are new, {taken.known} were here, {taken.refused} were refused.")
+    if bundle.writer is None:
+        warn("The file is torn or altered: only what was whole of it was taken in.")
+    if taken.unopened:
+        warn(f"{taken.unopened} parts are for another hub or were altered; nothing of them was taken in.")
+    if not taken.receipts:
+        return
+    back = receipt_path(arguments.file, "server")
+    try:
+        write_bundle(back, (), key=key, now_ms=system_ms(), proofs=Proofs(receipts=taken.receipts))
+    except FileBundleError as error:
+        raise DoesNotHoldError(f"the frames are in, but the receipts could not be written: {error}") from error
+    say(f"Receipts are in {back}: the officer reads that file on the page Verzenden.")
