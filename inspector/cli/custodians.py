@@ -14,6 +14,7 @@ from inspector.cli.custodian_files import custodian_key, custodian_public
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say
 from inspector.cli.unlocking import ask_line, unlocked_desk
+from inspector.cli.words.refusing import in_a_sentence
 from inspector.domain.refusals import Refusal
 from inspector.vault.errors import VaultError
 from inspector.wire.custodian import CUSTODIANS, are_three, key_fingerprint
@@ -48,7 +49,7 @@ def _name(arguments: argparse.Namespace) -> int:
     with unlocked_desk(arguments.vault) as desk:
         said = succession.name(desk, arguments.purpose, named, arguments.number)
         if isinstance(said, Refusal):
-            raise DoesNotHoldError(f"refused: {type(said).__name__}")
+            raise DoesNotHoldError(f"refused: {in_a_sentence(said)}")
         counts = desk.vault.keepers.get(arguments.purpose) == named
     for each in named:
         say(f"{each.fingerprint}  {each.name}")

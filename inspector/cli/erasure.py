@@ -5,7 +5,6 @@ out and who has not. What is said here leaves with the next sync of that vault.
 """
 
 import argparse
-import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -14,8 +13,9 @@ from inspector.casework.desk import Desk
 from inspector.casework.judging import erasing
 from inspector.casework.judging.proposals import Proposal
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
-from inspector.cli.saying import say
+from inspector.cli.saying import say, say_json
 from inspector.cli.unlocking import unlocked_desk
+from inspector.cli.words.refusing import in_a_sentence
 from inspector.domain.acts.erasing import Ground
 from inspector.domain.ids import EventId, InstallationId, LogId, VisitId
 from inspector.domain.refusals import Refusal
@@ -80,7 +80,7 @@ def _run(run: Callable[[Desk, argparse.Namespace], None], arguments: argparse.Na
 def _list(desk: Desk, arguments: argparse.Namespace) -> None:
     found = [(state, proposal) for proposal in erasing.proposals(desk) for state in proposal.parts]
     if arguments.json:
-        say(json.dumps([_as_json(desk, state, proposal) for state, proposal in found], indent=2))
+        say_json([_as_json(desk, state, proposal) for state, proposal in found], indent=2)
         return
     for state, proposal in found:
         said = state.said
@@ -137,7 +137,7 @@ def _lift(desk: Desk, arguments: argparse.Namespace) -> None:
 
 def _held(result: Changes | Refusal) -> None:
     if isinstance(result, Refusal):
-        raise WrongUseError(f"not done: {result}")
+        raise WrongUseError(f"not done: {in_a_sentence(result)}")
 
 
 def _standing(state: ErasureState) -> str:

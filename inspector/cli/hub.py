@@ -2,7 +2,6 @@
 
 import argparse
 import ipaddress
-import json
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -12,7 +11,7 @@ from pathlib import Path
 from inspector.cli import hub_copies, hub_documents, hub_stick
 from inspector.cli.custodian_files import custodian_public
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
-from inspector.cli.saying import say, warn
+from inspector.cli.saying import say, say_json, warn
 from inspector.crypto.ids import SystemIds
 from inspector.hub.answering.openapi import document
 from inspector.hub.clock import PlayedClock, system_ms
@@ -217,7 +216,7 @@ def _serve(arguments: argparse.Namespace) -> None:
 
 
 def _openapi(_arguments: argparse.Namespace) -> int:
-    say(json.dumps(document(), indent=2))
+    say_json(document(), indent=2)
     return 0
 
 
@@ -234,7 +233,7 @@ def _enrol(arguments: argparse.Namespace) -> None:
         root = fingerprint_of_root(entry.root_public)
         invitation = typed_invitation(arguments.url, code.text, root).text()
     if arguments.json:
-        say(json.dumps({"code": code.text, "expires": code.expires.isoformat(), "invitation": invitation}))
+        say_json({"code": code.text, "expires": code.expires.isoformat(), "invitation": invitation})
     else:
         for line in (code.text, invitation):
             if line is not None:
@@ -308,7 +307,10 @@ def _renew(arguments: argparse.Namespace) -> None:
 def _status(arguments: argparse.Namespace) -> None:
     with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
         status = administering.status(relay)
-    say(json.dumps(asdict(status), default=_as_json, indent=2) if arguments.json else _in_words(status))
+    if arguments.json:
+        say_json(asdict(status), default=_as_json, indent=2)
+    else:
+        say(_in_words(status))
     if status.offline_roots_are_here:
         warn("The root keys still lie here: carry the folder offline-roots to a safe.")
     now = datetime.fromtimestamp(system_ms() // 1000, UTC)
@@ -322,11 +324,7 @@ def _in_words(status: Status) -> str:
         f"{status.events} events in {status.logs} logs of {status.streams} streams",
         f"{status.frames} frames, {status.forks} branches kept aside, position {status.position}",
         f"{status.blobs} blobs of {status.blob_bytes} bytes, database of {status.database_bytes} bytes",
-        *(
-            f"{each.agency}: enrols until {each.enrolment:%Y-%m-%d}, receipts count until "
-            + ("nothing is said" if each.hub is None else f"{each.hub:%Y-%m-%d}")
-            for each in status.ends
-        ),
+        *(f"{each.agency}: enrols until {each.enrolment:%Y-%m-%d}, {_receipts_count(each)}" for each in status.ends),
         *(
             f"{each.installation}  {'barred' if each.is_barred else each.standing:<8} until {each.expires:%Y-%m-%d}"
             f"  {each.agency} {each.role} {each.number}"
@@ -335,6 +333,12 @@ def _in_words(status: Status) -> str:
         *(f"only {each.installation} ({each.agency} {each.number}) holds {each.purpose}" for each in status.lone_keys),
     ]
     return "\n".join(lines)
+
+
+def _receipts_count(ends: renewing.Ends) -> str:
+    if ends.hub is None:
+        return "nothing says until when receipts count"
+    return f"receipts count until {ends.hub:%Y-%m-%d}"
 
 
 def _as_json(value: object) -> str:

@@ -1,14 +1,13 @@
 """`inspector hub check`, `backup`, `restore`, `salvage` and `migrate`: what is done to a whole hub at once."""
 
 import argparse
-import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
 from inspector.cli.failures import DoesNotHoldError
-from inspector.cli.saying import say
+from inspector.cli.saying import say, say_json
 from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
 from inspector.hub.errors import HubError
@@ -43,7 +42,7 @@ def _check(arguments: argparse.Namespace) -> None:
     with _not_served(arguments.folder) as is_alone:
         found = check(arguments.folder, is_served=not is_alone)
     if arguments.json:
-        say(json.dumps({"holds": not found, "findings": [asdict(each) for each in found]}))
+        say_json({"holds": not found, "findings": [asdict(each) for each in found]})
     else:
         for each in found:
             say(each.what + (f"; can be sent again by {', '.join(each.refill)}" if each.refill else ""))

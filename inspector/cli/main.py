@@ -6,6 +6,7 @@ Only the module of the command that was named is imported, so that a terminal co
 
 import argparse
 import importlib
+import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
@@ -13,6 +14,8 @@ from importlib.util import find_spec
 from inspector.cli.failures import CommandError, WrongUseError
 from inspector.cli.own_process import keep_to_itself
 from inspector.cli.saying import warn
+from inspector.cli.words.parser import Parser
+from inspector.cli.words.tongue import LANGUAGES, OPTION, chosen, speak
 
 COMMANDS = {
     "app": "open the tablet app (also without any word)",
@@ -31,7 +34,13 @@ COMMANDS = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives 0 when it held, 1 when what was checked does not hold, 2 for wrong use."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        language, words = chosen(given, os.environ)
+    except WrongUseError as error:
+        warn(f"inspector: {error}")
+        return error.status
+    speak(language)
     if not words or (words[0].startswith("-") and words[0] not in {"-h", "--help"}):
         words.insert(0, "app")
     if any(map(_is_torn, words)):
@@ -61,8 +70,11 @@ def _is_torn(word: str) -> bool:
 
 
 def _parser(named: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="inspector", description="Inspection of licensed sex businesses, offline first."
+    parser = Parser(prog="inspector", description="Inspection of licensed sex businesses, offline first.")
+    parser.add_argument(
+        OPTION,
+        choices=LANGUAGES,
+        help="in Dutch (nl) or English (en); without it as the machine speaks, and Dutch where that is neither",
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, purpose in present().items():

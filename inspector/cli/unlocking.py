@@ -9,6 +9,7 @@ from pathlib import Path
 from inspector.app.clock import SystemClock
 from inspector.casework.desk import Desk
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.words.tongue import in_own_tongue
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.passphrase import passphrase_problem
 from inspector.crypto.wiping import wipe
@@ -52,13 +53,13 @@ def unlocked_desk(folder: Path) -> Iterator[Desk]:
 
 def ask_passphrase(prompt: str = "Passphrase") -> bytearray:
     """What somebody types, in a buffer the caller wipes."""
-    typed = getpass.getpass(f"{prompt}: ") if sys.stdin.isatty() else sys.stdin.readline()
+    typed = getpass.getpass(f"{in_own_tongue(prompt)}: ") if sys.stdin.isatty() else sys.stdin.readline()
     return bytearray(typed.rstrip("\r\n"), "utf-8")
 
 
 def ask_line(prompt: str) -> str:
     """What somebody types that may be seen."""
-    return (input(f"{prompt}: ") if sys.stdin.isatty() else sys.stdin.readline()).rstrip("\r\n")
+    return (input(f"{in_own_tongue(prompt)}: ") if sys.stdin.isatty() else sys.stdin.readline()).rstrip("\r\n")
 
 
 def ask_new_passphrase(instead_of: bytearray | None = None) -> bytearray:

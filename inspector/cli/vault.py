@@ -4,13 +4,12 @@ The passphrase is asked for on the terminal, or read as one line from standard i
 """
 
 import argparse
-import json
 from pathlib import Path
 
 from inspector.app.clock import SystemClock
 from inspector.cli import vault_passphrase, vault_recovery, vault_salvage
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
-from inspector.cli.saying import say
+from inspector.cli.saying import say, say_json
 from inspector.cli.unlocking import ask_passphrase
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.wiping import wipe
@@ -95,7 +94,7 @@ def _open(folder: Path, *, read_only_when_damaged: bool = False) -> Vault:
 def _say(findings: tuple[str, ...], rolled_back: int, *, as_json: bool) -> None:
     if as_json:
         result = {"holds": not findings, "findings": list(findings), "rolled_back": rolled_back}
-        say(json.dumps(result, ensure_ascii=False))
+        say_json(result)
         return
     for finding in findings:
         say(finding)

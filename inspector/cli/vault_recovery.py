@@ -6,14 +6,13 @@ vault what holds is salvaged first; the old files stay beside it.
 """
 
 import argparse
-import json
 from dataclasses import asdict
 from pathlib import Path
 
 from inspector.app.clock import SystemClock
 from inspector.cli.custodian_files import custodian_key
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
-from inspector.cli.saying import say
+from inspector.cli.saying import say, say_json
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.sync.errors import UnsafeHubError
@@ -107,7 +106,7 @@ def _refuse_unless_revoked(vault: Vault, standing: Standing | Failure) -> None:
 
 def _say(result: HandedIn, salvaged: Salvaged | None, *, as_json: bool) -> None:
     if as_json:
-        say(json.dumps({**asdict(result), "salvaged": None if salvaged is None else asdict(salvaged)}))
+        say_json({**asdict(result), "salvaged": None if salvaged is None else asdict(salvaged)})
         return
     if salvaged is not None:
         say(f"The vault was damaged: {salvaged.events} events were salvaged, {salvaged.missing_events} are missing.")

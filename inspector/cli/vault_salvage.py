@@ -5,13 +5,12 @@ far as it was sent. The passphrase stays the same.
 """
 
 import argparse
-import json
 from dataclasses import asdict
 from pathlib import Path
 
 from inspector.app.clock import SystemClock
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
-from inspector.cli.saying import say
+from inspector.cli.saying import say, say_json
 from inspector.cli.unlocking import ask_passphrase
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.wiping import wipe
@@ -89,12 +88,14 @@ def _send(vault: Vault) -> HandedIn | None:
 def _say(salvaged: Salvaged, old: Path, sent: HandedIn | None, *, as_json: bool) -> None:
     if as_json:
         result = {**asdict(salvaged), "old": str(old), "sent": None if sent is None else asdict(sent)}
-        say(json.dumps(result, ensure_ascii=False))
+        say_json(result)
         return
     say(f"Salvaged {salvaged.events} events and {salvaged.drafts} drafts. The old files are in {old}.")
     if salvaged.missing_events or salvaged.missing_photos:
-        missing = f"{salvaged.missing_events} own events and {salvaged.missing_photos} photos"
-        say(f"Missing: {missing}; the hub may have them.")
+        say(
+            f"Missing: {salvaged.missing_events} own events and {salvaged.missing_photos} photos; "
+            "the hub may have them."
+        )
     if sent is None:
         say("Nothing was handed in: the hub cannot be asked safely.")
     elif sent.left_events or sent.left_photos:

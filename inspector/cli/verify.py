@@ -1,12 +1,11 @@
 """`inspector verify BUNDLE`: does a court bundle hold, under which roots, and what does that prove."""
 
 import argparse
-import json
 import re
 from pathlib import Path
 
 from inspector.cli.failures import WrongUseError
-from inspector.cli.saying import say, warn
+from inspector.cli.saying import say, say_json, warn
 from inspector.reports.bundle_layout import fingerprint
 from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.errors import BundleError
@@ -48,11 +47,14 @@ def run(arguments: argparse.Namespace) -> int:
         raise WrongUseError(f"{path}: {error.strerror or error}") from error
     except BundleError as error:
         if as_json:
-            say(json.dumps({"holds": False, "reason": str(error)}, ensure_ascii=False))
+            say_json({"holds": False, "reason": str(error)})
         else:
             warn(f"DE BUNDEL KLOPT NIET: {error}.")
         return HOLDS_NOT
-    say(json.dumps(_as_json(proof), ensure_ascii=False) if as_json else "\n".join(lines_about(proof)))
+    if as_json:
+        say_json(_as_json(proof))
+    else:
+        say("\n".join(lines_about(proof)))
     return HOLDS
 
 

@@ -14,7 +14,7 @@ ARCHIVE = write_bundle(contents(), SUPERVISOR.key)
 
 
 def inspector_verify(*arguments: str | Path) -> int:
-    return main(["verify", *map(str, arguments)])
+    return main(["verify", "--language", "nl", *map(str, arguments)])
 
 
 @pytest.fixture
@@ -70,3 +70,14 @@ def test_a_published_fingerprint_can_be_asked_for(archive: Path) -> None:
     with pytest.raises(SystemExit) as stopped:
         inspector_verify(archive, "--root", "kort")
     assert stopped.value.code == 2
+
+
+def test_no_line_about_a_bundle_is_left_in_dutch(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", "--language", "en", str(archive)]) == 0
+    english = capsys.readouterr().out.splitlines()
+    assert inspector_verify(archive) == 0
+    dutch = capsys.readouterr().out.splitlines()
+
+    assert len(english) == len(dutch)
+    assert set(english) & set(dutch) == set()
+    assert english[0].startswith("Bundle: ")
