@@ -8,6 +8,7 @@ from typing import Annotated, Final, Literal
 import msgspec
 
 from inspector.domain.values import DemandAnswer, Method, Outcome, Receiver, Severity, VisitKind, VisitState
+from inspector.wire.scopes import Agency
 
 FORMAT: Final = "inspector-summary/1"
 
@@ -148,11 +149,20 @@ class SignalSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     facts: str
 
 
+class SentSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A signal that this officer sealed, by its number in the script, and how far it came as his logbook knows."""
+
+    number: Annotated[int, msgspec.Meta(ge=1)]
+    receiver: Agency
+    state: Literal["waits", "delivered", "taken_over"]
+
+
 class OfficerSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One officer's vault: what can be read, what still waits to be sent, what was set aside."""
 
     visits: dict[str, VisitSummary]
     signals: tuple[SignalSummary, ...]
+    sent: tuple[SentSummary, ...]
     outbox: Count
     quarantine: Count
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import asdict, dataclass
+from typing import Literal
 
 from inspector.app.opening import open_desk
 from inspector.casework.desk import Desk
@@ -21,6 +22,7 @@ from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.sight import named_by
 from inspector.domain.visits.visit import Visit
 from inspector.vault.keeping import exists_in
+from inspector.vault.model import SentSignal
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Names:
 def summary_of_vault(equipped: Equipped, names: Names) -> summary.OfficerSummary:
     """Open a locked vault once more, and tell what can be read in it; in a wiped one that is nothing."""
     if not exists_in(equipped.place.folder):
-        return summary.OfficerSummary(visits={}, signals=(), outbox=0, quarantine=0)
+        return summary.OfficerSummary(visits={}, signals=(), sent=(), outbox=0, quarantine=0)
     desk = open_desk(equipped.place, bytearray(equipped.officer.passphrase.encode()))
     with closing(desk.vault):
         return summary_of(desk, names)
@@ -66,9 +68,20 @@ def summary_of(desk: Desk, names: Names) -> summary.OfficerSummary:
             summary.SignalSummary(number=number, indicators=signals[number].indicators, facts=signals[number].text)
             for number in sorted(signals)
         ),
+        sent=tuple(
+            summary.SentSummary(number=number, receiver=sent.receiver, state=_how_far(sent))
+            for sent in desk.vault.sent_signals()
+            if (number := names.signals.get((desk.vault.me.installation, sent.number))) is not None
+        ),
         outbox=state.outbox_events,
         quarantine=state.quarantined,
     )
+
+
+def _how_far(sent: SentSignal) -> Literal["waits", "delivered", "taken_over"]:
+    if sent.taken_over:
+        return "taken_over"
+    return "delivered" if sent.delivered else "waits"
 
 
 def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> summary.VisitSummary:

@@ -2,7 +2,7 @@
 
 from inspector.domain.events import DomainEvent
 from inspector.domain.recorded import Recorded
-from inspector.wire.scopes import INBOXES, KEEPERS, StreamKind, may_write
+from inspector.wire.scopes import INBOXES, KEEPERS, Agency, StreamKind, may_write
 
 
 def is_authorised(recorded: Recorded[DomainEvent]) -> bool:
@@ -12,4 +12,6 @@ def is_authorised(recorded: Recorded[DomainEvent]) -> bool:
         return False
     if stream is StreamKind.ENVELOPE:  # it belongs to its receiver
         return any(may_write(author.agency, author.role, stream, receiver) for receiver in INBOXES)
+    if stream is StreamKind.ANSWER:  # to colleagues, or to the writer of a signal
+        return any(may_write(author.agency, author.role, stream, answered) for answered in Agency)
     return may_write(author.agency, author.role, stream, KEEPERS.get(stream, author.agency))

@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
 from inspector.domain.values import VisitState
-from inspector.wire.scopes import COMPARTMENTS, INBOXES, VISIT_KINDS, Agency, Role, StreamKind, may_write
+from inspector.wire.scopes import COMPARTMENTS, INBOXES, VISIT_KINDS, Agency, Role, StreamKind, may_read, may_write
 
 
 def _writers(kind: StreamKind, owners: frozenset[Agency]) -> frozenset[Role]:
     cells = [(agency, role) for agency in Agency for role in Role]
     return frozenset(role for agency, role in cells for owner in owners if may_write(agency, role, kind, owner))
+
+
+def _readers(kind: StreamKind, owners: frozenset[Agency]) -> frozenset[Role]:
+    cells = [(agency, role) for agency in Agency for role in Role]
+    return frozenset(role for agency, role in cells for owner in owners if may_read(agency, role, kind, owner))
 
 
 class By:
@@ -25,6 +30,8 @@ class By:
     """Who can take part in a visit."""
     SENDERS = _writers(StreamKind.ENVELOPE, INBOXES)
     """Who can send a signal."""
+    INBOX_READERS = _readers(StreamKind.ENVELOPE, INBOXES)
+    """Who can open one."""
     EVERYBODY = frozenset(Role)
 
 
@@ -48,6 +55,7 @@ class In:
     PLAN = Place(frozenset({StreamKind.PLAN}))
     ENVELOPE = Place(frozenset({StreamKind.ENVELOPE}))
     LOGBOOK = Place(frozenset({StreamKind.LOGBOOK}))
+    ANSWER = Place(frozenset({StreamKind.ANSWER}))
     ANY_STREAM = Place(frozenset(StreamKind))
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
 from inspector.domain.events import DomainEvent
-from inspector.domain.ids import BusinessId, ConditionId, InstallationId, PlanId, VisitId
+from inspector.domain.ids import BusinessId, ConditionId, EventId, InstallationId, PlanId, VisitId
 from inspector.domain.values import Business, Outcome, PlanKey, Severity, SignalFact, VisitKind
 from inspector.wire.scopes import Agency
 
@@ -79,6 +79,8 @@ class SignalSent(DomainEvent):
     facts: tuple[SignalFact, ...]
     business_name: str
     business_address: str
+    token: bytes
+    """16 random bytes that an answer names; the writer's logbook has them too, and nothing else does."""
     corrects: int | None = None
 
 
@@ -91,7 +93,38 @@ class SignalLogged(DomainEvent):
 
     number: int
     receiver: Agency
+    token: bytes
     by_itself: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignalRead(DomainEvent):
+    """An officer of the receiving agency opened a signal; sealed for his colleagues at that inbox."""
+
+    KIND = "signal_read"
+    RULES = Rules(By.INBOX_READERS, In.ANSWER, About.RECORD, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
+
+    target: EventId
+
+
+@dataclass(frozen=True, slots=True)
+class SignalTaken(DomainEvent):
+    """He takes the signal over, from those whose taking over he names; sealed for his colleagues at that inbox."""
+
+    KIND = "signal_taken"
+    RULES = Rules(By.INBOX_READERS, In.ANSWER, About.RECORD, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
+
+    target: EventId
+
+
+@dataclass(frozen=True, slots=True)
+class SignalAnswered(DomainEvent):
+    """The signal with this token was taken over; sealed for its writer alone. Of another token it says nothing."""
+
+    KIND = "signal_answered"
+    RULES = Rules(By.INBOX_READERS, In.ANSWER, About.STREAM, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
+
+    token: bytes
 
 
 @dataclass(frozen=True, slots=True)

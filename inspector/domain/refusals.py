@@ -274,6 +274,10 @@ class SignMissing(Refusal):
     receiver: str
 
 
+class AlreadyYours(Refusal):
+    """This officer handles the signal already."""
+
+
 class SpeakerMissing(Refusal):
     """A fact that somebody told names the role of who told it."""
 

@@ -24,7 +24,7 @@ from inspector.wire.log_opened import decode_log_opened
 from inspector.wire.scopes import EventClass, StreamKind
 from inspector.wire.stream_id import scope_of
 
-_NEVER_SHOWN = frozenset({StreamKind.ENVELOPE, StreamKind.LOGBOOK})
+_NEVER_SHOWN = frozenset({StreamKind.ENVELOPE, StreamKind.LOGBOOK, StreamKind.ANSWER})
 _MAGIC = {b"\xff\xd8\xff": "jpg", b"\x89PN": "png"}
 
 

@@ -22,6 +22,7 @@ _STREAMS = {
     StreamKind.TAX: "belasting",
     StreamKind.ENVELOPE: "envelop",
     StreamKind.LOGBOOK: "logboek",
+    StreamKind.ANSWER: "antwoord",
 }
 _MARK = 32
 """The eight groups of four that stand at the foot of each page of the report."""

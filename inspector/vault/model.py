@@ -70,6 +70,16 @@ class Envelope:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said of a signal: in a stream of its own, sealed with a key of its own, which is forgotten."""
+
+    event: DomainEvent
+    to: InstallationId | None = None
+    """Its writer; without one the colleagues at the own inbox, who keep it."""
+    replaces: tuple[EventId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class EntrustKey:
     """Lay a shared key that is held here down for the custodians of its purpose."""
 
@@ -108,6 +118,7 @@ class Batch:
     entrust: tuple[EntrustKey, ...] = ()
     succeed: tuple[SucceedKey, ...] = ()
     envelopes: tuple[Envelope, ...] = ()
+    answers: tuple[Answer, ...] = ()
     declarations: tuple[Declaration, ...] = ()
     """What this officer says in the own agency's directory."""
     erasures: tuple[Erasure, ...] = ()
@@ -168,6 +179,14 @@ class VisitRow:
     """How much came in after the release and waits for another."""
 
 
+class Handled(NamedTuple):
+    """What an officer of the inbox did with a signal, and when."""
+
+    event: EventId
+    officer: Officer
+    at: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class Signal:
     """A signal in the inbox; only the receiving agency's officers have these."""
@@ -181,7 +200,14 @@ class Signal:
     business_name: str
     business_address: str
     at: datetime
+    token: bytes
     corrects: int | None = None
+    read: tuple[Handled, ...] = ()
+    """Which officers of this inbox opened it, each when first; in that order."""
+    taken: tuple[Handled, ...] = ()
+    """Who handles it: the last to take it over, or several who did not hear of each other."""
+    answered: bool = False
+    """Somebody took it over at any time, and with that it was answered."""
 
     @property
     def text(self) -> str:
@@ -191,13 +217,14 @@ class Signal:
 
 @dataclass(frozen=True, slots=True)
 class SentSignal:
-    """What the writer still knows of a signal: number, receiver, time, and whether the hub has it."""
+    """What the writer still knows of a signal: number, receiver, time, how far it came."""
 
     number: int
     receiver: Agency
     at: datetime
     delivered: bool
     by_itself: bool = False
+    taken_over: bool = False
     """Sealed at lock or for lying open too long."""
 
 

@@ -46,6 +46,7 @@ class StreamKind(IntEnum):
     TAX = 9
     ENVELOPE = 10
     LOGBOOK = 11
+    ANSWER = 12
 
 
 class EventClass(IntEnum):
@@ -89,26 +90,29 @@ _LETTERS = {
 # A cell is what the role may do in a stream that belongs to its own agency or, for a compartment, to that compartment's
 # one keeper. What is left of it in a stream of another agency is decided in `access`. The columns are `StreamKind`s.
 _ROWS = """
-                                  dir plan business visit find labour police hygiene tax envel logbook
-gemeente         inspector         W   R      R       W    W     -      -       R     -    S      W
-gemeente         supervisor        W   W      W       W    W     C      -       C     -    S      W
-gemeente         administrator     W   -      -       -    -     -      -       -     -    -      W
-gemeente         privacy_officer   W   -      -       -    -     -      -       -     -    -      W
-politie          police            W   R      R       W    C     -      W       -     -    W      W
-politie          supervisor        W   W      R       W    C     -      W       -     -    S      W
-politie          administrator     W   -      -       -    -     -      -       -     -    -      W
-politie          privacy_officer   W   -      -       -    -     -      -       -     -    -      W
-arbeidsinspectie labour            W   R      R       W    -     W      -       -     -    W      W
-arbeidsinspectie supervisor        W   W      R       W    -     W      -       -     -    S      W
-arbeidsinspectie administrator     W   -      -       -    -     -      -       -     -    -      W
-arbeidsinspectie privacy_officer   W   -      -       -    -     -      -       -     -    -      W
-belastingdienst  tax               W   R      -       -    -     -      -       -     W    R      W
-belastingdienst  administrator     W   -      -       -    -     -      -       -     -    -      W
-ggd              hygiene           W   R      -       W    -     -      -       W     -    -      W
-ggd              administrator     W   -      -       -    -     -      -       -     -    -      W
-hulp             aid               W   -      -       -    -     -      -       -     -    -      W
-hulp             administrator     W   -      -       -    -     -      -       -     -    -      W
+                                  dir plan business visit find labour police hygiene tax envel logbook answer
+gemeente         inspector         W   R      R       W    W     -      -       R     -    S      W      R
+gemeente         supervisor        W   W      W       W    W     C      -       C     -    S      W      R
+gemeente         administrator     W   -      -       -    -     -      -       -     -    -      W      -
+gemeente         privacy_officer   W   -      -       -    -     -      -       -     -    -      W      -
+politie          police            W   R      R       W    C     -      W       -     -    W      W      W
+politie          supervisor        W   W      R       W    C     -      W       -     -    S      W      R
+politie          administrator     W   -      -       -    -     -      -       -     -    -      W      -
+politie          privacy_officer   W   -      -       -    -     -      -       -     -    -      W      -
+arbeidsinspectie labour            W   R      R       W    -     W      -       -     -    W      W      W
+arbeidsinspectie supervisor        W   W      R       W    -     W      -       -     -    S      W      R
+arbeidsinspectie administrator     W   -      -       -    -     -      -       -     -    -      W      -
+arbeidsinspectie privacy_officer   W   -      -       -    -     -      -       -     -    -      W      -
+belastingdienst  tax               W   R      -       -    -     -      -       -     W    R      W      W
+belastingdienst  administrator     W   -      -       -    -     -      -       -     -    -      W      -
+ggd              hygiene           W   R      -       W    -     -      -       W     -    -      W      -
+ggd              administrator     W   -      -       -    -     -      -       -     -    -      W      -
+hulp             aid               W   -      -       -    -     -      -       -     -    -      W      -
+hulp             administrator     W   -      -       -    -     -      -       -     -    -      W      -
 """
+
+
+_WRITING = frozenset({Access.WRITE, Access.WRITE_ONLY})
 
 
 def _read_rows(rows: str) -> dict[tuple[Agency, Role, StreamKind], Access]:
@@ -149,6 +153,11 @@ def keeper_of(kind: StreamKind, owner: Agency) -> Agency:
 
 INBOXES = frozenset({Agency.POLITIE, Agency.ARBEIDSINSPECTIE, Agency.BELASTINGDIENST})
 """The agencies an envelope can be sealed to."""
+
+_SENDERS = frozenset(
+    agency for (agency, _, kind), cell in _TABLE.items() if kind is StreamKind.ENVELOPE and cell in _WRITING
+)
+"""The agencies of which somebody seals envelopes, and so may be answered."""
 
 _PURPOSES: dict[Purpose, frozenset[tuple[Agency, Role]]] = {
     Purpose.COMMON: frozenset(
@@ -192,7 +201,9 @@ def access(agency: Agency, role: Role, kind: StreamKind, owner: Agency) -> Acces
     if kind is StreamKind.VISIT:
         return cell
     if kind is StreamKind.ENVELOPE:
-        return _envelope(cell, own=agency is owner) if owner in INBOXES else Access.NONE
+        return _sealed(cell, own=agency is owner) if owner in INBOXES else Access.NONE
+    if kind is StreamKind.ANSWER:
+        return _sealed(cell, own=agency is owner) if agency is owner or owner in _SENDERS else Access.NONE
     if kind in KEEPERS:
         return cell if owner is KEEPERS[kind] else Access.NONE
     if agency is owner:
@@ -202,10 +213,10 @@ def access(agency: Agency, role: Role, kind: StreamKind, owner: Agency) -> Acces
     return Access.READ
 
 
-def _envelope(cell: Access, *, own: bool) -> Access:
+def _sealed(cell: Access, *, own: bool) -> Access:
     if own:
         return cell
-    return Access.WRITE_ONLY if cell in {Access.WRITE, Access.WRITE_ONLY} else Access.NONE
+    return Access.WRITE_ONLY if cell in _WRITING else Access.NONE
 
 
 def may_read(agency: Agency, role: Role, kind: StreamKind, owner: Agency) -> bool:
@@ -215,7 +226,7 @@ def may_read(agency: Agency, role: Role, kind: StreamKind, owner: Agency) -> boo
 
 def may_write(agency: Agency, role: Role, kind: StreamKind, owner: Agency) -> bool:
     """Whether this writer may open a log in the stream."""
-    return access(agency, role, kind, owner) in {Access.WRITE, Access.WRITE_ONLY}
+    return access(agency, role, kind, owner) in _WRITING
 
 
 def purposes(agency: Agency, role: Role) -> frozenset[Purpose]:

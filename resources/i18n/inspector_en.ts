@@ -3267,12 +3267,55 @@
 <context>
     <name>Inbox</name>
     <message>
+        <source>Overgenomen door %1</source>
+        <translation>Taken over by %1</translation>
+    </message>
+    <message>
+        <source>Gelezen</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Overgenomen door %1 op %2</source>
+        <translation>Taken over by %1 on %2</translation>
+    </message>
+    <message>
+        <source>Overnemen</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Overnemen van %1</source>
+        <translation>Take over from %1</translation>
+    </message>
+    <message>
+        <source>De afzender ziet dat het is overgenomen, niet door wie.</source>
+        <translation>The sender sees that it was taken over, not by whom.</translation>
+    </message>
+    <message>
+        <source>Het apparaat van de afzender is ingetrokken; er gaat geen bericht terug.</source>
+        <translation>The sender&apos;s device was revoked; no answer goes back.</translation>
+    </message>
+    <message>
+        <source>Neemt u het over, dan ziet de afzender dat, niet door wie.</source>
+        <translation>If you take it over, the sender sees that, not by whom.</translation>
+    </message>
+    <message>
         <source>Signaal %1</source>
         <translation>Signal %1</translation>
     </message>
     <message>
         <source>Vult aan of verbetert nummer %1 van deze afzender.</source>
         <translation>Adds to or corrects number %1 of this sender.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxHandling</name>
+    <message>
+        <source>Nog niemand heeft dit overgenomen</source>
+        <translation>Nobody has taken this over yet</translation>
+    </message>
+    <message>
+        <source>Gelezen door %1 op %2</source>
+        <translation>Read by %1 on %2</translation>
     </message>
 </context>
 <context>
@@ -3321,16 +3364,8 @@
         <translation>Open</translation>
     </message>
     <message>
-        <source>Gezien</source>
-        <translation>Seen</translation>
-    </message>
-    <message>
         <source>open</source>
         <translation>open</translation>
-    </message>
-    <message>
-        <source>gezien</source>
-        <translation>seen</translation>
     </message>
     <message>
         <source>gesloten</source>
@@ -4583,6 +4618,10 @@
     <message>
         <source>Kies in welke rol iemand dit vertelde. Een naam is niet nodig.</source>
         <translation>Choose in which role somebody told this. A name is not needed.</translation>
+    </message>
+    <message>
+        <source>U hebt dit signaal al overgenomen.</source>
+        <translation>You have taken this signal over already.</translation>
     </message>
     <message>
         <source>%1 heeft geen antwoord. Schrijf wat u zag in een signaal; dat gaat verzegeld naar de politie.</source>
@@ -6338,6 +6377,18 @@
         <translation>%1, sealed by itself</translation>
     </message>
     <message>
+        <source>Overgenomen</source>
+        <translation>Taken over</translation>
+    </message>
+    <message>
+        <source>Aangekomen</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>Wacht</source>
+        <translation>Waits</translation>
+    </message>
+    <message>
         <source>Dwang op de plek</source>
         <translation>Coercion on the spot</translation>
     </message>
@@ -6494,14 +6545,6 @@
     <message>
         <source>Signaal %1 aan %2</source>
         <translation>Signal %1 to %2</translation>
-    </message>
-    <message>
-        <source>Afgeleverd</source>
-        <translation>Delivered</translation>
-    </message>
-    <message>
-        <source>Wacht op verzending</source>
-        <translation>Waiting to be sent</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,7 @@ READ_BACK = (5, 6)
 STEPS = ("findings_signed", "cosigned", "operator_shown", "visit_released")
 CLASSES = {1: "sealed", 2: "grant", 3: "erase", 4: "directory", 5: "log_opened"}
 STREAMS = {1: "adresboek", 2: "planning", 3: "bedrijf", 4: "bezoek", 5: "bevindingen", 6: "arbeid", 7: "politie",
-           8: "hygiëne", 9: "belasting", 10: "envelop", 11: "logboek"}  # fmt: skip
+           8: "hygiëne", 9: "belasting", 10: "envelop", 11: "logboek", 12: "antwoord"}  # fmt: skip
 AGENCIES = ("gemeente", "politie", "arbeidsinspectie", "belastingdienst", "ggd", "hulp")
 KEEPERS = {3: "gemeente", 4: "gemeente", 5: "gemeente", 6: "arbeidsinspectie", 7: "politie", 8: "ggd",
            9: "belastingdienst"}  # fmt: skip

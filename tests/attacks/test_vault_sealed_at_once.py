@@ -43,11 +43,11 @@ def types_a_signal(officer: OfficerAtWork, visit: VisitId) -> None:
 
 
 def seals(vault: Vault, visit: VisitId) -> None:
-    sent = SignalSent(1, ("angst",), seen(FACTS), "Club Voorbeeld", "Kade 1, Voorbeeldstad")
+    sent = SignalSent(1, ("angst",), seen(FACTS), "Club Voorbeeld", "Kade 1, Voorbeeldstad", bytes(16))
     vault.append(
         Batch(
             envelopes=(Envelope(Agency.POLITIE, sent),),
-            appends=(NewEvent(vault.logbook, SignalLogged(1, Agency.POLITIE)),),
+            appends=(NewEvent(vault.logbook, SignalLogged(1, Agency.POLITIE, bytes(16))),),
             drop_drafts=(f"signal/{visit}",),
         )
     )

@@ -163,11 +163,11 @@ class OfficerAtWork:
     def seals_signal(self, facts: str, receiver: Agency = Agency.POLITIE) -> int:
         """Send facts that this officer can never read again."""
         number = len(self.vault.sent_signals()) + 1
-        signal = SignalSent(number, ("angst",), seen(facts), "Club Voorbeeld", "Kade 1, Voorbeeldstad")
+        signal = SignalSent(number, ("angst",), seen(facts), "Club Voorbeeld", "Kade 1, Voorbeeldstad", bytes(16))
         self.vault.append(
             Batch(
                 envelopes=(Envelope(receiver, signal),),
-                appends=(NewEvent(self.vault.logbook, SignalLogged(number, receiver)),),
+                appends=(NewEvent(self.vault.logbook, SignalLogged(number, receiver, bytes(16))),),
             )
         )
         return number

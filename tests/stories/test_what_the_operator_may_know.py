@@ -13,7 +13,7 @@ from inspector.app.devices.codes import codes_in
 from inspector.casework.documents import documents
 from inspector.casework.documents.documents import ReportForm
 from inspector.casework.documents.exit_sheets import exit_sheet
-from inspector.casework.signals import signals
+from inspector.casework.signals import handling, signals
 from inspector.casework.visiting import closings, notes, persons, saying
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
@@ -39,6 +39,7 @@ SECRETS = {
     "heard": "Dat vertelde de vrouw met het blauwe jasje",
     "note": "De beheerder bleef erbij staan luisteren",
     "signal": "Zij zei dat zij haar geld moest afgeven",
+    "taken over": "overgenomen",
     "statement": "Ik moet elke dag werken van hem",
     "compliant": "De knop in kamer twee deed het wel",
     "reason": "Kamer vier was bezet door een klant",
@@ -69,8 +70,17 @@ def a_visit_of_everything(team: Team) -> VisitId:
     done(notes.write_note(desk, visit, SECRETS["note"]))
     done(persons.count_persons(desk, visit, "ID-08", "niet_vast_te_stellen", 2))
     done(signals.seal_signal(desk, visit, Agency.POLITIE, ("MH-12",), seen(SECRETS["signal"])))
+    is_taken_over(team)
     done(saying.record(desk, visit, StatementTaken(InRole(SiteRole.WORKER), SECRETS["statement"])))
     return visit
+
+
+def is_taken_over(team: Team) -> None:
+    """The police say that they handle it, and its writer hears that."""
+    team.hears("p1", "t1")
+    done(handling.take_over(team.desk("p1"), team.desk("p1").vault.signals()[0].event))
+    team.hears("t1", "p1")
+    assert team.desk("t1").vault.sent_signals()[0].taken_over
 
 
 def sheet(team: Team, visit: VisitId, **changes: object) -> tuple[Told, ...]:
@@ -107,7 +117,7 @@ def test_nothing_that_somebody_could_pay_for_reaches_the_operator(team: Team) ->
 
     for where, text in everything_he_gets(team, visit).items():
         flat = " ".join(text.split())
-        found = [kind for kind, secret in SECRETS.items() if secret in flat]
+        found = [kind for kind, secret in SECRETS.items() if secret.casefold() in flat.casefold()]
         assert found == [], f"{where} tells {found}"
         assert DOOR not in flat, f"{where} names a police matter"
         assert LOCKED.facts in flat, f"{where} lacks what he must put right"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from inspector.casework.desk import Desk, check_role, known_visit, write
 from inspector.casework.drafts import Draft, key_of
+from inspector.casework.signals.handling import TOKEN_SIZE
 from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.citizen_number import LEFT_OUT
@@ -46,12 +47,13 @@ def seal_signal(
         return refusal or UnknownThing("visit", visit)
     number = 1 + max((sent.number for sent in desk.vault.sent_signals()), default=0)
     business = found.started.business
-    signal = SignalSent(number, indicators, facts, business.name, business.address, corrects)
+    token = desk.ids.token(TOKEN_SIZE)
+    signal = SignalSent(number, indicators, facts, business.name, business.address, token, corrects)
     return write(
         desk,
         Batch(
             envelopes=(Envelope(receiver, signal),),
-            appends=(NewEvent(desk.vault.logbook, SignalLogged(number, receiver, by_itself)),),
+            appends=(NewEvent(desk.vault.logbook, SignalLogged(number, receiver, token, by_itself)),),
             drop_drafts=(key_of(Draft.SIGNAL, visit),),
         ),
     )

@@ -9,15 +9,15 @@ from inspector.domain.actions import Action, may
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal, UnknownThing
-from inspector.vault.model import Signal
+from inspector.vault.model import Changes, Signal
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.visit.visit_props import Tab
 
 
 def play_review(actor: Acting, step: steps.ReviewStep) -> Refusal | None:
     """Do what the step says; gives the refusal when the program will not."""
-    if isinstance(step, steps.OpenSignal):
-        return refusal_in(_open_signal(actor, step))
+    if isinstance(step, steps.OpenSignal | steps.TakeOver):
+        return refusal_in(_at_the_inbox(actor, step))
     if isinstance(step, steps.ExitSheet):
         visit = actor.visit(step.visit, Tab.CLOSING)
         if isinstance(visit, Refusal):
@@ -53,7 +53,7 @@ def _reviewed(
             assert_never(step)
 
 
-def _open_signal(actor: Acting, step: steps.OpenSignal) -> Signal | Refusal:
+def _at_the_inbox(actor: Acting, step: steps.OpenSignal | steps.TakeOver) -> Signal | Changes | Refusal:
     """The script's number is nobody's: the inbox has its own, the writer another."""
     wanted = actor.company.signals.get(step.signal)
     inbox = actor.look(lambda desk: desk.vault.signals())
@@ -61,7 +61,12 @@ def _open_signal(actor: Acting, step: steps.OpenSignal) -> Signal | Refusal:
     ordinal = next(found, 0)  # inboxes count from 1
     if may(actor.workplace.session.me, Action.OPEN_SIGNAL):
         actor.device.app.showInbox()
-    return actor.device.ask(actor.workplace.inbox.open, ordinal)
+        actor.device.rest()
+    if isinstance(step, steps.TakeOver):
+        return actor.tap(actor.workplace.inbox.takeOver, ordinal)
+    opened: Signal | Refusal = actor.device.ask(actor.workplace.inbox.open, ordinal)
+    actor.device.rest()
+    return opened
 
 
 def _handed_in(actor: Acting, visit: VisitViewModel, step: steps.Amend | steps.Resubmit) -> Written:

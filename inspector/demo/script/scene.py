@@ -103,7 +103,7 @@ class Scene:
                 check = next(each for each in self.catalogue.identity_checks if each.id == step.check)
                 unknown = f"unknown {shown(step.outcome)} for {check.id}; allowed: {', '.join(check.outcomes)}"
                 must(step.outcome in check.outcomes, fields, "outcome", unknown)
-            case steps.OpenSignal():
+            case steps.OpenSignal() | steps.TakeOver():
                 unknown = f"no signal {step.signal}: {self.signals} were sent before this step"
                 must(step.signal <= self.signals, fields, "signal", unknown)
             case steps.AddPhoto():

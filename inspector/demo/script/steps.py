@@ -225,6 +225,12 @@ class OpenSignal(StepHead, frozen=True, tag="open_signal"):
     signal: Annotated[int, Meta(ge=1, le=MAX_STEPS)]
 
 
+class TakeOver(StepHead, frozen=True, tag="take_over"):
+    """An officer of the receiving agency takes a signal over, named by its number in this file."""
+
+    signal: Annotated[int, Meta(ge=1, le=MAX_STEPS)]
+
+
 class ReturnAnswer(OnCondition, frozen=True, tag="return_answer"):
     """The supervisor sends one answer back with a question."""
 
@@ -373,7 +379,9 @@ SpotStep = (
     ShowCard | Enter | Correct | AbandonVisit | HandOverVisit | Assess | ClearAnswer | AddPhoto | WriteNote
     | SaidStep | CountPersons | SendSignal | Resolve | CloseVisit | Cosign
 )  # fmt: skip
-ReviewStep = OpenSignal | ReturnAnswer | Amend | Resubmit | ReleaseVisit | ExitSheet | MakeReport | MakeBundle
+ReviewStep = (
+    OpenSignal | TakeOver | ReturnAnswer | Amend | Resubmit | ReleaseVisit | ExitSheet | MakeReport | MakeBundle
+)
 SessionStep = Sync | Lock | ExportBundle | ImportBundle | Exchange
 DeviceStep = GoOffline | GoOnline | CutNetwork | Unlock | Kill | SetClock | Damage | Salvage
 """The only steps that a locked device plays."""

@@ -11,6 +11,7 @@ from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, Vi
 from inspector.domain.office_events import (
     BusinessRecorded,
     HeadsListed,
+    SignalAnswered,
     SignalLogged,
     SignalSent,
     VisitConsulted,
@@ -21,6 +22,7 @@ from inspector.domain.recorded import Recorded
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.purpose_keys import every_purpose_key
 from inspector.vault.events.recorded import read_row, read_rows
+from inspector.vault.fold.handling import Handling
 from inspector.vault.fold.sifting import sifted
 from inspector.vault.model import Changes, Colleague, Directory, SentSignal, Signal
 from inspector.vault.store.rows import OpenedRow
@@ -92,6 +94,7 @@ class Lists:
 
     def signals(self) -> tuple[Signal, ...]:
         """The inbox, oldest first."""
+        handling = self._handling()
         received = [
             (recorded, recorded.event)
             for recorded in self._of_kind(StreamKind.ENVELOPE)
@@ -108,7 +111,11 @@ class Lists:
                 business_name=event.business_name,
                 business_address=event.business_address,
                 at=recorded.at,
+                token=event.token,
                 corrects=event.corrects,
+                read=handling.read(recorded.id),
+                taken=handling.taken(recorded.id),
+                answered=recorded.id in handling.takings,
             )
             for ordinal, (recorded, event) in enumerate(received, start=1)
         )
@@ -116,6 +123,7 @@ class Lists:
     def sent_signals(self) -> tuple[SentSignal, ...]:
         """What the logbook remembers of own signals: the first one logged is the first envelope, and so on."""
         delivered = {agency: self._delivered(agency) for agency in Agency}
+        answered = self._answered()
         sent = []
         for recorded in self._of_kind(StreamKind.LOGBOOK):
             event = recorded.event
@@ -127,6 +135,7 @@ class Lists:
                         recorded.at,
                         next(delivered[event.receiver], False),
                         event.by_itself,
+                        taken_over=(event.receiver, event.token) in answered,
                     )
                 )
         return tuple(sent)
@@ -146,6 +155,19 @@ class Lists:
             for recorded in self._of_kind(StreamKind.LOGBOOK)
             if isinstance(recorded.event, VisitConsulted) and recorded.event.visit == visit
         )
+
+    def _handling(self) -> Handling:
+        """What the officers of the own inbox did with the signals in it."""
+        own = self._authority.me.agency
+        return Handling(each for each in self._of_kind(StreamKind.ANSWER) if each.author.agency is own)
+
+    def _answered(self) -> set[tuple[Agency, bytes]]:
+        """Whose inbox took over the signal with which token."""
+        return {
+            (recorded.author.agency, recorded.event.token)
+            for recorded in self._of_kind(StreamKind.ANSWER)
+            if isinstance(recorded.event, SignalAnswered)
+        }
 
     def _delivered(self, receiver: Agency) -> Iterator[bool]:
         for log in sorted(self._store.logs.of_kind(StreamKind.ENVELOPE), key=lambda log: log.no):

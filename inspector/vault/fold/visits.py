@@ -138,7 +138,7 @@ def _touched(stream: StreamRow) -> Changes:
     """What changes for the screens when something is opened in a stream."""
     subject = stream.subject
     match stream.kind:
-        case StreamKind.ENVELOPE | StreamKind.LOGBOOK:
+        case StreamKind.ENVELOPE | StreamKind.ANSWER | StreamKind.LOGBOOK:
             return Changes(signals=True)
         case StreamKind.BUSINESS if subject is not None:
             return Changes(businesses=frozenset({BusinessId(subject)}))

@@ -4,12 +4,12 @@ from inspector.crypto.grant_bodies import KeyKind, encode_grant
 from inspector.crypto.grants import make_grant
 from inspector.crypto.readerkeys import purpose_label
 from inspector.crypto.sealing import stream_key_id
-from inspector.domain.events import OfficerJoined, PartNamed
-from inspector.domain.ids import StreamId
+from inspector.domain.events import DomainEvent, OfficerJoined, PartNamed
+from inspector.domain.ids import EventId, StreamId
 from inspector.domain.recorded import NewEvent
 from inspector.vault.directory.purpose_keys import inboxes
 from inspector.vault.errors import NewerProgramNeededError, NotPermittedError, UnknownStreamError
-from inspector.vault.model import Batch, Changes, Envelope, NewStream, PublishReaderKey, Recipient, SucceedKey
+from inspector.vault.model import Answer, Batch, Changes, Envelope, NewStream, PublishReaderKey, Recipient, SucceedKey
 from inspector.vault.store.rows import NO_KEY_YET, LogRow, StreamRow
 from inspector.vault.taking.intake import reconsider
 from inspector.vault.transaction import Transaction
@@ -21,7 +21,7 @@ from inspector.wire.directory import (
     ReaderKeyPublished,
     encode_declaration,
 )
-from inspector.wire.scopes import VISIT_KINDS, Agency, EventClass, StreamKind
+from inspector.wire.scopes import VISIT_KINDS, Agency, EventClass, StreamKind, may_read
 from inspector.wire.stream_id import stream_id
 
 _LEFT_TO_NEWER = VISIT_KINDS | {StreamKind.BUSINESS, StreamKind.PLAN}
@@ -38,8 +38,7 @@ def write(tx: Transaction, batch: Batch) -> None:
     if batch.declarations or batch.publish or batch.erasures or batch.entrust or batch.succeed:
         _declare(tx, batch)
     _pass_on(tx, batch)
-    for envelope in batch.envelopes:
-        _put_in_envelope(tx, envelope)
+    _seal(tx, batch)
     for draft in batch.drop_drafts:
         tx.store.drafts.drop(draft)
     for key, value in batch.keep_drafts:
@@ -138,15 +137,59 @@ def _grant(
     return seq
 
 
+def _seal(tx: Transaction, batch: Batch) -> None:
+    for envelope in batch.envelopes:
+        _put_in_envelope(tx, envelope)
+    for answer in batch.answers:
+        _answer(tx, answer)
+
+
 def _put_in_envelope(tx: Transaction, envelope: Envelope) -> None:
-    """Seal with a key that only the receiver's inbox is given; who does not read that inbox has lost it on return."""
-    readers = inboxes(tx.authority, envelope.receiver)
-    if not readers:
-        raise NotPermittedError(f"no inbox of {envelope.receiver.value} is known")
     tx.leaves_nothing = True
-    stream, key = _envelope_stream(tx, envelope.receiver), tx.device.ids.key32()
+    readers = _inbox(tx, envelope.receiver)
+    _seal_for(tx, _envelope_stream(tx, envelope.receiver), readers, envelope.event)
+
+
+def _answer(tx: Transaction, answer: Answer) -> None:
+    """Each in a stream of its own: who is sent one learns of no other, and all to writers have one form."""
+    if answer.to is None:
+        owner = tx.authority.me.agency
+        readers = _inbox(tx, owner)
+    else:
+        owner, reader = _writer(tx, bytes.fromhex(answer.to))
+        readers = (reader,)
+    stream = tx.store.streams.add(stream_id(StreamKind.ANSWER, owner, tx.device.ids.id16()))
+    _seal_for(tx, stream, readers, answer.event, answer.replaces)
+
+
+def _inbox(tx: Transaction, agency: Agency) -> tuple[Recipient, ...]:
+    readers = inboxes(tx.authority, agency)
+    if not readers:
+        raise NotPermittedError(f"no inbox of {agency.value} is known")
+    return readers
+
+
+def _writer(tx: Transaction, installation: bytes) -> tuple[Agency, Recipient]:
+    member = tx.authority.trust.members.get(installation)
+    if member is None or installation in tx.authority.trust.revoked:
+        raise NotPermittedError("nobody is answered whose device does not count")
+    officer = member.officer
+    if not may_read(officer.agency, officer.role, StreamKind.ANSWER, officer.agency):
+        raise NotPermittedError(f"{officer.role.value} of {officer.agency.value} is not answered")
+    return officer.agency, member.reader
+
+
+def _seal_for(
+    tx: Transaction,
+    stream: StreamRow,
+    readers: tuple[Recipient, ...],
+    event: DomainEvent,
+    replaces: tuple[EventId, ...] = (),
+) -> None:
+    """Seal with a key that only these are given; who is none of them has lost it on return."""
+    key = tx.device.ids.key32()
     granted = _grant(tx, stream, KeyKind.STREAM, key, readers)
-    written = tx.pens.write_event(stream, key, envelope.event)
+    written = tx.pens.write_event(stream, key, event, replaces)
     tx.device.moments.keep()
     log = tx.pens.pen(stream).log
     is_mine = any(tx.store.readers.find(reader.id) for reader in readers)

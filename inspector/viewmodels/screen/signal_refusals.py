@@ -8,7 +8,9 @@ from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
 
-SignalRefusal = r.NoReceiver | r.SignForOthers | r.SignMissing | r.SignalBegun | r.SealedOnly | r.SpeakerMissing
+SignalRefusal = (
+    r.NoReceiver | r.SignForOthers | r.SignMissing | r.SignalBegun | r.SealedOnly | r.SpeakerMissing | r.AlreadyYours
+)
 
 
 def signal_refusal_text(refusal: SignalRefusal) -> str:
@@ -16,6 +18,8 @@ def signal_refusal_text(refusal: SignalRefusal) -> str:
     match refusal:
         case r.SpeakerMissing():
             return _translate("Refusal", "Kies in welke rol iemand dit vertelde. Een naam is niet nodig.")
+        case r.AlreadyYours():
+            return _translate("Refusal", "U hebt dit signaal al overgenomen.")
         case r.SealedOnly(condition=condition):
             text = _translate(
                 "Refusal",

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from inspector.casework.desk import Desk
-from inspector.casework.signals import signals
+from inspector.casework.signals import handling, signals
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.indicators import Indicator
+from inspector.domain.ids import InstallationId
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes
 from inspector.vault.model import Signal as InboxSignal
@@ -27,7 +28,10 @@ class SignalRow:
     title: str
     sender: str
     at: str
-    seen: bool
+    handling: str
+    """What its officers did with it; empty while nobody opened it."""
+    read: bool
+    taken: bool
     opened: bool
 
 
@@ -50,13 +54,23 @@ class ToldFact:
 
 
 @dataclass(frozen=True, slots=True)
+class Reader:
+    """An officer of this inbox who opened it."""
+
+    name: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class InboxInputs:
     """What the page is derived from."""
 
     signals: tuple[InboxSignal, ...] = ()
     catalogues: tuple[Catalogue, ...] = ()
     opened: InboxSignal | None = None
-    seen: frozenset[int] = frozenset()
+    me: InstallationId | None = None
+    unanswered: frozenset[InstallationId] = frozenset()
+    """Writers who can be sent nothing any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +85,17 @@ class InboxProps:
     sender_name: str = ""
     at: str = ""
     corrects: str = ""
+    handled: str = ""
+    """Who handles it, and since when; empty while nobody does."""
+    may_take: bool = False
+    take: str = ""
+    """What a tap does: takes it over, or takes it over from somebody."""
+    answer: str = ""
+    """What its writer hears of it."""
     rows: tuple[SignalRow, ...] = ()
     indicators: tuple[OpenedIndicator, ...] = ()
     facts: tuple[ToldFact, ...] = ()
+    readers: tuple[Reader, ...] = ()
 
 
 def derive_inbox_props(inputs: InboxInputs) -> InboxProps:
@@ -93,6 +115,11 @@ def derive_inbox_props(inputs: InboxInputs) -> InboxProps:
         sender_name=_sender(signal),
         at=moment_text(signal.at),
         corrects=_corrects(signal),
+        handled=_handled(signal),
+        may_take=not _is_mine(signal, inputs.me),
+        take=_take(signal),
+        answer=_answer(signal, inputs.unanswered),
+        readers=tuple(Reader(done.officer.name, moment_text(done.at)) for done in signal.read),
         indicators=tuple(_opened(inputs.catalogues, indicator) for indicator in signal.indicators),
     )
 
@@ -117,26 +144,37 @@ class InboxViewModel(ViewModel[InboxInputs, InboxProps]):
 
     @Slot(int)
     def open(self, ordinal: int, then: Callable[[InboxSignal | Refusal], None] | None = None) -> None:
-        """Open one signal."""
+        """Open one signal; the colleagues at this inbox see that it was read."""
 
         def finished(result: InboxSignal | Refusal) -> None:
             if isinstance(result, InboxSignal):
-                self.change(opened=result, seen=self._inputs.seen | {ordinal})
+                self.change(opened=result)
+                self.session.act(lambda desk: handling.note_read(desk, result.event), self.telling())
             if then is not None:
                 then(result)
 
         self.session.read(lambda desk: signals.open_signal(desk, ordinal), self.telling(finished))
 
+    @Slot(int)
+    def takeOver(self, ordinal: int, then: Callable[[Changes | Refusal], None] | None = None) -> None:
+        """Overnemen: colleagues see who handles it from now on, its writer that somebody does."""
+        event = next((each.event for each in self._inputs.signals if each.ordinal == ordinal), None)
+        self.session.act(lambda desk: handling.take_over(desk, event), self.telling(then))
+
     def concerns(self, changes: Changes) -> bool:
-        """Signals that came."""
-        return bool(changes.signals)
+        """Signals that came, and what colleagues did with them."""
+        return bool(changes.signals or changes.directory)
 
     def _show_read(self, read: InboxInputs) -> None:
-        self.change(signals=read.signals, catalogues=read.catalogues)
+        was = self._inputs.opened
+        opened = None if was is None else next((each for each in read.signals if each.event == was.event), None)
+        self.show(replace(read, opened=opened))
 
 
 def _read_inbox(desk: Desk) -> InboxInputs:
-    return InboxInputs(desk.vault.signals(), desk.catalogues)
+    known = desk.vault.signals()
+    gone = {each.author.installation for each in known if not handling.can_answer(desk, each.author.installation)}
+    return InboxInputs(known, desk.catalogues, me=desk.vault.me.installation, unanswered=frozenset(gone))
 
 
 def _row(signal: InboxSignal, inputs: InboxInputs) -> SignalRow:
@@ -146,9 +184,46 @@ def _row(signal: InboxSignal, inputs: InboxInputs) -> SignalRow:
         _title(signal),
         _sender(signal),
         moment_text(signal.at),
-        seen=signal.ordinal in inputs.seen,
+        _handling(signal),
+        read=bool(signal.read),
+        taken=bool(signal.taken),
         opened=is_open,
     )
+
+
+def _handling(signal: InboxSignal) -> str:
+    if signal.taken:
+        return _translate("Inbox", "Overgenomen door %1").replace("%1", _names(signal))
+    return _translate("Inbox", "Gelezen") if signal.read else ""
+
+
+def _names(signal: InboxSignal) -> str:
+    return ", ".join(done.officer.name for done in signal.taken)
+
+
+def _handled(signal: InboxSignal) -> str:
+    if not signal.taken:
+        return ""
+    text = _translate("Inbox", "Overgenomen door %1 op %2").replace("%1", _names(signal))
+    return text.replace("%2", moment_text(signal.taken[-1].at))
+
+
+def _is_mine(signal: InboxSignal, me: InstallationId | None) -> bool:
+    return [done.officer.installation for done in signal.taken] == [me]
+
+
+def _take(signal: InboxSignal) -> str:
+    if not signal.taken:
+        return _translate("Inbox", "Overnemen")
+    return _translate("Inbox", "Overnemen van %1").replace("%1", _names(signal))
+
+
+def _answer(signal: InboxSignal, unanswered: frozenset[InstallationId]) -> str:
+    if signal.answered:
+        return _translate("Inbox", "De afzender ziet dat het is overgenomen, niet door wie.")
+    if signal.author.installation in unanswered:
+        return _translate("Inbox", "Het apparaat van de afzender is ingetrokken; er gaat geen bericht terug.")
+    return _translate("Inbox", "Neemt u het over, dan ziet de afzender dat, niet door wie.")
 
 
 def _title(signal: InboxSignal) -> str:

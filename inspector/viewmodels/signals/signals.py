@@ -51,7 +51,8 @@ class SentRow:
     number: int
     receiver: str
     at: str
-    delivered: bool
+    fate: str
+    taken: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,8 @@ def derive_signals_props(inputs: SignalsInputs) -> SignalsProps:
                 sent.number,
                 agency_word(sent.receiver),
                 _sealed_text(sent),
-                sent.delivered,
+                _fate_of(sent),
+                sent.taken_over,
             )
             for sent in reversed(known.sent_signals)
         ),
@@ -337,6 +339,12 @@ def _observed(how: ObservedAs) -> str:
 def _sealed_text(sent: SentSignal) -> str:
     at = moment_text(sent.at)
     return _translate("Signals", "%1, vanzelf verzegeld").replace("%1", at) if sent.by_itself else at
+
+
+def _fate_of(sent: SentSignal) -> str:
+    if sent.taken_over:
+        return _translate("Signals", "Overgenomen")
+    return _translate("Signals", "Aangekomen") if sent.delivered else _translate("Signals", "Wacht")
 
 
 def _groups() -> dict[str, str]:

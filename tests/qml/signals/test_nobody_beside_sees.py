@@ -1,8 +1,11 @@
 """What a colleague or the operator sees on the tablet is the same whether the officer sealed a signal or not."""
 
+from inspector.casework.signals import handling
 from inspector.domain.ids import VisitId
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
+from tests.qml.office_day import LINDE, OfficeDay
+from tests.stories.officers import done
 
 FACTS = "Een man in een auto telde het geld van vier vrouwen."
 TABS = ("door", "checklist", "persons", "photos", "notes", "said", "closing")
@@ -69,3 +72,23 @@ def test_the_door_plate_of_a_locked_tablet_counts_no_signal(screens: Screens) ->
 
     assert (after.waiting, after.detail, after.waiting_events) == (before.waiting, before.detail, before.waiting_events)
     assert not after.all_sent
+
+
+def test_no_page_that_others_see_tells_that_a_signal_was_taken_over(screens: Screens) -> None:
+    day = OfficeDay(screens)
+    visit = day.starts(LINDE)
+    day.signals(visit, FACTS, "MH-12")
+    app = day.opens("t1")
+    everything_shown(screens, app, visit)  # a list that was shown before is shown from where it stood
+    before = everything_shown(screens, app, visit)
+    police = day.desk("p1")
+    done(handling.take_over(police, police.vault.signals()[0].event))
+    day.brings(app, "p1")
+
+    after = everything_shown(screens, app, visit)
+
+    app.showVisit(visit, "signals")
+    screens.rests(app)
+    assert screens.page.item("sent_1").property("text") == "Overgenomen"
+    assert not screens.page.shows(police.vault.me.name)
+    assert after == before

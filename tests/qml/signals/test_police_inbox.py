@@ -62,7 +62,7 @@ def test_one_tap_takes_a_signal_off_the_screen(day: OfficeDay, page: Page) -> No
 
     assert not page.shows(FIRST)
     assert page.has("closed")
-    assert page.shows("Gezien")
+    assert page.shows("Gelezen")
     assert day.workplace(app).inbox.props.facts == ()
 
 
@@ -108,3 +108,19 @@ def test_the_menu_says_nothing_of_what_lies_in_the_inbox(day: OfficeDay) -> None
 
     assert len(day.workplace(app).inbox.props.rows) == 2
     assert [place.get("badge", "") for place in app.props.places if place["key"] == "inbox"] == [""]
+
+
+def test_an_officer_takes_a_signal_over_and_a_colleague_reads_who_handles_it(day: OfficeDay, page: Page) -> None:
+    app = the_inbox(day)
+    day.taps(app, "signal_1")
+    before = (page.shows("Nog niemand heeft dit overgenomen"), page.shows("Gelezen door"))
+
+    day.taps(app, "take_over")
+
+    assert before == (True, True)
+    me = day.workplace(app).session.me.name
+    assert page.shows(f"Overgenomen door {me}")
+    assert page.shows("De afzender ziet dat het is overgenomen, niet door wie.")
+    assert not page.has("take_over")
+    day.taps(app, "close_signal")
+    assert [row.handling for row in day.workplace(app).inbox.props.rows] == ["", f"Overgenomen door {me}"]

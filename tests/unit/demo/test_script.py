@@ -203,6 +203,7 @@ def test_signals_are_numbered_over_the_file_and_a_refused_one_has_no_number() ->
         '{"as": "t2", "do": "signal", "visit": "v1", "facts": "Twee."}',
         '{"as": "t1", "do": "signal", "visit": "v1", "facts": "Drie.", "receiver": "belastingdienst"}',
         '{"as": "t1", "do": "open_signal", "signal": 2}',
+        '{"as": "t1", "do": "take_over", "signal": 2}',
     )
 
     assert [step.signal for step in day.steps if isinstance(step, SendSignal)] == [1, 1, 2]

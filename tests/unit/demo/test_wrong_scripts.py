@@ -164,6 +164,7 @@ WRONG_STEPS = [
         "steps[1].indicators[1] (step 2): 'MH-12' stands here twice",
     ),
     ('{"as": "t1", "do": "open_signal", "signal": 1}', "steps[1].signal (step 2): no signal 1: 0 were sent before"),
+    ('{"as": "t1", "do": "take_over", "signal": 1}', "steps[1].signal (step 2): no signal 1: 0 were sent before"),
     (f'{{{V1}, "do": "close_visit", "operator": "agrees"}}', "unknown 'agrees'; allowed: signs, refuses, absent"),
     (f'{{{V1}, "do": "close_visit", "rest": "overtreding"}}', "overtreding needs facts for each condition"),
     (f'{{{V1}, "do": "resolve", "condition": "UV-V-07", "outcome": "voldoet"}}', "steps[1].reason (step 2): is miss"),

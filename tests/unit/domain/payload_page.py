@@ -26,6 +26,7 @@ _SAYERS = {
     By.SUPERVISORS: "supervisors",
     By.VISIT_READERS: "whoever reads visits",
     By.SENDERS: "whoever sends signals",
+    By.INBOX_READERS: "whoever opens signals",
     By.EVERYBODY: "everybody",
 }
 _AFTER_RELEASE = {

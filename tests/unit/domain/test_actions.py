@@ -175,6 +175,7 @@ def test_who_sends_signals_can_write_to_every_inbox() -> None:
 def test_the_table_and_the_rules_of_events_know_the_same_people() -> None:
     assert {role for _, role in PERMISSIONS[Action.JOIN_VISIT].who} == By.OFFICERS
     assert {role for _, role in PERMISSIONS[Action.SEND_SIGNAL].who} == By.SENDERS
+    assert {role for _, role in PERMISSIONS[Action.OPEN_SIGNAL].who} == By.INBOX_READERS
     assert {role for _, role in PERMISSIONS[Action.PLAN].who} == By.SUPERVISORS
 
 

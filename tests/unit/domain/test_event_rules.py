@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -55,6 +56,9 @@ visit_planned              supervisor  plan        plan        out        -
 plan_cancelled             supervisor  plan        -           out        -
 signal_sent                sender      envelope    -           out        -
 signal_logged              sender      logbook     -           out        -
+signal_read                inbox       answer      target      out        -
+signal_taken               inbox       answer      target      out        -
+signal_answered            inbox       answer      -           out        -
 visit_consulted            reader      logbook     visit       out        -
 heads_listed               everybody   logbook     -           out        -
 """
@@ -66,6 +70,7 @@ SAYERS = {
     "supervisor": {Role.SUPERVISOR},
     "reader": OFFICERS | {Role.SUPERVISOR},
     "sender": {Role.INSPECTOR, Role.POLICE, Role.LABOUR, Role.SUPERVISOR},
+    "inbox": {Role.POLICE, Role.LABOUR, Role.TAX},
     "everybody": set(Role),
 }
 PLACES = {
@@ -77,6 +82,7 @@ PLACES = {
     "plan": {StreamKind.PLAN},
     "envelope": {StreamKind.ENVELOPE},
     "logbook": {StreamKind.LOGBOOK},
+    "answer": {StreamKind.ANSWER},
 }
 PEOPLE = [officer("x1", role, agency) for agency in Agency for role in Role if exists(agency, role)]
 
@@ -86,7 +92,9 @@ def said(event: DomainEvent, stream: StreamKind, author: Officer) -> Recorded[Do
 
 
 def has_a_log_in(stream: StreamKind, author: Officer) -> bool:
-    owners = INBOXES if stream is StreamKind.ENVELOPE else {KEEPERS.get(stream, author.agency)}
+    owners: Iterable[Agency] = {KEEPERS.get(stream, author.agency)}
+    if stream in {StreamKind.ENVELOPE, StreamKind.ANSWER}:
+        owners = INBOXES if stream is StreamKind.ENVELOPE else Agency
     return any(may_write(author.agency, author.role, stream, owner) for owner in owners)
 
 

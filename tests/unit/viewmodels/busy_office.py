@@ -7,6 +7,7 @@ from inspector.app.resources import resource
 from inspector.casework.businesses import plans
 from inspector.casework.businesses.plans import Planned, PlanOrder
 from inspector.casework.judging import erasing, reviews
+from inspector.casework.signals import signals
 from inspector.casework.visiting import checklists, closings, handing_over, joining, notes, persons, photos
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.domain.acts.assessing import Judgement
@@ -19,6 +20,8 @@ from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.signals.signals import SignalsViewModel
 from inspector.viewmodels.sync.hand_ins import HandInsViewModel
+from inspector.wire.scopes import Agency
+from tests.fakes.facts import seen
 from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, done
 
 CLOSING = Closing(
@@ -87,6 +90,8 @@ class Office:
         handed = self._begins("handed", "t3")
         done(handing_over.hand_over(team.desk("t3"), handed, self.installation("t3"), self.installation("t1")))
         team.meets("t1", "c1", "f1", "t3")
+        done(signals.seal_signal(t1, going_on, Agency.POLITIE, ("MH-12",), seen("Paspoort in de kluis.")))
+        team.hears("p1", "t1")
         self._revokes_t2()
 
     def installation(self, number: str) -> InstallationId:

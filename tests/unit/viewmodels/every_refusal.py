@@ -47,6 +47,7 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.SignForOthers("MH-06", "belastingdienst"),
     r.SignMissing("belastingdienst"),
     r.SpeakerMissing(),
+    r.AlreadyYours(),
     r.SealedOnly(ConditionId("UV-Z-18")),
     r.SignalBegun("politie"),
     r.NotCounted("ID-08"),

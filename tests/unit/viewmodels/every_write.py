@@ -7,7 +7,6 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject
 
 from inspector.app.small_files import misses_in
-from inspector.casework.drafts import SignalDraft, keep_signal
 from inspector.domain.values import OperatorResponse, VisitKind
 from inspector.viewmodels.businesses.business import BusinessViewModel
 from inspector.viewmodels.businesses.businesses import BusinessesViewModel
@@ -25,7 +24,6 @@ from inspector.viewmodels.review.review import ReviewViewModel
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.settings.passphrase import PassphraseViewModel
-from inspector.viewmodels.signals.signal_keeper import SignalKeeper
 from inspector.viewmodels.signals.signals import SignalsViewModel
 from inspector.viewmodels.sync.hand_ins import HandInsViewModel
 from inspector.viewmodels.sync.stick import StickViewModel
@@ -40,6 +38,7 @@ from tests.stories.officers import ALARM, EXIT
 from tests.unit.viewmodels.before_businesses import fills_in, imports
 from tests.unit.viewmodels.before_closing import answers, gives_a_file, signs
 from tests.unit.viewmodels.before_saying import brings_back, measures, opens_a_form, says, withdraws
+from tests.unit.viewmodels.before_signals import inbox, keeper, keeps_a_signal
 from tests.unit.viewmodels.busy_office import PICTURE, Office, first_device, types_a_fact
 
 M = TypeVar("M", bound=QObject)
@@ -94,22 +93,11 @@ def types(text: str) -> Callable[[Office, PassphraseViewModel], object]:
     return lambda _office, made: [made.typed(sign) for sign in text]
 
 
-def keeper(office: Office, session: Session) -> SignalKeeper:
-    return SignalKeeper(session, office.team.world.clock)
-
-
 def stands(office: Office, session: Session) -> PlaceKeeper:
     """An officer who just came to a visit."""
     made = PlaceKeeper(session)
     made.shows(tab(VisitViewModel)(office, session))
     return made
-
-
-def keeps_a_signal(office: Office, _made: SignalKeeper) -> None:
-    """A signal that lay open too long."""
-    desk = office.team.desk("t1")
-    office.work.run(lambda: keep_signal(desk, office.visits["going_on"], SignalDraft("Paspoort in de kluis.")))
-    office.team.world.clock.passes(minutes=20)
 
 
 def offers(_office: Office, made: PhotosViewModel) -> None:
@@ -249,6 +237,8 @@ WRITES = (
     Write("SignalsViewModel.removeFact", "t1", signals, lambda _, m: m.removeFact(0), (types_a_fact,)),
     Write("SignalsViewModel.discard", "t1", signals, lambda _, m: m.discard()),
     Write("SignalsViewModel.seal", "t1", signals, lambda _, m: m.seal("politie", "Paspoort in de kluis.")),
+    Write("InboxViewModel.takeOver", "p1", inbox, lambda _, m: m.takeOver(1)),
+    Write("InboxViewModel.open", "p1", inbox, lambda _, m: m.open(1)),
     Write("SignalKeeper.look", "t1", keeper, lambda _, m: m.look(may_tell=True), (keeps_a_signal,)),
     Write("VisitViewModel.showCard", "t1", visit, lambda _, m: m.showCard("exploitant")),
     Write("VisitViewModel.takeBack", "t1", visit, lambda _, m: m.takeBack(m.props.card_rows[0].key, "Vergissing.")),

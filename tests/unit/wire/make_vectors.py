@@ -69,7 +69,7 @@ def stream_id_vectors() -> Json:
             if kind in COMPARTMENTS
         ),
     ]
-    bad = [("kind 0", bytes(16)), ("kind 12", b"\x0c\x01" + bytes(14)), ("agency 7", b"\x01\x07" + bytes(14))]
+    bad = [("kind 0", bytes(16)), ("kind 13", b"\x0d\x01" + bytes(14)), ("agency 7", b"\x01\x07" + bytes(14))]
     bad += [("agency 0", b"\x01\x00" + bytes(14)), ("a visit of the police", b"\x04\x02" + bytes(14))]
     bad += [("findings of the police", b"\x05\x02" + bytes(14)), ("a byte too many", b"\x04\x01" + bytes(15))]
     bad += [("a business of the police", b"\x03\x02" + bytes(14)), ("a byte too few", b"\x04\x01" + bytes(13))]

@@ -42,6 +42,10 @@ EXPECTED: dict[tuple[StreamKind, Agency], Cell] = {
     (StreamKind.ENVELOPE, P): ({POL}, set(), FIELD - {POL}, set()),
     (StreamKind.ENVELOPE, A): ({LAB}, set(), FIELD - {LAB}, set()),
     (StreamKind.ENVELOPE, B): (set(), {TAX}, FIELD, set()),
+    (StreamKind.ANSWER, G): (set(), {INS, SUP}, {POL, LAB, TAX}, set()),
+    (StreamKind.ANSWER, P): ({POL}, {POL_SUP}, {LAB, TAX}, set()),
+    (StreamKind.ANSWER, A): ({LAB}, {LAB_SUP}, {POL, TAX}, set()),
+    (StreamKind.ANSWER, B): ({TAX}, set(), set(), set()),
 }
 LOGBOOKS = {owner: {who for who in EVERYBODY if who[0] is owner} for owner in Agency}
 
@@ -89,6 +93,12 @@ def test_nobody_outside_the_receiving_agency_reads_an_envelope() -> None:
             assert agency is owner
 
 
+def test_nobody_outside_the_agency_of_a_signals_writer_reads_an_answer() -> None:
+    for agency, role, owner in product(Agency, Role, Agency):
+        if scopes.may_read(agency, role, StreamKind.ANSWER, owner):
+            assert agency is owner
+
+
 @pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.PRIVACY_OFFICER])
 def test_desk_roles_read_no_case_content(role: Role) -> None:
     clear = {StreamKind.DIRECTORY, StreamKind.LOGBOOK}
@@ -129,7 +139,7 @@ def test_purposes_and_holders_are_the_same_table_read_two_ways() -> None:
 
 
 def test_the_numbers_on_the_wire_never_change() -> None:
-    assert [kind.value for kind in StreamKind] == list(range(1, 12))
+    assert [kind.value for kind in StreamKind] == list(range(1, 13))
     assert [each.value for each in scopes.EventClass] == [1, 2, 3, 4, 5]
 
 

@@ -24,13 +24,13 @@ SELECT
     ),
     (SELECT count(*) FROM quarantine),
     (SELECT count(*) FROM unopened WHERE reason IN ('revoked', 'breaks')),
-    -- Kind 10 is an envelope, 11 the logbook that remembers it: a figure on a page that others see must not grow with them.
+    -- Kind 10 is an envelope, 11 the logbook that remembers it, 12 an answer: a figure on a page that others see must not grow with them.
     coalesce(
         (
             SELECT sum((SELECT max(heads.seq) FROM heads WHERE heads.log = outbox.log) - outbox.seq + 1)
             FROM outbox
             JOIN logs ON logs.no = outbox.log
-            WHERE logs.kind NOT IN (10, 11)
+            WHERE logs.kind NOT IN (10, 11, 12)
         ),
         0
     )

@@ -84,4 +84,18 @@ def test_of_a_sealed_signal_only_number_receiver_and_time_remain() -> None:
     props = derive_signals_props(SignalsInputs(replace(known(at_work()), sent_signals=(sent,)), SignalDraft()))
 
     (row,) = props.sent_rows
-    assert (row.number, row.receiver, row.at, row.delivered) == (1, "Politie", "24-11-2026 10:48", False)
+    assert (row.number, row.receiver, row.at, row.fate) == (1, "Politie", "24-11-2026 10:48", "Wacht")
+
+
+@pytest.mark.parametrize(
+    ("delivered", "taken_over", "state"),
+    [(False, False, "Wacht"), (True, False, "Aangekomen"), (True, True, "Overgenomen"), (False, True, "Overgenomen")],
+)
+def test_the_writer_reads_whether_it_waits_came_or_was_taken_over(
+    delivered: bool, taken_over: bool, state: str
+) -> None:
+    sent = SentSignal(1, Agency.POLITIE, datetime(2026, 11, 24, 9, 48, tzinfo=UTC), delivered, taken_over=taken_over)
+
+    props = derive_signals_props(SignalsInputs(replace(known(at_work()), sent_signals=(sent,)), SignalDraft()))
+
+    assert [row.fate for row in props.sent_rows] == [state]

@@ -12,7 +12,9 @@ Pressable {
     required property string title
     required property string sender
     required property string at
-    required property bool seen
+    required property string handling
+    required property bool read
+    required property bool taken
     required property bool opened
     required property int index
     property bool current: false
@@ -31,7 +33,7 @@ Pressable {
 
         Icon {
             name: root.opened ? "lock-key-open" : "lock-key"
-            fill: !root.seen || root.opened
+            fill: !root.read || root.opened
             size: 28
             color: Theme.signal
         }
@@ -67,10 +69,19 @@ Pressable {
                 Layout.fillWidth: true
                 Accessible.ignored: true
             }
+            AppText {
+                visible: root.taken
+                text: root.handling
+                variant: "caption"
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+                Accessible.ignored: true
+            }
         }
         Chip {
-            visible: root.opened || root.seen
-            text: root.opened ? qsTr("Open") : qsTr("Gezien")
+            visible: root.opened || (root.read && !root.taken)
+            text: root.opened ? qsTr("Open") : root.handling
             iconName: "eye"
             tone: root.opened ? "signal" : "neutral"
 
@@ -79,7 +90,7 @@ Pressable {
     }
 
     Accessible.role: Accessible.ListItem
-    Accessible.name: [title, sender, at, opened ? qsTr("open") : seen ? qsTr("gezien") : qsTr("gesloten")].join(", ")
+    Accessible.name: [title, sender, at, opened ? qsTr("open") : qsTr("gesloten"), handling].filter(text => text !== "").join(", ")
     Accessible.selectable: true
     Accessible.selected: opened
 }

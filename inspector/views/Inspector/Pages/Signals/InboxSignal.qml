@@ -64,6 +64,11 @@ FocusScope {
 
             Layout.fillWidth: true
         }
+        InboxHandling {
+            viewModel: root.viewModel
+
+            Layout.fillWidth: true
+        }
         Card {
             Layout.fillWidth: true
 

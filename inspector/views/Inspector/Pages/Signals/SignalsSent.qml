@@ -5,7 +5,7 @@ import Inspector.Controls
 import Inspector.Theme
 import Inspector.ViewModels
 
-// What remains of sealed signals: a number, the receiver, a time, and whether the hub has it.
+// What remains of sealed signals: a number, the receiver, a time, and whether it waits, came or was taken over.
 Card {
     id: root
 
@@ -43,14 +43,17 @@ Card {
                 required property int number
                 required property string receiver
                 required property string at
-                required property bool delivered
+                required property string fate
+                required property bool taken
 
                 title: qsTr("Signaal %1 aan %2").arg(number).arg(receiver)
                 detail: at
                 iconName: "envelope-simple"
 
                 Chip {
-                    text: line.delivered ? qsTr("Afgeleverd") : qsTr("Wacht op verzending")
+                    objectName: "sent_" + line.number
+                    text: line.fate
+                    tone: line.taken ? "ok" : "neutral"
                 }
             }
         }
