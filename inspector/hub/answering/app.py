@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Callable, Iterator
 
-from sqlalchemy import text
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -20,6 +19,7 @@ from inspector.hub.answering.gate import Gate, TooLargeError
 from inspector.hub.answering.openapi import document
 from inspector.hub.answering.operations import BLOB, OPERATIONS, VERSION
 from inspector.hub.answering.problems import problem
+from inspector.hub.answering.readiness import Readiness
 from inspector.hub.answering.refusals import refusals
 from inspector.hub.answering.uploads import AnnouncedUpload, NotHereError, Uploads
 from inspector.hub.errors import HubError
@@ -38,10 +38,15 @@ _NUMBER = re.compile(r"0|[1-9][0-9]{0,11}")
 
 
 def build_app(
-    relay: Relay, *, origin: str | None, connections: Connections, give_up: Callable[[HubError], None]
+    relay: Relay,
+    *,
+    origin: str | None,
+    connections: Connections,
+    readiness: Readiness,
+    give_up: Callable[[HubError], None],
 ) -> Starlette:
     """Put the routes together; `origin` is the hub's address as devices spell it, `give_up` ends the program."""
-    handlers = _Handlers(relay, Gate(relay, origin, connections))
+    handlers = _Handlers(relay, Gate(relay, origin, connections), readiness)
     app = Starlette(
         routes=[
             *_described(handlers),
@@ -100,8 +105,9 @@ def _forwarded(scope: Scope) -> str | None:
 class _Handlers:
     """One method per route."""
 
-    def __init__(self, relay: Relay, gate: Gate) -> None:
+    def __init__(self, relay: Relay, gate: Gate, readiness: Readiness) -> None:
         self._relay = relay
+        self._readiness = readiness
         self._gate = gate
         self._uploads = Uploads(relay, gate)
         self._downloads = Downloads(relay, gate, self._uploads)
@@ -143,10 +149,7 @@ class _Handlers:
         return Response()
 
     async def ready(self, _request: Request) -> Response:
-        await self._gate.in_thread(
-            lambda: self._relay.store.read(lambda connection: connection.scalar(text("SELECT 1")))
-        )
-        return Response()
+        return problem(503, {"retry-after": "10"}) if self._readiness.troubles else Response()
 
     def _exchange(self, signed_by: SignedBy, body: bytes) -> tuple[bytes, int]:
         """The reply, and how many bytes of the request were frames that do not hold."""

@@ -57,7 +57,7 @@ def naming_disk_trouble() -> Iterator[None]:
             raise DiskFullError("the disk is full") from error
         if code == sqlite3.SQLITE_IOERR:
             raise DiskFailedError("the disk failed") from error
-        if code in _DAMAGED:
+        if code in _DAMAGED or str(cause).startswith("Could not decode"):  # a text that is none any more
             raise DamagedError("the database") from error
         if code == sqlite3.SQLITE_ERROR and str(cause).startswith("no such"):
             raise NoHubError("the database is of another version of this program, or damaged") from error

@@ -15,6 +15,8 @@ from pathlib import Path
 from inspector.crypto.ids import IdSource
 from inspector.hub.answering.app import build_app
 from inspector.hub.answering.connections import Connections, Network
+from inspector.hub.answering.readiness import LOOK_SECONDS as READINESS_SECONDS
+from inspector.hub.answering.readiness import Readiness
 from inspector.hub.clock import Clock
 from inspector.hub.errors import DiskFailedError, HubError, UnsafeError
 from inspector.hub.office.renewing import keep
@@ -91,6 +93,7 @@ def serve(
         _bound(listening) as bound,
         _kept(relay, warn),
         _renewed(certificate, warn),
+        _looking(relay, warn) as readiness,
     ):
         server: Server
         failures: list[HubError] = []
@@ -103,7 +106,7 @@ def serve(
             stop()
 
         connections = Connections(time.monotonic, proxies=listening.proxies)
-        app = build_app(relay, origin=listening.origin, connections=connections, give_up=give_up)
+        app = build_app(relay, origin=listening.origin, connections=connections, readiness=readiness, give_up=give_up)
         server = Server(app, certificate, bound, connections, speaks_to_proxies_only=listening.speaks_to_proxies_only)
         if with_parent:
             threading.Thread(target=_wait_for_end_of_input, args=(stop,), daemon=True).start()
@@ -153,6 +156,15 @@ def _kept(relay: Relay, warn: Callable[[str], None]) -> Iterator[None]:
         if authority is not None:
             stack.enter_context(repeated("hub-stamping", lambda: stamp(relay, authority), EVERY_SECONDS, warn))
         yield
+
+
+@contextmanager
+def _looking(relay: Relay, warn: Callable[[str], None]) -> Iterator[Readiness]:
+    """Look whether the hub is ready for as long as the block lasts."""
+    readiness = Readiness(relay, warn)
+    readiness.look()
+    with repeated("hub-readiness", readiness.look, READINESS_SECONDS, warn):
+        yield readiness
 
 
 def _allow_open_files() -> None:
