@@ -9,18 +9,20 @@ from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlImageProviderBase
 from PySide6.QtQuick import QQuickImageProvider
 
+from inspector.keyless.messages import Pixels
 from inspector.keyless.process import KeylessProcess
 
 if TYPE_CHECKING:
     from inspector.viewmodels.window.workplace import Workplace
 
 PROVIDER = "vault"
-"""`image://vault/<visit>/<event id>`, or `image://vault/pending/<number>` while a picture waits."""
+"""`image://vault/<visit>/<event id>`, `pending/<number>` while a picture waits, `file/...` for one that can be chosen."""
 KEPT_BYTES = 24 * 1024 * 1024
 LONGEST_SIDE = 2048
 
 _BYTES_A_PIXEL = 4
 _PENDING = "pending/"
+_FILE = "file/"
 _NOTHING = "nothing"
 _FIRST_IMAGE = f'import QtQuick\nImage {{ cache: false; source: "image://{PROVIDER}/{_NOTHING}" }}'
 
@@ -82,10 +84,12 @@ class VaultImages(QQuickImageProvider):
     def _made(self, identifier: str, side: int) -> QImage:
         with self._lock:
             workplace = self._workplace
-        data = None if workplace is None else _bytes(workplace, identifier)
-        if data is None:
+        if workplace is None:
             return QImage()
-        image = scaled(self._helper, data, side)
+        if identifier.startswith(_FILE):
+            image = previewed(self._helper, identifier, side)
+        else:
+            image = self._kept_photo(workplace, identifier, side)
         with self._lock:
             is_gone = workplace is not self._workplace
             if not is_gone and not identifier.startswith(_PENDING):
@@ -96,6 +100,19 @@ class VaultImages(QQuickImageProvider):
             self._helper.end()  # this asked it once more
         return image
 
+    def _kept_photo(self, workplace: "Workplace", identifier: str, side: int) -> QImage:
+        data = _bytes(self._helper, workplace, identifier)
+        return QImage() if data is None else scaled(self._helper, data, side)
+
+
+def previewed(helper: KeylessProcess, identifier: str, side: int) -> QImage:
+    """A file that the officer may choose, small; empty when it is no picture that can be shared."""
+    from inspector.app.photo_bytes import chosen_bytes  # noqa: PLC0415 - brings the vault
+
+    data = chosen_bytes(identifier)
+    pixels = None if data is None else helper.previewed(data, side)
+    return _drawn(pixels) if isinstance(pixels, Pixels) else QImage()
+
 
 def scaled(helper: KeylessProcess, data: bytes, side: int) -> QImage:
     """A picture so that its longest side is no longer than asked; empty when it is none.
@@ -103,18 +120,20 @@ def scaled(helper: KeylessProcess, data: bytes, side: int) -> QImage:
     It may come from a colleague, so a process without keys decodes it.
     """
     pixels = helper.scaled(data, side)
-    if pixels is None:
-        return QImage()
+    return QImage() if pixels is None else _drawn(pixels)
+
+
+def _drawn(pixels: Pixels) -> QImage:
     row = pixels.width * _BYTES_A_PIXEL
     # A copy: Qt would go on reading what Python may give back.
     return QImage(pixels.data, pixels.width, pixels.height, row, QImage.Format.Format_RGBA8888).copy()
 
 
-def _bytes(workplace: "Workplace", identifier: str) -> bytes | None:
-    from inspector.app.photo_bytes import photo_bytes  # noqa: PLC0415 - brings the vault and Pillow
+def _bytes(helper: KeylessProcess, workplace: "Workplace", identifier: str) -> bytes | None:
+    from inspector.app.photo_bytes import photo_bytes  # noqa: PLC0415 - brings the vault
 
     try:
-        return photo_bytes(workplace, identifier)
+        return photo_bytes(helper, workplace, identifier)
     except RuntimeError:
         # The vault was locked meanwhile.
         return None

@@ -1,27 +1,41 @@
 """The bytes of a photo of the open vault, or of the picture that waits for the answer about people."""
 
+from pathlib import Path
+from urllib.parse import unquote
+
 from inspector.casework.desk import Desk
 from inspector.casework.visiting.pictures import SharedCopy, shared_copy
 from inspector.domain.ids import EventId, VisitId, parse_event_id
+from inspector.keyless.limits import MAX_FILE_BYTES
+from inspector.keyless.process import KeylessProcess
 from inspector.vault.errors import BlobDamagedError
 from inspector.viewmodels.window.workplace import Workplace
 
 PENDING = "pending"
 
 
-def photo_bytes(workplace: Workplace, identifier: str) -> bytes | None:
+def photo_bytes(helper: KeylessProcess, workplace: Workplace, identifier: str) -> bytes | None:
     """What `<visit>/<event id>` or `pending/<number>` stands for; nothing when it is not here.
 
     Called on Qt's image thread, which may wait for the vault's.
     """
     first, _, rest = identifier.partition("/")
     if first == PENDING:
-        return _pending(workplace)
+        return _pending(helper, workplace)
     try:
         event = parse_event_id(rest)
     except ValueError:
         return None
     return workplace.session.wait_for(lambda desk: _photo(desk, VisitId(first), event))
+
+
+def chosen_bytes(identifier: str) -> bytes | None:
+    """The file that `file/<when it was changed>/<path>` stands for; nothing when it is too large or cannot be read."""
+    path = Path(unquote(identifier.partition("/")[2].partition("/")[2]))
+    try:
+        return path.read_bytes() if path.stat().st_size <= MAX_FILE_BYTES else None
+    except OSError:
+        return None
 
 
 def _photo(desk: Desk, visit: VisitId, event: EventId) -> bytes | None:
@@ -36,11 +50,11 @@ def _photo(desk: Desk, visit: VisitId, event: EventId) -> bytes | None:
         return None
 
 
-def _pending(workplace: Workplace) -> bytes | None:
+def _pending(helper: KeylessProcess, workplace: Workplace) -> bytes | None:
     """As others would get it: with what was covered covered."""
     visit = workplace.visit
     pending = visit.photos_tab.pending if visit is not None else None
     if pending is None:
         return None
-    copy = shared_copy(pending.data, pending.crop, pending.blur)
+    copy = shared_copy(helper, pending.data, pending.crop, pending.blur)
     return copy.data if isinstance(copy, SharedCopy) else None

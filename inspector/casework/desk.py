@@ -1,7 +1,7 @@
 """What an action works with: one officer's vault, the clock, the source of ids and the catalogues on the device."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -24,6 +24,7 @@ from inspector.domain.visits.parts import PARTS
 from inspector.domain.visits.sight import Sight
 from inspector.domain.visits.stages import has_part_in, is_time_for
 from inspector.domain.visits.visit import Visit
+from inspector.keyless.process import KeylessProcess
 from inspector.vault.clock import Clock
 from inspector.vault.errors import NewerProgramNeededError, NotSavedError
 from inspector.vault.model import Batch, Changes
@@ -53,6 +54,8 @@ class Desk:
     """Name, line and reason of each signed document that is not used."""
     read_again: Callable[[], SignedData] | None = None
     """Reads the signed documents as they are now; nothing where they never change."""
+    pictures: KeylessProcess = field(default_factory=KeylessProcess, compare=False)
+    """Decodes what an officer chose from a file."""
 
     def renewed(self) -> "Desk":
         """The same place with the signed documents as they are now."""

@@ -18,6 +18,22 @@ class Scale(msgspec.Struct, tag=True, frozen=True):
     side: int
 
 
+class Preview(msgspec.Struct, tag=True, frozen=True):
+    """Decode a picture that the officer chose, of any kind that can be chosen, upright and no longer than this."""
+
+    picture: bytes
+    side: int
+
+
+class Share(msgspec.Struct, tag=True, frozen=True):
+    """Decode such a picture and encode it anew: cropped, covered, upright, without metadata."""
+
+    picture: bytes
+    crop: tuple[int, int, int, int] | None
+    """From the left, the top, to the right and the bottom, in thousandths."""
+    blur: tuple[tuple[int, int, int, int], ...]
+
+
 class Measure(msgspec.Struct, tag=True, frozen=True):
     """Decode a picture to its end and say what it is."""
 
@@ -41,6 +57,14 @@ class Pixels(msgspec.Struct, tag=True, frozen=True):
     data: bytes
 
 
+class Shared(msgspec.Struct, tag=True, frozen=True):
+    """A picture as JPEG, encoded anew."""
+
+    data: bytes
+    width: int
+    height: int
+
+
 class Measured(msgspec.Struct, tag=True, frozen=True):
     """What a picture is that decodes to its end."""
 
@@ -56,13 +80,13 @@ class Made(msgspec.Struct, tag=True, frozen=True):
 
 
 class Refused(msgspec.Struct, tag=True, frozen=True):
-    """It cannot be done; `why` is for whoever looks into it."""
+    """It cannot be done; of a chosen picture `why` is the word of a fault, else it is for whoever looks into it."""
 
     why: str = ""
 
 
-Asked = Scale | Measure | Typeset
-Answer = Pixels | Measured | Made | Refused
+Asked = Scale | Preview | Share | Measure | Typeset
+Answer = Pixels | Shared | Measured | Made | Refused
 
 
 ASKED: "msgspec.msgpack.Decoder[Asked]" = msgspec.msgpack.Decoder(Asked)

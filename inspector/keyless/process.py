@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import weakref
 from contextlib import suppress
 from threading import Lock, Timer
 from typing import IO, Self
@@ -14,8 +15,11 @@ from inspector.keyless.messages import (
     Measure,
     Measured,
     Pixels,
+    Preview,
     Refused,
     Scale,
+    Share,
+    Shared,
     Typeset,
     read,
     write,
@@ -25,7 +29,9 @@ PATIENCE_S = 30
 """A picture that keeps its decoder busy for longer is none."""
 PATIENCE_FOR_A_DOCUMENT_S = 300
 
+NOT_A_PICTURE = "not_a_picture"
 _BYTES_A_PIXEL = 4
+_JPEG = b"\xff\xd8\xff"
 
 
 class KeylessProcess:
@@ -44,9 +50,22 @@ class KeylessProcess:
     def scaled(self, picture: bytes, side: int) -> Pixels | None:
         """A picture decoded so that its longest side is no longer than asked; nothing when it is none."""
         found = self._ask(Scale(picture, side), PATIENCE_S)
-        if not isinstance(found, Pixels) or not (0 < found.width <= side and 0 < found.height <= side):
-            return None
-        return found if len(found.data) == found.width * found.height * _BYTES_A_PIXEL else None
+        return found if isinstance(found, Pixels) and _is_whole(found, side) else None
+
+    def previewed(self, picture: bytes, side: int) -> Pixels | Refused:
+        """A picture that the officer chose, upright and no longer than asked; why not when it cannot be shared."""
+        found = self._ask(Preview(picture, side), PATIENCE_S)
+        if isinstance(found, Pixels) and _is_whole(found, side):
+            return found
+        return found if isinstance(found, Refused) else Refused(NOT_A_PICTURE)
+
+    def shared(self, asked: Share, longest: int) -> Shared | Refused:
+        """A picture that the officer chose, encoded anew; why not when it cannot be shared."""
+        found = self._ask(asked, PATIENCE_S)
+        if isinstance(found, Shared):
+            is_small = 0 < found.width <= longest and 0 < found.height <= longest
+            return found if is_small and found.data.startswith(_JPEG) else Refused(NOT_A_PICTURE)
+        return found if isinstance(found, Refused) else Refused(NOT_A_PICTURE)
 
     def measured(self, picture: bytes) -> Measured | None:
         """What a picture is that decodes to its end; nothing when it does not."""
@@ -70,7 +89,10 @@ class KeylessProcess:
 
     def _ask(self, asked: Asked, patience_s: float) -> Answer | None:
         with self._lock:
-            process = self._process = self._process or _started()
+            if self._process is None:
+                self._process = _started()
+                weakref.finalize(self, _put_an_end_to, self._process)
+            process = self._process
             patience = Timer(patience_s, process.kill)
             patience.start()
             try:
@@ -84,11 +106,20 @@ class KeylessProcess:
     def _end(self) -> None:
         process, self._process = self._process, None
         if process is not None:
-            process.kill()
-            process.wait()
-            for pipe in _pipes(process):
-                with suppress(OSError):  # what it did not take any more
-                    pipe.close()
+            _put_an_end_to(process)
+
+
+def _put_an_end_to(process: "subprocess.Popen[bytes]") -> None:
+    process.kill()
+    process.wait()
+    for pipe in _pipes(process):
+        with suppress(OSError):  # what it did not take any more
+            pipe.close()
+
+
+def _is_whole(pixels: Pixels, side: int) -> bool:
+    is_small = 0 < pixels.width <= side and 0 < pixels.height <= side
+    return is_small and len(pixels.data) == pixels.width * pixels.height * _BYTES_A_PIXEL
 
 
 def _answer(process: "subprocess.Popen[bytes]", asked: Asked) -> Answer | None:

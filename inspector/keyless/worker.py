@@ -18,8 +18,10 @@ from inspector.keyless.messages import (
     Measure,
     Measured,
     Pixels,
+    Preview,
     Refused,
     Scale,
+    Share,
     Typeset,
     read,
     write,
@@ -45,6 +47,8 @@ def _answer(asked: Asked) -> Answer:
             return _typeset(asked)
         case Measure(picture=picture):
             return _decoded(picture, None)
+        case Preview() | Share():
+            return _chosen(asked)
         case Scale(picture=picture, side=side):
             return _decoded(picture, max(1, side))
 
@@ -64,6 +68,12 @@ def _decoded(picture: bytes, side: int | None) -> Answer:
                 return Pixels(plain.width, plain.height, plain.tobytes())
     except (UnidentifiedImageError, OSError, KeyError, ValueError, SyntaxError, Image.DecompressionBombError, Warning):
         return Refused("not a picture")
+
+
+def _chosen(asked: Preview | Share) -> Answer:
+    from inspector.keyless import chosen  # noqa: PLC0415 - brings the decoder of HEIF
+
+    return chosen.previewed(asked) if isinstance(asked, Preview) else chosen.shared(asked)
 
 
 def _typeset(asked: Typeset) -> Answer:

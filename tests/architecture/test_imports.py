@@ -16,6 +16,7 @@ BREACHES = {
     "pure-domain": ("inspector.domain.visits.visit", "import inspector.wire.frames"),
     "pure-reports": ("inspector.reports.finding_report", "import inspector.vault.vault"),
     "no-qt-below-the-screen": ("inspector.sync.courier", "from PySide6.QtCore import QObject"),
+    "pictures-without-keys": ("inspector.casework.visiting.visits", "import PIL"),
     "no-qt-in-commands": ("inspector.cli.main", "import PySide6"),
     "blind-hub": ("inspector.wire.frames", "import inspector.crypto.sealing"),
     "one-door-to-the-vault": ("inspector.casework.visiting.visits", "import sqlcipher3"),

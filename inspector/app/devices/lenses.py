@@ -15,7 +15,7 @@ from PySide6.QtMultimedia import (
     QMediaFormat,
 )
 
-from inspector.casework.visiting.pictures import LONGEST_SIDE
+from inspector.keyless.limits import LONGEST_SIDE
 
 SLOWEST = 10.0
 """Pictures a second below which a live picture is no help in aiming."""

@@ -64,7 +64,7 @@ def prepare_photo(desk: Desk, visit: VisitId, photo: Photo, condition: Condition
     stream = None if compartment is None else desk.vault.stream_of(visit, compartment)
     if refusal is not None or compartment is None or stream is None:
         return refusal or UnknownThing("part", visit)
-    copy = shared_copy(photo.data, photo.crop, photo.blur)
+    copy = shared_copy(desk.pictures, photo.data, photo.crop, photo.blur)
     if isinstance(copy, PhotoRefused):
         return copy
     try:

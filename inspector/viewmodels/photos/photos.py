@@ -11,9 +11,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 from inspector.casework.desk import Desk
 from inspector.casework.visiting import notes
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo, attach_photo
-from inspector.casework.visiting.pictures import MAX_FILE_BYTES, Area, decoded
+from inspector.casework.visiting.pictures import Area, why_not_shared
 from inspector.domain.ids import ConditionId, VisitId, parse_event_id
 from inspector.domain.refusals import PhotoRefused, Refusal
+from inspector.keyless.limits import MAX_FILE_BYTES
 from inspector.vault.model import Changes
 from inspector.viewmodels.photos.photo_rows import PendingPhoto, PhotosInputs, PhotosProps, derive_photos_props
 from inspector.viewmodels.photos.picture_folder import PictureFolderViewModel
@@ -58,7 +59,7 @@ class PhotosViewModel(VisitTab[PhotosInputs, PhotosProps]):
             else:
                 self.offer(PendingPhoto(path.name, read, about))
 
-        self.session.work.submit(lambda: _read_file(path), finished)
+        self.session.read(lambda desk: _read_file(desk, path), finished)
 
     def pictured(self, data: bytes, condition: str, at: datetime) -> None:
         """A picture of the camera waits for the answer about people; its name is the time of day and nothing else."""
@@ -168,12 +169,11 @@ def _area(left: int, top: int, right: int, bottom: int) -> Area:
     return Area(min(left, right), min(top, bottom), max(left, right), max(top, bottom))
 
 
-def _read_file(path: Path) -> bytes | PhotoRefused:
+def _read_file(desk: Desk, path: Path) -> bytes | PhotoRefused:
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
             return PhotoRefused("too_big")
         data = path.read_bytes()
     except OSError:
         return PhotoRefused("not_a_picture")
-    picture = decoded(data)
-    return picture if isinstance(picture, PhotoRefused) else data
+    return why_not_shared(desk.pictures, data) or data

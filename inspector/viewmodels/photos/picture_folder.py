@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Slot
 
@@ -14,6 +15,8 @@ from inspector.viewmodels.screen.work import Work
 _translate = QCoreApplication.translate
 
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif"})
+SOURCE = "image://vault/file/"
+"""Then when it was changed, and its path."""
 MOST = 500
 """Entries of a folder that are shown; an officer looks for a photo of today, not through an archive."""
 
@@ -25,6 +28,8 @@ class FileRow:
     path: str
     name: str
     url: str
+    source: str
+    """Where its picture is asked for, small."""
     detail: str
     is_folder: bool
 
@@ -97,4 +102,5 @@ def _first_folder() -> Path:
 def _row(entry: FolderEntry) -> FileRow:
     changed = "" if entry.is_folder else moment_text(datetime.fromtimestamp(entry.changed_s, tz=UTC))
     url = QUrl.fromLocalFile(str(entry.path)).toString()
-    return FileRow(str(entry.path), entry.path.name, url, changed, entry.is_folder)
+    asked = "" if entry.is_folder else f"{SOURCE}{entry.changed_s:.0f}/{quote(str(entry.path), safe='')}"
+    return FileRow(str(entry.path), entry.path.name, url, asked, changed, entry.is_folder)

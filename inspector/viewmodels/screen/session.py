@@ -46,6 +46,7 @@ class Session(QObject):
     def end(self) -> None:
         """Take no more questions: the vault closes, and whoever still asks asks in vain."""
         self._has_ended = True
+        self._desk.pictures.end()
 
     def act(self, action: Callable[[Desk], T], then: Callable[[T], object] | None = None) -> None:
         """Do something that may write, tell everybody what changed, then hand over the result."""

@@ -1,8 +1,19 @@
 import io
+from collections.abc import Iterator
 
+import pytest
 from PIL import Image
 
 from inspector.casework.visiting.pictures import SharedCopy, shared_copy
+from inspector.keyless.process import KeylessProcess
+
+HELPER = KeylessProcess()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _ends() -> Iterator[None]:
+    yield
+    HELPER.end()
 
 
 def as_png(picture: Image.Image) -> bytes:
@@ -12,7 +23,7 @@ def as_png(picture: Image.Image) -> bytes:
 
 
 def the_copy(data: bytes) -> Image.Image:
-    copy = shared_copy(data)
+    copy = shared_copy(HELPER, data)
     assert isinstance(copy, SharedCopy)
     return Image.open(io.BytesIO(copy.data))
 

@@ -11,6 +11,7 @@ Pressable {
     required property string path
     required property string name
     required property string url
+    required property string source
     required property string detail
     required property bool is_folder
 
@@ -30,11 +31,10 @@ Pressable {
 
                 anchors.fill: parent
                 visible: status === Image.Ready
-                source: root.is_folder ? "" : root.url
+                source: root.source
                 sourceSize.width: 320
                 fillMode: Image.PreserveAspectCrop
                 asynchronous: true
-                autoTransform: true
 
                 RoundMask {
                     radius: Theme.radiusSmall
