@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from inspector.viewmodels.window.workplace import Workplace
 
 PROVIDER = "vault"
-"""`image://vault/<visit>/<event id>`, `pending/<number>` while a picture waits, `file/...` for one that can be chosen."""
+"""`image://vault/<visit>/<event id>`, `pending/<number>` while a picture waits, `file/...` for one to choose from."""
 KEPT_BYTES = 24 * 1024 * 1024
 LONGEST_SIDE = 2048
 
