@@ -188,6 +188,42 @@ class Handled(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Which:
+    """Which visits a list is to hold: those of which all holds that is said here."""
+
+    states: frozenset[VisitState] = frozenset()
+    """Where they may stand; anywhere when none is named."""
+    business: BusinessId | None = None
+    since: date | None = None
+    """The first day."""
+    named: frozenset[VisitId] | None = None
+    is_unsent: bool = False
+    """Something of this device in them has no hub receipt."""
+    is_differing: bool = False
+    """Answers stand beside each other in them."""
+    came_later: bool = False
+    """Something came in after the release and waits for another."""
+    most: int | None = None
+    """How many at most, the newest."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhichBusinesses:
+    """Which businesses a list is to hold: those of which all holds that is said here."""
+
+    text: str = ""
+    """What name, address or number of the licence contain, whatever the capitals."""
+    has_open_points: bool = False
+    """A visit left something that none found resolved, as the business's own record says."""
+    unless_valid: tuple[date, date] | None = None
+    """No licence, or one that does not hold on the first day, or not beyond the second."""
+    open_first: bool = False
+    """Those with most open points first, else all by name."""
+    most: int | None = None
+    """How many at most."""
+
+
+@dataclass(frozen=True, slots=True)
 class Signal:
     """A signal in the inbox; only the receiving agency's officers have these."""
 

@@ -17,7 +17,18 @@ from inspector.vault.answers.leftovers import leftovers_of, remaining_streams
 from inspector.vault.answers.lookups import logs_of, stream_infos, sync_state
 from inspector.vault.answers.revoked import own_wipe, revoked_devices
 from inspector.vault.directory.documents import PublishedDocument
-from inspector.vault.model import ErasureState, Leftover, LogState, SentSignal, Signal, StreamInfo, SyncState, VisitRow
+from inspector.vault.model import (
+    ErasureState,
+    Leftover,
+    LogState,
+    SentSignal,
+    Signal,
+    StreamInfo,
+    SyncState,
+    VisitRow,
+    Which,
+    WhichBusinesses,
+)
 from inspector.vault.open_vault import OpenVault
 from inspector.vault.revoked_devices import HandIn, LateEvent, LateWork, OwnWipe, RevokedDevice
 from inspector.vault.store.rows import Fork, Quarantined
@@ -27,6 +38,8 @@ from inspector.wire.event import LogPlace
 from inspector.wire.scopes import VISIT_KINDS, Agency, StreamKind
 from inspector.wire.stamps import Stamp
 
+EVERY_BUSINESS = WhichBusinesses()
+
 
 class Reading(OpenVault):
     """Questions; none of them changes anything."""
@@ -35,9 +48,9 @@ class Reading(OpenVault):
         """One visit as everything known about it adds up."""
         return self._visits.visit(visit)
 
-    def visits(self) -> tuple[VisitRow, ...]:
-        """A line for every visit, the newest first."""
-        return self._store.visit_rows.all()
+    def visits(self, *which: Which) -> tuple[VisitRow, ...]:
+        """A line for each visit of which one of these holds, the newest first; without any for every visit."""
+        return self._store.visit_rows.find(which or (Which(),))
 
     def needs_newer(self, subject: str) -> bool:
         """Whether a visit, business or plan holds what this program does not know and must not write beside."""
@@ -45,23 +58,31 @@ class Reading(OpenVault):
 
     def business(self, business: BusinessId) -> BusinessFile | None:
         """One business with what earlier visits found."""
-        return self._lists.businesses().get(business)
+        return self._lists.business(business)
 
     def business_records(self, business: BusinessId) -> tuple[EventId, ...]:
         """The records of a business that nobody has replaced; an edit names them."""
         return self._lists.standing_records(business)
 
-    def businesses(self) -> tuple[BusinessFile, ...]:
-        """Every business, by name."""
-        return tuple(self._lists.businesses().values())
+    def businesses(self, which: WhichBusinesses = EVERY_BUSINESS) -> tuple[BusinessFile, ...]:
+        """The businesses that are asked for, by name."""
+        return self._lists.businesses(which)
+
+    def business_count(self, which: WhichBusinesses = EVERY_BUSINESS) -> int:
+        """How many businesses there are of those that are asked for, whatever the most is that is listed."""
+        return self._store.business_rows.count(which)
 
     def plan(self, plan: PlanId) -> VisitPlanned | None:
         """One planned visit."""
-        return self._lists.plans().get(plan)
+        return self._lists.plan(plan)
 
     def plans(self) -> tuple[VisitPlanned, ...]:
         """Every planned visit."""
-        return tuple(self._lists.plans().values())
+        return self._lists.plans(self._store.plan_rows.all())
+
+    def waiting_plans(self, business: BusinessId | None = None) -> tuple[VisitPlanned, ...]:
+        """The planned visits, to a business or to any, that did not begin; one that was abandoned waits again."""
+        return self._lists.plans(self._store.plan_rows.waiting(business))
 
     def signals(self) -> tuple[Signal, ...]:
         """The inbox, oldest first; empty for whoever does not hold its key."""

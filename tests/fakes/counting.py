@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 _STEPS_A_CALL = 10
+_SPARE = 1
 _LEVELS_STEPS = 100
 
 
@@ -28,7 +29,7 @@ class Cost(NamedTuple):
 
     def is_as_flat_as(self, few: "Cost") -> bool:
         """Whether it costs no more than with few things, but for some steps up a tree that grew by some levels."""
-        return self.statements <= few.statements + 1 and self.steps <= few.steps + _LEVELS_STEPS
+        return self.statements <= few.statements + _SPARE and self.steps <= few.steps + _LEVELS_STEPS
 
 
 class Counter:

@@ -5,6 +5,7 @@ from inspector.casework.desk import Desk
 from inspector.domain.acts.following import Followed
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, PlanId, VisitId
 from inspector.domain.office_events import VisitPlanned
+from inspector.vault.model import Which
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import scope_of
 
@@ -18,7 +19,7 @@ def still_open(
         return ()
     is_planned = plan is not None and plan.follows == follows and agency_of(plan.plan) is desk.vault.me.agency
     planned = plan.open_conditions if plan is not None and is_planned else ()
-    rows = (row.id for row in desk.vault.visits() if row.business == business)
+    rows = (row.id for row in desk.vault.visits(Which(business=business)))
     found = {row: visit for row in rows if (visit := desk.vault.visit(row)) is not None and visit.registers}
     return tuple(c for c in Followed(file, found).still_open(follows, planned) if not desk.is_sealed(c))
 

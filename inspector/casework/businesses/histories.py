@@ -14,6 +14,8 @@ from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.values import VisitState
 from inspector.domain.visits.released import released_version
 from inspector.domain.visits.visit import Visit
+from inspector.vault.model import Which, WhichBusinesses
+from inspector.vault.reading import EVERY_BUSINESS
 from inspector.wire.scopes import StreamKind
 
 History = tuple[ConditionHistoryRecorded, ...]
@@ -22,7 +24,7 @@ History = tuple[ConditionHistoryRecorded, ...]
 def business_file(desk: Desk, business: BusinessId) -> BusinessFile | None:
     """One business with the history that counts for this officer's agency."""
     file = desk.vault.business(business)
-    if file is None or not _keeps_own_history(desk):
+    if file is None or not keeps_own_history(desk):
         return file
     return replace(file, history=_own_histories(desk, business).get(business, ()))
 
@@ -40,13 +42,25 @@ def file_before(desk: Desk, visit: Visit) -> BusinessFile | None:
     return replace(file, history=(*before, *_followed(desk, visit, {record.visit for record in before})))
 
 
-def business_files(desk: Desk) -> tuple[BusinessFile, ...]:
-    """Every business with the history that counts for this officer's agency, by name."""
-    files = desk.vault.businesses()
-    if not _keeps_own_history(desk):
-        return files
+def business_files(desk: Desk, which: WhichBusinesses = EVERY_BUSINESS) -> tuple[BusinessFile, ...]:
+    """The businesses that are asked for with the history that counts for this officer's agency."""
+    if not keeps_own_history(desk):
+        return desk.vault.businesses(which)
     histories = _own_histories(desk)
-    return tuple(replace(file, history=histories.get(file.business.id, ())) for file in files)
+    files = desk.vault.businesses(replace(which, has_open_points=False, open_first=False, most=None))
+    own = [replace(file, history=histories.get(file.business.id, ())) for file in files]
+    if which.has_open_points:
+        own = [file for file in own if file.open_conditions()]
+    if which.open_first:
+        own.sort(key=lambda file: -len(file.open_conditions()))
+    return tuple(own[: which.most])
+
+
+def business_file_count(desk: Desk, which: WhichBusinesses) -> int:
+    """How many businesses there are of those that are asked for, whatever the most is that is listed."""
+    if which.has_open_points and keeps_own_history(desk):
+        return len(business_files(desk, replace(which, most=None)))
+    return desk.vault.business_count(which)
 
 
 def _began_before(desk: Desk, other: VisitId, day: date, visit: Visit) -> bool:
@@ -73,15 +87,16 @@ def _followed(desk: Desk, visit: Visit, counted: Container[VisitId]) -> History:
     return found
 
 
-def _keeps_own_history(desk: Desk) -> bool:
+def keeps_own_history(desk: Desk) -> bool:
     """The municipality leaves its findings with the business; labour findings never leave the labour part."""
     return desk.compartment is StreamKind.LABOUR
 
 
 def _own_histories(desk: Desk, only: BusinessId | None = None) -> dict[BusinessId, History]:
     """What the released parts on this device found, in the order of their release."""
-    rows = (row for row in desk.vault.visits() if not (row.state.is_unsigned or row.state is VisitState.CLOSED))
-    found = (desk.vault.visit(row.id) for row in rows if only is None or row.business == only)
+    judged = frozenset(state for state in VisitState if not (state.is_unsigned or state is VisitState.CLOSED))
+    rows = desk.vault.visits(Which(states=judged, business=only))
+    found = (desk.vault.visit(row.id) for row in rows)
     versions = (released_version(visit) for visit in found if visit is not None)
     released = sorted((visit for visit in versions if visit is not None), key=_released_at)
     histories: defaultdict[BusinessId, History] = defaultdict(tuple)

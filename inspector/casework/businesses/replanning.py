@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from inspector.casework.businesses.follow_ups import agency_of
-from inspector.casework.businesses.plans import plan_stream, planning, used
+from inspector.casework.businesses.plans import plan_stream, planning
 from inspector.casework.desk import Desk, write
 from inspector.domain.actions import Action, may
 from inspector.domain.ids import InstallationId, PlanId
@@ -28,9 +28,8 @@ def replace_plans(desk: Desk) -> Changes:
     if desk.vault.read_only or not may(desk.vault.me, Action.PLAN):
         return changes
     revoked = [each for each in desk.vault.directory.colleagues.values() if each.revoked]
-    begun = used(desk.vault.visits()) if revoked else frozenset()
-    for plan in desk.vault.plans() if revoked else ():
-        if plan.plan in begun or agency_of(plan.plan) is not desk.vault.me.agency:
+    for plan in desk.vault.waiting_plans() if revoked else ():
+        if agency_of(plan.plan) is not desk.vault.me.agency:
             continue
         lost, officers = _lost(revoked, plan), tuple(_left(desk, plan))
         if lost and officers:

@@ -11,7 +11,7 @@ from inspector.domain.ids import InstallationId
 from inspector.domain.office_events import BusinessRecorded
 from inspector.domain.refusals import Refusal, TextRefused, UnknownThing
 from inspector.domain.texts import check_text
-from inspector.vault.model import Batch, Changes
+from inspector.vault.model import Batch, Changes, Which
 from inspector.vault.revoked_devices import HandIn, LateEvent
 from inspector.wire.directory import REASON_CHARACTERS, HandInAccepted, HandInSetAside
 
@@ -28,8 +28,9 @@ def look(desk: Desk, log: bytes) -> tuple[LateEvent, ...]:
 
 def names(desk: Desk, every: Iterable[HandIn]) -> dict[bytes, str]:
     """For each log the business it is about, also where only what lies aside says so."""
-    known = {row.id: row.business_name for row in desk.vault.visits()}
     logs = [log for each in every for log in each.logs]
+    about = frozenset(log.visit for log in logs if log.visit is not None)
+    known = {row.id: row.business_name for row in desk.vault.visits(Which(named=about))}
     for log in logs:
         if log.visit is not None and log.visit not in known and (name := _business(look(desk, log.head.log))):
             known[log.visit] = name

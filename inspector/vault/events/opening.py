@@ -98,7 +98,14 @@ class Opening:
     def relearn(self) -> None:
         """Make everything again that follows from the log, the keys and the present trust."""
         store = self._store
-        for table in (store.opened, store.unopened, store.grants, store.visit_rows):
+        for table in (
+            store.opened,
+            store.unopened,
+            store.grants,
+            store.visit_rows,
+            store.business_rows,
+            store.plan_rows,
+        ):
             table.drop_all()
         store.streams.unlearn()
         store.meta.put("settled_with", b"")

@@ -1,6 +1,6 @@
 """What screens list: colleagues, businesses, plans, signals and consultations, folded when asked for."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -24,19 +24,22 @@ from inspector.vault.directory.purpose_keys import every_purpose_key
 from inspector.vault.events.recorded import read_row, read_rows
 from inspector.vault.fold.handling import Handling
 from inspector.vault.fold.sifting import sifted
-from inspector.vault.model import Changes, Colleague, Directory, SentSignal, Signal
+from inspector.vault.fold.visits import touched_by
+from inspector.vault.model import Changes, Colleague, Directory, SentSignal, Signal, WhichBusinesses
 from inspector.vault.store.rows import OpenedRow
 from inspector.wire.scopes import Agency, EventClass, StreamKind
 
+_MOST_IN_MEMORY = 1024
+
 
 class Lists:
-    """Lists that are short enough to fold whole; each is kept until something in it changes."""
+    """Businesses and plans are folded when they are asked for, signals and consultations with all others."""
 
     def __init__(self, authority: Authority) -> None:
         self._authority = authority
         self._store = authority.store
-        self._businesses: dict[BusinessId, BusinessFile] = authority.store.memory.cache()
-        self._plans: dict[PlanId, VisitPlanned] = authority.store.memory.cache()
+        self._businesses: dict[BusinessId, BusinessFile] = authority.store.memory.cache(_MOST_IN_MEMORY)
+        self._plans: dict[PlanId, VisitPlanned] = authority.store.memory.cache(_MOST_IN_MEMORY)
         self._directory: tuple[tuple[object, ...], Directory] | None = None
 
     def directory(self) -> Directory:
@@ -53,19 +56,19 @@ class Lists:
             self._directory = made_of, Directory(colleagues, every_purpose_key(self._authority))
         return self._directory[1]
 
-    def businesses(self) -> Mapping[BusinessId, BusinessFile]:
-        """Every business, by name."""
-        if not self._businesses:
-            folded = [
-                sifted(partial(fold_business, BusinessId(subject)), events)[0]
-                for subject, events in self._by_subject(StreamKind.BUSINESS)
-            ]
-            known = sorted((each for each in folded if each is not None), key=_business_order)
-            beyond = self._store.streams.left_to_newer()
-            self._businesses.update(
-                {each.business.id: replace(each, needs_newer=each.business.id in beyond) for each in known}
-            )
-        return self._businesses
+    def business(self, business: BusinessId) -> BusinessFile | None:
+        """One business with what earlier visits found."""
+        known = self._businesses.get(business)
+        if known is None:
+            known = self._fold_business(business)
+            if known is not None:
+                self._businesses[business] = known
+        return known
+
+    def businesses(self, which: WhichBusinesses) -> tuple[BusinessFile, ...]:
+        """The businesses that are asked for, by name."""
+        found = map(self.business, self._store.business_rows.find(which))
+        return tuple(file for file in found if file is not None)
 
     def standing_records(self, business: BusinessId) -> tuple[EventId, ...]:
         """The records of a business that no other record replaces, oldest first."""
@@ -78,19 +81,38 @@ class Lists:
         found.sort(key=lambda recorded: (recorded.hlc, recorded.id))
         return tuple(recorded.id for recorded in found if recorded.id not in replaced)
 
-    def plans(self) -> Mapping[PlanId, VisitPlanned]:
-        """Every planned visit that was not cancelled."""
-        if not self._plans:
-            folded = [sifted(fold_plan, events)[0] for _, events in self._by_subject(StreamKind.PLAN)]
-            self._plans.update({each.plan: each for each in folded if each is not None})
-        return self._plans
+    def plan(self, plan: PlanId) -> VisitPlanned | None:
+        """One planned visit that was not cancelled."""
+        known = self._plans.get(plan)
+        if known is None:
+            known = self._fold_plan(plan)
+            if known is not None:
+                self._plans[plan] = known
+        return known
 
-    def ask_again(self, changes: Changes) -> None:
-        """Fold again what these changes touched, when it is asked for next."""
-        if changes.businesses:
-            self._businesses.clear()
-        if changes.plans:
-            self._plans.clear()
+    def plans(self, named: Iterable[PlanId]) -> tuple[VisitPlanned, ...]:
+        """Those of these planned visits that were not cancelled."""
+        return tuple(plan for plan in map(self.plan, named) if plan is not None)
+
+    def fold(self, changes: Changes, emptied: Iterable[int]) -> None:
+        """Write the lines anew of what these changes touched, and of what lost something."""
+        touched = changes
+        for no in emptied:
+            touched |= touched_by(self._store.streams.at(no))
+        for business in touched.businesses:
+            self._businesses.pop(business, None)
+            file = self._fold_business(business)
+            if file is None:
+                self._store.business_rows.drop(business)
+            else:
+                self._store.business_rows.put(file)
+        for plan in touched.plans:
+            self._plans.pop(plan, None)
+            planned = self._fold_plan(plan)
+            if planned is None:
+                self._store.plan_rows.drop(plan)
+            else:
+                self._store.plan_rows.put(plan, planned.business)
 
     def signals(self) -> tuple[Signal, ...]:
         """The inbox, oldest first."""
@@ -182,11 +204,19 @@ class Lists:
         found = (recorded for recorded in read if is_authorised(recorded))
         return sorted(found, key=lambda recorded: (recorded.hlc, recorded.id))
 
-    def _by_subject(self, kind: StreamKind) -> Iterable[tuple[str, list[Recorded[DomainEvent]]]]:
-        by_subject: dict[str, list[Recorded[DomainEvent]]] = {}
-        for subject, recorded in self._spoken(self._store.opened.by_subject(kind)):
-            by_subject.setdefault(subject, []).append(recorded)
-        return by_subject.items()
+    def _fold_business(self, business: BusinessId) -> BusinessFile | None:
+        events = self._said_of(business)
+        file = sifted(partial(fold_business, business), events)[0] if events else None
+        beyond = any(row.needs_newer for row in self._store.streams.about(business))
+        return None if file is None else replace(file, needs_newer=beyond)
+
+    def _fold_plan(self, plan: PlanId) -> VisitPlanned | None:
+        events = self._said_of(plan)
+        planned = sifted(fold_plan, events)[0] if events else None
+        return planned if planned is not None and planned.plan == plan else None
+
+    def _said_of(self, subject: str) -> list[Recorded[DomainEvent]]:
+        return [recorded for _, recorded in self._spoken(self._store.opened.about(subject))]
 
     def _spoken(self, rows: Iterable[tuple[str, str, OpenedRow]]) -> Iterator[tuple[str, Recorded[DomainEvent]]]:
         """What people of the agency that owns a thing say of it."""
@@ -194,7 +224,3 @@ class Lists:
             recorded = read_row(self._authority, row)
             if recorded is not None and recorded.author.agency.value == owner:
                 yield subject, recorded
-
-
-def _business_order(known: BusinessFile) -> tuple[str, str]:
-    return known.business.name.casefold(), known.business.id

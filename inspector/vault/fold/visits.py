@@ -71,7 +71,7 @@ class Visits:
             stream = self._store.streams.at(no)
             if stream.visit is not None:
                 about.setdefault(stream.visit, []).extend(events)
-            changes |= _touched(stream)
+            changes |= touched_by(stream)
         return about, changes
 
     def _losing(self, opening: Opening) -> set[VisitId]:
@@ -108,7 +108,7 @@ class Visits:
             raise
         except Exception:  # noqa: BLE001 - see sifting.py
             return self._fold_again(visit)
-        self._put(visit, FoldedVisit(after, summary))
+        self._put(visit, FoldedVisit(after, summary), before.summary)
         return ()
 
     def _fold_again(self, visit: VisitId) -> tuple[EventId, ...]:
@@ -123,18 +123,26 @@ class Visits:
         self._put(visit, folded if events else None)
         return broken
 
-    def _put(self, visit: VisitId, folded: FoldedVisit | None) -> None:
+    def _put(self, visit: VisitId, folded: FoldedVisit | None, before: VisitLine | None = None) -> None:
         if folded is None:
             self._visits.pop(visit, None)
         else:
             self._visits[visit] = folded
-        if folded is None or folded.summary is None:
+        now = None if folded is None else folded.summary
+        is_moved = before is None or now is None or (before.state, before.plan) != (now.state, now.plan)
+        had = self._store.visit_rows.plan_of(visit) if is_moved else None
+        if now is None:
             self._store.visit_rows.drop(visit)
         else:
-            self._store.visit_rows.put(visit, folded.summary)
+            self._store.visit_rows.put(visit, now, before)
+        if is_moved:
+            plans = {had, None if now is None else now.plan}
+            for plan in plans:
+                if plan is not None:
+                    self._store.plan_rows.look_again(plan)
 
 
-def _touched(stream: StreamRow) -> Changes:
+def touched_by(stream: StreamRow) -> Changes:
     """What changes for the screens when something is opened in a stream."""
     subject = stream.subject
     match stream.kind:

@@ -15,6 +15,7 @@ Name = Literal[
     "identity",
     "incarnation",
     "known_shape",
+    "last_receipt",
     "last_sync",
     "settled_with",
     "stamped",

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from inspector.vault.errors import Damage
 from inspector.vault.store.database import Connection, DatabaseError, sql
 
-PROJECTIONS = ("opened", "unopened", "grants", "blob_uses", "visit_rows", "streams", "stream_keys", "reader_keys")
+PROJECTIONS = (
+    "opened", "unopened", "grants", "blob_uses", "missing_blobs", "visit_rows", "business_rows", "plan_rows", "streams",
+    "stream_keys", "reader_keys",
+)  # fmt: skip
 
 
 def check_pages(connection: Connection) -> Damage:

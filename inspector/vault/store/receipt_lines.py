@@ -2,7 +2,9 @@
 
 import hashlib
 
-from inspector.vault.store.database import Table, sql
+from inspector.vault.store.database import Connection, Table, sql
+from inspector.vault.store.memory import Memory
+from inspector.vault.store.meta import Meta
 from inspector.vault.store.rows import LogRow
 from inspector.wire.event import HASH_BYTES, LogHead
 from inspector.wire.messages import MOST_UNSTAMPED
@@ -17,26 +19,41 @@ class ReceiptLines(Table):
     Of a visit's logs every line is kept, because an earlier one proves an earlier time; of other logs the newest.
     """
 
+    def __init__(self, connection: Connection, memory: Memory, meta: Meta) -> None:
+        super().__init__(connection)
+        self._meta = meta
+        self._newest: dict[None, int] = memory.cache()
+        self._may_be_bare: set[int] = set()
+        """Receipts that may have no line left; one too many costs a look."""
+
     def keep(self, log: LogRow, proof: LineProof) -> bool:
         """Keep a line that was checked and agrees with the log; whether it says something new."""
         head, at_ms = proof.line
         receipt = self._receipt(proof)
+        self._may_be_bare.add(receipt)
         cursor = self._connection.execute(
             "INSERT OR IGNORE INTO receipt_lines VALUES (?, ?, ?, ?, ?, ?, ?)",
             (log.no, head.seq, head.head, at_ms, receipt, proof.salt, b"".join(proof.path)),
         )
+        if log.own and at_ms > (self.newest_ms() or 0):
+            self._newest[None] = at_ms
+            self._meta.put_number("last_receipt", at_ms)
         if log.kind not in VISIT_KINDS:
-            self._connection.execute(sql("drop_older_receipt_lines"), (log.no,))
+            self._may_be_bare.update(self._column(int, sql("drop_older_receipt_lines"), log.no))
         return cursor.rowcount > 0
 
     def sweep(self) -> None:
-        """Let go of receipts that no line needs, and of stamps that no receipt does."""
-        self._connection.execute(
-            "DELETE FROM receipts WHERE NOT EXISTS (SELECT 1 FROM receipt_lines WHERE receipt = receipts.no)"
-        )
-        self._connection.execute(
-            "DELETE FROM stamps WHERE NOT EXISTS (SELECT 1 FROM receipts WHERE receipts.stamp = stamps.no)"
-        )
+        """Let go of receipts that no line needs since the last time, and of stamps that no receipt does."""
+        stamps: set[int] = set()
+        for receipt in sorted(self._may_be_bare):
+            gone = self._connection.execute(sql("drop_bare_receipt"), (receipt,)).fetchall()
+            stamps.update(stamp for (stamp,) in gone if stamp is not None)
+        for stamp in sorted(stamps):
+            self._connection.execute(
+                "DELETE FROM stamps WHERE no = ?1 AND NOT EXISTS (SELECT 1 FROM receipts WHERE receipts.stamp = ?1)",
+                (stamp,),
+            )
+        self._may_be_bare.clear()
 
     def proofs(self, log: LogRow, first: int = 1) -> tuple[LineProof, ...]:
         """What can be shown of a log from a place on, by place."""
@@ -93,9 +110,10 @@ class ReceiptLines(Table):
 
     def newest_ms(self) -> int | None:
         """The hub's time of what it got last from this device."""
-        return self._first(
-            int, "SELECT max(at) FROM receipt_lines JOIN logs ON logs.no = receipt_lines.log WHERE logs.own"
-        )
+        known = self._newest.get(None) or self._meta.number("last_receipt")
+        if known is not None:
+            self._newest[None] = known
+        return known
 
     def _receipt(self, proof: LineProof) -> int:
         name, said = hashlib.sha256(proof.message).digest(), claimed_by(proof.message)

@@ -8,6 +8,7 @@ from inspector.vault.store.blob_rows import BlobRows
 from inspector.vault.store.carrying import Carried, Copies
 from inspector.vault.store.database import Connection
 from inspector.vault.store.drafts import Drafts
+from inspector.vault.store.list_rows import BusinessRows, PlanRows
 from inspector.vault.store.logs import Logs
 from inspector.vault.store.memory import Memory
 from inspector.vault.store.meta import Meta
@@ -48,7 +49,7 @@ class Store:
         self.carried = Carried(connection, self.logs, self.outbox)
         self.copies = Copies(connection)
         self.unlisted = Unlisted(connection, memory)
-        self.receipt_lines = ReceiptLines(connection)
+        self.receipt_lines = ReceiptLines(connection, memory, self.meta)
         self.shelves = Shelves(connection)
         self.pulling = Pulling(connection, self.meta)
         self.blobs = BlobRows(connection)
@@ -58,6 +59,8 @@ class Store:
         self.unopened = Unopened(connection)
         self.grants = Grants(connection, memory)
         self.visit_rows = VisitRows(connection)
+        self.business_rows = BusinessRows(connection)
+        self.plan_rows = PlanRows(connection)
 
     def compartments_of(self, visit: VisitId) -> list[bytes]:
         """The ids of a visit's compartments, as they follow from the key of its shared part, where that is here."""

@@ -51,7 +51,7 @@ class Streams(Table):
 
     def with_own_keys(self, kind: StreamKind) -> tuple[StreamRow, ...]:
         """The streams of a kind of which a key was made or derived here."""
-        own = "no IN (SELECT stream FROM stream_keys WHERE event_log IS NULL)"
+        own = "EXISTS (SELECT 1 FROM stream_keys WHERE stream = streams.no AND event_log IS NULL)"
         rows = self._connection.execute(f"{_COLUMNS} WHERE kind = ? AND {own} ORDER BY no", (int(kind),))
         return tuple(_stream(row) for row in rows)
 

@@ -1,24 +1,30 @@
 """One line for each visit, so that a list of ten thousand needs no visit opened."""
 
+from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime
 
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.values import Sector, VisitKind, VisitState
-from inspector.vault.model import VisitRow
-from inspector.vault.store.database import Connection, Row, Table, sql
+from inspector.vault.model import VisitRow, Which
+from inspector.vault.store.database import Row, Table, Value, sql
 from inspector.vault.store.rows import VisitLine
+
+_COUNTS = ("answered", "violations", "changed_at")
+"""What an answer changes in most lines; no index is over these."""
 
 
 class VisitRows(Table):
-    """The table of lines. A line is made again only when its row differs from the last time."""
+    """The table of lines."""
 
-    def __init__(self, connection: Connection) -> None:
-        super().__init__(connection)
-        self._made: dict[str, tuple[Row, VisitRow]] = {}
-
-    def put(self, visit: VisitId, line: VisitLine) -> None:
-        """Write a visit's line."""
-        self._connection.execute(sql("put_visit_row"), (visit, *line))
+    def put(self, visit: VisitId, line: VisitLine, before: VisitLine | None = None) -> None:
+        """Write a visit's line; where it is known how it was, only what an answer changed."""
+        if before is None or before._replace(**{name: getattr(line, name) for name in _COUNTS}) != line:
+            self._connection.execute(sql("put_visit_row"), (visit, *line))
+            return
+        self._connection.execute(
+            "UPDATE visit_rows SET answered = ?, violations = ?, changed_at = ? WHERE visit = ?",
+            (line.answered, line.violations, line.changed_at, visit),
+        )
 
     def drop_all(self) -> None:
         """Take every visit from the list."""
@@ -28,22 +34,50 @@ class VisitRows(Table):
         """Take a visit from the list."""
         self._connection.execute("DELETE FROM visit_rows WHERE visit = ?", (visit,))
 
-    def all(self) -> tuple[VisitRow, ...]:
-        """Every line, the newest visit first."""
+    def find(self, which: Iterable[Which]) -> tuple[VisitRow, ...]:
+        """The lines of all that is asked for, the newest visit first."""
         waiting = set(self._column(str, sql("visits_in_outbox")))
-        before, self._made = self._made, {}
-        for row in self._connection.execute(sql("visit_rows")):
-            visit = row[0]
-            made = before.get(visit)
-            if made is None or made[0] != row or made[1].on_hub is (visit in waiting):
-                made = row, _row(row, waiting)
-            self._made[visit] = made
-        return tuple(line for _, line in self._made.values())
+        found: dict[str, Row] = {}
+        for each in which:
+            condition, values = _condition(each, waiting)
+            query = f"{sql('visit_rows')} WHERE {condition}"
+            if each.most is not None:  # else an order would let SQLite walk all lines instead of looking some up
+                query, values = f"{query} ORDER BY started_at DESC, visit LIMIT ?", (*values, each.most)
+            found |= {row[0]: row for row in self._connection.execute(query, values)}
+        lines = [_row(row, waiting) for row in found.values()]
+        return tuple(sorted(lines, key=lambda line: (-line.started_at.timestamp(), line.id)))
+
+    def plan_of(self, visit: VisitId) -> str | None:
+        """The plan in a visit's line."""
+        return self._first(str, "SELECT plan FROM visit_rows WHERE visit = ?", visit)
 
     def standing_of(self, visit: VisitId) -> tuple[VisitState, tuple[InstallationId, ...]] | None:
         """The state in a visit's line, and its officers; nothing when it has no line."""
         row = self._connection.execute("SELECT state, officers FROM visit_rows WHERE visit = ?", (visit,)).fetchone()
         return None if row is None else (VisitState(row[0]), tuple(map(InstallationId, row[1].split())))
+
+
+def _condition(which: Which, waiting: Collection[str]) -> tuple[str, tuple[Value, ...]]:
+    parts: list[str] = ["1"]
+    values: list[Value] = []
+
+    def is_one_of(column: str, allowed: Collection[str]) -> None:
+        parts.append(f"{column} IN ({', '.join('?' * len(allowed))})")
+        values.extend(sorted(allowed))
+
+    if which.states:
+        is_one_of("state", which.states)
+    if which.business is not None:
+        is_one_of("business", (which.business,))
+    if which.named is not None:
+        is_one_of("visit", which.named)
+    if which.is_unsent:
+        is_one_of("visit", waiting)
+    if which.since is not None:
+        parts.append("day >= ?")
+        values.append(which.since.isoformat())
+    parts += ["conflicts > 0"] * which.is_differing + ["unreleased > 0"] * which.came_later
+    return " AND ".join(parts), tuple(values)
 
 
 def _row(row: Row, waiting: set[str]) -> VisitRow:

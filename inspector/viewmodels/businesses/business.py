@@ -6,14 +6,13 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework.businesses.histories import business_file
-from inspector.casework.businesses.plans import used
 from inspector.casework.desk import Desk
 from inspector.casework.visiting import joining, visits
 from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.refusals import Refusal
-from inspector.domain.values import Capacity, VisitKind
-from inspector.vault.model import Changes
+from inspector.domain.values import Capacity, VisitKind, VisitState
+from inspector.vault.model import Changes, Which
 from inspector.viewmodels.businesses.business_props import (
     BusinessInputs,
     BusinessProps,
@@ -157,15 +156,14 @@ def _read_business(desk: Desk, business: BusinessId) -> BusinessInputs:
         and (c.officer.agency, c.officer.role) == (me.agency, me.role)
         and c.officer.installation != me.installation
     )
-    visits = tuple(row for row in desk.vault.visits() if row.business == business)
-    taken = used(visits)
+    visits = desk.vault.visits(Which(business=business, states=frozenset({VisitState.OPEN, VisitState.RETURNED})))
     return BusinessInputs(
         me,
         today,
         business_file(desk, business),
         next((c for c in reversed(desk.catalogues) if c.is_in_force(today)), None),
         tuple(sorted(colleagues, key=lambda officer: officer.name)),
-        tuple(plan for plan in desk.vault.plans() if plan.business == business and plan.plan not in taken),
+        desk.vault.waiting_plans(business),
         visits,
         joining.running(desk, visits),
         {installation: known.officer.name for installation, known in desk.vault.directory.colleagues.items()},

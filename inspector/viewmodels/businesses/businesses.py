@@ -16,14 +16,15 @@ from inspector.casework.businesses.business_import import (
     ImportReport,
     import_businesses,
 )
-from inspector.casework.businesses.histories import business_files
+from inspector.casework.businesses.histories import business_file_count, business_files
 from inspector.casework.desk import Desk
 from inspector.domain.actions import Action, may
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business
-from inspector.vault.model import Changes
+from inspector.vault.model import Changes, WhichBusinesses
 from inspector.viewmodels.businesses.business_form import BusinessForm, business_of, form_from, form_of, words_of
 from inspector.viewmodels.businesses.businesses_props import (
+    EXPIRES_SOON,
     BusinessesInputs,
     BusinessesProps,
     Show,
@@ -35,6 +36,8 @@ from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, 
 _TEXT_FIELDS = frozenset(BusinessForm.__slots__) - {"business", "has_licence", "workrooms"}
 
 _FORM = "business"
+PAGE = 100
+"""How many businesses are read at first, and more at a time."""
 
 
 @for_qml
@@ -51,30 +54,32 @@ class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
         super().__init__(session, derive_businesses_props, BusinessesInputs(date.min), parent)
         self.file_choice = FileChoiceViewModel(session.work, (".csv", ".txt"), self)
         self.column_names = "; ".join(COLUMNS)
+        self._most = PAGE
+        self.rows_of("rows").moreWanted.connect(self._read_more)
         self.follow()
 
     @Slot()
     def reload(self) -> None:
         """Read the list again."""
-        self.session.read(_read_businesses, self._show_read)
+        asked, most = self._inputs, self._most
+        self.session.read(lambda desk: _read_businesses(desk, asked, most), self._show_read)
 
     @Slot(str)
     def setSearch(self, text: str) -> None:
         """Show only businesses whose name, address or licence holds this; persons cannot be searched."""
-        self.change(search=text)
+        self._ask(search=text)
 
     @Slot(str)
     def setFilter(self, show: str) -> None:
         """Every business, or those with open points or a licence to look at."""
-        self.change(show=Show(show))
+        self._ask(show=Show(show))
 
     # --- the form
 
     @Slot()
     def addNew(self) -> None:
         """Open an empty form."""
-        municipality = next((file.business.municipality for file in self._inputs.files), "")
-        self._open(BusinessForm(municipality=municipality))
+        self._open(BusinessForm(municipality=self._inputs.municipality))
 
     @Slot(str)
     def edit(self, business: str) -> None:
@@ -152,6 +157,16 @@ class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
 
     # --- inside
 
+    def _ask(self, **changes: object) -> None:
+        """List others; what is here of them is shown at once."""
+        self._most = PAGE
+        self.change(**changes, matching=0)
+        self.reload()
+
+    def _read_more(self) -> None:
+        self._most += PAGE
+        self.reload()
+
     def _open(self, form: BusinessForm) -> None:
         """With what was typed in it before and never saved, if anything was."""
         kept = (self._inputs.kept or {}).get(form.business)
@@ -184,19 +199,36 @@ class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
         self.change(
             today=read.today,
             files=read.files,
+            total=read.total,
+            matching=read.matching if (read.search, read.show) == (self._inputs.search, self._inputs.show) else 0,
+            municipality=read.municipality,
             catalogue=read.catalogue,
             may_edit=read.may_edit,
             kept=read.kept if kept is None else kept,
         )
+        self.rows_of("rows").has_more = len(read.files) < read.matching
 
 
-def _read_businesses(desk: Desk) -> BusinessesInputs:
+def _read_businesses(desk: Desk, asked: BusinessesInputs, most: int) -> BusinessesInputs:
+    """As many as are asked for of those that match."""
     today, me = desk.today(), desk.vault.me
+    which = WhichBusinesses(
+        asked.search,
+        has_open_points=asked.show is Show.OPEN_POINTS,
+        unless_valid=(today, today + EXPIRES_SOON) if asked.show is Show.LICENCE else None,
+        most=most,
+    )
+    first = desk.vault.businesses(WhichBusinesses(most=1))
     return BusinessesInputs(
         today,
-        business_files(desk),
+        business_files(desk, which),
         next((c for c in reversed(desk.catalogues) if c.is_in_force(today)), None),
         may_edit=may(me, Action.KEEP_BUSINESSES),
+        search=asked.search,
+        show=asked.show,
+        total=desk.vault.business_count(),
+        matching=business_file_count(desk, which),
+        municipality=first[0].business.municipality if first else "",
         kept={about: form_from(words) for about, words in drafts.forms_of(desk, _FORM).items()},
     )
 

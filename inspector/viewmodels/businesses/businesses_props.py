@@ -70,6 +70,12 @@ class BusinessesInputs:
     """Somebody wanted to save the form as it was; from then on it says what is wrong."""
     importing: bool = False
     report: ImportReport | None = None
+    total: int = 0
+    """How many businesses there are, where `files` are only the first of those that match."""
+    matching: int = 0
+    """How many match, where that is known."""
+    municipality: str = ""
+    """Where a new one probably is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +113,8 @@ def derive_businesses_props(inputs: BusinessesInputs) -> BusinessesProps:
     form, report = inputs.form, inputs.report
     problems: FormProblems = problems_of(form) if form is not None and inputs.checked else {}
     return BusinessesProps(
-        count=len(inputs.files),
-        shown=len(rows),
+        count=max(inputs.total, len(inputs.files)),
+        shown=max(inputs.matching, len(rows)),
         search=inputs.search,
         filter=inputs.show.value,
         is_restored=inputs.is_restored,

@@ -10,7 +10,7 @@ from inspector.casework.judging.proposals import Proposal, grouped, on_wire
 from inspector.domain.acts.erasing import HoldGround
 from inspector.domain.ids import StreamId, VisitId
 from inspector.domain.refusals import Refusal
-from inspector.vault.model import Changes, ErasureState
+from inspector.vault.model import Changes, ErasureState, Which
 from inspector.viewmodels.erasures.erasure_standing import Remains
 from inspector.viewmodels.erasures.erasures_props import (
     AboutVisit,
@@ -79,7 +79,7 @@ def read_erasures(desk: Desk) -> ErasuresInputs:
     """What was decided, with the visits it is about where they are known."""
     states = erasing.erasures(desk)
     visits = _visits(desk, states)
-    rows = {row.id: row for row in desk.vault.visits()} if visits else {}
+    rows = {row.id: row for row in desk.vault.visits(Which(named=frozenset(visits.values())))}
     return ErasuresInputs(
         desk.vault.me,
         states,

@@ -7,14 +7,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework.businesses import plans
 from inspector.casework.businesses.follow_ups import agency_of
-from inspector.casework.businesses.histories import business_files
+from inspector.casework.businesses.histories import business_file, business_files
 from inspector.casework.businesses.plans import Planned, PlanOrder
 from inspector.casework.desk import Desk
 from inspector.domain.actions import Action, may
+from inspector.domain.business import BusinessFile
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
+from inspector.domain.office_events import VisitPlanned
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import VisitKind
-from inspector.vault.model import Changes
+from inspector.vault.model import Changes, WhichBusinesses
 from inspector.viewmodels.planning.planning_props import (
     PlanDraft,
     PlanningInputs,
@@ -23,6 +25,9 @@ from inspector.viewmodels.planning.planning_props import (
     derive_planning_props,
 )
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
+
+OFFERED = 100
+"""How many businesses are offered at most; a search finds the others."""
 
 
 @for_qml
@@ -39,18 +44,19 @@ class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
     @Slot()
     def reload(self) -> None:
         """Read the plans again."""
-        self.session.read(_read_planning, self._show_read)
+        asked = self._inputs
+        self.session.read(lambda desk: _read_planning(desk, asked), self._show_read)
 
     @Slot(str)
     def begin(self, business: str) -> None:
         """Start putting a plan together, for this business if one is named."""
-        self.change(draft=PlanDraft(business=business), search="")
+        self._begin(PlanDraft(business=business))
 
     @Slot(str, str)
     def beginFollowUp(self, business: str, visit: str) -> None:
         """Start planning the visit that looks again at what another one found."""
         draft = PlanDraft(business, kind=VisitKind.FOLLOW_UP, follows=VisitId(visit) if visit else None)
-        self.change(draft=draft, search="")
+        self._begin(draft)
 
     @Slot()
     def cancel(self) -> None:
@@ -61,6 +67,7 @@ class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
     def setSearch(self, text: str) -> None:
         """Offer only businesses whose name or address holds this."""
         self.change(search=text)
+        self.reload()
 
     @Slot(str)
     def chooseBusiness(self, business: str) -> None:
@@ -106,6 +113,10 @@ class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
             lambda desk: plans.cancel_plan(desk, PlanId(plan), reason), self.telling(None, self.cancelled.emit)
         )
 
+    def _begin(self, draft: PlanDraft) -> None:
+        self.change(draft=draft, search="")
+        self.reload()
+
     def _ordered(self) -> PlanOrder | None:
         draft = self._draft
         if not self.props.ready:
@@ -134,16 +145,26 @@ class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
         )
 
 
-def _read_planning(desk: Desk) -> PlanningInputs:
+def _read_planning(desk: Desk, asked: PlanningInputs) -> PlanningInputs:
+    """The plans that wait, and of the businesses those to choose from first."""
     colleagues = desk.vault.directory.colleagues.values()
     officers = (c.officer for c in colleagues if not c.revoked)
-    known = desk.vault.plans()
+    known = desk.vault.waiting_plans()
     return PlanningInputs(
         desk.today(),
         known,
-        business_files(desk),
+        _files(desk, asked, known),
         tuple(sorted((o for o in officers if may(o, Action.START_VISIT)), key=lambda o: (o.agency, o.name))),
-        plans.used(desk.vault.visits()),
         own=frozenset(plan.plan for plan in known if agency_of(plan.plan) is desk.vault.me.agency),
         gone=tuple(c.officer for c in colleagues if c.revoked),
     )
+
+
+def _files(desk: Desk, asked: PlanningInputs, known: tuple[VisitPlanned, ...]) -> tuple[BusinessFile, ...]:
+    offered = business_files(desk, WhichBusinesses(text=asked.search, open_first=True, most=OFFERED))
+    named = [plan.business for plan in known]
+    if asked.draft is not None:
+        named.append(BusinessId(asked.draft.business))
+    there = {file.business.id: file for file in offered}
+    more = (business_file(desk, business) for business in dict.fromkeys(named) if business not in there)
+    return (*offered, *(file for file in more if file is not None))

@@ -18,11 +18,20 @@ from inspector.casework.visiting.visits import consult_visit
 from inspector.domain.ids import ConditionId, InstallationId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.reports.model import Reader
-from inspector.vault.model import Changes, VisitRow
-from inspector.viewmodels.review.review_rows import ReviewInputs, ReviewProps, ReviewRead, derive_review_props
+from inspector.vault.model import Changes, VisitRow, Which
+from inspector.viewmodels.review.review_rows import (
+    TO_REVIEW,
+    ReviewInputs,
+    ReviewProps,
+    ReviewRead,
+    derive_review_props,
+)
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
 from inspector.viewmodels.screen.visit_inputs import read_visit
+
+PAGE = 100
+"""How many visits are read at first, and more at a time."""
 
 Then = Callable[[Changes | Refusal], None]
 Document = Callable[[Path | Refusal], None]
@@ -35,6 +44,7 @@ class QueueRead:
     today: date
     rows: tuple[VisitRow, ...]
     names: Mapping[InstallationId, str]
+    has_more: bool
 
 
 @for_qml
@@ -52,13 +62,15 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, derive_review_props, ReviewInputs(), parent)
         self._purposes: dict[str, str] = {}
+        self._most = PAGE
         self.place_choice = FileChoiceViewModel(session.work, (), self)
+        self.rows_of("queue").moreWanted.connect(self._read_more)
         self.follow()
 
     @Slot()
     def reload(self) -> None:
         """Read the queue and the open visit again; the logs of the visit are checked anew."""
-        self.session.read(_read_queue, self._show_queue)
+        self._read_queue()
         if self._inputs.selected:
             self._read_selected()
 
@@ -85,7 +97,9 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
     @Slot(bool)
     def showOnlyToDo(self, only_to_do: bool) -> None:
         """The queue, or every visit."""
+        self._most = PAGE
         self.change(only_to_do=only_to_do)
+        self._read_queue()
 
     @Slot(bool)
     def setShowAll(self, show_all: bool) -> None:
@@ -171,8 +185,17 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
         """Visits, what was found there before, and who was there."""
         return bool(changes.visits or changes.businesses or changes.directory)
 
+    def _read_queue(self) -> None:
+        asked, most = self._inputs, self._most
+        self.session.read(lambda desk: _read_queue(desk, asked, most), self._show_queue)
+
+    def _read_more(self) -> None:
+        self._most += PAGE
+        self._read_queue()
+
     def _show_queue(self, read: QueueRead) -> None:
         self.change(today=read.today, rows=read.rows, names=read.names)
+        self.rows_of("queue").has_more = read.has_more
 
     def _show_visit(self, asked: VisitId, read: ReviewRead) -> None:
         if asked != self._inputs.selected:
@@ -181,9 +204,12 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
         self.change(read=read, purpose_needed=is_open and asked not in self._purposes)
 
 
-def _read_queue(desk: Desk) -> QueueRead:
+def _read_queue(desk: Desk, inputs: ReviewInputs, most: int) -> QueueRead:
+    """What is to be done, the visit that is open, and where every visit is asked for the newest of them."""
+    which = [*TO_REVIEW, Which(named=frozenset({VisitId(inputs.selected)}))]
+    rows = desk.vault.visits(*which, *(() if inputs.only_to_do else (Which(most=most),)))
     names = {known: colleague.officer.name for known, colleague in desk.vault.directory.colleagues.items()}
-    return QueueRead(desk.today(), desk.vault.visits(), names)
+    return QueueRead(desk.today(), rows, names, has_more=not inputs.only_to_do and len(rows) >= most)
 
 
 def _read_review(desk: Desk, visit: VisitId) -> ReviewRead:

@@ -16,7 +16,7 @@ from inspector.domain.values import VisitState
 from inspector.domain.visits.parts import REPORTED
 from inspector.domain.visits.released import last_release, unreleased, unreleased_conditions
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import LogState, VisitRow
+from inspector.vault.model import LogState, VisitRow, Which
 from inspector.viewmodels.erasures.review_erased import erased_text, erased_title, partly_text
 from inspector.viewmodels.review.review_answers import (
     AnswerInputs,
@@ -48,6 +48,8 @@ NO_CONDITION = ConditionId("")
 """Under this name stands what is typed about the release itself."""
 
 TO_DO = frozenset({VisitState.CLOSED, VisitState.RESUBMITTED})
+TO_REVIEW = (Which(states=TO_DO), Which(came_later=True))
+"""The visits of which `is_to_do` holds."""
 
 _TONES = {
     VisitState.OPEN: "neutral",

@@ -17,11 +17,15 @@ class Rows(QAbstractListModel, Generic[R]):
     """Rows of one dataclass; every field is a role of the same name, the first field is the row's key."""
 
     countChanged = Signal()
+    moreWanted = Signal()
+    """Whoever looks came to the end, and there is more."""
 
     def __init__(self, row_type: type[R], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._names = [f.name for f in fields(row_type)]  # type: ignore[arg-type]  # every row type is a dataclass
         self._rows: list[R] = []
+        self.has_more = False
+        """Whether there is more than is shown."""
 
     @property
     def rows(self) -> tuple[R, ...]:
@@ -53,6 +57,15 @@ class Rows(QAbstractListModel, Generic[R]):
     def rowCount(self, parent: _Index | None = None) -> int:
         """How many rows there are; rows have no children."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        """Whether there is more than is shown."""
+        return self.has_more and not parent.isValid()
+
+    def fetchMore(self, _parent: _Index) -> None:
+        """Ask for more, once until it has come."""
+        self.has_more = False
+        self.moreWanted.emit()
 
     def data(self, index: _Index, role: int = _FIRST_ROLE) -> object:
         """One field of one row."""

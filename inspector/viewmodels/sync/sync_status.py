@@ -10,7 +10,7 @@ from inspector.casework import keys
 from inspector.casework.desk import Desk
 from inspector.domain.actions import Action, may
 from inspector.domain.ids import InstallationId
-from inspector.vault.model import Changes
+from inspector.vault.model import Changes, Which
 from inspector.vault.vault import Vault
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
 from inspector.viewmodels.sync.stick import StickViewModel
@@ -76,7 +76,11 @@ def _read_sync(desk: Desk) -> SyncInputs:
     me = vault.directory.colleagues.get(mine)
     return SyncInputs(
         state=vault.sync_state(),
-        visits=tuple(row for row in vault.visits() if not row.on_hub or (row.conflicts and mine in row.officers)),
+        visits=tuple(
+            row
+            for row in vault.visits(Which(is_unsent=True), Which(is_differing=True))
+            if not row.on_hub or mine in row.officers
+        ),
         hub=vault.identity.hub_url,
         expires=None if me is None else me.expires,
         revoked=me is not None and me.revoked,

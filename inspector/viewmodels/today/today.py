@@ -1,16 +1,23 @@
 """Today: what is planned, what is going on, what waits to be sent."""
 
+from datetime import date, timedelta
+
 from PySide6.QtCore import QObject, Slot
 
 from inspector.casework import keys
-from inspector.casework.businesses.histories import business_files
+from inspector.casework.businesses.histories import business_file
 from inspector.casework.desk import Desk
 from inspector.domain.acts import closing
+from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.office_events import VisitPlanned
 from inspector.domain.values import VisitState
-from inspector.vault.model import Changes
+from inspector.vault.model import Changes, VisitRow, Which
+from inspector.vault.vault import Vault
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.viewmodels.today.today_props import (
+    SIGNED,
+    SIGNED_WITHIN_DAYS,
     TodayInputs,
     TodayProps,
     derive_today_props,
@@ -39,10 +46,25 @@ class TodayViewModel(ViewModel[TodayInputs | None, TodayProps]):
         return bool(changes.visits or changes.plans or changes.businesses or changes.sync or changes.directory)
 
 
+def _visits_of(day: date, vault: Vault) -> tuple[VisitRow, ...]:
+    """Those of the day, those that go on, and those that may lack a signature."""
+    return vault.visits(
+        Which(since=day),
+        Which(states=frozenset({VisitState.OPEN, VisitState.RETURNED})),
+        Which(states=SIGNED, since=day - timedelta(days=SIGNED_WITHIN_DAYS)),
+    )
+
+
+def _gone_to(desk: Desk, plans: tuple[VisitPlanned, ...]) -> tuple[BusinessFile, ...]:
+    """The businesses that plans lead to."""
+    files = (business_file(desk, business) for business in dict.fromkeys(plan.business for plan in plans))
+    return tuple(file for file in files if file is not None)
+
+
 def _read_day(desk: Desk) -> TodayInputs:
     vault, today = desk.vault, desk.today()
     catalogue = desk.catalogue_today()
-    visits, plans = vault.visits(), vault.plans()
+    visits, plans = _visits_of(today, vault), vault.waiting_plans()
     going_on = (vault.visit(row.id) for row in visits if row.state in {VisitState.OPEN, VisitState.RETURNED})
     return of_today(
         TodayInputs(
@@ -50,7 +72,7 @@ def _read_day(desk: Desk) -> TodayInputs:
             today,
             plans,
             visits,
-            business_files(desk),
+            _gone_to(desk, plans),
             vault.sync_state(),
             catalogue.version if isinstance(catalogue, Catalogue) else "",
             {installation: known.officer.name for installation, known in vault.directory.colleagues.items()},
@@ -64,12 +86,13 @@ def _read_day(desk: Desk) -> TodayInputs:
             frozenset(
                 row.id
                 for row in visits
-                if may_be_awaited(row, vault.me, plans)
+                if may_be_awaited(row, vault.me, None if row.plan is None else vault.plan(row.plan))
                 and (visit := vault.visit(row.id)) is not None
                 and not visit.present.includes(vault.me)
             ),
             vault.read_only,
             keys.lone_keys(desk) if vault.me.role is Role.SUPERVISOR else (),
+            vault.business_count(),
             vault.clock.unchecked_since,
         )
     )

@@ -34,7 +34,7 @@ _DETAIL_ICONS = {"warn": "warning", "primary": "list-checks", "ok": "check-circl
 SIGNED_WITHIN_DAYS = 14
 """How long back a missing signature is looked for; older ones are the coordinator's to ask about."""
 
-_SIGNED = frozenset({VisitState.CLOSED, VisitState.RETURNED, VisitState.RESUBMITTED})
+SIGNED = frozenset({VisitState.CLOSED, VisitState.RETURNED, VisitState.RESUBMITTED})
 _STATE_ICONS = {
     VisitState.OPEN: "play-circle",
     VisitState.CLOSED: "check-circle",
@@ -92,6 +92,8 @@ class TodayInputs:
     read_only: bool = False
     lone_keys: tuple[LoneKey, ...] = ()
     """What only one device can read any more, for whoever answers for the agency."""
+    known: int = 0
+    """How many businesses this device knows, where `businesses` are only those that are gone to."""
     unchecked_since: datetime | None = None
     """The last time the hub signed, when nothing tells whether the clock of the device was right since."""
 
@@ -128,17 +130,17 @@ def of_today(inputs: TodayInputs) -> TodayInputs:
     )
 
 
-def may_be_awaited(visit: VisitRow, me: Officer, plans: tuple[VisitPlanned, ...]) -> bool:
-    """Whether this officer is sent to a visit that runs and is not known to take part."""
-    if visit.state is not VisitState.OPEN or visit.plan is None or me.installation in visit.officers:
+def may_be_awaited(visit: VisitRow, me: Officer, plan: VisitPlanned | None) -> bool:
+    """Whether this officer is sent, by the visit's plan, to a visit that runs and is not known to take part."""
+    if visit.state is not VisitState.OPEN or plan is None or me.installation in visit.officers:
         return False
-    return any(plan.plan == visit.plan and is_sent(plan, me.installation) for plan in plans)
+    return is_sent(plan, me.installation)
 
 
 def may_lack_signature(visit: VisitRow, me: Officer, today: date) -> bool:
     """Whether this officer has a reason to look in a visit for who did not sign yet."""
     is_recent = (today - visit.day).days <= SIGNED_WITHIN_DAYS
-    return visit.state in _SIGNED and is_recent and may(me, Action.JOIN_VISIT)
+    return visit.state in SIGNED and is_recent and may(me, Action.JOIN_VISIT)
 
 
 def derive_today_props(inputs: TodayInputs | None) -> TodayProps:
@@ -167,7 +169,8 @@ def _rows(inputs: TodayInputs) -> tuple[TodayRow, ...]:
     asks = [v for v in mine if v.state is VisitState.RETURNED or _asks_me_to_sign(v, inputs)]
     going_on = [v for v in mine if v.state is VisitState.OPEN]
     early = (*sorted(asks, key=_begun), *sorted(going_on, key=_begun))
-    done = sorted((v for v in mine if v not in early), key=_begun, reverse=True)
+    above = {v.id for v in early}
+    done = sorted((v for v in mine if v.id not in above), key=_begun, reverse=True)
     return (*(_started(v, inputs) for v in early), *_plans(inputs), *(_started(v, inputs) for v in done))
 
 
@@ -355,7 +358,7 @@ def _sync_words(sync: SyncState, *, read_only: bool) -> tuple[str, str, str, str
 
 def _ready(inputs: TodayInputs) -> tuple[dict[str, str], ...]:
     """What an officer needs on the road, and whether it is on the device."""
-    files, version = len(inputs.businesses), inputs.catalogue
+    files, version = inputs.known or len(inputs.businesses), inputs.catalogue
     one, more = _translate("Today", "Dossier van 1 bedrijf"), _translate("Today", "Dossiers van %1 bedrijven")
     known = one if files == 1 else more.replace("%1", str(files))
     rules = _translate("Today", "Voorschriften versie %1").replace("%1", version)

@@ -11,7 +11,7 @@ from inspector.domain.values import Officer
 from inspector.vault.model import Changes
 from inspector.viewmodels.erasures.erasures import read_erasures
 from inspector.viewmodels.erasures.erasures_props import ErasuresInputs, derive_erasures_props
-from inspector.viewmodels.review.review_rows import is_to_do
+from inspector.viewmodels.review.review_rows import TO_REVIEW
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.window.application_props import Page
 
@@ -65,6 +65,6 @@ class Badges(QObject):
 def _read_figures(desk: Desk, me: Officer) -> BadgeInputs:
     """Only what this officer has a place for."""
     return BadgeInputs(
-        to_review=sum(map(is_to_do, desk.vault.visits())) if may(me, Action.REVIEW) else 0,
+        to_review=len(desk.vault.visits(*TO_REVIEW)) if may(me, Action.REVIEW) else 0,
         erasures=read_erasures(desk) if may(me, Action.CONFIRM_ERASURE) else None,
     )

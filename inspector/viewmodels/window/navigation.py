@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from inspector.domain.ids import VisitId
 from inspector.domain.values import VisitState
+from inspector.vault.model import Which
 from inspector.viewmodels.screen.shown import Shown
 from inspector.viewmodels.settings.settings import SettingsViewModel
 from inspector.viewmodels.window.application_props import (
@@ -242,5 +243,6 @@ class Navigation(Shown[AppInputs, AppProps]):
 def _going_on(desk: "Desk") -> str:
     """The visit this officer began or joined last and did not sign yet."""
     mine = desk.vault.me.installation
-    visits = (row.id for row in desk.vault.visits() if row.state is VisitState.OPEN and mine in row.officers)
+    open_ones = desk.vault.visits(Which(states=frozenset({VisitState.OPEN})))
+    visits = (row.id for row in open_ones if mine in row.officers)
     return next(visits, "")

@@ -30,7 +30,7 @@ def test_an_answer_is_one_transaction_of_four_rows_and_reads_nothing(world: Worl
 
     t1.vault._connection.set_trace_callback(None)  # type: ignore[attr-defined]
     verbs = [statement.split()[0] for statement in statements]
-    assert verbs == ["BEGIN", "INSERT", "INSERT", "INSERT", "INSERT", "COMMIT"]
+    assert verbs == ["BEGIN", "INSERT", "INSERT", "INSERT", "UPDATE", "COMMIT"]
 
 
 def test_a_save_waits_for_the_disk_once_and_once_more_for_what_stands_beside_the_file(

@@ -1,5 +1,4 @@
-SELECT blob_uses.blob, streams.id, blob_uses.size
-FROM blob_uses
-JOIN streams ON streams.no = blob_uses.stream
-WHERE NOT EXISTS (SELECT 1 FROM blobs WHERE blobs.id = blob_uses.blob)
-ORDER BY streams.no DESC, blob_uses.size, blob_uses.blob
+SELECT missing_blobs.blob, streams.id, missing_blobs.size
+FROM missing_blobs
+JOIN streams ON streams.no = missing_blobs.stream
+ORDER BY streams.no DESC, missing_blobs.size, missing_blobs.blob

@@ -2,5 +2,5 @@
 -- speaks of no visit to anybody. The rest goes by kind and, within one, by ids, which no order of visits can be told from.
 SELECT outbox.log, outbox.seq
 FROM outbox
-JOIN logs ON logs.no = outbox.log
+CROSS JOIN logs ON logs.no = outbox.log
 ORDER BY logs.kind NOT IN (1, 11), logs.kind, logs.id

@@ -11,13 +11,13 @@ SELECT
         FROM (
             SELECT streams.subject
             FROM outbox
-            JOIN logs ON logs.no = outbox.log
-            JOIN streams ON streams.no = logs.stream
+            CROSS JOIN logs ON logs.no = outbox.log
+            CROSS JOIN streams ON streams.no = logs.stream
             WHERE logs.kind BETWEEN 4 AND 9 AND streams.subject IS NOT NULL
             UNION
             SELECT streams.subject
             FROM blobs
-            JOIN streams ON streams.no = blobs.stream
+            CROSS JOIN streams ON streams.no = blobs.stream
             WHERE blobs.made_here AND blobs.receipt IS NULL AND streams.subject IS NOT NULL
                 AND EXISTS (SELECT 1 FROM blob_uses WHERE blob_uses.blob = blobs.id)
         )
@@ -29,7 +29,7 @@ SELECT
         (
             SELECT sum((SELECT max(heads.seq) FROM heads WHERE heads.log = outbox.log) - outbox.seq + 1)
             FROM outbox
-            JOIN logs ON logs.no = outbox.log
+            CROSS JOIN logs ON logs.no = outbox.log
             WHERE logs.kind NOT IN (10, 11, 12)
         ),
         0

@@ -1,0 +1,94 @@
+"""Lines for businesses and plans, so that a list needs only those opened that it shows."""
+
+from inspector.domain.business import BusinessFile
+from inspector.domain.ids import BusinessId, PlanId
+from inspector.vault.model import WhichBusinesses
+from inspector.vault.store.database import Table, Value
+
+_IS_BEGUN = "EXISTS (SELECT 1 FROM visit_rows WHERE visit_rows.plan = ?1 AND visit_rows.state != 'abandoned')"
+
+
+class BusinessRows(Table):
+    """Rows of `business_rows`."""
+
+    def put(self, file: BusinessFile) -> None:
+        """Write a business's line."""
+        business, licence = file.business, file.business.licence
+        number, span = (
+            ("", (None, None)) if licence is None else (licence.number, (licence.valid_from, licence.valid_until))
+        )
+        values: tuple[Value, ...] = (
+            business.id,
+            business.name.casefold(),
+            f"{business.name} {business.address} {number}".casefold(),
+            *(None if day is None else day.isoformat() for day in span),
+            len(file.open_conditions()),
+        )
+        self._connection.execute("INSERT OR REPLACE INTO business_rows VALUES (?, ?, ?, ?, ?, ?)", values)
+
+    def drop(self, business: str) -> None:
+        """Take a business from the list."""
+        self._connection.execute("DELETE FROM business_rows WHERE business = ?", (business,))
+
+    def drop_all(self) -> None:
+        """Take every business from the list."""
+        self._connection.execute("DELETE FROM business_rows")
+
+    def find(self, which: WhichBusinesses) -> tuple[BusinessId, ...]:
+        """The businesses that are asked for, in order."""
+        condition, values = _condition(which)
+        order = "open_points DESC, name, business" if which.open_first else "name, business"
+        query = f"SELECT business FROM business_rows WHERE {condition} ORDER BY {order} LIMIT ?"  # noqa: S608
+        most = -1 if which.most is None else which.most
+        return tuple(map(BusinessId, self._column(str, query, *values, most)))
+
+    def count(self, which: WhichBusinesses) -> int:
+        """How many businesses there are of those that are asked for, whatever the most is that is listed."""
+        condition, values = _condition(which)
+        return self._first(int, f"SELECT count(*) FROM business_rows WHERE {condition}", *values) or 0  # noqa: S608
+
+
+class PlanRows(Table):
+    """Rows of `plan_rows`."""
+
+    def put(self, plan: str, business: str) -> None:
+        """Write a plan's line."""
+        query = f"INSERT OR REPLACE INTO plan_rows VALUES (?1, ?2, {_IS_BEGUN})"  # noqa: S608 - the condition above
+        self._connection.execute(query, (plan, business))
+
+    def drop(self, plan: str) -> None:
+        """Take a plan from the list."""
+        self._connection.execute("DELETE FROM plan_rows WHERE plan = ?", (plan,))
+
+    def drop_all(self) -> None:
+        """Take every plan from the list."""
+        self._connection.execute("DELETE FROM plan_rows")
+
+    def look_again(self, plan: str) -> None:
+        """A visit that began from this plan, or did, stands elsewhere now."""
+        self._connection.execute(f"UPDATE plan_rows SET is_begun = {_IS_BEGUN} WHERE plan = ?1", (plan,))  # noqa: S608
+
+    def all(self) -> tuple[PlanId, ...]:
+        """Every plan that stands."""
+        return tuple(map(PlanId, self._column(str, "SELECT plan FROM plan_rows ORDER BY plan")))
+
+    def waiting(self, business: BusinessId | None) -> tuple[PlanId, ...]:
+        """The plans, to a business or to any, from which no visit began."""
+        where, values = ("", ()) if business is None else (" AND business = ?", (business,))
+        query = f"SELECT plan FROM plan_rows WHERE NOT is_begun{where} ORDER BY plan"  # noqa: S608 - the two above
+        return tuple(map(PlanId, self._column(str, query, *values)))
+
+
+def _condition(which: WhichBusinesses) -> tuple[str, tuple[Value, ...]]:
+    parts: list[str] = ["1"]
+    values: list[Value] = []
+    if which.text.strip():
+        parts.append("instr(sought, ?)")
+        values.append(which.text.strip().casefold())
+    if which.has_open_points:
+        parts.append("open_points > 0")
+    if which.unless_valid is not None:
+        first, last = which.unless_valid
+        parts.append("(valid_until IS NULL OR valid_from > ? OR valid_until <= ?)")
+        values += [first.isoformat(), last.isoformat()]
+    return " AND ".join(parts), tuple(values)

@@ -1,0 +1,1 @@
+SELECT * FROM business_rows ORDER BY business

@@ -1,0 +1,1 @@
+SELECT blob, stream, size FROM missing_blobs ORDER BY blob, stream

@@ -1,0 +1,1 @@
+SELECT * FROM plan_rows ORDER BY plan

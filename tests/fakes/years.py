@@ -1,0 +1,102 @@
+"""A vault as it is after years: copies of one visit, row by row, with ids of their own.
+
+Nothing a copy holds could be proven: what is measured must not look at it, and what looks at it is not flat.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from typing import TypeAlias
+
+from inspector.domain.ids import VisitId
+from inspector.vault.store.database import Connection, Value
+from inspector.vault.vault import Vault
+
+Row: TypeAlias = dict[str, Value]
+
+BETWEEN = timedelta(hours=2)
+_AT_ONCE = 4_096
+_OF_STREAM = ("stream_keys",)
+_OF_LOG = ("events", "heads", "opened", "grants", "receipt_lines")
+_FRESH = {"stream_keys": "place"}
+"""Columns that number rows as they come."""
+
+
+def remember(vault: Vault, visit: VisitId, copies: int) -> None:
+    """Let so many visits like this one, and plans like its own, be there too; each began some hours before the next."""
+    connection = vault._connection
+    connection.execute("BEGIN IMMEDIATE")
+    template = _Template(connection, visit)
+    for table in ("receipts", "streams", *_OF_STREAM, "logs", *_OF_LOG, "visit_rows"):
+        _insert(connection, table, (row for at in range(1, copies + 1) for row in template.copy(table, at)))
+    connection.execute("COMMIT")
+    vault._store.memory.ask_again()
+    vault._device.empty_log(vault._store)
+
+
+class _Template:
+    def __init__(self, connection: Connection, visit: VisitId) -> None:
+        (line,) = _rows(connection, "visit_rows", "visit = ?", visit)
+        streams = [row for each in (visit, line["plan"]) for row in _rows(connection, "streams", "subject = ?", each)]
+        numbers = [row["no"] for row in streams]
+        logs = [row for no in numbers for row in _rows(connection, "logs", "stream = ?", no)]
+        of_logs = {
+            table: [row for log in logs for row in _rows(connection, table, "log = ?", log["no"])] for table in _OF_LOG
+        }
+        receipts = {int(str(row["receipt"])) for row in of_logs["receipt_lines"]}
+        self._rows: Mapping[str, list[Row]] = {
+            "receipts": [row for no in sorted(receipts) for row in _rows(connection, "receipts", "no = ?", no)],
+            "streams": streams,
+            "stream_keys": [row for no in numbers for row in _rows(connection, "stream_keys", "stream = ?", no)],
+            "logs": logs,
+            **of_logs,
+            "visit_rows": [line],
+        }
+        self._apart = 1 + max(
+            int(each[0])
+            for table in ("streams", "logs", "receipts")
+            for each in connection.execute(f"SELECT coalesce(max(no), 0) FROM {table}")  # noqa: S608 - the three above
+        )
+
+    def copy(self, table: str, at: int) -> Iterator[Row]:
+        """The rows of one copy."""
+        for row in self._rows[table]:
+            changed = dict(row)
+            for name, value in row.items():
+                match name, value:
+                    case (("no" | "stream" | "log" | "receipt"), int()):
+                        changed[name] = value + at * self._apart
+                    case "id", bytes():
+                        changed[name] = _other(value, at)
+                    case (("visit" | "subject" | "plan"), str()):
+                        changed[name] = _other(bytes.fromhex(value), at).hex()
+                    case "started_at", int():
+                        changed |= _earlier(value, at)
+            if table in _FRESH:
+                changed[_FRESH[table]] = None
+            yield changed
+
+
+def _other(name: bytes, at: int) -> bytes:
+    """Another id of the same kind and agency."""
+    return name[:-6] + at.to_bytes(6)
+
+
+def _earlier(started_ms: int, at: int) -> Row:
+    began = datetime.fromtimestamp(started_ms / 1000, UTC) - at * BETWEEN
+    return {"started_at": round(began.timestamp() * 1000), "day": began.date().isoformat()}
+
+
+def _rows(connection: Connection, table: str, where: str, *values: Value) -> list[Row]:
+    names = [column[1] for column in connection.execute(f"PRAGMA table_info({table})")]
+    found = connection.execute(f"SELECT * FROM {table} WHERE {where}", values)  # noqa: S608 - the names above
+    return [dict(zip(names, row, strict=True)) for row in found]
+
+
+def _insert(connection: Connection, table: str, rows: Iterator[Row]) -> None:
+    while some := list(islice(rows, _AT_ONCE)):
+        names, marks = ", ".join(some[0]), ", ".join("?" for _ in some[0])
+        connection.executemany(
+            f"INSERT INTO {table} ({names}) VALUES ({marks})",  # noqa: S608 - the names above
+            [tuple(row.values()) for row in some],
+        )

@@ -1,0 +1,163 @@
+"""What an officer waits for costs the same after years as in the first week: counted, not timed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias, cast
+
+import pytest
+
+from inspector.casework import settling
+from inspector.casework.businesses import plans
+from inspector.casework.businesses.plans import Planned, PlanOrder
+from inspector.casework.desk import Desk
+from inspector.casework.judging import reviews
+from inspector.casework.visiting.visits import Started, VisitOrder, start_visit
+from inspector.domain.ids import VisitId
+from inspector.domain.values import VisitKind
+from inspector.viewmodels.businesses.business import _read_business
+from inspector.viewmodels.businesses.businesses import PAGE, _read_businesses
+from inspector.viewmodels.businesses.businesses_props import BusinessesInputs
+from inspector.viewmodels.planning.planning import _read_planning
+from inspector.viewmodels.planning.planning_props import PlanningInputs
+from inspector.viewmodels.review.review import _read_queue
+from inspector.viewmodels.review.review_rows import ReviewInputs
+from inspector.viewmodels.screen.visit_inputs import read_visit
+from inspector.viewmodels.sync.sync_status import _read_sync
+from inspector.viewmodels.today.today import _read_day
+from inspector.viewmodels.window.badges import _read_figures
+from inspector.viewmodels.window.navigation import _going_on
+from inspector.wire.frames import parse
+from tests.fakes.counting import Cost, Counter, Watched
+from tests.fakes.years import remember
+from tests.stories.officers import ALARM, ALONE, EXIT, LOCKED, Team, a_team, done
+
+Costs: TypeAlias = Mapping[str, Cost]
+
+FEW, MANY, MOST = 100, 10_000, 100_000
+PUSHED_BYTES = 1 << 20
+
+
+@dataclass(frozen=True)
+class Years:
+    """An inspector and his supervisor after many visits, one of them real, and one that goes on."""
+
+    team: Team
+    over: VisitId
+    going_on: VisitId
+
+    @property
+    def inspector(self) -> Desk:
+        return self.team.desk("t1")
+
+    @property
+    def supervisor(self) -> Desk:
+        return self.team.desk("c1")
+
+
+def after(folder: Path, visits: int) -> Years:
+    """A visit from its plan to its release, so many copies of it in both vaults, and the next one."""
+    team = a_team(folder, "t1", "c1")
+    inspector = team.desk("t1").vault.me.installation
+    planned = plans.plan_visit(team.desk("c1"), PlanOrder(team.linde, (inspector,), VisitKind.ROUTINE))
+    assert isinstance(planned, Planned), planned
+    team.meets("t1", "c1")
+    started = start_visit(team.desk("t1"), VisitOrder(team.linde, VisitKind.ROUTINE, plan=planned.plan))
+    assert isinstance(started, Started), started
+    for condition in (ALARM, EXIT):
+        team.judges("t1", started.visit, condition, LOCKED)
+    team.is_at_the_door("t1", started.visit)
+    team.closes("t1", started.visit)
+    team.meets("t1", "c1")
+    done(reviews.release_visit(team.desk("c1"), started.visit, ALONE))
+    for _ in range(2):
+        team.meets("t1", "c1")
+        for person in team.world.people.values():
+            team.world.confirms(person.vault)
+    for number in ("t1", "c1"):
+        remember(team.desk(number).vault, started.visit, visits)
+    going_on = team.starts("t1")
+    team.judges("t1", going_on, ALARM, LOCKED)
+    return Years(team, started.visit, going_on)
+
+
+def costs(folder: Path, visits: int) -> Costs:
+    """What each thing costs, once everything was asked for before."""
+    years = after(folder, visits)
+    found = {**inspectors(years), **supervisors(years)}
+    years.team.world.closes()
+    return found
+
+
+def inspectors(years: Years) -> Costs:
+    desk, team = years.inspector, years.team
+    pages: dict[str, Callable[[], object]] = {
+        "today": lambda: _read_day(desk),
+        "the sync page": lambda: _read_sync(desk),
+        "the visit that goes on": lambda: _going_on(desk),
+        "the businesses": lambda: _read_businesses(desk, BusinessesInputs(desk.today()), PAGE),
+        "a business": lambda: _read_business(desk, team.linde),
+        "a visit": lambda: read_visit(desk, years.going_on),
+        "a visit of long ago": lambda: read_afresh(desk, years.over),
+        "what a sync sends": lambda: desk.vault.outbox(PUSHED_BYTES),
+        "what a sync asks": lambda: (desk.vault.backfill(), desk.vault.unstamped, desk.vault.missing_blobs()),
+        "photos to send": desk.vault.pending_uploads,
+    }
+    for look in pages.values():
+        look()
+    count = watched(desk).cost
+    found = {f"inspector: {name}": count(look) for name, look in pages.items()}
+    found["inspector: a tap"] = count(lambda: team.judges("t1", years.going_on, EXIT, LOCKED))
+    found["inspector: a start"] = count(lambda: team.starts("t1"))
+    found["inspector: settling"] = count(lambda: settling.settle(desk))
+    sent = {parse(frame).log for frame in desk.vault.outbox(PUSHED_BYTES)}
+    receipt = team.world.receipt(*(head for head in desk.vault.heads() if head.log in sent))
+    found["inspector: a receipt"] = count(lambda: desk.vault.apply_receipt(receipt))
+    return found
+
+
+def read_afresh(desk: Desk, visit: VisitId) -> None:
+    """Read a visit of which nothing is in memory."""
+    desk.vault._store.memory.ask_again()
+    read_visit(desk, visit)
+
+
+def watched(desk: Desk) -> Counter:
+    return Counter(cast("Watched", desk.vault._connection))
+
+
+def supervisors(years: Years) -> Costs:
+    desk, me = years.supervisor, years.supervisor.vault.me
+    pages: dict[str, Callable[[], object]] = {
+        "today": lambda: _read_day(desk),
+        "the figures of the menu": lambda: _read_figures(desk, me),
+        "the sync page": lambda: _read_sync(desk),
+        "the businesses": lambda: _read_businesses(desk, BusinessesInputs(desk.today()), PAGE),
+        "a business": lambda: _read_business(desk, years.team.linde),
+        "the planning": lambda: _read_planning(desk, PlanningInputs()),
+        "what is to be reviewed": lambda: _read_queue(desk, ReviewInputs(), PAGE),
+        "every visit, a page": lambda: _read_queue(desk, ReviewInputs(only_to_do=False), PAGE),
+        "a visit": lambda: read_visit(desk, years.over),
+    }
+    for look in pages.values():
+        look()
+    count = watched(desk).cost
+    found = {f"supervisor: {name}": count(look) for name, look in pages.items()}
+    streams = [stream.id for stream in years.inspector.vault.streams_of(years.going_on)]
+    frames = years.inspector.vault.frames_beyond({}, streams)
+    found["supervisor: what a sync brings"] = count(lambda: desk.vault.ingest(frames))
+    found["supervisor: settling"] = count(lambda: settling.settle(desk))
+    return found
+
+
+@pytest.fixture(scope="module")
+def after_few(tmp_path_factory: pytest.TempPathFactory) -> Costs:
+    return costs(tmp_path_factory.mktemp("few"), FEW)
+
+
+@pytest.mark.timeout(1200)
+@pytest.mark.parametrize("visits", [MANY, pytest.param(MOST, marks=pytest.mark.long)])
+def test_what_an_officer_waits_for_costs_the_same_after_years(tmp_path: Path, after_few: Costs, visits: int) -> None:
+    found = costs(tmp_path, visits)
+
+    assert [what for what, cost in found.items() if not cost.is_as_flat_as(after_few[what])] == []
