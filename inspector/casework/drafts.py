@@ -50,6 +50,8 @@ class Draft(StrEnum):
     """Up to when everything that a colleague's device had of a visit is here."""
     FORM = "form"
     """What stands in a form of the office that was not saved; it is about no visit."""
+    STOPPED = "stopped"
+    """That the routine of a visit waits, for somebody there may be a minor; gone when its officer says how it goes on."""
     PLACE = "place"
     """Where in a visit the officer stands, so that a crash or a lock leads back there."""
 
@@ -270,6 +272,24 @@ def place_of(desk: Desk) -> OfficerPlace | None:
     return None
 
 
+# --- the routine of a visit
+
+
+def stop(desk: Desk, visit: VisitId) -> Changes | Refusal:
+    """Let the routine of a visit wait, over a lock and a restart too; on this device and nowhere else."""
+    return _put(desk, key_of(Draft.STOPPED, visit), "1")
+
+
+def go_on(desk: Desk, visit: VisitId) -> Changes | Refusal:
+    """Let it go on; no file says any more that it waited."""
+    return _put(desk, key_of(Draft.STOPPED, visit), "")
+
+
+def is_stopped(desk: Desk, visit: VisitId) -> bool:
+    """Whether it waits."""
+    return desk.vault.draft(key_of(Draft.STOPPED, visit)) is not None
+
+
 # --- signals
 
 
@@ -340,7 +360,7 @@ def _put(desk: Desk, key: str, value: str | bytes) -> Changes | NotSaved:
         if value:
             desk.vault.put_draft(key, value.encode() if isinstance(value, str) else value)
         else:
-            desk.vault.drop_draft(key, everywhere=key.startswith(f"{Draft.SIGNAL}/"))
+            desk.vault.drop_draft(key, everywhere=key.split("/")[0] in {Draft.SIGNAL, Draft.STOPPED})
     except NotSavedError:
         return NotSaved()
     return Changes()

@@ -45,6 +45,8 @@ class VisitInputs:
     """What stands in dialogs that were not confirmed, by what each is about."""
     closing_draft: ClosingDraft = field(default_factory=ClosingDraft)
     signal_draft: SignalDraft = field(default_factory=SignalDraft)
+    stopped: bool = False
+    """The routine waits, for somebody there may be a minor."""
     inboxes: frozenset[Agency] = frozenset()
     """The agencies whose inbox this device knows."""
     sent_signals: tuple[SentSignal, ...] = ()
@@ -87,6 +89,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         dialogs=drafts.dialogs_of(desk, visit),
         closing_draft=drafts.closing_of(desk, visit),
         signal_draft=drafts.signal_of(desk, visit),
+        stopped=drafts.is_stopped(desk, visit),
         inboxes=frozenset(agency for agency in INBOXES if desk.vault.directory.purpose(agency, Purpose.INBOX)),
         sent_signals=desk.vault.sent_signals(),
         needs_newer=desk.vault.needs_newer(visit),

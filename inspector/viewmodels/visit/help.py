@@ -1,10 +1,14 @@
-"""What to do when somebody may be a minor or a victim: two taps from every tab, and nothing of it is kept anywhere."""
+"""What to do when somebody may be a minor or a victim: two taps from every tab.
+
+What is kept is one draft on this device: that the routine waits, until its officer says how it goes on.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
+from inspector.casework import drafts
 from inspector.domain.actions import Action, may
 from inspector.domain.ids import VisitId
 from inspector.viewmodels.screen.visit_tab import Session, VisitInputs, VisitTab, for_qml
@@ -78,21 +82,28 @@ class HelpViewModel(VisitTab[HelpInputs, HelpProps]):
     """What the sheet binds to."""
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
-        super().__init__(session, visit, derive_help_props, HelpInputs(inputs), parent)
+        page = HelpPage.MINOR if inputs.stopped else HelpPage.NONE
+        super().__init__(session, visit, derive_help_props, HelpInputs(inputs, page, inputs.stopped), parent)
 
     @Slot(str)
     def showPage(self, page: str) -> None:
         """Open the sheet; doubt about a minor stops the routine, whoever has it."""
-        self.change(page=HelpPage(page), stopped=page == HelpPage.MINOR)
+        if page == HelpPage.MINOR:
+            self.stop()
+        else:
+            self.change(page=HelpPage(page), stopped=False)
 
     @Slot()
     def stop(self) -> None:
-        """Something that was tapped says that somebody may be a minor."""
+        """Something that was tapped says that somebody may be a minor; a lock and a restart lead back to this sheet."""
         self.change(page=HelpPage.MINOR, stopped=True)
+        self.write(lambda desk: drafts.stop(desk, self._visit))
 
     @Slot()
     def leave(self) -> None:
         """The police were called, nobody doubts any more, or the sheet was only read."""
+        if self._inputs.stopped:
+            self.write(lambda desk: drafts.go_on(desk, self._visit))
         self.change(page=HelpPage.NONE, stopped=False)
 
 

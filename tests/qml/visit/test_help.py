@@ -1,4 +1,4 @@
-"""Doubt about a minor, a possible victim: two taps from every tab, for every role, and nothing of it is kept."""
+"""Doubt about a minor, a possible victim: two taps from every tab, for every role, and nothing of it comes into the visit."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -125,6 +125,43 @@ def test_a_strong_sign_asks_for_a_call_with_the_numbers_and_the_sign_of_a_minor_
     screens.rests(app)
     assert is_stopped(app)
     assert screens.page.has("help_called")
+
+
+def test_a_stopped_routine_waits_over_a_lock_and_nobody_else_hears_of_it(screens: Screens) -> None:
+    app, visit = at_work(screens)
+    before = events(app)
+    screens.page.click("help_open")
+    screens.page.click("help_minor")
+    screens.rests(app)
+
+    app = locked_and_unlocked(screens, app, visit)
+
+    assert is_stopped(app)
+    assert screens.page.has("help_called")
+    assert events(app) == before
+    assert drafts_of(app).count(f"stopped/{visit}") == 1
+    screens.page.click("help_called")
+    screens.rests(app)
+    assert not [key for key in drafts_of(app) if key.startswith("stopped")]
+    app = locked_and_unlocked(screens, app, visit)
+    assert not is_stopped(app)
+
+
+def locked_and_unlocked(screens: Screens, app: AppViewModel, visit: VisitId) -> AppViewModel:
+    """The program ends at a lock; another one opens the vault and leads back to the visit."""
+    app.lock()
+    screens.rests(app)
+    again = screens.app_in(screens.folder / "t1")
+    screens.show(again)
+    screens.unlocks(again)
+    again.showVisit(visit, Tab.CHECKLIST)
+    screens.rests(again)
+    return again
+
+
+def drafts_of(app: AppViewModel) -> list[str]:
+    assert app.workplace is not None
+    return app.workplace.session.wait_for(lambda desk: sorted(desk.vault.drafts()))
 
 
 def events(app: AppViewModel) -> int:

@@ -28,6 +28,7 @@ from inspector.viewmodels.signals.signals import SignalsViewModel
 from inspector.viewmodels.sync.hand_ins import HandInsViewModel
 from inspector.viewmodels.sync.stick import StickViewModel
 from inspector.viewmodels.visit.dialogs import DialogsViewModel
+from inspector.viewmodels.visit.help import HelpViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
 from inspector.viewmodels.visit.saying import SayingViewModel
@@ -91,6 +92,10 @@ def passphrase(office: Office, session: Session) -> PassphraseViewModel:
 
 def types(text: str) -> Callable[[Office, PassphraseViewModel], object]:
     return lambda _office, made: [made.typed(sign) for sign in text]
+
+
+def doubts(_office: Office, made: HelpViewModel) -> None:
+    made.stop()
 
 
 def stands(office: Office, session: Session) -> PlaceKeeper:
@@ -240,6 +245,9 @@ WRITES = (
     Write("InboxViewModel.takeOver", "p1", inbox, lambda _, m: m.takeOver(1)),
     Write("InboxViewModel.open", "p1", inbox, lambda _, m: m.open(1)),
     Write("SignalKeeper.look", "t1", keeper, lambda _, m: m.look(may_tell=True), (keeps_a_signal,)),
+    Write("HelpViewModel.stop", "t1", tab(HelpViewModel), lambda _, m: m.stop()),
+    Write("HelpViewModel.showPage", "t1", tab(HelpViewModel), lambda _, m: m.showPage("minor")),
+    Write("HelpViewModel.leave", "t1", tab(HelpViewModel), lambda _, m: m.leave(), (doubts,)),
     Write("VisitViewModel.showCard", "t1", visit, lambda _, m: m.showCard("exploitant")),
     Write("VisitViewModel.takeBack", "t1", visit, lambda _, m: m.takeBack(m.props.card_rows[0].key, "Vergissing.")),
     Write("VisitViewModel.abandon", "t1", visit, lambda _, m: m.abandon("Verkeerd bedrijf.")),
