@@ -51,7 +51,7 @@ class Draft(StrEnum):
     FORM = "form"
     """What stands in a form of the office that was not saved; it is about no visit."""
     STOPPED = "stopped"
-    """That the routine of a visit waits, for somebody there may be a minor; gone when its officer says how it goes on."""
+    """That the routine of a visit waits for a possible minor; gone when its officer says how it goes on."""
     PLACE = "place"
     """Where in a visit the officer stands, so that a crash or a lock leads back there."""
 
@@ -360,7 +360,7 @@ def _put(desk: Desk, key: str, value: str | bytes) -> Changes | NotSaved:
         if value:
             desk.vault.put_draft(key, value.encode() if isinstance(value, str) else value)
         else:
-            desk.vault.drop_draft(key, everywhere=key.split("/")[0] in {Draft.SIGNAL, Draft.STOPPED})
+            desk.vault.drop_draft(key, everywhere=key.partition("/")[0] in {Draft.SIGNAL, Draft.STOPPED})
     except NotSavedError:
         return NotSaved()
     return Changes()

@@ -74,7 +74,12 @@ def _summary(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
 
 def _question(finding: ReportFinding, layout: Typesetting) -> str:
     question = layout.text(finding.question)
-    return f"{question} ({layout.words.text('not_shown').lower()})" if finding.apart else question
+    return f"{question} ({_apart(finding, layout).lower()})" if finding.apart else question
+
+
+def _apart(finding: ReportFinding, layout: Typesetting) -> str:
+    """That the operator was not shown it, or not as it stands."""
+    return layout.words.text("not_shown_so" if finding.was_told else "not_shown") if finding.apart else ""
 
 
 def _violation(finding: ReportFinding, layout: Typesetting) -> dict[str, Json]:
@@ -86,7 +91,7 @@ def _violation(finding: ReportFinding, layout: Typesetting) -> dict[str, Json]:
         "answer_words": words.of("answers", finding.answer),
         "severity_words": _severity(finding, layout),
         "disputed": finding.disputed,
-        "apart": finding.apart,
+        "apart": _apart(finding, layout),
         "rows": layout.rows(
             (
                 ("facts", text(finding.facts)),
@@ -143,7 +148,7 @@ def _other(finding: ReportFinding, layout: Typesetting) -> dict[str, Json]:
         "answer": finding.answer,
         "answer_words": layout.words.of("answers", finding.answer),
         "disputed": finding.disputed,
-        "apart": finding.apart,
+        "apart": _apart(finding, layout),
         "established": list(_established(finding, layout)),
         "photos": [layout.photo(photo, finding.condition) for photo in finding.photos],
     }

@@ -195,6 +195,8 @@ class ReportFinding:
     clock_ahead: timedelta | None = None
     apart: bool = False
     """It came in beside the signatures, was changed after them, or was never shown to the operator as it stands."""
+    was_told: bool = False
+    """He was shown other words about it."""
     kept_from_operator: bool = False
     """It is a matter of the police that he was not told of: who reads of it may ask who told."""
 

@@ -32,7 +32,7 @@ _NO_RECEIPT = "geen ontvangstbewijs van de server; wanneer dit er al was, is nie
 _RELEASED = "Vrijgegeven: precies deze logboeken en eindwaarden noemen de vrijgave en wie daarna ondertekende"
 _SIGNED = "CONCEPT: ondertekend, niet vrijgegeven; wat geen ondertekening noemt kan ontbreken"
 _UNSIGNED = "CONCEPT: niet ondertekend en niet vrijgegeven; niets zegt wat er ontbreekt"
-_BESIDE, _NOT_SHOWN = "na of naast de ondertekening", "niet voorgelegd aan de exploitant"
+_BESIDE, _NOT_SHOWN = "na of naast de ondertekening", "zo niet voorgelegd aan de exploitant"
 _READ_BACK = frozenset({StreamKind.FINDINGS, StreamKind.LABOUR})
 """The parts that are read back to an operator."""
 

@@ -55,6 +55,17 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>Zo niet voorgelegd aan de exploitant</source>
+        <translation>Not shown to the operator as it stands</translation>
+    </message>
+    <message>
+        <source>Niet voorgelegd aan de exploitant</source>
+        <translation type="unfinished">Not shown to the operator</translation>
+    </message>
+</context>
+<context>
     <name>Business</name>
     <message>
         <source>Anders dan gepland: %1. Wat gepland is, blijft staan.</source>
@@ -1272,10 +1283,6 @@
         <source>Ook aan de exploitant voorlezen</source>
         <translation>Read to the operator too</translation>
     </message>
-    <message>
-        <source>Niet voorgelegd aan de exploitant</source>
-        <translation>Not shown to the operator</translation>
-    </message>
 </context>
 <context>
     <name>ClosingFoot</name>
@@ -1490,12 +1497,12 @@
         <translation>Read the findings out again, then have them signed again.</translation>
     </message>
     <message>
-        <source>1 overtreding is niet voorgelegd aan de exploitant</source>
-        <translation>1 violation was not shown to the operator</translation>
+        <source>1 overtreding is zo niet voorgelegd aan de exploitant</source>
+        <translation>1 violation was not shown to the operator as it stands</translation>
     </message>
     <message>
-        <source>%1 overtredingen zijn niet voorgelegd aan de exploitant</source>
-        <translation>%1 violations were not shown to the operator</translation>
+        <source>%1 overtredingen zijn zo niet voorgelegd aan de exploitant</source>
+        <translation>%1 violations were not shown to the operator as they stand</translation>
     </message>
     <message>
         <source>Zo staat het ook in het rapport. Lees alles alsnog voor en leg vast wat de exploitant zegt.</source>
@@ -5283,10 +5290,6 @@
     <message>
         <source>Verschil: %1 antwoorden</source>
         <translation>Difference: %1 answers</translation>
-    </message>
-    <message>
-        <source>Niet voorgelegd aan de exploitant</source>
-        <translation>Not shown to the operator</translation>
     </message>
     <message>
         <source>Aangevuld</source>

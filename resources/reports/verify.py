@@ -46,7 +46,7 @@ PAYLOAD = ("kind", "schema", "fields", "replaces", "wall_ms", "monotonic_ms", "b
 
 NO_RECEIPT = "geen ontvangstbewijs van de server; wanneer dit er al was, is niet bewezen"
 RELEASED = "Vrijgegeven: precies deze logboeken en eindwaarden noemen de vrijgave en wie daarna ondertekende"
-BESIDE, NOT_SHOWN = "na of naast de ondertekening", "niet voorgelegd aan de exploitant"
+BESIDE, NOT_SHOWN = "na of naast de ondertekening", "zo niet voorgelegd aan de exploitant"
 SIGNED = "CONCEPT: ondertekend, niet vrijgegeven; wat geen ondertekening noemt kan ontbreken"
 UNSIGNED = "CONCEPT: niet ondertekend en niet vrijgegeven; niets zegt wat er ontbreekt"
 PROVEN = """\

@@ -95,7 +95,9 @@ def test_what_came_in_beside_the_signature_is_in_the_bundle_as_not_shown_to_the_
 
     late = next(log for log in proof.logs if any(OPEN.facts in str(payload) for payload in log.payloads.values()))
     assert proof.binding.signed.get(late.log, 0) < late.last
-    assert any("na of naast de ondertekening; niet voorgelegd aan de exploitant" in line for line in lines_about(proof))
+    assert any(
+        "na of naast de ondertekening; zo niet voorgelegd aan de exploitant" in line for line in lines_about(proof)
+    )
     assert any(line.startswith("CONCEPT: ondertekend, niet vrijgegeven") for line in lines_about(proof))
 
 

@@ -25,6 +25,7 @@ from inspector.domain.visits.beside import beside
 from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.proof_lines import lines_about
 from inspector.reports.verification import verify_bundle
+from inspector.viewmodels.screen.beside_words import beside_text
 from inspector.wire.scopes import StreamKind
 from tests.stories.officers import ALARM, ALONE, EXIT, LOCKED, SIGNED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
@@ -102,6 +103,21 @@ def test_neither_a_reason_nor_a_release_takes_the_mark_away(team: Team, visit: V
     assert any("niet voorgelegd aan de exploitant" in line for line in lines_about(verify_bundle(files)))
     assert "niet voorgelegd aan de exploitant" in run_script(unpacked(bundle)).stdout
     assert beside(team.visit("c1", visit)) == (ALARM,)
+
+
+def test_what_was_shown_and_changed_since_is_said_to_be_not_shown_so(team: Team, visit: VisitId) -> None:
+    resolved(team, visit)
+    done(reviews.return_answer(team.desk("c1"), visit, EXIT, "Welke deur?"))
+    team.hears("t1", "c1")
+    done(checklists.amend(team.desk("t1"), visit, EXIT, replace(LOCKED, facts="Achterdeur dicht."), "Verduidelijkt."))
+    team.hears("c1", "t1")
+    known = team.visit("c1", visit)
+
+    _, _, apart = report_of(team, visit).partition("Overtredingen naast de ondertekening")
+
+    assert (apart.count(MARK), apart.count("Zo niet voorgelegd aan de exploitant")) == (1, 1)
+    assert beside_text(known, ALARM) == MARK
+    assert beside_text(known, EXIT) == "Zo niet voorgelegd aan de exploitant"
 
 
 def test_showing_it_to_the_operator_takes_the_mark_away(team: Team, visit: VisitId) -> None:

@@ -12,7 +12,7 @@ from inspector.domain.catalogue.sanctions import Found, first_term, propose
 from inspector.domain.events import FindingsSigned, OperatorShown, PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
-from inspector.domain.visits.beside import not_shown, stands_apart, violations_shown
+from inspector.domain.visits.beside import not_shown, stands_apart, violations_shown, was_told
 from inspector.domain.visits.clocks import Clocks
 from inspector.domain.visits.origins import origin_of
 from inspector.domain.visits.registers import Assessment
@@ -82,6 +82,7 @@ class FoundCollector:
             clock_ahead=ahead.get(origin.first.id),
             kept_from_operator=is_kept_back(self._visit, self._catalogue, item.id) and item.id not in self._told,
             apart=value in not_shown(self._visit, item.id) and stands_apart(self._visit, item.id),
+            was_told=was_told(self._visit, item.id),
         )
 
     def _bases(self, item: Condition | LabourCheck) -> Iterator[m.ReportBasis]:

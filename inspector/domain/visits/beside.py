@@ -52,6 +52,11 @@ def stands_apart(visit: Visit, condition: ConditionId) -> bool:
     return any(value in values for value in _none_of(register, known))
 
 
+def was_told(visit: Visit, condition: ConditionId) -> bool:
+    """Whether the operator was ever shown a text about it, if not the one that stands."""
+    return any(_was_shown(moment.event) and condition in told_at(visit, moment) for moment in _closings(visit))
+
+
 def beside(visit: Visit) -> tuple[ConditionId, ...]:
     """The violations of a signed part that were never put to the operator as they are, in a conflict too."""
     return tuple(c for c in sorted(visit.registers) if any(map(_is_finding, not_shown(visit, c))))

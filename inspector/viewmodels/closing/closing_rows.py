@@ -12,7 +12,8 @@ from inspector.domain.acts.reading_back import Told, is_kept_back, is_police_mat
 from inspector.domain.events import FindingsSigned
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
-from inspector.domain.visits.beside import not_seen, stands_apart
+from inspector.domain.visits.beside import not_seen
+from inspector.viewmodels.screen.beside_words import beside_text
 from inspector.viewmodels.screen.signing_words import signer_text
 from inspector.viewmodels.screen.squares import squares_of
 from inspector.viewmodels.screen.times import clock_mark, said_text, when_text
@@ -38,7 +39,7 @@ class FindingRow:
     severity_word: str
     term: str
     """The term for repair, and how many photos there are."""
-    beside: bool
+    beside: str
     """The operator was not shown it as it stands."""
     kept: bool
     """The operator hears of it only when the officer chooses so."""
@@ -148,7 +149,7 @@ def finding_rows(known: VisitInputs, wanted: Closing) -> tuple[FindingRow, ...]:
     """The violations in the words of the sheet, those that the operator was not shown at the end."""
     found = (condition for condition in known.visit.violations if condition in known.checklist)
     rows = (_finding(known, condition, wanted) for condition in found)
-    return tuple(sorted(rows, key=lambda row: row.beside))
+    return tuple(sorted(rows, key=lambda row: bool(row.beside)))
 
 
 def _finding(known: VisitInputs, condition: ConditionId, wanted: Closing) -> FindingRow:
@@ -160,7 +161,7 @@ def _finding(known: VisitInputs, condition: ConditionId, wanted: Closing) -> Fin
         severity="" if answer is None or answer.severity is None else answer.severity.value,
         severity_word=line.severity,
         term=line.term,
-        beside=stands_apart(known.visit, condition),
+        beside=beside_text(known.visit, condition),
         kept=is_kept_back(known.visit, known.catalogue, condition),
         kept_why=_kept_why(known, condition),
         aloud=condition in wanted.read_aloud,

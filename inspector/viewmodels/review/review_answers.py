@@ -13,10 +13,10 @@ from inspector.domain.events import AnswerReturned, CommentMade, ConditionAssess
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Means, Outcome, Severity
-from inspector.domain.visits.beside import stands_apart
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.released import unreleased_conditions
 from inspector.domain.visits.visit import Visit
+from inspector.viewmodels.screen.beside_words import beside_text
 from inspector.viewmodels.screen.said_words import measured_text
 from inspector.viewmodels.screen.times import dated_text, written_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
@@ -61,7 +61,7 @@ class AnswerRow:
     returned: bool = False
     amended: bool = False
     needs_look: bool = False
-    beside: bool = False
+    beside: str = ""
     """The operator was not shown it as it stands."""
     versions: tuple[Details, ...] = ()
     earlier: tuple[Details, ...] = ()
@@ -94,8 +94,8 @@ def derive_answers(inputs: AnswerInputs) -> tuple[AnswerRow, ...]:
 def _marked(visit: Visit, row: AnswerRow, later: frozenset[ConditionId]) -> AnswerRow:
     """Told apart: what came in after the release, and what the operator was not shown."""
     condition = ConditionId(row.condition)
-    is_beside = stands_apart(visit, condition)
-    return replace(row, needs_look=row.needs_look or is_beside or condition in later, beside=is_beside)
+    beside = beside_text(visit, condition)
+    return replace(row, needs_look=row.needs_look or bool(beside) or condition in later, beside=beside)
 
 
 def photo_details(known: VisitInputs, condition: ConditionId | None) -> tuple[Details, ...]:

@@ -1,4 +1,4 @@
-"""Doubt about a minor, a possible victim: two taps from every tab, for every role, and nothing of it comes into the visit."""
+"""Doubt about a minor, a possible victim: two taps from every tab, for every role, nothing of it in the visit."""
 
 import pytest
 from PySide6.QtCore import Qt

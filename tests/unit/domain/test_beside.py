@@ -14,7 +14,7 @@ from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NothingToShow, NotReadyToClose
 from inspector.domain.strokes import Stroke
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity
-from inspector.domain.visits.beside import beside, came_beside, not_seen, stands_apart, violations_shown
+from inspector.domain.visits.beside import beside, came_beside, not_seen, stands_apart, violations_shown, was_told
 from inspector.domain.visits.released import released_version
 from inspector.domain.visits.sight import named, named_by
 from inspector.domain.visits.visit import Visit, fold
@@ -94,6 +94,18 @@ def test_a_violation_that_is_changed_after_the_signature_was_not_shown() -> None
     t1.record(amend(t1.visit, CHECKLIST, EXIT, better, "Verduidelijkt."))
 
     assert beside(t1.visit) == (EXIT,)
+
+
+def test_what_was_shown_and_changed_since_is_told_apart_from_what_was_never_shown() -> None:
+    t1, t2, c1 = two_officers()
+    t2.record(judge(t2, ALARM, SILENT))
+    closed(t1)
+    meet(t1, t2, c1)
+    c1.record(return_answer(c1.visit, EXIT, "Welke deur?"))
+    t1.hears(c1)
+    t1.record(amend(t1.visit, CHECKLIST, EXIT, replace(LOCKED, facts="Achterdeur op slot."), "Verduidelijkt."))
+
+    assert [(c, was_told(t1.visit, c)) for c in beside(t1.visit)] == [(ALARM, False), (EXIT, True)]
 
 
 def test_no_decision_of_a_supervisor_takes_the_mark_away() -> None:

@@ -218,7 +218,7 @@ class TestWithholding:
         said = what_is_said(*released(visit, findings, colleague))
 
         assert said is not None
-        assert "  nr 1 tot en met 3: na of naast de ondertekening; niet voorgelegd aan de exploitant" in said
+        assert "  nr 1 tot en met 3: na of naast de ondertekening; zo niet voorgelegd aan de exploitant" in said
         assert sum("niet voorgelegd aan de exploitant" in line for line in said) == 2  # the colleague's and the release
 
     @pytest.mark.parametrize(

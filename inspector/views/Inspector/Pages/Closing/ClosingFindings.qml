@@ -39,7 +39,7 @@ ColumnLayout {
             required property string facts
             required property string severity_word
             required property string term
-            required property bool beside
+            required property string beside
             required property bool kept
             required property string kept_why
             required property bool aloud
@@ -119,8 +119,8 @@ ColumnLayout {
                 }
                 Chip {
                     objectName: "beside_" + finding.condition
-                    visible: finding.beside
-                    text: qsTr("Niet voorgelegd aan de exploitant")
+                    visible: finding.beside !== ""
+                    text: finding.beside
                     iconName: "warning"
                     tone: "warn"
                 }

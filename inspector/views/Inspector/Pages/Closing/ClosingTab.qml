@@ -56,7 +56,7 @@ FocusScope {
         Banner {
             objectName: "beside"
             visible: root.closing.beside > 0
-            title: root.closing.beside === 1 ? qsTr("1 overtreding is niet voorgelegd aan de exploitant") : qsTr("%1 overtredingen zijn niet voorgelegd aan de exploitant").arg(root.closing.beside)
+            title: root.closing.beside === 1 ? qsTr("1 overtreding is zo niet voorgelegd aan de exploitant") : qsTr("%1 overtredingen zijn zo niet voorgelegd aan de exploitant").arg(root.closing.beside)
             text: root.closing.mayShow ? qsTr("Zo staat het ook in het rapport. Lees alles alsnog voor en leg vast wat de exploitant zegt.") : qsTr("Zo staat het ook in het rapport, tot iemand die er was het alsnog voorlegt.")
             iconName: "warning"
             tone: "warn"

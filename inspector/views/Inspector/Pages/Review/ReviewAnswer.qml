@@ -27,7 +27,7 @@ Card {
     required property bool in_conflict
     required property bool returned
     required property bool amended
-    required property bool beside
+    required property string beside
     required property var versions
     required property var earlier
     required property var remarks
@@ -92,7 +92,7 @@ Card {
             }
         }
         Flow {
-            visible: root.in_conflict || root.returned || root.amended || root.beside
+            visible: root.in_conflict || root.returned || root.amended || root.beside !== ""
             spacing: Theme.space8
 
             Layout.fillWidth: true
@@ -107,8 +107,8 @@ Card {
             }
             Chip {
                 objectName: "beside_" + root.condition
-                visible: root.beside
-                text: qsTr("Niet voorgelegd aan de exploitant")
+                visible: root.beside !== ""
+                text: root.beside
                 iconName: "warning"
                 tone: "warn"
             }
