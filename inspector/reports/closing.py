@@ -145,7 +145,7 @@ def _reaction(reaction: OperatorReaction | None, layout: Typesetting) -> Json:
         "text": layout.text(reaction.text),
         "response": layout.words.of("responses", reaction.response),
         "reason": layout.text(reaction.reason),
-        "role": layout.text(reaction.role),
+        "role": layout.text(layout.words.spoken_to(reaction.role)),
         "name": layout.text(reaction.name),
         "at": layout.words.moment(reaction.at),
         "signature": layout.signature(reaction.signature),

@@ -186,7 +186,10 @@ def _licence(report: FindingReport, layout: Typesetting) -> list[tuple[str, str]
 
 def _course(report: FindingReport, layout: Typesetting) -> list[Json]:
     words, text = layout.words, layout.text
-    steps = [(card.at, f"{words.text('card_shown')} {text(card.to)}", text(card.by)) for card in report.cards]
+    steps = [
+        (card.at, f"{words.text('card_shown')} {text(words.spoken_to(card.to))}", text(card.by))
+        for card in report.cards
+    ]
     steps += [(p.at, f"{words.text('place_entered')}: {_place(p, layout)}", "") for p in report.places]
     steps += [(each.at, _correction(each, layout), text(each.by)) for each in report.corrections]
     steps = [(report.arrived, words.text("arrived"), ""), *sorted(steps, key=lambda step: step[0])]
@@ -206,7 +209,7 @@ def _correction(correction: ReportCorrection, layout: Typesetting) -> str:
     if correction.place is not None:
         taken = f"{words.text('place_entered')}: {_place(correction.place, layout)}"
     else:
-        taken = f"{words.text('card_shown')} {layout.text(correction.to)}"
+        taken = f"{words.text('card_shown')} {layout.text(words.spoken_to(correction.to))}"
     if correction.what == "count":
         return words.text("count_corrected").format(reason=reason)
     return words.text("taken_back").format(taken=taken, reason=reason)

@@ -3,7 +3,7 @@
 import json
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
 from inspector.reports.errors import ReportNotReadyError
 from inspector.reports.model import Language
@@ -56,6 +56,16 @@ class Wording:
         parts = (("days", minutes // 1440), ("hours", minutes // 60 % 24), ("minutes", minutes % 60))
         told = [self.count(name, number) for name, number in parts if number]
         return f" {self.text('and')} ".join(told[:2])
+
+    def spoken_to(self, typed: str) -> str:
+        """Who was there, as somebody typed or chose it in any language; what no list knows stays as it was typed."""
+        for each in get_args(Language):
+            roles = wording(each).words["spoken_to"]
+            for code, word in roles.items():  # type: ignore[union-attr] # a group, by the test above
+                if typed.casefold() in {code, word}:
+                    said = self.of("spoken_to", code)
+                    return said.capitalize() if typed[:1].isupper() else said
+        return typed
 
     def count(self, name: str, number: int) -> str:
         """A number with its noun in the right form."""

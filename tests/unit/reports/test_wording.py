@@ -98,6 +98,21 @@ def test_no_word_gives_away_that_sealed_notes_exist() -> None:
         assert not re.search(r"signaal|signalen|signals?\b|envelop", words)
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "said"),
+    [
+        ("en", "beheerder", "manager"),
+        ("en", "Exploitant", "Operator"),
+        ("en", "medewerker aan de balie", "employee at the desk"),
+        ("nl", "Operator", "Exploitant"),
+        ("nl", "beheerder", "beheerder"),
+        ("en", "mevrouw bij de deur", "mevrouw bij de deur"),
+    ],
+)
+def test_who_was_spoken_to_is_said_in_the_language_of_the_report(language: Language, typed: str, said: str) -> None:
+    assert wording(language).spoken_to(typed) == said
+
+
 @pytest.mark.parametrize(("language", "expected"), [("nl", "1 maart 2026"), ("en", "1 March 2026")])
 def test_a_date_is_written_in_full(language: Language, expected: str) -> None:
     assert wording(language).day(date(2026, 3, 1)) == expected
