@@ -6,11 +6,23 @@ this is certain: no time lies before the last that the hub signed.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 
 from inspector.domain.recorded import Ticks
 
 TOLERANCE = timedelta(minutes=5)
 """What two clocks may differ before it is said."""
+
+
+def parts_of(span: timedelta) -> tuple[tuple[Literal["days", "hours", "minutes"], int], ...]:
+    """A length of time as every screen and document says it: its two largest parts, to the nearest minute."""
+    minutes = round(abs(span) / timedelta(minutes=1))
+    parts: tuple[tuple[Literal["days", "hours", "minutes"], int], ...] = (
+        ("days", minutes // 1440),
+        ("hours", minutes // 60 % 24),
+        ("minutes", minutes % 60),
+    )
+    return tuple(part for part in parts if part[1])[:2] or parts[-1:]
 
 
 @dataclass(frozen=True, slots=True)

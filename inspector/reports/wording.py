@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import TypeAlias, get_args
 
+from inspector.domain.wall_clock import parts_of
 from inspector.reports.errors import ReportNotReadyError
 from inspector.reports.model import Language
 from inspector.reports.resources import REPORTS
@@ -52,10 +53,7 @@ class Wording:
 
     def span(self, span: timedelta) -> str:
         """A length of time by its two largest parts, such as 1 day and 2 hours; to the minute."""
-        minutes = round(span / timedelta(minutes=1))
-        parts = (("days", minutes // 1440), ("hours", minutes // 60 % 24), ("minutes", minutes % 60))
-        told = [self.count(name, number) for name, number in parts if number]
-        return f" {self.text('and')} ".join(told[:2])
+        return f" {self.text('and')} ".join(self.count(name, number) for name, number in parts_of(span))
 
     def spoken_to(self, typed: str) -> str:
         """Who was there, as somebody typed or chose it in any language; what no list knows stays as it was typed."""

@@ -7155,6 +7155,10 @@
 <context>
     <name>Times</name>
     <message>
+        <source> en </source>
+        <translation> and </translation>
+    </message>
+    <message>
         <source>1 dag</source>
         <translation>1 day</translation>
     </message>
@@ -7173,6 +7177,10 @@
     <message>
         <source>%1 minuten</source>
         <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source>1 minuut</source>
+        <translation>1 minute</translation>
     </message>
     <message>
         <source> (klok minstens %1 achter)</source>

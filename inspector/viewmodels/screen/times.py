@@ -1,6 +1,7 @@
 """Times as they are shown: with their day wherever that may be another, and with a mark when the clock was wrong."""
 
 from datetime import date, datetime, timedelta
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,7 +9,7 @@ from inspector.domain.events import DomainEvent
 from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded
 from inspector.domain.visits.visit import Visit
-from inspector.domain.wall_clock import reading_of
+from inspector.domain.wall_clock import parts_of, reading_of
 from inspector.viewmodels.screen.words import local_day, moment_text, time_text
 
 _translate = QCoreApplication.translate
@@ -36,16 +37,17 @@ def dated_text(recorded: Recorded[DomainEvent]) -> str:
 
 
 def span_text(span: timedelta) -> str:
-    """A length of time by its largest part."""
-    minutes = abs(span) // timedelta(minutes=1)
-    for size, one, more in (
-        (1440, _translate("Times", "1 dag"), _translate("Times", "%1 dagen")),
-        (60, _translate("Times", "1 uur"), _translate("Times", "%1 uur")),
-    ):
-        if minutes >= size:
-            count = round(minutes / size)
-            return one if count == 1 else more.replace("%1", str(count))
-    return _translate("Times", "%1 minuten").replace("%1", str(minutes))
+    """A length of time by its two largest parts, as the report says it."""
+    return _translate("Times", " en ").join(_part_text(name, number) for name, number in parts_of(span))
+
+
+def _part_text(name: Literal["days", "hours", "minutes"], number: int) -> str:
+    one, more = {
+        "days": (_translate("Times", "1 dag"), _translate("Times", "%1 dagen")),
+        "hours": (_translate("Times", "1 uur"), _translate("Times", "%1 uur")),
+        "minutes": (_translate("Times", "1 minuut"), _translate("Times", "%1 minuten")),
+    }[name]
+    return one if number == 1 else more.replace("%1", str(number))
 
 
 def clock_mark(recorded: Recorded[DomainEvent]) -> str:

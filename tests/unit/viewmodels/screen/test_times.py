@@ -7,6 +7,7 @@ import pytest
 from inspector.domain.events import DomainEvent, NoteWritten
 from inspector.domain.recorded import HubAnchor, NewEvent, Recorded, Ticks
 from inspector.domain.wall_clock import reading_of
+from inspector.reports.wording import wording
 from inspector.viewmodels.screen.times import dated_text, said_text, span_text, when_text
 from inspector.viewmodels.window.application_props import Warned
 from inspector.viewmodels.window.clock_watch import derive_warning
@@ -50,11 +51,21 @@ def test_what_was_recorded_under_a_clock_that_was_certainly_wrong_is_marked(
     assert dated_text(note).partition(" (")[2] == mark[2:]
 
 
-def test_a_span_is_told_by_its_largest_part() -> None:
-    assert [span_text(each) for each in (timedelta(days=1), timedelta(hours=-30), timedelta(hours=5))] == [
-        "1 dag", "1 dag", "5 uur",
-    ]  # fmt: skip
-    assert span_text(timedelta(minutes=7)) == "7 minuten"
+@pytest.mark.parametrize(
+    ("span", "on_screen", "in_report"),
+    [
+        (timedelta(days=1), "1 dag", "1 dag"),
+        (timedelta(hours=-30), "1 dag en 6 uur", "1 dag en 6 uur"),
+        (timedelta(hours=5), "5 uur", "5 uur"),
+        (timedelta(minutes=90), "1 uur en 30 minuten", "1 uur en 30 minuten"),
+        (timedelta(minutes=6, seconds=40), "7 minuten", "7 minuten"),
+        (timedelta(minutes=6, seconds=20), "6 minuten", "6 minuten"),
+    ],
+)
+def test_screen_and_report_say_how_far_a_clock_is_off_with_the_same_words(
+    span: timedelta, on_screen: str, in_report: str
+) -> None:
+    assert (span_text(span), wording("nl").span(span)) == (on_screen, in_report)
 
 
 def test_an_implausible_clock_is_told_with_what_time_it_is_and_what_to_do() -> None:
