@@ -62,7 +62,7 @@
     </message>
     <message>
         <source>Niet voorgelegd aan de exploitant</source>
-        <translation type="unfinished">Not shown to the operator</translation>
+        <translation>Not shown to the operator</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """What an officer may write of what was said, asked, taken, agreed and measured."""
 
 import re
+from collections.abc import Iterable
 from functools import partial
 
 from inspector.domain.refusals import (
@@ -19,7 +20,7 @@ MOST_MINUTES = 28 * 24 * 60
 IN_ROLE = re.compile(rf"\A({'|'.join(SiteRole)})(?: ([1-9][0-9]?))?\Z")
 """Somebody as text: a role, and a number where there are several."""
 _NUMBER = re.compile(r"(?=.*[0-9])[0-9A-Za-z/-]{1,20}")
-_POLICE = re.compile("politie|police|recherche", re.IGNORECASE)
+_POLICE = re.compile(r"politie|police|recherch|\b(?:wijk)?agent(?:en)?\b", re.IGNORECASE)
 
 
 def read_in_role(text: str) -> InRole | None:
@@ -48,7 +49,9 @@ def check_said(said: Said, by: Agency) -> Refusal | None:
             return check(said.reply) or check(said.warning) or (None if fits else TermTooLong(MOST_MINUTES))
         case MatterPassedOn():
             return _check_passing_on(said, by)
-        case ReceiptGiven() | AgreementMade():
+        case AgreementMade():
+            return NotPassedOn(Agency.POLITIE) if _tells_of_police((said.text,), by) else None
+        case ReceiptGiven():
             return None
 
 
@@ -71,6 +74,11 @@ def _check_passing_on(said: MatterPassedOn, by: Agency) -> Refusal | None:
     texts = (said.text, said.basis, said.receipt)
     if said.receiver not in receivers_for(by):
         return NotPassedOn(said.receiver)
-    if by is not Agency.POLITIE and any(map(_POLICE.search, texts)):
+    if _tells_of_police(texts, by):
         return NotPassedOn(Agency.POLITIE)
     return check_own_text(said.basis, by, required=True) or check_own_text(said.receipt, by)
+
+
+def _tells_of_police(texts: Iterable[str], by: Agency) -> bool:
+    """Whether it names the police, where somebody who is told of it could learn that they heard something or come."""
+    return by is not Agency.POLITIE and any(map(_POLICE.search, texts))

@@ -219,6 +219,16 @@ def test_the_police_hide_behind_no_other_word(words: str) -> None:
     assert check_said(replace(PASSED_ON, text="Zie MH-12"), Agency.POLITIE) is None
 
 
+@pytest.mark.parametrize(
+    "words", ["De politie komt om drie uur.", "De recherche belt.", "Wacht op de wijkagent.", "Twee agenten komen mee."]
+)
+def test_no_agreement_tells_that_police_come(words: str) -> None:
+    for agency in (Agency.GEMEENTE, Agency.ARBEIDSINSPECTIE, Agency.GGD):
+        assert check_said(AgreementMade(words), agency) == NotPassedOn("politie")
+    assert check_said(AgreementMade(words), Agency.POLITIE) is None
+    assert check_said(AgreementMade("Het agentschap telefoneert; de reagentia gaan weg."), Agency.GEMEENTE) is None
+
+
 def test_what_was_said_asked_taken_or_agreed_names_no_sign_by_its_code() -> None:
     worker, holder = InRole(SiteRole.WORKER), InRole(SiteRole.OPERATOR)
     for said in (
