@@ -182,7 +182,7 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
     return VisitProps(
         visit=visit.id,
         tab=head.tab,
-        tabs=_tabs(known, answered, door_done=door_done),
+        tabs=_tabs(known, head.tab, answered, door_done=door_done),
         business=business.id,
         business_name=business.name,
         address=business.address,
@@ -277,29 +277,27 @@ def grouped(code: str) -> str:
     return " ".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))
 
 
-def _tabs(known: VisitInputs, answered: int, *, door_done: bool) -> tuple[dict[str, str], ...]:
-    visit, door, checklist = known.visit, None if door_done else "!", f"{answered}/{len(known.checklist)}"
+def _tabs(known: VisitInputs, open_one: Tab, answered: int, *, door_done: bool) -> tuple[dict[str, str], ...]:
+    door, checklist = None if door_done else "!", f"{answered}/{len(known.checklist)}"
+    if open_one is Tab.CLOSING:
+        checklist = ""
     every = (
         (Tab.DOOR, _translate("Visit", "Aankomst"), "door-open", door, "warn"),
         (Tab.CHECKLIST, _translate("Visit", "Controlelijst"), "list-checks", checklist, ""),
         (Tab.PERSONS, _translate("Visit", "Personen"), "users-three", None, ""),
         (Tab.SIGNALS, _translate("Visit", "Signalen"), "flag", None, ""),
-        (Tab.PHOTOS, _translate("Visit", "Foto's"), "camera", _badge(len(visit.photos)), ""),
-        (Tab.NOTES, _translate("Visit", "Notities"), "note-pencil", _badge(len(visit.notes)), ""),
+        (Tab.PHOTOS, _translate("Visit", "Foto's"), "camera", None, ""),
+        (Tab.NOTES, _translate("Visit", "Notities"), "note-pencil", None, ""),
         (Tab.CLOSING, _translate("Visit", "Afronden"), "signature", None, ""),
     )
-    # People and signals have no number: an operator who is shown the closing reads the tabs too.
-    # An empty badge keeps its room: no tab moves when the first photo or note comes.
+    # An operator reads the tabs too. A number that grows after somebody was spoken to alone tells of it, so people,
+    # signals, photos and notes have none, and how much was answered stands on no tab while the closing is open.
     return tuple(
         {"key": tab.value, "label": label, "icon": icon}
         | ({} if badge is None else {"badge": badge})
         | ({"tone": tone} if tone else {})
         for tab, label, icon, badge, tone in every
     )
-
-
-def _badge(number: int) -> str:
-    return str(number) if number else ""
 
 
 def _places(known: VisitInputs) -> tuple[PlaceRow, ...]:

@@ -3,7 +3,8 @@
 import pytest
 
 from inspector.app.tongue import Tongue
-from inspector.domain.events import CardShown, OfficerJoined, PersonsCounted, PlaceEntered
+from inspector.domain.blobs import BlobKey
+from inspector.domain.events import CardShown, OfficerJoined, PersonsCounted, PhotoAttached, PlaceEntered
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Capacity, PlaceKind
 from inspector.viewmodels.visit.visit_props import (
@@ -20,8 +21,12 @@ from tests.unit.domain.examples import ALARM, T2, VISIT, Device
 from tests.unit.viewmodels.given import COMPLIANT, at_work, judged, known, noted
 
 
-def badges(device: Device) -> dict[str, str]:
-    return {tab["key"]: tab.get("badge", "") for tab in derive_visit_props(VisitHeadInputs(known(device))).tabs}
+def badges(device: Device, tab: Tab = Tab.CHECKLIST) -> dict[str, str]:
+    return {each["key"]: each.get("badge", "") for each in derive_visit_props(VisitHeadInputs(known(device), tab)).tabs}
+
+
+def a_photo() -> PhotoAttached:
+    return PhotoAttached("deur.jpg", BlobKey("aa" * 32, bytes(32), 10), "cc" * 32, "dd" * 32, 4, 3)
 
 
 def test_the_head_says_where_why_and_in_which_capacity() -> None:
@@ -32,26 +37,22 @@ def test_the_head_says_where_why_and_in_which_capacity() -> None:
     assert (props.started_at, props.state) == ("13:00", "Bezig")
 
 
-def test_tabs_say_how_much_is_in_them() -> None:
+def test_no_tab_says_how_much_was_written_or_photographed_and_none_how_much_was_answered_at_the_closing() -> None:
     device = at_work()
     judged(device, ALARM, COMPLIANT)
+    before = badges(device), badges(device, Tab.CLOSING)
     noted(device, "Beheerder werkte mee.")
+    device.record(NewEvent(StreamKind.FINDINGS, a_photo()))
 
-    assert badges(device) == {
-        "door": "",
-        "checklist": "1/3",
-        "persons": "",
-        "signals": "",
-        "photos": "",
-        "notes": "1",
-        "closing": "",
-    }
+    assert (badges(device), badges(device, Tab.CLOSING)) == before
+    nothing = dict.fromkeys(("door", "checklist", "persons", "signals", "photos", "notes", "closing"), "")
+    assert before == (nothing | {"checklist": "1/3"}, nothing)
 
 
-def test_a_tab_that_will_count_keeps_room_for_its_count() -> None:
-    tabs = derive_visit_props(VisitHeadInputs(known(at_work()))).tabs
+def test_a_tab_that_counts_keeps_room_for_its_count() -> None:
+    tabs = derive_visit_props(VisitHeadInputs(known(at_work()), Tab.CLOSING)).tabs
 
-    assert [tab["key"] for tab in tabs if tab.get("badge") == ""] == ["photos", "notes"]
+    assert [tab["key"] for tab in tabs if tab.get("badge") == ""] == ["checklist"]
 
 
 def test_no_tab_says_how_many_people_were_counted() -> None:
