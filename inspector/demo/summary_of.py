@@ -22,7 +22,7 @@ from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.sight import named_by
 from inspector.domain.visits.visit import Visit
 from inspector.vault.keeping import exists_in
-from inspector.vault.model import SentSignal
+from inspector.vault.signal_model import SentSignal
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, StreamId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.values import Officer, Sector, SignalFact, VisitKind, VisitState
+from inspector.domain.values import Officer, Sector, VisitKind, VisitState
 from inspector.wire.directory import Declaration
 from inspector.wire.erasure import Erasure
 from inspector.wire.erasures import Hold, SaidErasure
@@ -179,14 +179,6 @@ class VisitRow:
     """How much came in after the release and waits for another."""
 
 
-class Handled(NamedTuple):
-    """What an officer of the inbox did with a signal, and when."""
-
-    event: EventId
-    officer: Officer
-    at: datetime
-
-
 @dataclass(frozen=True, slots=True)
 class Which:
     """Which visits a list is to hold: those of which all holds that is said here."""
@@ -221,47 +213,6 @@ class WhichBusinesses:
     """Those with most open points first, else all by name."""
     most: int | None = None
     """How many at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signal:
-    """A signal in the inbox; only the receiving agency's officers have these."""
-
-    ordinal: int
-    event: EventId
-    author: Officer
-    number: int
-    indicators: tuple[str, ...]
-    facts: tuple[SignalFact, ...]
-    business_name: str
-    business_address: str
-    at: datetime
-    token: bytes
-    corrects: int | None = None
-    read: tuple[Handled, ...] = ()
-    """Which officers of this inbox opened it, each when first; in that order."""
-    taken: tuple[Handled, ...] = ()
-    """Who handles it: the last to take it over, or several who did not hear of each other."""
-    answered: bool = False
-    """Somebody took it over at any time, and with that it was answered."""
-
-    @property
-    def text(self) -> str:
-        """The facts without how they came to be known, one a line."""
-        return "\n".join(fact.text for fact in self.facts)
-
-
-@dataclass(frozen=True, slots=True)
-class SentSignal:
-    """What the writer still knows of a signal: number, receiver, time, how far it came."""
-
-    number: int
-    receiver: Agency
-    at: datetime
-    delivered: bool
-    by_itself: bool = False
-    taken_over: bool = False
-    """Sealed at lock or for lying open too long."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,6 @@ from inspector.vault.model import (
     ErasureState,
     Leftover,
     LogState,
-    SentSignal,
-    Signal,
     StreamInfo,
     SyncState,
     VisitRow,
@@ -31,6 +29,7 @@ from inspector.vault.model import (
 )
 from inspector.vault.open_vault import OpenVault
 from inspector.vault.revoked_devices import HandIn, LateEvent, LateWork, OwnWipe, RevokedDevice
+from inspector.vault.signal_model import SentSignal, Signal
 from inspector.vault.store.rows import Fork, Quarantined
 from inspector.vault.writing.head_lists import missing_logs
 from inspector.wire.erasures import Hold

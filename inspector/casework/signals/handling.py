@@ -10,7 +10,8 @@ from inspector.domain.actions import Action
 from inspector.domain.ids import EventId, InstallationId
 from inspector.domain.office_events import SignalAnswered, SignalRead, SignalTaken
 from inspector.domain.refusals import AlreadyYours, Refusal, UnknownThing
-from inspector.vault.model import Answer, Batch, Changes, Signal
+from inspector.vault.model import Answer, Batch, Changes
+from inspector.vault.signal_model import Signal
 from inspector.wire.scopes import StreamKind, may_read
 
 TOKEN_SIZE = 16

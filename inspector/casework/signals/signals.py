@@ -24,7 +24,8 @@ from inspector.domain.refusals import (
 from inspector.domain.texts import check_text
 from inspector.domain.values import FactSource, Officer, SignalFact
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Batch, Changes, Envelope, Signal
+from inspector.vault.model import Batch, Changes, Envelope
+from inspector.vault.signal_model import Signal
 from inspector.wire.scopes import INBOXES, Agency, Purpose
 
 

@@ -25,7 +25,8 @@ from inspector.vault.events.recorded import read_row, read_rows
 from inspector.vault.fold.handling import Handling
 from inspector.vault.fold.sifting import sifted
 from inspector.vault.fold.visits import touched_by
-from inspector.vault.model import Changes, Colleague, Directory, SentSignal, Signal, WhichBusinesses
+from inspector.vault.model import Changes, Colleague, Directory, WhichBusinesses
+from inspector.vault.signal_model import SentSignal, Signal
 from inspector.vault.store.rows import OpenedRow
 from inspector.wire.scopes import Agency, EventClass, StreamKind
 

@@ -15,7 +15,7 @@ from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.values import Officer
 from inspector.domain.visits.stages import may_now
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import SentSignal
+from inspector.vault.signal_model import SentSignal
 from inspector.wire.scopes import INBOXES, Agency, Purpose
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from inspector.casework.drafts import SignalDraft
-from inspector.vault.model import SentSignal
+from inspector.vault.signal_model import SentSignal
 from inspector.viewmodels.signals.signals import SignalsInputs, derive_signals_props
 from inspector.wire.scopes import Agency, Role
 from tests.unit.viewmodels.given import at_work, known
