@@ -11,6 +11,7 @@ from inspector.crypto.errors import CryptoError
 from inspector.crypto.grant_bodies import GrantError, decode_grant
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.domain.ids import StreamId, VisitId
+from inspector.domain.values import VisitState
 from inspector.sync.file_bundle import FileBundle
 from inspector.sync.handover import TURN_BYTES
 from inspector.vault.errors import NotSavedError, VaultError
@@ -35,6 +36,11 @@ class Imported:
     """Lines by this device's hub that prove when it had what is here."""
 
 
+def visits_to_share(vault: Vault) -> tuple[VisitId, ...]:
+    """What is still going on, and what the hub has not confirmed."""
+    return tuple(row.id for row in vault.visits() if row.state is not VisitState.RELEASED or not row.on_hub)
+
+
 def frames_for(vault: Vault, visits: Iterable[VisitId], receiver: Agency) -> tuple[bytes, ...]:
     """Every frame of these visits that an officer of the receiving agency may read."""
     return tuple(vault.frames_beyond({}, _streams_for(vault, visits, receiver)))
@@ -43,6 +49,11 @@ def frames_for(vault: Vault, visits: Iterable[VisitId], receiver: Agency) -> tup
 def lines_for(vault: Vault, visits: Iterable[VisitId], receiver: Agency) -> tuple[bytes, ...]:
     """What proves when the hub had those frames, as far as this device was told."""
     return vault.receipt_lines(_streams_for(vault, visits, receiver))
+
+
+def is_readable(stream: StreamInfo, agency: Agency) -> bool:
+    """Whether some role of an agency may read such a stream."""
+    return any(scopes.may_read(agency, role, stream.kind, stream.owner) for role in Role)
 
 
 def take_in(vault: Vault, bundle: FileBundle, settle: Callable[[], Changes]) -> Imported:
@@ -64,7 +75,7 @@ def take_in(vault: Vault, bundle: FileBundle, settle: Callable[[], Changes]) -> 
 
 
 def _streams_for(vault: Vault, visits: Iterable[VisitId], receiver: Agency) -> list[StreamId]:
-    return [stream.id for visit in visits for stream in vault.streams_of(visit) if _is_readable(stream, receiver)]
+    return [stream.id for visit in visits for stream in vault.streams_of(visit) if is_readable(stream, receiver)]
 
 
 def _settled(settle: Callable[[], Changes]) -> Changes:
@@ -75,10 +86,6 @@ def _settled(settle: Callable[[], Changes]) -> Changes:
         raise
     except (VaultError, CryptoError, WireError):
         return Changes()
-
-
-def _is_readable(stream: StreamInfo, agency: Agency) -> bool:
-    return any(scopes.may_read(agency, role, stream.kind, stream.owner) for role in Role)
 
 
 def _wanted(vault: Vault, frames: Sequence[bytes]) -> list[bytes]:

@@ -11,10 +11,9 @@ from pathlib import Path
 
 from inspector.crypto import cbor
 from inspector.crypto.statements import installation_id
-from inspector.domain.ids import InstallationId, StreamId, VisitId
-from inspector.domain.values import VisitState
+from inspector.domain.ids import InstallationId, StreamId
 from inspector.sync.file_bundle import FileBundle, Proofs, write_bundle
-from inspector.sync.file_carrier import Imported, frames_for, lines_for, take_in
+from inspector.sync.file_carrier import Imported, frames_for, lines_for, take_in, visits_to_share
 from inspector.sync.steps import log_of, stream_of
 from inspector.vault.model import Changes
 from inspector.vault.vault import Vault
@@ -76,7 +75,7 @@ def write_stick(vault: Vault, path: Path, *, now_ms: int) -> Written:
     Raises:
         FileBundleError: the disk or stick refused.
     """
-    visits, agency = _visits_to_share(vault), vault.me.agency
+    visits, agency = visits_to_share(vault), vault.me.agency
     frames = frames_for(vault, visits, agency)
     shared = {log_of(frame) for frame in frames}
     waiting = (*vault.own_outbox(), *vault.carried_frames())
@@ -136,11 +135,6 @@ def writer_of(vault: Vault, bundle: FileBundle) -> InstallationId | None:
     names = (InstallationId(installation_id(agency, bundle.writer).hex()) for agency in Agency)
     known = ((name, vault.directory.colleagues.get(name)) for name in names)
     return next((name for name, each in known if each is not None and not each.revoked), None)
-
-
-def _visits_to_share(vault: Vault) -> tuple[VisitId, ...]:
-    """What is still going on, and what the hub has not confirmed."""
-    return tuple(row.id for row in vault.visits() if row.state is not VisitState.RELEASED or not row.on_hub)
 
 
 def _receipts_for(vault: Vault, frames: Iterable[bytes], now_ms: int) -> tuple[bytes, ...]:

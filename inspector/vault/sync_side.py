@@ -1,7 +1,7 @@
 """The side of a vault that sync works with: what is to be sent, what came, and what the hub signed for."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,8 +14,15 @@ from inspector.vault.directory.trust import Credential
 from inspector.vault.errors import VaultError
 from inspector.vault.model import BlobPlace, Changes
 from inspector.vault.open_vault import OpenVault
-from inspector.vault.store.rows import StreamRow
-from inspector.vault.taking.confirming import believe_hub, confirm, confirm_late, keep_lines, note_copies
+from inspector.vault.store.rows import LogRow, StreamRow
+from inspector.vault.taking.confirming import (
+    believe_hub,
+    confirm,
+    confirm_late,
+    keep_lines,
+    note_copies,
+    public_of_colleague,
+)
 from inspector.vault.taking.intake import reconsider, take_frames
 from inspector.vault.taking.wiping import count_down
 from inspector.wire.event import LogHead
@@ -120,9 +127,19 @@ class SyncSide(OpenVault):
 
     def heads_in(self, streams: Sequence[StreamId]) -> tuple[LogHead, ...]:
         """How far the logs of these streams reach that others wrote."""
-        logs = (log for log in carried_logs(self._authority, streams) if not log.own)
+        return self._ends(log for log in carried_logs(self._authority, streams) if not log.own)
+
+    def all_heads_in(self, streams: Sequence[StreamId]) -> tuple[LogHead, ...]:
+        """How far every log of these streams reaches here."""
+        return self._ends(carried_logs(self._authority, streams))
+
+    def _ends(self, logs: Iterable[LogRow]) -> tuple[LogHead, ...]:
         tails = ((log.id, self._store.logs.tail(log.no)) for log in logs)
         return tuple(LogHead(log, tail.seq, tail.head) for log, tail in tails if tail.seq)
+
+    def colleague_key(self, installation: bytes) -> bytes | None:
+        """What a device of another officer signs with, unless it is unknown here or revoked."""
+        return public_of_colleague(self._authority, installation)
 
     def frames_beyond(self, have: Mapping[bytes, int], streams: Sequence[StreamId] | None = None) -> tuple[bytes, ...]:
         """Frames of every log, or those of these streams, for somebody who has the logs this far."""

@@ -5,6 +5,8 @@ import re
 SYNC = "/v1/sync"
 BLOBS = "/v1/blobs"
 ENROL = "/v1/enrol"
+MEET = "/v1/meet"
+"""Where a laptop that shares is told who comes, before the two sync."""
 OPENAPI = "/v1/openapi.json"
 LIVE = "/health/live"
 READY = "/health/ready"

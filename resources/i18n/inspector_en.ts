@@ -6319,6 +6319,132 @@
     </message>
 </context>
 <context>
+    <name>Share</name>
+    <message>
+        <source>Bezig met uitwisselen. Laat beide schermen open.</source>
+        <translation>Exchanging. Leave both screens open.</translation>
+    </message>
+    <message>
+        <source>%1 is er. Laat beide schermen open.</source>
+        <translation>%1 is here. Leave both screens open.</translation>
+    </message>
+    <message>
+        <source>Laat uw collega deze code scannen of typen. Alleen een collega die aan hetzelfde bezoek meedoet, krijgt daarvan iets. Het delen stopt na tien minuten, als u dit sluit of als u vergrendelt.</source>
+        <translation>Let your colleague scan or type this code. Only a colleague who takes part in the same visit gets anything of it. Sharing stops after ten minutes, when you close this or when you lock.</translation>
+    </message>
+    <message>
+        <source>Een van u beiden toont een code, de ander scant of typt die. Beide apparaten hangen aan een kabel of netwerk.</source>
+        <translation>One of you shows a code, the other scans or types it. Both devices are on one cable or network.</translation>
+    </message>
+    <message>
+        <source>Dit adres of deze code klopt niet. Kijk ze na.</source>
+        <translation>This address or this code is not right. Check them.</translation>
+    </message>
+    <message>
+        <source>Dit is geen code van Delen. Richt op de code op het scherm van uw collega.</source>
+        <translation>This is no sharing code. Point at the code on your colleague&apos;s screen.</translation>
+    </message>
+    <message>
+        <source>Dit apparaat hangt aan geen netwerk. Sluit een kabel aan of kies een netwerk; anders kan het met een stick.</source>
+        <translation>This device is on no network. Plug in a cable or choose a network; otherwise use a stick.</translation>
+    </message>
+    <message>
+        <source>Het delen is na tien minuten gestopt.</source>
+        <translation>Sharing stopped after ten minutes.</translation>
+    </message>
+    <message>
+        <source>Drie keer een verkeerde code: het delen is gestopt.</source>
+        <translation>A wrong code three times: sharing has stopped.</translation>
+    </message>
+    <message>
+        <source>Dit adres is niet te bereiken. Hangen beide apparaten aan hetzelfde netwerk of aan een kabel? Anders kan het met een stick.</source>
+        <translation>This address cannot be reached. Are both devices on the same network or on one cable? Otherwise use a stick.</translation>
+    </message>
+    <message>
+        <source>De code past niet bij dat apparaat. Vraag om een nieuwe code.</source>
+        <translation>The code does not fit that device. Ask for a new code.</translation>
+    </message>
+    <message>
+        <source>Een van beide apparaten kent het andere niet, of de code is al gebruikt. Maak eerst verbinding.</source>
+        <translation>One of the two devices does not know the other, or the code was used already. Connect to the server first.</translation>
+    </message>
+    <message>
+        <source>De verbinding brak af. Wat er al was, blijft. Probeer het opnieuw.</source>
+        <translation>The connection broke. What had arrived stays. Try again.</translation>
+    </message>
+    <message>
+        <source>Klaar met %1.</source>
+        <translation>Done with %1.</translation>
+    </message>
+    <message>
+        <source>1 nieuwe wijziging ontvangen.</source>
+        <translation>1 new change received.</translation>
+    </message>
+    <message>
+        <source>%1 nieuwe wijzigingen ontvangen.</source>
+        <translation>%1 new changes received.</translation>
+    </message>
+    <message>
+        <source>Er was niets nieuws voor u.</source>
+        <translation>There was nothing new for you.</translation>
+    </message>
+    <message>
+        <source>Uw collega heeft een tweede kopie van uw werk, zonder foto&apos;s.</source>
+        <translation>Your colleague has a second copy of your work, without photos.</translation>
+    </message>
+    <message>
+        <source>De schijf weigerde wat er binnenkwam. Maak ruimte vrij en probeer het opnieuw.</source>
+        <translation>The disk refused what came in. Make room and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>ShareSheet</name>
+    <message>
+        <source>Delen met een collega</source>
+        <translation>Share with a colleague</translation>
+    </message>
+    <message>
+        <source>QR-code voor uw collega</source>
+        <translation>QR code for your colleague</translation>
+    </message>
+    <message>
+        <source>Adres</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Netwerk of kabel</source>
+        <translation>Network or cable</translation>
+    </message>
+    <message>
+        <source>Stoppen met delen</source>
+        <translation>Stop sharing</translation>
+    </message>
+    <message>
+        <source>Code tonen</source>
+        <translation>Show a code</translation>
+    </message>
+    <message>
+        <source>Code van collega scannen</source>
+        <translation>Scan the colleague&apos;s code</translation>
+    </message>
+    <message>
+        <source>Adres op het scherm van uw collega</source>
+        <translation>Address on your colleague&apos;s screen</translation>
+    </message>
+    <message>
+        <source>Code van uw collega</source>
+        <translation>Your colleague&apos;s code</translation>
+    </message>
+    <message>
+        <source>30 tekens in groepen van vijf; hoofdletters en spaties maken niet uit.</source>
+        <translation>30 characters in groups of five; capitals and spaces do not matter.</translation>
+    </message>
+    <message>
+        <source>Verbinden</source>
+        <translation>Connect</translation>
+    </message>
+</context>
+<context>
     <name>SignByPassphrase</name>
     <message>
         <source>Ondertekenen met wachtzin</source>
@@ -7114,8 +7240,12 @@
         <translation>Without a connection</translation>
     </message>
     <message>
-        <source>Een stick brengt uw werk naar collega&apos;s van uw organisatie en naar kantoor. Wat wacht, blijft wachten tot de server de ontvangst bevestigt; dat bewijs mag met de stick terugkomen.</source>
-        <translation>A stick brings your work to colleagues of your organisation and to the office. What waits keeps waiting until the server confirms that it received it; that receipt may come back by stick.</translation>
+        <source>Rechtstreeks met een collega over een kabel of netwerk, of met een stick naar collega&apos;s van uw organisatie en naar kantoor. Wat wacht, blijft wachten tot de server de ontvangst bevestigt; dat bewijs mag met een stick terugkomen.</source>
+        <translation>Directly with a colleague over a cable or network, or by stick to colleagues of your organisation and to the office. What waits keeps waiting until the server confirms that it received it; that receipt may come back by stick.</translation>
+    </message>
+    <message>
+        <source>Delen met een collega</source>
+        <translation>Share with a colleague</translation>
     </message>
     <message>
         <source>Opslaan op stick</source>

@@ -12,6 +12,8 @@ from inspector.crypto.joincode import JoinCodeError, pack_scanned, unpack_scanne
 from inspector.crypto.typed_code import TypedCodeError
 from inspector.sync.file_bundle import FileBundleError, read_bundle
 from inspector.sync.invitation import InvitationError, parse_invitation, typed_invitation
+from inspector.sync.lan.share_code import ShareCodeError, read_share_code
+from inspector.sync.lan.turns import Hello, Turn, decode_hello, decode_turn
 from inspector.sync.meeting import MeetingError, Parts, open_greeting
 from inspector.vault.directory.identity import Identity, decode_identity
 from inspector.vault.errors import VaultDamagedError
@@ -20,6 +22,7 @@ from inspector.vault.files.loose_rows import loose_rows
 from inspector.vault.files.second_copy import FILE, SecondCopy
 from inspector.vault.files.write_ahead import PAGE_BYTES, pages_in_log, reaches
 from inspector.vault.taking.remains import remains_of
+from inspector.wire.errors import MalformedError
 from tests.fuzz.parser import Parser, a_text, vector_bytes, vector_texts
 
 _HLC = 117637120000000000
@@ -146,5 +149,21 @@ VAULT: tuple[Parser[Any], ...] = (
         vector_bytes("sync-meeting", "codes"),
     ),
     Parser(("sync.meeting.open_greeting",), open_greeting, MeetingError, vector_bytes("sync-meeting", "said")),
+    Parser(
+        ("sync.lan.share_code.read_share_code", "sync.lan.share_code.typed_share_code"),
+        lambda data: read_share_code(a_text(data)),
+        ShareCodeError,
+        tuple(text.encode() for text in vector_texts("sync-share", "text")),
+    ),
+    Parser(
+        ("sync.lan.turns.decode_hello",),
+        decode_hello,
+        MalformedError,
+        vector_bytes("sync-share", "hello"),
+        Hello.encode,
+    ),
+    Parser(
+        ("sync.lan.turns.decode_turn",), decode_turn, MalformedError, vector_bytes("sync-share", "turn"), Turn.encode
+    ),
     Parser(("sync.file_bundle.read_bundle",), _stick, FileBundleError, vector_bytes("sync-file-bundle", "file")),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from inspector.vault.directory.authority import Authority
 from inspector.vault.model import Changes
 from inspector.vault.store.rows import RETIRED_AHEAD, LogRow
 from inspector.vault.taking.wiping import count_down
@@ -89,6 +90,14 @@ def _keep_line(tx: Transaction, data: bytes, hub_public: bytes) -> bool:
     return True
 
 
+def public_of_colleague(authority: Authority, installation: bytes) -> bytes | None:
+    """What a device of another officer signs with, unless it is unknown here or revoked."""
+    member = authority.trust.members.get(installation)
+    if member is None or installation in authority.trust.revoked or installation.hex() == authority.me.installation:
+        return None
+    return member.signing_public
+
+
 def note_copies(tx: Transaction, message: bytes) -> None:
     """Remember of which own logs a colleague's device signed that it has them.
 
@@ -96,14 +105,7 @@ def note_copies(tx: Transaction, message: bytes) -> None:
         UnprovenError: by nobody who is known here, by a revoked device or by this one.
         MalformedError: it is not a receipt.
     """
-    trust = tx.authority.trust
-
-    def public_of(installation: bytes) -> bytes | None:
-        member = trust.members.get(installation)
-        is_other = installation.hex() != tx.authority.me.installation
-        return member.signing_public if member is not None and is_other and installation not in trust.revoked else None
-
-    receipt = open_colleague_receipt(message, public_of)
+    receipt = open_colleague_receipt(message, lambda installation: public_of_colleague(tx.authority, installation))
     for head in receipt.heads:
         log = tx.store.logs.find(head.log)
         if log is None or not log.own or tx.store.outbox.confirmed(log) >= head.seq:

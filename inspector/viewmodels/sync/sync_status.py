@@ -8,11 +8,13 @@ from PySide6.QtCore import QObject, Slot
 
 from inspector.casework import keys
 from inspector.casework.desk import Desk
+from inspector.crypto.ids import SystemIds
 from inspector.domain.actions import Action, may
 from inspector.domain.ids import InstallationId
 from inspector.vault.model import Changes, Which
 from inspector.vault.vault import Vault
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
+from inspector.viewmodels.sync.share import ShareViewModel
 from inspector.viewmodels.sync.stick import StickViewModel
 from inspector.viewmodels.sync.sync_driver import SyncDriver
 from inspector.viewmodels.sync.sync_words import SyncInputs, SyncProps, derive_sync_props
@@ -24,11 +26,13 @@ class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
     """What the sync page and the pill bind to."""
 
     stick = constant(StickViewModel, "stick_card")
+    share = constant(ShareViewModel, "share_sheet")
 
     def __init__(self, session: Session, driver: SyncDriver, parent: QObject | None = None) -> None:
         super().__init__(session, derive_sync_props, SyncInputs(status=driver.status), parent)
         self.stick_card = StickViewModel(session, self)
         self.stick_card.refused.connect(self.refused)
+        self.share_sheet = ShareViewModel(session, SystemIds(), parent=self)
         self._driver = driver
         driver.changed.connect(self._on_status)
         self.follow()

@@ -59,6 +59,12 @@ class CameraUse(Navigation):
             self.camera_page.scan(CameraPurpose.MEETING, visit.hearing.scanned)
 
     @Slot()
+    def scanShare(self) -> None:
+        """The code on the screen of a colleague whose laptop shares."""
+        if self.workplace is not None:
+            self.camera_page.scan(CameraPurpose.MEETING, self.workplace.sync.share_sheet.scanned)
+
+    @Slot()
     def scanInvitation(self) -> None:
         """The code of the administrator, before this device is anybody's."""
         self.camera_page.scan(CameraPurpose.INVITATION, self._invited)

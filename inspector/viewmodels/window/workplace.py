@@ -211,6 +211,7 @@ class Workplace(QObject):
     def close(self, then: Callable[[], None]) -> None:
         """End syncing, let everything asked be written and read, close the vault; then go on."""
         self._is_closing = True
+        self.sync.share_sheet.end()
         self.driver.close()
         # What is written last makes pages read again; the vault closes after that, not before.
         if self._work.pending:

@@ -11,6 +11,9 @@ from inspector.crypto.signatures import SigningKey
 from inspector.domain.ids import VisitId
 from inspector.sync.file_bundle import Proofs, write_bundle
 from inspector.sync.invitation import Invitation, fingerprint_of_root
+from inspector.sync.lan.pinned_tls import visitor_certificate
+from inspector.sync.lan.share_code import ShareCode
+from inspector.sync.lan.turns import Hello, Turn
 from inspector.sync.meeting import Greeting, Parts, codes_of
 from inspector.wire.event import LogHead
 from tests.fakes.seeded_ids import SeededIds
@@ -19,6 +22,7 @@ Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
 FILE_BUNDLE = Path(__file__).parents[2] / "vectors" / "sync-file-bundle.json"
 MEETING = Path(__file__).parents[2] / "vectors" / "sync-meeting.json"
+SHARE = Path(__file__).parents[2] / "vectors" / "sync-share.json"
 INVITATION = Path(__file__).parents[2] / "vectors" / "sync-invitation.json"
 
 _ids = SeededIds("sync vectors")
@@ -122,6 +126,38 @@ def invitation_vectors() -> Json:
     }
 
 
+def share_vectors() -> Json:
+    """A code, who speaks, and a turn; and what is none."""
+    ids = SeededIds("share vectors")
+    pin, secret = ids.key32(), ids.token(8)
+    code = ShareCode("192.168.1.23", 49152, pin, secret)
+    hello = Hello(ids.id16(), b"s" * 64, (b"m" * 16,))
+    turn = Turn((LogHead(b"a" * 16, 7, b"h" * 32),), (b"a frame",), b"a receipt", more=True)
+    text, typed = code.text(), code.code.replace(" ", "")
+    wrong = {
+        "another version": text.replace(":1?", ":2?"),
+        "no pin": text.partition("&key=")[0],
+        "a pin that the code does not begin with": text[:-64] + "00" * 32,
+        "a name for an address": text.replace("192.168.1.23", "laptop"),
+        "no port": text.replace("%3A49152", ""),
+        "a port that is none": text.replace("49152", "70000"),
+        "a code that is none": text.replace(typed, typed[:-1]),
+        "a field twice": text + "&key=" + pin.hex(),
+    }
+    return {
+        "format": "inspector-share/1",
+        "text": text,
+        "address": code.address,
+        "code": code.code,
+        "pin": pin.hex(),
+        "secret": secret.hex(),
+        "visitor_certificate": visitor_certificate(secret).hex(),
+        "hello": hello.encode().hex(),
+        "turn": turn.encode().hex(),
+        "refused": [{"name": name, "text": each} for name, each in wrong.items()],
+    }
+
+
 def meeting_vectors() -> Json:
     """A greeting of three codes; `said` is what they are together."""
     heads = (LogHead(b"a" * 16, 7, b"h" * 32), LogHead(b"b" * 16, 3, b"i" * 32))
@@ -168,5 +204,6 @@ if __name__ == "__main__":
         (FILE_BUNDLE, file_bundle_vectors()),
         (INVITATION, invitation_vectors()),
         (MEETING, meeting_vectors()),
+        (SHARE, share_vectors()),
     ):
         path.write_text(json.dumps(vectors, indent=1) + "\n", encoding="utf-8")

@@ -8,11 +8,14 @@ import pytest
 
 from inspector.sync.file_bundle import FileBundleError, read_bundle
 from inspector.sync.invitation import Invitation, InvitationError, fingerprint_of_root, parse_invitation
+from inspector.sync.lan.share_code import ShareCodeError, read_share_code, typed_share_code
+from inspector.sync.lan.turns import decode_hello, decode_turn
 from tests.unit.sync import make_vectors
-from tests.unit.sync.make_vectors import FILE_BUNDLE, INVITATION, MEETING
+from tests.unit.sync.make_vectors import FILE_BUNDLE, INVITATION, MEETING, SHARE
 
 BUNDLES: dict[str, Any] = json.loads(FILE_BUNDLE.read_text(encoding="utf-8"))
 INVITATIONS: dict[str, Any] = json.loads(INVITATION.read_text(encoding="utf-8"))
+SHARES: dict[str, Any] = json.loads(SHARE.read_text(encoding="utf-8"))
 
 
 def name(case: dict[str, Any]) -> str:
@@ -29,6 +32,29 @@ def test_the_formats_have_not_moved() -> None:
     assert make_vectors.file_bundle_vectors() == BUNDLES
     assert make_vectors.invitation_vectors() == INVITATIONS
     assert make_vectors.meeting_vectors() == json.loads(MEETING.read_text(encoding="utf-8"))
+    assert make_vectors.share_vectors() == SHARES
+
+
+def test_a_share_code_leads_to_the_same_laptop_scanned_or_typed() -> None:
+    scanned, typed = read_share_code(SHARES["text"]), typed_share_code(SHARES["address"], SHARES["code"])
+
+    assert (scanned.host, scanned.port) == (typed.host, typed.port) == ("192.168.1.23", 49152)
+    assert scanned.secret == typed.secret == bytes.fromhex(SHARES["secret"])
+    assert scanned.pin == bytes.fromhex(SHARES["pin"])
+    assert typed.fits(scanned.pin)
+    assert not typed.fits(bytes(32))
+    assert SHARES["secret"] not in repr(scanned)
+
+
+@pytest.mark.parametrize("case", SHARES["refused"], ids=name)
+def test_what_is_no_share_code_is_refused(case: dict[str, Any]) -> None:
+    with pytest.raises(ShareCodeError):
+        read_share_code(case["text"])
+
+
+def test_what_laptops_say_is_read_as_it_was_said() -> None:
+    for kind, decode in (("hello", decode_hello), ("turn", decode_turn)):
+        assert decode(bytes.fromhex(SHARES[kind])).encode().hex() == SHARES[kind]
 
 
 @pytest.mark.parametrize("case", BUNDLES["cases"], ids=name)

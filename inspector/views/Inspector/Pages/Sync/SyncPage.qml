@@ -57,16 +57,33 @@ AppPage {
 
             Layout.fillWidth: true
 
-            Card {
+            ColumnLayout {
+                spacing: Theme.space16
+
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignTop
                 Layout.horizontalStretchFactor: 3
+                Layout.preferredWidth: 540
 
-                SyncQueue {
-                    width: parent.width
-                    viewModel: root.viewModel
+                Card {
+                    Layout.fillWidth: true
 
-                    onVisitWished: visit => root.app.showVisit(visit)
+                    SyncQueue {
+                        width: parent.width
+                        viewModel: root.viewModel
+
+                        onVisitWished: visit => root.app.showVisit(visit)
+                    }
+                }
+                Card {
+                    Layout.fillWidth: true
+
+                    SyncStick {
+                        width: parent.width
+                        viewModel: root.viewModel.stick
+
+                        onShareWished: root.viewModel.share.openSheet()
+                    }
                 }
             }
             ColumnLayout {
@@ -83,14 +100,6 @@ AppPage {
                     SyncFacts {
                         width: parent.width
                         viewModel: root.viewModel
-                    }
-                }
-                Card {
-                    Layout.fillWidth: true
-
-                    SyncStick {
-                        width: parent.width
-                        viewModel: root.viewModel.stick
                     }
                 }
                 Card {
@@ -120,5 +129,12 @@ AppPage {
                 }
             }
         }
+    }
+    ShareSheet {
+        viewModel: root.viewModel.share
+        portrait: root.portrait
+        scanning: root.app.camera.isOpen
+
+        onScanWished: root.app.scanShare()
     }
 }

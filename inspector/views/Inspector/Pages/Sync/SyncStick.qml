@@ -6,11 +6,13 @@ import Inspector.Pages.Screen
 import Inspector.Theme
 import Inspector.ViewModels
 
-// A stick instead of a network: saving what waits, reading what a colleague or the office gave.
+// Roads without a hub: a colleague's laptop, or a stick on which what waits is saved and from which others' is read.
 ColumnLayout {
     id: root
 
     required property StickViewModel viewModel
+
+    signal shareWished()
 
     spacing: Theme.space12
 
@@ -22,7 +24,7 @@ ColumnLayout {
         Layout.fillWidth: true
     }
     AppText {
-        text: qsTr("Een stick brengt uw werk naar collega's van uw organisatie en naar kantoor. Wat wacht, blijft wachten tot de server de ontvangst bevestigt; dat bewijs mag met de stick terugkomen.")
+        text: qsTr("Rechtstreeks met een collega over een kabel of netwerk, of met een stick naar collega's van uw organisatie en naar kantoor. Wat wacht, blijft wachten tot de server de ontvangst bevestigt; dat bewijs mag met een stick terugkomen.")
         variant: "small"
         muted: true
         wrapMode: Text.Wrap
@@ -34,6 +36,13 @@ ColumnLayout {
 
         Layout.fillWidth: true
 
+        AppButton {
+            objectName: "share_open"
+            text: qsTr("Delen met een collega")
+            iconName: "users"
+
+            onClicked: root.shareWished()
+        }
         AppButton {
             objectName: "stick_save"
             text: qsTr("Opslaan op stick")

@@ -1,0 +1,239 @@
+"""The laptop that shares: for a short time it listens on one address, for one colleague who has its code.
+
+A stranger gets no further than the handshake, and the third wrong code ends it. `turns.py` decides what is served.
+"""
+
+import socket
+import ssl
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler
+from threading import Event, Lock, Thread
+
+from inspector.crypto.ids import IdSource
+from inspector.domain.ids import InstallationId
+from inspector.sync.lan.outcomes import Ended, ShareEvent
+from inspector.sync.lan.pinned_tls import sharer_context
+from inspector.sync.lan.share_code import SHARE_SECRET_BYTES, ShareCode
+from inspector.sync.lan.turns import (
+    HELLO_BYTES,
+    MOST_TURN_BYTES,
+    MOST_TURNS,
+    Host,
+    Party,
+    Side,
+    StrangerError,
+    Turn,
+    decode_hello,
+    decode_turn,
+    greet,
+    recognise,
+)
+from inspector.vault.errors import VaultError
+from inspector.wire import routes
+from inspector.wire.errors import MalformedError
+
+SHARE_SECONDS = 600
+MOST_WRONG_CODES = 3
+MOST_AT_ONCE = 4
+
+_LOOK_SECONDS = 0.25
+_PATIENCE_SECONDS = 20
+
+
+class Sharing:
+    """Listens from when it is made until it is closed, the time is over, or the colleague has been here."""
+
+    def __init__(
+        self,
+        host: Host,
+        address: str,
+        ids: IdSource,
+        tell: Callable[["Sharing", ShareEvent], None],
+        *,
+        seconds: float = SHARE_SECONDS,
+    ) -> None:
+        """Begin to listen on one address of this machine and a free port.
+
+        Raises:
+            OSError: the address is none of this machine's.
+        """
+        secret = ids.token(SHARE_SECRET_BYTES)
+        self._host = host
+        self._tell = tell
+        self._context, self._pin = sharer_context(secret, ids)
+        self._socket = socket.create_server((address, 0), backlog=MOST_AT_ONCE)
+        self._socket.settimeout(_LOOK_SECONDS)
+        self.code = ShareCode(address, self._socket.getsockname()[1], self._pin, secret)
+        self._until = time.monotonic() + seconds
+        self._stopped = Event()
+        self._lock = Lock()
+        self._wrong = 0
+        self._ended: Ended | None = None
+        self._party: Party | None = None
+        self._guests: list[tuple[Thread, socket.socket]] = []
+        self._thread = Thread(target=self._listen, name="sharing", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop listening and break off what goes on; no call to the vault comes from here any more."""
+        self.end(Ended.STOPPED)
+        self._thread.join()
+
+    def end(self, why: Ended) -> None:
+        """Let nobody in any more."""
+        with self._lock:
+            self._ended = self._ended or why
+        self._stopped.set()
+        with suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)  # whoever waits for a guest is told at once
+        self._socket.close()
+
+    def _listen(self) -> None:
+        while not self._stopped.is_set():
+            if time.monotonic() > self._until:
+                self.end(Ended.TIME)
+                break
+            try:
+                connection, _ = self._socket.accept()
+            except TimeoutError:
+                continue
+            except OSError:
+                self.end(Ended.FAILED)  # the socket is gone; where somebody ended it, that stands
+                break
+            self._receive(connection)
+        for thread, connection in self._guests:
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+            thread.join()
+        moved = None if self._party is None else self._party.moved
+        colleague = "" if self._party is None else self._party.peer.officer.name
+        self._tell(self, ShareEvent(colleague, moved, self._ended))
+
+    def _receive(self, connection: socket.socket) -> None:
+        self._guests = [(thread, each) for thread, each in self._guests if thread.is_alive()]
+        if len(self._guests) >= MOST_AT_ONCE:
+            connection.close()
+            return
+        connection.settimeout(_PATIENCE_SECONDS)
+        thread = Thread(target=self._serve, args=(connection,), name="sharing-guest", daemon=True)
+        self._guests.append((thread, connection))
+        thread.start()
+
+    def _serve(self, connection: socket.socket) -> None:
+        try:
+            with self._context.wrap_socket(connection, server_side=True) as line:
+                _Guest(line, self)
+        except ssl.SSLError as error:
+            # A visitor whose certificate does not follow from the secret; whoever only looks who listens is no such.
+            if "CERTIFICATE" in (error.reason or ""):
+                self._count_wrong()
+        except (OSError, ValueError):
+            pass  # the line broke, or what came over it is no request
+        finally:
+            connection.close()
+
+    def _count_wrong(self) -> None:
+        with self._lock:
+            self._wrong += 1
+        if self._wrong >= MOST_WRONG_CODES:
+            self.end(Ended.WRONG_CODES)
+
+    def meet(self, body: bytes) -> bytes:
+        """Hear who comes, and say who this is.
+
+        Raises:
+            MalformedError: it is no greeting.
+            StrangerError: no colleague, or another one than came before.
+        """
+        if self._stopped.is_set():
+            raise StrangerError("nothing is shared any more")
+        hello = decode_hello(body)
+        peer = self._host.run(lambda: recognise(self._host.vault, hello, Side.VISITOR, self._pin))
+        with self._lock:
+            if self._party is not None and self._party.peer.installation != peer.installation:
+                raise StrangerError("the code was for one")
+            if self._party is None:
+                self._party = Party(self._host, peer, self._pin)
+        self._tell(self, ShareEvent(peer.officer.name))
+        return self._host.run(lambda: greet(self._host.vault, Side.SHARER, self._pin)).encode()
+
+    def answer(self, body: bytes) -> tuple[bytes, bool]:
+        """Take a turn and give the next; whether both have everything now.
+
+        Raises:
+            MalformedError: it is no turn.
+            StrangerError: nobody has greeted yet.
+            NotSavedError: the disk refused.
+        """
+        theirs = decode_turn(body)
+        if self._party is None or self._stopped.is_set():
+            raise StrangerError("nobody has greeted, or nothing is shared any more")
+        mine = self._party.turn(theirs)
+        return mine.encode(), is_last(theirs, mine)
+
+
+def is_last(one: Turn, other: Turn) -> bool:
+    """Whether neither side had anything for the other, and each said what it has."""
+    return not (one.frames or other.frames or one.more or other.more) and one.receipt is not None
+
+
+class _Guest(BaseHTTPRequestHandler):
+    """Answers one connection of one visitor, request by request."""
+
+    protocol_version = "HTTP/1.1"
+    server_version, sys_version = "inspector", ""
+
+    def __init__(self, line: ssl.SSLSocket, sharing: Sharing) -> None:
+        self._sharing = sharing
+        self._turns = 0
+        self._installation: InstallationId | None = None
+        super().__init__(line, ("", 0), sharing)  # type: ignore[arg-type]  # it asks nothing of a server
+
+    def do_POST(self) -> None:
+        """One message."""
+        is_hello = self.path == routes.MEET
+        if not is_hello and self.path != routes.SYNC:
+            self._refuse(HTTPStatus.NOT_FOUND)
+            return
+        size = self.headers.get("content-length", "")
+        most = HELLO_BYTES if is_hello else MOST_TURN_BYTES
+        self._turns += 1
+        if not size.isdecimal() or int(size) > most or self._turns > MOST_TURNS + 2:
+            self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return
+        body = self.rfile.read(int(size))
+        try:
+            if is_hello:
+                self._give(self._sharing.meet(body))
+                return
+            answer, is_done = self._sharing.answer(body)
+        except MalformedError:
+            self._refuse(HTTPStatus.BAD_REQUEST)
+        except StrangerError:
+            self._refuse(HTTPStatus.FORBIDDEN)
+        except VaultError:
+            self._refuse(HTTPStatus.INSUFFICIENT_STORAGE)
+            self._sharing.end(Ended.FAILED)
+        else:
+            self._give(answer)
+            if is_done:
+                self._sharing.end(Ended.DONE)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
+        """Nothing is written down about who came by."""
+
+    def _give(self, body: bytes) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("content-type", routes.CBOR)
+        self.send_header("content-length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _refuse(self, status: HTTPStatus) -> None:
+        self.close_connection = True
+        self.send_response(status)
+        self.send_header("content-length", "0")
+        self.end_headers()

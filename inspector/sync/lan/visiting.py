@@ -1,0 +1,130 @@
+"""The laptop that comes by with a code: pins the sharer's key, says who it is, and takes turns until both have all."""
+
+import socket
+import ssl
+from contextlib import closing
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
+from threading import Event
+
+from inspector.crypto.ids import IdSource
+from inspector.sync.lan.outcomes import Visited, VisitFault
+from inspector.sync.lan.pinned_tls import pin_of, visitor_context
+from inspector.sync.lan.share_code import ShareCode
+from inspector.sync.lan.sharing import is_last
+from inspector.sync.lan.turns import (
+    HELLO_BYTES,
+    MOST_TURN_BYTES,
+    MOST_TURNS,
+    Host,
+    Party,
+    Side,
+    StrangerError,
+    decode_hello,
+    decode_turn,
+    greet,
+    recognise,
+)
+from inspector.vault.errors import VaultError
+from inspector.wire import routes
+from inspector.wire.errors import MalformedError
+
+_CONNECT_SECONDS = 5
+_PATIENCE_SECONDS = 60
+
+
+class _RefusedError(Exception):
+    def __init__(self, fault: VisitFault) -> None:
+        super().__init__(fault)
+        self.fault = fault
+
+
+class Visiting:
+    """One visit by a code. `go` is called on a thread of its own."""
+
+    def __init__(self, host: Host, code: ShareCode, ids: IdSource) -> None:
+        self._host = host
+        self._code = code
+        self._ids = ids
+        self._party: Party | None = None
+        self._line: ssl.SSLSocket | None = None
+        self._stopped = Event()
+
+    def cancel(self) -> None:
+        """Break off soon; may be called from any thread."""
+        self._stopped.set()
+        line = self._line
+        if line is not None:
+            try:
+                line.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                return
+
+    def go(self) -> Visited:
+        """Exchange everything both may hold."""
+        try:
+            with closing(self._connected()) as line:
+                self._line = line
+                self._exchange(line)
+        except _RefusedError as error:
+            return self._visited(error.fault)
+        except StrangerError:
+            return self._visited(VisitFault.STRANGER)
+        except VaultError:
+            return self._visited(VisitFault.NOT_SAVED)
+        except (OSError, HTTPException, MalformedError):
+            return self._visited(VisitFault.CUT)
+        return self._visited(None)
+
+    def _visited(self, fault: VisitFault | None) -> Visited:
+        if self._party is None:
+            return Visited(fault=fault)
+        return Visited(self._party.peer.officer.name, self._party.moved, fault)
+
+    def _connected(self) -> ssl.SSLSocket:
+        try:
+            plain = socket.create_connection((self._code.host, self._code.port), timeout=_CONNECT_SECONDS)
+        except OSError as error:
+            raise _RefusedError(VisitFault.UNREACHABLE) from error
+        plain.settimeout(_PATIENCE_SECONDS)
+        try:
+            line = visitor_context(self._code.secret, self._ids).wrap_socket(plain)
+        except OSError as error:
+            plain.close()
+            raise _RefusedError(VisitFault.WRONG_CODE) from error
+        if not self._code.fits(pin_of(line.getpeercert(binary_form=True) or b"")):
+            line.close()
+            raise _RefusedError(VisitFault.WRONG_CODE)
+        return line
+
+    def _exchange(self, line: ssl.SSLSocket) -> None:
+        host, pin = self._host, pin_of(line.getpeercert(binary_form=True) or b"")
+        connection = HTTPConnection(self._code.host, self._code.port)
+        connection.sock = line
+        hello = host.run(lambda: greet(host.vault, Side.VISITOR, pin))
+        said = decode_hello(self._post(connection, routes.MEET, hello.encode(), HELLO_BYTES))
+        peer = host.run(lambda: recognise(host.vault, said, Side.SHARER, pin))
+        party = self._party = Party(host, peer, pin)
+        theirs = None
+        for _ in range(MOST_TURNS):
+            if self._stopped.is_set():
+                raise _RefusedError(VisitFault.CUT)
+            mine = party.turn(theirs)
+            theirs = decode_turn(self._post(connection, routes.SYNC, mine.encode(), MOST_TURN_BYTES))
+            if is_last(mine, theirs):
+                party.hear(theirs)
+                return
+        raise _RefusedError(VisitFault.CUT)
+
+    def _post(self, connection: HTTPConnection, path: str, body: bytes, most: int) -> bytes:
+        try:
+            connection.request("POST", path, body, {"content-type": routes.CBOR})
+            answer = connection.getresponse()
+        except ssl.SSLError as error:
+            # With TLS 1.3 the sharer looks at the visitor's certificate after the visitor thinks it is done.
+            raise _RefusedError(VisitFault.WRONG_CODE if self._party is None else VisitFault.CUT) from error
+        if answer.status == HTTPStatus.FORBIDDEN:
+            raise _RefusedError(VisitFault.STRANGER)
+        if answer.status != HTTPStatus.OK or answer.length is None or answer.length > most:
+            raise _RefusedError(VisitFault.CUT)
+        return answer.read()

@@ -1,0 +1,235 @@
+"""Two laptops on one cable: both end with what they may hold, nobody else gets anything, and no clock has a say."""
+
+import socket
+import ssl
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from inspector.casework.visiting import notes
+from inspector.crypto.ids import SystemIds
+from inspector.sync.lan.outcomes import Ended, VisitFault
+from inspector.sync.lan.pinned_tls import visitor_context
+from inspector.sync.lan.share_code import read_share_code, typed_share_code
+from inspector.vault.model import SyncState
+from inspector.vault.vault import Vault
+from inspector.wire import frames as wire_frames
+from inspector.wire.event import LogHead
+from inspector.wire.scopes import Agency, StreamKind
+from tests.fakes.two_laptops import LOOPBACK, Laptop, meet
+from tests.fakes.world import deliver
+from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
+
+T = TypeVar("T")
+EVERYBODY = ("c1", "t1", "t2", "t3", "a1", "p1")
+
+
+class Cellar:
+    """A visit of t1 with t2, and others who have no part in it; nobody has a network."""
+
+    def __init__(self, folder: Path) -> None:
+        self.thread = ThreadPoolExecutor(1)
+        self.team: Team = self.on(lambda: a_team(folder, *EVERYBODY))
+        self.visit = self.on(lambda: self.team.starts("t1", partner="t2"))
+        self.laptops = {number: Laptop(self.team.desk(number), self.thread) for number in EVERYBODY}
+
+    def __getitem__(self, number: str) -> Laptop:
+        return self.laptops[number]
+
+    def on(self, task: Callable[[], T]) -> T:
+        """Do something on the one thread that asks vaults."""
+        return self.thread.submit(task).result()
+
+    def vault(self, number: str) -> Vault:
+        return self.team.desk(number).vault
+
+    def writes(self, number: str, text: str) -> None:
+        self.on(lambda: done(notes.write_note(self.team.desk(number), self.visit, text)))
+
+    def notes(self, number: str) -> list[str]:
+        visit = self.on(lambda: self.vault(number).visit(self.visit))
+        return [] if visit is None else [note.event.text for note in visit.notes]
+
+    def heads(self, number: str) -> set[LogHead]:
+        """How far everything of the visit is there."""
+        vault = self.vault(number)
+        return self.on(lambda: set(vault.all_heads_in([stream.id for stream in vault.streams_of(self.visit)])))
+
+    def state(self, number: str) -> SyncState:
+        return self.on(self.vault(number).sync_state)
+
+    def closes(self) -> None:
+        self.on(self.team.ends)
+        self.thread.shutdown()
+
+
+@pytest.fixture
+def cellar(tmp_path: Path) -> Iterator[Cellar]:
+    made = Cellar(tmp_path)
+    yield made
+    made.closes()
+
+
+def test_both_end_with_the_union_of_what_they_may_hold(cellar: Cellar) -> None:
+    cellar.writes("t1", "De achterdeur was op slot.")
+    meet(cellar["t1"], cellar["t2"])
+    cellar.on(lambda: cellar.team.joins("t2", "t1", cellar.visit))
+    cellar.writes("t2", "De nooduitgang ook.")
+    cellar.writes("t1", "De sleutel lag binnen.")
+
+    visited = meet(cellar["t2"], cellar["t1"])
+
+    assert visited.fault is None
+    assert sorted(cellar.notes("t1")) == sorted(cellar.notes("t2")) == [
+        "De achterdeur was op slot.", "De nooduitgang ook.", "De sleutel lag binnen."
+    ]  # fmt: skip
+    assert cellar.heads("t1") == cellar.heads("t2")
+
+
+def test_each_signs_that_it_has_a_copy_and_no_outbox_gets_shorter(cellar: Cellar) -> None:
+    cellar.writes("t1", "De achterdeur was op slot.")
+    waiting = cellar.state("t1").outbox_events
+
+    visited = meet(cellar["t2"], cellar["t1"])
+
+    assert visited.moved is not None
+    assert visited.moved.has_copy
+    assert cellar.state("t1").outbox_events == waiting
+    assert cellar.on(cellar.vault("t1").copies_of_waiting) == {cellar.visit: {cellar.vault("t2").me.installation}}
+    assert cellar.state("t2").carried_events > 0
+
+
+def test_a_clock_two_years_off_on_either_side_changes_nothing(cellar: Cellar) -> None:
+    cellar.writes("t1", "De achterdeur was op slot.")
+    cellar.team.world.clock.passes(minutes=-2 * 365 * 24 * 60)
+
+    visited = meet(cellar["t1"], cellar["t2"])
+
+    assert visited.fault is None
+    assert cellar.notes("t2") == ["De achterdeur was op slot."]
+
+
+def test_a_colleague_who_has_no_part_in_the_visit_gets_nothing_of_it(cellar: Cellar) -> None:
+    cellar.writes("t1", "De achterdeur was op slot.")
+
+    visited = meet(cellar["t1"], cellar["t3"])
+
+    assert visited.fault is None
+    assert cellar.on(cellar.vault("t3").visits) == ()
+    assert cellar.heads("t3") == set()
+
+
+def test_a_partner_gets_the_shared_part_and_not_that_there_is_another(cellar: Cellar) -> None:
+    cellar.on(lambda: cellar.team.judges("t1", cellar.visit, EXIT, LOCKED))
+    cellar.on(lambda: cellar.team.joins("a1", "t1", cellar.visit))
+
+    visited = meet(cellar["t1"], cellar["a1"])
+
+    frames = cellar.on(lambda: cellar.vault("a1").frames_beyond({}))
+    kinds = {wire_frames.parse(frame).stream[0] for frame in frames}
+    assert visited.fault is None
+    assert cellar.on(lambda: cellar.team.visit("a1", cellar.visit)).started is not None
+    assert StreamKind.FINDINGS not in kinds
+    assert StreamKind.ENVELOPE not in kinds
+
+
+def test_who_does_not_know_the_secret_does_not_get_past_the_handshake(cellar: Cellar) -> None:
+    sharing = cellar["t1"].shares()
+    wrong = replace(sharing.code, secret=bytes(8))
+
+    faults = [cellar["t2"].visits(wrong).fault for _ in range(3)]
+
+    assert faults == [VisitFault.WRONG_CODE] * 3
+    assert cellar["t1"].heard_last().ended is Ended.WRONG_CODES
+    assert cellar["t2"].visits(sharing.code).fault is VisitFault.UNREACHABLE
+    sharing.close()
+
+
+def test_who_has_the_code_and_is_no_colleague_is_told_nothing(cellar: Cellar) -> None:
+    """Somebody who read the code from the screen, with a program of his own."""
+    cellar.writes("t1", "De achterdeur was op slot.")
+    sharing = cellar["t1"].shares()
+    context = visitor_context(sharing.code.secret, SystemIds())
+    with socket.create_connection((LOOPBACK, sharing.code.port)) as plain, context.wrap_socket(plain) as line:
+        body = b"\xa3\x00\x50" + bytes(16) + b"\x01\x58\x40" + bytes(64) + b"\x02\x80"
+        line.sendall(b"POST /v1/meet HTTP/1.1\r\ncontent-length: %d\r\n\r\n" % len(body) + body)
+        hello = line.recv(10_000)
+    with socket.create_connection((LOOPBACK, sharing.code.port)) as plain, context.wrap_socket(plain) as line:
+        line.sendall(b"POST /v1/sync HTTP/1.1\r\ncontent-length: 7\r\n\r\n\xa4\x00\x80\x01\x80\x02\xf6\x03\xf4")
+        turn = line.recv(10_000)
+    sharing.close()
+
+    assert hello.startswith(b"HTTP/1.1 403")
+    assert not turn.startswith(b"HTTP/1.1 200")
+
+
+def test_a_revoked_colleague_is_a_stranger(cellar: Cellar) -> None:
+    def is_revoked() -> None:
+        world = cellar.team.world
+        world.revokes(world.officer("t2"))
+        deliver(world.administrator(Agency.GEMEENTE).vault, cellar.vault("t1"))
+
+    before = cellar.heads("t2")
+    cellar.on(is_revoked)
+
+    visited = meet(cellar["t1"], cellar["t2"])
+
+    assert visited.fault is VisitFault.STRANGER
+    assert cellar.heads("t2") == before
+
+
+def test_a_code_serves_one_colleague(cellar: Cellar) -> None:
+    sharing = cellar["t1"].shares()
+    first = cellar["t2"].visits(sharing.code)
+    second = cellar["t3"].visits(sharing.code)
+    sharing.close()
+
+    assert first.fault is None
+    assert second.fault in {VisitFault.STRANGER, VisitFault.UNREACHABLE}
+
+
+def test_another_laptop_at_the_address_is_not_believed(cellar: Cellar) -> None:
+    sharing, other = cellar["t1"].shares(), cellar["t3"].shares()
+    led_astray = replace(sharing.code, port=other.code.port)
+
+    visited = cellar["t2"].visits(led_astray)
+    sharing.close()
+    other.close()
+
+    assert visited.fault is VisitFault.WRONG_CODE
+
+
+def test_it_ends_after_its_time_and_by_a_tap(cellar: Cellar) -> None:
+    short = cellar["t1"].shares(seconds=0.1)
+    ended = cellar["t1"].heard_last().ended
+    short.close()
+    tapped = cellar["t1"].shares()
+    tapped.close()
+
+    assert ended is Ended.TIME
+    assert cellar["t1"].heard_last().ended is Ended.STOPPED
+    assert cellar["t2"].visits(tapped.code).fault is VisitFault.UNREACHABLE
+
+
+def test_tls_below_1_3_is_refused(cellar: Cellar) -> None:
+    sharing = cellar["t1"].shares()
+    context = visitor_context(sharing.code.secret, SystemIds())
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.maximum_version = ssl.TLSVersion.TLSv1_2
+
+    with socket.create_connection((LOOPBACK, sharing.code.port)) as plain, pytest.raises(ssl.SSLError):
+        context.wrap_socket(plain)
+    sharing.close()
+
+
+def test_a_code_is_the_same_scanned_and_typed(cellar: Cellar) -> None:
+    sharing = cellar["t1"].shares()
+    code = sharing.code
+    sharing.close()
+
+    assert read_share_code(code.text()) == code
+    assert typed_share_code(code.address, code.code.lower()) == replace(code, pin=code.pin[:8])
