@@ -171,9 +171,8 @@ def test_from_the_door_to_the_release_and_the_follow_up(team: Team) -> None:
 
 
 def test_a_signal_reaches_the_police_and_nobody_else_not_even_its_writer(team: Team) -> None:
-    visit = team.starts("t1")
     facts = "Paspoort lag in de kluis van de beheerder."
-    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, ("MH-12",), seen(facts)))
+    done(signals.seal_signal(team.desk("t1"), team.starts("t1"), Agency.POLITIE, ("MH-12",), seen(facts)))
 
     team.meets("t1", "t2", "c1", "a1", "p1")
 
