@@ -91,6 +91,8 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
         " counts, and without a certificate of its own the hub hangs up on everybody else",
     )
     run.add_argument("--origin", metavar="URL", help="the address devices use, when a proxy stands before the hub")
+    run.add_argument("--metrics-port", type=int, metavar="PORT", help="answer Prometheus on this port of this machine")
+    run.add_argument("--log-format", choices=("text", "json"), default="text", metavar="FORMAT", help="text, or json")
     run.add_argument("--announce", action="store_true", help="print the address as the one line of output")
     run.add_argument("--with-parent", action="store_true", help="stop when standard input ends")
     run.add_argument("--played-clock", type=Path, metavar="FILE", help="for a played day: take the time from there")
@@ -212,6 +214,8 @@ def _serve(arguments: argparse.Namespace) -> None:
         warn=warn,
         with_parent=arguments.with_parent,
         address=arguments.database,
+        metrics_port=arguments.metrics_port,
+        log_format=arguments.log_format,
     )
 
 

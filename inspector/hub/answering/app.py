@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable, Iterator
 
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -16,6 +15,7 @@ from inspector.hub.answering.downloads import Downloads
 from inspector.hub.answering.enrolling import enrol
 from inspector.hub.answering.exchange import exchange
 from inspector.hub.answering.gate import Gate, TooLargeError
+from inspector.hub.answering.measured import Measured
 from inspector.hub.answering.openapi import document
 from inspector.hub.answering.operations import BLOB, OPERATIONS, VERSION
 from inspector.hub.answering.problems import problem
@@ -43,8 +43,9 @@ def build_app(
     origin: str | None,
     connections: Connections,
     readiness: Readiness,
+    measured: Measured,
     give_up: Callable[[HubError], None],
-) -> Starlette:
+) -> ASGIApp:
     """Put the routes together; `origin` is the hub's address as devices spell it, `give_up` ends the program."""
     handlers = _Handlers(relay, Gate(relay, origin, connections), readiness)
     app = Starlette(
@@ -53,11 +54,10 @@ def build_app(
             Route(routes.LIVE, handlers.live, methods=["GET"]),
             Route(routes.READY, handlers.ready, methods=["GET"]),
         ],
-        middleware=[Middleware(_Bounded, connections=connections)],
         exception_handlers=refusals(relay, give_up),
     )
     app.router.redirect_slashes = False  # a redirect would repeat the Host header that somebody made up
-    return app
+    return _Bounded(app, connections, measured)
 
 
 def _described(handlers: "_Handlers") -> Iterator[Route]:
@@ -76,20 +76,22 @@ def _described(handlers: "_Handlers") -> Iterator[Route]:
 class _Bounded:
     """Says which version answers, counts what is being answered, and refuses long headers that came in one piece."""
 
-    def __init__(self, app: ASGIApp, connections: Connections) -> None:
+    def __init__(self, app: ASGIApp, connections: Connections, measured: Measured) -> None:
         self._app = app
+        self._measured = measured
         self._connections = connections
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def say(message: Message) -> None:
             if message["type"] == "http.response.start":
+                ending.with_status(message["status"])
                 message["headers"] = [*message["headers"], _VERSION]
             await send(message)
 
         peer = scope["client"]
         if peer is not None:
             self._connections.comes_for(peer, _forwarded(scope))
-        with self._connections.answering(peer):
+        with self._measured.request(scope["method"], scope["path"]) as ending, self._connections.answering(peer):
             if sum(len(name) + len(value) for name, value in scope.get("headers", ())) <= LIMITS.header_bytes:
                 await self._app(scope, receive, say)
             else:

@@ -53,6 +53,11 @@ class Connections:
         self._proxies = tuple(proxies)
         self._all: dict[Peer, _Connection] = {}
 
+    @property
+    def count(self) -> int:
+        """How many are open."""
+        return sum(each.socket.fileno() >= 0 for each in self._all.values())
+
     def enter(self, connected: socket.socket, peer: Peer) -> None:
         """Count one more connection, and end another when it is one too many."""
         with suppress(AttributeError, OSError):  # not every system ends a connection whose other end takes nothing

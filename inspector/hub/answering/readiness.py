@@ -30,6 +30,7 @@ class Readiness:
         self._looked_s = time.monotonic()
         self._leaving = threading.Event()
         self._troubles: Mapping[str, str] = {}
+        self.free_bytes = 0
         self._waiting: Future[object] | None = None
 
     @property
@@ -61,6 +62,7 @@ class Readiness:
                 free = _free_bytes(folder)
             except OSError as error:
                 return f"{folder}: {error.strerror}"
+            self.free_bytes = free
             if free < LEAST_FREE_BYTES:
                 return f"the disk of {folder} has {free // 1024 // 1024} MiB left"
         return None

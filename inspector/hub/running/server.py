@@ -24,14 +24,6 @@ _LOOK_SECONDS = 1
 _GRACE_SECONDS = 5
 _UNTIL_ONE_IS_FREE_SECONDS = 0.1
 
-_LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {"uvicorn.error": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}},
-}
-
 
 class Server(uvicorn.Server):
     """Answers on one socket until told to stop."""
@@ -123,7 +115,7 @@ def _config(app: ASGIApp, certificate: Certificate | None, connections: Connecti
         h11_max_incomplete_event_size=LIMITS.header_bytes,
         ws="none",
         lifespan="off",
-        log_config=_LOGGING,
+        log_config=None,
         access_log=False,
         proxy_headers=False,
         server_header=False,

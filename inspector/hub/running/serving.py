@@ -15,6 +15,7 @@ from pathlib import Path
 from inspector.crypto.ids import IdSource
 from inspector.hub.answering.app import build_app
 from inspector.hub.answering.connections import Connections, Network
+from inspector.hub.answering.measured import Measured
 from inspector.hub.answering.readiness import LOOK_SECONDS as READINESS_SECONDS
 from inspector.hub.answering.readiness import Readiness
 from inspector.hub.clock import Clock
@@ -24,6 +25,8 @@ from inspector.hub.office.stamping import EVERY_SECONDS, authority_of, stamp
 from inspector.hub.relay import Relay, opened
 from inspector.hub.running.alone import serving_alone, serving_together
 from inspector.hub.running.certificate import LOOK_SECONDS, Certificate
+from inspector.hub.running.journal import COUNTS_SECONDS, Format, Journal, counting
+from inspector.hub.running.metrics import exposition, measuring
 from inspector.hub.running.repeated import repeated
 from inspector.hub.running.server import WAITING_CONNECTIONS, Server
 from inspector.hub.running.sweeping import sweep
@@ -75,15 +78,19 @@ def serve(
     warn: Callable[[str], None],
     with_parent: bool,
     address: str | None = None,
+    metrics_port: int | None = None,
+    log_format: Format = "text",
 ) -> None:
     """Serve until told to stop, from the database at the address or where the folder says.
 
-    `announce` is given the address it listens on once it can be called, `warn` what runs out soon.
+    `announce` is given the address it listens on once it can be called, `warn` what runs out soon; in JSON the log is.
 
     Raises:
         HubError: there is no hub in the folder, it is unsafe, the address is taken, or the disk failed.
     """
     listening.check()
+    journal, measured = Journal(log_format), Measured()
+    warn = journal.warn if log_format == "json" else warn
     certificate = _certificate(listening, warn)
     os.umask(0o077)
     _allow_open_files()
@@ -106,7 +113,14 @@ def serve(
             stop()
 
         connections = Connections(time.monotonic, proxies=listening.proxies)
-        app = build_app(relay, origin=listening.origin, connections=connections, readiness=readiness, give_up=give_up)
+        app = build_app(
+            relay,
+            origin=listening.origin,
+            connections=connections,
+            readiness=readiness,
+            measured=measured,
+            give_up=give_up,
+        )
         server = Server(app, certificate, bound, connections, speaks_to_proxies_only=listening.speaks_to_proxies_only)
         if with_parent:
             threading.Thread(target=_wait_for_end_of_input, args=(stop,), daemon=True).start()
@@ -116,8 +130,16 @@ def serve(
             # uvicorn listens from `run` on: before, this stops it. It finishes what it began, then raises the signal
             # once more for whoever listened before.
             signal.signal(ending, lambda *_: stop())
-        announce(f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}")
-        server.run()
+        tell_counts = counting(journal, measured)
+        with (
+            measuring(metrics_port, lambda: exposition(measured, readiness, connections)),
+            repeated("hub-counting", tell_counts, COUNTS_SECONDS, warn),
+        ):
+            journal.tell("serving")
+            announce(f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}")
+            server.run()
+        tell_counts()
+        journal.tell("stopped")
         if failures:
             raise DiskFailedError(
                 f"{failures[0]}, so the hub stopped: nothing was acknowledged that is not on the disk"
