@@ -56,6 +56,15 @@ class Draft(StrEnum):
     """Where in a visit the officer stands, so that a crash or a lock leads back there."""
 
 
+class Form(StrEnum):
+    """A form outside a visit: the second part of its key."""
+
+    BUSINESS = "business"
+    PLAN = "plan"
+    CANCEL_PLAN = "cancel_plan"
+    SET_ASIDE = "set_aside"
+
+
 @dataclass(frozen=True, slots=True)
 class ClosingDraft:
     """What was filled in before signing; signatures are drawn at the end and kept in no draft."""
@@ -207,15 +216,20 @@ def dialogs_of(desk: Desk, visit: VisitId) -> dict[str, dict[str, str]]:
 # --- what stands in a form of the office
 
 
-def keep_form(desk: Desk, form: str, about: str, words: Mapping[str, str]) -> Changes | Refusal:
+def form_key(form: Form, about: str) -> str:
+    """Where what stands in a form is kept until what it asks for is written."""
+    return key_of(Draft.FORM, form, about)
+
+
+def keep_form(desk: Desk, form: Form, about: str, words: Mapping[str, str]) -> Changes | Refusal:
     """Keep what stands in a form about one thing, field by field, without citizen service numbers; no words drop it."""
     kept = {name: without_citizen_numbers(text)[:_MAX_DRAFT] for name, text in words.items()}
-    return _put(desk, key_of(Draft.FORM, form, about), json.dumps(kept) if kept else "")
+    return _put(desk, form_key(form, about), json.dumps(kept) if kept else "")
 
 
-def forms_of(desk: Desk, form: str) -> dict[str, dict[str, str]]:
+def forms_of(desk: Desk, form: Form) -> dict[str, dict[str, str]]:
     """What stands in the forms of a kind, by what each is about."""
-    prefix = key_of(Draft.FORM, form, "")
+    prefix = form_key(form, "")
     return {key.removeprefix(prefix): json.loads(kept) for key, kept in desk.vault.drafts(prefix).items()}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from inspector.casework.desk import Desk, check_role, write
+from inspector.casework.drafts import Form, form_key
 from inspector.casework.readers import own_reader, purpose_readers
 from inspector.crypto.ids import IdSource
 from inspector.domain.actions import Action
@@ -21,7 +22,9 @@ READING = tuple((agency, Purpose.COMMON) for agency in (Agency.GEMEENTE, Agency.
 """The shared keys of the agencies that inspect: each of their officers reads every business."""
 
 
-def record_businesses(desk: Desk, businesses: Iterable[Business]) -> Changes | Refusal:
+def record_businesses(
+    desk: Desk, businesses: Iterable[Business], drop_drafts: tuple[str, ...] = ()
+) -> Changes | Refusal:
     """Add businesses, all of them or none; the id of each is the one it will keep."""
     businesses = tuple(businesses)
     refusal = check_role(desk, Action.KEEP_BUSINESSES) or next(
@@ -40,8 +43,14 @@ def record_businesses(desk: Desk, businesses: Iterable[Business]) -> Changes | R
                 for stream, business in zip(streams, businesses, strict=True)
             ),
             grants=tuple(GrantStreamKey(stream.id, readers) for stream in streams),
+            drop_drafts=drop_drafts,
         ),
     )
+
+
+def record_business(desk: Desk, business: Business) -> Changes | Refusal:
+    """Add the business that was typed in the empty form, under an id of its own."""
+    return record_businesses(desk, (with_id(desk, business),), (form_key(Form.BUSINESS, ""),))
 
 
 def new_business_id(ids: IdSource) -> BusinessId:
@@ -62,10 +71,12 @@ def edit_business(desk: Desk, business: Business) -> Changes | Refusal:
     known = desk.vault.business(business.id)
     if known is None:
         return UnknownThing("business", business.id)
+    typed = (form_key(Form.BUSINESS, business.id),)
     if known.business == business:
-        return Changes()
+        return write(desk, Batch(drop_drafts=typed))
     seen = desk.vault.business_records(business.id)
-    return write(desk, Batch(appends=(NewEvent(business_stream(business.id), BusinessRecorded(business), seen),)))
+    recorded = NewEvent(business_stream(business.id), BusinessRecorded(business), seen)
+    return write(desk, Batch(appends=(recorded,), drop_drafts=typed))
 
 
 def history_appends(

@@ -6,6 +6,7 @@ from datetime import date
 
 from inspector.casework.businesses.follow_ups import agency_of, open_for_plan, was_elsewhere
 from inspector.casework.desk import Desk, as_stream, check_role, write
+from inspector.casework.drafts import Form, form_key
 from inspector.casework.readers import own_reader, purpose_readers
 from inspector.crypto.plan_keys import plan_key_name, seal_plan_key
 from inspector.crypto.readerkeys import is_reader_public
@@ -41,6 +42,8 @@ class PlanOrder:
     kind: VisitKind
     day: date | None = None
     follows: VisitId | None = None
+    form: str = ""
+    """What the form was about in which it was put together."""
 
 
 def plan_visit(desk: Desk, order: PlanOrder) -> Planned | Refusal:
@@ -60,7 +63,7 @@ def plan_visit(desk: Desk, order: PlanOrder) -> Planned | Refusal:
     follows = order.follows if order.kind is VisitKind.FOLLOW_UP else None
     open_conditions = open_for_plan(desk, order.business, follows, order.officers)
     planned = VisitPlanned(plan, order.business, order.officers, order.kind, order.day, order.follows, open_conditions)
-    changes = write(desk, planning(desk, planned))
+    changes = write(desk, replace(planning(desk, planned), drop_drafts=(form_key(Form.PLAN, order.form),)))
     return Planned(plan, changes) if isinstance(changes, Changes) else changes
 
 
@@ -118,7 +121,8 @@ def cancel_plan(desk: Desk, plan: PlanId, reason: str) -> Changes | Refusal:
         return UnknownThing("plan", plan)
     if agency_of(plan) is not desk.vault.me.agency:
         return NotAllowed(Action.PLAN)
-    return write(desk, Batch(appends=(NewEvent(plan_stream(plan), PlanCancelled(reason)),)))
+    cancelled = NewEvent(plan_stream(plan), PlanCancelled(reason))
+    return write(desk, Batch(appends=(cancelled,), drop_drafts=(form_key(Form.CANCEL_PLAN, plan),)))
 
 
 def plan_stream(plan: PlanId) -> StreamId:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from inspector.casework import keys
 from inspector.casework.desk import Desk, check_role, write
+from inspector.casework.drafts import Form, form_key
 from inspector.domain.actions import Action
 from inspector.domain.events import OfficerJoined, VisitStarted
 from inspector.domain.ids import InstallationId
@@ -51,15 +52,18 @@ def accept(desk: Desk, seen: HandIn) -> Changes | Refusal:
     return changes | keys.settle(desk) if isinstance(changes, Changes) else changes
 
 
-def set_aside(desk: Desk, seen: HandIn, reason: str) -> Changes | Refusal:
-    """Let what was seen of a hand-in lie, for a reason that everybody reads who reads the directory."""
+def set_aside(desk: Desk, seen: HandIn, reason: str, form: str = "") -> Changes | Refusal:
+    """Let what was seen of a hand-in lie, for a reason that everybody reads who reads the directory.
+
+    `form` is what the form was about in which the reason was typed.
+    """
     refusal = _refusal(desk, seen) or check_text(reason, required=True)
     if refusal is not None:
         return refusal
     if len(reason) > REASON_CHARACTERS:
         return TextRefused("too_long")
     said = tuple(HandInSetAside(log.head, reason.strip(), desk.now_ms()) for log in seen.logs)
-    return write(desk, Batch(declarations=said))
+    return write(desk, Batch(declarations=said, drop_drafts=(form_key(Form.SET_ASIDE, form),)))
 
 
 def hand_in_of(desk: Desk, installation: InstallationId) -> HandIn | None:

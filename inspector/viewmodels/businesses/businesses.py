@@ -18,6 +18,7 @@ from inspector.casework.businesses.business_import import (
 )
 from inspector.casework.businesses.histories import business_file_count, business_files
 from inspector.casework.desk import Desk
+from inspector.casework.drafts import Form
 from inspector.domain.actions import Action, may
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business
@@ -35,7 +36,6 @@ from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, 
 
 _TEXT_FIELDS = frozenset(BusinessForm.__slots__) - {"business", "has_licence", "workrooms"}
 
-_FORM = "business"
 PAGE = 100
 """How many businesses are read at first, and more at a time."""
 
@@ -151,9 +151,9 @@ class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
         def action(desk: Desk) -> Changes | Refusal:
             if business.id:
                 return businesses.edit_business(desk, business)
-            return businesses.record_businesses(desk, [businesses.with_id(desk, business)])
+            return businesses.record_business(desk, business)
 
-        self.session.act(action, self.telling(then, lambda: self._saved(business.name)))
+        self.session.act(action, self.telling(then, lambda: self._saved(business)))
 
     # --- inside
 
@@ -178,14 +178,21 @@ class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
 
     def _keep(self, business: str, form: BusinessForm | None) -> None:
         """What is typed is on the disk until it is saved or taken back, however the program ends."""
-        others = {about: each for about, each in (self._inputs.kept or {}).items() if about != business}
+        others = self._forget(business)
         self.change(kept=others if form is None else {**others, business: form})
         words = {} if form is None else words_of(form)
-        self.session.act(lambda desk: drafts.keep_form(desk, _FORM, business, words), self.telling(None))
+        self.session.act(lambda desk: drafts.keep_form(desk, Form.BUSINESS, business, words), self.telling(None))
 
-    def _saved(self, name: str) -> None:
-        self.cancel()
-        self.saved.emit(name)
+    def _saved(self, business: Business) -> None:
+        """The draft went with what it became."""
+        self._forget(business.id)
+        self.close()
+        self.saved.emit(business.name)
+
+    def _forget(self, business: str) -> dict[str, BusinessForm]:
+        others = {about: each for about, each in (self._inputs.kept or {}).items() if about != business}
+        self.change(kept=others)
+        return others
 
     def _imported(self, result: ImportReport | Refusal) -> None:
         self.change(importing=False, report=result if isinstance(result, ImportReport) else None)
@@ -229,7 +236,7 @@ def _read_businesses(desk: Desk, asked: BusinessesInputs, most: int) -> Business
         total=desk.vault.business_count(),
         matching=business_file_count(desk, which),
         municipality=first[0].business.municipality if first else "",
-        kept={about: form_from(words) for about, words in drafts.forms_of(desk, _FORM).items()},
+        kept={about: form_from(words) for about, words in drafts.forms_of(desk, Form.BUSINESS).items()},
     )
 
 

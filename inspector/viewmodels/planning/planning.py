@@ -1,15 +1,17 @@
 """Planning: which officers visit which business, why and when."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from inspector.casework import drafts
 from inspector.casework.businesses import plans
 from inspector.casework.businesses.follow_ups import agency_of
 from inspector.casework.businesses.histories import business_file, business_files
 from inspector.casework.businesses.plans import Planned, PlanOrder
 from inspector.casework.desk import Desk
+from inspector.casework.drafts import Form
 from inspector.domain.actions import Action, may
 from inspector.domain.business import BusinessFile
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
@@ -23,6 +25,8 @@ from inspector.viewmodels.planning.planning_props import (
     PlanningProps,
     day_of,
     derive_planning_props,
+    draft_from,
+    words_of,
 )
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 
@@ -49,18 +53,20 @@ class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
 
     @Slot(str)
     def begin(self, business: str) -> None:
-        """Start putting a plan together, for this business if one is named."""
-        self._begin(PlanDraft(business=business))
+        """Put a plan together, for this business if one is named; what was chosen before stands in it again."""
+        self._open(business, PlanDraft(business=business))
 
     @Slot(str, str)
     def beginFollowUp(self, business: str, visit: str) -> None:
         """Start planning the visit that looks again at what another one found."""
         draft = PlanDraft(business, kind=VisitKind.FOLLOW_UP, follows=VisitId(visit) if visit else None)
-        self._begin(draft)
+        self._open(visit or business, draft)
 
     @Slot()
     def cancel(self) -> None:
-        """Put the unfinished plan away."""
+        """Put the unfinished plan away; nothing of it stays."""
+        if self._inputs.draft is not None:
+            self._keep(None)
         self.change(draft=None)
 
     @Slot(str)
@@ -74,48 +80,73 @@ class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
         """Where to."""
         draft = self._draft
         follows = draft.follows if business == draft.business else None
-        self.change(draft=replace(draft, business=business, follows=follows))
+        self._fill(replace(draft, business=business, follows=follows))
 
     @Slot(str)
     def toggleOfficer(self, installation: str) -> None:
         """Send this officer too, or not."""
-        self.change(draft=replace(self._draft, officers=self._draft.officers ^ {installation}))
+        self._fill(replace(self._draft, officers=self._draft.officers ^ {installation}))
 
     @Slot(str)
     def setKind(self, kind: str) -> None:
         """Why."""
-        self.change(draft=replace(self._draft, kind=VisitKind(kind)))
+        self._fill(replace(self._draft, kind=VisitKind(kind)))
 
     @Slot(str)
     def setDay(self, day: str) -> None:
         """When, as jjjj-mm-dd; empty means any day."""
-        self.change(draft=replace(self._draft, day=day))
+        self._fill(replace(self._draft, day=day))
 
     @Slot()
     def plan(self, order: PlanOrder | None = None, then: Callable[[Planned | Refusal], None] | None = None) -> None:
         """Inplannen: what was put together, if nothing else is ordered."""
         wanted = order or self._ordered()
+        if wanted is None:
+            return
 
         def finished(result: Planned | Refusal) -> None:
             if isinstance(result, Planned):
-                self.change(draft=None)
+                self.change(draft=None, kept=_without(self._inputs.kept, wanted.form))
                 self.planned.emit(result.plan)
             if then is not None:
                 then(result)
 
-        if wanted is not None:
-            self.session.act(lambda desk: plans.plan_visit(desk, wanted), self.telling(finished))
+        self.session.act(lambda desk: plans.plan_visit(desk, wanted), self.telling(finished))
 
     @Slot(str, str)
     def cancelPlan(self, plan: str, reason: str) -> None:
         """Take a planned visit off the tablets again."""
         self.session.act(
-            lambda desk: plans.cancel_plan(desk, PlanId(plan), reason), self.telling(None, self.cancelled.emit)
+            lambda desk: plans.cancel_plan(desk, PlanId(plan), reason), self.telling(None, lambda: self._gone(plan))
         )
 
-    def _begin(self, draft: PlanDraft) -> None:
-        self.change(draft=draft, search="")
+    def _gone(self, plan: str) -> None:
+        self.change(reasons={other: why for other, why in (self._inputs.reasons or {}).items() if other != plan})
+        self.cancelled.emit()
+
+    @Slot(str, str)
+    def keepReason(self, plan: str, reason: str) -> None:
+        """Keep why a plan is to be taken back, until it is."""
+        self.change(reasons={**(self._inputs.reasons or {}), plan: reason})
+        words = {"reason": reason} if reason else {}
+        self.session.act(lambda desk: drafts.keep_form(desk, Form.CANCEL_PLAN, plan, words), self.telling(None))
+
+    def _open(self, about: str, empty: PlanDraft) -> None:
+        kept = (self._inputs.kept or {}).get(about)
+        self.change(draft=kept or empty, about=about, search="")
         self.reload()
+
+    def _fill(self, draft: PlanDraft) -> None:
+        self.change(draft=draft)
+        self._keep(draft)
+
+    def _keep(self, draft: PlanDraft | None) -> None:
+        """What is chosen is on the disk until it is planned or put away, however the program ends."""
+        about = self._inputs.about
+        others = _without(self._inputs.kept, about)
+        self.change(kept=others if draft is None else {**others, about: draft})
+        words = {} if draft is None else words_of(draft)
+        self.session.act(lambda desk: drafts.keep_form(desk, Form.PLAN, about, words), self.telling(None))
 
     def _ordered(self) -> PlanOrder | None:
         draft = self._draft
@@ -123,7 +154,9 @@ class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
             return None
         officers = tuple(InstallationId(officer) for officer in sorted(draft.officers))
         follows = draft.follows if draft.kind is VisitKind.FOLLOW_UP else None
-        return PlanOrder(BusinessId(draft.business), officers, draft.kind, day_of(draft.day), follows)
+        return PlanOrder(
+            BusinessId(draft.business), officers, draft.kind, day_of(draft.day), follows, self._inputs.about
+        )
 
     @property
     def _draft(self) -> PlanDraft:
@@ -134,12 +167,14 @@ class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
         return bool(changes.plans or changes.businesses or changes.directory or changes.visits)
 
     def _show_read(self, read: PlanningInputs) -> None:
+        kept, reasons = self._inputs.kept, self._inputs.reasons
         self.change(
+            kept=read.kept if kept is None else kept,
+            reasons=read.reasons if reasons is None else reasons,
             today=read.today,
             plans=read.plans,
             files=read.files,
             officers=read.officers,
-            started=read.started,
             own=read.own,
             gone=read.gone,
         )
@@ -157,6 +192,8 @@ def _read_planning(desk: Desk, asked: PlanningInputs) -> PlanningInputs:
         tuple(sorted((o for o in officers if may(o, Action.START_VISIT)), key=lambda o: (o.agency, o.name))),
         own=frozenset(plan.plan for plan in known if agency_of(plan.plan) is desk.vault.me.agency),
         gone=tuple(c.officer for c in colleagues if c.revoked),
+        kept={about: draft_from(words) for about, words in drafts.forms_of(desk, Form.PLAN).items()},
+        reasons={plan: words["reason"] for plan, words in drafts.forms_of(desk, Form.CANCEL_PLAN).items()},
     )
 
 
@@ -168,3 +205,7 @@ def _files(desk: Desk, asked: PlanningInputs, known: tuple[VisitPlanned, ...]) -
     there = {file.business.id: file for file in offered}
     more = (business_file(desk, business) for business in dict.fromkeys(named) if business not in there)
     return (*offered, *(file for file in more if file is not None))
+
+
+def _without(kept: Mapping[str, PlanDraft] | None, about: str) -> dict[str, PlanDraft]:
+    return {other: draft for other, draft in (kept or {}).items() if other != about}

@@ -78,6 +78,12 @@ class PlanningInputs:
     """The plans of the own agency."""
     gone: tuple[Officer, ...] = ()
     """Officers whose device has no access any more."""
+    about: str = ""
+    """What the form was opened for: a business, a visit, or nothing yet."""
+    kept: Mapping[str, PlanDraft] | None = None
+    """What was chosen and not planned, by what the form was opened for; nothing before it was read once."""
+    reasons: Mapping[str, str] | None = None
+    """Why plans are to be taken back, where that was typed and not done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,7 @@ class PlanningProps:
     rows: tuple[PlanRow, ...] = ()
     officers: tuple[OfficerChoice, ...] = ()
     businesses: tuple[BusinessChoice, ...] = ()
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
 
 def derive_planning_props(inputs: PlanningInputs) -> PlanningProps:
@@ -114,6 +121,26 @@ def derive_planning_props(inputs: PlanningInputs) -> PlanningProps:
         rows=rows,
         officers=_officers(inputs, draft),
         businesses=_businesses(inputs, draft),
+        reasons=inputs.reasons or {},
+    )
+
+
+def words_of(draft: PlanDraft) -> dict[str, str]:
+    """What is kept of a draft, by field."""
+    return {
+        "business": draft.business,
+        "officers": " ".join(sorted(draft.officers)),
+        "kind": draft.kind.value,
+        "day": draft.day,
+        "follows": draft.follows or "",
+    }
+
+
+def draft_from(words: Mapping[str, str]) -> PlanDraft:
+    """A draft as it was kept."""
+    follows = VisitId(words["follows"]) if words["follows"] else None
+    return PlanDraft(
+        words["business"], frozenset(words["officers"].split()), VisitKind(words["kind"]), words["day"], follows
     )
 
 

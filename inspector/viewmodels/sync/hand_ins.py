@@ -1,12 +1,14 @@
 """What revoked tablets handed in: who, when and how much lies aside, until the supervisor lets it count."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
+from inspector.casework import drafts
 from inspector.casework.desk import Desk
+from inspector.casework.drafts import Form
 from inspector.casework.judging import hand_ins, wiping
 from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue
@@ -54,6 +56,8 @@ class HandInInputs:
     looked_at: str = ""
     """The log that is open to be read."""
     events: tuple[LateEvent, ...] = ()
+    reasons: Mapping[str, str] | None = None
+    """Why something is to be set aside, where that was typed and not done; by log, or by installation for all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ class HandInProps:
     rows: tuple[HandInRow, ...] = ()
     looked_at: str = ""
     events: tuple[LateEventRow, ...] = ()
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
 
 def derive_hand_in_props(inputs: HandInInputs) -> HandInProps:
@@ -73,6 +78,7 @@ def derive_hand_in_props(inputs: HandInInputs) -> HandInProps:
         tuple(_row(each, inputs) for each in sorted(inputs.devices, key=lambda each: not _of(each, inputs).logs)),
         inputs.looked_at,
         late_event_rows(inputs.events, inputs.catalogues),
+        inputs.reasons or {},
     )
 
 
@@ -88,7 +94,7 @@ class HandInsViewModel(ViewModel[HandInInputs, HandInProps]):
     def reload(self) -> None:
         """Read again what lies aside."""
         looked_at = self._inputs.looked_at
-        self.session.read(lambda desk: read_hand_ins(desk, looked_at), self.show)
+        self.session.read(lambda desk: read_hand_ins(desk, looked_at), self._show_read)
 
     @Slot(str)
     def look(self, log: str) -> None:
@@ -107,8 +113,19 @@ class HandInsViewModel(ViewModel[HandInInputs, HandInProps]):
     def setAside(self, installation: str, log: str, reason: str, then: Then | None = None) -> None:
         """Let lie what this page shows of a part, or of all that nobody decided about."""
         seen = self._seen(installation, log)
+        about = log or installation
         if seen is not None:
-            self.session.act(lambda desk: hand_ins.set_aside(desk, seen, reason), self.telling(then, self.reload))
+            self.session.act(
+                lambda desk: hand_ins.set_aside(desk, seen, reason, about),
+                self.telling(then, lambda: self._set_aside(about)),
+            )
+
+    @Slot(str, str)
+    def keepReason(self, about: str, reason: str) -> None:
+        """Keep why a part, or all of a device, is to be set aside, until it is."""
+        self.change(reasons={**(self._inputs.reasons or {}), about: reason})
+        words = {"reason": reason} if reason else {}
+        self.session.act(lambda desk: drafts.keep_form(desk, Form.SET_ASIDE, about, words), self.telling(None))
 
     @Slot(str)
     def orderWipe(self, installation: str, then: Then | None = None) -> None:
@@ -121,6 +138,16 @@ class HandInsViewModel(ViewModel[HandInInputs, HandInProps]):
         """Take back whatever was said about wiping it."""
         about = InstallationId(installation)
         self.session.act(lambda desk: wiping.cancel(desk, about), self.telling(done=self.reload))
+
+    def _set_aside(self, about: str) -> None:
+        """The draft went with what it became."""
+        self.change(reasons={other: why for other, why in (self._inputs.reasons or {}).items() if other != about})
+        self.reload()
+
+    def _show_read(self, read: HandInInputs) -> None:
+        """What is typed here is newer than any draft that is read later."""
+        typed = self._inputs.reasons
+        self.show(read if typed is None else replace(read, reasons=typed))
 
     def _seen(self, installation: str, log: str) -> HandIn | None:
         shown = next((e for e in self._inputs.waiting if e.writer.officer.installation == installation), None)
@@ -139,7 +166,8 @@ def read_hand_ins(desk: Desk, looked_at: str = "") -> HandInInputs:
     waiting = hand_ins.waiting(desk)
     events = hand_ins.look(desk, bytes.fromhex(looked_at)) if looked_at else ()
     devices = desk.vault.revoked_devices() if may(desk.vault.me, Action.ACCEPT_HAND_IN) else ()
-    return HandInInputs(waiting, devices, hand_ins.names(desk, waiting), desk.catalogues, looked_at, events)
+    typed = {about: words["reason"] for about, words in drafts.forms_of(desk, Form.SET_ASIDE).items()}
+    return HandInInputs(waiting, devices, hand_ins.names(desk, waiting), desk.catalogues, looked_at, events, typed)
 
 
 def _of(device: RevokedDevice, inputs: HandInInputs) -> HandIn:

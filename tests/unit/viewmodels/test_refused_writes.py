@@ -21,6 +21,10 @@ ENDS_A_DRAFT = {
     "NotesViewModel.finishDrafts",
     "ClosingViewModel.close",
     "ReviewViewModel.comment",
+    "BusinessesViewModel.save",
+    "PlanningViewModel.plan",
+    "PlanningViewModel.cancelPlan",
+    "HandInsViewModel.setAside",
     "SignalKeeper.look",
 }
 

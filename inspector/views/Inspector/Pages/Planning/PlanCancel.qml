@@ -11,10 +11,11 @@ ConfirmDialog {
     property string name: ""
 
     signal cancelled(string plan, string reason)
+    signal typed(string plan, string reason)
 
-    function ask(which: string, where: string): void {
-        if (root.plan !== which)
-            reason.field.clear();
+    function ask(which: string, where: string, why: string): void {
+        root.plan = "";
+        reason.setText(why);
         root.plan = which;
         root.name = where;
         root.open();
@@ -28,7 +29,10 @@ ConfirmDialog {
     danger: true
     confirmEnabled: reason.text.trim() !== ""
 
-    onConfirmed: root.cancelled(root.plan, reason.text)
+    onConfirmed: {
+        reason.flush();
+        root.cancelled(root.plan, reason.text);
+    }
 
     TextField {
         id: reason
@@ -38,5 +42,9 @@ ConfirmDialog {
         placeholder: qsTr("Bijvoorbeeld: verzet naar volgende week")
 
         Layout.fillWidth: true
+        onEdited: text => {
+            if (root.plan !== "")
+                root.typed(root.plan, text);
+        }
     }
 }

@@ -68,7 +68,7 @@ AppPage {
             ringed: ListView.isCurrentItem && list.walking && !holdsFocus
 
             onOpened: root.app.showBusiness(business)
-            onCancelWished: cancelling.ask(plan, name)
+            onCancelWished: cancelling.ask(plan, name, root.viewModel.reasons[plan] ?? "")
         }
 
         Accessible.name: qsTr("Geplande bezoeken")
@@ -107,6 +107,7 @@ AppPage {
         objectName: "cancelling"
 
         onCancelled: (plan, reason) => root.viewModel.cancelPlan(plan, reason)
+        onTyped: (plan, reason) => root.viewModel.keepReason(plan, reason)
     }
     Toast {
         id: done

@@ -12,12 +12,14 @@ ConfirmDialog {
     property string about: ""
 
     signal chosen(string installation, string log, string reason)
+    signal typed(string about, string reason)
 
-    function ask(which: string, part: string, name: string): void {
+    function ask(which: string, part: string, name: string, why: string): void {
+        root.installation = "";
+        reason.setText(why);
         root.installation = which;
         root.log = part;
         root.about = name;
-        reason.setText("");
         root.open();
     }
 
@@ -28,7 +30,10 @@ ConfirmDialog {
     confirmIcon: "archive"
     confirmEnabled: reason.text.trim() !== ""
 
-    onConfirmed: root.chosen(root.installation, root.log, reason.text)
+    onConfirmed: {
+        reason.flush();
+        root.chosen(root.installation, root.log, reason.text);
+    }
 
     TextField {
         id: reason
@@ -38,5 +43,9 @@ ConfirmDialog {
         placeholder: qsTr("Bijvoorbeeld: apparaat was al gestolen")
 
         Layout.fillWidth: true
+        onEdited: text => {
+            if (root.installation !== "")
+                root.typed(root.log || root.installation, text);
+        }
     }
 }

@@ -53,7 +53,7 @@ AppPage {
                     question.title = about;
                     question.open();
                 }
-                onAsideWished: (log, about) => aside.ask(card.installation, log, about)
+                onAsideWished: (log, about) => aside.ask(card.installation, log, about, root.viewModel.reasons[log || card.installation] ?? "")
                 onWipeWished: {
                     wiping.installation = card.installation;
                     wiping.open();
@@ -91,5 +91,6 @@ AppPage {
         id: aside
 
         onChosen: (installation, log, reason) => root.viewModel.setAside(installation, log, reason)
+        onTyped: (about, reason) => root.viewModel.keepReason(about, reason)
     }
 }
