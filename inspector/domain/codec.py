@@ -8,7 +8,7 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import date
+from datetime import date, time
 from enum import Enum
 
 from inspector.domain.all_events import ALL_EVENTS
@@ -177,6 +177,15 @@ def _a_date(value: Plain) -> date:
     return found
 
 
+def _a_time(value: Plain) -> time:
+    if not isinstance(value, str):
+        raise TypeError("not a time")
+    found = time.fromisoformat(value)
+    if found.tzinfo is not None or found.isoformat("minutes") != value:
+        raise ValueError("a time in another form than HH:MM")
+    return found
+
+
 def _a_signature(value: Plain) -> tuple[Stroke, ...]:
     strokes = tuple(tuple(_an_int(number) for number in _as_list(stroke)) for stroke in _as_list(value))
     if not is_signature(strokes):
@@ -189,6 +198,7 @@ _FORMS: dict[object, tuple[_Encode, _Decode]] = {
     EventId: ((lambda v: [bytes.fromhex(v.log), v.seq, v.mark]), lambda v: EventId(*_place_in_a_log(v, _MARK_BYTES))),
     LogReach: ((lambda v: [bytes.fromhex(v.log), v.seq, v.head]), lambda v: LogReach(*_place_in_a_log(v, _HEAD_BYTES))),
     date: ((lambda v: v.isoformat()), _a_date),
+    time: ((lambda v: v.isoformat("minutes")), _a_time),
     int: ((lambda v: v), _an_int),
     tuple[Stroke, ...]: ((lambda v: [list(stroke) for stroke in v]), _a_signature),
 }

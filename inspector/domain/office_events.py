@@ -1,7 +1,7 @@
 """What can happen to a business, a plan, an inbox or an officer's logbook; never edited, only followed by more."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
 from inspector.domain.events import DomainEvent
@@ -55,6 +55,8 @@ class VisitPlanned(DomainEvent):
     follows: VisitId | None = None
     open_conditions: tuple[ConditionId, ...] = ()
     key: PlanKey | None = None
+    at: time | None = None
+    """The time of that day in the Netherlands; without a day it says nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,10 @@
         <translation>Planned on %2: %1.</translation>
     </message>
     <message>
+        <source>Gepland voor vandaag om %2: %1.</source>
+        <translation>Planned for today at %2: %1.</translation>
+    </message>
+    <message>
         <source>%1 van %2, begonnen om %3</source>
         <translation>%1 of %2, started at %3</translation>
     </message>
@@ -4210,6 +4214,10 @@
         <translation>Open %1</translation>
     </message>
     <message>
+        <source>Bezoek aan %1 wijzigen</source>
+        <translation>Change the visit to %1</translation>
+    </message>
+    <message>
         <source>Afzeggen</source>
         <translation>Cancel visit</translation>
     </message>
@@ -4233,12 +4241,24 @@
         <translation>Empty: can begin on any day.</translation>
     </message>
     <message>
+        <source>Tijd</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Leeg: op elk moment van die dag.</source>
+        <translation>Empty: at any time of that day.</translation>
+    </message>
+    <message>
         <source>Annuleren</source>
         <translation>Cancel</translation>
     </message>
     <message>
         <source>Inplannen</source>
         <translation>Plan visit</translation>
+    </message>
+    <message>
+        <source>Wijzigen</source>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -4308,6 +4328,10 @@
     <message>
         <source>Planning</source>
         <translation>Planning</translation>
+    </message>
+    <message>
+        <source>Gepland bezoek wijzigen</source>
+        <translation>Change a planned visit</translation>
     </message>
     <message>
         <source>1 gepland bezoek</source>
@@ -7280,6 +7304,17 @@
     <message>
         <source>Reden</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>Vul een bestaande tijd in: uren en minuten.</source>
+        <translation>Enter an existing time: hours and minutes.</translation>
+    </message>
+    <message>
+        <source>uu:mm</source>
+        <translation>hh:mm</translation>
     </message>
 </context>
 <context>

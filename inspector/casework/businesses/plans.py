@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 
 from inspector.casework.businesses.follow_ups import agency_of, open_for_plan, was_elsewhere
 from inspector.casework.desk import Desk, as_stream, check_role, write
@@ -21,6 +21,7 @@ from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream, Vis
 from inspector.wire.scopes import Agency, Purpose, Role, StreamKind, may_read
 from inspector.wire.stream_id import stream_id
 
+_CHANGED = "Dit bezoek is anders gepland."
 _MOST_HOLDERS = 48
 """Devices that a plan's key is sealed to; an event holds some fifty."""
 
@@ -42,6 +43,9 @@ class PlanOrder:
     kind: VisitKind
     day: date | None = None
     follows: VisitId | None = None
+    at: time | None = None
+    instead_of: PlanId | None = None
+    """The plan that it takes the place of."""
     form: str = ""
     """What the form was about in which it was put together."""
 
@@ -57,13 +61,20 @@ def plan_visit(desk: Desk, order: PlanOrder) -> Planned | Refusal:
     stranger = next((officer for officer in order.officers if officer not in colleagues), None)
     if stranger is not None or not order.officers:
         return UnknownThing("officer", stranger or "")
+    lasting = None if order.instead_of is None else _not_to_be_taken_back(desk, order.instead_of)
+    if lasting is not None:
+        return lasting
     if was_elsewhere(desk, order.business, order.follows):
         return FollowsElsewhere()
     plan = PlanId(stream_id(StreamKind.PLAN, desk.vault.me.agency, desk.ids.id16()).hex())
     follows = order.follows if order.kind is VisitKind.FOLLOW_UP else None
     open_conditions = open_for_plan(desk, order.business, follows, order.officers)
-    planned = VisitPlanned(plan, order.business, order.officers, order.kind, order.day, order.follows, open_conditions)
-    changes = write(desk, replace(planning(desk, planned), drop_drafts=(form_key(Form.PLAN, order.form),)))
+    event = VisitPlanned(plan, order.business, order.officers, order.kind, order.day, order.follows, open_conditions)
+    planned = replace(event, at=None if order.day is None else order.at)
+    batch = planning(desk, planned)
+    if order.instead_of is not None:
+        batch = replace(batch, appends=(_cancelled(order.instead_of, _CHANGED), *batch.appends))
+    changes = write(desk, replace(batch, drop_drafts=(form_key(Form.PLAN, order.form),)))
     return Planned(plan, changes) if isinstance(changes, Changes) else changes
 
 
@@ -114,15 +125,25 @@ def _judges_visits(officer: Officer) -> bool:
 
 def cancel_plan(desk: Desk, plan: PlanId, reason: str) -> Changes | Refusal:
     """Take a planned visit off the tablets again."""
-    refusal = check_role(desk, Action.PLAN) or (check_text(reason) if reason.strip() else ReasonMissing())
+    refusal = (
+        check_role(desk, Action.PLAN)
+        or (check_text(reason) if reason.strip() else ReasonMissing())
+        or _not_to_be_taken_back(desk, plan)
+    )
     if refusal is not None:
         return refusal
+    drop = (form_key(Form.CANCEL_PLAN, plan),)
+    return write(desk, Batch(appends=(_cancelled(plan, reason),), drop_drafts=drop))
+
+
+def _not_to_be_taken_back(desk: Desk, plan: PlanId) -> Refusal | None:
     if desk.vault.plan(plan) is None:
         return UnknownThing("plan", plan)
-    if agency_of(plan) is not desk.vault.me.agency:
-        return NotAllowed(Action.PLAN)
-    cancelled = NewEvent(plan_stream(plan), PlanCancelled(reason))
-    return write(desk, Batch(appends=(cancelled,), drop_drafts=(form_key(Form.CANCEL_PLAN, plan),)))
+    return None if agency_of(plan) is desk.vault.me.agency else NotAllowed(Action.PLAN)
+
+
+def _cancelled(plan: PlanId, reason: str) -> NewEvent:
+    return NewEvent(plan_stream(plan), PlanCancelled(reason))
 
 
 def plan_stream(plan: PlanId) -> StreamId:

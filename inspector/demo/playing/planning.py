@@ -34,7 +34,7 @@ def _plan(actor: Acting, step: PlanVisit) -> Refusal | None:
     business, officers = company.setting.businesses[step.business].id, (company.devices[each] for each in step.officers)
     installations = tuple(officer.installation for officer in officers)
     follows = company.visits.get(step.follows or "")
-    order = PlanOrder(business, installations, step.kind, company.now.date(), follows)
+    order = PlanOrder(business, installations, step.kind, company.now.date(), follows=follows)
     actor.device.app.showPlanning()
     result: Planned | Refusal = actor.tap(actor.workplace.planning.plan, order)
     if isinstance(result, Planned):

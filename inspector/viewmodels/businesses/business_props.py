@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, time
 
 from PySide6.QtCore import QCoreApplication
 
@@ -207,7 +207,7 @@ def _kinds(*, may_follow_up: bool) -> tuple[dict[str, str], ...]:
 def _plan_of(inputs: BusinessInputs) -> VisitPlanned | None:
     """The planned visit this officer is to make here, the soonest first."""
     mine = [plan for plan in inputs.plans if is_sent(plan, inputs.me.installation)]
-    return min(mine, key=lambda plan: (plan.day or date.max, plan.plan), default=None)
+    return min(mine, key=lambda plan: (plan.day or date.max, plan.at or time.max, plan.plan), default=None)
 
 
 def _planned_partner(inputs: BusinessInputs, plan: VisitPlanned | None) -> str:
@@ -220,9 +220,13 @@ def _plan_text(plan: VisitPlanned, inputs: BusinessInputs) -> str:
     kind = kind_word(plan.kind)
     if plan.day is None:
         return _translate("Business", "Gepland: %1.").replace("%1", kind.lower())
-    text = _translate("Business", "Gepland voor vandaag: %1.")
+    at = "" if plan.at is None else f"{plan.at:%H:%M}"
     if plan.day != inputs.today:
-        text = _translate("Business", "Gepland op %2: %1.").replace("%2", short_day(plan.day))
+        text = _translate("Business", "Gepland op %2: %1.").replace("%2", f"{short_day(plan.day)} {at}".strip())
+    elif at:
+        text = _translate("Business", "Gepland voor vandaag om %2: %1.").replace("%2", at)
+    else:
+        text = _translate("Business", "Gepland voor vandaag: %1.")
     return text.replace("%1", kind.lower())
 
 

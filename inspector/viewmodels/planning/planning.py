@@ -26,6 +26,8 @@ from inspector.viewmodels.planning.planning_props import (
     day_of,
     derive_planning_props,
     draft_from,
+    draft_of,
+    time_of,
     words_of,
 )
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
@@ -62,6 +64,13 @@ class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
         draft = PlanDraft(business, kind=VisitKind.FOLLOW_UP, follows=VisitId(visit) if visit else None)
         self._open(visit or business, draft)
 
+    @Slot(str)
+    def edit(self, plan: str) -> None:
+        """Put a plan together anew that is there already."""
+        found = next((each for each in self._inputs.plans if each.plan == plan), None)
+        if found is not None:
+            self._open(plan, draft_of(found))
+
     @Slot()
     def cancel(self) -> None:
         """Put the unfinished plan away; nothing of it stays."""
@@ -96,6 +105,11 @@ class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
     def setDay(self, day: str) -> None:
         """When, as jjjj-mm-dd; empty means any day."""
         self._fill(replace(self._draft, day=day))
+
+    @Slot(str)
+    def setTime(self, time: str) -> None:
+        """At what time of that day, as uu:mm; empty means any."""
+        self._fill(replace(self._draft, time=time))
 
     @Slot()
     def plan(self, order: PlanOrder | None = None, then: Callable[[Planned | Refusal], None] | None = None) -> None:
@@ -154,8 +168,16 @@ class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
             return None
         officers = tuple(InstallationId(officer) for officer in sorted(draft.officers))
         follows = draft.follows if draft.kind is VisitKind.FOLLOW_UP else None
+        instead_of = PlanId(self._inputs.about) if self.props.changing else None
         return PlanOrder(
-            BusinessId(draft.business), officers, draft.kind, day_of(draft.day), follows, self._inputs.about
+            BusinessId(draft.business),
+            officers,
+            draft.kind,
+            day_of(draft.day),
+            follows,
+            time_of(draft.time),
+            instead_of,
+            self._inputs.about,
         )
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,7 +17,7 @@ _translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One planned visit; `heading` stands above the first of a day."""
+    """One planned visit, its time as uu:mm or empty; `heading` stands above the first of a day."""
 
     plan: str
     business: str
@@ -26,6 +26,7 @@ class PlanRow:
     kind: str
     officers: str
     heading: str
+    time: str
     is_past: bool
     mine: bool
     """The own agency's: another one takes back its plans itself."""
@@ -54,12 +55,13 @@ class BusinessChoice:
 
 @dataclass(frozen=True, slots=True)
 class PlanDraft:
-    """The plan as it is being put together; the day as jjjj-mm-dd, empty for any day."""
+    """The plan as it is being put together; the day as jjjj-mm-dd and the time as uu:mm, empty for any."""
 
     business: str = ""
     officers: frozenset[str] = field(default_factory=frozenset)
     kind: VisitKind = VisitKind.ROUTINE
     day: str = ""
+    time: str = ""
     follows: VisitId | None = None
 
 
@@ -79,7 +81,7 @@ class PlanningInputs:
     gone: tuple[Officer, ...] = ()
     """Officers whose device has no access any more."""
     about: str = ""
-    """What the form was opened for: a business, a visit, or nothing yet."""
+    """What the form was opened for: a business, a visit, a plan that is changed, or nothing yet."""
     kept: Mapping[str, PlanDraft] | None = None
     """What was chosen and not planned, by what the form was opened for; nothing before it was read once."""
     reasons: Mapping[str, str] | None = None
@@ -92,8 +94,11 @@ class PlanningProps:
 
     count: int = 0
     editing: bool = False
+    changing: bool = False
+    """A plan that is there already."""
     kind: str = VisitKind.ROUTINE.value
     day: str = ""
+    time: str = ""
     ready: bool = False
     summary: str = ""
     warning: str = ""
@@ -113,7 +118,9 @@ def derive_planning_props(inputs: PlanningInputs) -> PlanningProps:
         count=len(rows),
         editing=inputs.draft is not None,
         kind=draft.kind.value,
+        changing=any(plan.plan == inputs.about for plan in inputs.plans),
         day=draft.day,
+        time=draft.time,
         ready=bool(draft.business and draft.officers),
         summary=_summary(inputs, draft, files),
         warning=_warning(inputs, draft, files),
@@ -132,6 +139,7 @@ def words_of(draft: PlanDraft) -> dict[str, str]:
         "officers": " ".join(sorted(draft.officers)),
         "kind": draft.kind.value,
         "day": draft.day,
+        "time": draft.time,
         "follows": draft.follows or "",
     }
 
@@ -139,14 +147,28 @@ def words_of(draft: PlanDraft) -> dict[str, str]:
 def draft_from(words: Mapping[str, str]) -> PlanDraft:
     """A draft as it was kept."""
     follows = VisitId(words["follows"]) if words["follows"] else None
-    return PlanDraft(
-        words["business"], frozenset(words["officers"].split()), VisitKind(words["kind"]), words["day"], follows
-    )
+    officers = frozenset(words["officers"].split())
+    return PlanDraft(words["business"], officers, VisitKind(words["kind"]), words["day"], words["time"], follows)
+
+
+def draft_of(plan: VisitPlanned) -> PlanDraft:
+    """A plan as it is, to be changed."""
+    day, time = "" if plan.day is None else plan.day.isoformat(), _time_text(plan.at)
+    return PlanDraft(plan.business, frozenset(plan.officers), plan.kind, day, time, plan.follows)
 
 
 def day_of(text: str) -> date | None:
     """The day of a draft; nothing when any day will do."""
     return date.fromisoformat(text) if text else None
+
+
+def time_of(text: str) -> time | None:
+    """The time of a draft; nothing when any will do."""
+    return time.fromisoformat(text) if text else None
+
+
+def _time_text(at: time | None) -> str:
+    return "" if at is None else f"{at:%H:%M}"
 
 
 def _rows(inputs: PlanningInputs, files: Mapping[BusinessId, BusinessFile]) -> tuple[PlanRow, ...]:
@@ -156,11 +178,15 @@ def _rows(inputs: PlanningInputs, files: Mapping[BusinessId, BusinessFile]) -> t
     waiting = (plan for plan in inputs.plans if plan.plan not in inputs.started)
     rows: list[PlanRow] = []
     above: date | str | None = ""
-    for plan in sorted(waiting, key=lambda plan: (plan.day is None, plan.day or date.max, plan.plan)):
+    for plan in sorted(waiting, key=_by_day_and_time):
         heading = "" if plan.day == above else _day_heading(plan.day, inputs.today)
         rows.append(_row(plan, files.get(plan.business), names, heading, inputs))
         above = plan.day
     return tuple(rows)
+
+
+def _by_day_and_time(plan: VisitPlanned) -> tuple[bool, date, bool, time, str]:
+    return plan.day is None, plan.day or date.max, plan.at is None, plan.at or time.max, plan.plan
 
 
 def _row(
@@ -178,6 +204,7 @@ def _row(
         kind=kind_word(plan.kind),
         officers=", ".join(names.get(officer, officer[:8]) for officer in plan.officers),
         heading=heading,
+        time=_time_text(plan.at),
         is_past=plan.day is not None and plan.day < inputs.today,
         mine=plan.plan in inputs.own,
     )
@@ -230,6 +257,7 @@ def _summary(inputs: PlanningInputs, draft: PlanDraft, files: Mapping[BusinessId
     day = day_of(draft.day)
     names = ", ".join(officer.name for officer in inputs.officers if officer.installation in draft.officers)
     when = _translate("Planning", "elke dag") if day is None else short_day(day)
+    when = f"{when} {draft.time}" if day is not None and draft.time else when
     return f"{file.business.name} · {names} · {when}"
 
 

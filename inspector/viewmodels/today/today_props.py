@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -178,7 +178,9 @@ def _plans(inputs: TodayInputs) -> list[TodayRow]:
     files = {file.business.id: file for file in inputs.businesses}
     taken = used(inputs.visits)
     waiting = [plan for plan in inputs.plans if plan.plan not in taken and _is_mine(plan, inputs.me)]
-    waiting.sort(key=lambda plan: (plan.day or date.max, _name(files.get(plan.business)), plan.plan))
+    waiting.sort(
+        key=lambda plan: (plan.day or date.max, plan.at or time.max, _name(files.get(plan.business)), plan.plan)
+    )
     return [_planned(plan, files.get(plan.business), inputs) for plan in waiting]
 
 
@@ -237,7 +239,7 @@ def _planned(plan: VisitPlanned, file: BusinessFile | None, inputs: TodayInputs)
         state_tone="neutral",
         state_icon="clock",
         is_open=False,
-        when=_plan_day(plan.day, inputs.today),
+        when=_plan_day(plan, inputs.today),
         detail=detail,
         detail_tone=tone,
         detail_icon=_DETAIL_ICONS[tone],
@@ -248,10 +250,11 @@ def _planned(plan: VisitPlanned, file: BusinessFile | None, inputs: TodayInputs)
     )
 
 
-def _plan_day(day: date | None, today: date) -> str:
-    if day is None:
+def _plan_day(plan: VisitPlanned, today: date) -> str:
+    if plan.day is None:
         return ""
-    return _translate("Today", "Vandaag") if day == today else day_and_month(day)
+    day = _translate("Today", "Vandaag") if plan.day == today else day_and_month(plan.day)
+    return day if plan.at is None else f"{day} {plan.at:%H:%M}"
 
 
 def day_and_month(day: date) -> str:

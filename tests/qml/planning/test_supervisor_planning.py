@@ -1,6 +1,6 @@
 """A coordinator plans who goes where, and takes a plan back with a reason."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -154,3 +154,29 @@ def test_escape_puts_an_unfinished_plan_away(day: OfficeDay, page: Page) -> None
 
     assert page.has("no_plans")
     assert planned(day, app) == ()
+
+
+def test_a_plan_has_a_time_and_can_be_changed(day: OfficeDay, page: Page) -> None:
+    app = the_page(day, "no_plans_action", "choose_Club De Kade", "officer_Ambtenaar t1")
+    page.fill("day_input", "25112026")
+    page.fill("time_input", "1030")
+    day.settles(app)
+    asked = page.shows("Club De Kade · Ambtenaar t1 · 25-11-2026 10:30")
+    day.taps(app, "plan")
+    (before,) = planned(day, app)
+
+    day.taps(app, "edit_Club De Kade")
+    as_it_was = (page.shows("Gepland bezoek wijzigen"), page.item("time").property("text"))
+    page.focus("time_input")
+    page.press(Qt.Key.Key_A, modifier=Qt.KeyboardModifier.ControlModifier)
+    page.type("1400")
+    day.settles(app)
+    day.taps(app, "officer_Ambtenaar a1", "plan")
+
+    (after,) = planned(day, app)
+    assert asked
+    assert as_it_was == (True, "10:30")
+    assert (before.at, after.at) == (time(10, 30), time(14, 0))
+    assert after.plan != before.plan
+    assert len(after.officers) == 2
+    assert page.shows("14:00")

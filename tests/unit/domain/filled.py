@@ -3,7 +3,7 @@
 import typing
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import date
+from datetime import date, time
 from enum import Enum
 
 from inspector.domain.blobs import BlobKey
@@ -20,6 +20,7 @@ _VALUES: dict[object, object] = {
     LogReach: LogReach(LogId("ee" * 16), 7, b"h" * 32),
     BlobKey: BlobKey("f0" * 32, b"k" * 32, 26_279_936),
     date: date(2026, 11, 24),
+    time: time(10, 30),
     bytes: b"n" * 16,
     bool: True,
     int: 3,

@@ -8,7 +8,7 @@ import textwrap
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from pathlib import Path
 
@@ -41,6 +41,7 @@ _NAMES: dict[object, str] = {
     LogReach: "head",
     StreamKind: "int",
     date: "date",
+    time: "time",
     str: "text",
     int: "int",
     bytes: "bytes",

@@ -298,6 +298,7 @@ WRITES = (
     Write("PlanningViewModel.toggleOfficer", "c1", planning, lambda _, m: m.toggleOfficer("aa" * 16), (plans,)),
     Write("PlanningViewModel.setKind", "c1", planning, lambda _, m: m.setKind("hercontrole"), (plans,)),
     Write("PlanningViewModel.setDay", "c1", planning, lambda _, m: m.setDay("2026-12-24"), (plans,)),
+    Write("PlanningViewModel.setTime", "c1", planning, lambda _, m: m.setTime("10:30"), (plans,)),
     Write("PlanningViewModel.cancel", "c1", planning, lambda _, m: m.cancel(), (plans,)),
     Write("PlanningViewModel.keepReason", "c1", planning, lambda office, m: m.keepReason(office.plan, "Dicht.")),
     Write(

@@ -41,13 +41,14 @@ def test_a_plan_that_is_being_put_together_is_there_again_and_goes_with_what_it_
     first.toggleOfficer(office.installation("t1"))
     first.setKind("integraal")
     first.setDay("2026-12-24")
+    first.setTime("10:30")
     office.waits()
 
     again = planning(office)
     again.begin("")
 
     shown = again.props
-    assert (shown.kind, shown.day, shown.ready) == ("integraal", "2026-12-24", True)
+    assert (shown.kind, shown.day, shown.time, shown.ready) == ("integraal", "2026-12-24", "10:30", True)
     assert [row.name for row in shown.officers if row.chosen] == ["Ambtenaar t1"]
     assert kept(office) == {"form/plan/"}
 

@@ -1,7 +1,7 @@
 """What is planned and the plan that is being made, derived from what is known."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from inspector.domain.business import BusinessFile
 from inspector.domain.ids import BusinessId, PlanId, VisitId
@@ -125,3 +125,11 @@ def test_a_warning_keeps_nobody_from_planning() -> None:
         "",
     ]
     assert all(each.ready for each in props)
+
+
+def test_plans_of_a_day_stand_in_the_order_of_their_times() -> None:
+    early, late = (replace(a_plan(number, TODAY), at=time(hour, 5)) for number, hour in ((1, 9), (2, 14)))
+
+    rows = shown(late, a_plan(3, TODAY), early).rows
+
+    assert [row.time for row in rows] == ["09:05", "14:05", ""]

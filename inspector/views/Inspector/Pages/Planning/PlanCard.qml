@@ -15,15 +15,17 @@ ColumnLayout {
     required property string kind
     required property string officers
     required property string heading
+    required property string time
     required property bool is_past
     required property bool mine
     property bool current: false
     property bool ringed: false
 
     readonly property int policy: current || holdsFocus ? Qt.StrongFocus : Qt.ClickFocus
-    readonly property bool holdsFocus: open.activeFocus || cancel.activeFocus
+    readonly property bool holdsFocus: open.activeFocus || edit.activeFocus || cancel.activeFocus
 
     signal opened()
+    signal editWished()
     signal cancelWished()
 
     objectName: "plan_" + name
@@ -43,7 +45,7 @@ ColumnLayout {
     Card {
         id: card
 
-        label: [root.name, root.kind, root.officers].join(", ")
+        label: [root.name, root.time, root.kind, root.officers].filter(word => word !== "").join(", ")
 
         Layout.fillWidth: true
 
@@ -98,6 +100,11 @@ ColumnLayout {
                     Layout.topMargin: 2
 
                     Chip {
+                        visible: root.time !== ""
+                        text: root.time
+                        iconName: "clock"
+                    }
+                    Chip {
                         text: root.kind
                         iconName: "clipboard-text"
                         tone: "primary"
@@ -119,6 +126,17 @@ ColumnLayout {
                 focusPolicy: root.policy
 
                 onClicked: root.opened()
+            }
+            IconButton {
+                id: edit
+
+                objectName: "edit_" + root.name
+                visible: root.mine
+                iconName: "pencil-simple"
+                label: qsTr("Bezoek aan %1 wijzigen").arg(root.name)
+                focusPolicy: root.policy
+
+                onClicked: root.editWished()
             }
             AppButton {
                 id: cancel

@@ -88,6 +88,16 @@ FocusScope {
                         Layout.fillWidth: true
                         onEntered: iso => root.viewModel.setDay(iso)
                     }
+                    TimeField {
+                        objectName: "time"
+                        label: qsTr("Tijd")
+                        help: qsTr("Leeg: op elk moment van die dag.")
+                        timeValue: root.viewModel.time
+                        enabled: root.viewModel.day !== ""
+
+                        Layout.fillWidth: true
+                        onEntered: time => root.viewModel.setTime(time)
+                    }
                     Banner {
                         objectName: "plan_warning"
                         visible: root.viewModel.warning !== ""
@@ -121,7 +131,7 @@ FocusScope {
                 objectName: "plan"
                 kind: "primary"
                 large: true
-                text: qsTr("Inplannen")
+                text: root.viewModel.changing ? qsTr("Wijzigen") : qsTr("Inplannen")
                 iconName: "calendar-check"
                 enabled: root.viewModel.ready
 

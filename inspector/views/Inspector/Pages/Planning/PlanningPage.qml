@@ -12,7 +12,7 @@ AppPage {
 
     required property PlanningViewModel viewModel
 
-    title: viewModel.editing ? qsTr("Bezoek plannen") : qsTr("Planning")
+    title: viewModel.changing && viewModel.editing ? qsTr("Gepland bezoek wijzigen") : viewModel.editing ? qsTr("Bezoek plannen") : qsTr("Planning")
     subtitle: viewModel.editing ? "" : viewModel.count === 1 ? qsTr("1 gepland bezoek") : qsTr("%1 geplande bezoeken").arg(viewModel.count)
 
     Keys.onEscapePressed: event => {
@@ -68,6 +68,7 @@ AppPage {
             ringed: ListView.isCurrentItem && list.walking && !holdsFocus
 
             onOpened: root.app.showBusiness(business)
+            onEditWished: root.viewModel.edit(plan)
             onCancelWished: cancelling.ask(plan, name, root.viewModel.reasons[plan] ?? "")
         }
 
