@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from inspector.casework import drafts
+from inspector.casework.drafts import Form
 from inspector.domain.ids import BusinessId
 from inspector.domain.values import Business
 from inspector.viewmodels.businesses.businesses import BusinessesViewModel
@@ -218,18 +219,18 @@ def test_what_was_typed_in_a_form_outlives_escape_and_a_restart_and_goes_when_it
     assert shown == ("Nieuw Huis *********", "Exploitatie B.V.")
     assert told
     assert emptied == ""
-    assert day.known(again, lambda desk: drafts.forms_of(desk, "business")) == {}
+    assert day.known(again, lambda desk: drafts.forms_of(desk, Form.BUSINESS)) == {}
 
 
 def test_a_form_that_was_saved_is_kept_no_longer(day: OfficeDay, page: Page) -> None:
     app = the_page(day, size=TALL)
     day.taps(app, "edit_Club De Kade")
     fills(day, app, page, name="Club De Kade Nieuw", address="Oostkade 13")
-    assert "Club De Kade Nieuw" in str(day.known(app, lambda desk: drafts.forms_of(desk, "business")))
+    assert "Club De Kade Nieuw" in str(day.known(app, lambda desk: drafts.forms_of(desk, Form.BUSINESS)))
 
     day.taps(app, "save")
 
-    assert day.known(app, lambda desk: drafts.forms_of(desk, "business")) == {}
+    assert day.known(app, lambda desk: drafts.forms_of(desk, Form.BUSINESS)) == {}
 
 
 # --- the file
