@@ -13,7 +13,7 @@ __all__ = ["guarded_writes"]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 # Commands speak English here, as their code does; tests/unit/cli/test_tongue.py hears them in Dutch.
-os.environ["LANGUAGE"] = "en"
+os.environ["INSPECTOR_LANGUAGE"] = "en"
 # As in inspector/app/window.py: a translator made by Python and the loader thread would wait for each other.
 os.environ["QML_DISABLE_DISK_CACHE"] = "1"
 

@@ -16,7 +16,7 @@ from inspector.cli.failures import WrongUseError
 OPTION = "--language"
 LANGUAGES = ("nl", "en")
 
-_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+_VARIABLES = ("INSPECTOR_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 _SEPARATORS = ("\n", "  ", ": ", "; ", ", ")
 """What holds sentences together that were made apart."""
 _LINE = re.compile(r'(msgid|msgstr) (".*")')

@@ -120,7 +120,7 @@ def test_no_line_of_any_help_is_left_in_english(capsys: pytest.CaptureFixture[st
         ({"LANG": "en_GB.UTF-8", "LC_ALL": "nl_NL.UTF-8"}, [], "geen hub in"),
         ({"LC_ALL": "en_US.UTF-8"}, [], "no hub in"),
         ({"LC_ALL": "C"}, [], "geen hub in"),
-        ({"LC_ALL": "nl_NL.UTF-8", "LANGUAGE": "en:nl"}, [], "no hub in"),
+        ({"LC_ALL": "nl_NL.UTF-8", "INSPECTOR_LANGUAGE": "en"}, [], "no hub in"),
         ({}, ["--language", "en"], "no hub in"),
         ({"LANG": "en_GB.UTF-8"}, ["--language=nl"], "geen hub in"),
     ],
@@ -133,7 +133,7 @@ def test_a_command_speaks_dutch_and_english_where_that_is_asked_for(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+    for name in ("INSPECTOR_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
