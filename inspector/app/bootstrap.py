@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from inspector.app.opening import VaultPlace
     from inspector.app.tpm import Chip
     from inspector.crypto.stretching import StretchParameters
-    from inspector.domain.catalogue.catalogue import Catalogue
+    from inspector.domain.catalogue.versions import Document
     from inspector.sync.ports import Carrier
     from inspector.vault.vault import Vault
 
@@ -47,8 +47,8 @@ class Wishes:
 
     clock: Clock = field(default_factory=SystemClock)
     ids: IdSource = field(default_factory=SystemIds)
-    catalogues: "Callable[[Vault], tuple[Catalogue | CatalogueRefusedError, ...]] | None" = None
-    """Which conditions are trusted; usually those the officer's own agency signed."""
+    catalogues: "Callable[[Vault], tuple[Document | CatalogueRefusedError, ...]] | None" = None
+    """Which signed documents count; usually those under the roots that the device pins."""
     carrier: "Callable[[Vault], Carrier] | None" = None
     argon2: "StretchParameters | None" = None
     automatic_sync: bool = True
@@ -108,7 +108,7 @@ def _place(folder: Path, wanted: Wishes) -> "VaultPlace":
     )
 
 
-def _agency_documents(folder: Path, vault: "Vault") -> "tuple[Catalogue | CatalogueRefusedError, ...]":
+def _agency_documents(folder: Path, vault: "Vault") -> "tuple[Document | CatalogueRefusedError, ...]":
     from inspector.app.signed_data import documents_of  # noqa: PLC0415 - brings the vault
 
     return documents_of(folder, vault)

@@ -2,16 +2,22 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from inspector.app.resources import resource
 from inspector.crypto.signed_document import DocumentScope, SignedDocument, UnsignedDocumentError, verify_document
 from inspector.domain.catalogue import strict_document
-from inspector.domain.catalogue.catalogue import Catalogue, CatalogueError, parse_catalogue
+from inspector.domain.catalogue.catalogue import FORMAT, Catalogue, parse_catalogue
 from inspector.domain.catalogue.located_json import LocatedJson, MalformedJsonError
+from inspector.domain.catalogue.municipal import MUNICIPAL_FORMAT, parse_municipal
+from inspector.domain.catalogue.national import NATIONAL_FORMAT, parse_national
+from inspector.domain.catalogue.versions import Document
+
+D = TypeVar("D")
 
 LOG = logging.getLogger("inspector.catalogues")
 
@@ -28,11 +34,14 @@ def catalogue_files() -> tuple[Path, ...]:
     return tuple(sorted(resource("catalogues").glob("uniforme-voorwaarden-*.json")))
 
 
-def each_catalogue(
-    files: Iterable[Path], trusted: Callable[[Path], Catalogue]
-) -> tuple[Catalogue | CatalogueRefusedError, ...]:
+def law_files() -> tuple[Path, ...]:
+    """What holds for the whole country, as it came with the program, oldest first."""
+    return tuple(sorted(resource("catalogues").glob("landelijke-regels-*.json")))
+
+
+def each_catalogue(files: Iterable[Path], trusted: Callable[[Path], D]) -> tuple[D | CatalogueRefusedError, ...]:
     """What every file holds, or why it is not used: one that does not hold stops none of the others."""
-    found: list[Catalogue | CatalogueRefusedError] = []
+    found: list[D | CatalogueRefusedError] = []
     for file in files:
         try:
             found.append(trusted(file))
@@ -51,6 +60,17 @@ def trusted_catalogue(path: Path, root: bytes, scope: DocumentScope, *, at: date
     document, signature = read_limited(path), read_limited(path.with_suffix(SIGNATURE_ENDING))
     verified(document, signature, path.name, ((root, scope),), (at,))
     return sound_catalogue(document, path.name)
+
+
+def trusted_document(path: Path, root: bytes, scope: DocumentScope, *, at: datetime) -> Document:
+    """The signed document in a file, with its signature beside it.
+
+    Raises:
+        CatalogueRefusedError: a file is missing, the signature does not hold or the content is no such document.
+    """
+    document, signature = read_limited(path), read_limited(path.with_suffix(SIGNATURE_ENDING))
+    verified(document, signature, path.name, ((root, scope),), (at,))
+    return sound_document(document, path.name)
 
 
 def verified(
@@ -96,6 +116,37 @@ def sound_catalogue(document: bytes, name: str) -> Catalogue:
     Raises:
         CatalogueRefusedError: they are no JSON object, or no sound catalogue.
     """
+    return _sound(document, name, parse_catalogue)
+
+
+def sound_document(document: bytes, name: str) -> Document:
+    """The catalogue, or the law of country or municipality, that these bytes hold, whoever signed it.
+
+    Raises:
+        CatalogueRefusedError: they are no JSON object, or none of these.
+    """
+    return _sound(document, name, _parse)
+
+
+def _parse(document: Mapping[str, object], data: bytes) -> Document:
+    match document.get("format"):
+        case format_ if format_ == NATIONAL_FORMAT:
+            return parse_national(document, data)
+        case format_ if format_ == MUNICIPAL_FORMAT:
+            return parse_municipal(document, data)
+        case format_ if format_ == FORMAT:
+            return parse_catalogue(document, data)
+        case _:
+            known = f"{FORMAT}, {NATIONAL_FORMAT} or {MUNICIPAL_FORMAT}"
+            raise strict_document.DocumentError(("format",), f"must be {known}")
+
+
+def refused_at(document: bytes, name: str, error: strict_document.DocumentError) -> CatalogueRefusedError:
+    """The refusal that names the line of the wrong field."""
+    return CatalogueRefusedError(f"{name}, {_located(document.decode(), error.path, str(error))}")
+
+
+def _sound(document: bytes, name: str, parse: Callable[[dict[str, object], bytes], D]) -> D:
     try:
         text = document.decode()
     except UnicodeDecodeError as error:
@@ -108,8 +159,8 @@ def sound_catalogue(document: bytes, name: str) -> Catalogue:
     if not isinstance(decoded, dict):
         raise CatalogueRefusedError(f"{name}, line 1: must be an object")
     try:
-        return parse_catalogue(decoded, document)
-    except CatalogueError as error:
+        return parse(decoded, document)
+    except strict_document.DocumentError as error:
         raise CatalogueRefusedError(f"{name}, {_located(text, error.path, str(error))}") from error
 
 

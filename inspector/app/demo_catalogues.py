@@ -3,7 +3,14 @@
 import hashlib
 from datetime import UTC, datetime
 
-from inspector.app.catalogues import CatalogueRefusedError, catalogue_files, each_catalogue, trusted_catalogue
+from inspector.app.catalogues import (
+    CatalogueRefusedError,
+    catalogue_files,
+    each_catalogue,
+    law_files,
+    trusted_catalogue,
+    trusted_document,
+)
 from inspector.app.resources import resource
 from inspector.crypto.signatures import PUBLIC_SIZE, SigningKey
 from inspector.crypto.signed_document import (
@@ -15,6 +22,7 @@ from inspector.crypto.signed_document import (
 )
 from inspector.crypto.validity import Validity
 from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.national import NationalLaw
 
 SIGNED_AT = datetime(2010, 1, 1, tzinfo=UTC)
 """The day the catalogue comes into force: a day script may play on any date after it, whatever its clocks say."""
@@ -64,3 +72,14 @@ def demo_catalogues(*, at: datetime) -> tuple[Catalogue, ...]:
         if isinstance(each, CatalogueRefusedError) and not usable:
             raise each
     return usable
+
+
+def demo_national(*, at: datetime) -> tuple[NationalLaw, ...]:
+    """What holds for the whole country in a demonstration, as it came with the program.
+
+    Raises:
+        CatalogueRefusedError: a file does not hold.
+    """
+    root = published_demo_root()
+    found = (trusted_document(file, root, DocumentScope.DEMO, at=at) for file in law_files())
+    return tuple(each for each in found if isinstance(each, NationalLaw))

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from inspector.app.catalogues import CatalogueRefusedError
 from inspector.app.rollback import RollbackCounter
+from inspector.app.signed_data import RepeatedError
 from inspector.app.small_files import misses_in
 from inspector.casework import settling
 from inspector.casework.desk import Desk, SignedData
 from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import StretchParameters
-from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.versions import Document
 from inspector.sync.courier import DOWNLOADS, Courier
 from inspector.sync.enrolling import Enrolled, NewKeys, enrol, make_keys, reach
 from inspector.sync.errors import UnsafeHubError
@@ -47,7 +48,8 @@ class VaultPlace:
     folder: Path
     clock: Clock
     ids: IdSource
-    catalogues: Callable[[Vault], tuple[Catalogue | CatalogueRefusedError, ...]]
+    catalogues: Callable[[Vault], tuple[Document | CatalogueRefusedError, ...]]
+    """The signed documents, and why others are not used."""
     carrier: Callable[[Vault], Carrier] | None = None
     """Another way to the hub than HTTP."""
     automatic_sync: bool = True
@@ -167,12 +169,11 @@ def courier_of(place: VaultPlace, desk: Desk, *, run: OnVaultThread, on_changes:
 def _desk(place: VaultPlace, vault: Vault) -> Desk:
     def read() -> SignedData:
         found = place.catalogues(vault)
-        usable = tuple(each for each in found if isinstance(each, Catalogue))
         refused = tuple(str(each) for each in found if isinstance(each, CatalogueRefusedError))
-        return SignedData(usable, refused)
+        kept = tuple(each.document for each in found if isinstance(each, RepeatedError))
+        return SignedData.of([each for each in found if not isinstance(each, CatalogueRefusedError)], refused, kept)
 
-    data = read()
-    return Desk(vault, place.clock, place.ids, data.catalogues, data.refused, read)
+    return Desk(vault, place.clock, place.ids, (), read_again=read).renewed()
 
 
 def _http_carrier(place: VaultPlace, vault: Vault) -> HttpCarrier:

@@ -3,83 +3,160 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from inspector.app.catalogues import (
     SIGNATURE_ENDING,
     CatalogueRefusedError,
     catalogue_files,
+    law_files,
     read_limited,
-    sound_catalogue,
+    refused_at,
+    sound_document,
     verified,
 )
 from inspector.crypto.signed_document import DocumentScope
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.domain.catalogue.versions import Repeated, Signed, told_apart
+from inspector.domain.catalogue.municipal import MunicipalLaw
+from inspector.domain.catalogue.national import NationalLaw
+from inspector.domain.catalogue.strict_document import DocumentError
+from inspector.domain.catalogue.versions import Document, Repeated, Signed, is_taken, told_apart
 from inspector.vault.vault import Vault
 from inspector.wire.documents import unpack_document
 from inspector.wire.errors import MalformedError
+from inspector.wire.scopes import Agency
 
-Read = Signed | CatalogueRefusedError
+SCOPES: dict[type, DocumentScope] = {
+    Catalogue: DocumentScope.CATALOGUE,
+    NationalLaw: DocumentScope.REGIMES,
+    MunicipalLaw: DocumentScope.MUNICIPALITY,
+}
+"""What a key must be made for that signs a document of this kind."""
 
 
-def documents_of(folder: Path, vault: Vault) -> tuple[Catalogue | CatalogueRefusedError, ...]:
+class RepeatedError(CatalogueRefusedError):
+    """A document whose version or beginning is taken; what was begun with it stays readable."""
+
+    def __init__(self, repeated: Repeated) -> None:
+        document = repeated.document
+        begins = document.in_force_from.isoformat()
+        super().__init__(
+            f"{repeated.name}: version {document.version} or its beginning {begins} is taken by {repeated.before}"
+        )
+        self.document = document
+
+
+class _Found(NamedTuple):
+    name: str
+    document: bytes
+    signature: bytes
+
+
+Read = tuple[_Found, Signed] | CatalogueRefusedError
+
+
+def documents_of(folder: Path, vault: Vault) -> tuple[Document | CatalogueRefusedError, ...]:
     """What counts on this device, and of what was put beside the vault or came with a sync why it is not used."""
-    shipped = _each(_from_files(catalogue_files()), vault)
+    shipped = _each(_from_files((*catalogue_files(), *law_files())), vault)
     beside = _each(_from_files(sorted((folder / "catalogues").glob("*.json"))), vault)
     brought = _each(_from_directories(vault), vault)
     # what came with the program was signed for demonstrations, unless somebody put another signature beside it
-    read = [*(each for each in shipped if isinstance(each, Signed)), *beside, *brought]
-    counting, repeated = told_apart(each for each in read if isinstance(each, Signed))
-    refused = [each for each in read if isinstance(each, CatalogueRefusedError)]
-    return (*(each.document for each in counting), *refused, *map(_repeats, repeated))
+    read = [*(each for each in shipped if not isinstance(each, CatalogueRefusedError)), *beside, *brought]
+    return judged(read)
 
 
-def _each(found: Iterable[tuple[str, bytes, bytes] | CatalogueRefusedError], vault: Vault) -> list[Read]:
+def judged(read: Iterable[Read]) -> tuple[Document | CatalogueRefusedError, ...]:
+    """Those that count, and why others do not: not verified, not sound, repeated, or speaking of what nobody knows."""
+    refused: list[CatalogueRefusedError] = []
+    signed: list[tuple[_Found, Signed]] = []
+    for each in read:
+        if isinstance(each, CatalogueRefusedError):
+            refused.append(each)
+        else:
+            signed.append(each)
+    catalogues = [one.document for _, one in signed if isinstance(one.document, Catalogue)]
+    sound = []
+    for found, one in signed:
+        try:
+            _check_words(found, one.document, catalogues)
+            sound.append(one)
+        except CatalogueRefusedError as error:
+            refused.append(error)
+    counting, repeated = told_apart(sound)
+    return (*(each.document for each in counting), *refused, *map(RepeatedError, repeated))
+
+
+def refuse_shipped_again(document: bytes, read: Document, name: str) -> None:
+    """Return only when no shipped version is signed again with other bytes.
+
+    Raises:
+        CatalogueRefusedError: the version, or its beginning, is that of a document that came with the program.
+    """
+    for file in (*catalogue_files(), *law_files()):
+        shipped = read_limited(file)
+        known = _read_once(shipped, file.name)
+        if shipped != document and is_taken(known, read):
+            begins = read.in_force_from.isoformat()
+            raise CatalogueRefusedError(
+                f"{name}: version {read.version} or its beginning {begins} is that of {file.name}; give it another"
+            )
+
+
+def _check_words(found: _Found, document: Document, catalogues: Iterable[Catalogue]) -> None:
+    if not isinstance(document, MunicipalLaw):
+        return
+    for catalogue in catalogues:
+        try:
+            document.check_against(catalogue)
+        except DocumentError as error:
+            raise refused_at(found.document, found.name, error) from error
+
+
+def _each(found: Iterable[_Found | CatalogueRefusedError], vault: Vault) -> list[Read]:
     read: list[Read] = []
     for each in found:
         try:
-            read.append(each if isinstance(each, CatalogueRefusedError) else _signed(*each, vault))
+            read.append(each if isinstance(each, CatalogueRefusedError) else (each, _signed(each, vault)))
         except CatalogueRefusedError as refused:
             read.append(refused)
     return read
 
 
-def _from_files(files: Iterable[Path]) -> Iterator[tuple[str, bytes, bytes] | CatalogueRefusedError]:
+def _from_files(files: Iterable[Path]) -> Iterator[_Found | CatalogueRefusedError]:
     for file in files:
         try:
-            yield file.name, read_limited(file), read_limited(file.with_suffix(SIGNATURE_ENDING))
+            yield _Found(file.name, read_limited(file), read_limited(file.with_suffix(SIGNATURE_ENDING)))
         except CatalogueRefusedError as refused:
             yield refused
 
 
-def _from_directories(vault: Vault) -> Iterator[tuple[str, bytes, bytes] | CatalogueRefusedError]:
+def _from_directories(vault: Vault) -> Iterator[_Found | CatalogueRefusedError]:
     for each in vault.published_documents:
         try:
-            yield each.name, unpack_document(each.packed), each.signature
+            yield _Found(each.name, unpack_document(each.packed), each.signature)
         except MalformedError:
             yield CatalogueRefusedError(f"{each.name}: cannot be unpacked")
 
 
-def _signed(name: str, document: bytes, signature: bytes, vault: Vault) -> Signed:
+def _signed(found: _Found, vault: Vault) -> Signed:
     """Signed by a key that held at the last time that is certain, or else holds by the clock as it stands.
 
     Raises:
-        CatalogueRefusedError: neither, or it is no sound document.
+        CatalogueRefusedError: neither, or it is no sound document of what the key was made for.
     """
-    roots = (vault.identity.agency_root, vault.national_root)
-    trusted = [(root, DocumentScope.CATALOGUE) for root in roots if root]
-    said = verified(document, signature, name, trusted, (vault.clock.certain, vault.clock.at))
-    return Signed(name, _read_once(document, name), said.signed_at)
+    own, national = vault.identity.agency_root, vault.national_root
+    trusted = [(own, DocumentScope.CATALOGUE)]
+    if national:
+        trusted += [(national, DocumentScope.CATALOGUE), (national, DocumentScope.REGIMES)]
+    trusted += [(root, DocumentScope.MUNICIPALITY) for root in vault.roots_of(Agency.GEMEENTE)]
+    said = verified(found.document, found.signature, found.name, trusted, (vault.clock.certain, vault.clock.at))
+    document = _read_once(found.document, found.name)
+    if SCOPES[type(document)] is not said.scope:
+        raise CatalogueRefusedError(f"{found.name}: is signed for {said.scope.value} and holds something else")
+    return Signed(found.name, document, said.signed_at)
 
 
 @lru_cache(maxsize=64)
-def _read_once(document: bytes, name: str) -> Catalogue:
+def _read_once(document: bytes, name: str) -> Document:
     """Reading takes a while, and directories bring news of many other things."""
-    return sound_catalogue(document, name)
-
-
-def _repeats(repeated: Repeated) -> CatalogueRefusedError:
-    begins = repeated.begins.isoformat()
-    return CatalogueRefusedError(
-        f"{repeated.name}: version {repeated.version} or its beginning {begins} is taken by {repeated.before}"
-    )
+    return sound_document(document, name)

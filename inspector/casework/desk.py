@@ -1,6 +1,6 @@
 """What an action works with: one officer's vault, the clock, the source of ids and the catalogues on the device."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -8,6 +8,11 @@ from zoneinfo import ZoneInfo
 from inspector.crypto.ids import IdSource
 from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
+from inspector.domain.catalogue.laws import NO_LAWS, Law, Laws, under
+from inspector.domain.catalogue.municipal import MunicipalLaw
+from inspector.domain.catalogue.national import NationalLaw
+from inspector.domain.catalogue.versions import Document
+from inspector.domain.events import VisitStarted
 from inspector.domain.ids import ConditionId, LogReach, StreamId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
@@ -19,7 +24,7 @@ from inspector.domain.refusals import (
     Refusal,
     UnknownThing,
 )
-from inspector.domain.values import Regime
+from inspector.domain.values import Pins, Regime
 from inspector.domain.visits.parts import PARTS
 from inspector.domain.visits.sight import Sight
 from inspector.domain.visits.stages import has_part_in, is_time_for
@@ -39,7 +44,32 @@ class SignedData:
     """The signed documents that count here, and why others do not."""
 
     catalogues: tuple[Catalogue, ...]
+    laws: Laws = NO_LAWS
     refused: tuple[str, ...] = ()
+    kept: tuple[Document, ...] = ()
+    """Those that count no more, for what was begun with them."""
+
+    @classmethod
+    def of(cls, documents: Iterable[Document], refused: tuple[str, ...], kept: tuple[Document, ...]) -> "SignedData":
+        """These documents, each in its place."""
+        found = tuple(documents)
+        national = tuple(each for each in found if isinstance(each, NationalLaw))
+        municipal = tuple(each for each in found if isinstance(each, MunicipalLaw))
+        catalogues = tuple(each for each in found if isinstance(each, Catalogue))
+        return cls(catalogues, Laws(national, municipal), refused, kept)
+
+
+@dataclass(frozen=True, slots=True)
+class BegunWith:
+    """The catalogue and the law that a visit is begun with."""
+
+    catalogue: Catalogue
+    law: Law
+
+    @property
+    def pins(self) -> Pins:
+        """What the visit names of them."""
+        return self.law.pinned(self.catalogue.data_hash)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +82,9 @@ class Desk:
     catalogues: tuple[Catalogue, ...]
     refused_catalogues: tuple[str, ...] = ()
     """Name, line and reason of each signed document that is not used."""
+    laws: Laws = NO_LAWS
+    kept: tuple[Document, ...] = ()
+    """Documents that count no more, for what was begun with them."""
     read_again: Callable[[], SignedData] | None = None
     """Reads the signed documents as they are now; nothing where they never change."""
     pictures: KeylessProcess = field(default_factory=KeylessProcess, compare=False)
@@ -62,7 +95,9 @@ class Desk:
         if self.read_again is None:
             return self
         data = self.read_again()
-        return replace(self, catalogues=data.catalogues, refused_catalogues=data.refused)
+        return replace(
+            self, catalogues=data.catalogues, refused_catalogues=data.refused, laws=data.laws, kept=data.kept
+        )
 
     def now(self) -> datetime:
         """The time to go by: that of the wall clock, unless it is certainly wrong."""
@@ -82,8 +117,26 @@ class Desk:
 
     def catalogue_today(self) -> Catalogue | NoCatalogueInForce:
         """The catalogue in force: after a restart, until the clock is checked, that of the last day that is certain."""
-        found = catalogue_on(self.catalogues, self.certain_day())
-        return found if isinstance(found, Catalogue) else catalogue_on(self.catalogues, self.today())
+        return catalogue_on(self.catalogues, self.day_of_the_law())
+
+    def day_of_the_law(self) -> date:
+        """The day whose rules hold: the last one that is certain, unless nothing was in force on it yet."""
+        certain = self.certain_day()
+        return certain if isinstance(catalogue_on(self.catalogues, certain), Catalogue) else self.today()
+
+    def law_in(self, municipality: str) -> Law:
+        """What holds there now."""
+        return self.laws.on(municipality, self.day_of_the_law())
+
+    def begun_with(self, municipality: str) -> "BegunWith | NoCatalogueInForce":
+        """The catalogue and the law of a visit that begins there now."""
+        catalogue = self.catalogue_today()
+        return catalogue if isinstance(catalogue, Refusal) else BegunWith(catalogue, self.law_in(municipality))
+
+    def catalogue_in(self, municipality: str) -> Catalogue | None:
+        """What would be asked in a visit that begins there now; nothing when no catalogue is in force."""
+        given = self.begun_with(municipality)
+        return under(given.catalogue, given.law) if isinstance(given, BegunWith) else None
 
     @property
     def compartment(self) -> StreamKind | None:
@@ -95,7 +148,16 @@ class Desk:
         started = visit.started
         if started is None:
             return None
-        return next((c for c in self.catalogues if c.version == started.catalogue), None)
+        kept = (each for each in self.kept if isinstance(each, Catalogue))
+        found = (c for c in (*self.catalogues, *kept) if c.version == started.catalogue)
+        pinned = started.pins.catalogue
+        catalogue = next((c for c in found if not pinned or c.data_hash == pinned), None)
+        return None if catalogue is None else under(catalogue, self.law_of(started))
+
+    def law_of(self, started: VisitStarted) -> Law:
+        """The law the visit was begun under; where its documents are not here, its regime with all else off."""
+        found = self.laws.pinned(started.pins, self.kept)
+        return Law(started.day, started.regime) if found is None else found
 
     def checklist(self, visit: Visit) -> tuple[ConditionId, ...]:
         """What this officer checks in this visit, in the order of the catalogue."""
@@ -105,7 +167,7 @@ class Desk:
         if self.compartment is StreamKind.LABOUR:
             every = tuple(check.id for check in catalogue.labour_checklist(started.business.sector))
         else:
-            every = tuple(c.id for c in catalogue.checklist(started.business.sector, started.business.regime))
+            every = tuple(c.id for c in catalogue.checklist(started.business.sector, started.regime))
         return tuple(c for c in every if c in visit.open_conditions) if visit.is_follow_up else every
 
     def sealed(self, visit: Visit) -> tuple[ConditionId, ...]:
@@ -113,7 +175,7 @@ class Desk:
         catalogue, started = self.catalogue_of(visit), visit.started
         if catalogue is None or started is None or self.compartment is StreamKind.LABOUR or visit.is_follow_up:
             return ()
-        return tuple(c.id for c in catalogue.sealed_for(started.business.sector, started.business.regime))
+        return tuple(c.id for c in catalogue.sealed_for(started.business.sector, started.regime))
 
     def is_sealed(self, condition: ConditionId | None) -> bool:
         """Whether nothing about this condition may be kept in a visit, as any version on this device says."""
@@ -122,7 +184,7 @@ class Desk:
 
     def regime_of(self, visit: Visit) -> Regime | None:
         """The law the visit works under."""
-        return None if visit.started is None else visit.started.business.regime
+        return None if visit.started is None else visit.started.regime
 
 
 def write(desk: Desk, batch: Batch) -> Changes | NotSaved | NewerProgramNeeded:

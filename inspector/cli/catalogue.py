@@ -1,4 +1,4 @@
-"""`inspector catalogue`: check, sign and compare catalogues of conditions."""
+"""`inspector catalogue`: check, sign and compare catalogues of conditions; check and sign laws."""
 
 import argparse
 import time
@@ -10,9 +10,11 @@ from inspector.app.catalogues import (
     CatalogueRefusedError,
     read_limited,
     sound_catalogue,
-    trusted_catalogue,
+    sound_document,
+    trusted_document,
 )
 from inspector.app.demo_catalogues import published_demo_root, sign_for_demo
+from inspector.app.signed_data import SCOPES, refuse_shipped_again
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.keys import public_key
 from inspector.cli.saying import say
@@ -29,6 +31,9 @@ from inspector.crypto.validity import Validity
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.indicators import Indicator, ShamIndicator
 from inspector.domain.catalogue.items import Condition, IdentityCheck, LabourCheck
+from inspector.domain.catalogue.municipal import MunicipalLaw
+from inspector.domain.catalogue.national import NationalLaw
+from inspector.domain.catalogue.versions import Document
 
 
 def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -66,13 +71,14 @@ def _check(arguments: argparse.Namespace) -> int:
     root_file: Path | None = arguments.root
     try:
         if arguments.demo:
-            catalogue = trusted_catalogue(file, published_demo_root(), DocumentScope.DEMO, at=_now())
+            catalogue = trusted_document(file, published_demo_root(), DocumentScope.DEMO, at=_now())
             say(f"{_summary(catalogue)}; signed for demonstrations only")
         elif root_file is not None:
-            catalogue = trusted_catalogue(file, public_key(root_file), DocumentScope.CATALOGUE, at=_now())
+            scope = SCOPES[type(sound_document(read_limited(file), file.name))]
+            catalogue = trusted_document(file, public_key(root_file), scope, at=_now())
             say(f"{_summary(catalogue)}; signed under this root")
         else:
-            say(f"{_summary(sound_catalogue(read_limited(file), file.name))}; signature not checked (no --root given)")
+            say(f"{_summary(sound_document(read_limited(file), file.name))}; signature not checked (no --root given)")
     except CatalogueRefusedError as error:
         raise DoesNotHoldError(str(error)) from error
     return 0
@@ -83,7 +89,8 @@ def _sign(arguments: argparse.Namespace) -> int:
     issuer: str | None = arguments.issuer
     try:
         document = read_limited(file)
-        catalogue = sound_catalogue(document, file.name)
+        catalogue = sound_document(document, file.name)
+        refuse_shipped_again(document, catalogue, file.name)
     except CatalogueRefusedError as error:
         raise DoesNotHoldError(str(error)) from error
     if arguments.demo:
@@ -91,7 +98,7 @@ def _sign(arguments: argparse.Namespace) -> int:
     elif not issuer:
         raise WrongUseError("--root-key needs --issuer NAME as well")
     else:
-        signature = _signed(document, SigningKey(public_key(arguments.root_key)), issuer)
+        signature = _signed(document, SCOPES[type(catalogue)], SigningKey(public_key(arguments.root_key)), issuer)
     target = file.with_suffix(SIGNATURE_ENDING)
     try:
         target.write_bytes(signature)
@@ -101,13 +108,11 @@ def _sign(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _signed(document: bytes, root: SigningKey, issuer: str) -> bytes:
+def _signed(document: bytes, scope: DocumentScope, root: SigningKey, issuer: str) -> bytes:
     """Sign with a key made for this one signature, which nobody keeps."""
     key, now = SigningKey(SystemIds().key32()), _now()
-    statement = DocumentKeyStatement(
-        issuer, key.public, DocumentScope.CATALOGUE, Validity.starting(now, DOCUMENT_KEY_LIFE)
-    )
-    return sign_document(document, key, issue_document_key(statement, root), DocumentScope.CATALOGUE, at=now)
+    statement = DocumentKeyStatement(issuer, key.public, scope, Validity.starting(now, DOCUMENT_KEY_LIFE))
+    return sign_document(document, key, issue_document_key(statement, root), scope, at=now)
 
 
 def _diff(arguments: argparse.Namespace) -> int:
@@ -148,7 +153,23 @@ def _entries(catalogue: Catalogue) -> dict[str, object]:
     return heads | {entry.id: entry for entry in listed}
 
 
-def _summary(catalogue: Catalogue) -> str:
+def _summary(document: Document) -> str:
+    match document:
+        case NationalLaw():
+            return (
+                f"national rules {document.version}, in force from {document.in_force_from.isoformat()}: "
+                f"{len(document.regimes)} regimes, {len(document.parameters)} amounts"
+            )
+        case MunicipalLaw():
+            return (
+                f"decision {document.version} of {document.municipality}, from {document.in_force_from.isoformat()}: "
+                f"{len(document.regimes)} times, {len(document.conditions)} conditions of its own"
+            )
+        case Catalogue():
+            return _summary_of_catalogue(document)
+
+
+def _summary_of_catalogue(catalogue: Catalogue) -> str:
     until = "" if catalogue.in_force_until is None else f" until {catalogue.in_force_until.isoformat()}"
     return (
         f"catalogue {catalogue.version}, in force from {catalogue.in_force_from.isoformat()}{until}: "

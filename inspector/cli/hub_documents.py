@@ -4,7 +4,8 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from inspector.app.catalogues import SIGNATURE_ENDING, CatalogueRefusedError, read_limited, sound_catalogue
+from inspector.app.catalogues import SIGNATURE_ENDING, CatalogueRefusedError, read_limited, sound_document
+from inspector.app.signed_data import refuse_shipped_again
 from inspector.cli.failures import DoesNotHoldError
 from inspector.cli.keys import public_key
 from inspector.cli.saying import say
@@ -39,7 +40,7 @@ def _publish(arguments: argparse.Namespace) -> None:
         for file in arguments.files:
             try:
                 document, signature = read_limited(file), read_limited(file.with_suffix(SIGNATURE_ENDING))
-                sound_catalogue(document, file.name)
+                refuse_shipped_again(document, sound_document(document, file.name), file.name)
             except CatalogueRefusedError as error:
                 raise DoesNotHoldError(str(error)) from error
             publish_document(relay, agency, file.name, document, signature)

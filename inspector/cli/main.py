@@ -24,6 +24,7 @@ COMMANDS = {
     "verify": "check a court bundle",
     "bundle": "sync by file",
     "catalogue": "check, sign and compare catalogues of conditions",
+    "regime": "write and look at what a municipality decided",
     "vault": "check, rebuild or salvage a vault, change its passphrase, hand it in",
     "custodians": "name who gives shared keys to a successor, and let two of them do it",
     "recovery": "make the key of a custodian",

@@ -33,6 +33,8 @@ class DocumentScope(StrEnum):
     """What a document key may sign."""
 
     CATALOGUE = "catalogue"
+    REGIMES = "regimes"
+    MUNICIPALITY = "municipality"
     DEMO = "demo"
 
 

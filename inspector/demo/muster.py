@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from inspector.app.clock import OffsetClock, SystemClock
+from inspector.app.demo_catalogues import demo_national
 from inspector.app.opening import Enrolment, VaultPlace, courier_of
 from inspector.casework.businesses.businesses import new_business_id, record_businesses
 from inspector.casework.desk import Desk
@@ -25,6 +26,7 @@ from inspector.demo.script.cast import ScriptOfficer
 from inspector.demo.script.day import DayScript
 from inspector.demo.trouble import BrokenError
 from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.versions import Document
 from inspector.domain.ids import InstallationId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business
@@ -48,6 +50,12 @@ class Setting:
     ids: IdSource
     businesses: Mapping[str, Business]
     """Under the ids they have from now on."""
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """Everything signed that the devices have."""
+        national = demo_national(at=SystemClock().now())
+        return (*self.catalogues, *national, self.script.municipality.law())
 
     @property
     def agencies(self) -> frozenset[Agency]:
@@ -106,7 +114,7 @@ def _equip(
 ) -> tuple[Equipped, Desk]:
     clock = OffsetClock(SystemClock())
     clock.set_to(at)
-    place = VaultPlace(folder, clock, setting.ids, lambda _vault: setting.catalogues, argon2=FLOOR)
+    place = VaultPlace(folder, clock, setting.ids, lambda _vault: setting.documents, argon2=FLOOR)
     code = hub.invite(Officer(officer.agency, officer.role, officer.key, officer.name, officer.oath or ""))
     try:
         desk = Enrolment(place).desk("", line.url, code, bytearray(officer.passphrase.encode()))
@@ -137,7 +145,6 @@ def businesses_of(script: DayScript, ids: IdSource) -> Mapping[str, Business]:
             each.sector,
             each.address,
             each.licence.licence if each.licence else None,
-            municipality.regime,
             municipality.name,
         )
         for each in script.businesses

@@ -10,10 +10,9 @@ from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, ConditionId, VisitId
 from inspector.domain.office_events import BusinessRecorded, ConditionHistoryRecorded
 from inspector.domain.recorded import Recorded
-from inspector.domain.values import Business, Means
+from inspector.domain.values import REPETITION_MONTHS, Business, Means
 
-REPETITION_WINDOW = timedelta(days=730)
-"""The same condition within two years counts as repetition on the sanction ladder."""
+_YEAR_DAYS, _YEAR_MONTHS = 365, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +45,14 @@ class BusinessFile:
         """The conditions of these violations."""
         return tuple(self.open_findings())
 
-    def times_found(self, condition: ConditionId, day: date) -> int:
+    def times_found(self, condition: ConditionId, day: date, months: int = REPETITION_MONTHS) -> int:
         """How often this condition was violated inside the repetition window before a day."""
+        window = timedelta(days=months * _YEAR_DAYS // _YEAR_MONTHS)
         visits = {
             record.visit
             for record in self.history
             if record.condition == condition and record.outcome.needs_facts
-            if day - REPETITION_WINDOW <= record.day <= day
+            if day - window <= record.day <= day
         }
         return len(visits)
 

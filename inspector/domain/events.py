@@ -10,14 +10,17 @@ from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Ste
 from inspector.domain.ids import ConditionId, EventId, InstallationId, LogReach, PlanId, VisitId
 from inspector.domain.strokes import Stroke
 from inspector.domain.values import (
+    NO_PINS,
     Business,
     Capacity,
     Measured,
     Method,
     OperatorResponse,
     Outcome,
+    Pins,
     PlaceKind,
     PlannedBy,
+    Regime,
     Severity,
     VisitKind,
 )
@@ -58,6 +61,9 @@ class VisitStarted(DomainEvent):
     partner: InstallationId | None = None
     proof: bytes = b""
     planned: PlannedBy | None = None
+    regime: Regime = Regime.LOCAL_ORDINANCE
+    """The law of that day; what is on under it, the documents in `pins` say."""
+    pins: Pins = NO_PINS
 
 
 @dataclass(frozen=True, slots=True)

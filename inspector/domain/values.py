@@ -280,8 +280,28 @@ class Business:
     sector: Sector
     address: str
     licence: Licence | None
-    regime: Regime
     municipality: str
+
+
+REPETITION_MONTHS = 24
+"""The same condition within two years counts as repetition on the sanction ladder, where nobody decided otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pins:
+    """What a visit was begun with: SHA-256 of the catalogue and of the documents of country and municipality.
+
+    `day` is the day they were chosen by; empty is a document that was not there.
+    """
+
+    day: date | None = None
+    catalogue: bytes = b""
+    national: bytes = b""
+    municipal: bytes = b""
+
+
+NO_PINS = Pins()
+"""Of a visit that says of none what it was begun with."""
 
 
 @dataclass(frozen=True, slots=True)

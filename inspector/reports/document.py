@@ -88,6 +88,7 @@ def _front(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
                 ("together_with", ", ".join(words.of("agencies", agency) for agency in report.together_with)),
                 ("regime", text(report.regime)),
                 ("catalogue", text(report.catalogue)),
+                ("rules", "; ".join(text(f"{rule.name} ({rule.digest})") for rule in report.rules)),
             )
         ),
     }

@@ -286,6 +286,14 @@ class MissingSignature:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportRule:
+    """A signed document that the visit was begun with: its name with its version, and how its SHA-256 begins."""
+
+    name: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class FindingReport:
     """One visit as one agency reports its part of it.
 
@@ -316,6 +324,7 @@ class FindingReport:
     missing_signatures: tuple[MissingSignature, ...] = ()
     missing_reason: str = ""
     """Why it was released all the same."""
+    rules: tuple[ReportRule, ...] = ()
     subject: Subject = Subject.LICENCE
     reader: Reader = Reader.AUTHORITY
     legal_bases: tuple[LegalBasis, ...] = ()

@@ -68,6 +68,14 @@
 <context>
     <name>Business</name>
     <message>
+        <source>%1; van een besluit van deze gemeente is hier niets bekend</source>
+        <translation>%1; no decision of this municipality is known here</translation>
+    </message>
+    <message>
+        <source>%1, volgens %2</source>
+        <translation>%1, by %2</translation>
+    </message>
+    <message>
         <source>Anders dan gepland: %1. Wat gepland is, blijft staan.</source>
         <translation>Other than planned: %1. What is planned stays.</translation>
     </message>
@@ -137,10 +145,6 @@
     <message>
         <source>Gemeente</source>
         <translation>Municipality</translation>
-    </message>
-    <message>
-        <source>Regels die gelden</source>
-        <translation>Rules that apply</translation>
     </message>
     <message>
         <source>Er is een vergunning</source>
@@ -247,6 +251,10 @@
     <message>
         <source>Gemeente</source>
         <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Regels van vandaag</source>
+        <translation>Rules of today</translation>
     </message>
     <message>
         <source>Voorschriften</source>
@@ -406,20 +414,8 @@
         <translation>Not saved yet: %1 fields are wrong.</translation>
     </message>
     <message>
-        <source>Wrp met register</source>
-        <translation>Wrp with register</translation>
-    </message>
-    <message>
         <source>Vergund tot en met %1</source>
         <translation>Licensed up to and including %1</translation>
-    </message>
-    <message>
-        <source>Verordening (APV)</source>
-        <translation>Local ordinance (APV)</translation>
-    </message>
-    <message>
-        <source>Wrs (ontwerp)</source>
-        <translation>Wrs (draft)</translation>
     </message>
 </context>
 <context>
@@ -5032,6 +5028,10 @@
     <message>
         <source>%1e keer in twee jaar</source>
         <translation>Time no. %1 in two years</translation>
+    </message>
+    <message>
+        <source>%1e keer in %2 maanden</source>
+        <translation>Time no. %1 in %2 months</translation>
     </message>
     <message>
         <source>Geef niet vrij en bel de functioneel beheerder. Het gaat om: %1.</source>

@@ -118,7 +118,7 @@ def test_only_the_police_inbox_opens_a_signal_and_colleagues_do_not_learn_of_it(
 
 def test_a_regime_without_a_register_leaves_no_trace_of_one(team: Team) -> None:
     desk = team.desk("c1")
-    elsewhere = businesses.with_id(desk, replace(LINDE, name="Salon Elders", regime=Regime.LOCAL_ORDINANCE))
+    elsewhere = businesses.with_id(desk, replace(LINDE, name="Salon Elders", municipality="Elders"))
     done(businesses.record_businesses(desk, [elsewhere]))
     team.meets("c1", "t1")
     started = visits.start_visit(team.desk("t1"), VisitOrder(elsewhere.id, VisitKind.ROUTINE))

@@ -15,6 +15,7 @@ from inspector.domain.values import Outcome, Severity, VisitKind
 from inspector.vault.keeping import open_vault
 from tests.benchmarks.findings import FINDINGS
 from tests.fakes.clock import MORNING
+from tests.fakes.laws import LAWS
 from tests.fakes.world import PASSPHRASE
 from tests.stories.officers import CATALOGUES, Team, a_team
 
@@ -42,7 +43,7 @@ def a_desk(folder: Path) -> Desk:
     """The inspector's vault, to be closed by whoever asked for it."""
     clock, ids = a_morning_clock(), SystemIds()
     vault = open_vault(folder / "t1", bytearray(PASSPHRASE), clock=clock, ids=ids)
-    return Desk(vault, clock, ids, CATALOGUES)
+    return Desk(vault, clock, ids, CATALOGUES, laws=LAWS)
 
 
 def a_morning_clock() -> OffsetClock:

@@ -31,7 +31,7 @@ from tests.benchmarks.memory import forget_the_peak, peak_mib, resident_mib
 from tests.fakes.clock import MORNING
 
 if TYPE_CHECKING:
-    from inspector.domain.catalogue.catalogue import Catalogue
+    from inspector.domain.catalogue.versions import Document
     from inspector.vault.vault import Vault
 
 TAPS = 60
@@ -135,10 +135,11 @@ def _taps(app: AppViewModel) -> dict[str, object]:
     return {"blocked_ms": blocked, "worked_ms": worked, "saved_ms": saved, "scrolled_ms": scrolled}
 
 
-def _shipped(_vault: "Vault") -> "tuple[Catalogue, ...]":
-    from tests.stories.officers import CATALOGUES  # noqa: PLC0415 - brings the vault, see above
+def _shipped(_vault: "Vault") -> "tuple[Document, ...]":
+    from tests.fakes.laws import LAW_DOCUMENTS  # noqa: PLC0415 - brings the vault, see above
+    from tests.stories.officers import CATALOGUES  # noqa: PLC0415 - as above
 
-    return CATALOGUES
+    return (*CATALOGUES, *LAW_DOCUMENTS)
 
 
 def _since(monotonic: float) -> float:

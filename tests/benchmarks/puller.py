@@ -16,6 +16,7 @@ from inspector.sync.http_carrier import HttpCarrier, HubAddress
 from inspector.sync.outcomes import Outcome
 from inspector.vault.keeping import open_vault
 from tests.benchmarks.memory import forget_the_peak, peak_mib, resident_mib
+from tests.fakes.laws import LAWS
 from tests.fakes.sync_officer import PASSPHRASE, a_courier
 from tests.stories.officers import CATALOGUES
 
@@ -24,7 +25,7 @@ def main(folder: Path) -> dict[str, float]:
     """One sync."""
     clock, ids = SystemClock(), SystemIds()
     vault = open_vault(folder, bytearray(PASSPHRASE), clock=clock, ids=ids)
-    desk = Desk(vault, clock, ids, CATALOGUES)
+    desk = Desk(vault, clock, ids, CATALOGUES, laws=LAWS)
     identity = vault.identity
     carrier = HttpCarrier(HubAddress(identity.hub_url, identity.hub_public), vault.signing_key, clock=clock, ids=ids)
     courier = a_courier(vault, carrier, identity.hub_public, settle=lambda: settling.settle(desk))

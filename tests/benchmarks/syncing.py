@@ -19,6 +19,7 @@ from inspector.wire.scopes import Agency, Role
 from tests.benchmarks.figure import Figure, middle
 from tests.benchmarks.people import a_judgement, in_a_hurry, starts_visit
 from tests.fakes.hub_process import a_real_hub
+from tests.fakes.laws import LAWS
 from tests.fakes.sync_officer import SyncOfficer, enrolled
 from tests.stories.officers import CATALOGUES, LINDE
 
@@ -121,4 +122,4 @@ def _bytes(result: SyncResult) -> int:
 
 
 def _desk(officer: SyncOfficer) -> Desk:
-    return Desk(officer.vault, officer.clock, officer.ids, CATALOGUES)
+    return Desk(officer.vault, officer.clock, officer.ids, CATALOGUES, laws=LAWS)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from inspector.casework.businesses import businesses
 from inspector.domain.ids import BusinessId
-from inspector.domain.values import Business, Regime, Sector
+from inspector.domain.values import Business, Sector
 from inspector.sync.outcomes import Outcome
 from inspector.wire.scopes import Agency, Role
 from tests.e2e.town import PASSPHRASE, Town, at_work
@@ -15,7 +15,6 @@ LINDE = Business(
     Sector.PRIVATE_HOUSE,
     "Voorbeeldgracht 12, Voorbeeldstad",
     None,
-    Regime.WRP_REGISTER,
     "Voorbeeldstad",
 )
 

@@ -19,7 +19,7 @@ from inspector.viewmodels.window.application import AppViewModel
 from inspector.viewmodels.window.workplace import Workplace
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.hub_process import RealHub
-from tests.fakes.screens import CATALOGUES
+from tests.fakes.screens import DOCUMENTS
 from tests.qml.pages import Page
 from tests.qml.stage import LANDSCAPE
 
@@ -44,7 +44,7 @@ class Town:
     def device(self, name: str) -> AppViewModel:
         """A device on the table, in the window."""
         wishes = Wishes(
-            catalogues=lambda _vault: CATALOGUES,
+            catalogues=lambda _vault: DOCUMENTS,
             argon2=FLOOR,
             automatic_sync=False,
             ticks=False,

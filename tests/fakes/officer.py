@@ -17,7 +17,7 @@ from inspector.domain.events import (
 from inspector.domain.ids import BusinessId, ConditionId, EventId, PlanId, StreamId, VisitId
 from inspector.domain.office_events import BusinessRecorded, SignalLogged, SignalSent, VisitPlanned
 from inspector.domain.recorded import NewEvent
-from inspector.domain.values import Business, Capacity, Officer, Outcome, Regime, Sector, Severity, VisitKind
+from inspector.domain.values import Business, Capacity, Officer, Outcome, Sector, Severity, VisitKind
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Batch, Changes, Envelope, GrantStreamKey, NewStream, Recipient
 from inspector.vault.vault import Vault
@@ -44,9 +44,7 @@ BUSINESS = stream_id(StreamKind.BUSINESS, Agency.GEMEENTE, b"\xb0" * 14).hex()
 
 def a_business(name: str = "Club Voorbeeld", business: str = BUSINESS) -> Business:
     """A licensed establishment."""
-    return Business(
-        BusinessId(business), name, Sector.SEX_CLUB, "Kade 1, Voorbeeldstad", None, Regime.WRP_REGISTER, "Voorbeeldstad"
-    )
+    return Business(BusinessId(business), name, Sector.SEX_CLUB, "Kade 1, Voorbeeldstad", None, "Voorbeeldstad")
 
 
 @dataclass

@@ -22,7 +22,7 @@ from inspector.viewmodels.photos.photos import PhotosViewModel
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.clock import DrivenClock
 from tests.fakes.lens import FedLenses, a_code
-from tests.fakes.screens import CATALOGUES
+from tests.fakes.screens import DOCUMENTS
 from tests.fakes.world import PASSPHRASE
 
 SIZE = (320, 240)
@@ -42,7 +42,7 @@ def main(folder: Path) -> None:
         folder,
         Wishes(
             clock=DrivenClock(),
-            catalogues=lambda _vault: CATALOGUES,
+            catalogues=lambda _vault: DOCUMENTS,
             automatic_sync=False,
             ticks=False,
             camera=lambda: DeviceCamera(lenses, patience_ms=WAIT_MS),

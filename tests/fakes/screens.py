@@ -19,12 +19,14 @@ from inspector.app.tongue import Tongue
 from inspector.app.tpm import Chip
 from inspector.app.window import AppWindow
 from inspector.casework.visiting.visits import Started, VisitOrder
+from inspector.domain.catalogue.versions import Document
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business, Capacity, VisitKind
 from inspector.viewmodels.camera.camera_port import Camera
 from inspector.viewmodels.window.application import AppViewModel
 from inspector.viewmodels.window.workplace import Workplace
+from tests.fakes.laws import LAW_DOCUMENTS
 from tests.fakes.world import PASSPHRASE, World, a_world, deliver
 from tests.qml.pages import Page
 from tests.qml.screen_lint import faults
@@ -32,6 +34,7 @@ from tests.qml.stage import LANDSCAPE
 
 WAIT = 10_000
 CATALOGUES = demo_catalogues(at=datetime(2026, 11, 24, tzinfo=UTC))
+DOCUMENTS: tuple[Document, ...] = (*CATALOGUES, *LAW_DOCUMENTS)
 
 
 @dataclass
@@ -70,7 +73,7 @@ class Screens:
         """The program on a folder, whatever is in it."""
         wishes = Wishes(
             clock=self.world.clock,
-            catalogues=lambda _vault: CATALOGUES,
+            catalogues=lambda _vault: DOCUMENTS,
             automatic_sync=False,
             asks_code=asks_code,
             chip=lambda: chip,

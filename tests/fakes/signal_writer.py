@@ -15,6 +15,7 @@ from inspector.crypto.ids import SystemIds
 from inspector.domain.ids import VisitId
 from inspector.vault.keeping import open_vault
 from tests.fakes.clock import DrivenClock
+from tests.fakes.laws import LAWS
 from tests.fakes.world import PASSPHRASE
 from tests.stories.officers import CATALOGUES
 
@@ -25,7 +26,7 @@ NO_DIGITS = str.maketrans("0123456789", "ghijklmnop")
 def main(folder: Path, visit: VisitId, statement: str) -> None:
     clock, ids = DrivenClock(), SystemIds()
     vault = open_vault(folder, bytearray(PASSPHRASE), clock=clock, ids=ids)
-    desk = Desk(vault, clock, ids, CATALOGUES)
+    desk = Desk(vault, clock, ids, CATALOGUES, laws=LAWS)
     if not drafts.signal_of(desk, visit).facts:
         facts = f"Zij is bang, {ids.id16().hex().translate(NO_DIGITS)}."
         drafts.keep_signal(desk, visit, SignalDraft(facts))

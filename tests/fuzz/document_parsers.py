@@ -2,19 +2,20 @@
 
 from typing import Any
 
-from inspector.app.catalogues import CatalogueRefusedError, sound_catalogue
+from inspector.app.catalogues import CatalogueRefusedError, sound_catalogue, sound_document
 from inspector.app.small_files import SmallFile
 from inspector.casework.businesses.business_import import COLUMNS, FileRefused, read_businesses
 from inspector.demo.script.day import DayScriptError, parse_day_script
 from inspector.demo.script.photo_files import PhotoFileError, safe_relative_path
 from inspector.viewmodels.screen.device import Doorplate, Misses, Preferences
+from tests.fakes.laws import DECIDED, SHIPPED_LAW
 from tests.fakes.seeded_ids import SeededIds
 from tests.fuzz.parser import Parser, a_text
 from tests.fuzz.vault_parsers import file_of
 from tests.unit.demo.given import CATALOGUE, DAY, DEMO, EXAMPLE, the_catalogue
 
 _SMALL = (Preferences(), Doorplate(), Misses())
-_LINE = "Huis De Linde;privehuis;Straat 1;V-1;B. V.;2026-01-01;2027-01-01;4;wrp_register;Utrecht"
+_LINE = "Huis De Linde;privehuis;Straat 1;V-1;B. V.;2026-01-01;2027-01-01;4;Utrecht"
 
 
 class RefusedListError(Exception):
@@ -40,6 +41,16 @@ DOCUMENTS: tuple[Parser[Any], ...] = (
         lambda data: sound_catalogue(data, "fuzz"),
         CatalogueRefusedError,
         (CATALOGUE.read_bytes(),),
+    ),
+    Parser(
+        (
+            "app.catalogues.sound_document",
+            "domain.catalogue.national.parse_national",
+            "domain.catalogue.municipal.parse_municipal",
+        ),
+        lambda data: sound_document(data, "fuzz"),
+        CatalogueRefusedError,
+        (SHIPPED_LAW.read_bytes(), DECIDED),
     ),
     Parser(
         ("demo.script.day.parse_day_script", "demo.script.day.read_day_script"),

@@ -39,7 +39,6 @@ from inspector.domain.values import (
     OperatorResponse,
     Outcome,
     PlaceKind,
-    Regime,
     Sector,
     Severity,
     VisitKind,
@@ -49,6 +48,7 @@ from inspector.viewmodels.window.application import AppViewModel
 from inspector.viewmodels.window.workplace import Workplace
 from inspector.wire.scopes import Agency
 from tests.fakes.facts import seen
+from tests.fakes.laws import LAWS
 from tests.fakes.screens import CATALOGUES, WAIT, Screens
 from tests.fakes.world import deliver
 
@@ -70,9 +70,7 @@ def a_place(
     """An establishment, licensed until a day or not at all."""
     holder = f"{name.rsplit(maxsplit=1)[-1]} Exploitatie B.V."
     licence = None if until is None else Licence(f"VB-2023-04{number:02}", holder, date(2023, 4, 17), until, 6)
-    return Business(
-        BusinessId("0301" + f"{number:02x}" * 14), name, sector, address, licence, Regime.WRP_REGISTER, "Voorbeeldstad"
-    )
+    return Business(BusinessId("0301" + f"{number:02x}" * 14), name, sector, address, licence, "Voorbeeldstad")
 
 
 LINDE = a_place(17, "Huis De Linde", "Voorbeeldgracht 12, 1000 AA Voorbeeldstad", Sector.PRIVATE_HOUSE)
@@ -110,7 +108,7 @@ class OfficeDay:
     def desk(self, number: str) -> Desk:
         """A colleague's desk."""
         person = self.world.officer(number)
-        return Desk(person.vault, self.world.clock, person.ids, CATALOGUES)
+        return Desk(person.vault, self.world.clock, person.ids, CATALOGUES, laws=LAWS)
 
     def starts(self, business: Business = LINDE, kind: VisitKind = VisitKind.ROUTINE, *, plan: bool = False) -> VisitId:
         """The inspectors t1 and t2 begin a visit together; from the one plan there is, when asked."""

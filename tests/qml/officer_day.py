@@ -36,7 +36,6 @@ from inspector.domain.values import (
     OperatorResponse,
     Outcome,
     PlaceKind,
-    Regime,
     Sector,
     Severity,
     VisitKind,
@@ -46,6 +45,7 @@ from inspector.vault.model import Batch, Changes
 from inspector.viewmodels.screen.words import time_text
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.window.workplace import Workplace
+from tests.fakes.laws import LAW_DOCUMENTS, LAWS
 from tests.fakes.lens import FedLenses
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.world import PASSPHRASE, a_world, deliver
@@ -71,7 +71,6 @@ def a_licensed_business(number: int, name: str, address: str, *, until: date = d
         Licence(
             f"VB-2023-04{number:02}", f"{name.rsplit(maxsplit=1)[-1]} Exploitatie B.V.", date(2023, 4, 17), until, 6
         ),
-        Regime.WRP_REGISTER,
         "Voorbeeldstad",
     )
 
@@ -105,7 +104,7 @@ class OfficerDay:
             Wishes(
                 clock=self.clock,
                 ids=person.ids,
-                catalogues=lambda _vault: (self.catalogue,),
+                catalogues=lambda _vault: (self.catalogue, *LAW_DOCUMENTS),
                 automatic_sync=False,
                 ticks=False,
                 tongue=tongue,
@@ -222,7 +221,7 @@ class OfficerDay:
     def desk_of(self, number: str) -> Desk:
         """A colleague's desk."""
         person = self.world.officer(number)
-        return Desk(person.vault, self.clock, person.ids, (self.catalogue,))
+        return Desk(person.vault, self.clock, person.ids, (self.catalogue,), laws=LAWS)
 
     def businesses(self, *every: Business) -> None:
         """The coordinator records businesses; everybody has them."""

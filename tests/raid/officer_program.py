@@ -17,7 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from inspector.app.clock import OffsetClock, SystemClock
-from inspector.app.demo_catalogues import demo_catalogues
+from inspector.app.demo_catalogues import demo_catalogues, demo_national
 from inspector.app.opening import Enrolment, VaultPlace
 from inspector.app.tongue import Tongue
 from inspector.casework.businesses.businesses import new_business_id, record_businesses
@@ -40,6 +40,7 @@ from inspector.demo.script.steps import STEP_KINDS
 from inspector.demo.stage import Stage, a_program
 from inspector.demo.summary_of import Names, summary_of
 from inspector.domain.catalogue.strict_document import Fields
+from inspector.domain.catalogue.versions import Document
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Capacity, Regime, VisitKind
@@ -49,6 +50,7 @@ from tests.fakes.officer import a_business
 from tests.qml.pages import seen
 
 Said = dict[str, Any]
+TOWN = Municipality("Voorbeeldstad", Regime.WRP_REGISTER)
 
 
 @dataclass
@@ -64,8 +66,9 @@ class Tablet:
 
     @property
     def place(self) -> VaultPlace:
-        catalogues = demo_catalogues(at=self.clock.now())
-        return VaultPlace(self.folder, self.clock, SystemIds(), lambda _vault: catalogues, argon2=FLOOR)
+        at = self.clock.now()
+        documents: tuple[Document, ...] = (*demo_catalogues(at=at), *demo_national(at=at), TOWN.law())
+        return VaultPlace(self.folder, self.clock, SystemIds(), lambda _vault: documents, argon2=FLOOR)
 
     @property
     def acting(self) -> Acting:
@@ -81,8 +84,7 @@ class Tablet:
 
     def open(self, installation: str) -> Said:
         """Start the program and unlock it."""
-        municipality = Municipality("Voorbeeldstad", Regime.WRP_REGISTER)
-        script = DayScript(self.folder.parent, municipality, (self.officer,), (), ())
+        script = DayScript(self.folder.parent, TOWN, (self.officer,), (), ())
         setting = Setting(script, self.folder.parent, demo_catalogues(at=self.clock.now()), SystemIds(), {})
         line = RelayedLine(0)  # no network is played here: the cable is real
         equipped = Equipped(self.officer, self.place, self.clock, line, InstallationId(installation))

@@ -7,13 +7,14 @@ from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.ids import BusinessId, VisitId
 from inspector.domain.values import VisitKind
 from inspector.sync.outcomes import Outcome as SyncOutcome
+from tests.fakes.laws import LAWS
 from tests.fakes.sync_officer import SyncOfficer
 from tests.stories.officers import CATALOGUES, LINDE, done
 
 
 def desk_of(officer: SyncOfficer) -> Desk:
     """Where the officer works."""
-    return Desk(officer.vault, officer.clock, officer.ids, CATALOGUES)
+    return Desk(officer.vault, officer.clock, officer.ids, CATALOGUES, laws=LAWS)
 
 
 def meet(*officers: SyncOfficer) -> None:

@@ -23,13 +23,13 @@ from inspector.domain.values import (
     OperatorResponse,
     Outcome,
     PlaceKind,
-    Regime,
     Sector,
     Severity,
     VisitKind,
 )
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
+from tests.fakes.laws import LAWS
 from tests.fakes.vault_checks import assert_rebuild_equal
 from tests.fakes.world import World, a_world, deliver
 
@@ -50,7 +50,6 @@ LINDE = Business(
     Sector.PRIVATE_HOUSE,
     "Voorbeeldgracht 12, Voorbeeldstad",
     Licence("VB-2023-0417", "Linde Exploitatie B.V.", date(2023, 4, 17), date(2028, 4, 16), 6),
-    Regime.WRP_REGISTER,
     "Voorbeeldstad",
 )
 
@@ -74,7 +73,7 @@ class Team:
 
     def desk(self, number: str) -> Desk:
         person = self.world.people[number]
-        return Desk(person.vault, self.world.clock, person.ids, CATALOGUES)
+        return Desk(person.vault, self.world.clock, person.ids, CATALOGUES, laws=LAWS)
 
     def visit(self, number: str, visit: VisitId) -> Visit:
         found = self.desk(number).vault.visit(visit)

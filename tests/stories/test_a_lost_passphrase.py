@@ -28,6 +28,7 @@ from inspector.wire.custodian import Custodian, encode_custodian
 from inspector.wire.event import LogHead
 from inspector.wire.scopes import Role
 from tests.fakes.hub_process import RealHub, a_real_hub
+from tests.fakes.laws import LAWS
 from tests.fakes.sync_officer import PASSPHRASE, SyncOfficer, enrolled
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
 from tests.stories.officers import CATALOGUES, LINDE, done
@@ -113,7 +114,7 @@ def _meet(*officers: SyncOfficer) -> None:
 
 
 def _desk(officer: SyncOfficer) -> Desk:
-    return Desk(officer.vault, officer.clock, officer.ids, CATALOGUES)
+    return Desk(officer.vault, officer.clock, officer.ids, CATALOGUES, laws=LAWS)
 
 
 def test_before_the_revocation_custodians_are_refused_and_nothing_changes(

@@ -23,6 +23,7 @@ from inspector.hub.running.process import start_hub
 from inspector.sync.outcomes import Outcome
 from inspector.wire.scopes import Role
 from tests.fakes.hub_process import RealHub, a_real_hub
+from tests.fakes.laws import LAWS
 from tests.fakes.postgres import NewDatabase, files_of, on_each_database
 from tests.fakes.sync_officer import SyncOfficer, enrolled
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
@@ -59,7 +60,7 @@ class Office:
         self.meets()
 
     def desk(self, officer: SyncOfficer) -> Desk:
-        return Desk(officer.vault, officer.clock, officer.ids, CATALOGUES)
+        return Desk(officer.vault, officer.clock, officer.ids, CATALOGUES, laws=LAWS)
 
     def meets(self, *officers: SyncOfficer) -> None:
         for _ in range(3):

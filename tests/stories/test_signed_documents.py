@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,18 +11,31 @@ from inspector.app.catalogues import CatalogueRefusedError, catalogue_files
 from inspector.app.signed_data import documents_of
 from inspector.cli.main import main
 from inspector.crypto.ids import SystemIds
+from inspector.crypto.signatures import SigningKey
+from inspector.crypto.signed_document import (
+    DOCUMENT_KEY_LIFE,
+    DocumentKeyStatement,
+    DocumentScope,
+    issue_document_key,
+    sign_document,
+)
+from inspector.crypto.validity import Validity
 from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.municipal import MunicipalLaw
+from inspector.domain.catalogue.national import NationalLaw
 from inspector.hub.clock import system_ms
 from inspector.hub.relay import opened
-from inspector.hub.rows.home import NATIONAL_ROOT, Home
+from inspector.hub.rows.home import NATIONAL_ROOT, Home, read_key
 from inspector.sync.outcomes import Outcome
 from inspector.wire.directory import DocumentPublished
 from inspector.wire.documents import DOCUMENT_BYTES, pack_document
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.hub_process import RealHub, a_real_hub
+from tests.fakes.laws import DECIDED, SHIPPED_LAW
 from tests.fakes.sync_officer import SyncOfficer, enrolled
 
 SHIPPED = catalogue_files()[0]
+UNSIGNED = "the signature does not hold for catalogue, regimes, municipality"
 
 
 @pytest.fixture
@@ -71,50 +85,53 @@ def test_a_list_that_was_published_is_on_a_device_after_the_sync_it_makes_anyway
     hub: RealHub, officer: SyncOfficer, tmp_path: Path
 ) -> None:
     before = officer.syncs()
-    assert publish(hub, a_list(tmp_path, hub, "2027.1", "2027-01-01")) == 0
+    assert publish(hub, a_list(tmp_path, hub, "2031.1", "2031-01-01")) == 0
 
     with_news, after = officer.syncs(), officer.syncs()
 
-    assert held(officer) == (["2027.1"], [])
+    assert held(officer) == (["2031.1"], [])
     assert with_news.requests == before.requests == after.requests
     assert after.bytes_down <= before.bytes_down + 100
     officer.restarts()
-    assert held(officer) == (["2027.1"], [])
+    assert held(officer) == (["2031.1"], [])
 
 
 def test_what_the_national_root_signed_counts_for_every_agency(
     hub: RealHub, officer: SyncOfficer, tmp_path: Path
 ) -> None:
     police = enrolled(hub, tmp_path / "p1", Agency.POLITIE, Role.POLICE)
-    national = a_list(tmp_path, hub, "2027.1", "2027-01-01", root=NATIONAL_ROOT)
-    own = a_list(tmp_path, hub, "2028.1", "2028-01-01")
+    national = a_list(tmp_path, hub, "2031.1", "2031-01-01", root=NATIONAL_ROOT)
+    own = a_list(tmp_path, hub, "2032.1", "2032-01-01")
     assert publish(hub, national, own) == 0
     for each in (officer, police):
         assert each.syncs().outcome is Outcome.OK
 
-    assert held(officer) == (["2027.1", "2028.1"], [])
-    assert held(police) == (["2027.1"], [f"{own.name}: the signature does not hold for catalogue"])
+    assert held(officer) == (["2031.1", "2032.1"], [])
+    assert held(police) == (
+        ["2031.1"],
+        [f"{own.name}: the signature does not hold for catalogue, regimes, municipality"],
+    )
     police.closes()
 
 
 def test_what_was_published_outlives_the_death_of_the_hub_and_reaches_who_enrols_later(
     hub: RealHub, tmp_path: Path
 ) -> None:
-    assert publish(hub, a_list(tmp_path, hub, "2027.1", "2027-01-01")) == 0
+    assert publish(hub, a_list(tmp_path, hub, "2031.1", "2031-01-01")) == 0
     hub.kill()
     hub.restart()
 
     newcomer = enrolled(hub, tmp_path / "t2")
     assert newcomer.syncs().outcome is Outcome.OK
 
-    assert held(newcomer) == (["2027.1"], [])
+    assert held(newcomer) == (["2031.1"], [])
     newcomer.closes()
 
 
 def test_what_does_not_verify_is_told_with_its_reason_and_the_work_goes_on_with_the_rest(
     hub: RealHub, officer: SyncOfficer, tmp_path: Path
 ) -> None:
-    good = a_list(tmp_path, hub, "2027.1", "2027-01-01")
+    good = a_list(tmp_path, hub, "2031.1", "2031-01-01")
     document, signature = good.read_bytes(), good.with_suffix(".sig").read_bytes()
     declare(hub, "veranderd.json", pack_document(document.replace(b"zwaar", b"licht")), signature)
     declare(hub, "geen-handtekening.json", pack_document(document), b"")
@@ -125,21 +142,21 @@ def test_what_does_not_verify_is_told_with_its_reason_and_the_work_goes_on_with_
     assert officer.syncs().outcome is Outcome.OK
 
     used, refused = held(officer)
-    assert used == ["2027.1"]
+    assert used == ["2031.1"]
     assert refused == [
         "bom.json: cannot be unpacked",
-        "geen-handtekening.json: the signature does not hold for catalogue",
+        "geen-handtekening.json: the signature does not hold for catalogue, regimes, municipality",
         "halve.json: cannot be unpacked",
-        "veranderd.json: the signature does not hold for catalogue",
+        "veranderd.json: the signature does not hold for catalogue, regimes, municipality",
     ]
 
 
 def test_a_version_or_a_beginning_that_was_signed_before_is_refused_on_every_device_alike(
     hub: RealHub, officer: SyncOfficer, tmp_path: Path
 ) -> None:
-    first = a_list(tmp_path, hub, "2027.1", "2027-01-01")
-    begins_there_too = a_list(tmp_path, hub, "2027.2", "2027-01-01")
-    has_that_name_too = a_list(tmp_path, hub, "2027.1", "2027-07-01")
+    first = a_list(tmp_path, hub, "2031.1", "2031-01-01")
+    begins_there_too = a_list(tmp_path, hub, "2031.2", "2031-01-01")
+    has_that_name_too = a_list(tmp_path, hub, "2031.1", "2031-07-01")
     assert publish(hub, has_that_name_too, begins_there_too, first) == 0
 
     assert officer.syncs().outcome is Outcome.OK
@@ -159,7 +176,7 @@ def test_the_hub_publishes_nothing_that_devices_would_refuse(
     hub: RealHub, officer: SyncOfficer, tmp_path: Path, capsys: pytest.CaptureFixture[str], what: str
 ) -> None:
     file = a_list(
-        tmp_path, hub, "2027.1", "2027-01-01", root="politie.key" if what == "another root" else "gemeente.key"
+        tmp_path, hub, "2031.1", "2031-01-01", root="politie.key" if what == "another root" else "gemeente.key"
     )
     if what == "unsigned":
         file.with_suffix(".sig").unlink()
@@ -172,3 +189,97 @@ def test_the_hub_publishes_nothing_that_devices_would_refuse(
     assert {"unsigned": "cannot be read", "unsound": "severity: unknown 'erg'", "another root": "neither"}[what] in told
     officer.syncs()
     assert held(officer) == ([], [])
+
+
+def a_law(folder: Path, hub: RealHub, name: str, content: str, root: str) -> Path:
+    """A document of country or municipality, signed by this root."""
+    file = folder / f"{name}.json"
+    file.write_text(content, encoding="utf-8")
+    key = Home(hub.home).offline_roots / root
+    assert main(["catalogue", "sign", str(file), "--root-key", str(key), "--issuer", "Bureau"]) == 0
+    return file
+
+
+def laws_of(officer: SyncOfficer) -> tuple[list[str], list[str]]:
+    """The names of the laws in use, and what is told of others."""
+    found = documents_of(officer.folder, officer.vault)
+    used = [each.name.nl for each in found if isinstance(each, NationalLaw | MunicipalLaw)]
+    return sorted(used), [str(each) for each in found if isinstance(each, CatalogueRefusedError)]
+
+
+COUNTRY = SHIPPED_LAW.read_text(encoding="utf-8").replace('"2026.1"', '"2031.1"').replace("2010-01-01", "2011-01-01")
+TOWN = DECIDED.decode()
+
+
+def test_the_law_of_country_and_municipality_reaches_every_agency_with_its_sync(
+    hub: RealHub, officer: SyncOfficer, tmp_path: Path
+) -> None:
+    police = enrolled(hub, tmp_path / "p1", Agency.POLITIE, Role.POLICE)
+    country = a_law(tmp_path, hub, "landelijk", COUNTRY, NATIONAL_ROOT)
+    town = a_law(tmp_path, hub, "elders", TOWN, "gemeente.key")
+
+    assert publish(hub, country, town) == 0
+
+    for each in (officer, police):
+        assert each.syncs().outcome is Outcome.OK
+        assert laws_of(each) == (["Landelijke regels voor seksbedrijven", "a"], [])
+    police.closes()
+
+
+@pytest.mark.parametrize(
+    ("content", "root"),
+    [(COUNTRY, "gemeente.key"), (TOWN, NATIONAL_ROOT), (TOWN, "politie.key")],
+    ids=["a municipality speaks for the country", "the country for a municipality", "another agency"],
+)
+def test_nobody_decides_what_is_another_s_to_decide(
+    hub: RealHub, officer: SyncOfficer, tmp_path: Path, content: str, root: str
+) -> None:
+    file = a_law(tmp_path, hub, "regels", content, root)
+    declare(hub, file.name, pack_document(file.read_bytes()), file.with_suffix(".sig").read_bytes())
+
+    assert officer.syncs().outcome is Outcome.OK
+
+    used, refused = laws_of(officer)
+    assert (used, len(refused)) == ([], 1)
+    assert refused[0].startswith("regels.json: the signature does not hold for")
+
+
+def test_overlapping_or_unknown_data_is_refused_with_its_line_and_the_work_goes_on(
+    hub: RealHub, officer: SyncOfficer, tmp_path: Path
+) -> None:
+    good = a_law(tmp_path, hub, "goed", TOWN, "gemeente.key")
+    lines = TOWN.replace('"regimes": [', '"regimes": [\n').replace("}], ", "},\n%], ")
+    period = '{"from": "2026-06-01", "until": null, "regime": "APV_NU", "registration": false, "minimum_age": 18, '
+    wrong = lines.replace("%", period + '"repetition_months": 24}')
+    (tmp_path / "fout.json").write_text(wrong, encoding="utf-8")
+    key = Home(hub.home).offline_roots / "gemeente.key"
+    assert main(["catalogue", "sign", str(tmp_path / "fout.json"), "--root-key", str(key), "--issuer", "B"]) == 1
+    declare(hub, "fout.json", pack_document(wrong.encode()), signed_by_hand(wrong.encode(), key))
+    assert publish(hub, good) == 0
+
+    assert officer.syncs().outcome is Outcome.OK
+
+    used, refused = laws_of(officer)
+    assert used == ["a"]
+    assert refused == ["fout.json, line 3: regimes[1].from: begins before the one before it has ended"]
+
+
+def test_no_shipped_version_is_signed_again_with_other_bytes(
+    hub: RealHub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changed = tmp_path / "veranderd.json"
+    changed.write_bytes(SHIPPED.read_bytes().replace(b'"severity": "zwaar"', b'"severity": "licht"', 1))
+    key = Home(hub.home).offline_roots / NATIONAL_ROOT
+
+    assert main(["catalogue", "sign", str(changed), "--root-key", str(key), "--issuer", "B"]) == 1
+
+    assert "is that of uniforme-voorwaarden-2026.1.json; give it another" in capsys.readouterr().err
+    assert not changed.with_suffix(".sig").exists()
+
+
+def signed_by_hand(document: bytes, root: Path) -> bytes:
+    """What somebody signs who has the root and another program."""
+    at = datetime.fromtimestamp(system_ms() // 1000 - 60, UTC)
+    scope, key = DocumentScope.MUNICIPALITY, SigningKey(b"\x03" * 32)
+    statement = DocumentKeyStatement("Bureau", key.public, scope, Validity.starting(at, DOCUMENT_KEY_LIFE))
+    return sign_document(document, key, issue_document_key(statement, read_key(root)), scope, at=at)

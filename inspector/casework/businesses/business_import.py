@@ -12,7 +12,7 @@ from inspector.casework.desk import Desk
 from inspector.crypto.ids import IdSource
 from inspector.domain.refusals import Refusal
 from inspector.domain.texts import check_text
-from inspector.domain.values import Business, Licence, Regime, Sector
+from inspector.domain.values import Business, Licence, Sector
 from inspector.vault.model import Changes
 
 COLUMNS = (
@@ -24,7 +24,6 @@ COLUMNS = (
     "geldig_vanaf",
     "geldig_tot",
     "werkruimten",
-    "regime",
     "gemeente",
 )
 MAX_FILE_BYTES = 5_000_000
@@ -131,13 +130,10 @@ def _business(ids: IdSource, line: int, row: dict[str, str], licences: set[str])
         return BadLine(line, "geldig_tot", "before_start")
     if licence.number in licences:
         return BadLine(line, "vergunning", "known_already")
-    regime = Regime(row["regime"] or Regime.WRP_REGISTER)
-    return Business(
-        new_business_id(ids), row["naam"], Sector(row["sector"]), row["adres"], licence, regime, row["gemeente"]
-    )
+    return Business(new_business_id(ids), row["naam"], Sector(row["sector"]), row["adres"], licence, row["gemeente"])
 
 
-_CODES: dict[str, tuple[str, ...]] = {"sector": tuple(Sector), "regime": tuple(Regime)}
+_CODES: dict[str, tuple[str, ...]] = {"sector": tuple(Sector)}
 
 
 def _is_bad_text(text: str) -> bool:
@@ -182,6 +178,5 @@ _PARSERS: dict[str, Callable[[str], object]] = {
     "geldig_vanaf": _day,
     "geldig_tot": _day,
     "werkruimten": _workrooms,
-    "regime": lambda text: Regime(text or Regime.WRP_REGISTER),
     "gemeente": _required,
 }

@@ -131,7 +131,9 @@ def _logs(desk: Desk, visit: Visit) -> Sequence[DisclosedLog] | DocumentRefused:
 
 
 def _report(desk: Desk, found: Visit, logs: Sequence[DisclosedLog], form: ReportForm = _PLAIN) -> bytes | Refusal:
-    catalogue = desk.catalogue_of(found)
+    catalogue, started = desk.catalogue_of(found), found.started
+    if catalogue is None and started is not None and started.catalogue in {each.version for each in desk.catalogues}:
+        return DocumentRefused("report", OTHER_CATALOGUE)
     if catalogue is None:
         return UnknownThing("catalogue", "")
     if desk.compartment not in found.compartments or not may(desk.vault.me, Action.MAKE_REPORT):

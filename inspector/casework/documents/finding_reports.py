@@ -21,6 +21,7 @@ from inspector.casework.documents.report_said import (
 from inspector.domain.acts.closing import unsigned
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.reading import Wording
+from inspector.domain.catalogue.versions import Document
 from inspector.domain.event_fields import conditions_of
 from inspector.domain.events import (
     CardShown,
@@ -43,6 +44,9 @@ from inspector.reports.bundle_layout import fingerprint
 from inspector.reports.provenance import ReportBeside
 from inspector.vault.answers.disclosure import DisclosedLog
 from inspector.wire.scopes import Agency
+
+_DIGEST_DIGITS = 16
+"""Of a document's hash: enough to tell it from every other."""
 
 
 class ReportCollector:
@@ -84,6 +88,7 @@ class ReportCollector:
             kind=started.kind.value,
             regime=self._regime() if self._office.has_regime else "",
             catalogue=f"{self._said(self._office.checks or self._catalogue.name)} {started.catalogue}",
+            rules=self._rules(),
             day=started.day,
             arrived=_dutch(self._arrived()),
             departed=None if left is None else _dutch(left.at),
@@ -199,9 +204,21 @@ class ReportCollector:
             ),
         )
 
+    def _rules(self) -> tuple[m.ReportRule, ...]:
+        """What the visit was begun with, as far as it says so; a labour report speaks of no municipal decision."""
+        if not self._started.pins.catalogue:
+            return ()
+        law = self._desk.law_of(self._started)
+        laws = (law.national, law.municipal if self._office.has_regime else None)
+        named: list[tuple[Wording, Document]] = [(self._office.checks or self._catalogue.name, self._catalogue)]
+        named += [(each.name, each) for each in laws if each is not None]
+        return tuple(
+            m.ReportRule(f"{self._said(name)} {each.version}", each.data_hash.hex()[:_DIGEST_DIGITS])
+            for name, each in named
+        )
+
     def _regime(self) -> str:
-        regime = self._started.business.regime
-        return next((self._said(r.name) for r in self._catalogue.regimes if r.regime is regime), regime.value)
+        return self._said(self._desk.law_of(self._started).name(self._catalogue))
 
     def _reaction(self, signed: Recorded[DomainEvent]) -> m.OperatorReaction | None:
         event = signed.event

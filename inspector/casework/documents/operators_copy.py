@@ -37,6 +37,7 @@ def copy_for_operator(report: FindingReport) -> FindingReport:
         kind=report.kind,
         regime=report.regime,
         catalogue=report.catalogue,
+        rules=report.rules,
         day=report.day,
         arrived=report.arrived,
         departed=report.departed,

@@ -150,7 +150,9 @@ class FoundCollector:
     def _earlier(self, condition: ConditionId) -> int | None:
         """How often it was found before; None where this device does not know the business."""
         started = self._visit.started
-        return None if self._file is None or started is None else self._file.times_found(condition, started.day)
+        if self._file is None or started is None:
+            return None
+        return self._file.times_found(condition, started.day, self._desk.law_of(started).repetition_months)
 
     def follow_up_days(self) -> int | None:
         """The shortest term of a violation that has to be looked at again."""

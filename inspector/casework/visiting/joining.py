@@ -14,7 +14,6 @@ from inspector.crypto.ids import ID_SIZE
 from inspector.crypto.shapes import a_list, a_text, some_bytes
 from inspector.crypto.typed_code import TypedCodeError, decode_typed, encode_typed
 from inspector.domain.actions import Action, may
-from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.codec import decode_event, encode_fields
 from inspector.domain.events import CompartmentOpened, OfficerJoined, VisitStarted
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, VisitId
@@ -172,10 +171,14 @@ def join_by_hand(
     known = desk.vault.visit(invitation.visit)
     if known is not None and known.started is not None and known.started.business.id != business:
         return CodeElsewhere(known.started.business.name)
-    catalogue = desk.catalogue_today()
-    if not isinstance(catalogue, Catalogue):
-        return catalogue
-    given = VisitStarted(invitation.visit, file.business, kind, capacity, catalogue.version, desk.today())
+    found = desk.begun_with(file.business.municipality)
+    if isinstance(found, Refusal):
+        return found
+    given = VisitStarted(
+        *(invitation.visit, file.business, kind, capacity, found.catalogue.version, desk.today()),
+        regime=found.law.regime,
+        pins=found.pins,
+    )
     return join_visit(desk, replace(invitation, given=given), capacity)
 
 

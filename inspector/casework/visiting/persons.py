@@ -64,7 +64,8 @@ def check_count(desk: Desk, visit: Visit, check: str, outcome: str, number: int)
         return UnknownThing("catalogue", "")
     asked = catalogue.identity_check(ConditionId(check))
     if asked is None:
-        return UnknownThing("check", check)
+        exists = any(each.identity_check(ConditionId(check)) is not None for each in desk.catalogues)
+        return NotCounted(check, "not_asked") if exists and number else UnknownThing("check", check)
     why = _not_counted(asked, outcome, regime, desk.vault.me.agency)
     if why is not None and number:
         return NotCounted(check, why)

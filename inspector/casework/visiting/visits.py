@@ -8,7 +8,6 @@ from inspector.casework.desk import Desk, known_visit, own_visit, write, write_t
 from inspector.casework.visiting.beginnings import Beginning, from_plan, unplanned
 from inspector.casework.visiting.coming_in import coming_in
 from inspector.domain.actions import Action, may
-from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.events import CardShown, CompartmentOpened, OfficerJoined, PlaceEntered, VisitStarted
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.office_events import VisitConsulted, VisitPlanned
@@ -74,20 +73,22 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
     known = None if plan is None else desk.vault.visit(begun.visit)
     if known is not None and any(officer.installation == me.installation for officer in known.officers):
         return Started(begun.visit, Changes())
-    catalogue = desk.catalogue_today()
-    if not isinstance(catalogue, Catalogue):
-        return catalogue
+    given = desk.begun_with(business.business.municipality)
+    if isinstance(given, Refusal):
+        return given
     started = VisitStarted(
         visit=begun.visit,
         business=business.business,
         kind=order.kind if plan is None else plan.kind,
         capacity=order.capacity,
-        catalogue=catalogue.version,
+        catalogue=given.catalogue.version,
         day=desk.today(),
         plan=order.plan,
         partner=order.partner,
         proof=begun.proof,
         planned=begun.planned,
+        regime=given.law.regime,
+        pins=given.pins,
     )
     said = _said(desk, order, plan, started, known)
     if isinstance(said, Refusal):

@@ -1,24 +1,29 @@
 """Who and what a day script is about: the municipality, the officers with their devices, the businesses."""
 
+import json
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 from pathlib import PureWindowsPath
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct, field
 
 from inspector.crypto.passphrase import passphrase_problem
 from inspector.demo.script.reading import read
 from inspector.demo.script.scene import check_licence, must
 from inspector.demo.script.step_fields import Address, LicenceFields, Name, NewKey, Passphrase
+from inspector.domain.catalogue.municipal import MUNICIPAL_FORMAT, MunicipalLaw, named_after, parse_municipal
+from inspector.domain.catalogue.national import ADULT, TWENTY_ONE
 from inspector.domain.catalogue.strict_document import DocumentError, Fields, shown
 from inspector.domain.citizen_number import find_citizen_numbers
-from inspector.domain.values import Regime, Sector
+from inspector.domain.values import REPETITION_MONTHS, Regime, Sector
 from inspector.wire import scopes
 from inspector.wire.scopes import Agency, Role
 
 DEFAULT_PASSPHRASE = "demo-wachtzin-voor-test"  # noqa: S105 - the published passphrase of demonstrations
 
+_EARLIEST = date(2000, 1, 1)
 _TAKEN_KEYS = frozenset({"hub", "register"})
 """Folders beside the officers' own in the output."""
 
@@ -30,12 +35,51 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+class ScriptRegime(Struct, frozen=True):
+    """A regime and its days; a register comes with registration and the age of 21."""
+
+    regime: Regime
+    begins: date = field(name="from")
+    ends: date | None = field(name="until", default=None)
+
+    def decided(self) -> dict[str, object]:
+        """The same as a municipality's document says it."""
+        has_register = self.regime is Regime.WRP_REGISTER
+        return {
+            "from": self.begins.isoformat(),
+            "until": None if self.ends is None else self.ends.isoformat(),
+            "regime": self.regime.value,
+            "registration": has_register,
+            "minimum_age": TWENTY_ONE if has_register else ADULT,
+            "repetition_months": REPETITION_MONTHS,
+        }
+
+
 class Municipality(Struct, frozen=True):
     """Whose day it is, under which law."""
 
     name: Name
-    regime: Regime
+    regime: Regime | None = None
     language: Language = Language.DUTCH
+    regimes: Annotated[tuple[ScriptRegime, ...], Meta(max_length=20)] = ()
+    """Which regime holds from when, instead of one for ever."""
+
+    def law(self) -> MunicipalLaw:
+        """What the municipality decided, as its signed document would say it.
+
+        Raises:
+            DocumentError: two times overlap or leave days between them.
+        """
+        always = () if self.regime is None else (ScriptRegime(self.regime, _EARLIEST),)
+        document: dict[str, object] = {
+            "format": MUNICIPAL_FORMAT,
+            "municipality": self.name,
+            "version": "demonstratie",
+            **named_after(self.name),
+            "regimes": [each.decided() for each in self.regimes or always],
+            "conditions": [],
+        }
+        return parse_municipal(document, json.dumps(document).encode())
 
 
 class ScriptOfficer(Struct, frozen=True):
@@ -63,6 +107,12 @@ def read_municipality(fields: Fields) -> Municipality:
     """The municipality that these fields hold."""
     municipality = read(Municipality, fields)
     _hold_no_citizen_number(fields, "name")
+    if (municipality.regime is None) is not bool(municipality.regimes):
+        raise fields.wrong("regime", "say either regime, or regimes with their days")
+    try:
+        municipality.law()
+    except DocumentError as error:
+        raise DocumentError((*fields.path, *error.path), error.reason) from error
     return municipality
 
 

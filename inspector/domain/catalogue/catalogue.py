@@ -61,10 +61,17 @@ class Catalogue:
     languages: FewOrNone[Language]
     data_hash: bytes = field(default=b"", compare=False, metadata=NOT_IN_THE_DOCUMENT)
     """SHA-256 of the file it was read from: by this a signature names the conditions."""
+    minimum_age: int = field(default=0, metadata=NOT_IN_THE_DOCUMENT)
+    """How old somebody must be to work there, under the law of a visit; 0 in the catalogue itself."""
 
     def __post_init__(self) -> None:
         if self.in_force_until is not None and self.in_force_until < self.in_force_from:
             raise DocumentError(("in_force_until",), "lies before in_force_from")
+
+    @property
+    def about(self) -> str:
+        """What only one version of may begin on a day."""
+        return FORMAT
 
     def __hash__(self) -> int:
         return hash(self.version)  # a catalogue holds hundreds of texts, and is asked for its checklist at every tap
@@ -76,6 +83,10 @@ class Catalogue:
     def checklist(self, sector: Sector, regime: Regime) -> tuple[Condition, ...]:
         """The licence conditions of a sector that have an answer, in the order of the catalogue."""
         return tuple(c for c in _conditions_of(self, sector, regime) if not c.is_sealed)
+
+    def conditions_of(self, sector: Sector) -> tuple[Condition, ...]:
+        """Those of a sector that have an answer, of a catalogue that was cut to the law of a visit already."""
+        return tuple(c for c in self.conditions if sector in c.sectors and not c.is_sealed)
 
     def sealed_for(self, sector: Sector, regime: Regime) -> tuple[Condition, ...]:
         """Those that have none: what is seen of them goes sealed to the police."""
@@ -101,10 +112,6 @@ class Catalogue:
     def action(self, item: Condition | LabourCheck) -> FirstAction:
         """What a first violation of this condition or check leads to by itself."""
         return next(action for action in self.actions if action.code == item.follow_up.action)
-
-    def minimum_age(self, regime: Regime) -> int:
-        """How old somebody must be to work here under this law; 0 where it does not say."""
-        return next((rules.minimum_age for rules in self.regimes if rules.regime is regime), 0)
 
     def source(self, code: str) -> Wording:
         """How people call this source of law."""
@@ -172,6 +179,8 @@ def _check_references(catalogue: Catalogue) -> None:
     outcomes = {outcome.code for outcome in catalogue.check_outcomes}
     signs = {sign.id for sign in catalogue.indicators}
     for place, condition in enumerate(catalogue.conditions):
+        if condition.is_local:
+            raise DocumentError(("conditions", place, "id"), "is a municipality's own; they stand in its document")
         _known(("conditions", place, "bases"), [basis.source for basis in condition.bases], sources)
     checked: dict[str, tuple[Condition | LabourCheck, ...]]
     checked = {"conditions": catalogue.conditions, "labour_checks": catalogue.labour_checks}

@@ -14,13 +14,19 @@ from inspector.wire.scopes import Agency
 MAX_TERM_DAYS = 366
 
 
-def id_with(prefix: str) -> Callable[[object, Path], ConditionId]:
+LOCAL = "LO-"
+"""How the id of a municipality's own condition begins."""
+
+
+def id_with(*prefixes: str) -> Callable[[object, Path], ConditionId]:
     """Reads the id of an entry, which says by its first letters what it is."""
 
     def read_id(value: object, path: Path) -> ConditionId:
         text = checked_text(value, path, MAX_WORD)
-        if not text.startswith(prefix) or not text.replace("-", "").isalnum() or not text.isascii():
-            raise DocumentError(path, f"must start with {prefix} and hold letters, digits and hyphens only")
+        if not text.startswith(prefixes) or not text.replace("-", "").isalnum() or not text.isascii():
+            raise DocumentError(
+                path, f"must start with {' or '.join(prefixes)} and hold letters, digits and hyphens only"
+            )
         return ConditionId(text)
 
     return read_id
@@ -108,7 +114,7 @@ class FollowUp:
 class Condition:
     """One licence condition as the officer asks it on the spot."""
 
-    id: Annotated[ConditionId, id_with("UV-")]
+    id: Annotated[ConditionId, id_with("UV-", LOCAL)]
     category: Category
     title: Wording
     question: Wording
@@ -128,6 +134,11 @@ class Condition:
     def is_verified(self) -> bool:
         """Whether each source it rests on was seen; a lawyer has still to check the others."""
         return all(basis.verified for basis in self.bases)
+
+    @property
+    def is_local(self) -> bool:
+        """Whether one municipality asks it, and no other."""
+        return self.id.startswith(LOCAL)
 
     @property
     def is_sealed(self) -> bool:

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.municipal import MunicipalLaw
+from inspector.domain.catalogue.national import NationalLaw
+
+Document = Catalogue | NationalLaw | MunicipalLaw
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +16,7 @@ class Signed:
     """A document somebody trusted signed, under the name it came with."""
 
     name: str
-    document: Catalogue
+    document: Document
     signed_at: datetime
 
 
@@ -21,8 +25,7 @@ class Repeated:
     """A document that takes the version or the beginning of another one, which was signed before it."""
 
     name: str
-    version: str
-    begins: date
+    document: Document
     before: str
 
 
@@ -35,13 +38,14 @@ def told_apart(found: Iterable[Signed]) -> tuple[tuple[Signed, ...], tuple[Repea
     repeated: list[Repeated] = []
     for each in sorted(found, key=lambda one: (one.signed_at, one.document.data_hash)):
         document = each.document
-        taken = [one for one in counting if _is_taken(one.document, document)]
+        taken = [one for one in counting if is_taken(one.document, document)]
         if not taken:
             counting.append(each)
         elif taken[0].document.data_hash != document.data_hash:
-            repeated.append(Repeated(each.name, document.version, document.in_force_from, taken[0].name))
+            repeated.append(Repeated(each.name, document, taken[0].name))
     return tuple(counting), tuple(repeated)
 
 
-def _is_taken(one: Catalogue, other: Catalogue) -> bool:
-    return one.version == other.version or one.in_force_from == other.in_force_from
+def is_taken(one: Document, other: Document) -> bool:
+    """Whether both speak of the same and claim one version or one beginning."""
+    return one.about == other.about and (one.version == other.version or one.in_force_from == other.in_force_from)

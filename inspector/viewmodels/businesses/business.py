@@ -157,15 +157,17 @@ def _read_business(desk: Desk, business: BusinessId) -> BusinessInputs:
         and c.officer.installation != me.installation
     )
     visits = desk.vault.visits(Which(business=business, states=frozenset({VisitState.OPEN, VisitState.RETURNED})))
+    file = business_file(desk, business)
     return BusinessInputs(
         me,
         today,
-        business_file(desk, business),
-        next((c for c in reversed(desk.catalogues) if c.is_in_force(today)), None),
+        file,
+        None if file is None else desk.catalogue_in(file.business.municipality),
         tuple(sorted(colleagues, key=lambda officer: officer.name)),
         desk.vault.waiting_plans(business),
         visits,
         joining.running(desk, visits),
         {installation: known.officer.name for installation, known in desk.vault.directory.colleagues.items()},
         read_only=desk.vault.read_only,
+        law=None if file is None else desk.law_in(file.business.municipality),
     )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.ids import BusinessId
 from inspector.domain.texts import check_text
-from inspector.domain.values import Business, Licence, Regime, Sector
+from inspector.domain.values import Business, Licence, Sector
 from inspector.viewmodels.screen.words import short_day
 
 _translate = QCoreApplication.translate
@@ -26,7 +26,6 @@ class BusinessForm:
     sector: str = Sector.PRIVATE_HOUSE.value
     address: str = ""
     municipality: str = ""
-    regime: str = Regime.WRP_REGISTER.value
     has_licence: bool = True
     licence: str = ""
     holder: str = ""
@@ -81,7 +80,6 @@ def business_of(form: BusinessForm) -> Business | FormProblems:
         Sector(form.sector),
         form.address.strip(),
         licence,
-        Regime(form.regime),
         form.municipality.strip(),
     )
 
@@ -95,13 +93,12 @@ def form_of(business: Business) -> BusinessForm:
         business.sector.value,
         business.address,
         business.municipality,
-        business.regime.value,
         has_licence=licence is not None,
     )
     if licence is None:
         return form
     return BusinessForm(
-        *(form.business, form.name, form.sector, form.address, form.municipality, form.regime),
+        *(form.business, form.name, form.sector, form.address, form.municipality),
         has_licence=True,
         licence=licence.number,
         holder=licence.holder,

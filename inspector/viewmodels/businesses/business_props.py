@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from inspector.domain.actions import Action, may
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.laws import Law
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded, VisitPlanned
 from inspector.domain.planning import is_sent
-from inspector.domain.values import Capacity, Officer, VisitKind, VisitState
+from inspector.domain.values import REPETITION_MONTHS, Capacity, Officer, VisitKind, VisitState
 from inspector.vault.model import VisitRow
 from inspector.viewmodels.screen.shown import ForPython
 from inspector.viewmodels.screen.times import when_text
@@ -93,6 +94,8 @@ class BusinessInputs:
     choice: VisitChoice = field(default_factory=VisitChoice)
     code_error: str = ""
     read_only: bool = False
+    law: Law | None = None
+    """What holds there today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,8 @@ class BusinessProps:
     address: str = ""
     sector: str = ""
     municipality: str = ""
+    rules: str = ""
+    """The law that a visit of today is made under."""
     licence_number: str = ""
     licence_holder: str = ""
     licence_term: str = ""
@@ -144,8 +149,9 @@ def derive_business_props(inputs: BusinessInputs | None) -> BusinessProps:
         address=business.address,
         sector=sector_word(catalogue, business.sector),
         municipality=business.municipality,
+        rules=_rules_text(inputs),
         open_count=len(still_open),
-        condition_count=0 if catalogue is None else len(catalogue.checklist(business.sector, business.regime)),
+        condition_count=0 if catalogue is None else len(catalogue.conditions_of(business.sector)),
         may_start=may(inputs.me, Action.START_VISIT) and not inputs.read_only,
         needs_newer=file.needs_newer,
         code_error=inputs.code_error,
@@ -158,6 +164,18 @@ def derive_business_props(inputs: BusinessInputs | None) -> BusinessProps:
         runs=any(row.state is VisitState.OPEN and _is_offered(row, inputs) for row in inputs.visits),
     )
     return _with_choices(_with_licence(props, file, inputs.today), inputs, has_open=bool(still_open))
+
+
+def _rules_text(inputs: BusinessInputs) -> str:
+    law, catalogue = inputs.law, inputs.catalogue
+    if law is None or catalogue is None:
+        return ""
+    name = in_language(law.name(catalogue))
+    if law.municipal is None:
+        text = _translate("Business", "%1; van een besluit van deze gemeente is hier niets bekend")
+        return text.replace("%1", name)
+    decided = _translate("Business", "%1, volgens %2").replace("%2", in_language(law.municipal.name))
+    return decided.replace("%1", name)
 
 
 def _with_licence(props: BusinessProps, file: BusinessFile, today: date) -> BusinessProps:
@@ -272,5 +290,12 @@ def _history(record: ConditionHistoryRecorded, inputs: BusinessInputs, *, still_
         severity="" if record.severity is None else severity_word(record.severity),
         day=short_day(record.day),
         still_open=still_open,
-        times=0 if inputs.file is None else inputs.file.times_found(record.condition, inputs.today),
+        times=_times(record, inputs),
     )
+
+
+def _times(record: ConditionHistoryRecorded, inputs: BusinessInputs) -> int:
+    if inputs.file is None:
+        return 0
+    months = REPETITION_MONTHS if inputs.law is None else inputs.law.repetition_months
+    return inputs.file.times_found(record.condition, inputs.today, months)

@@ -20,6 +20,7 @@ from inspector.casework.businesses.histories import business_file_count, busines
 from inspector.casework.desk import Desk
 from inspector.casework.drafts import Form
 from inspector.domain.actions import Action, may
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business
 from inspector.vault.model import Changes, WhichBusinesses
@@ -218,7 +219,7 @@ class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
 
 def _read_businesses(desk: Desk, asked: BusinessesInputs, most: int) -> BusinessesInputs:
     """As many as are asked for of those that match."""
-    today, me = desk.today(), desk.vault.me
+    today, me, catalogue = desk.today(), desk.vault.me, desk.catalogue_today()
     which = WhichBusinesses(
         asked.search,
         has_open_points=asked.show is Show.OPEN_POINTS,
@@ -229,7 +230,7 @@ def _read_businesses(desk: Desk, asked: BusinessesInputs, most: int) -> Business
     return BusinessesInputs(
         today,
         business_files(desk, which),
-        next((c for c in reversed(desk.catalogues) if c.is_in_force(today)), None),
+        catalogue if isinstance(catalogue, Catalogue) else None,
         may_edit=may(me, Action.KEEP_BUSINESSES),
         search=asked.search,
         show=asked.show,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector.casework.businesses.business_import import BadLine, ImportReport
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.domain.values import Licence, Regime, Sector
+from inspector.domain.values import Licence, Sector
 from inspector.viewmodels.businesses.business_form import BusinessForm, FormProblems, problems_of
 from inspector.viewmodels.screen.words import sector_word, short_day
 
@@ -98,7 +98,6 @@ class BusinessesProps:
     added: int = 0
     bad: int = 0
     sectors: tuple[dict[str, str], ...] = ()
-    regimes: tuple[dict[str, str], ...] = ()
     rows: tuple[BusinessRow, ...] = ()
     bad_rows: tuple[BadLineRow, ...] = ()
 
@@ -129,7 +128,6 @@ def derive_businesses_props(inputs: BusinessesInputs) -> BusinessesProps:
         added=0 if report is None else report.added,
         bad=0 if report is None else len(report.bad),
         sectors=tuple({"key": s.value, "label": sector_word(inputs.catalogue, s)} for s in Sector),
-        regimes=tuple({"key": r.value, "label": regime_word(r)} for r in Regime),
         rows=rows,
         bad_rows=() if report is None else tuple(BadLineRow(bad.line, bad_line_text(bad)) for bad in report.bad),
     )
@@ -166,15 +164,6 @@ def licence_state(licence: Licence | None, today: date) -> tuple[str, str, str]:
     if licence.valid_until - today <= EXPIRES_SOON:
         return _translate("Businesses", "Verloopt op %1").replace("%1", until), "warn", "clock-countdown"
     return _translate("Businesses", "Vergund tot en met %1").replace("%1", until), "ok", "seal-check"
-
-
-def regime_word(regime: Regime) -> str:
-    """The law a business works under."""
-    return {
-        Regime.WRP_REGISTER: _translate("Businesses", "Wrp met register"),
-        Regime.LOCAL_ORDINANCE: _translate("Businesses", "Verordening (APV)"),
-        Regime.WRS_DRAFT: _translate("Businesses", "Wrs (ontwerp)"),
-    }[regime]
 
 
 def _row(file: BusinessFile, inputs: BusinessesInputs) -> BusinessRow:

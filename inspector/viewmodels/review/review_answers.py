@@ -12,7 +12,7 @@ from inspector.domain.catalogue.sanctions import Found, propose
 from inspector.domain.events import AnswerReturned, CommentMade, ConditionAssessed, PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
-from inspector.domain.values import Means, Outcome, Severity
+from inspector.domain.values import REPETITION_MONTHS, Means, Outcome, Severity
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.released import unreleased_conditions
 from inspector.domain.visits.visit import Visit
@@ -283,16 +283,19 @@ def _proposal(inputs: AnswerInputs, register: ConditionRegister) -> str:
     file, started, value = inputs.file, inputs.known.visit.started, register.values[-1]
     if value.outcome is None or not value.outcome.needs_facts or value.severity is None or started is None:
         return ""
-    times = 1 + (0 if file is None else file.before(inputs.known.visit.id).times_found(register.condition, started.day))
+    before, months = None if file is None else file.before(inputs.known.visit.id), inputs.known.repetition_months
+    times = 1 + (0 if before is None else before.times_found(register.condition, started.day, months))
     found = Found(register.condition, value.severity, value.term_days)
     rung = propose(inputs.known.catalogue, found, times)
     if rung is None:
         return _translate("Review", "Een zaak voor de politie: geen maatregel, en nooit tegen wie er werkt.")
     name, term, authority = (in_language(each) for each in (rung.name, rung.term, rung.decided_by))
-    return f"{_times(times)}: {name} ({term}), {authority}"
+    return f"{_times(times, months)}: {name} ({term}), {authority}"
 
 
-def _times(times: int) -> str:
+def _times(times: int, months: int) -> str:
     if times == 1:
         return _translate("Review", "Eerste keer")
-    return _translate("Review", "%1e keer in twee jaar").replace("%1", str(times))
+    if months == REPETITION_MONTHS:
+        return _translate("Review", "%1e keer in twee jaar").replace("%1", str(times))
+    return _translate("Review", "%1e keer in %2 maanden").replace("%1", str(times)).replace("%2", str(months))

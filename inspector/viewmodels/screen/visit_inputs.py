@@ -12,7 +12,7 @@ from inspector.domain.actions import Action
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.ids import ConditionId, InstallationId, VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded
-from inspector.domain.values import Officer
+from inspector.domain.values import REPETITION_MONTHS, Officer
 from inspector.domain.visits.stages import may_now
 from inspector.domain.visits.visit import Visit
 from inspector.vault.signal_model import SentSignal
@@ -64,6 +64,8 @@ class VisitInputs:
     """Whose device of the own agency was last heard when."""
     earlier: Mapping[ConditionId, EarlierFinding] = field(default_factory=dict)
     """What an earlier visit found and no later one found resolved."""
+    repetition_months: int = REPETITION_MONTHS
+    """How long ago the same counts as the same again, under the law of the visit."""
 
     def may(self, action: Action) -> bool:
         """Whether this officer can do it now, in a visit of which the program knows all."""
@@ -76,7 +78,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
     catalogue = None if found is None else desk.catalogue_of(found)
     if found is None or catalogue is None:
         return None
-    replaceable = handing_over.replaceable(desk, found)
+    replaceable, started = handing_over.replaceable(desk, found), found.started
     return VisitInputs(
         visit=found,
         me=desk.vault.me,
@@ -101,6 +103,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         names={known: colleague.officer.name for known, colleague in desk.vault.directory.colleagues.items()},
         heard=heard_in(desk, found),
         earlier=_earlier(desk, found),
+        repetition_months=REPETITION_MONTHS if started is None else desk.law_of(started).repetition_months,
     )
 
 

@@ -85,7 +85,7 @@ def derive_persons_props(known: VisitInputs, wanted: Mapping[str, Mapping[str, i
         return PersonsProps()
     words = {named.code: in_language(named.name) for named in known.catalogue.check_outcomes}
     editable = known.may(Action.COUNT)
-    asked = known.catalogue.identity_checks_for(started.business.regime)
+    asked = known.catalogue.identity_checks_for(started.regime)
     checks = [check for check in asked if _counts(known, check)]
     rows = []
     own = corrections.own_counts(known.visit, known.me.number) if known.may(Action.CORRECT) else ()
@@ -106,7 +106,7 @@ def derive_persons_props(known: VisitInputs, wanted: Mapping[str, Mapping[str, i
         editable=editable or correcting,
         correcting=correcting,
         changed=correcting and bool(wanted),
-        minimum_age=_age_text(known.catalogue.minimum_age(started.business.regime)),
+        minimum_age=_age_text(known.catalogue.minimum_age),
         checks=tuple(
             _check(
                 check,

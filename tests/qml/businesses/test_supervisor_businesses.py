@@ -17,7 +17,7 @@ from tests.qml.stage import LANDSCAPE
 TALL = (1280, 1400)
 """A window in which nothing has to be scrolled."""
 
-HEADER = "naam;sector;adres;vergunning;houder;geldig_vanaf;geldig_tot;werkruimten;regime;gemeente\n"
+HEADER = "naam;sector;adres;vergunning;houder;geldig_vanaf;geldig_tot;werkruimten;gemeente\n"
 
 
 @pytest.fixture
@@ -238,10 +238,10 @@ def test_a_form_that_was_saved_is_kept_no_longer(day: OfficeDay, page: Page) -> 
 
 def test_a_file_goes_in_line_by_line_and_the_bad_lines_are_told(day: OfficeDay, page: Page) -> None:
     lines = (
-        "Nieuw A;privehuis;Straat 1;X-1;H;2024-01-01;2029-01-01;4;;Voorbeeldstad\n",
-        "Nieuw B;privehuis;Straat 2;X-2;H;2024-01-01;gisteren;4;;Voorbeeldstad\n",
-        "Nieuw C;huisje;Straat 3;X-3;H;2024-01-01;2029-01-01;4;;Voorbeeldstad\n",
-        "Nieuw D;privehuis;Straat 4;VB-2023-0417;H;2024-01-01;2029-01-01;4;;Voorbeeldstad\n",
+        "Nieuw A;privehuis;Straat 1;X-1;H;2024-01-01;2029-01-01;4;Voorbeeldstad\n",
+        "Nieuw B;privehuis;Straat 2;X-2;H;2024-01-01;gisteren;4;Voorbeeldstad\n",
+        "Nieuw C;huisje;Straat 3;X-3;H;2024-01-01;2029-01-01;4;Voorbeeldstad\n",
+        "Nieuw D;privehuis;Straat 4;VB-2023-0417;H;2024-01-01;2029-01-01;4;Voorbeeldstad\n",
     )
     (day.downloads / "lijst.csv").write_text(HEADER + "".join(lines), encoding="utf-8")
     (day.downloads / "foto.jpg").write_bytes(b"geen lijst")

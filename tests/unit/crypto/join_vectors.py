@@ -1,5 +1,6 @@
 """The cases of crypto-joincode.json and crypto-scanned.json; `make_vectors.py` writes them."""
 
+import hashlib
 from collections.abc import Mapping
 from datetime import date
 
@@ -9,7 +10,7 @@ from inspector.crypto.typed_code import encode_typed
 from inspector.domain.codec import encode_fields
 from inspector.domain.events import VisitStarted
 from inspector.domain.ids import VisitId
-from inspector.domain.values import Capacity, VisitKind
+from inspector.domain.values import Capacity, Pins, Regime, VisitKind
 from inspector.wire.stream_id import visit_stream_id
 from tests.fakes.seeded_ids import SeededIds
 from tests.unit.crypto.events import deflated
@@ -26,7 +27,9 @@ def scanned_cases() -> list[Case]:
     secret = join_secret(starter, ids.id16())
     visit = visit_stream_id(visit_stream_key(secret)).hex()
     started = VisitStarted(
-        VisitId(visit), LINDE, VisitKind.FOLLOW_UP, Capacity.SUPERVISION, "2026.1", date(2026, 11, 24)
+        *(VisitId(visit), LINDE, VisitKind.FOLLOW_UP, Capacity.SUPERVISION, "2026.1", date(2026, 11, 24)),
+        regime=Regime.WRP_REGISTER,
+        pins=Pins(date(2026, 11, 24), *(hashlib.sha256(name).digest() for name in (b"list", b"country", b"town"))),
     )
     fields, conditions = encode_fields(started), ["UV-V-07"]
 

@@ -20,7 +20,7 @@ from inspector.demo.script.steps import (
 )
 from inspector.domain.catalogue.items import PhotoRule
 from inspector.domain.citizen_number import find_citizen_numbers
-from inspector.domain.values import VisitKind
+from inspector.domain.values import Regime, VisitKind
 from tests.unit.demo.given import DAY, DEMO, the_catalogue
 
 
@@ -51,14 +51,15 @@ def test_every_answer_is_on_the_checklist_of_the_business() -> None:
     for step in day.steps:
         if isinstance(step, Assess | ClearAnswer | Resolve | Amend | ReturnAnswer):
             sector = visits[step.visit]
-            municipal = {c.id for c in catalogue.checklist(sector, day.municipality.regime)}
+            municipal = {c.id for c in catalogue.checklist(sector, Regime.WRP_REGISTER)}
             labour = {c.id for c in catalogue.labour_checklist(sector)}
             assert step.condition in (labour if step.actor == "a1" else municipal), step
 
 
 def test_every_count_is_one_that_the_regime_has() -> None:
     day = the_day()
-    checks = {check.id for check in the_catalogue().identity_checks_for(day.municipality.regime)}
+    assert day.municipality.regime is Regime.WRP_REGISTER
+    checks = {check.id for check in the_catalogue().identity_checks_for(Regime.WRP_REGISTER)}
 
     assert {step.check for step in day.steps if isinstance(step, CountPersons)} <= checks
 

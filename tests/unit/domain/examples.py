@@ -28,7 +28,6 @@ LINDE = Business(
     Sector.PRIVATE_HOUSE,
     "Voorbeeldgracht 12",
     Licence("VB-2023-0417", "Linde Exploitatie B.V.", date(2023, 4, 17), date(2028, 4, 16), 6),
-    Regime.WRP_REGISTER,
     "Voorbeeldstad",
 )
 
@@ -103,6 +102,7 @@ def judge(device: Device, condition: ConditionId, judgement: Judgement) -> NewEv
 
 
 def started(device: Device, kind: VisitKind = VisitKind.ROUTINE, conditions: tuple[ConditionId, ...] = ()) -> None:
-    start = VisitStarted(VISIT, LINDE, kind, Capacity.SUPERVISION, "2026.1", date(2026, 11, 24))
+    day = date(2026, 11, 24)
+    start = VisitStarted(VISIT, LINDE, kind, Capacity.SUPERVISION, "2026.1", day, regime=Regime.WRP_REGISTER)
     device.record(NewEvent(StreamKind.VISIT, start))
     device.record(NewEvent(part_of(device.me.agency), CompartmentOpened(VISIT, None, conditions)))

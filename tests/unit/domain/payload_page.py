@@ -124,6 +124,10 @@ def _default(field: Field[object]) -> str:
     value = field.default if field.default_factory is MISSING else field.default_factory()
     if value is MISSING:
         return ""
+    if isinstance(value, Enum):
+        return f"`{value.value}`"
+    if is_dataclass(value):
+        return "all fields at theirs"
     return next(spelt for each, spelt in _DEFAULTS if each == value and type(each) is type(value))
 
 

@@ -38,7 +38,7 @@ from inspector.domain.events import (
     VisitStarted,
 )
 from inspector.domain.ids import BusinessId, ConditionId, LogId, LogReach, VisitId
-from inspector.domain.values import Business, Capacity, OperatorResponse, Outcome, Regime, Sector, Severity, VisitKind
+from inspector.domain.values import Business, Capacity, OperatorResponse, Outcome, Sector, Severity, VisitKind
 from inspector.domain.visits.sight import named
 from inspector.reports.bundle_contents import (
     BundleContents,
@@ -66,7 +66,6 @@ LINDE = Business(
     Sector.PRIVATE_HOUSE,
     "Voorbeeldgracht 12",
     None,
-    Regime.WRP_REGISTER,
     "Voorbeeldstad",
 )
 START_MS = int(START.timestamp() * 1000)

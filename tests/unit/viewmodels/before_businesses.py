@@ -3,8 +3,8 @@
 from inspector.viewmodels.businesses.businesses import BusinessesViewModel
 from tests.unit.viewmodels.busy_office import Office
 
-COLUMNS = "naam;sector;adres;vergunning;houder;geldig_vanaf;geldig_tot;werkruimten;regime;gemeente"
-A_BUSINESS = "Huis Zon;prive_huis;Zonstraat 1;VB-9;Zon B.V.;2026-01-01;2028-01-01;2;wrp;Voorbeeldstad"
+COLUMNS = "naam;sector;adres;vergunning;houder;geldig_vanaf;geldig_tot;werkruimten;gemeente"
+A_BUSINESS = "Huis Zon;prive_huis;Zonstraat 1;VB-9;Zon B.V.;2026-01-01;2028-01-01;2;Voorbeeldstad"
 
 
 def fills_in(_office: Office, made: BusinessesViewModel) -> None:

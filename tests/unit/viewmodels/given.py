@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from inspector.app.resources import resource
@@ -9,12 +10,14 @@ from inspector.domain.acts import assessing, closing
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.catalogue.catalogue import Catalogue, parse_catalogue
+from inspector.domain.catalogue.laws import under
 from inspector.domain.events import CardShown, NoteWritten, PlaceEntered
 from inspector.domain.ids import ConditionId, EventId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity, VisitKind
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.wire.scopes import Role, StreamKind
+from tests.fakes.laws import LAWS
 from tests.unit.domain.examples import ALARM, EXIT, RULES, T1, Device, started
 
 CHECKED = (ALARM, EXIT, RULES)
@@ -64,7 +67,11 @@ def signed(device: Device, reaction: str = "") -> None:
         device.record(event)
 
 
+LAW = LAWS.on("Voorbeeldstad", date(2026, 11, 24))
+"""What holds where these visits are made."""
+
+
 def known(device: Device, *, role: Role | None = None, checklist: tuple[ConditionId, ...] = CHECKED) -> VisitInputs:
     """What the screens of this officer are derived from."""
     me = device.me if role is None else replace(device.me, role=role)
-    return VisitInputs(device.visit, me, the_catalogue(), checklist)
+    return VisitInputs(device.visit, me, under(the_catalogue(), LAW), checklist)

@@ -31,7 +31,7 @@ Screen = Callable[[Catalogue], object]
 
 @cache
 def document() -> Item:
-    (path,) = resource("catalogues").glob("uniforme-voorwaarden-*.json")
+    path = resource("catalogues", "uniforme-voorwaarden-2026.1.json")
     return cast("Item", json.loads(path.read_text(encoding="utf-8")))
 
 
@@ -39,7 +39,7 @@ def the_checklist(catalogue: Catalogue) -> object:
     """Every row, with its warning, its explanation and what may be photographed or written."""
     business = known(at_work()).visit.started
     assert business is not None
-    asked = catalogue.checklist(business.business.sector, business.business.regime)
+    asked = catalogue.checklist(business.business.sector, business.regime)
     inputs = replace(known(at_work()), catalogue=catalogue, checklist=tuple(c.id for c in asked))
     return RowMaker().rows(inputs)
 

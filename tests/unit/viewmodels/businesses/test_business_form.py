@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from inspector.domain.values import Business, Licence, Regime, Sector
+from inspector.domain.values import Business, Licence, Sector
 from inspector.viewmodels.businesses.business_form import (
     BusinessForm,
     business_of,
@@ -78,9 +78,5 @@ def test_a_citizen_number_and_an_endless_text_are_refused_at_their_field() -> No
 def test_an_empty_form_begins_as_a_licensed_private_house() -> None:
     form = BusinessForm()
 
-    assert (Sector(form.sector), Regime(form.regime), form.has_licence) == (
-        Sector.PRIVATE_HOUSE,
-        Regime.WRP_REGISTER,
-        True,
-    )
+    assert (Sector(form.sector), form.has_licence) == (Sector.PRIVATE_HOUSE, True)
     assert problems_of(replace(form, valid_from=f"{date(2026, 1, 2):%d-%m-%Y}")).keys() >= {"name", "valid_until"}

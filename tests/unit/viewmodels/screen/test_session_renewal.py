@@ -34,7 +34,7 @@ def test_a_list_that_came_with_a_sync_counts_from_then_on(tmp_path: Path, work: 
     session.publish(Changes(directory=True))
     assert session.wait_for(lambda each: each.catalogues) == CATALOGUES
 
-    now = SignedData((), ("lijst.json: cannot be unpacked",))
+    now = SignedData((), refused=("lijst.json: cannot be unpacked",))
     session.publish(Changes(directory=True))
     assert session.wait_for(lambda each: each.refused_catalogues) == now.refused
     work.run(team.ends)

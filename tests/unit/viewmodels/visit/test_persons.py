@@ -70,8 +70,7 @@ def test_a_municipality_without_a_register_shows_no_trace_of_it() -> None:
     device = at_work()
     start = device.seen[0]
     assert isinstance(start.event, VisitStarted)
-    business = replace(start.event.business, regime=Regime.LOCAL_ORDINANCE)
-    elsewhere = [replace(start, event=replace(start.event, business=business)), *device.seen[1:]]
+    elsewhere = [replace(start, event=replace(start.event, regime=Regime.LOCAL_ORDINANCE)), *device.seen[1:]]
     inputs = replace(known(device), visit=fold(VISIT, elsewhere))
 
     props = derive_persons_props(inputs)

@@ -99,14 +99,6 @@ FocusScope {
 
                         onEdited: text => root.viewModel.setField("municipality", text)
                     }
-                    SelectField {
-                        objectName: "regime"
-                        label: qsTr("Regels die gelden")
-                        options: root.viewModel.regimes
-                        current: root.form.regime ?? ""
-
-                        onChosen: key => root.viewModel.setField("regime", key)
-                    }
                 }
             }
         }

@@ -43,6 +43,7 @@ Card {
                 {label: qsTr("Adres"), value: root.viewModel.address},
                 {label: qsTr("Sector"), value: root.viewModel.sector},
                 {label: qsTr("Gemeente"), value: root.viewModel.municipality},
+                {label: qsTr("Regels van vandaag"), value: root.viewModel.rules},
                 {label: qsTr("Voorschriften"), value: String(root.viewModel.conditionCount)}
             ]
 

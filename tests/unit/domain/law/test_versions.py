@@ -27,8 +27,8 @@ def test_the_same_version_or_beginning_twice_is_refused_and_what_was_signed_firs
 
         assert counting == (FIRST, NEXT)
         assert repeated == (
-            Repeated("same version", "1", date(2027, 7, 1), "first"),
-            Repeated("same beginning", "2", date(2027, 1, 1), "first"),
+            Repeated("same version", SAME_VERSION.document, "first"),
+            Repeated("same beginning", SAME_BEGINNING.document, "first"),
         )
 
 

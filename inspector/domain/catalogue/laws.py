@@ -1,0 +1,144 @@
+"""The law of one visit: what the country and the municipality say together of a day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.items import Condition
+from inspector.domain.catalogue.municipal import MunicipalLaw, same_name
+from inspector.domain.catalogue.national import ADULT, TWENTY_ONE, Amount, NationalLaw, Parameter, ParameterCode
+from inspector.domain.catalogue.reading import Wording
+from inspector.domain.ids import ConditionId
+from inspector.domain.values import REPETITION_MONTHS, Pins, Regime
+
+OF_REGISTRATION = frozenset(map(ConditionId, ("ID-07", "ID-08", "ID-09", "UV-B-07")))
+"""Asked only where registration is on; an id never changes its meaning."""
+OF_TWENTY_ONE = frozenset({ConditionId("ID-05")})
+"""Asked only where somebody must be 21."""
+
+_LOCAL = Wording("lokaal", "local")
+_ORDINANCE = Wording("Gemeentelijke verordening (APV)", "Municipal ordinance (APV)")
+"""Where the country says nothing of it; no word of what it does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """What holds in one municipality on one day. What is off here stands nowhere in the visit."""
+
+    day: date
+    regime: Regime = Regime.LOCAL_ORDINANCE
+    registration: bool = False
+    minimum_age: int = ADULT
+    repetition_months: int = REPETITION_MONTHS
+    national: NationalLaw | None = None
+    municipal: MunicipalLaw | None = None
+
+    def __hash__(self) -> int:
+        return hash((self.day, self.regime, self.pinned(b"")))
+
+    def pinned(self, catalogue: bytes) -> Pins:
+        """What a visit names that is begun under this law with this catalogue."""
+        national = b"" if self.national is None else self.national.data_hash
+        return Pins(self.day, catalogue, national, b"" if self.municipal is None else self.municipal.data_hash)
+
+    def name(self, catalogue: Catalogue) -> Wording:
+        """What people call the regime."""
+        existing = None if self.national is None else self.national.regime_on(self.regime, self.day)
+        if existing is not None:
+            return existing.name
+        if self.regime is Regime.LOCAL_ORDINANCE:
+            return _ORDINANCE
+        word = Wording(self.regime.value, self.regime.value)
+        return next((each.name for each in catalogue.regimes if each.regime is self.regime), word)
+
+    def amount(self, code: ParameterCode) -> tuple[Parameter, Amount] | None:
+        """The amount of the day, with what it is; nothing where no document says it."""
+        parameter = None if self.national is None else self.national.parameter(code)
+        amount = None if parameter is None else parameter.on(self.day)
+        return None if parameter is None or amount is None else (parameter, amount)
+
+
+@dataclass(frozen=True, slots=True)
+class Laws:
+    """The documents of country and municipalities that count."""
+
+    national: tuple[NationalLaw, ...] = ()
+    municipal: tuple[MunicipalLaw, ...] = ()
+
+    def on(self, municipality: str, day: date) -> Law:
+        """What holds there on this day; of two documents in force the newer start counts."""
+        country = [each for each in self.national if each.is_in_force(day)]
+        asked = same_name(municipality)
+        here = [each for each in self.municipal if same_name(each.municipality) == asked and each.decided_on(day)]
+        return law_of(
+            max(country, key=lambda each: each.in_force_from, default=None),
+            max(here, key=lambda each: each.in_force_from, default=None),
+            day,
+        )
+
+    def pinned(self, pins: Pins, others: Iterable[object] = ()) -> Law | None:
+        """The law that a visit was begun under; nothing when a document it names is not on this device."""
+        every = (*self.national, *self.municipal, *others)
+        documents = {each.data_hash: each for each in every if isinstance(each, NationalLaw | MunicipalLaw)}
+        national, municipal = documents.get(pins.national), documents.get(pins.municipal)
+        if (pins.national and not isinstance(national, NationalLaw)) or pins.day is None:
+            return None
+        if pins.municipal and not isinstance(municipal, MunicipalLaw):
+            return None
+        return law_of(
+            national if isinstance(national, NationalLaw) else None,
+            municipal if isinstance(municipal, MunicipalLaw) else None,
+            pins.day,
+        )
+
+
+NO_LAWS = Laws()
+"""Where nothing is known, nothing is on."""
+
+
+def law_of(national: NationalLaw | None, municipal: MunicipalLaw | None, day: date) -> Law:
+    """What both say: registration and the age of 21 hold only where both do, a regime only where it exists."""
+    decided = None if municipal is None else municipal.decided_on(day)
+    if decided is None:
+        return Law(day, national=national)
+    existing = None if national is None else national.regime_on(decided.regime, day)
+    off = Law(day, repetition_months=decided.repetition_months, national=national, municipal=municipal)
+    if existing is None:
+        return off
+    return replace(
+        off,
+        regime=decided.regime,
+        registration=existing.registration and decided.registration,
+        minimum_age=decided.minimum_age if decided.minimum_age in existing.minimum_ages else ADULT,
+    )
+
+
+@lru_cache(maxsize=64)
+def under(catalogue: Catalogue, law: Law) -> Catalogue:
+    """The catalogue as it is asked in a visit under this law: what is off is not there, what is local says so."""
+    local = () if law.municipal is None else law.municipal.conditions
+    return replace(
+        catalogue,
+        conditions=tuple(
+            each
+            for each in (*catalogue.conditions, *map(_said_local, local))
+            if law.regime in each.regimes and _holds(law, each.id)
+        ),
+        identity_checks=tuple(
+            each for each in catalogue.identity_checks if law.regime in each.regimes and _holds(law, each.id)
+        ),
+        minimum_age=law.minimum_age,
+    )
+
+
+def _holds(law: Law, item: ConditionId) -> bool:
+    if item in OF_REGISTRATION:
+        return law.registration
+    return item not in OF_TWENTY_ONE or law.minimum_age >= TWENTY_ONE
+
+
+def _said_local(condition: Condition) -> Condition:
+    title = Wording(f"{condition.title.nl} ({_LOCAL.nl})", f"{condition.title.en} ({_LOCAL.en})")
+    return replace(condition, title=title)
