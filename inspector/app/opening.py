@@ -18,11 +18,12 @@ from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import StretchParameters
 from inspector.domain.catalogue.versions import Document
 from inspector.sync.courier import DOWNLOADS, Courier
-from inspector.sync.enrolling import Enrolled, NewKeys, enrol, make_keys, reach
+from inspector.sync.enrolling import Enrolled, NewKeys, enrol, reach
 from inspector.sync.errors import UnsafeHubError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.http_carrier import HttpCarrier, HubAddress, pin_in
 from inspector.sync.invitation import Invitation, InvitationError, parse_invitation, typed_invitation
+from inspector.sync.pending_keys import forget_keys, keys_for
 from inspector.sync.ports import Carrier, OnVaultThread
 from inspector.vault.clock import Clock
 from inspector.vault.errors import NotSavedError, VaultError
@@ -73,6 +74,7 @@ def open_desk(place: VaultPlace, passphrase: bytearray) -> Desk:
         salvage_vault(place.folder, passphrase, clock=place.clock, ids=place.ids)
     vault = open_vault(place.folder, passphrase, clock=place.clock, ids=place.ids, read_only_when_damaged=True)
     place.counter.opened(vault)
+    forget_keys(place.folder)
     return _desk(place, vault)
 
 
@@ -106,11 +108,10 @@ def _takes_a_file(folder: Path) -> None:
 
 
 class Enrolment:
-    """Keeps the keys of a device that is not enrolled yet, so that a lost reply can be asked for again."""
+    """Turns a code into a vault; it can be tried again with the same code after whatever broke it off."""
 
     def __init__(self, place: VaultPlace) -> None:
         self._place = place
-        self._keys: NewKeys = make_keys(place.ids)
 
     def desk(self, text: str, hub: str, code: str, passphrase: bytearray) -> Desk:
         """Enrol at the hub and make the vault.
@@ -120,7 +121,11 @@ class Enrolment:
         """
         place, invitation = self._place, _invitation(text, hub, code)
         _takes_a_file(place.folder)
-        enrolled = self._enrolled(invitation)
+        try:
+            keys = keys_for(place.folder, invitation.secret, place.ids)
+        except OSError as error:
+            raise EnrolmentFailedError(Problem.NOT_SAVED) from error
+        enrolled = self._enrolled(invitation, keys)
         try:
             vault = create_vault(
                 place.folder, passphrase, enrolled.identity, clock=place.clock, ids=place.ids, argon2=place.argon2
@@ -131,12 +136,13 @@ class Enrolment:
             raise EnrolmentFailedError(Problem.NOT_SAVED) from error
         except VaultError as error:
             raise EnrolmentFailedError(Problem.NOT_TRUSTED) from error
+        forget_keys(place.folder)
         return _desk(place, vault)
 
-    def _enrolled(self, invitation: Invitation) -> Enrolled:
+    def _enrolled(self, invitation: Invitation, keys: NewKeys) -> Enrolled:
         place = self._place
         try:
-            answer = enrol(invitation, self._keys, clock=place.clock, ids=place.ids, pin=pin_in(place.folder))
+            answer = enrol(invitation, keys, clock=place.clock, ids=place.ids, pin=pin_in(place.folder))
         except UnsafeHubError as error:
             raise EnrolmentFailedError(Problem.UNSAFE_ADDRESS) from error
         if isinstance(answer, Failure):

@@ -31,6 +31,7 @@ EXCUSED = {
         "reports.document.finding_document",
         "reports.wording.Wording.of",
         "sync.file_bundle.write_bundle",
+        "sync.pending_keys.keys_for",
         "wire.for_hub.seal_for_hub",
         "vault.files.blobs.Blobs.write",
         "vault.files.slots_file.write_slots_twice",
