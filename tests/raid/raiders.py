@@ -4,8 +4,8 @@ import ipaddress
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -34,13 +34,14 @@ class Raider:
     agency: Agency
     role: Role
     folder: Path
+    program: str = "officer_program"
     installation: str = ""
     process: "subprocess.Popen[str] | None" = None
 
     def begins(self) -> None:
         """Start the process; nothing is open yet."""
         words = (str(self.folder), self.key, self.agency.value, self.role.value)
-        command = [sys.executable, "-m", "tests.raid.officer_program", *words]
+        command = [sys.executable, "-m", f"tests.raid.{self.program}", *words]
         self.process = subprocess.Popen(
             self.street.inside(self.key, command), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
@@ -155,15 +156,24 @@ class Raid:
 _PROGRAM = (sys.executable, "-m", "inspector")
 
 
+def a_raid(folder: Path, **people: tuple[Agency, Role]) -> AbstractContextManager[Raid]:
+    """A hub and enrolled officers whose programs run with their windows; all of it is gone when the block ends.
+
+    Raises:
+        NoStreetError: this machine lets us make no network namespaces.
+    """
+    return a_night(folder, "officer_program", people)
+
+
 @contextmanager
-def a_raid(folder: Path, **people: tuple[Agency, Role]) -> Iterator[Raid]:
-    """A hub and enrolled officers whose programs run; all of it is gone when the block ends.
+def a_night(folder: Path, program: str, people: Mapping[str, tuple[Agency, Role]]) -> Iterator[Raid]:
+    """A hub and enrolled officers who each run this program of `tests.raid`.
 
     Raises:
         NoStreetError: this machine lets us make no network namespaces.
     """
     with a_street(HUB, *people) as street, ExitStack() as ending:
-        officers = {key: Raider(street, key, *who, folder / key / "vault") for key, who in people.items()}
+        officers = {key: Raider(street, key, *who, folder / key / "vault", program) for key, who in people.items()}
         raid = Raid(street, folder, officers)
         ending.callback(raid.hub_dies)
         _certify(folder, street.address(HUB))
