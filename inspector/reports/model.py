@@ -143,6 +143,8 @@ class ReportPhoto:
     """A person was cut or blurred out, and only that copy was kept."""
     caption: str = ""
     """What it is of: the condition in words; never the name of a file."""
+    words: str = ""
+    """What its maker wrote under it, which stands there instead."""
     by_camera: bool = False
     """The program's own camera took it; any other came from a file."""
 

@@ -63,7 +63,7 @@ class Typesetting:
             "at": self.time(photo.taken_at),
             "by": self.text(photo.taken_by),
             "condition": self.text(condition),
-            "caption": self.text(photo.caption) or self.words.text("photo_of_the_visit"),
+            "caption": self.text(photo.words or photo.caption) or self.words.text("photo_of_the_visit"),
             "origin": self.words.text("photo_by_camera" if photo.by_camera else "photo_from_a_file"),
             "short": in_groups(photo.shared_sha256)[:_SHORT],
             "sha256": in_groups(photo.sha256, 8),

@@ -2553,6 +2553,10 @@
         <translation>Photo %1</translation>
     </message>
     <message>
+        <source>Bijschrift bij foto %1</source>
+        <translation>Caption of photo %1</translation>
+    </message>
+    <message>
         <source>Antwoord</source>
         <translation>Answer</translation>
     </message>
@@ -2862,6 +2866,10 @@
     <message>
         <source>Opmerking</source>
         <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Bijschrift bij een foto</source>
+        <translation>Caption of a photo</translation>
     </message>
     <message>
         <source>Voorgelezen</source>
@@ -4098,6 +4106,14 @@
 </context>
 <context>
     <name>PhotoViewer</name>
+    <message>
+        <source>Bijschrift: wat staat erop? Geen namen.</source>
+        <translation>Caption: what does it show? No names.</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Save</translation>
+    </message>
     <message>
         <source>Reden om deze foto niet mee te tellen</source>
         <translation>Reason not to count this photo</translation>

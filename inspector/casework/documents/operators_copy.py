@@ -59,11 +59,14 @@ def copy_for_operator(report: FindingReport) -> FindingReport:
 def _finding(finding: ReportFinding) -> ReportFinding:
     """The violation; of one that somebody told of he reads that it was found, not what was said.
 
+    Under its photos stands what they are of, not what an officer wrote there.
+
     When its words were changed after he was shown others, he reads when, and never why.
     """
     facts = "" if finding.method == Method.HEARD else finding.facts
     changes = tuple(change for change in finding.changes if change.how == ChangeKind.AMENDED)
-    return replace(finding, facts=facts, method="", reason="", changes=changes, disputed=False)
+    photos = tuple(replace(photo, words="") for photo in finding.photos)
+    return replace(finding, facts=facts, method="", reason="", changes=changes, disputed=False, photos=photos)
 
 
 def _signature(signature: OfficerSignature, told: set[str]) -> OfficerSignature:

@@ -13,6 +13,7 @@ from inspector.domain.events import FindingsSigned, OperatorShown, PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
 from inspector.domain.visits.beside import not_shown, stands_apart, violations_shown, was_told
+from inspector.domain.visits.captions import caption_of
 from inspector.domain.visits.clocks import Clocks
 from inspector.domain.visits.origins import origin_of
 from inspector.domain.visits.registers import Assessment
@@ -175,6 +176,7 @@ class FoundCollector:
             picture=None if stream is None else self._desk.vault.open_blob(stream, event.shared),
             masked=event.original is None,
             caption="" if item is None else item.title.in_language(self._language),
+            words=caption_of(self._visit, photo.id),
             by_camera=event.by_camera,
         )
 

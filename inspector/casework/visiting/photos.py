@@ -4,30 +4,36 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inspector.casework.desk import Desk, own_visit, write_to_visit
+from inspector.casework.desk import Desk, changeable_visit, own_visit, write_to_visit
+from inspector.casework.drafts import dialog_key
 from inspector.casework.visiting.pictures import Area, shared_copy
 from inspector.domain.actions import Action
+from inspector.domain.caption_events import PhotoCaptioned
 from inspector.domain.catalogue.items import Condition, PhotoRule
 from inspector.domain.events import PhotoAttached
-from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.ids import ConditionId, EventId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
     AlreadyClosed,
     NewerProgramNeeded,
+    NotAllowed,
     NotOnTheChecklist,
     NotSaved,
     PhotoForbidden,
     PhotoRefused,
     Refusal,
     SealedOnly,
+    TextRefused,
     UnknownThing,
 )
-from inspector.domain.texts import check_open_text
+from inspector.domain.texts import check_open_text, check_own_text
+from inspector.domain.visits.captions import captions
 from inspector.domain.visits.stages import is_time_for
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
 
 MAX_NAME = 120
+MAX_CAPTION = 200
 
 
 class PersonOnPhoto(StrEnum):
@@ -55,6 +61,26 @@ def attach_photo(desk: Desk, visit: VisitId, photo: Photo, condition: ConditionI
     """Add a photo to the visit, or to one condition of it."""
     event = prepare_photo(desk, visit, photo, condition)
     return event if isinstance(event, Refusal) else write_to_visit(desk, visit, event)
+
+
+def caption_photo(desk: Desk, visit: VisitId, photo: EventId, text: str) -> Changes | Refusal:
+    """Write what stands under an own photo, instead of what stood there; its draft ends with it."""
+    found = changeable_visit(desk, visit, Action.ADD)
+    if isinstance(found, Refusal):
+        return found
+    known = next((each for each in found.photos if each.id == photo), None)
+    if known is None:
+        return UnknownThing("part", str(photo))
+    if known.author.installation != desk.vault.me.installation:
+        return NotAllowed(Action.ADD)
+    written, ended = text.strip(), (dialog_key(visit, f"caption/{photo}"),)
+    refusal = TextRefused("too_long") if len(written) > MAX_CAPTION else check_own_text(written, found.agency)
+    if refusal is not None:
+        return refusal
+    stands = captions(found).get(photo)
+    replaces = () if stands is None else (stands.id,)
+    event = NewEvent(found.part, PhotoCaptioned(photo, written), replaces)
+    return write_to_visit(desk, visit, event, drop_drafts=ended)
 
 
 def prepare_photo(desk: Desk, visit: VisitId, photo: Photo, condition: ConditionId | None) -> NewEvent | Refusal:

@@ -73,7 +73,7 @@ def _written(actor: Acting, visit: VisitViewModel, step: steps.SpotStep) -> Writ
             photo = _read(actor, step.file)
             if isinstance(photo, Refusal):
                 return photo
-            return actor.tap(visit.photos_tab.attach, photo, step.condition)
+            return _photograph(actor, visit, photo, step)
         case steps.WriteNote():
             return actor.tap(visit.notes_tab.write_note, step.text, None)
         case (
@@ -141,6 +141,13 @@ def _read(actor: Acting, file: PurePosixPath) -> Photo | Refusal:
     except PhotoFileError as error:
         return PHOTO_UNREADABLE.because(error)
     return Photo(file.name, content, PersonOnPhoto.NO)
+
+
+def _photograph(actor: Acting, visit: VisitViewModel, photo: Photo, step: steps.AddPhoto) -> Written:
+    attached: Written = actor.tap(visit.photos_tab.attach, photo, step.condition)
+    if isinstance(attached, Refusal) or step.caption is None:
+        return attached
+    return actor.tap(visit.photos_tab.caption, str(attached.events[-1]), step.caption)
 
 
 def _told(step: steps.SendSignal, now_ms: int) -> tuple[SignalFact, ...]:

@@ -27,6 +27,7 @@ Indicator = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "indicator"}
 Name = Annotated[str, Meta(max_length=MAX_NAME)]
 Address = Annotated[str, Meta(max_length=300)]
 Reason = Annotated[str, Meta(max_length=1_000, extra={"lines": True})]
+Caption = Annotated[str, Meta(min_length=1, max_length=200)]
 Prose = Annotated[str, Meta(max_length=8_000, extra={"lines": True})]
 Passphrase = Annotated[str, Meta(max_length=PASSPHRASE_MOST)]
 FileName = Annotated[str, Meta(max_length=MAX_WORD)]

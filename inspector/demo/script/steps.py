@@ -14,6 +14,7 @@ from inspector.demo.script.step_fields import (
     MAX_STEPS,
     Address,
     BusinessKey,
+    Caption,
     Check,
     Condition,
     FileName,
@@ -160,6 +161,7 @@ class AddPhoto(InVisit, frozen=True, tag="photo"):
 
     file: PurePosixPath
     condition: Condition | None = None
+    caption: Caption | None = None
 
 
 class WriteNote(InVisit, frozen=True, tag="note"):

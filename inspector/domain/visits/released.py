@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from typing import cast
 
 from inspector.domain import events
+from inspector.domain.caption_events import PhotoCaptioned
 from inspector.domain.event_fields import conditions_of
 from inspector.domain.event_rules import AfterRelease
 from inspector.domain.ids import ConditionId, EventId, LogReach
 from inspector.domain.recorded import Recorded
 from inspector.domain.said_events import Said
 from inspector.domain.values import VisitState
+from inspector.domain.visits.captions import captions
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.visit import Visit, fold
 from inspector.domain.visits.writes import writes_of
@@ -97,6 +99,8 @@ def _is_up(visit: Visit, recorded: Recorded[events.DomainEvent], release: Record
             return recorded.id in visit.review_heads
         case events.PhotoAttached() | events.NoteWritten() | events.CardShown() | events.PlaceEntered():
             return recorded.id not in visit.withdrawn
+        case PhotoCaptioned():
+            return any(written.id == recorded.id for written in captions(visit).values())
         case events.PersonsCounted():
             return any(count.id == recorded.id for count in visit.counts)
         case event if isinstance(event, Said):

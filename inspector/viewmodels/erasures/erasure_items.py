@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.judging.proposals import on_wire
 from inspector.domain.acts.erasing import own_content
+from inspector.domain.caption_events import PhotoCaptioned
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.events import (
     AnswerReturned,
@@ -100,6 +101,9 @@ def _told(
             photo = _translate("Erasures", "Foto %1").replace("%1", number).strip()
             source = f"image://vault/{known.visit.id}/{recorded.id}" if _is_here(recorded.event, known) else ""
             return _withdrawn(known, recorded.id, _about(photo, condition, known.catalogue)), "", "image", source
+        case PhotoCaptioned(target=photo_id, text=text) if text:
+            number = str(numbers.get(photo_id, ""))
+            return _translate("Erasures", "Bijschrift bij foto %1").replace("%1", number).strip(), text, "image", ""
         case ConditionAssessed(condition=condition, facts=facts, reason=reason) as answer if (
             facts or reason or answer.measured
         ):

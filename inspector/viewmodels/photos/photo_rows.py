@@ -6,6 +6,7 @@ from inspector.casework.visiting.pictures import Area
 from inspector.domain.actions import Action
 from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import ConditionId
+from inspector.domain.visits.captions import caption_of
 from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, withdrawn_rows
@@ -23,7 +24,8 @@ class PhotoRow:
     photo: str
     number: int
     condition: str
-    name: str
+    words: str
+    """What stands under it."""
     source: str
     officer: str
     at: str
@@ -104,7 +106,7 @@ def derive_photos_props(inputs: PhotosInputs) -> PhotosProps:
             photo=str(photo.id),
             number=place,
             condition=photo.event.condition or "",
-            name=photo.event.name,
+            words=caption_of(visit, photo.id),
             source=f"image://vault/{visit.id}/{photo.id}",
             officer=photo.author.name,
             at=said_text(photo, visit),

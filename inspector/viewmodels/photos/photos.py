@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 
 from inspector.casework.desk import Desk
 from inspector.casework.visiting import notes
-from inspector.casework.visiting.photos import PersonOnPhoto, Photo, attach_photo
+from inspector.casework.visiting.photos import PersonOnPhoto, Photo, attach_photo, caption_photo
 from inspector.casework.visiting.pictures import Area, why_not_shared
 from inspector.domain.ids import ConditionId, VisitId, parse_event_id
 from inspector.domain.refusals import PhotoRefused, Refusal
@@ -110,6 +110,17 @@ class PhotosViewModel(VisitTab[PhotosInputs, PhotosProps]):
     def discard(self) -> None:
         """Nothing of this picture is kept."""
         self._wait(None)
+
+    @Slot(str, result=str)
+    def captionOf(self, photo: str) -> str:
+        """What stands under a photo."""
+        return next((row.words for row in self.props.rows if row.photo == photo), "")
+
+    @Slot(str, str)
+    def caption(self, photo: str, text: str, then: Then | None = None) -> None:
+        """Write what stands under an own photo."""
+        target = parse_event_id(photo)
+        self.write(lambda desk: caption_photo(desk, self._visit, target, text), then)
 
     @Slot(str, str)
     def withdraw(self, photo: str, reason: str) -> None:

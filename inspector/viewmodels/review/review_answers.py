@@ -13,6 +13,7 @@ from inspector.domain.events import AnswerReturned, CommentMade, ConditionAssess
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import REPETITION_MONTHS, Means, Outcome, Severity
+from inspector.domain.visits.captions import caption_of
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.released import unreleased_conditions
 from inspector.domain.visits.visit import Visit
@@ -258,7 +259,7 @@ def _photo(known: VisitInputs, number: int, photo: Recorded[PhotoAttached]) -> D
         "source": f"image://vault/{known.visit.id}/{photo.id}",
         "here": photo.event.shared.blob in known.photos_here,
         "caption": name if about is None else f"{name} · {about} {_title(known.catalogue, about)}",
-        "detail": f"{photo.author.name} · {dated_text(photo)}",
+        "detail": " · ".join(filter(None, (caption_of(known.visit, photo.id), photo.author.name, dated_text(photo)))),
     }
 
 

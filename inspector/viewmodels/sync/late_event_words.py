@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.domain import events as e
 from inspector.domain import office_events as o
+from inspector.domain.caption_events import PhotoCaptioned
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.ids import ConditionId
 from inspector.domain.said_events import Said
@@ -40,7 +41,7 @@ def late_event_rows(events: Iterable[LateEvent], catalogues: tuple[Catalogue, ..
     )
 
 
-def _told(  # noqa: C901 - one line for each kind
+def _told(  # noqa: C901, PLR0912 - one line for each kind
     event: e.DomainEvent | None, catalogues: tuple[Catalogue, ...]
 ) -> tuple[str, str]:
     match event:
@@ -50,6 +51,8 @@ def _told(  # noqa: C901 - one line for each kind
             return _about(_translate("HandIns", "Antwoord"), event.condition, catalogues), _answer(event)
         case e.PhotoAttached(condition=condition):
             return _about(_translate("HandIns", "Foto"), condition, catalogues), ""
+        case PhotoCaptioned(text=text):
+            return _translate("HandIns", "Bijschrift bij een foto"), text
         case e.NoteWritten(text=text, condition=condition):
             return _about(_translate("HandIns", "Notitie"), condition, catalogues), text
         case e.RestAssessed(outcome=outcome, conditions=conditions, reason=reason):

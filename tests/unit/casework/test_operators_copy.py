@@ -44,7 +44,7 @@ def a_full_report() -> FindingReport:
     return a_report(
         kind="melding",
         findings=(
-            a_violation(by="VB-1041"),
+            a_violation(by="VB-1041", photos=(replace(a_photo(), words="MARKER-bijschrift"),)),
             HEARD,
             POLICE,
             a_finding("UV-B-09", question="MARKER-voldoet?", facts="MARKER-in-orde"),

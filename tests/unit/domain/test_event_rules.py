@@ -45,6 +45,7 @@ comment_made               supervisor  part        condition   out        -
 answer_returned            supervisor  own_part    condition   waits      returned
 visit_resubmitted          officer     own_part    -           out        resubmitted
 visit_released             supervisor  own_part    -           out        released
+photo_captioned            officer     part        target      waits      -
 statement_taken            officer     own_part    -           waits      -
 demand_made                officer     own_part    -           waits      -
 receipt_given              officer     own_part    -           waits      -

@@ -228,6 +228,7 @@ WRITES = (
     Write("PhotosViewModel.nobodyOnIt", "t1", photos, lambda _, m: m.nobodyOnIt(), (offers,)),
     Write("PhotosViewModel.keepMasked", "t1", photos, lambda _, m: m.keepMasked(), (offers, crops)),
     Write("PhotosViewModel.withdraw", "t1", photos, lambda _, m: m.withdraw(m.props.rows[0].photo, "Verkeerd.")),
+    Write("PhotosViewModel.caption", "t1", photos, lambda _, m: m.caption(m.props.rows[0].photo, "Open meterkast.")),
     Write("PhotosViewModel.bringBack", "t1", photos, lambda _, m: m.bringBack(m.props.withdrawn_rows[0].item)),
     Write("PhotosViewModel.undo", "t1", photos, lambda _, m: m.undo()),
     Write("PersonsViewModel.count", "t1", persons, lambda _, m: m.count("ID-10", "ja", 1)),

@@ -21,6 +21,7 @@ PhotoSheet {
         root.source = from;
         root.title = caption;
         root.mine = own;
+        words.field.text = root.dialogs.words["caption/" + which]?.text ?? root.viewModel.captionOf(which);
         reason.field.text = root.dialogs.words["withdraw/" + which]?.reason ?? "";
         root.open();
     }
@@ -34,6 +35,34 @@ PhotoSheet {
 
         Layout.fillWidth: true
         Layout.fillHeight: true
+    }
+    RowLayout {
+        visible: root.mine && root.viewModel.editable
+        spacing: Theme.space12
+
+        TextField {
+            id: words
+
+            objectName: "photo_caption"
+            label: qsTr("Bijschrift: wat staat erop? Geen namen.")
+            maximumLength: 200
+
+            Layout.fillWidth: true
+            onEdited: text => root.dialogs.keep("caption/" + root.photo, {text: text})
+        }
+        AppButton {
+            objectName: "photo_caption_save"
+            text: qsTr("Bewaren")
+            iconName: "check"
+            enabled: words.text.trim() !== root.viewModel.captionOf(root.photo)
+
+            Layout.alignment: Qt.AlignBottom
+            onClicked: {
+                words.flush();
+                root.close();
+                root.viewModel.caption(root.photo, words.text);
+            }
+        }
     }
     RowLayout {
         visible: root.mine && root.viewModel.editable

@@ -63,6 +63,7 @@ FocusScope {
 
                     required property string photo
                     required property int number
+                    required property string words
                     required property string condition
                     required property string source
                     required property string officer
@@ -85,6 +86,14 @@ FocusScope {
                         Layout.fillWidth: true
                         Layout.preferredHeight: 183
                         onClicked: root.photoOpened(tile.photo, tile.source, tile.caption, tile.mine)
+                    }
+                    AppText {
+                        visible: tile.words !== ""
+                        text: tile.words
+                        variant: "small"
+                        wrapMode: Text.Wrap
+
+                        Layout.fillWidth: true
                     }
                     AppText {
                         text: tile.caption
