@@ -17,7 +17,6 @@ from inspector.viewmodels.closing.closing import ClosingViewModel
 from inspector.viewmodels.closing.hearing import HearingViewModel
 from inspector.viewmodels.erasures.erasure_proposal import ErasureProposalViewModel
 from inspector.viewmodels.erasures.erasures import ErasuresViewModel
-from inspector.viewmodels.photos.photo_rows import PendingPhoto
 from inspector.viewmodels.photos.photos import PhotosViewModel
 from inspector.viewmodels.planning.planning import PlanningViewModel
 from inspector.viewmodels.review.review import ReviewViewModel
@@ -38,9 +37,10 @@ from tests.fakes.world import PASSPHRASE
 from tests.stories.officers import ALARM, EXIT
 from tests.unit.viewmodels.before_businesses import fills_in, imports
 from tests.unit.viewmodels.before_closing import answers, gives_a_file, signs
+from tests.unit.viewmodels.before_photos import crops, doubts, offers
 from tests.unit.viewmodels.before_saying import brings_back, measures, opens_a_form, says, withdraws
 from tests.unit.viewmodels.before_signals import inbox, keeper, keeps_a_signal
-from tests.unit.viewmodels.busy_office import PICTURE, Office, first_device, types_a_fact
+from tests.unit.viewmodels.busy_office import Office, first_device, types_a_fact
 
 M = TypeVar("M", bound=QObject)
 
@@ -94,24 +94,11 @@ def types(text: str) -> Callable[[Office, PassphraseViewModel], object]:
     return lambda _office, made: [made.typed(sign) for sign in text]
 
 
-def doubts(_office: Office, made: HelpViewModel) -> None:
-    made.stop()
-
-
 def stands(office: Office, session: Session) -> PlaceKeeper:
     """An officer who just came to a visit."""
     made = PlaceKeeper(session)
     made.shows(tab(VisitViewModel)(office, session))
     return made
-
-
-def offers(_office: Office, made: PhotosViewModel) -> None:
-    made.offer(PendingPhoto("deur.jpg", PICTURE))
-
-
-def crops(_office: Office, made: PhotosViewModel) -> None:
-    made.personOnIt()
-    made.crop(0, 0, 500, 500)
 
 
 def plans(office: Office, made: PlanningViewModel) -> None:

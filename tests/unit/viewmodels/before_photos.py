@@ -1,0 +1,19 @@
+"""What precedes the writes of photos, and of a routine that is stopped."""
+
+from inspector.viewmodels.photos.photo_rows import PendingPhoto
+from inspector.viewmodels.photos.photos import PhotosViewModel
+from inspector.viewmodels.visit.help import HelpViewModel
+from tests.unit.viewmodels.busy_office import PICTURE, Office
+
+
+def doubts(_office: Office, made: HelpViewModel) -> None:
+    made.stop()
+
+
+def offers(_office: Office, made: PhotosViewModel) -> None:
+    made.offer(PendingPhoto("deur.jpg", PICTURE))
+
+
+def crops(_office: Office, made: PhotosViewModel) -> None:
+    made.personOnIt()
+    made.crop(0, 0, 500, 500)
