@@ -96,17 +96,17 @@ class Parts:
         return b"".join(self.got[place] for place in range(self.count))
 
 
-def heads_of(vault: Vault, visit: VisitId) -> tuple[LogHead, ...]:
-    """How far each log of the shared and the own part of a visit is here."""
-    logs = (log for log in vault.logs_of(visit) if log.stream in _kinds(vault) and log.events)
+def heads_of(vault: Vault, visit: VisitId, whose: Agency) -> tuple[LogHead, ...]:
+    """How far each log is here of what an officer of this agency shares with one of the own in a visit."""
+    logs = (log for log in vault.logs_of(visit) if log.stream in _kinds(vault, whose) and log.events)
     return tuple(LogHead(bytes.fromhex(log.log), log.events, bytes.fromhex(log.head)) for log in logs)
 
 
-def greet(vault: Vault, visit: VisitId, *, now_ms: int, heard: Greeting | None = None) -> Greeting:
-    """What to show a colleague of the own agency, given what he showed before."""
-    heads = heads_of(vault, visit)
+def greet(vault: Vault, visit: VisitId, whose: Agency, *, now_ms: int, heard: Greeting | None = None) -> Greeting:
+    """What to show an officer of this agency, given what he showed before."""
+    heads = heads_of(vault, visit, whose)
     known = {} if heard is None else {head.log: head.seq for head in heard.heads}
-    news = () if heard is None else vault.frames_beyond(known, _streams(vault, visit))
+    news = () if heard is None else vault.frames_beyond(known, _streams(vault, visit, whose))
     is_short = sum(map(len, news)) <= _MOST_NEWS
     frames = tuple(news) if is_short else ()
     return Greeting(visit, vault.signing_key.public, now_ms, heads[:_MOST_LOGS], frames, not is_short)
@@ -162,13 +162,14 @@ def hear(vault: Vault, greeting: Greeting, settle: Callable[[], Changes]) -> Cha
     return take_in(vault, FileBundle(greeting.frames, None, greeting.at_ms), settle).changes
 
 
-def _kinds(vault: Vault) -> frozenset[StreamKind]:
-    """Of another compartment a colleague's screen says nothing, not even that it exists."""
-    return frozenset({StreamKind.VISIT, part_of(vault.me.agency)})
+def _kinds(vault: Vault, whose: Agency) -> frozenset[StreamKind]:
+    """Of a compartment that the other one does not share a screen says nothing, not even that it exists."""
+    own = vault.me.agency
+    return frozenset({StreamKind.VISIT, part_of(own)} if whose is own else {StreamKind.VISIT})
 
 
-def _streams(vault: Vault, visit: VisitId) -> list[StreamId]:
-    found = (vault.stream_of(visit, kind) for kind in sorted(_kinds(vault)))
+def _streams(vault: Vault, visit: VisitId, whose: Agency) -> list[StreamId]:
+    found = (vault.stream_of(visit, kind) for kind in sorted(_kinds(vault, whose)))
     return [stream for stream in found if stream is not None]
 
 

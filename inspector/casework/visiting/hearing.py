@@ -11,6 +11,7 @@ from inspector.domain.refusals import NotSaved
 from inspector.domain.visits.visit import Visit
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
+from inspector.wire.scopes import Agency
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -21,6 +22,7 @@ class Heard:
 
     installation: InstallationId
     name: str
+    agency: Agency
     at: datetime | None
 
 
@@ -34,17 +36,20 @@ def note_heard(desk: Desk, visit: VisitId, installation: InstallationId, at: dat
 
 
 def heard_in(desk: Desk, visit: Visit) -> tuple[Heard, ...]:
-    """The devices of the own agency that take part beside this one, those that were heard longest ago first."""
+    """The devices that take part beside this one, of partners too: they record in the shared part, which is signed.
+
+    The own agency's first, and those that were heard longest ago.
+    """
     me, directory = desk.vault.me, desk.vault.directory.colleagues
-    there = {officer.installation: officer.name for officer in visit.officers if officer.agency is me.agency}
+    there = {officer.installation: officer for officer in visit.officers}
     for named in visit.present.named:
         colleague = directory.get(named)
-        if colleague is not None and colleague.officer.agency is me.agency:
-            there.setdefault(named, colleague.officer.name)
+        if colleague is not None:
+            there.setdefault(named, colleague.officer)
     there.pop(me.installation, None)
     newest, noted = _newest(visit), _noted(desk, visit.id)
-    found = [Heard(each, name, _later(newest.get(each), noted.get(each))) for each, name in there.items()]
-    return tuple(sorted(found, key=lambda heard: (heard.at or _NEVER, heard.name)))
+    found = [Heard(each, o.name, o.agency, _later(newest.get(each), noted.get(each))) for each, o in there.items()]
+    return tuple(sorted(found, key=lambda heard: (heard.agency is not me.agency, heard.at or _NEVER, heard.name)))
 
 
 def _newest(visit: Visit) -> dict[InstallationId, datetime]:

@@ -18,7 +18,7 @@ from inspector.viewmodels.screen.signing_words import signer_text
 from inspector.viewmodels.screen.squares import squares_of
 from inspector.viewmodels.screen.times import clock_mark, said_text, when_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.words import local_day, operator_word, role_word, short_day, time_text
+from inspector.viewmodels.screen.words import agency_word, local_day, operator_word, role_word, short_day, time_text
 
 _translate = QCoreApplication.translate
 
@@ -123,7 +123,9 @@ def signature_rows(known: VisitInputs) -> tuple[SignatureRow, ...]:
 
 def colleague_row(heard: Heard, known: VisitInputs) -> ColleagueRow:
     """Up to when a colleague's device was heard."""
-    return ColleagueRow(heard.installation, heard.name, _heard_text(heard, known), heard.at is None)
+    is_partner = heard.agency is not known.me.agency
+    name = f"{heard.name} ({agency_word(heard.agency)})" if is_partner else heard.name
+    return ColleagueRow(heard.installation, name, _heard_text(heard, known), heard.at is None)
 
 
 def _heard_text(heard: Heard, known: VisitInputs) -> str:

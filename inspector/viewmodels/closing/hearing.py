@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl, Slot
 from inspector.casework import settling
 from inspector.casework.desk import Desk
 from inspector.casework.visiting import hearing
+from inspector.casework.visiting.hearing import Heard
 from inspector.crypto.statements import installation_id
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.refusals import NotSaved, Refusal, UnknownThing
@@ -21,6 +22,7 @@ from inspector.vault.model import Changes
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.squares import squares_of
 from inspector.viewmodels.screen.visit_tab import Session, VisitInputs, VisitTab, constant, for_qml
+from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
 
@@ -113,7 +115,9 @@ class HearingViewModel(VisitTab[HearingInputs, HearingProps]):
     def hear(self, installation: str) -> None:
         """Nu horen: show the first code for this colleague."""
         self.show(HearingInputs(self._inputs.visit, InstallationId(installation)))
-        self.session.read(lambda desk: _meet(desk, self._visit, None), self._met)
+        whose = self._whose
+        if whose is not None:
+            self.session.read(lambda desk: _meet(desk, self._visit, whose, None), self._met)
 
     @Slot()
     def leave(self) -> None:
@@ -138,23 +142,29 @@ class HearingViewModel(VisitTab[HearingInputs, HearingProps]):
         if greeting is None:
             text = _translate("Hearing", "Deel %1 van %2 gelezen. Blijf richten.")
             return text.replace("%1", str(len(parts.got))).replace("%2", str(parts.count))
-        me, installation = self._inputs.visit.me, self._inputs.installation
-        if installation is None or not greeting.is_by(me.agency, installation) or greeting.visit != self._visit:
+        whose = self._whose
+        if whose is None or not greeting.is_by(whose.agency, whose.installation) or greeting.visit != self._visit:
             return _translate("Hearing", "Dit is een code van een ander apparaat of van een ander bezoek.")
-        self.session.act(lambda desk: _hear(desk, self._visit, installation, greeting), self._met)
+        self.session.act(lambda desk: _hear(desk, self._visit, whose, greeting), self._met)
         return ""
 
     @Slot(str)
     def saveFile(self, url: str) -> None:
         """Everything of this visit that the colleague may read, for a stick."""
-        path = Path(QUrl(url).toLocalFile() or url)
-        self.session.read(lambda desk: _write(desk, self._visit, path), self._noticed)
+        path, whose = Path(QUrl(url).toLocalFile() or url), self._whose
+        agency = self._inputs.visit.me.agency if whose is None else whose.agency
+        self.session.read(lambda desk: _write(desk, self._visit, agency, path), self._noticed)
 
     @Slot(str)
     def readFile(self, url: str) -> None:
         """Take in a colleague's file."""
         path = Path(QUrl(url).toLocalFile() or url)
         self.session.act(lambda desk: _read(desk, self._visit, path), self._taken)
+
+    @property
+    def _whose(self) -> Heard | None:
+        """Whose device is heard now."""
+        return next((each for each in self._inputs.visit.heard if each.installation == self._inputs.installation), None)
 
     def _met(self, met: _Met | Refusal) -> None:
         if self.is_deleted or not self.tell(met) or isinstance(met, Refusal) or self._inputs.installation is None:
@@ -174,29 +184,29 @@ class HearingViewModel(VisitTab[HearingInputs, HearingProps]):
             self.change(notice=problem)
 
 
-def _meet(desk: Desk, visit: VisitId, heard: Greeting | None, changes: Changes | None = None) -> _Met:
+def _meet(desk: Desk, visit: VisitId, whose: Heard, heard: Greeting | None, changes: Changes | None = None) -> _Met:
     vault = desk.vault
-    greeting = meeting.greet(vault, visit, now_ms=_now_ms(desk), heard=heard)
-    lacks = heard is None or heard.lacking(meeting.heads_of(vault, visit))
+    greeting = meeting.greet(vault, visit, whose.agency, now_ms=_now_ms(desk), heard=heard)
+    lacks = heard is None or heard.lacking(meeting.heads_of(vault, visit, whose.agency))
     return _Met(meeting.codes_of(greeting, vault.signing_key), greeting.has_more, heard, lacks, changes or Changes())
 
 
-def _hear(desk: Desk, visit: VisitId, installation: InstallationId, greeting: Greeting) -> _Met | Refusal:
-    if not _is_colleague(desk, installation):
-        return UnknownThing("officer", installation)
+def _hear(desk: Desk, visit: VisitId, whose: Heard, greeting: Greeting) -> _Met | Refusal:
+    if not _counts(desk, whose.installation):
+        return UnknownThing("officer", whose.installation)
     try:
         changes = meeting.hear(desk.vault, greeting, lambda: settling.settle(desk))
     except NotSavedError:
         return NotSaved()
-    met = _meet(desk, visit, greeting, changes)
+    met = _meet(desk, visit, whose, greeting, changes)
     if met.lacks:
         return met
-    noted = _note(desk, visit, installation, greeting.at_ms)
+    noted = _note(desk, visit, whose.installation, greeting.at_ms)
     return noted if isinstance(noted, Refusal) else replace(met, changes=changes | noted)
 
 
-def _write(desk: Desk, visit: VisitId, path: Path) -> str:
-    vault, agency = desk.vault, desk.vault.me.agency
+def _write(desk: Desk, visit: VisitId, agency: Agency, path: Path) -> str:
+    vault = desk.vault
     frames, lines = frames_for(vault, (visit,), agency), lines_for(vault, (visit,), agency)
     try:
         write_bundle(path, frames, lines, key=vault.signing_key, now_ms=_now_ms(desk))
@@ -213,17 +223,17 @@ def _read(desk: Desk, visit: VisitId, path: Path) -> Changes | Refusal | str:
         return _translate("Hearing", "Dit bestand is niet te lezen.")
     except NotSavedError:
         return NotSaved()
-    agency = desk.vault.me.agency
-    writer = None if bundle.writer is None else InstallationId(installation_id(agency, bundle.writer).hex())
-    if writer is None or not _is_colleague(desk, writer):
+    names = () if bundle.writer is None else (installation_id(agency, bundle.writer) for agency in Agency)
+    writer = next((name for each in names if _counts(desk, name := InstallationId(each.hex()))), None)
+    if writer is None:
         return changes  # torn, or from somebody else: what is whole of it was taken, and says nothing of a device
     noted = _note(desk, visit, writer, bundle.created_ms)
     return noted if isinstance(noted, Refusal) else changes | noted
 
 
-def _is_colleague(desk: Desk, installation: InstallationId) -> bool:
+def _counts(desk: Desk, installation: InstallationId) -> bool:
     known = desk.vault.directory.colleagues.get(installation)
-    return known is not None and not known.revoked and known.officer.agency is desk.vault.me.agency
+    return known is not None and not known.revoked
 
 
 def _note(desk: Desk, visit: VisitId, installation: InstallationId, at_ms: int) -> Changes | NotSaved:

@@ -9,15 +9,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from inspector.casework.visiting import checklists, closings
+from inspector.casework.visiting import checklists, closings, visits
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Outcome, Severity
 from inspector.domain.visits.beside import beside
+from inspector.viewmodels.closing.closing_rows import colleague_row
 from inspector.viewmodels.closing.hearing import HearingViewModel
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.screen.work import Work
+from inspector.wire.scopes import StreamKind
 from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, done
 
 LETTERS = str.maketrans("0123456789", "ghijklmnop")
@@ -75,11 +77,10 @@ def door(tmp_path: Path, qapp: QGuiApplication) -> Iterator[Door]:
     door.work.close()
 
 
-def heard_at(door: Door, number: str) -> object:
+def heard_at(door: Door, number: str, other: str = "t2") -> object:
     inputs = Session(door.team.desk(number), door.work).wait_for(lambda desk: read_visit(desk, door.visit))
     assert inputs is not None
-    (colleague,) = inputs.heard
-    return colleague.at
+    return next(each for each in inputs.heard if each.name.endswith(other)).at
 
 
 def test_what_a_colleague_found_is_heard_before_signing_and_is_signed(door: Door) -> None:
@@ -161,16 +162,44 @@ def test_a_code_of_another_device_or_of_no_device_is_told(door: Door) -> None:
 
 
 def test_a_code_says_nothing_of_another_compartment(door: Door) -> None:
-    labour = door.work.run(
-        lambda: (
-            {log.log for log in door.team.desk("a1").vault.logs_of(door.visit)}
-            - {log.log for log in door.team.desk("t1").vault.logs_of(door.visit)}
-        )
-    )
+    def logs(number: str) -> dict[str, StreamKind]:
+        return {log.log: log.stream for log in door.team.desk(number).vault.logs_of(door.visit)}
+
+    labour = door.work.run(lambda: set(logs("a1")) - set(logs("t1")))
+    shared = door.work.run(lambda: {log for log, kind in logs("a1").items() if kind is StreamKind.VISIT})
+    sheet = door.hears("a1", "t1")
+
+    said = b"".join(sheet._inputs.codes)
+    assert labour
+    assert shared
+    assert not any(bytes.fromhex(log) in said for log in labour)
+    assert all(bytes.fromhex(log) in said for log in shared)
+
+
+def test_a_partner_of_another_agency_is_heard_as_far_as_the_shared_part_goes(door: Door) -> None:
+    door.team.world.clock.passes(minutes=20)
+    door.work.run(lambda: done(visits.show_card(door.team.desk("a1"), door.visit, "nl")))
+    before = heard_at(door, "t1", "a1")
+    door.hears("t1", "a1")
     door.hears("a1", "t1")
 
-    assert labour
-    assert not door.sheets["a1"].props.is_open  # of another agency nobody is offered
+    said = [door.scans("a1", "t1"), door.scans("t1", "a1")]
+    after = heard_at(door, "t1", "a1")
+
+    assert said == ["", ""]
+    assert before != after == door.team.world.clock.now()
+    assert door.sheets["t1"].props.is_heard
+    visit = door.work.run(lambda: door.team.visit("t1", door.visit))
+    assert "a1" in {each.author.number for each in visit.known.values() if each.at == after}
+
+
+def test_partners_stand_behind_the_colleagues_with_their_agency(door: Door) -> None:
+    inputs = Session(door.team.desk("t1"), door.work).wait_for(lambda desk: read_visit(desk, door.visit))
+    assert inputs is not None
+
+    rows = [colleague_row(each, inputs) for each in inputs.heard]
+
+    assert [row.officer for row in rows] == ["Ambtenaar t2", "Ambtenaar a1 (Arbeidsinspectie)"]
 
 
 def test_a_file_carries_what_is_too_long_for_codes(door: Door, tmp_path: Path) -> None:
