@@ -71,7 +71,6 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
         row = self._find(condition)
         if row is None:
             return
-        self.select(condition)
         judgement = Judgement(Outcome(outcome))
         if Outcome(outcome).needs_facts:
             judgement = replace(
@@ -81,6 +80,7 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
                 term_days=next((days for days in (row.term_days, row.usual_term_days) if days >= 0), None),
             )
         self.judge(ConditionId(condition), judgement)
+        self.select(condition)  # while it is being written
         item = self._inputs.visit.catalogue.condition(ConditionId(condition))
         if Outcome(outcome).needs_facts and item is not None and MINOR_SIGN in item.opens_indicators:
             self.minorDoubted.emit()
@@ -88,8 +88,8 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
     @Slot(str)
     def clear(self, condition: str) -> None:
         """A tap on the chosen answer: open again."""
-        self.select(condition)
         self.judge(ConditionId(condition), Judgement(None))
+        self.select(condition)
 
     @Slot(int)
     def press(self, number: int) -> None:

@@ -48,11 +48,22 @@ class ClosingViewModel(VisitTab[ClosingInputs, ClosingProps]):
     def show_visit(self, inputs: VisitInputs) -> None:
         """The visit was read again; what was drawn under other words is wiped."""
         before = self._inputs
-        was_drawn = bool(before.operator_signature or before.officer_signature or before.by_passphrase)
-        if was_drawn and _read_by(before) != _read_by(replace(before, visit=inputs)):
+        if self._was_drawn and _read_by(before) != _read_by(replace(before, visit=inputs)):
             self.change(visit=inputs, came_in=True, **_NOTHING_DRAWN)
         else:
             self.change(visit=inputs)
+
+    def show_visit_later(self, inputs: VisitInputs) -> None:
+        """At once where something was drawn: under other words it must not stand for a moment."""
+        if self._was_drawn:
+            self.show_visit(inputs)
+        else:
+            super().show_visit_later(inputs)
+
+    @property
+    def _was_drawn(self) -> bool:
+        now = self._inputs
+        return bool(now.operator_signature or now.officer_signature or now.by_passphrase)
 
     @Slot(str)
     def setReaction(self, text: str) -> None:

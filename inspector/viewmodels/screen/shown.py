@@ -63,6 +63,7 @@ class Shown(QObject, Generic[I, P]):
 
     def __init__(self, derive: Callable[[I], P], inputs: I, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._is_behind = False
         self._derive = derive
         self._inputs = inputs
         self._props = derive(inputs)
@@ -78,15 +79,32 @@ class Shown(QObject, Generic[I, P]):
     @property
     def props(self) -> P:
         """What is shown, all of it, as one value."""
+        self.catch_up()
         return self._props
 
     def rows_of(self, name: str) -> Rows[Any]:
         """The list that shows this field."""
+        self.catch_up()
         return self._lists[name]
+
+    def show_later(self, inputs: I) -> None:
+        """Derive from these when somebody looks, or when there is time: `catch_up`."""
+        self._inputs, self._is_behind = inputs, True
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether `show_later` left something."""
+        return self._is_behind
+
+    def catch_up(self) -> None:
+        """Show what `show_later` left."""
+        if self._is_behind:
+            self.show(self._inputs)
 
     def show(self, inputs: I) -> None:
         """Derive anew and swap what is shown first, then tell what differs: lists before single values."""
         before = self._props
+        self._is_behind = False
         self._inputs, self._props = inputs, self._derive(inputs)
         names = (field.name for field in fields(self._props))  # type: ignore[arg-type]  # all props are dataclasses
         changed = [name for name in names if getattr(before, name) != getattr(self._props, name)]

@@ -1,7 +1,7 @@
 """What the tabs of a visit share: what they write is told with the time at which it was durable."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -53,6 +53,10 @@ class VisitTab(ViewModel[I, P]):
     def show_visit(self, inputs: VisitInputs) -> None:
         """The visit was read again."""
         self.change(visit=inputs)
+
+    def show_visit_later(self, inputs: VisitInputs) -> None:
+        """The visit was read again while another tab is in sight."""
+        self.show_later(replace(self._inputs, visit=inputs))  # type: ignore[type-var]  # the fields of the inputs
 
     def write(
         self,

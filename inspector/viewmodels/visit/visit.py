@@ -1,8 +1,9 @@
 """One open visit: the head, the door (card, places), the code for colleagues, and a view model for each tab."""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector.casework.desk import Desk
 from inspector.casework.judging import erasing
@@ -35,6 +36,11 @@ from inspector.viewmodels.visit.visit_props import (
     grouped,
     recorded_ground,
 )
+
+_Costly: TypeAlias = ClosingViewModel | HearingViewModel | PersonsViewModel | SignalsViewModel
+
+LATER_MS = 120
+"""After a tap, until the tabs out of sight follow."""
 
 
 @for_qml
@@ -79,6 +85,9 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         for tab in self._tabs():
             tab.refused.connect(self.refused)
             tab.kept.connect(self._on_kept)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._catch_up)
         session.changed.connect(self._on_changes)
 
     def retire(self) -> None:
@@ -103,6 +112,9 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         if tab != self._inputs.tab:
             self.finishDrafts()
             self.change(tab=Tab(tab))
+            for behind in self._tabs():
+                if behind not in self._out_of_sight():
+                    behind.catch_up()
             if self.props.tab == Tab.CLOSING:
                 self.reload()  # what could not go into the file is listed there
 
@@ -199,9 +211,32 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         if inputs is None:
             self._ask_what_was_erased()
             return
+        out_of_sight = self._out_of_sight()
         for tab in self._tabs():
-            tab.show_visit(inputs)
+            if tab in out_of_sight:
+                tab.show_visit_later(inputs)
+            else:
+                tab.show_visit(inputs)
         self.show_visit(inputs)
+        if not self._later.isActive():
+            self._later.start(LATER_MS)
+
+    @Slot()
+    def _catch_up(self) -> None:
+        """One tab at a time, so that a tap in between waits for one at most."""
+        behind = [tab for tab in self._out_of_sight() if tab.is_behind]
+        if behind:
+            behind[0].catch_up()
+            self._later.start(0)
+
+    def _out_of_sight(self) -> tuple[_Costly, ...]:
+        """The tabs that cost most to show, without the one that is looked at."""
+        shown: dict[Tab, tuple[_Costly, ...]] = {
+            Tab.PERSONS: (self.persons_tab,),
+            Tab.SIGNALS: (self.signals,),
+            Tab.CLOSING: (self.closing, self.hearing),
+        }
+        return tuple(tab for place, tabs in shown.items() if place != self.props.tab for tab in tabs)
 
     def _tabs(
         self,
