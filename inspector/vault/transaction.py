@@ -127,7 +127,7 @@ class Transaction:
         folded, left_out = self._visits.fold(self.opening)
         if self.written & left_out:
             raise NotReadableAgainError("the program cannot read together what it was to write")
-        self._lists.fold(folded, self.opening.emptied)
+        self._lists.fold(folded, self.opening)
         for subject in (*folded.visits, *folded.businesses):
             self.store.unsettled.note(subject)
         if self._must_be_gone and not self.store.meta.number("emptied"):

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 
-from tests.benchmarks import directory, hubs, opening, saving, starting, syncing, tapping, wire
+from tests.benchmarks import directory, hubs, opening, saving, starting, syncing, tapping, wire, years
 from tests.benchmarks.figure import as_row, this_machine, write
 from tests.benchmarks.quiet import others_share, wait_until_quiet
 
@@ -22,6 +22,7 @@ PARTS = {
     "syncing": syncing.measure,
     "hubs": hubs.measure,
     "wire": wire.measure,
+    "years": years.measure,
 }
 PATIENCE_SECONDS = 15
 

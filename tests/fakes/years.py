@@ -1,4 +1,4 @@
-"""A vault as it is after years: copies of one visit, row by row, with ids of their own.
+"""A vault as it is after years: copies of one visit, row by row, with ids of their own, and a logbook that is as old.
 
 Nothing a copy holds could be proven: what is measured must not look at it, and what looks at it is not flat.
 """
@@ -11,10 +11,11 @@ from typing import TypeAlias
 from inspector.domain.ids import VisitId
 from inspector.vault.store.database import Connection, Value
 from inspector.vault.vault import Vault
+from inspector.wire.scopes import StreamKind
 
 Row: TypeAlias = dict[str, Value]
 
-BETWEEN = timedelta(hours=2)
+BETWEEN = timedelta(hours=5)
 _AT_ONCE = 4_096
 _OF_STREAM = ("stream_keys",)
 _OF_LOG = ("events", "heads", "opened", "grants", "receipt_lines")
@@ -29,6 +30,7 @@ def remember(vault: Vault, visit: VisitId, copies: int) -> None:
     template = _Template(connection, visit)
     for table in ("receipts", "streams", *_OF_STREAM, "logs", *_OF_LOG, "visit_rows"):
         _insert(connection, table, (row for at in range(1, copies + 1) for row in template.copy(table, at)))
+    _list_heads(connection, copies)
     connection.execute("COMMIT")
     vault._store.memory.ask_again()
     vault._device.empty_log(vault._store)
@@ -75,6 +77,19 @@ class _Template:
             if table in _FRESH:
                 changed[_FRESH[table]] = None
             yield changed
+
+
+def _list_heads(connection: Connection, copies: int) -> None:
+    """As many lines in the logbook as there were syncs: one for each visit."""
+    for (stream,) in connection.execute(f"SELECT no FROM streams WHERE kind = {int(StreamKind.LOGBOOK)}").fetchall():  # noqa: S608
+        (log, *_) = _rows(connection, "logs", "stream = ?", stream)
+        lines = {table: _rows(connection, table, "log = ?", log["no"])[-1:] for table in ("events", "heads", "opened")}
+        if all(lines.values()):
+            no = connection.execute("SELECT max(no) + 1 FROM logs").fetchall()[0][0]
+            aside = {**log, "no": no, "id": bytes(16), "retired": "a copy"}
+            _insert(connection, "logs", iter([aside]))
+            for table, (line,) in lines.items():
+                _insert(connection, table, ({**line, "log": no, "seq": at} for at in range(1, copies + 1)))
 
 
 def _other(name: bytes, at: int) -> bytes:

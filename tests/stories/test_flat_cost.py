@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeAlias, cast
 
@@ -14,7 +15,7 @@ from inspector.casework.desk import Desk
 from inspector.casework.judging import reviews
 from inspector.casework.visiting.visits import Started, VisitOrder, start_visit
 from inspector.domain.ids import VisitId
-from inspector.domain.values import VisitKind
+from inspector.domain.values import VisitKind, VisitState
 from inspector.viewmodels.businesses.business import _read_business
 from inspector.viewmodels.businesses.businesses import PAGE, _read_businesses
 from inspector.viewmodels.businesses.businesses_props import BusinessesInputs
@@ -25,6 +26,7 @@ from inspector.viewmodels.review.review_rows import ReviewInputs
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.sync.sync_status import _read_sync
 from inspector.viewmodels.today.today import _read_day
+from inspector.viewmodels.today.today_props import SIGNED_WITHIN_DAYS
 from inspector.viewmodels.window.badges import _read_figures
 from inspector.viewmodels.window.navigation import _going_on
 from inspector.wire.frames import parse
@@ -76,9 +78,17 @@ def after(folder: Path, visits: int) -> Years:
             team.world.confirms(person.vault)
     for number in ("t1", "c1"):
         remember(team.desk(number).vault, started.visit, visits)
+    leave_old_ones_closed(team.desk("t1"))
     going_on = team.starts("t1")
     team.judges("t1", going_on, ALARM, LOCKED)
     return Years(team, started.visit, going_on)
+
+
+def leave_old_ones_closed(desk: Desk) -> None:
+    """What the supervisor's release of old visits did not bring here yet."""
+    before = (desk.today() - timedelta(days=SIGNED_WITHIN_DAYS)).isoformat()
+    query = "UPDATE visit_rows SET state = ? WHERE day < ?"
+    desk.vault._connection.execute(query, (VisitState.CLOSED.value, before))
 
 
 def costs(folder: Path, visits: int) -> Costs:

@@ -70,8 +70,9 @@ def is_member(stream: ColumnElement[bytes], *, then: bool = False) -> ColumnElem
     """The condition that the reader belongs to a stream; with `then`, that it did at the position `after`."""
     own, directories = tables.logs.alias(), tables.logs.alias()
     keys: BindParameter[bytes] = bindparam("keys_then" if then else "keys", expanding=True)
-    opened_in_time = [own.c.opened_at <= bindparam("after")] if then else []
-    granted_in_time = [_grants.c.position <= bindparam("after")] if then else []
+    # Of a sum SQLite knows no index: it is to look for the one stream, not through all that came before.
+    opened_in_time = [own.c.opened_at + 0 <= bindparam("after")] if then else []
+    granted_in_time = [_grants.c.position + 0 <= bindparam("after")] if then else []
     return or_(
         exists().where(own.c.stream == stream, own.c.installation == bindparam("me"), *opened_in_time),
         exists().where(_grants.c.stream == stream, _grants.c.recipient.in_(keys), _COUNTS, *granted_in_time),

@@ -151,7 +151,7 @@ logs = _table(
     Column("head", LargeBinary, nullable=False),
     Column("received_ms", BigInteger, nullable=False),
     Column("opened_at", BigInteger, nullable=False),
-    Index("logs_of_installation", "installation", "stream", "opened_at"),
+    Index("logs_of_installation", "installation", "stream"),
     Index("logs_by_opening", "installation", "opened_at"),
 )
 
@@ -186,7 +186,6 @@ grants = _table(
     Column("position", BigInteger, nullable=False),
     PrimaryKeyConstraint("recipient", "stream", "key_id", "judges"),
     Index("grants_by_position", "recipient", "position"),
-    Index("grants_of_stream", "recipient", "stream", "position"),
     Index(
         "grants_of_reader_keys",
         "recipient",

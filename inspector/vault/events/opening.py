@@ -105,6 +105,7 @@ class Opening:
             store.visit_rows,
             store.business_rows,
             store.plan_rows,
+            store.logbook_rows,
         ):
             table.drop_all()
         store.streams.unlearn()

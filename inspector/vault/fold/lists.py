@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from inspector.domain.authority import is_authorised
@@ -21,14 +22,15 @@ from inspector.domain.planning import fold_plan
 from inspector.domain.recorded import Recorded
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.purpose_keys import every_purpose_key
-from inspector.vault.events.recorded import read_row, read_rows
+from inspector.vault.events.opening import Opening
+from inspector.vault.events.recorded import OpenedEvent, read_row, read_rows
 from inspector.vault.fold.handling import Handling
 from inspector.vault.fold.sifting import sifted
 from inspector.vault.fold.visits import touched_by
 from inspector.vault.model import Changes, Colleague, Directory, WhichBusinesses
 from inspector.vault.signal_model import SentSignal, Signal
-from inspector.vault.store.rows import OpenedRow
-from inspector.wire.scopes import Agency, EventClass, StreamKind
+from inspector.vault.store.rows import LogRow, OpenedRow
+from inspector.wire.scopes import Agency, StreamKind
 
 _MOST_IN_MEMORY = 1024
 
@@ -41,6 +43,9 @@ class Lists:
         self._store = authority.store
         self._businesses: dict[BusinessId, BusinessFile] = authority.store.memory.cache(_MOST_IN_MEMORY)
         self._plans: dict[PlanId, VisitPlanned] = authority.store.memory.cache(_MOST_IN_MEMORY)
+        self._logged: dict[None, tuple[tuple[datetime, SignalLogged], ...]] = authority.store.memory.cache()
+        self._envelopes: dict[None, tuple[tuple[LogRow, list[int]], ...]] = authority.store.memory.cache()
+        self._taken_over: dict[None, set[tuple[Agency, bytes]]] = authority.store.memory.cache()
         self._directory: tuple[tuple[object, ...], Directory] | None = None
 
     def directory(self) -> Directory:
@@ -95,10 +100,10 @@ class Lists:
         """Those of these planned visits that were not cancelled."""
         return tuple(plan for plan in map(self.plan, named) if plan is not None)
 
-    def fold(self, changes: Changes, emptied: Iterable[int]) -> None:
+    def fold(self, changes: Changes, opening: Opening) -> None:
         """Write the lines anew of what these changes touched, and of what lost something."""
         touched = changes
-        for no in emptied:
+        for no in opening.emptied:
             touched |= touched_by(self._store.streams.at(no))
         for business in touched.businesses:
             self._businesses.pop(business, None)
@@ -114,6 +119,21 @@ class Lists:
                 self._store.plan_rows.drop(plan)
             else:
                 self._store.plan_rows.put(plan, planned.business)
+
+        if touched.signals:
+            for kept in (self._logged, self._envelopes, self._taken_over):
+                kept.clear()
+            for each in (each for events in opening.opened.values() for each in events):
+                self._note_in_logbook(each)
+
+    def _note_in_logbook(self, opened: OpenedEvent) -> None:
+        match opened.recorded.event:
+            case SignalLogged(KIND=kind):
+                self._store.logbook_rows.put(kind, "", opened.log.no, opened.row.seq)
+            case VisitConsulted(KIND=kind, visit=visit):
+                self._store.logbook_rows.put(kind, visit, opened.log.no, opened.row.seq)
+            case _:
+                pass
 
     def signals(self) -> tuple[Signal, ...]:
         """The inbox, oldest first."""
@@ -147,21 +167,27 @@ class Lists:
         """What the logbook remembers of own signals: the first one logged is the first envelope, and so on."""
         delivered = {agency: self._delivered(agency) for agency in Agency}
         answered = self._answered()
-        sent = []
-        for recorded in self._of_kind(StreamKind.LOGBOOK):
-            event = recorded.event
-            if isinstance(event, SignalLogged) and recorded.author == self._authority.me:
-                sent.append(
-                    SentSignal(
-                        event.number,
-                        event.receiver,
-                        recorded.at,
-                        next(delivered[event.receiver], False),
-                        event.by_itself,
-                        taken_over=(event.receiver, event.token) in answered,
-                    )
-                )
-        return tuple(sent)
+        return tuple(
+            SentSignal(
+                event.number,
+                event.receiver,
+                at,
+                next(delivered[event.receiver], False),
+                event.by_itself,
+                taken_over=(event.receiver, event.token) in answered,
+            )
+            for at, event in self._signals_logged()
+        )
+
+    def _signals_logged(self) -> tuple[tuple[datetime, SignalLogged], ...]:
+        """What this officer's logbook says of own signals; kept until something is added to it."""
+        if None not in self._logged:
+            self._logged[None] = tuple(
+                (recorded.at, recorded.event)
+                for recorded in self._in_logbook(SignalLogged.KIND, "")
+                if isinstance(recorded.event, SignalLogged) and recorded.author == self._authority.me
+            )
+        return self._logged[None]
 
     def heads_listed(self) -> tuple[HeadsListed, ...]:
         """What this officer's logbook says of how far the own logs reach."""
@@ -175,8 +201,8 @@ class Lists:
         """When this officer read a visit that was still open, and for what."""
         return tuple(
             recorded
-            for recorded in self._of_kind(StreamKind.LOGBOOK)
-            if isinstance(recorded.event, VisitConsulted) and recorded.event.visit == visit
+            for recorded in self._in_logbook(VisitConsulted.KIND, visit)
+            if isinstance(recorded.event, VisitConsulted)
         )
 
     def _handling(self) -> Handling:
@@ -186,22 +212,35 @@ class Lists:
 
     def _answered(self) -> set[tuple[Agency, bytes]]:
         """Whose inbox took over the signal with which token."""
-        return {
-            (recorded.author.agency, recorded.event.token)
-            for recorded in self._of_kind(StreamKind.ANSWER)
-            if isinstance(recorded.event, SignalAnswered)
-        }
+        if None not in self._taken_over:
+            self._taken_over[None] = {
+                (recorded.author.agency, recorded.event.token)
+                for recorded in self._of_kind(StreamKind.ANSWER)
+                if isinstance(recorded.event, SignalAnswered)
+            }
+        return self._taken_over[None]
 
     def _delivered(self, receiver: Agency) -> Iterator[bool]:
-        for log in sorted(self._store.logs.of_kind(StreamKind.ENVELOPE), key=lambda log: log.no):
-            if log.own and log.owner is receiver:
+        for log, places in self._sealed():
+            if log.owner is receiver:
                 confirmed = self._store.outbox.confirmed(log)
-                for event in self._store.logs.events(log.no):
-                    if event.header[1] == EventClass.SEALED:
-                        yield event.seq <= confirmed
+                yield from (seq <= confirmed for seq in places)
+
+    def _sealed(self) -> tuple[tuple[LogRow, list[int]], ...]:
+        """The own logs of envelopes and where in them one stands; kept until the logbook says that there are more."""
+        if None not in self._envelopes:
+            logs = self._store.logs.own_of_kind(StreamKind.ENVELOPE)
+            self._envelopes[None] = tuple((log, self._store.logs.sealed_places(log.no)) for log in logs)
+        return self._envelopes[None]
 
     def _of_kind(self, kind: StreamKind) -> list[Recorded[DomainEvent]]:
-        read = read_rows(self._authority, self._store.opened.of_kind(kind))
+        return self._in_order(self._store.opened.of_kind(kind))
+
+    def _in_logbook(self, kind: str, subject: str) -> list[Recorded[DomainEvent]]:
+        return self._in_order(self._store.logbook_rows.opened(kind, subject))
+
+    def _in_order(self, rows: Iterable[OpenedRow]) -> list[Recorded[DomainEvent]]:
+        read = read_rows(self._authority, rows)
         found = (recorded for recorded in read if is_authorised(recorded))
         return sorted(found, key=lambda recorded: (recorded.hlc, recorded.id))
 

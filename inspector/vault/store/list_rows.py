@@ -1,9 +1,12 @@
 """Lines for businesses and plans, so that a list needs only those opened that it shows."""
 
+from collections.abc import Iterator
+
 from inspector.domain.business import BusinessFile
 from inspector.domain.ids import BusinessId, PlanId
 from inspector.vault.model import WhichBusinesses
-from inspector.vault.store.database import Table, Value
+from inspector.vault.store.database import Table, Value, sql
+from inspector.vault.store.rows import OpenedRow
 
 _IS_BEGUN = "EXISTS (SELECT 1 FROM visit_rows WHERE visit_rows.plan = ?1 AND visit_rows.state != 'abandoned')"
 
@@ -77,6 +80,22 @@ class PlanRows(Table):
         where, values = ("", ()) if business is None else (" AND business = ?", (business,))
         query = f"SELECT plan FROM plan_rows WHERE NOT is_begun{where} ORDER BY plan"  # noqa: S608 - the two above
         return tuple(map(PlanId, self._column(str, query, *values)))
+
+
+class LogbookRows(Table):
+    """Rows of `logbook_rows`."""
+
+    def put(self, kind: str, subject: str, log: int, seq: int) -> None:
+        """An event of this kind, about this subject or none, stands here."""
+        self._connection.execute("INSERT OR IGNORE INTO logbook_rows VALUES (?, ?, ?, ?)", (kind, subject, log, seq))
+
+    def drop_all(self) -> None:
+        """Every place is to be found again."""
+        self._connection.execute("DELETE FROM logbook_rows")
+
+    def opened(self, kind: str, subject: str) -> Iterator[OpenedRow]:
+        """What was opened of this kind about this subject, or about none."""
+        return (OpenedRow(*row) for row in self._connection.execute(sql("opened_of_logbook"), (kind, subject)))
 
 
 def _condition(which: WhichBusinesses) -> tuple[str, tuple[Value, ...]]:

@@ -40,6 +40,13 @@ def m0005_the_same_work_after_years(db: Schema) -> None:
         db.execute(statement)
 
 
+@_steps()
+def m0006_what_is_asked_of_a_logbook(db: Schema) -> None:
+    """What a screen asks of the logbook is found without reading the rest of it."""
+    for statement in statements("schema_0006"):
+        db.execute(statement)
+
+
 def migrate(connection: Connection) -> None:
     """Take the steps this file has not taken yet; each is saved whole or not at all."""
     _steps.apply(schema_of(connection))

@@ -113,6 +113,10 @@ class Unopened(Table):
         return [(log, seq) for log, seq in self._connection.execute(query, about)]
 
 
+_OF_A_PURPOSE = f"stream IN (SELECT no FROM streams WHERE kind = {int(StreamKind.DIRECTORY)}) AND kind = 'reader'"  # noqa: S608 - a number
+"""Keys of purposes are granted in directories alone; there are few of those, and grants of streams are many."""
+
+
 class Grants(Table):
     """Rows of `grants`, one for each reader a key was wrapped to."""
 
@@ -148,11 +152,12 @@ class Grants(Table):
 
     def holders_of(self, purpose_key: bytes) -> set[bytes]:
         """Who was given a purpose's key."""
-        return self._recipients("key_id = ? AND kind = 'reader'", purpose_key)
+        return self._recipients(f"key_id = ? AND {_OF_A_PURPOSE}", purpose_key)
 
     def stream_of(self, purpose_key: bytes) -> int | None:
         """The stream in which a purpose's key was given to anybody."""
-        return self._first(int, "SELECT stream FROM grants WHERE key_id = ? AND kind = 'reader' LIMIT 1", purpose_key)
+        query = f"SELECT stream FROM grants WHERE key_id = ? AND {_OF_A_PURPOSE} LIMIT 1"  # noqa: S608 - as above
+        return self._first(int, query, purpose_key)
 
     def of_purposes(self) -> Mapping[bytes, frozenset[bytes]]:
         """For each purpose's key who was given it."""
@@ -160,7 +165,7 @@ class Grants(Table):
         if known is None:
             granted: dict[bytes, set[bytes]] = {}
             for key_id, recipient in self._connection.execute(
-                "SELECT key_id, recipient FROM grants WHERE kind = 'reader' ORDER BY key_id, recipient"
+                f"SELECT key_id, recipient FROM grants WHERE {_OF_A_PURPOSE} ORDER BY key_id, recipient"  # noqa: S608
             ):
                 granted.setdefault(key_id, set()).add(recipient)
             known = {key_id: frozenset(recipients) for key_id, recipients in granted.items()}

@@ -64,11 +64,10 @@ class Outbox(Table):
         """A log from one place to its end, in as few frames as the limits and the wanted size allow."""
         stream = self._streams.at(log.stream).id
         start = first
-        while (end := self._last_head_in_reach(log, start, wanted_bytes)) is not None:
-            seq, signature = end
-            events = tuple(event.raw() for event in self._logs.events(log.no, start, seq))
+        while (reached := self._up_to_the_last_head(log, start, wanted_bytes)) is not None:
+            events, signature = reached
             yield Frame(log.id, stream, start, events, signature).pack()
-            start = seq + 1
+            start += len(events)
 
     def counts(self) -> tuple[int, int, int, int, int]:
         """Events and visits that wait, frames refused, events that lie aside, what of the waiting is no signal."""
@@ -81,9 +80,15 @@ class Outbox(Table):
         for log in logs:
             yield from self.frames_of(log, have.get(log.id, 0) + 1)
 
-    def _last_head_in_reach(self, log: LogRow, start: int, wanted_bytes: int) -> tuple[int, bytes] | None:
-        """The furthest signed head that a frame from `start` can end at; past the wanted size only the first one."""
+    def _up_to_the_last_head(
+        self, log: LogRow, start: int, wanted_bytes: int
+    ) -> tuple[tuple[RawEvent, ...], bytes] | None:
+        """The events from `start` to the furthest signed head that a frame can end at, past the wanted size the first.
+
+        With them the signature of that head.
+        """
         reach, size, keys = start - 1, FRAME_OVERHEAD_BYTES, set()
+        taken: list[RawEvent] = []
         heads = {
             head.seq: head.signature for head in self._logs.signed_heads(log.no, start, start + LIMITS.frame_events)
         }
@@ -92,6 +97,7 @@ class Outbox(Table):
                 raw = event.raw()
             except MalformedError:
                 break  # the vault is damaged; what stands before it can still go
+            taken.append(raw)
             keys.add(raw.header.key_id)
             size += _size(raw)
             total = size + 16 * len(keys)
@@ -101,7 +107,7 @@ class Outbox(Table):
                 break
             if event.seq in heads:
                 reach = event.seq
-        return None if reach < start else (reach, heads[reach])
+        return None if reach < start else (tuple(taken[: reach - start + 1]), heads[reach])
 
 
 class Unlisted(Table):

@@ -88,13 +88,14 @@ class ReceiptLines(Table):
         return tuple(size for (size,) in rows)
 
     def put_under(self, stamp: Stamp, stamped: Checkpoint) -> None:
-        """Keep a stamp, and of each receipt the way to it that holds."""
+        """Keep a stamp, and of each receipt that has none yet the way to it that holds."""
         self._connection.execute(
             "INSERT OR IGNORE INTO stamps (id, message, token) VALUES (?, ?, ?)", (stamp.id, stamp.message, stamp.token)
         )
         for size, path in stamp.paths:
             rows = self._connection.execute(
-                "SELECT no, message FROM receipts WHERE life = ? AND size = ?", (stamped.incarnation, size)
+                "SELECT no, message FROM receipts WHERE life = ? AND size = ? AND stamp IS NULL",
+                (stamped.incarnation, size),
             ).fetchall()
             for no, message in rows:
                 if is_under(claimed_by(message), stamped, path):

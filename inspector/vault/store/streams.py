@@ -102,10 +102,6 @@ class Streams(Table):
         about = (row,) if row.subject is None else self.about(row.subject)
         return any(each.needs_newer for each in about)
 
-    def left_to_newer(self) -> frozenset[str]:
-        """The visits, businesses and plans that only a newer program may write about."""
-        return frozenset(self._column(str, "SELECT subject FROM streams WHERE needs_newer AND subject IS NOT NULL"))
-
     def unlearn(self) -> None:
         """Drop what followed from keys and events; whoever calls this asks the file again for every row."""
         kinds = ", ".join(str(int(kind)) for kind in sorted(_BEARS_ITS_NAME))

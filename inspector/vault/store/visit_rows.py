@@ -42,7 +42,7 @@ class VisitRows(Table):
             condition, values = _condition(each, waiting)
             query = f"{sql('visit_rows')} WHERE {condition}"
             if each.most is not None:  # else an order would let SQLite walk all lines instead of looking some up
-                query, values = f"{query} ORDER BY started_at DESC, visit LIMIT ?", (*values, each.most)
+                query, values = f"{query} ORDER BY day DESC, started_at DESC, visit LIMIT ?", (*values, each.most)
             found |= {row[0]: row for row in self._connection.execute(query, values)}
         lines = [_row(row, waiting) for row in found.values()]
         return tuple(sorted(lines, key=lambda line: (-line.started_at.timestamp(), line.id)))
@@ -66,7 +66,8 @@ def _condition(which: Which, waiting: Collection[str]) -> tuple[str, tuple[Value
         values.extend(sorted(allowed))
 
     if which.states:
-        is_one_of("state", which.states)
+        # Few visits are of some days, many stand in a state: with the sign SQLite looks the days up.
+        is_one_of("state" if which.since is None else "+state", which.states)
     if which.business is not None:
         is_one_of("business", (which.business,))
     if which.named is not None:

@@ -3,43 +3,45 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, select
 from sqlalchemy.dialects import sqlite
 
-from inspector.hub.rows import tables
+from inspector.hub.relay import Relay
+from inspector.hub.rows import logs, tables, tree
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import stream_id
-from tests.fakes.device import Device, Log
-from tests.unit.hub.relays import START_MS, InProcess
+from inspector.wire.tree import leaf_hash
+from tests.unit.hub.relays import START_MS
 
 _AT_ONCE = 5_000
 _RECEIVED_MS = tables.kept_time(START_MS)
 _FRAME = bytes(300)
 _KINDS = (StreamKind.VISIT, StreamKind.FINDINGS)
-_LEVEL_BITS = 56
+_LEAVES = 1 << 56
 
 
-def remember(hub: InProcess, author: Device, logbook: Log, readers: tuple[bytes, ...], visits: int) -> None:
+def remember(relay: Relay, author: bytes, logbook: bytes, readers: tuple[bytes, ...], visits: int) -> None:
     """Let so many visits be there, each of two streams with a log of the author and a grant to each reader.
 
     With every visit came one frame more of the author's logbook, one of each stream and one receipt.
     """
-    hub.relay.store.write(lambda connection: _fill(connection, author, logbook, readers, visits)).result()
+    relay.store.write(lambda connection: _fill(connection, author, logbook, readers, visits)).result()
 
 
-def _fill(connection: Connection, author: Device, logbook: Log, readers: tuple[bytes, ...], visits: int) -> None:
+def _fill(connection: Connection, author: bytes, logbook: bytes, readers: tuple[bytes, ...], visits: int) -> None:
     names = [
         (kind, stream_id(kind, Agency.GEMEENTE, number.to_bytes(14)))
         for number in range(1, visits + 1)
         for kind in _KINDS
     ]
-    first = 1_000
+    stream = connection.scalar(select(tables.logs.c.stream).where(tables.logs.c.log == logbook)) or b""
+    first = logs.last_position(connection) + 1
     _insert(
         connection,
         tables.logs,
         (
             {
-                "log": stream[::-1], "stream": stream, "installation": author.key.id, "kind": int(kind),
+                "log": stream[::-1], "stream": stream, "installation": author, "kind": int(kind),
                 "owner": "gemeente", "scope": tables.scope_name(kind, Agency.GEMEENTE), "seq": 5, "head": bytes(32),
                 "received_ms": _RECEIVED_MS, "opened_at": first + place,
             }
@@ -60,9 +62,9 @@ def _fill(connection: Connection, author: Device, logbook: Log, readers: tuple[b
         ),
     )  # fmt: skip
     after = first + len(names)
-    pushed = (_segment(after + each, logbook.id, logbook.stream, 1) for each in range(visits))
+    pushed = (_segment(after + each, logbook, stream, 1) for each in range(visits))
     _insert(connection, tables.segments, pushed)
-    _insert(connection, tables.tree, ({"node": node, "hash": bytes(32)} for node in _nodes(visits)))
+    _insert(connection, tables.tree, ({"node": node, "hash": each} for node, each in _grown(connection, visits)))
 
 
 def _segment(position: int, log: bytes, stream: bytes, seq: int) -> dict[str, object]:
@@ -72,12 +74,15 @@ def _segment(position: int, log: bytes, stream: bytes, seq: int) -> dict[str, ob
     }  # fmt: skip
 
 
-def _nodes(leaves: int) -> Iterator[int]:
-    """The nodes of a tree of so many receipts, without those that stand there already."""
-    level = 0
-    while leaves:
-        yield from (level << _LEVEL_BITS | place for place in range(leaves))
-        leaves, level = leaves >> 1, level + 1
+def _grown(connection: Connection, receipts: int) -> Iterator[tuple[int, bytes]]:
+    """The tree with so many receipts more, as it would have grown."""
+    leaves = [
+        node for node in connection.execute(select(tables.tree.c.node, tables.tree.c.hash)) if node.node < _LEAVES
+    ]
+    hashes = {leaf.node: bytes(leaf.hash) for leaf in leaves}
+    yield from tree._over(
+        hashes | {len(hashes) + each: leaf_hash(each.to_bytes(4)) for each in range(receipts)}
+    ).items()
 
 
 def _insert(connection: Connection, table: Table, rows: Iterator[dict[str, object]]) -> None:

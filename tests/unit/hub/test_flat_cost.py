@@ -37,7 +37,7 @@ def costs(folder: Path, visits: int) -> Costs:
         going_on, new = a_visit(inspector), a_visit(inspector)
         hub.sync(supervisor, keys.frame())
         hub.sync(inspector, logbook.frame(), going_on.frame())
-        remember(hub, inspector, logbook, (inspector.reader.id, FINDINGS.id), visits)
+        remember(relay, inspector.key.id, logbook.id, (inspector.reader.id, FINDINGS.id), visits)
         count = Counter(*connections(hub)).cost
         at = newest(hub)
         found = {"nothing new": count(lambda: hub.sync(inspector, cursor=at))}

@@ -1,19 +1,14 @@
 -- So that what is asked at a tap, a page or a sync is looked up, however much was ever recorded.
 
-CREATE INDEX visit_rows_by_start ON visit_rows (started_at DESC, visit);
 CREATE INDEX visit_rows_by_state ON visit_rows (state, started_at DESC, visit);
-CREATE INDEX visit_rows_by_day ON visit_rows (day, started_at DESC, visit);
+CREATE INDEX visit_rows_by_day ON visit_rows (day DESC, started_at DESC, visit);
 CREATE INDEX visit_rows_by_business ON visit_rows (business, state, started_at DESC, visit);
 CREATE INDEX visit_rows_by_plan ON visit_rows (plan) WHERE plan IS NOT NULL;
-CREATE INDEX visit_rows_differing ON visit_rows (started_at DESC, visit) WHERE conflicts > 0;
-CREATE INDEX visit_rows_later ON visit_rows (started_at DESC, visit) WHERE unreleased > 0;
-CREATE INDEX receipts_by_size ON receipts (life, size);
+CREATE INDEX visit_rows_to_look_at ON visit_rows (started_at DESC, visit) WHERE conflicts > 0 OR unreleased > 0;
 CREATE INDEX receipts_unstamped ON receipts (life, size) WHERE stamp IS NULL;
-CREATE INDEX receipts_by_stamp ON receipts (stamp);
 CREATE INDEX blobs_unsent ON blobs (id) WHERE made_here AND receipt IS NULL;
-CREATE INDEX streams_left_to_newer ON streams (subject) WHERE needs_newer;
-CREATE INDEX grants_of_purposes ON grants (key_id, recipient) WHERE kind = 'reader';
-CREATE INDEX unopened_by_reason ON unopened (reason);
+DROP INDEX unopened_by_key;
+CREATE INDEX unopened_by_reason ON unopened (reason, stream, key_id);
 
 -- Every business by name, with what a list of them is chosen by. `sought` is what a search looks in.
 CREATE TABLE business_rows (
@@ -24,8 +19,6 @@ CREATE TABLE business_rows (
     valid_until TEXT,
     open_points INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX business_rows_by_name ON business_rows (name, business);
-CREATE INDEX business_rows_open_first ON business_rows (open_points DESC, name, business);
 
 -- Plans that were not cancelled, and whether a visit began from each.
 CREATE TABLE plan_rows (

@@ -1,0 +1,110 @@
+"""Pages and syncs of an officer after a hundred thousand visits, some million events, at a hub that keeps as much."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from inspector.casework.businesses import businesses
+from inspector.casework.desk import Desk
+from inspector.casework.visiting import checklists, closings, visits
+from inspector.crypto.ids import SystemIds
+from inspector.domain.ids import BusinessId, VisitId
+from inspector.domain.values import PlaceKind
+from inspector.hub.clock import system_ms
+from inspector.hub.relay import opened
+from inspector.sync.outcomes import Outcome
+from inspector.vault.model import WhichBusinesses
+from inspector.viewmodels.businesses.businesses import PAGE, _read_businesses
+from inspector.viewmodels.businesses.businesses_props import BusinessesInputs, derive_businesses_props
+from inspector.viewmodels.today.today import _read_day
+from inspector.viewmodels.today.today_props import derive_today_props
+from inspector.wire.scopes import Agency, Purpose, StreamKind
+from tests.benchmarks.figure import Figure, middle
+from tests.benchmarks.people import a_judgement, in_a_hurry, starts_visit
+from tests.benchmarks.syncing import EVENTS, _a_visit, _an_office, _desk, _sync
+from tests.fakes.sync_officer import SyncOfficer
+from tests.fakes.years import remember
+from tests.stories.officers import ALARM, EXIT, LINDE, SIGNED, done
+from tests.unit.hub import long_life
+
+VISITS = 100_000
+BUSINESSES, AT_ONCE = 5_000, 250
+TIMES = 15
+PAGE_MS, IDLE_MS, PUSH_MS = 100, 20, 40
+
+
+def measure(folder: Path) -> Iterator[Figure]:
+    """Let one real visit be copied in the vault, and as many stand at the hub; then work on."""
+    with _an_office(folder) as (inspector, supervisor):
+        _many_businesses(supervisor)
+        _sync(supervisor, inspector)
+        desk = _desk(inspector)
+        (linde, *_) = desk.vault.businesses(WhichBusinesses(text=LINDE.name))
+        business = linde.business.id
+        visit = _a_closed_visit(desk, business)
+        _sync(inspector, supervisor)
+        with in_a_hurry(desk):
+            remember(desk.vault, visit, VISITS)
+        _fill_the_hub(inspector, folder)
+        _sync(inspector)
+        yield middle(
+            f"today, after {VISITS} visits", "ms", _times(lambda: derive_today_props(_read_day(desk))), PAGE_MS
+        )
+        yield middle(f"a search among {BUSINESSES} businesses", "ms", _times(lambda: _search(desk)), PAGE_MS)
+        yield middle(f"a sync without news, author of {VISITS} visits", "ms", _times(lambda: _ok(inspector)), IDLE_MS)
+        pushes = []
+        for _ in range(TIMES):
+            with in_a_hurry(desk):
+                _a_visit(desk, business)
+            pushes.append(_timed(lambda: _ok(inspector)))
+        yield middle(f"push of a visit of {EVENTS} events by that author", "ms", pushes, PUSH_MS)
+
+
+def _times(work: Callable[[], object]) -> list[float]:
+    return [_timed(work) for _ in range(TIMES)]
+
+
+def _timed(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return (time.perf_counter() - started) * 1000
+
+
+def _many_businesses(supervisor: SyncOfficer) -> None:
+    desk = _desk(supervisor)
+    named = (replace(LINDE, name=f"Huis {number}", address=f"Straat {number}") for number in range(BUSINESSES))
+    with in_a_hurry(desk):
+        while some := [businesses.with_id(desk, each) for each in islice(named, AT_ONCE)]:
+            done(businesses.record_businesses(desk, some))
+
+
+def _a_closed_visit(desk: Desk, business: BusinessId) -> VisitId:
+    """Some ten events."""
+    visit = starts_visit(desk, business)
+    for place, condition in enumerate((ALARM, EXIT)):
+        done(checklists.assess(desk, visit, condition, a_judgement(place + 1)))
+    done(visits.show_card(desk, visit, "beheerder"))
+    done(visits.enter_place(desk, visit, PlaceKind.BUSINESS, "Awb 5:15"))
+    done(closings.close_visit(desk, visit, SIGNED))
+    return visit
+
+
+def _fill_the_hub(inspector: SyncOfficer, folder: Path) -> None:
+    vault = inspector.vault
+    (logbook,) = (log for log in vault._store.logs.own() if log.kind is StreamKind.LOGBOOK and log.retired is None)
+    (shared, *_) = vault.directory.purpose(Agency.GEMEENTE, Purpose.FINDINGS)
+    with opened(folder / "hub", clock=system_ms, ids=SystemIds()) as relay:
+        readers = (vault.directory.colleagues[vault.me.installation].reader.id, shared.reader.id)
+        long_life.remember(relay, bytes.fromhex(vault.me.installation), logbook.id, readers, VISITS)
+
+
+def _search(desk: Desk) -> object:
+    asked = BusinessesInputs(desk.today(), search="straat 49")
+    return derive_businesses_props(_read_businesses(desk, asked, PAGE))
+
+
+def _ok(officer: SyncOfficer) -> None:
+    result = officer.syncs()
+    assert result.outcome is Outcome.OK, result
