@@ -11,6 +11,8 @@ from pathlib import Path
 from inspector.cli import hub_copies, hub_documents, hub_stick
 from inspector.cli.custodian_files import custodian_public
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.hub_office import audit
+from inspector.cli.hub_office.acting import who
 from inspector.cli.saying import say, say_json, warn
 from inspector.crypto.ids import SystemIds
 from inspector.hub.answering.openapi import document
@@ -122,6 +124,7 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     renew.add_argument("--root", required=True, type=Path, metavar="FILE", help="the root key, from the safe")
 
     hub_copies.configure(partial(_command, commands))
+    audit.configure(partial(_command, commands))
     hub_documents.configure(partial(_command, commands))
     hub_stick.configure(partial(_command, commands))
 
@@ -168,6 +171,7 @@ def _command(
 ) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=purpose, description=purpose)
     parser.add_argument("folder", type=Path, metavar="DIR", help="the hub's folder")
+    parser.add_argument("--by", metavar="NAME", help="who does this, for the list of what was done")
     parser.set_defaults(run=lambda arguments: _named(run, arguments))
     return parser
 
@@ -227,7 +231,7 @@ def _openapi(_arguments: argparse.Namespace) -> int:
 def _enrol(arguments: argparse.Namespace) -> None:
     officer = Officer(arguments.agency, arguments.role, arguments.number, arguments.name, arguments.oath)
     brought = None if arguments.root is None else read_key(arguments.root)
-    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
         if exists(officer.agency, officer.role):
             check_two(relay, officer, brought)
         code = administering.offer_code(relay, officer, SystemIds())
@@ -246,7 +250,7 @@ def _enrol(arguments: argparse.Namespace) -> None:
 
 
 def _revoke(arguments: argparse.Namespace) -> None:
-    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
         lost = keyholders.lost_with(relay, arguments.installation)
         if lost and not arguments.lose_keys:
             raise WrongUseError(
@@ -262,7 +266,7 @@ def _revoke(arguments: argparse.Namespace) -> None:
 
 
 def _wipe(arguments: argparse.Namespace) -> None:
-    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
         if arguments.cancel:
             known = cancel_wipe(relay, arguments.installation)
             say(f"{known.number} ({known.agency}) is not wiped, unless it was done already.")
@@ -273,7 +277,7 @@ def _wipe(arguments: argparse.Namespace) -> None:
 
 
 def _bar(arguments: argparse.Namespace) -> None:
-    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
         known = administering.bar(relay, arguments.installation, is_barred=not arguments.lift)
     if arguments.lift:
         say(f"{known.number} ({known.agency}) may talk to this hub again.")
@@ -283,7 +287,7 @@ def _bar(arguments: argparse.Namespace) -> None:
 
 def _custodians(arguments: argparse.Namespace) -> None:
     named = tuple(custodian_public(path) for path in arguments.public)
-    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
         name_custodians(relay, arguments.agency, named)
     for each in named:
         say(f"{each.fingerprint}  {each.name}")
@@ -293,7 +297,7 @@ def _custodians(arguments: argparse.Namespace) -> None:
 
 def _keepers(arguments: argparse.Namespace) -> None:
     named, root = tuple(custodian_public(path) for path in arguments.public), read_key(arguments.root)
-    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
         name_keepers(relay, arguments.agency, arguments.purpose, named, root)
     for each in named:
         say(f"{each.fingerprint}  {each.name}")
@@ -303,13 +307,13 @@ def _keepers(arguments: argparse.Namespace) -> None:
 def _renew(arguments: argparse.Namespace) -> None:
     agency: Agency = arguments.agency
     root = read_key(arguments.root)
-    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
         expires = renewing.renew_enrolment(relay, agency, root)
     say(f"{agency} can enrol and renew until {expires:%Y-%m-%d}. Put the root key back in the safe.")
 
 
 def _status(arguments: argparse.Namespace) -> None:
-    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
         status = administering.status(relay)
     if arguments.json:
         say_json(asdict(status), default=_as_json, indent=2)

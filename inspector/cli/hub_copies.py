@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from inspector.cli.failures import DoesNotHoldError
+from inspector.cli.hub_office.acting import who
 from inspector.cli.saying import say, say_json
 from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
@@ -16,6 +17,7 @@ from inspector.hub.office.copies import back_up, restore
 from inspector.hub.office.migrating import migrate
 from inspector.hub.office.salvaging import salvage
 from inspector.hub.relay import opened
+from inspector.hub.rows.acts import By
 from inspector.hub.rows.home import Home
 from inspector.hub.running.alone import serving_alone
 
@@ -36,6 +38,10 @@ def configure(add: Callable[[str, Callable[[argparse.Namespace], None], str], ar
 
     migrating = add("migrate", _migrate, "move a hub that does not serve to another database")
     migrating.add_argument("to", metavar="TO", help="postgresql://... of an empty database, or sqlite: into the folder")
+
+
+def _by(arguments: argparse.Namespace) -> By:
+    return By(who(arguments), system_ms())
 
 
 def _check(arguments: argparse.Namespace) -> None:
@@ -66,13 +72,13 @@ def _not_served(folder: Path) -> Iterator[bool]:
 
 
 def _backup(arguments: argparse.Namespace) -> None:
-    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
         copy = back_up(relay, arguments.to)
     say(f"Copied to {copy.path}. It holds keys: keep it where you would keep the hub.")
 
 
 def _restore(arguments: argparse.Namespace) -> None:
-    home = restore(arguments.source, arguments.folder, ids=SystemIds())
+    home = restore(arguments.source, arguments.folder, ids=SystemIds(), by=_by(arguments))
     say(f"Made {home.path} from the copy. Devices will send again what the copy lacks.")
     say("Name the custodians again (inspector hub custodians): the copy may know others than the agency last named.")
 
@@ -81,7 +87,7 @@ def _salvage(arguments: argparse.Namespace) -> None:
     with _not_served(arguments.source) as is_alone:
         if not is_alone:
             raise HubError("stop the damaged hub first")
-        done = salvage(arguments.source, arguments.folder, ids=SystemIds())
+        done = salvage(arguments.source, arguments.folder, ids=SystemIds(), by=_by(arguments))
     say(f"Made {arguments.folder}: {done.frames} of {done.of_frames} frames, {done.blobs} of {done.of_blobs} blobs.")
     say("Devices will send again what it lacks; the codes that were given out count as long as they did.")
 
@@ -91,5 +97,5 @@ def _migrate(arguments: argparse.Namespace) -> None:
     with _not_served(arguments.folder) as is_alone:
         if not is_alone:
             raise HubError("stop the hub first")
-        position = migrate(arguments.folder, address)
+        position = migrate(arguments.folder, address, _by(arguments))
     say(f"Moved everything up to position {position}; the old tables are gone. Receipts and cursors hold as before.")

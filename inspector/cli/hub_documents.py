@@ -7,6 +7,7 @@ from pathlib import Path
 from inspector.app.catalogues import SIGNATURE_ENDING, CatalogueRefusedError, read_limited, sound_document
 from inspector.app.signed_data import refuse_shipped_again
 from inspector.cli.failures import DoesNotHoldError
+from inspector.cli.hub_office.acting import who
 from inspector.cli.keys import public_key
 from inspector.cli.saying import say
 from inspector.crypto.ids import SystemIds
@@ -36,7 +37,7 @@ def configure(add: Callable[[str, Callable[[argparse.Namespace], None], str], ar
 
 def _publish(arguments: argparse.Namespace) -> None:
     agency: Agency = arguments.agency
-    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
         for file in arguments.files:
             try:
                 document, signature = read_limited(file), read_limited(file.with_suffix(SIGNATURE_ENDING))
@@ -50,6 +51,6 @@ def _publish(arguments: argparse.Namespace) -> None:
 def _national(arguments: argparse.Namespace) -> None:
     agency: Agency = arguments.agency
     public, root = public_key(arguments.public), read_key(arguments.root)
-    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
         name_national_root(relay, agency, public, root)
     say(f"{agency}: what this key signs for the whole country counts. Put the root key back in the safe.")

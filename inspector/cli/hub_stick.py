@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.hub_office.acting import who
 from inspector.cli.saying import say, warn
 from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
@@ -24,7 +25,7 @@ def _stick(arguments: argparse.Namespace) -> None:
         bundle = read_bundle(arguments.file)
     except FileBundleError as error:
         raise WrongUseError(str(error)) from error
-    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
         taken = take_stick(relay, bundle.writer, bundle.frames, bundle.for_hub)
         key = relay.hub_key
     say(f"{taken.new} frames are new, {taken.known} were here, {taken.refused} were refused.")

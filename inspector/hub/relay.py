@@ -13,7 +13,8 @@ from inspector.hub.clock import Clock
 from inspector.hub.errors import EnrolmentOverError, NoHubError
 from inspector.hub.frames import erasing
 from inspector.hub.register.registrar import Registrar
-from inspector.hub.rows import installations, tables, tree
+from inspector.hub.rows import acts, installations, tables, tree
+from inspector.hub.rows.acts import By
 from inspector.hub.rows.blobs import BlobFolder
 from inspector.hub.rows.databases import open_store
 from inspector.hub.rows.home import Home
@@ -36,6 +37,12 @@ class Relay:
     registrar: Registrar
     home: Home
     ids: IdSource
+    who: str = ""
+    """Who acts at the hub's own machine; nobody when it serves."""
+
+    def note(self, connection: Connection, what: str, **facts: str) -> None:
+        """Add to what the administrator did, in the transaction that does it."""
+        acts.add(connection, self.hub_key, By(self.who, self.clock()), what, **facts)
 
     def carry_out_erasures(self, connection: Connection, pushed: Iterable[Frame | None], *, now_ms: int) -> bool:
         """Do what was decided, when what was pushed may have changed that, and sign for it; whether anything went."""
@@ -59,8 +66,8 @@ class Relay:
 
 
 @contextmanager
-def opened(path: Path, *, clock: Clock, ids: IdSource, address: str | None = None) -> Iterator[Relay]:
-    """Open the hub in a folder and close it again; its tables are at the address, or where the folder says.
+def opened(path: Path, *, clock: Clock, ids: IdSource, address: str | None = None, who: str = "") -> Iterator[Relay]:
+    """Open the hub in a folder and close it again; its tables are at the address or where the folder says, `who` acts.
 
     Raises:
         NoHubError: there is none, or it is of another version.
@@ -73,7 +80,7 @@ def opened(path: Path, *, clock: Clock, ids: IdSource, address: str | None = Non
         incarnation, origin = store.read(_incarnation), store.read(tree.origin)
         served = store.read(installations.agencies)
         keys = {entry.agency: home.agency_keys(entry.agency) for entry in served}
-        relay = Relay(store, clock, incarnation, origin, home.hub_key(), Registrar(incarnation, keys), home, ids)
+        relay = Relay(store, clock, incarnation, origin, home.hub_key(), Registrar(incarnation, keys), home, ids, who)
         relay.forget_erased()
         yield relay
     finally:

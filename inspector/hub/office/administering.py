@@ -78,9 +78,14 @@ def offer_code(relay: Relay, officer: Officer, ids: IdSource) -> Code:
     entry = relay.store.read(lambda connection: installations.served(connection, officer.agency))
     relay.registrar.check_enrolment(entry, now_ms=now_ms)
     secret = ids.token(CODE_SECRET_BYTES)
-    expires_ms = relay.store.write(
-        lambda connection: enrolments.offer(connection, derive_code_keys(secret), officer, now_ms=now_ms)
-    ).result()
+
+    def offer(connection: Connection) -> int:
+        relay.note(
+            connection, "code given", agency=officer.agency.value, role=officer.role.value, number=officer.number
+        )
+        return enrolments.offer(connection, derive_code_keys(secret), officer, now_ms=now_ms)
+
+    expires_ms = relay.store.write(offer).result()
     return Code(format_code(secret), datetime.fromtimestamp(expires_ms // 1000, UTC))
 
 
@@ -96,6 +101,7 @@ def revoke(relay: Relay, installation: bytes) -> Installation:
         known = _of_a_device(connection, installation)
         if known.revoked_ms is None:
             relay.registrar.revoke(connection, known, now_ms=now_ms)
+            relay.note(connection, "revoked", **of(known))
         return known
 
     return relay.store.write(work).result()
@@ -112,9 +118,19 @@ def bar(relay: Relay, installation: bytes, *, is_barred: bool) -> Installation:
     def work(connection: Connection) -> Installation:
         known = _of_a_device(connection, installation)
         installations.bar(connection, known, barred_ms)
+        relay.note(connection, "barred" if is_barred else "let in again", **of(known))
         return known
 
     return relay.store.write(work).result()
+
+
+def of(installation: Installation) -> dict[str, str]:
+    """How the list of what was done names an installation."""
+    return {
+        "agency": installation.agency.value,
+        "number": installation.number,
+        "installation": installation.id.hex(),
+    }
 
 
 def status(relay: Relay) -> Status:

@@ -16,10 +16,10 @@ from sqlalchemy.exc import DBAPIError
 
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.statements import authenticate_hub, installation_id, verify_enrolment
-from inspector.hub.errors import HubError
+from inspector.hub.errors import DamagedError, HubError
 from inspector.hub.frames.clear_events import root_of
 from inspector.hub.register.directories import declarations
-from inspector.hub.rows import installations, membership, tables, tree
+from inspector.hub.rows import acts, installations, membership, tables, tree
 from inspector.hub.rows.blobs import BlobFolder
 from inspector.hub.rows.databases import open_store
 from inspector.hub.rows.home import LOOKING, Home
@@ -72,6 +72,7 @@ def check(path: Path, *, is_served: bool) -> tuple[Finding, ...]:
             found += _logs(connection, altered)
             found += _blobs(connection, altered, BlobFolder(home.blobs))
             found += _keys(connection, home)
+            found += _acts(connection, home)
     except UNREADABLE as error:
         found.append(Finding(f"hub.db: {error}"))
     return tuple(dict.fromkeys(found))
@@ -175,6 +176,15 @@ def holds(file: Path, blob: bytes, size: int) -> bool:
             return file.stat().st_size == size and hashlib.file_digest(content, "sha256").digest() == blob
     except OSError:
         return False
+
+
+def _acts(connection: Connection, home: Home) -> Iterator[Finding]:
+    """Compare what was done with what the hub signed."""
+    try:
+        for _ in acts.read(connection, home.hub_key().public):
+            pass
+    except DamagedError as error:
+        yield Finding(f"hub.db: {error}")
 
 
 def _holders(connection: Connection, altered: Altered, stream: bytes) -> tuple[str, ...]:

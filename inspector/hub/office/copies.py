@@ -8,7 +8,8 @@ from sqlalchemy import Connection, select
 from inspector.crypto.ids import IdSource
 from inspector.hub.errors import HubError
 from inspector.hub.relay import Relay
-from inspector.hub.rows import tables, tree
+from inspector.hub.rows import acts, tables, tree
+from inspector.hub.rows.acts import By
 from inspector.hub.rows.home import ADDRESS_FILE, LOOKING, Home, make_folder
 from inspector.hub.rows.sqlite import SqliteStore
 
@@ -30,12 +31,13 @@ def back_up(relay: Relay, target: Path) -> Home:
     copy = Home(unfinished)
     relay.store.copy_to(copy.database)
     copy.database.chmod(0o600)
+    relay.store.write(lambda connection: relay.note(connection, "backed up")).result()
     shutil.copytree(relay.home.path, unfinished, ignore=shutil.ignore_patterns(*_LEFT_OUT), dirs_exist_ok=True)
     unfinished.rename(target)
     return Home(target)
 
 
-def restore(source: Path, target: Path, *, ids: IdSource) -> Home:
+def restore(source: Path, target: Path, *, ids: IdSource, by: By | None = None) -> Home:
     """Make a hub that serves from a copy, in a new folder.
 
     Raises:
@@ -46,7 +48,7 @@ def restore(source: Path, target: Path, *, ids: IdSource) -> Home:
     home = copied(source, target)
     store = SqliteStore(home.database)
     try:
-        store.write(lambda connection: begin_new_life(connection, ids.id16())).result()
+        store.write(lambda connection: _begin_new_life(connection, home, ids, by)).result()
     finally:
         store.close()
     return home
@@ -66,6 +68,12 @@ def copied(source: Path, target: Path, *left_out: str) -> Home:
     shutil.copytree(source, target, ignore=shutil.ignore_patterns(*left_out), dirs_exist_ok=True)
     target.chmod(0o700)  # it has the source's mode now, and must be writable
     return Home(target)
+
+
+def _begin_new_life(connection: Connection, home: Home, ids: IdSource, by: By | None) -> None:
+    begin_new_life(connection, ids.id16())
+    if by is not None:
+        acts.add(connection, home.hub_key(), by, "restored")
 
 
 def begin_new_life(connection: Connection, incarnation: bytes) -> None:

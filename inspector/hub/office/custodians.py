@@ -32,6 +32,8 @@ def name_custodians(relay: Relay, agency: Agency, custodians: tuple[Custodian, .
         if number > LAST_NUMBER:
             raise HubError("the hub's clock, or a number given before, is past the year 2199")
         relay.registrar.declare(connection, agency, RecoveryCustodians(custodians, number), now_ms=now_ms)
+        names = ", ".join(each.name for each in custodians)
+        relay.note(connection, "custodians named", agency=agency.value, names=names)
 
     relay.store.write(work).result()
 
@@ -56,5 +58,7 @@ def name_keepers(
         signature = root.sign(custodians_message(agency, purpose, custodians, now_ms))
         said = AgencyCustodians(purpose, custodians, now_ms, signature)
         relay.registrar.declare(connection, agency, said, now_ms=now_ms)
+        names = ", ".join(each.name for each in custodians)
+        relay.note(connection, "keepers named", agency=agency.value, purpose=purpose.value, names=names)
 
     relay.store.write(work).result()

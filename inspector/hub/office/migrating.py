@@ -11,7 +11,8 @@ from sqlalchemy.exc import DataError
 
 from inspector.crypto.statements import installation_id
 from inspector.hub.errors import HubError
-from inspector.hub.rows import installations, logs
+from inspector.hub.rows import acts, installations, logs
+from inspector.hub.rows.acts import By
 from inspector.hub.rows.databases import open_postgres, open_store
 from inspector.hub.rows.home import Home, replace_secret, sync_folder, write_secret
 from inspector.hub.rows.moving import compare_rows, copy_rows, drop_tables, holds_a_hub
@@ -19,7 +20,7 @@ from inspector.hub.rows.sqlite import SqliteStore
 from inspector.hub.rows.store import HubStore
 
 
-def migrate(path: Path, address: str | None) -> int:
+def migrate(path: Path, address: str | None, by: By | None = None) -> int:
     """Move a hub's tables to an empty PostgreSQL database, or back into its folder; gives its last position.
 
     Whoever writes meanwhile waits, and then fails. Done again it ends what a crash cut short.
@@ -36,6 +37,9 @@ def migrate(path: Path, address: str | None) -> int:
             old.write(lambda connection: _move(connection, home, new)).result()
         except DataError as error:
             raise HubError("the other database cannot hold a row of this one") from error
+        if by is not None:
+            to = "SQLite" if address is None else "PostgreSQL"
+            new.write(lambda connection: acts.add(connection, home.hub_key(), by, "migrated", to=to)).result()
         position = new.read(logs.last_position)
     _point_to(home, address)
     return position

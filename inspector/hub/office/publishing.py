@@ -40,6 +40,7 @@ def publish_document(relay: Relay, agency: Agency, name: str, document: bytes, s
         if any((each.packed, each.signature) == (said.packed, said.signature) for each in published):
             raise HubError(f"{name} is published already")
         relay.registrar.declare(connection, agency, said, now_ms=now_ms)
+        relay.note(connection, "document published", agency=agency.value, name=name)
 
     relay.store.write(work).result()
 

@@ -95,6 +95,10 @@ def renew_enrolment(relay: Relay, agency: Agency, root: SigningKey) -> datetime:
     stated = statements.EnrolmentStatement(agency.value, keys.enrolment.public, validity, roles)
     statement = statements.issue_key(stated, root)
     replace_secret(keys.enrolment_file, statement)
+    until = f"{validity.expires:%Y-%m-%d}"
+    relay.store.write(
+        lambda connection: relay.note(connection, "enrolment renewed", agency=agency.value, until=until)
+    ).result()
     _declare_where_due(relay)
     return validity.expires
 
@@ -106,6 +110,7 @@ def _declare_where_due(relay: Relay) -> None:
         for each in due:
             with suppress(EnrolmentOverError):  # nobody can vouch for it before the root did
                 relay.registrar.declare_hub(connection, each, relay.hub_key.public, now_ms=now_ms)
+                relay.note(connection, "hub declared", agency=each.value)
 
     due = [Agency(each.agency) for each in ends(relay) if each.hub is None or _is_soon(each.hub, now)]
     if due:

@@ -17,7 +17,8 @@ from inspector.hub.errors import HubError
 from inspector.hub.frames import erasing, intake
 from inspector.hub.office.checking import Altered, AnyRow, Finding, holds, looking_at, read_altered, sound_rows
 from inspector.hub.office.copies import copied
-from inspector.hub.rows import blobs, installations, logs, tables, tree
+from inspector.hub.rows import acts, blobs, installations, logs, tables, tree
+from inspector.hub.rows.acts import By
 from inspector.hub.rows.blobs import BlobFolder, StoredRow
 from inspector.hub.rows.home import ADDRESS_FILE, LOOKING, Home, write_secret
 from inspector.hub.rows.sqlite import SqliteStore
@@ -40,7 +41,7 @@ class Salvaged:
     of_blobs: int
 
 
-def salvage(source: Path, target: Path, *, ids: IdSource) -> Salvaged:
+def salvage(source: Path, target: Path, *, ids: IdSource, by: By | None = None) -> Salvaged:
     """Make a hub in a new folder of what holds of a damaged one.
 
     Raises:
@@ -53,7 +54,7 @@ def salvage(source: Path, target: Path, *, ids: IdSource) -> Salvaged:
     try:
         with looking_at(old) as connection, connection.begin():
             altered = read_altered(connection, list[Finding]())
-            return store.write(lambda into: _Salvaging(connection, into, altered).run(old, new, ids)).result()
+            return store.write(lambda into: _Salvaging(connection, into, altered).run(old, new, ids, by)).result()
     finally:
         store.close()
 
@@ -66,7 +67,7 @@ class _Salvaging:
     new: Connection
     altered: Altered
 
-    def run(self, old: Home, new: Home, ids: IdSource) -> Salvaged:
+    def run(self, old: Home, new: Home, ids: IdSource, by: By | None) -> Salvaged:
         known = {row.installation: row for row in sound_rows(self.old, self.altered, "installations")}
         tree.begin_beside(self.new, ids.id16(), self._life_before())
         self._copy("agencies")
@@ -86,6 +87,9 @@ class _Salvaging:
             if each.barred_ms is not None and (found := installations.find(self.new, each.installation)) is not None:
                 installations.bar(self.new, found, each.barred_ms)
         self._copy("enrolments")
+        self._copy("acts")
+        if by is not None:
+            acts.add(self.new, new.hub_key(), by, "salvaged")
         kept, of_all = self._blobs(BlobFolder(old.blobs), BlobFolder(new.blobs))
         return Salvaged(len(rows) - len(refused), len(rows), kept, of_all)
 

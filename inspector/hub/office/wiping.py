@@ -3,6 +3,7 @@
 from sqlalchemy import Connection
 
 from inspector.hub.errors import HubError
+from inspector.hub.office.administering import of
 from inspector.hub.register.directories import declared
 from inspector.hub.relay import Relay
 from inspector.hub.rows import installations
@@ -21,6 +22,7 @@ def order_wipe(relay: Relay, installation: bytes) -> Installation:
     def work(connection: Connection) -> Installation:
         known = _revoked(connection, installation)
         relay.registrar.declare(connection, known.agency, WipeOrdered(installation, now_ms), now_ms=now_ms)
+        relay.note(connection, "wipe ordered", **of(known))
         return known
 
     return relay.store.write(work).result()
@@ -42,6 +44,7 @@ def cancel_wipe(relay: Relay, installation: bytes) -> Installation:
             raise HubError("nobody ordered to wipe this installation")
         for each in orders:
             relay.registrar.declare(connection, known.agency, WipeCancelled(each), now_ms=now_ms)
+        relay.note(connection, "wipe cancelled", **of(known))
         return known
 
     return relay.store.write(work).result()

@@ -253,6 +253,13 @@ carried = _table(
     PrimaryKeyConstraint("installation", "day"),
 )
 
+# What the administrator did, in order; signed, each with the hash of the one before.
+acts = _table(
+    "acts",
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("act", LargeBinary, nullable=False),
+)
+
 enrolments = _table(
     "enrolments",
     Column("enrolment", LargeBinary, primary_key=True),
