@@ -17,7 +17,7 @@ Row: TypeAlias = dict[str, Value]
 
 BETWEEN = timedelta(hours=5)
 _AT_ONCE = 4_096
-_OF_STREAM = ("stream_keys",)
+_OF_STREAM = ("stream_keys", "blobs", "blob_uses")
 _OF_LOG = ("events", "heads", "opened", "grants", "receipt_lines")
 _FRESH = {"stream_keys": "place"}
 """Columns that number rows as they come."""
@@ -28,7 +28,7 @@ def remember(vault: Vault, visit: VisitId, copies: int) -> None:
     connection = vault._connection
     connection.execute("BEGIN IMMEDIATE")
     template = _Template(connection, visit)
-    for table in ("receipts", "streams", *_OF_STREAM, "logs", *_OF_LOG, "visit_rows"):
+    for table in ("receipts", "streams", *_OF_STREAM, "logs", *_OF_LOG, "visit_rows", "plan_rows"):
         _insert(connection, table, (row for at in range(1, copies + 1) for row in template.copy(table, at)))
     _list_heads(connection, copies)
     connection.execute("COMMIT")
@@ -49,10 +49,14 @@ class _Template:
         self._rows: Mapping[str, list[Row]] = {
             "receipts": [row for no in sorted(receipts) for row in _rows(connection, "receipts", "no = ?", no)],
             "streams": streams,
-            "stream_keys": [row for no in numbers for row in _rows(connection, "stream_keys", "stream = ?", no)],
+            **{
+                table: [row for no in numbers for row in _rows(connection, table, "stream = ?", no)]
+                for table in _OF_STREAM
+            },
             "logs": logs,
             **of_logs,
             "visit_rows": [line],
+            "plan_rows": _rows(connection, "plan_rows", "plan = ?", line["plan"]),
         }
         self._apart = 1 + max(
             int(each[0])
@@ -68,7 +72,7 @@ class _Template:
                 match name, value:
                     case (("no" | "stream" | "log" | "receipt"), int()):
                         changed[name] = value + at * self._apart
-                    case "id", bytes():
+                    case (("id" | "blob"), bytes()):
                         changed[name] = _other(value, at)
                     case (("visit" | "subject" | "plan"), str()):
                         changed[name] = _other(bytes.fromhex(value), at).hex()

@@ -8,11 +8,14 @@ from typing import TypeAlias, cast
 
 import pytest
 
+from inspector.app.resources import resource
 from inspector.casework import settling
 from inspector.casework.businesses import plans
 from inspector.casework.businesses.plans import Planned, PlanOrder
 from inspector.casework.desk import Desk
 from inspector.casework.judging import reviews
+from inspector.casework.visiting import photos
+from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.casework.visiting.visits import Started, VisitOrder, start_visit
 from inspector.domain.ids import VisitId
 from inspector.domain.values import VisitKind, VisitState
@@ -36,6 +39,7 @@ from tests.stories.officers import ALARM, ALONE, EXIT, LOCKED, Team, a_team, don
 
 Costs: TypeAlias = Mapping[str, Cost]
 
+PICTURE = resource("demo", "foto", "uitgang-op-slot.jpg").read_bytes()
 FEW, MANY, MOST = 100, 10_000, 100_000
 PUSHED_BYTES = 1 << 20
 
@@ -68,9 +72,11 @@ def after(folder: Path, visits: int) -> Years:
     assert isinstance(started, Started), started
     for condition in (ALARM, EXIT):
         team.judges("t1", started.visit, condition, LOCKED)
+    done(photos.attach_photo(team.desk("t1"), started.visit, Photo("uitgang.jpg", PICTURE, PersonOnPhoto.NO)))
     team.is_at_the_door("t1", started.visit)
     team.closes("t1", started.visit)
     team.meets("t1", "c1")
+    bring_photos(team)
     done(reviews.release_visit(team.desk("c1"), started.visit, ALONE))
     for _ in range(2):
         team.meets("t1", "c1")
@@ -82,6 +88,18 @@ def after(folder: Path, visits: int) -> Years:
     going_on = team.starts("t1")
     team.judges("t1", going_on, ALARM, LOCKED)
     return Years(team, started.visit, going_on)
+
+
+def bring_photos(team: Team) -> None:
+    """What was photographed is at the hub, and came to the supervisor."""
+    inspector, supervisor = team.desk("t1").vault, team.desk("c1").vault
+    for place in inspector.pending_uploads():
+        ciphertext = inspector.blob_file(place.blob)
+        assert ciphertext is not None
+        fetched = team.world.folder / "fetched"
+        fetched.write_bytes(ciphertext.read_bytes())
+        supervisor.accept_blob(place.blob, fetched)
+    inspector._connection.execute("UPDATE blobs SET receipt = x'01'")
 
 
 def leave_old_ones_closed(desk: Desk) -> None:

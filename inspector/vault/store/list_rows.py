@@ -78,8 +78,9 @@ class PlanRows(Table):
     def waiting(self, business: BusinessId | None) -> tuple[PlanId, ...]:
         """The plans, to a business or to any, from which no visit began."""
         where, values = ("", ()) if business is None else (" AND business = ?", (business,))
-        query = f"SELECT plan FROM plan_rows WHERE NOT is_begun{where} ORDER BY plan"  # noqa: S608 - the two above
-        return tuple(map(PlanId, self._column(str, query, *values)))
+        # Asked for an order SQLite would walk through all plans in it.
+        query = f"SELECT plan FROM plan_rows INDEXED BY plan_rows_waiting WHERE NOT is_begun{where}"  # noqa: S608
+        return tuple(map(PlanId, sorted(self._column(str, query, *values))))
 
 
 class LogbookRows(Table):

@@ -164,6 +164,7 @@ class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
         self.change(**changes, matching=0)
         self.reload()
 
+    @Slot()
     def _read_more(self) -> None:
         self._most += PAGE
         self.reload()

@@ -189,6 +189,7 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
         asked, most = self._inputs, self._most
         self.session.read(lambda desk: _read_queue(desk, asked, most), self._show_queue)
 
+    @Slot()
     def _read_more(self) -> None:
         self._most += PAGE
         self._read_queue()
