@@ -7707,6 +7707,10 @@
         <translation>Awb 5:15, nature of the room still unclear</translation>
     </message>
     <message>
+        <source>Van dit bezoek ligt terzijde: %1. Wie verdergaat ziet dat niet. Moet het meetellen, aanvaard het dan eerst.</source>
+        <translation>Of this visit was set aside: %1. Whoever goes on does not see that. If it is to count, accept it first.</translation>
+    </message>
+    <message>
         <source>Aankomst</source>
         <translation>Arrival</translation>
     </message>

@@ -20,6 +20,8 @@ from inspector.domain.values import Outcome, VisitState
 from inspector.domain.visits.handovers import handed_to, succeeded, unattested_by
 from inspector.vault.model import Batch
 from inspector.viewmodels.review.review_steps import timeline
+from inspector.viewmodels.screen.visit_inputs import read_visit
+from inspector.viewmodels.visit.visit_props import OfficerRow, VisitHeadInputs, derive_visit_props
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.stories.officers import ALARM, ALONE, EXIT, LOCKED, Team, a_team, changed, done
 from tests.unit.reports.pdf_text import pages_of
@@ -65,6 +67,14 @@ def is_revoked(team: Team, visit: VisitId) -> None:
     done(notes.write_note(team.desk("t1"), visit, "Nog niet verzonden."))
     team.world.revokes(team.world.people["t1"], at=stands)
     team.hears("c1", "t1")
+
+
+def shown_of(team: Team, visit: VisitId, number: str) -> OfficerRow:
+    """What the page of the visit shows the supervisor of an officer who takes part."""
+    known = read_visit(team.desk("c1"), visit)
+    assert known is not None
+    rows = derive_visit_props(VisitHeadInputs(known)).officer_rows
+    return next(row for row in rows if row.installation == tablet(team, number))
 
 
 def report_text(team: Team, number: str, visit: VisitId) -> str:
@@ -197,6 +207,21 @@ def test_a_supervisor_lets_another_go_on_once_the_old_device_is_revoked_and_its_
     assert [note.event.text for note in found.notes] == ["Nog niet verzonden."]
     assert unattested_by(found, team.desk("t2").vault.me) == (EXIT,)
     done(reviews.release_visit(team.desk("c1"), visit, ALONE))
+
+
+def test_a_supervisor_is_told_what_was_set_aside_before_another_goes_on_without_it(team: Team, visit: VisitId) -> None:
+    gets_a_new_tablet(team)
+    is_revoked(team, visit)
+    nothing = shown_of(team, visit, "t1")
+    done(hand_ins.set_aside(team.desk("c1"), hand_ins.waiting(team.desk("c1"))[0], "Het apparaat was gestolen."))
+
+    told = shown_of(team, visit, "t1")
+    done(hand_ins.accept(team.desk("c1"), hand_ins.waiting(team.desk("c1"))[0]))
+
+    assert (nothing.replaceable, nothing.aside) == (False, "")
+    assert told.replaceable
+    assert told.aside.startswith("Van dit bezoek ligt terzijde: 1 wijziging.")
+    assert shown_of(team, visit, "t1").aside == ""
 
 
 def test_an_officer_goes_on_with_his_own_visit_on_a_new_tablet_and_attests_all_of_it(

@@ -82,5 +82,15 @@ def replaceable(desk: Desk, visit: Visit) -> frozenset[InstallationId]:
     return frozenset(each for each in there - waits if each in colleagues and colleagues[each].revoked)
 
 
+def lies_aside(desk: Desk, visit: Visit) -> dict[InstallationId, int]:
+    """How much of the visit was set aside of each revoked device: whoever goes on in its place does not see that."""
+    found: dict[InstallationId, int] = {}
+    for each in desk.vault.hand_ins():
+        events = sum(log.events for log in each.logs if log.visit == visit.id and log.set_aside is not None)
+        if events:
+            found[each.writer.officer.installation] = events
+    return found
+
+
 def _usual_hat(visit: Visit) -> Capacity:
     return min(visit.capacities_of(visit.agency), default=Capacity.SUPERVISION)

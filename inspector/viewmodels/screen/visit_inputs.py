@@ -58,6 +58,8 @@ class VisitInputs:
     """In whose place this officer may let somebody else go on."""
     successors: tuple[Officer, ...] = ()
     """Who that could be."""
+    lies_aside: Mapping[InstallationId, int] = field(default_factory=dict)
+    """Of how many changes of theirs nobody who goes on would know."""
     names: Mapping[InstallationId, str] = field(default_factory=dict)
     """Of the colleagues whom this device knows."""
     heard: tuple[Heard, ...] = ()
@@ -100,6 +102,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         ),
         replaceable=replaceable,
         successors=handing_over.successors(desk) if replaceable else (),
+        lies_aside=handing_over.lies_aside(desk, found) if replaceable else {},
         names={known: colleague.officer.name for known, colleague in desk.vault.directory.colleagues.items()},
         heard=heard_in(desk, found),
         earlier=_earlier(desk, found),

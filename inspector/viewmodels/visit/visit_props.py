@@ -21,6 +21,7 @@ from inspector.viewmodels.screen.words import (
     STATE_TONES,
     agency_word,
     capacity_word,
+    changes_text,
     in_language,
     kind_word,
     place_word,
@@ -86,6 +87,8 @@ class OfficerRow:
     agency: str
     me: bool
     replaceable: bool
+    aside: str
+    """What was set aside of what this officer's device handed in, in a sentence; empty when nothing was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,10 +248,21 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
                 agency_word(o.agency),
                 o.installation == known.me.installation,
                 o.installation in known.replaceable and not known.needs_newer,
+                _aside_text(known.lies_aside.get(o.installation, 0)),
             )
             for o in visit.officers
         ),
     )
+
+
+def _aside_text(events: int) -> str:
+    if not events:
+        return ""
+    text = _translate(
+        "Visit",
+        "Van dit bezoek ligt terzijde: %1. Wie verdergaat ziet dat niet. Moet het meetellen, aanvaard het dan eerst.",
+    )
+    return text.replace("%1", changes_text(events))
 
 
 def listener_word(to: str) -> str:

@@ -11,8 +11,10 @@ ConfirmDialog {
     property string officer: ""
     property string name: ""
     property string to: ""
+    property string aside: ""
 
-    function ask(which: string, called: string): void {
+    function ask(which: string, called: string, left: string): void {
+        root.aside = left;
         root.officer = which;
         root.name = called;
         root.to = "";
@@ -24,6 +26,15 @@ ConfirmDialog {
     confirmText: qsTr("Overdragen")
     confirmEnabled: to !== ""
 
+    Banner {
+        objectName: "left_aside"
+        visible: root.aside !== ""
+        title: root.aside
+        tone: "warn"
+        iconName: "archive"
+
+        Layout.fillWidth: true
+    }
     RadioList {
         objectName: "successor"
         label: qsTr("Wie gaat verder")

@@ -11,7 +11,7 @@ Card {
 
     required property VisitViewModel viewModel
 
-    signal handOverWished(string officer, string name)
+    signal handOverWished(string officer, string name, string aside)
 
     padding: 18
 
@@ -39,6 +39,7 @@ Card {
                 required property string role
                 required property string agency
                 required property bool me
+                required property string aside
 
                 title: me ? qsTr("%1 (u)").arg(name) : name
                 detail: qsTr("%1, %2").arg(role).arg(agency)
@@ -50,7 +51,7 @@ Card {
                     kind: "ghost"
                     text: qsTr("Overdragen…")
 
-                    onClicked: root.handOverWished(colleague.installation, colleague.name)
+                    onClicked: root.handOverWished(colleague.installation, colleague.name, colleague.aside)
                 }
             }
         }

@@ -47,7 +47,7 @@ FocusScope {
                     viewModel: root.viewModel
 
                     Layout.fillWidth: true
-                    onHandOverWished: (officer, name) => handingOver.ask(officer, name)
+                    onHandOverWished: (officer, name, aside) => handingOver.ask(officer, name, aside)
                 }
                 AppButton {
                     objectName: "abandon"
