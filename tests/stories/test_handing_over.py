@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import settling
+from inspector.casework import drafts, settling
 from inspector.casework.documents import documents
 from inspector.casework.judging import hand_ins, reviews
-from inspector.casework.visiting import closings, handing_over, notes
+from inspector.casework.visiting import closings, handing_over, notes, persons
 from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import unsigned
@@ -130,6 +130,20 @@ def test_the_successor_attests_only_what_he_saw_himself(team: Team, visit: Visit
     assert unattested_by(found, team.desk("t1").vault.me) == ()
     text = report_text(team, "c1", visit)
     assert "Nam dit bezoek over van Ambtenaar t1 (t1) en verklaart niet uit eigen waarneming over: UV-V-07" in text
+
+
+def test_what_was_counted_before_handing_over_does_not_stay_with_the_old_tablet(team: Team, visit: VisitId) -> None:
+    done(persons.count_persons(team.desk("t1"), visit, "ID-10", "ja", 3))
+    done(hands_over(team, "t1", visit, "t1", "t2"))
+    team.meets("t1", "t2", "c1")
+
+    done(handing_over.take_over(team.desk("t2"), visit))
+    done(persons.count_persons(team.desk("t2"), visit, "ID-10", "ja", 1))
+    team.closes("t2", visit)
+    team.meets("t2", "c1")
+
+    assert team.visit("c1", visit).totals == {"ID-10": {"ja": 4}}
+    assert drafts.totals_of(team.desk("t1"), visit) == {}
 
 
 def test_who_handed_it_over_can_still_stand_by_what_he_saw(team: Team, visit: VisitId) -> None:

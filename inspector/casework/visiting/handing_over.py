@@ -1,7 +1,9 @@
 """Letting somebody else go on with a visit: an officer hands it over, a supervisor in place of a revoked device."""
 
 from inspector.casework.desk import Desk, known_visit, write
+from inspector.casework.drafts import Draft, key_of
 from inspector.casework.readers import colleague_readers, readers_of
+from inspector.casework.visiting.persons import totals_event
 from inspector.domain.actions import Action, may
 from inspector.domain.events import OfficerJoined, VisitHandedOver
 from inspector.domain.ids import InstallationId, VisitId
@@ -16,7 +18,10 @@ from inspector.wire.scopes import StreamKind
 
 
 def hand_over(desk: Desk, visit: VisitId, officer: InstallationId, to: InstallationId) -> Changes | Refusal:
-    """Let a colleague, or the same officer on another tablet, go on in place of an officer; it can be read there."""
+    """Let a colleague, or the same officer on another tablet, go on in place of an officer; it can be read there.
+
+    What an officer counted himself goes along, for his tablet may never see the signing.
+    """
     found = known_visit(desk, visit)
     if isinstance(found, Refusal):
         return found
@@ -27,10 +32,13 @@ def hand_over(desk: Desk, visit: VisitId, officer: InstallationId, to: Installat
     shared, own = desk.vault.stream_of(visit, StreamKind.VISIT), desk.vault.stream_of(visit, found.part)
     if shared is None or own is None:
         return UnknownThing("part", visit)
+    counted = totals_event(desk, visit) if officer == desk.vault.me.installation else None
+    totals = () if counted is None else (NewEvent(own, counted.event),)
     return write(
         desk,
         Batch(
-            appends=(NewEvent(shared, VisitHandedOver(officer, to)),),
+            appends=(*totals, NewEvent(shared, VisitHandedOver(officer, to))),
+            drop_drafts=(key_of(Draft.TOTALS, visit),) if totals else (),
             grants=(
                 GrantStreamKey(shared, readers_of(desk.vault.directory, (to,))),
                 GrantStreamKey(own, colleague_readers(desk, (to,))),
