@@ -82,7 +82,7 @@ LOTUS = a_licensed_business(19, "Salon Lotus", "Stationsstraat 5-1")
 
 def the_catalogue() -> Catalogue:
     """The conditions in force."""
-    (path,) = resource("catalogues").glob("uniforme-voorwaarden-*.json")
+    path = resource("catalogues", "uniforme-voorwaarden-2026.1.json")
     data = path.read_bytes()
     return parse_catalogue(json.loads(data), data)
 

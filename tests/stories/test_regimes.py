@@ -22,7 +22,7 @@ from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.visit.persons import derive_persons_props
 from tests.fakes.laws import decided_by_day, shipped_law
 from tests.stories.officers import Team, a_team, done
-from tests.unit.domain.law.test_laws import a_condition, a_period, town
+from tests.unit.domain.law.test_laws import a_condition, a_period, shipped, town
 
 OF_THE_REGISTER = {"ID-05", "ID-07", "ID-08", "ID-09", "UV-B-07"}
 CLOSING_TIME = ConditionId("LO-01")
@@ -154,3 +154,29 @@ def test_the_report_says_which_documents_it_was_made_under(team: Team) -> None:
     ]
     hashes = [catalogue.data_hash, shipped_law().data_hash, law.data_hash]
     assert [rule.digest for rule in report.rules] == [each.hex()[:16] for each in hashes]
+
+
+def test_a_visit_on_each_side_of_the_new_year_has_the_catalogue_of_its_day(team: Team) -> None:
+    both = tuple(shipped(version) for version in ("2026.1", "2027.1"))
+    new_year = both[1].in_force_from
+    ordinance = town(a_period(regime="APV_NU", registration=False))
+    desk = replace(under(team, "t1", ordinance), catalogues=both)
+    before = begins(team, desk)
+    team.world.clock.passes(days=(new_year - desk.today()).days)
+    after = begins(team, desk)
+
+    started = [team.visit("t1", visit).started for visit in (before, after)]
+    assert [each.catalogue for each in started if each is not None] == ["2026.1", "2027.1"]
+    assert [each.pins.catalogue for each in started if each is not None] == [each.data_hash for each in both]
+    assert "ID-05" not in shown(desk, before)
+    assert "ID-05" in shown(desk, after)
+
+
+def test_a_catalogue_with_other_bytes_is_not_that_of_the_visit(team: Team) -> None:
+    desk = under(team, "t1", changing(team))
+    visit = begins(team, desk)
+    other = replace(desk, catalogues=tuple(replace(each, data_hash=b"o" * 32) for each in desk.catalogues))
+
+    assert other.catalogue_of(team.visit("t1", visit)) is None
+    kept = replace(other, kept=desk.catalogues)
+    assert kept.catalogue_of(team.visit("t1", visit)) == desk.catalogue_of(team.visit("t1", visit))

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.domain.catalogue.items import Condition
+from inspector.domain.catalogue.items import Condition, LabourCheck
 from inspector.domain.catalogue.municipal import MunicipalLaw, same_name
 from inspector.domain.catalogue.national import ADULT, TWENTY_ONE, Amount, NationalLaw, Parameter, ParameterCode
 from inspector.domain.catalogue.reading import Wording
@@ -18,6 +18,10 @@ OF_REGISTRATION = frozenset(map(ConditionId, ("ID-07", "ID-08", "ID-09", "UV-B-0
 OF_TWENTY_ONE = frozenset({ConditionId("ID-05")})
 """Asked only where somebody must be 21."""
 
+AMOUNTS = {ConditionId("AR-WML-01"): ParameterCode.MINIMUM_WAGE}
+"""Checks whose basis names, behind its first part, an amount that changes by date."""
+
+_NO_AMOUNT = Wording("voor deze dag is geen bedrag bekend", "no amount is known for this day")
 _LOCAL = Wording("lokaal", "local")
 _ORDINANCE = Wording("Gemeentelijke verordening (APV)", "Municipal ordinance (APV)")
 """Where the country says nothing of it; no word of what it does not have."""
@@ -129,6 +133,7 @@ def under(catalogue: Catalogue, law: Law) -> Catalogue:
         identity_checks=tuple(
             each for each in catalogue.identity_checks if law.regime in each.regimes and _holds(law, each.id)
         ),
+        labour_checks=tuple(map(partial(_dated, law), catalogue.labour_checks)),
         minimum_age=law.minimum_age,
     )
 
@@ -137,6 +142,26 @@ def _holds(law: Law, item: ConditionId) -> bool:
     if item in OF_REGISTRATION:
         return law.registration
     return item not in OF_TWENTY_ONE or law.minimum_age >= TWENTY_ONE
+
+
+def _dated(law: Law, check: LabourCheck) -> LabourCheck:
+    """With the amount of the day in its basis, whatever day the catalogue was written on."""
+    code = AMOUNTS.get(check.id)
+    if code is None or law.national is None:
+        return check
+    found = law.amount(code)
+    said = _NO_AMOUNT if found is None else _amount_text(*found)
+    nl, en = (basis.partition(";")[0] for basis in (check.basis.nl, check.basis.en))
+    return replace(check, basis=Wording(f"{nl}; {said.nl}", f"{en}; {said.en}"))
+
+
+def _amount_text(parameter: Parameter, amount: Amount) -> Wording:
+    euros, cents = divmod(amount.cents, 100)
+    day = f"{amount.first.day}-{amount.first.month}-{amount.first.year}"
+    return Wording(
+        f"€ {euros},{cents:02} per uur ({parameter.whom.nl}) vanaf {day}",
+        f"€ {euros}.{cents:02} per hour ({parameter.whom.en}) from {day}",
+    )
 
 
 def _said_local(condition: Condition) -> Condition:

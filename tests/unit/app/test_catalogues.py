@@ -1,4 +1,5 @@
-from datetime import UTC, datetime
+import hashlib
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,9 @@ from inspector.app.catalogues import (
     CatalogueRefusedError,
     catalogue_files,
     each_catalogue,
+    law_files,
     sound_catalogue,
+    sound_document,
     trusted_catalogue,
 )
 from inspector.app.demo_catalogues import (
@@ -19,6 +22,7 @@ from inspector.app.demo_catalogues import (
 )
 from inspector.app.opening import VaultPlace, open_desk
 from inspector.crypto.signed_document import DocumentScope
+from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
 from inspector.viewmodels.settings.self_check import look_for_faults
 from tests.fakes.world import PASSPHRASE, a_world
 
@@ -26,7 +30,7 @@ NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
 def test_the_shipped_catalogues_hold_for_a_demonstration_at_any_time() -> None:
-    assert [catalogue.version for catalogue in demo_catalogues(at=NOON)] == ["2026.1"]
+    assert [catalogue.version for catalogue in demo_catalogues(at=NOON)] == ["2026.1", "2027.1"]
     assert demo_catalogues(at=SIGNED_AT) == demo_catalogues(at=NOON)
 
 
@@ -37,8 +41,41 @@ def test_a_real_program_refuses_what_a_demonstration_signed_even_under_its_root(
 
 def test_the_published_root_is_the_one_that_signs_and_signs_the_same_every_time() -> None:
     assert published_demo_root() == demo_root().public
-    for path in catalogue_files():
+    for path in (*catalogue_files(), *law_files()):
         assert path.with_suffix(".sig").read_bytes() == sign_for_demo(path.read_bytes())
+
+
+SHIPPED = {
+    "uniforme-voorwaarden-2026.1.json": "1ff992509ad50bbe6493ea9bafabc63464cb9a5abd9a2c53e49a49d582510c9a",
+    "uniforme-voorwaarden-2027.1.json": "528c0a68d92616f52afec74896926a3d58dead0bce29eb12a1fbcd34c7c53cbb",
+    "landelijke-regels-2026.1.json": "8e9a594e4ad56681b4da196cf6db673b90916318d5417315c79cbd0cd9122554",
+}
+"""What was shipped once stays as it is to the bit: a change is a new version with another beginning."""
+
+
+def test_no_shipped_version_ever_has_other_bytes() -> None:
+    files = (*catalogue_files(), *law_files())
+
+    assert {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files} == SHIPPED
+    documents = [sound_document(path.read_bytes(), path.name) for path in files]
+    claims = [(each.about, claim) for each in documents for claim in (each.version, each.in_force_from)]
+    assert len(set(claims)) == len(claims)
+
+
+def test_two_catalogues_are_shipped_and_each_holds_on_its_side_of_the_new_year() -> None:
+    found = demo_catalogues(at=NOON)
+    before, after = catalogue_on(found, date(2026, 12, 31)), catalogue_on(found, date(2027, 1, 1))
+
+    assert isinstance(before, Catalogue)
+    assert isinstance(after, Catalogue)
+    assert (before.version, after.version) == ("2026.1", "2027.1")
+    names = {item.id for kind in ("every", "identity_checks") for item in getattr(before, kind)}
+    changed = {
+        name
+        for name in names
+        if (before.condition(name), before.identity_check(name)) != (after.condition(name), after.identity_check(name))
+    }
+    assert changed == {"AR-WML-01", "ID-05"}
 
 
 def a_copy(folder: Path) -> Path:
@@ -112,7 +149,7 @@ def test_a_device_with_one_bad_list_works_with_the_others_and_tells_file_line_an
 
     desk = open_desk(VaultPlace(tmp_path / "t1", world.clock, t1.ids, lambda _vault: lists), bytearray(PASSPHRASE))
 
-    assert [each.version for each in desk.catalogues] == ["2026.1"]
+    assert [each.version for each in desk.catalogues] == ["2026.1", "2027.1"]
     assert desk.refused_catalogues == ("eigen-2027.1.json, line 2: version: must be text",)
     assert look_for_faults(desk).refused_catalogues == desk.refused_catalogues
     desk.vault.close()

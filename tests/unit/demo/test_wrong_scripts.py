@@ -214,8 +214,24 @@ def test_time_that_decreases_is_refused_whatever_the_offsets_say() -> None:
         )
 
 
+_REGIMES = (
+    '"regimes": [{"regime": "APV_NU", "from": "2026-01-01", "until": "2026-06-30"}, {"regime": "APV_NU", "from": "%s"}]'
+)
 WRONG_HEADS = [
     ('"inspector-day/1"', '"inspector-day/2"', "line 1: format: must be inspector-day/1"),
+    (
+        '"regime": "WRP_REGISTER"',
+        '"regime": null',
+        "line 1: municipality.regime: say either regime, or regimes",
+    ),
+    (
+        '"regime"',
+        '"regimes": [{"regime": "APV_NU", "from": "2026-01-01"}], "regime"',
+        "line 1: municipality.regime: say",
+    ),
+    ('"regime": "WRP_REGISTER"', _REGIMES % "2026-07-02", "line 1: municipality.regimes[1].from: leaves days after"),
+    ('"regime": "WRP_REGISTER"', _REGIMES % "2026-06-30", "line 1: municipality.regimes[1].from: begins before the"),
+    ('"regime": "WRP_REGISTER"', _REGIMES % "juli", "line 1: municipality.regimes[1].from: must be a day such as"),
     ('"WRP_REGISTER"', '"WRP"', "line 1: municipality.regime: unknown 'WRP'; allowed: WRP_REGISTER, APV_NU, WRS_ONT"),
     ('"name": "Voorbeeldstad", ', "", "line 1: municipality.name: is missing"),
     ('"municipality"', '"gemeente"', "line 1: gemeente: unknown field; allowed: businesses, format, municipality"),

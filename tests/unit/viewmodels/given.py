@@ -28,7 +28,7 @@ COMPLIANT = Judgement(Outcome.COMPLIANT)
 
 @cache
 def the_catalogue() -> Catalogue:
-    (path,) = resource("catalogues").glob("uniforme-voorwaarden-*.json")
+    path = resource("catalogues", "uniforme-voorwaarden-2026.1.json")
     data = path.read_bytes()
     return parse_catalogue(json.loads(data), data)
 

@@ -8,6 +8,8 @@ from typing import cast
 
 import pytest
 
+from inspector.domain.catalogue.catalogue import Catalogue, parse_catalogue
+from inspector.domain.catalogue.items import LabourCheck
 from inspector.domain.catalogue.laws import NO_LAWS, Law, Laws, under
 from inspector.domain.catalogue.municipal import MunicipalLaw, parse_municipal
 from inspector.domain.catalogue.national import NationalLaw, ParameterCode, parse_national
@@ -23,6 +25,7 @@ TOWN = "Voorbeeldstad"
 (CATALOGUE,) = CATALOGUES
 REGISTER_ITEMS = {"ID-07", "ID-08", "ID-09", "UV-B-07"}
 WAGE = ParameterCode.MINIMUM_WAGE
+PAY = ConditionId("AR-WML-01")
 
 
 def a_period(begins: str = "2026-01-01", until: str | None = None, **said: object) -> Item:
@@ -55,6 +58,12 @@ def country(change: Callable[[Item], object] = lambda _: None) -> NationalLaw:
     document = json.loads(SHIPPED_LAW.read_bytes())
     change(document)
     return parse_national(document, json.dumps(document).encode())
+
+
+def shipped(version: str) -> Catalogue:
+    """A catalogue that comes with the program."""
+    data = (SHIPPED_LAW.parent / f"uniforme-voorwaarden-{version}.json").read_bytes()
+    return parse_catalogue(json.loads(data), data)
 
 
 def asked(law: Law) -> set[str]:
@@ -184,6 +193,41 @@ def test_an_amount_is_that_of_the_day_and_none_where_nobody_said_it() -> None:
         cents[day] = None if found is None else found[1].cents
 
     assert list(cents.values()) == [1440, 1471, 1471, None]
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2025, 12, 31), "Wml art. 7; € 14,40 per uur (21+) vanaf 1-7-2025"),
+        (date(2026, 1, 1), "Wml art. 7; € 14,71 per uur (21+) vanaf 1-1-2026"),
+        (date(2026, 6, 30), "Wml art. 7; € 14,71 per uur (21+) vanaf 1-1-2026"),
+        (DAY, "Wml art. 7; voor deze dag is geen bedrag bekend"),
+        (date(2027, 1, 1), "Wml art. 7; voor deze dag is geen bedrag bekend"),
+    ],
+)
+@pytest.mark.parametrize("version", ["2026.1", "2027.1"])
+def test_the_minimum_wage_is_that_of_the_visit_s_day_in_each_catalogue(version: str, day: date, said: str) -> None:
+    check = under(shipped(version), on(Laws((country(),), ()), day)).condition(PAY)
+
+    assert isinstance(check, LabourCheck)
+    assert check.basis.nl == said
+
+
+def test_without_the_rules_of_the_country_a_basis_stays_as_it_was_signed() -> None:
+    check = under(CATALOGUE, on(NO_LAWS)).condition(PAY)
+
+    assert check == CATALOGUE.condition(PAY)
+
+
+def test_under_an_ordinance_that_asks_for_21_the_question_stands_from_the_second_catalogue_on() -> None:
+    laws = Laws((country(),), (town(a_period(regime="APV_NU", registration=False)),))
+    law = on(laws, date(2027, 1, 1))
+
+    assert law.minimum_age == 21
+    for version, expected in (("2026.1", False), ("2027.1", True)):
+        checks = under(shipped(version), law).identity_checks_for(law.regime)
+        assert ("ID-05" in {check.id for check in checks}) is expected
+        assert not {check.id for check in checks} & REGISTER_ITEMS
 
 
 WRONG_TOWN: list[tuple[tuple[Item, ...], str]] = [
