@@ -23,6 +23,7 @@ from inspector.sync.errors import UnsafeHubError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.http_carrier import HttpCarrier, HubAddress, pin_in
 from inspector.sync.invitation import Invitation, InvitationError, parse_invitation, typed_invitation
+from inspector.sync.moving import prove_hub
 from inspector.sync.pending_keys import forget_keys, keys_for
 from inspector.sync.ports import Carrier, OnVaultThread
 from inspector.vault.clock import Clock
@@ -35,6 +36,7 @@ from inspector.viewmodels.door.enrolment_wizard import EnrolmentFailedError, Pro
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.sync.sync_driver import SyncDriver
 from inspector.viewmodels.window.workplace import Workplace
+from inspector.wire.messages import SyncRequest
 
 _ROOM = 1 << 20
 """What a new vault takes at least."""
@@ -154,8 +156,26 @@ def furnish(place: VaultPlace, desk: Desk, work: Work) -> Workplace:
     """Build the workplace; on the GUI thread."""
     driver = SyncDriver(clock=place.clock, draw=lambda: place.ids.token(1)[0] / 256, automatic=place.automatic_sync)
     workplace = Workplace(desk, work, driver, misses_in(place.folder, place.elsewhere), place.counter)
-    driver.drive(courier_of(place, desk, run=work.run, on_changes=driver.bring))
+    workplace.proves_hub = lambda address: _hub_proven(place, desk, work.run, address)
+    workplace.hubMoved.connect(lambda: _drive(place, desk, work, driver))
+    _drive(place, desk, work, driver)
     return workplace
+
+
+def _drive(place: VaultPlace, desk: Desk, work: Work, driver: SyncDriver) -> None:
+    driver.drive(courier_of(place, desk, run=work.run, on_changes=driver.bring))
+
+
+def _hub_proven(place: VaultPlace, desk: Desk, run: OnVaultThread, address: str) -> Failure | None:
+    """Why whoever answers at another address is not believed to be this vault's hub; on the sync thread."""
+    vault = desk.vault
+    identity, asked = run(lambda: (vault.identity, SyncRequest(vault.cursor, vault.incarnation, room=0)))
+    hub = HubAddress(address, identity.hub_public, pin_in(place.folder))
+    try:
+        carrier = HttpCarrier(hub, vault.signing_key, clock=place.clock, ids=place.ids)
+        return prove_hub(carrier, identity.hub_public, asked)
+    except UnsafeHubError:
+        return Failure(FailureKind.NOT_TRUSTED)
 
 
 def courier_of(place: VaultPlace, desk: Desk, *, run: OnVaultThread, on_changes: Callable[[Changes], None]) -> Courier:

@@ -22,7 +22,7 @@ from inspector.domain.catalogue.national import NationalLaw
 from inspector.domain.catalogue.strict_document import DocumentError
 from inspector.domain.catalogue.versions import Document, Repeated, Signed, is_taken, told_apart
 from inspector.vault.vault import Vault
-from inspector.wire.documents import unpack_document
+from inspector.wire.documents import HUB_ADDRESS, unpack_document
 from inspector.wire.errors import MalformedError
 from inspector.wire.scopes import Agency
 
@@ -132,6 +132,8 @@ def _from_files(files: Iterable[Path]) -> Iterator[_Found | CatalogueRefusedErro
 
 def _from_directories(vault: Vault) -> Iterator[_Found | CatalogueRefusedError]:
     for each in vault.published_documents:
+        if each.name == HUB_ADDRESS:
+            continue
         try:
             yield _Found(each.name, unpack_document(each.packed), each.signature)
         except MalformedError:

@@ -1,4 +1,4 @@
-"""`inspector hub stick`: take in what an officer brings on a stick, and write the receipts back beside it."""
+"""`inspector hub stick` and `move`: what devices get from a hub by another way than the line that they know."""
 
 import argparse
 from collections.abc import Callable
@@ -9,15 +9,35 @@ from inspector.cli.hub_office.acting import who
 from inspector.cli.saying import say, warn
 from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
+from inspector.hub.office.address import announce_address
 from inspector.hub.office.sticks import take_stick
 from inspector.hub.relay import opened
+from inspector.sync.errors import UnsafeHubError
 from inspector.sync.file_bundle import FileBundleError, Proofs, read_bundle, receipt_path, write_bundle
+from inspector.sync.http_carrier import HubAddress
 
 
 def configure(add: Callable[[str, Callable[[argparse.Namespace], None], str], argparse.ArgumentParser]) -> None:
     """Add the command with `add(name, run, purpose)`."""
     stick = add("stick", _stick, "take in an officer's file from a stick and write the receipts back beside it")
     stick.add_argument("file", type=Path, metavar="FILE", help="what the officer saved for this hub")
+
+
+def configure_move(add: Callable[[str, Callable[[argparse.Namespace], None], str], argparse.ArgumentParser]) -> None:
+    """Add the command with `add(name, run, purpose)`."""
+    move = add("move", _move, "tell every device that this hub is reached at another address from now on")
+    move.add_argument("address", metavar="URL", help="https://..., where this hub answers too before you say this")
+
+
+def _move(arguments: argparse.Namespace) -> None:
+    try:
+        HubAddress(arguments.address, b"").check()
+    except UnsafeHubError as error:
+        raise WrongUseError(str(error)) from error
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+        agencies = announce_address(relay, arguments.address.rstrip("/"))
+    say(f"Devices of {', '.join(agencies)} hear it at their next sync. Each officer is asked, and goes there only when")
+    say("this hub's key answers. Let the old address answer until everybody went.")
 
 
 def _stick(arguments: argparse.Namespace) -> None:

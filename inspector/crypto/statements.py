@@ -29,6 +29,7 @@ _AGENCY, _NUMBER = 1, 2
 _NAME, _ROLE, _INSTALLATION, _SIGNING_PUBLIC, _READER_PUBLIC, _OATH = -70101, -70102, -70103, -70104, -70105, -70106
 _OATHS = ("", "eed", "belofte")
 _ROLES, _ROLES_MOST = -70111, 16
+_ADDRESS = -70141
 _TEXT_MOST = 200
 _INSTALLATION_ID = b"inspector/installation/1"
 
@@ -99,6 +100,21 @@ class HubStatement(KeyStatement):
 
     CONTENT_TYPE = "application/vnd.inspector.hub.v1"
     CLAIM = -70130
+
+
+@dataclass(frozen=True, slots=True)
+class HubAddressStatement(KeyStatement):
+    """The enrolment key says: the hub with this key is reached at this address from now on."""
+
+    CONTENT_TYPE = "application/vnd.inspector.hub-address.v1"
+    CLAIM = -70140
+    FURTHER = (_ADDRESS,)
+
+    address: str
+
+    def further(self) -> dict[int, Cbor]:
+        """The address."""
+        return {_ADDRESS: self.address}
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +214,22 @@ def authenticate_hub(statement: bytes, chain: tuple[bytes, ...], root: Root) -> 
     public, validity, _ = _key_in(HubStatement, statement, enrolment.public, root.agency)
     _check_issued(validity, enrolment)
     return HubStatement(root.agency, public, validity)
+
+
+def authenticate_hub_address(statement: bytes, chain: tuple[bytes, ...], root: Root) -> HubAddressStatement:
+    """Give the address this statement speaks of, if the root vouches for it, whether or not it holds now.
+
+    Raises:
+        StatementError: the root does not, for the reason named.
+    """
+    enrolment = _enrolment_in(chain, root)
+    public, validity, claims = _key_in(HubAddressStatement, statement, enrolment.public, root.agency)
+    try:
+        address = a_text(claims[_ADDRESS], most=_TEXT_MOST)
+    except CborError as error:
+        raise StatementError(StatementFault.MALFORMED) from error
+    _check_issued(validity, enrolment)
+    return HubAddressStatement(root.agency, public, validity, address)
 
 
 def claimed(statement: bytes) -> tuple[bytes, int]:

@@ -16,7 +16,8 @@ from inspector.vault.answers.hand_ins import late_events, late_work, void_stream
 from inspector.vault.answers.leftovers import leftovers_of, remaining_streams
 from inspector.vault.answers.lookups import logs_of, stream_infos, sync_state
 from inspector.vault.answers.revoked import own_wipe, revoked_devices
-from inspector.vault.directory.documents import PublishedDocument
+from inspector.vault.directory.documents import PublishedDocument, hub_address_said
+from inspector.vault.directory.identity import check_identity
 from inspector.vault.model import (
     ErasureState,
     Leftover,
@@ -161,6 +162,13 @@ class Reading(OpenVault):
     def published_documents(self) -> tuple[PublishedDocument, ...]:
         """The signed documents that directories carry; who signed them, whoever reads them must ask."""
         return self._authority.trust.documents
+
+    @property
+    def hub_moves_to(self) -> str | None:
+        """Where the own agency says, signed, that this vault's hub is now; nothing when that is known here already."""
+        identity = self.identity
+        said = hub_address_said(self._authority.trust.documents, check_identity(identity).root, identity.hub_public)
+        return None if said == identity.hub_url else said
 
     def roots_of(self, agency: Agency) -> tuple[bytes, ...]:
         """The keys at which trust in an agency begins."""

@@ -9,6 +9,7 @@ from inspector.crypto.cbor import encode
 from inspector.domain.ids import InstallationId, StreamId, VisitId
 from inspector.vault.answers.lookups import carried_logs
 from inspector.vault.copied import Kind
+from inspector.vault.directory.documents import hub_address_said
 from inspector.vault.directory.identity import check_identity
 from inspector.vault.directory.trust import Credential
 from inspector.vault.errors import VaultError
@@ -259,6 +260,25 @@ class SyncSide(OpenVault):
             tx.authority.renew(identity.credential, holder.officer)
             reconsider(tx)
         return Changes(directory=True)
+
+    def move_hub(self, address: str) -> Changes:
+        """From here on the same hub is reached at the address that the agency says; whoever calls has proven it.
+
+        Raises:
+            VaultError: the agency does not say so.
+            NotSavedError: the disk refused.
+        """
+        said = hub_address_said(
+            self._authority.trust.documents, check_identity(self.identity).root, self.identity.hub_public
+        )
+        if said != address:
+            raise VaultError("the agency names another address")
+        identity = replace(self.identity, hub_url=address)
+        with self._saving() as tx:
+            tx.store.meta.put("identity", identity.encode())
+            tx.store.made_here.now += ((Kind.IDENTITY, (identity.encode(),)),)
+            self._identity.now = identity
+        return Changes(sync=True)
 
     def blob_file(self, blob: str) -> Path | None:
         """The ciphertext's file, when it is here."""

@@ -7,6 +7,8 @@ from inspector.wire.errors import MalformedError
 from inspector.wire.limits import LIMITS
 
 NAME_CHARACTERS = 120
+HUB_ADDRESS = "hub-address"
+"""What the statement of a hub's new address is called; in the place of its signature stands the enrolment statement."""
 DOCUMENT_BYTES = 4_000_000
 """Of a document as it was signed."""
 PACKED_BYTES = LIMITS.body_bytes - 8 * 1024

@@ -3585,6 +3585,21 @@
     </message>
 </context>
 <context>
+    <name>Move</name>
+    <message>
+        <source>Wie op %1 antwoordt, bewijst niet dat hij de server is. Er is niets veranderd. Bel de functioneel beheerder.</source>
+        <translation>Whoever answers at %1 does not prove to be the server. Nothing has changed. Call the administrator.</translation>
+    </message>
+    <message>
+        <source>%1 is nog niet te bereiken. Er is niets veranderd. Probeer het later.</source>
+        <translation>%1 cannot be reached yet. Nothing has changed. Try again later.</translation>
+    </message>
+    <message>
+        <source>Uw organisatie heeft ondertekend dat de server voortaan op %1 staat. Dit apparaat gaat er pas heen als u dat wilt en als dezelfde server daar antwoordt.</source>
+        <translation>Your organisation has signed that the server is at %1 from now on. This device goes there only when you want it to and when the same server answers there.</translation>
+    </message>
+</context>
+<context>
     <name>NavBar</name>
     <message>
         <source>Hoofdmenu</source>
@@ -7191,6 +7206,14 @@
         <translation>Go to the difference</translation>
     </message>
     <message>
+        <source>De server verhuist</source>
+        <translation>The server is moving</translation>
+    </message>
+    <message>
+        <source>Overstappen…</source>
+        <translation>Move over…</translation>
+    </message>
+    <message>
         <source>1 apparaat van uw organisatie is ingetrokken</source>
         <translation>1 device of your organisation was revoked</translation>
     </message>
@@ -7213,6 +7236,18 @@
     <message>
         <source>Nog niet geprobeerd</source>
         <translation>Not tried yet</translation>
+    </message>
+    <message>
+        <source>Naar het nieuwe adres?</source>
+        <translation>To the new address?</translation>
+    </message>
+    <message>
+        <source>Van %1 naar %2. Verzenden gaat daarna via het nieuwe adres. Twijfelt u, bel dan eerst de functioneel beheerder.</source>
+        <translation>From %1 to %2. Sending then goes through the new address. If in doubt, call the administrator first.</translation>
+    </message>
+    <message>
+        <source>Overstappen</source>
+        <translation>Move over</translation>
     </message>
 </context>
 <context>

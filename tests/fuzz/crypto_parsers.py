@@ -23,9 +23,11 @@ from inspector.crypto.signed_document import (
 )
 from inspector.crypto.statements import (
     EnrolmentStatement,
+    HubAddressStatement,
     HubStatement,
     StatementError,
     authenticate_hub,
+    authenticate_hub_address,
     authenticate_statement,
     claimed,
     issue_key,
@@ -47,6 +49,7 @@ from tests.unit.crypto.people import (
     ROOT_KEY,
     STATEMENT,
 )
+from tests.unit.crypto.test_hub_statements import SIGNED_ADDRESS
 
 _LIMIT = 1 << 20
 _STATEMENT_TYPE = "application/vnd.inspector.statement.v1"
@@ -214,6 +217,14 @@ CRYPTO: tuple[Parser[Any], ...] = (
         ),
         StatementError,
         _payloads((issue_key(HubStatement("gemeente", OTHER_KEY.public, Validity.starting(NOW, DAY)), ENROLMENT_KEY),)),
+    ),
+    Parser(
+        ("crypto.statements.authenticate_hub_address",),
+        lambda data: authenticate_hub_address(
+            cose.sign1(data, ENROLMENT_KEY, HubAddressStatement.CONTENT_TYPE), CHAIN, ROOT
+        ),
+        StatementError,
+        _payloads((SIGNED_ADDRESS,)),
     ),
     Parser(("crypto.signed_document.verify_document",), _document, UnsignedDocumentError, (_DOCUMENT_SIGNATURE,)),
     Parser(

@@ -17,6 +17,8 @@ EXCUSED = {
         "crypto.recovery_slots.entrust",
         "crypto.slots.write_slots",
         "crypto.typed_code.encode_typed",
+        "hub.office.address.announce_address",
+        "vault.sync_side.SyncSide.move_hub",
         "hub.office.administering.bar",
         "hub.office.wiping.cancel_wipe",
         "hub.office.wiping.order_wipe",

@@ -5,10 +5,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from inspector.crypto.signatures import SignatureError, verify
-from inspector.crypto.statements import Root
+from inspector.crypto.statements import Root, StatementError, authenticate_hub_address
 from inspector.vault.directory.declared import Declared
 from inspector.wire.directory import DocumentPublished, NationalRoot
-from inspector.wire.documents import national_root_message
+from inspector.wire.documents import HUB_ADDRESS, national_root_message, unpack_document
+from inspector.wire.errors import MalformedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,18 @@ def fold_documents(believed: Iterable[Declared]) -> tuple[PublishedDocument, ...
         if isinstance(each.declaration, DocumentPublished)
     }
     return tuple(PublishedDocument(*each) for each in sorted(found))
+
+
+def hub_address_said(documents: Iterable[PublishedDocument], own_root: Root, hub_public: bytes) -> str | None:
+    """Where the own agency's enrolment key says that the hub with this key is, by its newest statement."""
+    said = []
+    for each in documents:
+        if each.name == HUB_ADDRESS:
+            with suppress(StatementError, MalformedError):
+                stated = authenticate_hub_address(unpack_document(each.packed), (each.signature,), own_root)
+                if stated.public == hub_public:
+                    said.append((stated.validity.issued_at, stated.address))
+    return max(said)[1] if said else None
 
 
 def fold_national_root(believed: Iterable[Declared], own_root: Root) -> bytes:

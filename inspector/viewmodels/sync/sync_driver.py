@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from threading import Event
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -18,6 +18,8 @@ from inspector.viewmodels.screen.work import Work
 SOON = timedelta(seconds=2)
 """So long after something was written it goes out, together with what is written next."""
 REMEMBERED = 20
+
+T = TypeVar("T")
 
 _MS = timedelta(milliseconds=1)
 
@@ -94,6 +96,10 @@ class SyncDriver(QObject):
         """Begin with this courier, which was given `bring`."""
         self._courier = courier
         self._plan(timedelta())
+
+    def beside(self, task: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Do something else that waits for the network, between two syncs."""
+        self._work.submit(task, then)
 
     def bring(self, changes: Changes) -> None:
         """Pass on what a sync changed; called on the sync thread."""

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework import keys
 from inspector.casework.desk import Desk
 from inspector.crypto.ids import SystemIds
 from inspector.domain.actions import Action, may
 from inspector.domain.ids import InstallationId
+from inspector.sync.failures import Failure
 from inspector.vault.model import Changes, Which
 from inspector.vault.vault import Vault
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
@@ -24,6 +25,9 @@ from inspector.wire.scopes import Role
 @for_qml
 class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
     """What the sync page and the pill bind to."""
+
+    moveWished = Signal(str)
+    """The officer said yes to the hub's new address."""
 
     stick = constant(StickViewModel, "stick_card")
     share = constant(ShareViewModel, "share_sheet")
@@ -61,6 +65,17 @@ class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
             self._driver.go_offline()
 
     @Slot()
+    def moveHub(self) -> None:
+        """Overstappen: to the address that the agency signed, once the hub's key answers there."""
+        if self._inputs.moves_to:
+            self.change(move_failed=None, is_moving=True)
+            self.moveWished.emit(self._inputs.moves_to)
+
+    def not_moved(self, failure: Failure) -> None:
+        """Whoever answers at the new address is not, or not yet, the hub."""
+        self.change(move_failed=failure.kind, is_moving=False)
+
+    @Slot()
     def _on_status(self) -> None:
         self.change(status=self._driver.status)
         if not self._driver.status.running:
@@ -72,7 +87,16 @@ class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
 
     def _show_read(self, read: SyncInputs) -> None:
         self.stick_card.name_after(read.today)
-        self.show(replace(read, status=self._driver.status))
+        stays = read.moves_to == self._inputs.moves_to
+        before = self._inputs
+        self.show(
+            replace(
+                read,
+                status=self._driver.status,
+                move_failed=before.move_failed if stays else None,
+                is_moving=before.is_moving and stays,
+            )
+        )
 
 
 def _read_sync(desk: Desk) -> SyncInputs:
@@ -86,6 +110,7 @@ def _read_sync(desk: Desk) -> SyncInputs:
             if not row.on_hub or mine in row.officers
         ),
         hub=vault.identity.hub_url,
+        moves_to=vault.hub_moves_to or "",
         expires=None if me is None else me.expires,
         revoked=me is not None and me.revoked,
         read_only=vault.read_only,

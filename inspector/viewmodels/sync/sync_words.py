@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector.casework.keys import LoneKey
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Officer
+from inspector.sync.failures import FailureKind
 from inspector.sync.outcomes import Outcome, SyncResult
 from inspector.sync.witness import HubFault
 from inspector.vault.model import SyncState, VisitRow
@@ -16,6 +17,7 @@ from inspector.vault.revoked_devices import OwnWipe
 from inspector.viewmodels.screen.lone_key_words import lone_key_rows
 from inspector.viewmodels.screen.times import when_text
 from inspector.viewmodels.screen.words import moment_text, waiting_text
+from inspector.viewmodels.sync.move_words import move_text
 from inspector.viewmodels.sync.sync_driver import Synced, SyncStatus
 
 _translate = QCoreApplication.translate
@@ -44,6 +46,10 @@ class SyncInputs:
     status: SyncStatus = field(default_factory=SyncStatus)
     visits: tuple[VisitRow, ...] = ()
     hub: str = ""
+    moves_to: str = ""
+    """Where the own agency says that the hub is now."""
+    is_moving: bool = False
+    move_failed: FailureKind | None = None
     expires: datetime | None = None
     revoked: bool = False
     read_only: bool = False
@@ -84,6 +90,9 @@ class SyncProps:
     last_sync: str = ""
     last_receipt: str = ""
     hub: str = ""
+    moves_to: str = ""
+    moving: bool = False
+    move_text: str = ""
     statement: str = ""
     lone_keys: tuple[dict[str, str], ...] = ()
     revoked_devices: int = 0
@@ -117,6 +126,9 @@ def derive_sync_props(inputs: SyncInputs) -> SyncProps:
         last_sync=_moment(state.last_sync_at),
         last_receipt=_moment(state.last_receipt_at),
         hub=inputs.hub,
+        moves_to=inputs.moves_to,
+        moving=inputs.is_moving,
+        move_text=move_text(inputs.moves_to, inputs.move_failed) if inputs.moves_to else "",
         statement=_statement(inputs),
         lone_keys=() if inputs.me is None else lone_key_rows(inputs.lone_keys, inputs.me),
         revoked_devices=inputs.revoked_devices,

@@ -13,7 +13,9 @@ from inspector.casework.desk import Desk
 from inspector.casework.judging.wiping import is_to_be_done, wipe
 from inspector.casework.locking import lock
 from inspector.domain.ids import VisitId
-from inspector.domain.refusals import UnknownThing
+from inspector.domain.refusals import NotSaved, Refusal, UnknownThing
+from inspector.sync.failures import Failure
+from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
 from inspector.viewmodels.businesses.business import BusinessViewModel
 from inspector.viewmodels.businesses.businesses import BusinessesViewModel
@@ -71,6 +73,8 @@ class Workplace(QObject):
     """This device was revoked, has handed in everything, and is to be wiped now."""
     damaged = Signal()
     """Something does not hold: from here on the vault is only read."""
+    hubMoved = Signal()
+    """The hub is at another address from now on: another courier is to go there."""
     lockWished = Signal()
     """A page could not be read; the next unlocking reads what holds."""
 
@@ -89,6 +93,9 @@ class Workplace(QObject):
         self.driver = driver
         driver.setParent(self)
         self.sync = SyncViewModel(self.session, driver, self)
+        self.sync.moveWished.connect(self._move_hub)
+        self.proves_hub: Callable[[str], Failure | None] | None = None
+        """Asks whoever answers at an address for the hub's proof; on the sync thread."""
         self.self_check = SelfCheckViewModel(self.session, self)
         self.recovery = RecoveryViewModel(self.session, self)
         self.passphrase = PassphraseViewModel(self.session, misses, desk.clock, self)
@@ -227,6 +234,26 @@ class Workplace(QObject):
         self.session.act(close, lambda _nothing: then())
         self.session.end()
 
+    @Slot(str)
+    def _move_hub(self, address: str) -> None:
+        proves = self.proves_hub
+        if proves is not None and not self._is_closing:
+            self.driver.beside(lambda: proves(address), lambda failure: self._hub_proven(address, failure))
+
+    def _hub_proven(self, address: str, failure: Failure | None) -> None:
+        if self._is_closing:
+            return
+        if failure is not None:
+            self.sync.not_moved(failure)
+            return
+        self.session.act(lambda desk: _move(desk, address), self._on_moved)
+
+    def _on_moved(self, result: Changes | Refusal) -> None:
+        if isinstance(result, Refusal):
+            self.refused.emit(refusal_text(result))
+        else:
+            self.hubMoved.emit()
+
     @Slot()
     def _look_whether_it_is_wiped(self) -> None:
         if not self.driver.status.running and not self._is_closing:
@@ -293,6 +320,13 @@ class Workplace(QObject):
     def _on_changes(self, changes: Changes) -> None:
         if not self._is_news and (changes.events or changes.sync):
             self.driver.note_work()
+
+
+def _move(desk: Desk, address: str) -> Changes | Refusal:
+    try:
+        return desk.vault.move_hub(address)
+    except NotSavedError:
+        return NotSaved()
 
 
 def _check_more(desk: Desk) -> tuple[bool, bool]:

@@ -166,6 +166,32 @@ def hub_cases() -> list[Case]:
     ]
 
 
+def hub_address_cases() -> list[Case]:
+    """Where the agency says that its hub is."""
+    hub, signed = test_hub_statements.HUB, test_hub_statements.SIGNED_ADDRESS
+
+    def case(name: str, statement: bytes = signed, reason: str | None = None) -> Case:
+        return {
+            "name": name,
+            "root_agency": ROOT.agency,
+            "root_public": ROOT.public.hex(),
+            "statement": statement.hex(),
+            "chain": [each.hex() for each in CHAIN],
+            "hub_public": hub.public.hex() if reason is None else None,
+            "address": test_hub_statements.ADDRESS.address if reason is None else None,
+            "reason": reason,
+        }
+
+    return [
+        case("an address"),
+        case("a hub's statement", test_hub_statements.SIGNED, "NOT_SIGNED"),
+        case("signed by the root itself", _altered(signed, {}, ROOT_KEY), "NOT_SIGNED"),
+        case("an address of 201 characters", _altered(signed, {-70141: "x" * 201}, ENROLMENT_KEY), "MALFORMED"),
+        case("no text", _altered(signed, {-70141: 1}, ENROLMENT_KEY), "MALFORMED"),
+        case("another agency", _altered(signed, {1: "politie"}, ENROLMENT_KEY), "OTHER_AGENCY"),
+    ]
+
+
 def document_cases() -> list[Case]:
     """A document with its signature file."""
     document, statement = test_signed_document.DOCUMENT, test_signed_document.STATEMENT

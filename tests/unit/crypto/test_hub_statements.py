@@ -7,11 +7,13 @@ from inspector.crypto.cose import sign1
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import (
     ENROLMENT_LIFE,
+    HubAddressStatement,
     HubStatement,
     Root,
     StatementError,
     StatementFault,
     authenticate_hub,
+    authenticate_hub_address,
     issue_key,
 )
 from inspector.crypto.validity import Validity
@@ -20,6 +22,8 @@ from tests.unit.crypto.tampering import cut_or_grown, one_byte_changed
 
 HUB = HubStatement(ROOT.agency, SigningKey(bytes(range(32))).public, Validity.starting(NOW, timedelta(days=100)))
 SIGNED = issue_key(HUB, ENROLMENT_KEY)
+ADDRESS = HubAddressStatement(ROOT.agency, HUB.public, HUB.validity, "https://hub.example:8443")
+SIGNED_ADDRESS = issue_key(ADDRESS, ENROLMENT_KEY)
 
 
 def refusal(statement: bytes, chain: Sequence[bytes] = CHAIN, root: Root = ROOT) -> StatementFault:
@@ -31,6 +35,14 @@ def refusal(statement: bytes, chain: Sequence[bytes] = CHAIN, root: Root = ROOT)
 
 def test_a_chain_to_the_root_says_which_hub_it_is() -> None:
     assert authenticate_hub(SIGNED, CHAIN, ROOT) == HUB
+
+
+def test_the_enrolment_key_says_where_a_hub_is_and_nothing_else_says_it() -> None:
+    assert authenticate_hub_address(SIGNED_ADDRESS, CHAIN, ROOT) == ADDRESS
+    for false in (SIGNED, issue_key(ADDRESS, OFFICER_KEY)):
+        with pytest.raises(StatementError):
+            authenticate_hub_address(false, CHAIN, ROOT)
+    assert refusal(SIGNED_ADDRESS) is StatementFault.NOT_SIGNED
 
 
 def test_nobody_but_the_enrolment_key_vouches_for_a_hub() -> None:

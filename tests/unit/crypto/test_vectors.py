@@ -22,7 +22,13 @@ from inspector.crypto.sealing import event_keys, event_secret, open_body, open_w
 from inspector.crypto.signatures import SignatureError, verify
 from inspector.crypto.signed_document import DocumentScope, UnsignedDocumentError, verify_document
 from inspector.crypto.slots import NoSlotOpensError, SlotsDamagedError, unlock
-from inspector.crypto.statements import Root, StatementError, authenticate_hub, authenticate_statement
+from inspector.crypto.statements import (
+    Root,
+    StatementError,
+    authenticate_hub,
+    authenticate_hub_address,
+    authenticate_statement,
+)
 from inspector.crypto.timestamps import TimestampError, query, read_token, token_in
 from inspector.crypto.typed_code import TypedCodeError, decode_typed, encode_typed
 from tests.unit.crypto.cbor_vectors import diagnostic
@@ -239,6 +245,20 @@ def test_reader_keys(case: Case) -> None:
         key = ReaderKey(case.data("seed"), case.data("label"))
         assert (key.public, key.id) == (case.data("public"), case.data("id"))
     assert is_reader_public(case.data("public")) is case.has("id")
+
+
+@pytest.mark.parametrize("case", cases("hub-address"), ids=str)
+def test_hub_addresses(case: Case) -> None:
+    root = Root(case.text("root_agency"), case.data("root_public"), frozenset())
+    chain = tuple(bytes.fromhex(each) for each in case.texts("chain"))
+
+    if case.has("hub_public"):
+        found = authenticate_hub_address(case.data("statement"), chain, root)
+        assert (found.public, found.address) == (case.data("hub_public"), case.text("address"))
+        return
+    with pytest.raises(StatementError) as refused:
+        authenticate_hub_address(case.data("statement"), chain, root)
+    assert refused.value.reason.name == case.text("reason")
 
 
 @pytest.mark.parametrize("case", cases("hub"), ids=str)

@@ -35,6 +35,18 @@ AppPage {
             onActed: root.app.showDifferences(root.viewModel.differing[0])
         }
         Banner {
+            objectName: "hub_moves"
+            visible: root.viewModel.movesTo !== ""
+            title: qsTr("De server verhuist")
+            text: root.viewModel.moveText
+            tone: "warn"
+            iconName: "arrow-right"
+            actionText: root.viewModel.moving ? "" : qsTr("Overstappen…")
+
+            Layout.fillWidth: true
+            onActed: move.open()
+        }
+        Banner {
             objectName: "revoked_devices"
             visible: root.viewModel.revokedDevices > 0
             title: root.viewModel.revokedDevices === 1 ? qsTr("1 apparaat van uw organisatie is ingetrokken")
@@ -129,6 +141,16 @@ AppPage {
                 }
             }
         }
+    }
+    ConfirmDialog {
+        id: move
+
+        title: qsTr("Naar het nieuwe adres?")
+        text: qsTr("Van %1 naar %2. Verzenden gaat daarna via het nieuwe adres. Twijfelt u, bel dan eerst de functioneel beheerder.").arg(root.viewModel.hub).arg(root.viewModel.movesTo)
+        confirmText: qsTr("Overstappen")
+        confirmIcon: "arrow-right"
+
+        onConfirmed: root.viewModel.moveHub()
     }
     ShareSheet {
         viewModel: root.viewModel.share
