@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from inspector.crypto.ids import IdSource
 from inspector.domain.actions import Action, may
@@ -12,6 +11,7 @@ from inspector.domain.catalogue.laws import NO_LAWS, Law, Laws, under
 from inspector.domain.catalogue.municipal import MunicipalLaw
 from inspector.domain.catalogue.national import NationalLaw
 from inspector.domain.catalogue.versions import Document
+from inspector.domain.entering import DUTCH_TIME
 from inspector.domain.events import VisitStarted
 from inspector.domain.ids import ConditionId, LogReach, StreamId, VisitId
 from inspector.domain.recorded import NewEvent
@@ -35,8 +35,6 @@ from inspector.vault.errors import NewerProgramNeededError, NotSavedError
 from inspector.vault.model import Batch, Changes
 from inspector.vault.vault import Vault
 from inspector.wire.scopes import StreamKind
-
-DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
 
 
 @dataclass(frozen=True, slots=True)

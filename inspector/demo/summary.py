@@ -7,7 +7,8 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
-from inspector.domain.values import DemandAnswer, Method, Outcome, Receiver, Severity, VisitKind, VisitState
+from inspector.domain.entry_grounds import Basis
+from inspector.domain.values import DemandAnswer, Method, Outcome, PlaceKind, Receiver, Severity, VisitKind, VisitState
 from inspector.wire.scopes import Agency
 
 FORMAT: Final = "inspector-summary/1"
@@ -104,6 +105,20 @@ class NoteSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     text: str
 
 
+class PlaceSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Where an officer of the own agency was, on what, and from when until when; times are Dutch."""
+
+    by: str
+    place: PlaceKind
+    name: str
+    basis: Basis | None
+    ground: str
+    came_in: str = msgspec.field(name="in")
+    out: str | None
+    unlawful: bool = False
+    withdrawn: bool = False
+
+
 class SignatureSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A signature on whose device, and what it was given to: answers, or the violations shown to the operator."""
 
@@ -123,6 +138,7 @@ class VisitSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     conditions: dict[str, ConditionSummary]
     counts: dict[str, dict[str, Count]]
     notes: tuple[NoteSummary, ...]
+    places: tuple[PlaceSummary, ...] = ()
     statements: tuple[StatementSummary, ...] = ()
     demands: tuple[DemandSummary, ...] = ()
     receipts: tuple[ReceiptSummary, ...] = ()

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Literal
 
 from inspector.app.opening import open_desk
@@ -12,12 +13,15 @@ from inspector.casework.drafts import totals_of
 from inspector.demo import summary
 from inspector.demo.muster import Equipped
 from inspector.domain.acts.closing import unsigned
+from inspector.domain.entering import DUTCH_TIME
+from inspector.domain.entry_grounds import basis_of
 from inspector.domain.events import Cosigned, FindingsSigned, OperatorShown, PhotoAttached, VisitStarted
 from inspector.domain.ids import BusinessId, InstallationId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, StatementTaken
 from inspector.domain.values import Officer, OperatorResponse, VisitState
 from inspector.domain.visits.beside import beside, seen_conditions, violations_shown
+from inspector.domain.visits.places import Stay, stays
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.sight import named_by
 from inspector.domain.visits.visit import Visit
@@ -100,6 +104,7 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> sum
         conditions={str(register.condition): _condition(visit, register, names) for register in registers},
         counts=_counts(desk, visit),
         notes=tuple(summary.NoteSummary(by=names.officer(each.author), text=each.event.text) for each in visit.notes),
+        places=tuple(_place(stay, names) for stay in stays(visit)),
         statements=_statements(visit, names),
         demands=_demands(visit, names),
         receipts=tuple(
@@ -126,6 +131,25 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> sum
         streams=tuple(kind.name.lower() for kind in sorted(visit.compartments)),
         chain="verified" if logs and all(log.verified for log in logs) else "broken",
     )
+
+
+def _place(stay: Stay, names: Names) -> summary.PlaceSummary:
+    last = stay.last.event
+    return summary.PlaceSummary(
+        by=names.officer(stay.by),
+        place=stay.place,
+        name=stay.name,
+        basis=basis_of(last),
+        ground=last.ground,
+        came_in=_dutch(stay.came_in.at),
+        out=None if stay.left is None else _dutch(stay.left.at),
+        unlawful=stay.is_unlawful,
+        withdrawn=bool(stay.withdrawals),
+    )
+
+
+def _dutch(at: datetime) -> str:
+    return at.astimezone(DUTCH_TIME).isoformat(timespec="seconds")
 
 
 def _statements(visit: Visit, names: Names) -> tuple[summary.StatementSummary, ...]:

@@ -18,7 +18,6 @@ from inspector.domain.values import (
     OperatorResponse,
     Outcome,
     Pins,
-    PlaceKind,
     PlannedBy,
     Regime,
     Severity,
@@ -116,18 +115,6 @@ class CardShown(DomainEvent):
     RULES = Rules(By.OFFICERS, In.SHARED_PART, About.STREAM, AfterRelease.WAITS, Step.NONE, must_understand=False)
 
     to: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceEntered(DomainEvent):
-    """A place was entered on this ground (Awb 5:15, consent, warrant)."""
-
-    KIND = "place_entered"
-    RULES = Rules(By.OFFICERS, In.SHARED_PART, About.STREAM, AfterRelease.WAITS, Step.NONE, must_understand=False)
-
-    place: PlaceKind
-    ground: str
-    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

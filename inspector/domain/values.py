@@ -200,6 +200,11 @@ class PlaceKind(StrEnum):
     DWELLING = "woning"
     UNCLEAR = "onduidelijk"
 
+    @property
+    def may_be_dwelling(self) -> bool:
+        """Whether the law of dwellings holds: also as long as nobody knows what a place is."""
+        return self is not PlaceKind.BUSINESS
+
 
 class OperatorResponse(StrEnum):
     """What the operator did with the exit sheet."""

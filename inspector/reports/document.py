@@ -109,7 +109,7 @@ def _circumstances(report: FindingReport, layout: Typesetting) -> dict[str, Json
         "business": _business(report, layout),
         "bases": [[text(basis.power), text(basis.provision), text(basis.used_for)] for basis in report.legal_bases],
         "places": [
-            [layout.time(p.at), text(p.name), words.of("place_kinds", p.kind), layout.lines(p.ground, p.details)]
+            [_span(p, layout), text(p.name), words.of("place_kinds", p.kind), layout.lines(p.ground, *p.details)]
             for p in report.places
         ],
         "course": _course(report, layout),
@@ -192,11 +192,18 @@ def _course(report: FindingReport, layout: Typesetting) -> list[Json]:
         for card in report.cards
     ]
     steps += [(p.at, f"{words.text('place_entered')}: {_place(p, layout)}", "") for p in report.places]
+    steps += [(p.left, f"{words.text('place_left')}: {_place(p, layout)}", "") for p in report.places if p.left]
     steps += [(each.at, _correction(each, layout), text(each.by)) for each in report.corrections]
     steps = [(report.arrived, words.text("arrived"), ""), *sorted(steps, key=lambda step: step[0])]
     if report.departed is not None:
         steps.append((report.departed, words.text("departed"), ""))
     return [[layout.time(at), what, who] for at, what, who in steps]
+
+
+def _span(place: ReportPlace, layout: Typesetting) -> str:
+    """From when until when somebody was there, as far as it was recorded."""
+    left = "" if place.left is None else layout.words.text("left_at").format(time=layout.time(place.left))
+    return layout.lines(layout.time(place.at), left)
 
 
 def _place(place: ReportPlace, layout: Typesetting) -> str:

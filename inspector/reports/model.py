@@ -97,13 +97,14 @@ class LegalBasis:
 
 @dataclass(frozen=True, slots=True)
 class ReportPlace:
-    """A place that was entered and on which ground; `details` tells consent or warrant."""
+    """A place that was entered and left; `details` tells consent, warrant, danger and who came along, a line each."""
 
     name: str
     kind: str
     ground: str
     at: datetime
-    details: str = ""
+    details: tuple[str, ...] = ()
+    left: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2904,6 +2904,14 @@
         <translation>Findings started</translation>
     </message>
     <message>
+        <source>Ruimte verlaten</source>
+        <translation>Room left</translation>
+    </message>
+    <message>
+        <source>Toestemming ingetrokken</source>
+        <translation>Consent withdrawn</translation>
+    </message>
+    <message>
         <source>Overgedragen</source>
         <translation>Handed over</translation>
     </message>
@@ -4181,6 +4189,270 @@
     </message>
 </context>
 <context>
+    <name>PlaceBasis</name>
+    <message>
+        <source>Waarop gaat u naar binnen</source>
+        <translation>On what do you go in</translation>
+    </message>
+    <message>
+        <source>Lees voor</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
+        <source>Legitimatiebewijs getoond</source>
+        <translation>Warrant card shown</translation>
+    </message>
+    <message>
+        <source>Doel uitgelegd, en dat weigeren mag</source>
+        <translation>Purpose explained, and that refusing is allowed</translation>
+    </message>
+    <message>
+        <source>Wie zei ja</source>
+        <translation>Who said yes</translation>
+    </message>
+    <message>
+        <source>Nummer van de machtiging</source>
+        <translation>Number of the warrant</translation>
+    </message>
+    <message>
+        <source>Gegeven door</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>Hoedanigheid</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: burgemeester</source>
+        <translation>For example: mayor</translation>
+    </message>
+    <message>
+        <source>Gegeven op</source>
+        <translation>Given on</translation>
+    </message>
+    <message>
+        <source>De machtiging zegt dat het &apos;s nachts mag, en het is dringend</source>
+        <translation>The warrant says that it may be at night, and it is urgent</translation>
+    </message>
+    <message>
+        <source>De machtiging zegt dat het zonder de bewoner mag, en het is dringend</source>
+        <translation>The warrant says that it may be without the resident, and it is urgent</translation>
+    </message>
+    <message>
+        <source>Welk gevaar, en waarom wachten niet kon</source>
+        <translation>Which danger, and why waiting was not possible</translation>
+    </message>
+    <message>
+        <source>Alleen bij ernstig en onmiddellijk gevaar voor mensen of spullen (Awbi 2 lid 3).</source>
+        <translation>Only for serious and immediate danger to people or property (Awbi 2(3)).</translation>
+    </message>
+    <message>
+        <source>De bewoner is er niet</source>
+        <translation>The resident is away</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCompanions</name>
+    <message>
+        <source>Gaat niet mee: %1</source>
+        <translation>Does not come along: %1</translation>
+    </message>
+    <message>
+        <source>Er gaat iemand mee</source>
+        <translation>Somebody comes along</translation>
+    </message>
+    <message>
+        <source>Wie, als rol</source>
+        <translation>Who, as a role</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: tolk</source>
+        <translation>For example: interpreter</translation>
+    </message>
+    <message>
+        <source>Geen naam.</source>
+        <translation>No name.</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Gaat mee</source>
+        <translation>Comes along</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message>
+        <source>Bij vergissing vastgelegd: %1</source>
+        <translation>Recorded by mistake: %1</translation>
+    </message>
+    <message>
+        <source>Verlaten</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Blijkt een woning</source>
+        <translation>Turns out a dwelling</translation>
+    </message>
+    <message>
+        <source>Toestemming of machtiging vastleggen</source>
+        <translation>Record consent or warrant</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>de woning</source>
+        <translation>the dwelling</translation>
+    </message>
+    <message>
+        <source>Er is geen toestemming vastgelegd: leg vast dat u weg bent.</source>
+        <translation>No consent was recorded: record that you left.</translation>
+    </message>
+    <message>
+        <source>Volgens het dossier bent u daar niet binnen. Leg eerst het betreden vast.</source>
+        <translation>According to the file you are not in there. Record first that you entered.</translation>
+    </message>
+    <message>
+        <source>geen grond</source>
+        <translation>no ground</translation>
+    </message>
+    <message>
+        <source>bevoegdheid</source>
+        <translation>power</translation>
+    </message>
+    <message>
+        <source>toestemming</source>
+        <translation>consent</translation>
+    </message>
+    <message>
+        <source>machtiging</source>
+        <translation>warrant</translation>
+    </message>
+    <message>
+        <source>nood</source>
+        <translation>emergency</translation>
+    </message>
+    <message>
+        <source>Stop: dit kan een woning zijn</source>
+        <translation>Stop: this may be a dwelling</translation>
+    </message>
+    <message>
+        <source>Stop: u bent hier zonder geldige grond</source>
+        <translation>Stop: you are here without a valid ground</translation>
+    </message>
+    <message>
+        <source>Stop: de toestemming is ingetrokken</source>
+        <translation>Stop: consent was withdrawn</translation>
+    </message>
+    <message>
+        <source>Geldig van %1 tot en met %2. Zon- en feestdagen tellen mee.</source>
+        <translation>Valid from %1 to and including %2. Sundays and holidays count.</translation>
+    </message>
+    <message>
+        <source>Awb 5:15</source>
+        <translation>Awb 5:15</translation>
+    </message>
+    <message>
+        <source>Awbi 1, met toestemming van de bewoner</source>
+        <translation>Awbi 1, with the resident&apos;s consent</translation>
+    </message>
+    <message>
+        <source>Awbi 2, met een machtiging</source>
+        <translation>Awbi 2, with a warrant</translation>
+    </message>
+    <message>
+        <source>Awbi 2 lid 3, ernstig en onmiddellijk gevaar</source>
+        <translation>Awbi 2(3), serious and immediate danger</translation>
+    </message>
+    <message>
+        <source>Gemeentewet 149a en Awbi 2, met een machtiging</source>
+        <translation>Gemeentewet 149a and Awbi 2, with a warrant</translation>
+    </message>
+    <message>
+        <source>Arbowet 24 en Awbi 2, met een machtiging</source>
+        <translation>Arbowet 24 and Awbi 2, with a warrant</translation>
+    </message>
+    <message>
+        <source>Een woning vraagt toestemming van de bewoner of een machtiging (Awbi 2): blijf buiten tot u die hebt.</source>
+        <translation>A dwelling asks for the resident&apos;s consent or a warrant (Awbi 2): stay outside until you have it.</translation>
+    </message>
+    <message>
+        <source>Kies één grond: toestemming, machtiging of nood.</source>
+        <translation>Choose one ground: consent, warrant or emergency.</translation>
+    </message>
+    <message>
+        <source>Alleen de bewoner kan toestemming geven, niet de exploitant: vraag het de bewoner zelf (Awbi 1).</source>
+        <translation>Only the resident can consent, not the operator: ask the resident (Awbi 1).</translation>
+    </message>
+    <message>
+        <source>Toon eerst uw legitimatiebewijs en zeg waarvoor u komt; vraag dan pas om toestemming (Awbi 1).</source>
+        <translation>First show your warrant card and say what you come for; only then ask for consent (Awbi 1).</translation>
+    </message>
+    <message>
+        <source>Een machtiging noemt nummer, gever en hoedanigheid (Awbi 6): vul die in, of laat een nieuwe maken.</source>
+        <translation>A warrant names number, giver and capacity (Awbi 6): fill them in, or have a new one made.</translation>
+    </message>
+    <message>
+        <source>De machtiging geldt pas vanaf %1 (Awbi 6): blijf tot dan buiten.</source>
+        <translation>The warrant holds only from %1 (Awbi 6): stay outside until then.</translation>
+    </message>
+    <message>
+        <source>De machtiging gold tot en met %1 (Awbi 6): blijf buiten en vraag een nieuwe.</source>
+        <translation>The warrant held to and including %1 (Awbi 6): stay outside and ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Tussen middernacht en zes uur mag het alleen als de machtiging dat zegt en het dringend is (Awbi 7): wacht tot zes uur.</source>
+        <translation>Between midnight and six it is allowed only when the warrant says so and it is urgent (Awbi 7): wait until six.</translation>
+    </message>
+    <message>
+        <source>Is de bewoner er niet, dan mag het alleen als de machtiging dat zegt en het dringend is (Awbi 7): wacht op de bewoner.</source>
+        <translation>When the resident is away it is allowed only when the warrant says so and it is urgent (Awbi 7): wait for the resident.</translation>
+    </message>
+    <message>
+        <source>Zeg van wie met u meeging in welke rol dat was, en waarom (Awb 5:15).</source>
+        <translation>Say of whoever came along in which role that was, and why (Awb 5:15).</translation>
+    </message>
+    <message>
+        <source>Voor %1 is geen toestemming of machtiging vastgelegd (Awbi 2): ga naar buiten, of leg die eerst vast.</source>
+        <translation>For %1 no consent or warrant was recorded (Awbi 2): go outside, or record it first.</translation>
+    </message>
+    <message>
+        <source>U betrad %1 zonder geldige grond (Awbi 2): ga naar buiten en leg vast dat u weg bent.</source>
+        <translation>You entered %1 without a valid ground (Awbi 2): go outside and record that you left.</translation>
+    </message>
+    <message>
+        <source>De bewoner van %1 trok de toestemming in (Awbi 1): ga meteen naar buiten en leg vast dat u weg bent.</source>
+        <translation>The resident of %1 withdrew consent (Awbi 1): go outside at once and record that you left.</translation>
+    </message>
+    <message>
+        <source>%1 tot %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>met %1</source>
+        <translation>with %1</translation>
+    </message>
+    <message>
+        <source>Onrechtmatig betreden</source>
+        <translation>Entered unlawfully</translation>
+    </message>
+    <message>
+        <source>Toestemming ingetrokken</source>
+        <translation>Consent withdrawn</translation>
+    </message>
+    <message>
+        <source>Geen toestemming of machtiging</source>
+        <translation>No consent or warrant</translation>
+    </message>
+    <message>
+        <source>Ik kom namens de %1. Dit is mijn legitimatiebewijs. Ik wil binnen kijken of het bedrijf zich aan de regels houdt. U woont hier: u mag nee zeggen, en dat heeft voor u geen gevolgen. Zegt u ja, dan mag u dat altijd intrekken. Dan ga ik meteen weg. Mag ik binnenkomen?</source>
+        <translation>I come on behalf of the %1. This is my warrant card. I want to see inside whether the business keeps to the rules. You live here: you may say no, and that has no consequences for you. If you say yes, you may take that back at any time. Then I leave at once. May I come in?</translation>
+    </message>
+</context>
+<context>
     <name>PlanBusinesses</name>
     <message>
         <source>Waarheen</source>
@@ -5141,8 +5413,20 @@
         <translation>Warrant card shown: %1</translation>
     </message>
     <message>
+        <source>Onrechtmatig betreden: %1</source>
+        <translation>Entered unlawfully: %1</translation>
+    </message>
+    <message>
         <source>Betreden: %1</source>
         <translation>Entered: %1</translation>
+    </message>
+    <message>
+        <source>Ruimte verlaten</source>
+        <translation>Room left</translation>
+    </message>
+    <message>
+        <source>Toestemming ingetrokken</source>
+        <translation>Consent withdrawn</translation>
     </message>
     <message>
         <source>Bij vergissing vastgelegd: %1</source>
@@ -7726,22 +8010,6 @@
         <translation>resident</translation>
     </message>
     <message>
-        <source>Awb 5:15 met toestemming van de bewoner</source>
-        <translation>Awb 5:15 with the resident&apos;s consent</translation>
-    </message>
-    <message>
-        <source>Machtiging tot binnentreden (Awbi)</source>
-        <translation>Warrant to enter (Awbi)</translation>
-    </message>
-    <message>
-        <source>Awb 5:15</source>
-        <translation>Awb 5:15</translation>
-    </message>
-    <message>
-        <source>Awb 5:15, aard van de ruimte nog onduidelijk</source>
-        <translation>Awb 5:15, nature of the room still unclear</translation>
-    </message>
-    <message>
         <source>Van dit bezoek ligt terzijde: %1. Wie verdergaat ziet dat niet. Moet het meetellen, aanvaard het dan eerst.</source>
         <translation>Of this visit was set aside: %1. Whoever goes on does not see that. If it is to count, accept it first.</translation>
     </message>
@@ -7878,6 +8146,18 @@
         <translation>Parts of the visit</translation>
     </message>
     <message>
+        <source>Ik ben buiten</source>
+        <translation>I am outside</translation>
+    </message>
+    <message>
+        <source>U bent binnen met toestemming</source>
+        <translation>You are inside with consent</translation>
+    </message>
+    <message>
+        <source>Toestemming ingetrokken</source>
+        <translation>Consent withdrawn</translation>
+    </message>
+    <message>
         <source>U doet mee aan een ander bezoek dan u koos</source>
         <translation>You take part in another visit than you chose</translation>
     </message>
@@ -7921,20 +8201,16 @@
         <translation>%1 rooms</translation>
     </message>
     <message>
-        <source>Ga alleen naar binnen met toestemming van de bewoner of met een machtiging.</source>
-        <translation>Go in only with the occupant&apos;s consent or with a warrant.</translation>
+        <source>Grond voor %1</source>
+        <translation>Ground for %1</translation>
     </message>
     <message>
-        <source>Kies hieronder, of typ de grond</source>
-        <translation>Choose below, or type the ground</translation>
+        <source>U bent er al binnen. Zeg waarop.</source>
+        <translation>You are in there already. Say on what.</translation>
     </message>
     <message>
-        <source>%1, %2, %3</source>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
-        <source>Bij vergissing vastgelegd: %1</source>
-        <translation>Recorded by mistake: %1</translation>
+        <source>Andere ruimte</source>
+        <translation>Another room</translation>
     </message>
     <message>
         <source>Soort ruimte</source>
@@ -7943,6 +8219,14 @@
     <message>
         <source>Een woning: stop bij de deur</source>
         <translation>A dwelling: stop at the door</translation>
+    </message>
+    <message>
+        <source>Niet zeker: doe als bij een woning</source>
+        <translation>Not certain: act as for a dwelling</translation>
+    </message>
+    <message>
+        <source>Ga alleen naar binnen met toestemming van de bewoner, met een machtiging of bij acuut gevaar.</source>
+        <translation>Go in only with the resident&apos;s consent, with a warrant or in acute danger.</translation>
     </message>
     <message>
         <source>Welke ruimte</source>
@@ -7957,8 +8241,28 @@
         <translation>Ground of entry</translation>
     </message>
     <message>
+        <source>Typ de grond</source>
+        <translation>Type the ground</translation>
+    </message>
+    <message>
+        <source>Niet juridisch getoetst</source>
+        <translation>Not checked by a lawyer</translation>
+    </message>
+    <message>
+        <source>Niet vastgelegd</source>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>Het is toch gebeurd</source>
+        <translation>It happened all the same</translation>
+    </message>
+    <message>
         <source>Ruimte vastleggen</source>
         <translation>Record room</translation>
+    </message>
+    <message>
+        <source>Grond vastleggen</source>
+        <translation>Record ground</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ FULLER_WITH_REASON = {
     "docs/adr": "the list of decisions, read by number",
     "inspector/vault/store/sql": "a statement a file, found by the name it is called with",
     "inspector/views/Inspector/Controls": "one vocabulary: every control stands in the gallery under its name",
+    "inspector/viewmodels/screen": "what several rooms show, each found by the name of what it shows",
     "tests/fakes": "each stands for one thing of the world outside, and is found by its name",
     "tests/stories": "a list of stories, each named by what it tells",
     "tests/unit/crypto": "mirrors the package, a file for a file",

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from inspector.casework.businesses import businesses
 from inspector.casework.desk import Desk
-from inspector.casework.visiting import checklists, closings, visits
+from inspector.casework.visiting import checklists, closings, places, visits
 from inspector.crypto.ids import SystemIds
 from inspector.domain.ids import BusinessId, VisitId
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.values import PlaceKind
 from inspector.hub.clock import system_ms
 from inspector.hub.relay import opened
@@ -86,7 +87,7 @@ def _a_closed_visit(desk: Desk, business: BusinessId) -> VisitId:
     for place, condition in enumerate((ALARM, EXIT)):
         done(checklists.assess(desk, visit, condition, a_judgement(place + 1)))
     done(visits.show_card(desk, visit, "beheerder"))
-    done(visits.enter_place(desk, visit, PlaceKind.BUSINESS, "Awb 5:15"))
+    done(places.enter(desk, visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
     done(closings.close_visit(desk, visit, SIGNED))
     return visit
 

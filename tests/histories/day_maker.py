@@ -136,9 +136,9 @@ class DayMaker(Chances):
             if self.random.random() < 0.5:
                 self.does(actor, "show_card", visit=visit, to=self.words("Iemand"))
             else:
-                self.does(
-                    actor, "enter", visit=visit, place=self.random.choice(("woning", "onduidelijk")), ground=ground
-                )
+                where = {"visit": visit, "place": self.random.choice(("woning", "onduidelijk"))}
+                self.does(actor, "enter", **where, ground=ground, consent={"by": "bewoner"})
+                self.does(actor, "leave", **where)
 
     # --- during the visit
 

@@ -16,13 +16,16 @@ class OnTheSpot(Setting):
     def at_the_door(self, device: Device, step: Fields, visit: str, view: View) -> bool:
         if view.state not in {"open", "returned"} or not self.takes_part(device, visit, view):
             return False
-        shared = Place(visit, "visit")
+        own = self.own(device, visit)
         if step["do"] == "show_card":
-            self.network.write(device, shared, What.CARD, name=str(step["to"]))
-        else:
+            self.network.write(device, Place(visit, "visit"), What.CARD, name=str(step["to"]))
+        elif own is None:
+            return False
+        elif step["do"] == "enter":
+            said = step.get("ground") or ("Awbi" if "consent" in step else "")
             name = str(step.get("name") or "")
             room = f"{step['place']} {name.strip().casefold()}"
-            self.network.write(device, shared, What.PLACE, text=str(step.get("ground") or ""), room=room, name=name)
+            self.network.write(device, own, What.PLACE, text=str(said), room=room, name=name)
         return True
 
     def corrects(self, device: Device, step: Fields, visit: str, view: View) -> bool:
@@ -32,7 +35,10 @@ class OnTheSpot(Setting):
         fitting = [event for event in own if event.name == step["name"] and event.no not in view.taken_back]
         if view.state not in {"open", "returned"} or not self.takes_part(device, visit, view) or not fitting:
             return False
-        self.network.write(device, Place(visit, "visit"), What.TAKEN_BACK, replaces={fitting[-1].no})
+        place = Place(visit, "visit") if what is What.CARD else self.own(device, visit)
+        if place is None:
+            return False
+        self.network.write(device, place, What.TAKEN_BACK, replaces={fitting[-1].no})
         return True
 
     def may_answer(self, device: Device, step: Fields, visit: str, view: View) -> bool:

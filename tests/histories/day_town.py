@@ -41,7 +41,8 @@ class Town(Review):
         if not view.is_known:
             return False
         in_visit: Mapping[str, Callable[[Device, Fields, str, View], bool]] = {
-            "show_card": self.at_the_door, "enter": self.at_the_door, "correct": self.corrects, "assess": self.assess,
+            "show_card": self.at_the_door, "enter": self.at_the_door, "leave": self.at_the_door,
+            "correct": self.corrects, "assess": self.assess,
             "clear_answer": self.assess, "photo": self.photo, "note": self.note, "count": self.counts,
             **dict.fromkeys(rules.SAYINGS, self.says),
             "signal": self.signal, "resolve": self.resolve, "close_visit": self.close, "cosign": self.cosign,

@@ -24,7 +24,7 @@ from inspector.casework.desk import Desk
 from inspector.casework.judging import reviews
 from inspector.casework.keys import settle
 from inspector.casework.signals import signals
-from inspector.casework.visiting import checklists, closings, joining, notes, persons, photos, visits
+from inspector.casework.visiting import checklists, closings, joining, notes, persons, photos, places, visits
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.demo.stage import waits_for_pictures
@@ -32,6 +32,7 @@ from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.ids import BusinessId, ConditionId, VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import (
     Business,
@@ -123,7 +124,9 @@ class OfficeDay:
         self._does("t2", lambda desk: joining.join_visit(desk, invitation))
         self.world.clock.passes(minutes=2)
         self._does("t1", lambda desk: visits.show_card(desk, visit, "beheerder"))
-        self._does("t1", lambda desk: visits.enter_place(desk, visit, PlaceKind.BUSINESS, "Awb 5:15", "begane grond"))
+        self._does(
+            "t1", lambda desk: places.enter(desk, visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15", "begane grond"))
+        )
         return visit
 
     def judges(

@@ -22,13 +22,14 @@ from inspector.casework.businesses import businesses, plans
 from inspector.casework.businesses.plans import PlanOrder
 from inspector.casework.desk import Desk
 from inspector.casework.judging import reviews
-from inspector.casework.visiting import checklists, closings, handing_over, joining, visits
+from inspector.casework.visiting import checklists, closings, handing_over, joining, places, visits
 from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.catalogue.catalogue import Catalogue, parse_catalogue
 from inspector.domain.ids import BusinessId, ConditionId, VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import (
     Business,
@@ -148,7 +149,9 @@ class OfficerDay:
         if with_door:
             self.does(lambda desk: visits.show_card(desk, started.visit, "beheerder"))
             self.does(
-                lambda desk: visits.enter_place(desk, started.visit, PlaceKind.BUSINESS, "Awb 5:15", "begane grond")
+                lambda desk: places.enter(
+                    desk, started.visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15", "begane grond")
+                )
             )
         return started.visit
 
@@ -278,7 +281,7 @@ class OfficerDay:
         started = visits.start_visit(desk, VisitOrder(business.id, VisitKind.ROUTINE, partner=me))
         assert isinstance(started, Started), started
         visits.show_card(desk, started.visit, "exploitant")
-        visits.enter_place(desk, started.visit, PlaceKind.BUSINESS, "Awb 5:15", "")
+        places.enter(desk, started.visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15", ""))
         invitation = joining.invite(desk, started.visit)
         assert isinstance(invitation, joining.Invitation)
         joined = self.app.work.run(lambda: joining.join_visit(self.desk, invitation))

@@ -148,7 +148,7 @@ def _found(screen: OfficerScreen, morning: Morning) -> None:
 
 def _door(screen: OfficerScreen, morning: Morning) -> None:
     screen.tap("decline")
-    screen.opens(morning.going_on, "door").considerPlace("woning")
+    screen.opens(morning.going_on, "door").places_tab.consider("woning")
 
 
 def _code(screen: OfficerScreen, morning: Morning) -> None:
@@ -158,7 +158,7 @@ def _code(screen: OfficerScreen, morning: Morning) -> None:
 def _checklist(screen: OfficerScreen, morning: Morning) -> None:
     view_model = screen.opens(morning.going_on)
     view_model.hideJoinCode()
-    view_model.considerPlace("bedrijfsruimte")
+    view_model.places_tab.consider("bedrijfsruimte")
 
 
 def _violation(screen: OfficerScreen, morning: Morning) -> None:

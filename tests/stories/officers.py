@@ -8,13 +8,14 @@ from pathlib import Path
 from inspector.casework import settling
 from inspector.casework.businesses import businesses
 from inspector.casework.desk import Desk
-from inspector.casework.visiting import checklists, closings, joining, visits
+from inspector.casework.visiting import checklists, closings, joining, places, visits
 from inspector.casework.visiting.joining import Invitation
 from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.catalogue.catalogue import Catalogue, parse_catalogue
 from inspector.domain.ids import BusinessId, ConditionId, VisitId
+from inspector.domain.place_events import Consent, PlaceEntered
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import (
     Business,
@@ -25,6 +26,7 @@ from inspector.domain.values import (
     PlaceKind,
     Sector,
     Severity,
+    SiteRole,
     VisitKind,
 )
 from inspector.domain.visits.visit import Visit
@@ -62,6 +64,10 @@ def shipped_catalogue() -> Catalogue:
 
 
 CATALOGUES = (shipped_catalogue(),)
+
+
+AGREED = Consent(SiteRole.RESIDENT, card_shown=True, explained=True)
+"""Who lives in a dwelling let the officer in."""
 
 
 @dataclass
@@ -117,7 +123,7 @@ class Team:
 
     def is_at_the_door(self, number: str, visit: VisitId) -> None:
         done(visits.show_card(self.desk(number), visit, "beheerder"))
-        done(visits.enter_place(self.desk(number), visit, PlaceKind.BUSINESS, "Awb 5:15"))
+        done(places.enter(self.desk(number), visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
 
     def closes(self, number: str, visit: VisitId) -> None:
         done(closings.close_visit(self.desk(number), visit, SIGNED))

@@ -9,18 +9,19 @@ import pytest
 
 from inspector.casework.businesses.follow_ups import still_open
 from inspector.casework.judging import erasing
-from inspector.casework.visiting import abandoning, checklists, closings, notes, visits
+from inspector.casework.visiting import abandoning, checklists, closings, notes, places, visits
 from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.erasing import Ground
 from inspector.domain.events import VisitAbandoned
 from inspector.domain.ids import VisitId
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.refusals import AlreadyClosed, NotAllowed, ReasonMissing, TextRefused
 from inspector.domain.values import Outcome, PlaceKind, VisitState
 from inspector.domain.visits.visit import fold
 from inspector.vault.model import Changes
 from inspector.viewmodels.review.review_steps import timeline
-from tests.stories.officers import ALARM, EXIT, LOCKED, SIGNED, Team, a_team, done
+from tests.stories.officers import AGREED, ALARM, EXIT, LOCKED, SIGNED, Team, a_team, done
 
 WHY = "Verkeerd bedrijf gekozen."
 
@@ -79,7 +80,9 @@ def test_each_agency_abandons_its_own_part_and_no_other(team: Team, visit: Visit
 
 RECORDS: dict[str, Callable[[Team, VisitId], object]] = {
     "card": lambda team, visit: visits.show_card(team.desk("t2"), visit, "exploitant"),
-    "place": lambda team, visit: visits.enter_place(team.desk("t2"), visit, PlaceKind.DWELLING, "Awbi", "zolder"),
+    "place": lambda team, visit: places.enter(
+        team.desk("t2"), visit, PlaceEntered(PlaceKind.DWELLING, "Awbi", "zolder", AGREED)
+    ),
     "answer": lambda team, visit: checklists.assess(team.desk("t2"), visit, ALARM, Judgement(Outcome.COMPLIANT)),
     "note": lambda team, visit: notes.write_note(team.desk("t2"), visit, "Toch aan de deur."),
     "signature": lambda team, visit: closings.close_visit(team.desk("t2"), visit, SIGNED),

@@ -8,11 +8,12 @@ import pytest
 
 from inspector.casework.documents import documents
 from inspector.casework.judging import reviews
-from inspector.casework.visiting import abandoning, checklists, closings, corrections, notes, persons, visits
+from inspector.casework.visiting import abandoning, checklists, closings, corrections, notes, persons, places, visits
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
-from inspector.domain.events import CardShown, PersonsCounted, PlaceEntered, Withdrawn
+from inspector.domain.events import CardShown, PersonsCounted, Withdrawn
 from inspector.domain.ids import EventId, VisitId
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
     AlreadyClosed,
@@ -27,7 +28,7 @@ from inspector.domain.visits.visit import fold
 from inspector.vault.model import Batch, Changes
 from inspector.viewmodels.review.review_steps import timeline
 from inspector.wire.scopes import StreamKind
-from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
+from tests.stories.officers import AGREED, EXIT, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 
 WHY = "Verkeerde kamer aangetikt."
@@ -46,7 +47,7 @@ def team(tmp_path: Path) -> Iterator[Team]:
 def visit(team: Team) -> VisitId:
     visit = team.starts("t1", partner="t2")
     team.is_at_the_door("t1", visit)
-    done(visits.enter_place(team.desk("t1"), visit, PlaceKind.DWELLING, "Awbi", "zolder"))
+    done(places.enter(team.desk("t1"), visit, PlaceEntered(PlaceKind.DWELLING, "Awbi", "zolder", AGREED)))
     team.judges("t1", visit, EXIT, LOCKED)
     team.joins("p1", "t1", visit)
     team.meets("t1", "t2", "c1", "p1")
@@ -81,7 +82,7 @@ def test_a_room_recorded_by_mistake_counts_no_more_for_anybody_and_stays_in_the_
     done(corrections.take_back(team.desk("t1"), visit, attic(team, visit), WHY))
     team.meets("t1", "t2", "c1", "p1")
 
-    assert [names(team, number, visit) for number in ("t1", "t2", "c1", "p1")] == [[""]] * 4
+    assert [names(team, number, visit) for number in ("t1", "t2", "c1")] == [[""]] * 3
     assert len(team.visit("c1", visit).all_of(PlaceEntered)) == 2
     assert [each.event.reason for each in team.visit("c1", visit).withdrawals] == [WHY]
     assert any(WHY in str(step["title"]) for step in timeline(team.visit("c1", visit)))
@@ -102,14 +103,18 @@ def test_a_card_is_corrected_by_a_colleague_too_and_closing_asks_for_another(tea
 
 def test_nobody_takes_back_what_another_agency_recorded(team: Team, visit: VisitId) -> None:
     desk = team.desk("p1")
-    assert isinstance(corrections.take_back(desk, visit, attic(team, visit), WHY), UnknownThing)
+    (card,) = team.visit("p1", visit).cards
+    for target in (card.id, attic(team, visit)):
+        assert isinstance(corrections.take_back(desk, visit, target, WHY), UnknownThing)
 
     stream = desk.vault.stream_of(visit, StreamKind.VISIT)
     assert stream is not None
-    desk.vault.append(Batch(appends=(NewEvent(stream, Withdrawn(attic(team, visit), WHY)),)))
+    taken = tuple(NewEvent(stream, Withdrawn(each, WHY)) for each in (card.id, attic(team, visit)))
+    desk.vault.append(Batch(appends=taken))
     team.meets("t1", "p1", "c1")
 
-    assert [names(team, number, visit) for number in ("t1", "p1", "c1")] == [["", "zolder"]] * 3
+    assert [len(team.visit(number, visit).cards) for number in ("t1", "p1", "c1")] == [1] * 3
+    assert [names(team, number, visit) for number in ("t1", "c1")] == [["", "zolder"]] * 2
 
 
 def test_taking_back_wants_a_reason_without_a_citizen_number(team: Team, visit: VisitId) -> None:
@@ -127,8 +132,8 @@ def test_no_text_of_the_door_and_no_reason_names_a_sign_by_its_code(team: Team, 
 
     for refused in (
         visits.show_card(desk, visit, "MH-12"),
-        visits.enter_place(desk, visit, PlaceKind.BUSINESS, "Awb 5:15", "kamer MH-12"),
-        visits.enter_place(desk, visit, PlaceKind.BUSINESS, "MH-12"),
+        places.enter(desk, visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15", "kamer MH-12")),
+        places.enter(desk, visit, PlaceEntered(PlaceKind.BUSINESS, "MH-12")),
         corrections.take_back(desk, visit, target, "MH-12"),
         corrections.take_back(team.desk("p1"), visit, target, "MH-12"),
         corrections.correct_count(desk, visit, {}, "MH-12"),
@@ -146,7 +151,7 @@ def test_after_the_signature_the_door_is_corrected_only_when_the_visit_came_back
     team.meets("t1", "c1")
 
     done(corrections.take_back(team.desk("t1"), visit, attic(team, visit), WHY))
-    done(visits.enter_place(team.desk("t1"), visit, PlaceKind.BUSINESS, "Awb 5:15", "berging"))
+    done(places.enter(team.desk("t1"), visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15", "berging")))
 
     assert names(team, "t1", visit) == ["", "berging"]
 
@@ -220,4 +225,4 @@ def test_every_order_of_arrival_of_corrections_adds_up_to_the_same(team: Team, v
 
     assert len(folds) == 1
     assert isinstance(corrections.take_back(team.desk("t1"), visit, attic(team, visit), WHY), UnknownThing)
-    assert visits.enter_place(team.desk("t1"), visit, PlaceKind.DWELLING, "Awbi", "zolder") != Changes()
+    assert places.enter(team.desk("t1"), visit, PlaceEntered(PlaceKind.DWELLING, "Awbi", "zolder", AGREED)) != Changes()

@@ -25,7 +25,7 @@ def test_a_visit_is_not_closed_before_everything_is_there(tmp_path: Path) -> Non
         begun,
         close() | expected,
         card,
-        step("t1", "enter", visit="v1", place="woning") | {"name": "zolder"},
+        step("t1", "enter", visit="v1", place="bedrijfsruimte") | {"name": "zolder"},
         close() | expected,
         enter,
         VIOLATION,
@@ -108,7 +108,7 @@ def test_whoever_is_not_on_the_spot_records_nothing_of_the_visit(tmp_path: Path)
 
 def test_what_stands_in_the_way_at_the_door_and_on_the_list_can_be_set_right(tmp_path: Path) -> None:
     begun, card, enter = BEGUN
-    room = step("t1", "enter", visit="v1", place="woning", name="kamer 1")
+    room = step("t1", "enter", visit="v1", place="bedrijfsruimte", name="kamer 1")
     violation = step("t1", "assess", visit="v1", condition="UV-Z-13", outcome="overtreding", severity="zwaar")
     violation |= {"facts": "Geen procedure."}
 
@@ -119,7 +119,7 @@ def test_what_stands_in_the_way_at_the_door_and_on_the_list_can_be_set_right(tmp
         enter,
         room,
         close() | {"expect": "refused"},
-        room | {"ground": "Toestemming bewoner"},
+        room | {"ground": "Awb 5:15"},
         step("t1", "photo", visit="v1", condition="UV-Z-13", file=PHOTO.name, expect="refused"),
         violation | {"photos": [PHOTO.name], "expect": "refused"},
         violation,
@@ -129,7 +129,7 @@ def test_what_stands_in_the_way_at_the_door_and_on_the_list_can_be_set_right(tmp
 
     assert day.ended_well
     bare, *pictures = (refusal.why for refusal in day.played.summary.refusals)
-    assert "woning (kamer 1)" in bare
+    assert "bedrijfsruimte (kamer 1)" in bare
     assert pictures == ["Bij UV-Z-13 hoort geen foto. Beschrijf wat u ziet bij de feiten."] * 2
     assert day.visit("t1").state is VisitState.CLOSED
     assert day.visit("t1").conditions["UV-Z-13"].values[0].photos == ()
@@ -167,7 +167,7 @@ def test_what_was_recorded_by_mistake_is_taken_back_until_the_signature(tmp_path
     day = plays(
         tmp_path,
         *BEGUN,
-        step("t1", "enter", visit="v1", place="woning", ground="Awbi", name="zolder"),
+        step("t1", "enter", visit="v1", place="woning", consent={"by": "bewoner"}, name="zolder"),
         step("t1", "count", visit="v1", check="ID-10", outcome="ja", number=3),
         correct | {"what": "place", "name": "zolder", "reason": "Verkeerd aangetikt."},
         correct | {"what": "place", "name": "zolder", "expect": "refused"},

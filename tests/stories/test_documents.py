@@ -9,12 +9,13 @@ from PIL import Image
 from inspector.casework.documents import documents
 from inspector.casework.judging import reviews
 from inspector.casework.signals import signals
-from inspector.casework.visiting import checklists, closings, notes, photos, visits
+from inspector.casework.visiting import checklists, closings, notes, photos, places, visits
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.crypto.cbor import encode
 from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.refusals import NotAllowed, PhotoFault, PhotoRefused, Refusal
 from inspector.domain.values import Capacity, Outcome, PlaceKind, Severity
 from inspector.reports.bundle_reading import read_bundle
@@ -22,7 +23,7 @@ from inspector.reports.verification import verify_bundle
 from inspector.wire.scopes import Agency, StreamKind
 from tests.fakes.facts import seen
 from tests.fakes.rogue import says, seals
-from tests.stories.officers import ALONE, EXIT, LOCKED, Team, a_team, done
+from tests.stories.officers import AGREED, ALONE, EXIT, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 from tests.unit.reports.verify_script import run_script
 
@@ -267,12 +268,12 @@ def test_only_a_supervisor_is_called_one(team: Team) -> None:
 
 def test_a_business_is_entered_and_only_a_dwelling_is_called_one(team: Team) -> None:
     visit = team.starts("t1")
-    for place, ground, room in (
-        (PlaceKind.BUSINESS, "Awb 5:15", "Kamer 3"),
-        (PlaceKind.BUSINESS, "Awb 5:15", "Keuken"),
-        (PlaceKind.DWELLING, "Toestemming bewoner", "Zolder"),
+    for entered in (
+        PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15", "Kamer 3"),
+        PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15", "Keuken"),
+        PlaceEntered(PlaceKind.DWELLING, "Toestemming bewoner", "Zolder", AGREED),
     ):
-        done(visits.enter_place(team.desk("t1"), visit, place, ground, room))
+        done(places.enter(team.desk("t1"), visit, entered))
 
     text = " ".join(pages_of(bytes_of(documents.finding_report(team.desk("t1"), visit))))
 
@@ -303,7 +304,7 @@ def test_a_report_names_only_the_rooms_that_its_own_officers_entered_and_whom_th
     team.joins("a1", "t1", visit)
     for number, room, to in (("t1", "Kamer 3", "beheerder"), ("a1", "Kantoor", "boekhouder")):
         done(visits.show_card(team.desk(number), visit, to))
-        done(visits.enter_place(team.desk(number), visit, PlaceKind.BUSINESS, "Awb 5:15", room))
+        done(places.enter(team.desk(number), visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15", room)))
     team.meets("t1", "a1", "c1", "b1")
 
     municipal, labour = (

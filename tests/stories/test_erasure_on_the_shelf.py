@@ -10,7 +10,6 @@ from inspector.casework.judging import erasing
 from inspector.casework.visiting import notes, visits
 from inspector.domain.acts.erasing import Ground
 from inspector.domain.ids import StreamId, VisitId
-from inspector.domain.values import PlaceKind
 from inspector.vault.vault import Vault
 from inspector.wire.event import LogPlace
 from inspector.wire.frames import parse
@@ -40,7 +39,7 @@ def visit(team: Team) -> VisitId:
     visit = team.starts("t1")
     team.joins("t2", "t1", visit)
     for number in ("t1", "t2"):
-        done(visits.enter_place(team.desk(number), visit, PlaceKind.DWELLING, "Awb 5:15", NAME))
+        done(visits.show_card(team.desk(number), visit, NAME))
         done(notes.write_note(team.desk(number), visit, NAME))
     team.hears("c1", "t1", "t2")
     hands_over(team, visit)
@@ -57,7 +56,7 @@ def hands_over(team: Team, visit: VisitId) -> None:
 def decided(team: Team, visit: VisitId, kind: StreamKind) -> None:
     """Both officers' words are to go; t1 hears of the decision and still of no t2."""
     shown = team.visit("c1", visit)
-    found = [*shown.places, *shown.notes]
+    found = [*shown.cards, *shown.notes]
     events = tuple(recorded.id for recorded in found if recorded.stream is kind)
     assert {recorded.author.number for recorded in found} == {"t1", "t2"}
     done(erasing.propose(team.desk("c1"), visit, events, Ground.UNLAWFUL))
@@ -110,7 +109,7 @@ def test_in_the_shared_part_the_device_signs_only_once_it_knows_whose_words_lie_
     decided(team, visit, StreamKind.VISIT)
 
     assert targets(team) & shelved(team.desk("t1").vault)
-    assert [place.event.name for place in team.visit("t1", visit).places] == []
+    assert [card.event.to for card in team.visit("t1", visit).cards] == []
     for _ in range(3):
         settling.settle(team.desk("t1"))
     assert not has_signed(team, "t1")
@@ -119,14 +118,14 @@ def test_in_the_shared_part_the_device_signs_only_once_it_knows_whose_words_lie_
     assert shelved(team.desk("t1").vault) == set()
     assert has_signed(team, "t1")
     assert {officer.number for officer in team.visit("t1", visit).officers} == {"t1", "t2"}
-    assert team.visit("t1", visit).places == ()
+    assert team.visit("t1", visit).cards == ()
     assert_sound(team.desk("t1").vault)
     assert_rebuild_equal(team.desk("t1").vault)
 
 
 def test_what_lies_aside_of_another_stream_keeps_nobody_from_signing(team: Team, visit: VisitId) -> None:
     other = team.starts("t2")
-    done(visits.enter_place(team.desk("t2"), other, PlaceKind.DWELLING, "Awb 5:15", NAME))
+    done(visits.show_card(team.desk("t2"), other, NAME))
     hands_over(team, other)
 
     decided(team, visit, StreamKind.FINDINGS)

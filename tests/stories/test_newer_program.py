@@ -12,12 +12,13 @@ from inspector.casework.documents import documents
 from inspector.casework.drafts import totals_of
 from inspector.casework.judging import reviews
 from inspector.casework.signals import signals
-from inspector.casework.visiting import checklists, closings, notes, persons, photos, visits
+from inspector.casework.visiting import checklists, closings, notes, persons, photos, places, visits
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.domain import codec
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, EventId, StreamId, VisitId
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NewerProgramNeeded, Refusal
 from inspector.domain.values import Outcome, PlaceKind
@@ -71,7 +72,7 @@ WRITES: dict[str, Callable[[Desk, VisitId, EventId], Changes | Refusal]] = {
     "a withdrawal": lambda desk, visit, note: notes.withdraw(desk, visit, note, "dubbel"),
     "a photo": lambda desk, visit, _: photos.attach_photo(desk, visit, Photo("foto.jpg", A_PICTURE, PersonOnPhoto.NO)),
     "a card": lambda desk, visit, _: visits.show_card(desk, visit, "exploitant"),
-    "a place": lambda desk, visit, _: visits.enter_place(desk, visit, PlaceKind.BUSINESS, "Awb 5:15"),
+    "a place": lambda desk, visit, _: places.enter(desk, visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")),
     "the end": lambda desk, visit, _: closings.close_visit(desk, visit, SIGNED),
 }
 

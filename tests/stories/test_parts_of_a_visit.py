@@ -10,7 +10,7 @@ from inspector.casework.businesses.histories import business_file
 from inspector.casework.businesses.plans import Planned, PlanOrder, plan_visit
 from inspector.casework.drafts import Draft
 from inspector.casework.judging import reviews
-from inspector.casework.visiting import checklists, closings, joining, notes, persons, visits
+from inspector.casework.visiting import checklists, closings, joining, notes, persons, places, visits
 from inspector.casework.visiting.joining import Invitation
 from inspector.casework.visiting.visits import VisitOrder
 from inspector.domain.actions import Action
@@ -18,6 +18,7 @@ from inspector.domain.acts.assessing import Judgement, outcomes_for
 from inspector.domain.acts.closing import Closing
 from inspector.domain.events import VisitClosed
 from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.refusals import AlreadyClosed, NotAllowed, NotClosedYet, NotReadyToClose
 from inspector.domain.values import (
     FIRST_VISIT_OUTCOMES,
@@ -107,7 +108,7 @@ def test_a_part_needs_the_card_the_entry_and_the_answers_of_its_own_officers_onl
     visit = team.starts("t1", VisitKind.JOINT)
     team.joins("a1", "t1", visit)
     team.is_at_the_door("t1", visit)
-    done(visits.enter_place(team.desk("a1"), visit, PlaceKind.UNCLEAR, ""))
+    done(places.enter(team.desk("a1"), visit, PlaceEntered(PlaceKind.BUSINESS, "", "kelder")))
     team.judges("a1", visit, PAY, Judgement(Outcome.VIOLATION))
     team.meets(*EVERYBODY)
 
@@ -116,7 +117,7 @@ def test_a_part_needs_the_card_the_entry_and_the_answers_of_its_own_officers_onl
     assert refused == NotReadyToClose(
         incomplete=(PAY,),
         card_not_shown=True,
-        places_without_ground=("onduidelijk",),
+        places_without_ground=("bedrijfsruimte (kelder)",),
         operator_missing=True,
         rest_reason_missing=True,
     )

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework.visiting import visits
+from inspector.casework.visiting import places, visits
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.values import PlaceKind
 from inspector.vault.model import Changes
-from tests.stories.officers import Team, a_team
+from tests.stories.officers import AGREED, Team, a_team
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def test_the_same_card_and_place_within_two_minutes_are_recorded_once(team: Team
     team.world.clock.passes(seconds=119)
     again = (
         visits.show_card(team.desk("t1"), visit, "beheerder"),
-        visits.enter_place(team.desk("t1"), visit, PlaceKind.BUSINESS, "Awb 5:15"),
+        places.enter(team.desk("t1"), visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")),
     )
 
     assert again == (Changes(), Changes())
@@ -38,8 +39,8 @@ def test_another_role_another_place_and_the_same_later_are_recorded(team: Team) 
 
     team.is_at_the_door("t1", visit)
     visits.show_card(team.desk("t1"), visit, "bewoner")
-    visits.enter_place(team.desk("t1"), visit, PlaceKind.BUSINESS, "Awb 5:15", "kamer 3")
-    visits.enter_place(team.desk("t1"), visit, PlaceKind.UNCLEAR, "Awb 5:15")
+    places.enter(team.desk("t1"), visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15", "kamer 3"))
+    places.enter(team.desk("t1"), visit, PlaceEntered(PlaceKind.UNCLEAR, "Awb 5:15", consent=AGREED))
     team.world.clock.passes(minutes=2)
     team.is_at_the_door("t1", visit)
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from inspector.casework.desk import DUTCH_TIME
+from inspector.domain.entering import DUTCH_TIME
 from inspector.domain.values import Officer
 from inspector.domain.visits.clocks import Against, Clocks
 from inspector.reports.provenance import ClockRemark, ReportClock

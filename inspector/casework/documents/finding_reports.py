@@ -10,6 +10,7 @@ from inspector.casework.documents.clock_remarks import in_dutch_time as _dutch
 from inspector.casework.documents.clock_remarks import named as _person
 from inspector.casework.documents.report_findings import FoundCollector
 from inspector.casework.documents.report_offices import OFFICES, POWERS
+from inspector.casework.documents.report_places import place_of, places_of
 from inspector.casework.documents.report_provenance import erasures_of, heads_of, late_work_of
 from inspector.casework.documents.report_said import (
     agreements_of,
@@ -22,16 +23,11 @@ from inspector.domain.acts.closing import unsigned
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.reading import Wording
 from inspector.domain.catalogue.versions import Document
+from inspector.domain.entry_grounds import is_unchecked
 from inspector.domain.event_fields import conditions_of
-from inspector.domain.events import (
-    CardShown,
-    Cosigned,
-    DomainEvent,
-    FindingsSigned,
-    OperatorShown,
-    PlaceEntered,
-)
+from inspector.domain.events import CardShown, Cosigned, DomainEvent, FindingsSigned, OperatorShown
 from inspector.domain.ids import EventId
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Capacity, Officer, OperatorResponse, VisitState
 from inspector.domain.visits.beside import came_beside, not_seen, violations_shown
@@ -47,6 +43,7 @@ from inspector.wire.scopes import Agency
 
 _DIGEST_DIGITS = 16
 """Of a document's hash: enough to tell it from every other."""
+_UNCHECKED = Wording("niet juridisch getoetst", "not checked by a lawyer")
 
 
 class ReportCollector:
@@ -93,7 +90,7 @@ class ReportCollector:
             arrived=_dutch(self._arrived()),
             departed=None if left is None else _dutch(left.at),
             cards=tuple(m.ReportCard(c.event.to, _dutch(c.at), c.author.number) for c in visit.own_cards),
-            places=tuple(_entered(p.event, p.at) for p in visit.own_places),
+            places=places_of(visit, self._language),
             corrections=tuple(self._corrections()),
             findings=found.findings(),
             unchecked=found.unchecked(),
@@ -142,7 +139,7 @@ class ReportCollector:
                 case CardShown(to=to):
                     yield m.ReportCorrection("card", *said, to=to)
                 case PlaceEntered() as entered:
-                    yield m.ReportCorrection("place", *said, place=_entered(entered, target.at))
+                    yield m.ReportCorrection("place", *said, place=place_of(entered, target.at, self._language))
         for count in visit.counts:
             if count.event.reason and count.stream is visit.part:
                 yield m.ReportCorrection("count", _dutch(count.at), count.author.number, count.event.reason)
@@ -156,9 +153,14 @@ class ReportCollector:
     def _legal_bases(self) -> tuple[m.LegalBasis, ...]:
         """The powers that the own officers said to use, on which ground and where."""
         used: dict[tuple[str, str], list[str]] = {}
-        for place in self._visit.own_places:
+        for place in self._visit.places:
+            if not place.event.ground.strip():
+                continue  # unlawful, or not said yet: no power was used
             power = self._said(POWERS[place.event.place])
-            used.setdefault((power, place.event.ground.strip()), []).append(place.event.name.strip())
+            ground = place.event.ground.strip()
+            if is_unchecked(ground):
+                ground = f"{ground} ({self._said(_UNCHECKED)})"
+            used.setdefault((power, ground), []).append(place.event.name.strip())
         return tuple(
             m.LegalBasis(power, ground, ", ".join(dict.fromkeys(filter(None, names))))
             for (power, ground), names in sorted(used.items())
@@ -263,10 +265,6 @@ class ReportCollector:
         known |= {officer.installation: officer for officer in self._visit.officers}
         left = (known.get(installation) for installation in unsigned(self._visit))
         return tuple(m.MissingSignature() if o is None else m.MissingSignature(o.number, o.name) for o in left)
-
-
-def _entered(event: PlaceEntered, at: datetime) -> m.ReportPlace:
-    return m.ReportPlace(event.name, event.place.value, event.ground, _dutch(at))
 
 
 def _place(event: EventId) -> str:

@@ -11,6 +11,7 @@ from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NoSuchOutcome, Refusal, SealedOnly
 from inspector.domain.values import Measured, Method
+from inspector.domain.visits.places import check_going_on
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
 
@@ -101,6 +102,9 @@ def _judge(
         return found
     if condition is not None and desk.is_sealed(condition):
         return SealedOnly(condition)
+    stopped = check_going_on(found, desk.vault.me)
+    if stopped is not None:
+        return stopped
     event = rule(found, frozenset(desk.checklist(found)))
     if isinstance(event, Refusal):
         return event

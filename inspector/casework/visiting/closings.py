@@ -17,6 +17,7 @@ from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import AlreadyClosed, ChangedMeanwhile, Refusal
 from inspector.domain.strokes import Stroke
 from inspector.domain.visits.parts import REPORTED
+from inspector.domain.visits.places import check_going_on
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
@@ -40,6 +41,10 @@ def close_visit(desk: Desk, visit: VisitId, wanted: Closing, shown: Visit | None
     unwritten, unsaid = drafts.unwritten(found, facts, notes, dialogs), drafts.unsaid(dialogs)
     if unwritten or unsaid:
         return replace(closing.missing(found, checklist, wanted), unwritten=unwritten, unsaid=unsaid)
+    says_how_it_is = wanted.rest is not None and not wanted.rest.needs_reason
+    stopped = check_going_on(found, desk.vault.me) if says_how_it_is else None
+    if stopped is not None:
+        return stopped
     rest = None if wanted.rest is None else assess_rest(found, checklist, wanted.rest, wanted.rest_reason)
     if isinstance(rest, Refusal):
         return rest

@@ -14,7 +14,6 @@ from inspector.domain.texts import check_open_text
 from inspector.domain.visits.corrections import added_up
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
-from inspector.wire.scopes import StreamKind
 
 
 def take_back(desk: Desk, visit: VisitId, target: EventId, reason: str) -> Changes | Refusal:
@@ -22,10 +21,12 @@ def take_back(desk: Desk, visit: VisitId, target: EventId, reason: str) -> Chang
     found = _correctable(desk, visit, reason)
     if isinstance(found, Refusal):
         return found
-    if target not in {recorded.id for recorded in (*found.own_cards, *found.own_places)}:
+    own = (*found.own_cards, *found.places)
+    stream = next((recorded.stream for recorded in own if recorded.id == target), None)
+    if stream is None:
         return UnknownThing("entry", str(target))
     ended = (dialog_key(visit, f"withdraw/{target}"),)
-    return write_to_visit(desk, visit, NewEvent(StreamKind.VISIT, Withdrawn(target, reason)), drop_drafts=ended)
+    return write_to_visit(desk, visit, NewEvent(stream, Withdrawn(target, reason)), drop_drafts=ended)
 
 
 def correct_count(

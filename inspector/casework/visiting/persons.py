@@ -19,6 +19,7 @@ from inspector.domain.refusals import (
     UnknownThing,
 )
 from inspector.domain.values import Regime
+from inspector.domain.visits.places import check_going_on
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
@@ -34,6 +35,9 @@ def count_persons(desk: Desk, visit: VisitId, check: str, outcome: str, number: 
         return found
     if not is_time_for(found, Action.COUNT):
         return AlreadyClosed()
+    stopped = check_going_on(found, desk.vault.me) if number > 0 else None
+    if stopped is not None:
+        return stopped
     totals = drafts.totals_of(desk, visit)
     outcomes = totals.setdefault(check, {})
     counted = max(outcomes.get(outcome, 0) + number, 0)

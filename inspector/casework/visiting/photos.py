@@ -28,6 +28,7 @@ from inspector.domain.refusals import (
 )
 from inspector.domain.texts import check_open_text, check_own_text
 from inspector.domain.visits.captions import captions
+from inspector.domain.visits.places import check_going_on
 from inspector.domain.visits.stages import is_time_for
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
@@ -127,8 +128,9 @@ def _may_attach(desk: Desk, visit: VisitId, condition: ConditionId | None) -> Re
         return NewerProgramNeeded()  # before the picture is stored
     if not is_time_for(found, Action.ADD):
         return AlreadyClosed()
-    if condition is None:
-        return None
+    stopped = check_going_on(found, desk.vault.me)
+    if stopped is not None or condition is None:
+        return stopped
     if desk.is_sealed(condition):
         return SealedOnly(condition)
     if condition not in desk.checklist(found):

@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from inspector.casework.businesses.follow_ups import still_open, was_elsewhere
-from inspector.casework.desk import Desk, known_visit, own_visit, write, write_to_visit
+from inspector.casework.desk import Desk, changeable_visit, known_visit, write, write_to_visit
 from inspector.casework.visiting.beginnings import Beginning, from_plan, unplanned
 from inspector.casework.visiting.coming_in import coming_in
 from inspector.domain.actions import Action, may
-from inspector.domain.events import CardShown, CompartmentOpened, OfficerJoined, PlaceEntered, VisitStarted
+from inspector.domain.events import CardShown, CompartmentOpened, OfficerJoined, VisitStarted
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.office_events import VisitConsulted, VisitPlanned
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.recorded import NewEvent, Ticks
 from inspector.domain.refusals import (
-    AlreadyClosed,
     FollowsElsewhere,
     NoOpenConditions,
     NotAllowed,
@@ -23,8 +23,8 @@ from inspector.domain.refusals import (
     UnknownThing,
 )
 from inspector.domain.texts import check_open_text, check_text
-from inspector.domain.values import Capacity, PlaceKind, VisitKind
-from inspector.domain.visits.stages import is_time_for
+from inspector.domain.values import Capacity, VisitKind
+from inspector.domain.visits.places import stays
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Batch, Changes
 from inspector.wire.scopes import StreamKind, may_read
@@ -100,15 +100,15 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
 
 def show_card(desk: Desk, visit: VisitId, to: str) -> Changes | Refusal:
     """Record to whom the warrant card was shown (Awb 5:12); the same again within `SAME_TAP` is recorded once."""
-    return _at_the_door(desk, visit, CardShown(to), to)
-
-
-def enter_place(desk: Desk, visit: VisitId, place: PlaceKind, ground: str, name: str = "") -> Changes | Refusal:
-    """Record which place was entered on which ground; without one it blocks closing until it has one.
-
-    The same again within `SAME_TAP` is recorded once.
-    """
-    return _at_the_door(desk, visit, PlaceEntered(place, ground, name), f"{ground} {name}")
+    found = changeable_visit(desk, visit, Action.RECORD)
+    if isinstance(found, Refusal):
+        return found
+    refusal = check_open_text(to)
+    if refusal is not None:
+        return refusal
+    if was_just_recorded(desk, found, CardShown(to)):
+        return Changes()
+    return write_to_visit(desk, visit, NewEvent(StreamKind.VISIT, CardShown(to)))
 
 
 def consult_visit(desk: Desk, visit: VisitId, purpose: str) -> Changes | Refusal:
@@ -159,22 +159,11 @@ def _expected(desk: Desk, order: VisitOrder, begun: Beginning) -> tuple[Installa
     return tuple(dict.fromkeys((*partner, *(each for each in named if _may_take_part(desk, each)))))
 
 
-def _at_the_door(desk: Desk, visit: VisitId, event: CardShown | PlaceEntered, text: str) -> Changes | Refusal:
-    found = own_visit(desk, visit, Action.RECORD)
-    if isinstance(found, Refusal):
-        return found
-    if not is_time_for(found, Action.RECORD):
-        return AlreadyClosed()
-    refusal = check_open_text(text)
-    if refusal is not None:
-        return refusal
-    if _was_just_recorded(desk, found, event):
-        return Changes()
-    return write_to_visit(desk, visit, NewEvent(StreamKind.VISIT, event))
-
-
-def _was_just_recorded(desk: Desk, visit: Visit, event: CardShown | PlaceEntered) -> bool:
-    own = (known for known in (*visit.cards, *visit.places) if known.author.installation == desk.vault.me.installation)
+def was_just_recorded(desk: Desk, visit: Visit, event: CardShown | PlaceEntered) -> bool:
+    """Whether this officer recorded the same at the door within `SAME_TAP`, and did not leave since."""
+    left = {entry.id for stay in stays(visit) if stay.left is not None for entry in stay.entries}
+    every = (known for known in (*visit.cards, *visit.places) if known.id not in left)
+    own = (known for known in every if known.author.installation == desk.vault.me.installation)
     return any(known.event == event and _passed_since(desk, known.ticks) < SAME_TAP for known in own)
 
 

@@ -33,7 +33,7 @@ def hand_over_visit(actor: Acting, visit: VisitViewModel, step: HandOverVisit) -
 def _entries(visit: Visit, step: Correct) -> tuple[EventId, ...]:
     if step.what == "card":
         return tuple(card.id for card in visit.own_cards if step.name in {"", card.event.to})
-    return tuple(place.id for place in visit.own_places if step.name in {"", place.event.name})
+    return tuple(place.id for place in visit.places if step.name in {"", place.event.name})
 
 
 def _correct_count(actor: Acting, visit: VisitViewModel, step: Correct) -> Written:

@@ -10,9 +10,10 @@ from inspector.casework.visiting.photos import PersonOnPhoto, Photo, prepare_pho
 from inspector.demo.playing.closing import close_visit, cosign_visit
 from inspector.demo.playing.company import Acting, Written, look_up, refusal_in
 from inspector.demo.playing.correcting import correct, hand_over_visit
+from inspector.demo.playing.places import enter, leave
 from inspector.demo.playing.refused import PHOTO_UNREADABLE
 from inspector.demo.playing.saying import say
-from inspector.demo.script import said_steps, steps
+from inspector.demo.script import place_steps, said_steps, steps
 from inspector.demo.script.photo_files import PhotoFileError, read_photo
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.saying import read_in_role
@@ -25,7 +26,8 @@ from inspector.viewmodels.visit.visit_props import Tab
 
 _TABS: Mapping[type[steps.SpotStep], Tab] = {
     steps.ShowCard: Tab.DOOR,
-    steps.Enter: Tab.DOOR,
+    place_steps.Enter: Tab.DOOR,
+    place_steps.Leave: Tab.DOOR,
     steps.Correct: Tab.DOOR,
     steps.AbandonVisit: Tab.DOOR,
     steps.HandOverVisit: Tab.DOOR,
@@ -57,8 +59,10 @@ def _written(actor: Acting, visit: VisitViewModel, step: steps.SpotStep) -> Writ
     match step:
         case steps.ShowCard():
             return actor.tap(visit.showCard, step.to)
-        case steps.Enter():
-            return actor.tap(visit.enterPlace, step.place, step.ground, step.name)
+        case place_steps.Enter():
+            return enter(actor, visit, step)
+        case place_steps.Leave():
+            return leave(actor, visit, step)
         case steps.Correct():
             return correct(actor, visit, step)
         case steps.HandOverVisit():

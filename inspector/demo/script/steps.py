@@ -7,6 +7,7 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct, field
 
+from inspector.demo.script.place_steps import PlaceStep
 from inspector.demo.script.reading import Offset, ZonedTime
 from inspector.demo.script.said_steps import SaidStep, SomebodyInRole
 from inspector.demo.script.step_fields import (
@@ -41,7 +42,6 @@ from inspector.domain.values import (
     Method,
     OperatorResponse,
     Outcome,
-    PlaceKind,
     Sector,
     Severity,
     VisitKind,
@@ -111,14 +111,6 @@ class ShowCard(InVisit, frozen=True, tag="show_card"):
     """The officer shows the warrant card to somebody in a role."""
 
     to: Name
-
-
-class Enter(InVisit, frozen=True, tag="enter"):
-    """The officer enters a place; without a ground the visit cannot be closed later."""
-
-    place: PlaceKind
-    ground: Name = ""
-    name: Name = ""
 
 
 class Correct(InVisit, frozen=True, tag="correct"):
@@ -378,7 +370,7 @@ class SetAsideHandIn(AboutOfficer, frozen=True, tag="set_aside_hand_in"):
 
 PlanningStep = PlanVisit | StartVisit | JoinVisit | EditBusiness
 SpotStep = (
-    ShowCard | Enter | Correct | AbandonVisit | HandOverVisit | Assess | ClearAnswer | AddPhoto | WriteNote
+    ShowCard | PlaceStep | Correct | AbandonVisit | HandOverVisit | Assess | ClearAnswer | AddPhoto | WriteNote
     | SaidStep | CountPersons | SendSignal | Resolve | CloseVisit | Cosign
 )  # fmt: skip
 ReviewStep = (

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from inspector.domain import refusals
 from inspector.domain.actions import Action
-from inspector.domain.events import Cosigned, FindingsSigned, OperatorShown, PlaceEntered, ReadBack, VisitClosed
+from inspector.domain.events import Cosigned, FindingsSigned, OperatorShown, ReadBack, VisitClosed
 from inspector.domain.ids import ConditionId, InstallationId
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.recorded import NewEvent
 from inspector.domain.strokes import Stroke, is_signature
 from inspector.domain.texts import check_open_text
@@ -91,14 +92,15 @@ def missing_at_the_door(visit: Visit) -> refusals.NotReadyToClose:
     return refusals.NotReadyToClose(
         card_not_shown=not visit.own_cards,
         places_without_ground=places_without_ground(visit),
-        no_place=not visit.own_places,
+        no_place=not visit.places,
     )
 
 
 def places_without_ground(visit: Visit) -> tuple[str, ...]:
     """What was entered and nobody gave a ground for; an entry of the same place with one settles another without."""
-    settled = {_place(entered.event) for entered in visit.own_places if entered.event.ground.strip()}
-    bare = (entered.event for entered in visit.own_places if _place(entered.event) not in settled)
+    settled = {_place(entered.event) for entered in visit.places if entered.event.ground.strip()}
+    asked = (each.event for each in visit.places if not each.event.unlawful and not each.replaces)
+    bare = (entered for entered in asked if _place(entered) not in settled)
     named = (f"{each.place.value} ({each.name.strip()})" if each.name.strip() else each.place.value for each in bare)
     return tuple(dict.fromkeys(named))
 

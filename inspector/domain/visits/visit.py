@@ -20,7 +20,6 @@ from inspector.domain.events import (
     OfficerJoined,
     PersonsCounted,
     PhotoAttached,
-    PlaceEntered,
     VisitAbandoned,
     VisitClosed,
     VisitReleased,
@@ -29,6 +28,7 @@ from inspector.domain.events import (
     Withdrawn,
 )
 from inspector.domain.ids import ConditionId, EventId, InstallationId, VisitId
+from inspector.domain.place_events import ConsentWithdrawn, PlaceEntered, PlaceLeft
 from inspector.domain.recorded import Recorded
 from inspector.domain.said_events import Said
 from inspector.domain.values import Capacity, Means, Officer, VisitKind, VisitState
@@ -172,13 +172,18 @@ class Visit:
 
     @property
     def places(self) -> tuple[Recorded[PlaceEntered], ...]:
-        """Which places were entered on which ground, but for what was recorded by mistake."""
+        """Which places this agency's officers entered on which ground, but for what was recorded by mistake."""
         return tuple(place for place in self._of(PlaceEntered) if place.id not in self.withdrawn)
 
     @property
-    def own_places(self) -> tuple[Recorded[PlaceEntered], ...]:
-        """What this agency's officers entered: each agency enters on a ground of its own."""
-        return tuple(place for place in self.places if place.author.agency is self.agency)
+    def departures(self) -> tuple[Recorded[PlaceLeft], ...]:
+        """When they left again."""
+        return tuple(left for left in self._of(PlaceLeft) if left.id not in self.gone)
+
+    @property
+    def consents_withdrawn(self) -> tuple[Recorded[ConsentWithdrawn], ...]:
+        """When a resident took a consent back."""
+        return tuple(each for each in self._of(ConsentWithdrawn) if each.id not in self.gone)
 
     @property
     def photos(self) -> tuple[Recorded[PhotoAttached], ...]:

@@ -15,7 +15,6 @@ from inspector.domain.events import (
     OfficerJoined,
     OperatorShown,
     PersonsCounted,
-    PlaceEntered,
     VisitAbandoned,
     VisitHandedOver,
     VisitReleased,
@@ -23,12 +22,13 @@ from inspector.domain.events import (
     VisitStarted,
     Withdrawn,
 )
+from inspector.domain.place_events import ConsentWithdrawn, PlaceEntered, PlaceLeft
 from inspector.domain.recorded import Recorded
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import LogState
 from inspector.viewmodels.review.review_answers import Details, amendments
+from inspector.viewmodels.screen.place_words import named_place
 from inspector.viewmodels.screen.times import said_text
-from inspector.viewmodels.screen.words import place_word
 from inspector.wire.scopes import StreamKind
 
 _translate = QCoreApplication.translate
@@ -38,6 +38,8 @@ _STEPS = (
     OfficerJoined,
     CardShown,
     PlaceEntered,
+    ConsentWithdrawn,
+    PlaceLeft,
     VisitHandedOver,
     VisitAbandoned,
     FindingsSigned,
@@ -73,7 +75,8 @@ def timeline(visit: Visit) -> tuple[Details, ...]:
 def _corrections(visit: Visit) -> tuple[Recorded[DomainEvent], ...]:
     """Cards and places that were taken back, numbers that were counted anew."""
     counts = (count for count in visit.all_of(PersonsCounted) if count.replaces)
-    return (*(each for each in visit.withdrawals if each.stream is StreamKind.VISIT), *counts)
+    at_the_door = {each.id for each in (*visit.all_of(CardShown), *visit.all_of(PlaceEntered))}
+    return (*(each for each in visit.withdrawals if each.event.target in at_the_door), *counts)
 
 
 def chain_of(logs: tuple[LogState, ...], visit: Visit) -> Chain:
@@ -145,8 +148,15 @@ def _title(event: DomainEvent) -> tuple[str, str, str]:  # noqa: C901, PLR0912 -
             return "users", "primary", _translate("Review", "Collega sluit aan")
         case CardShown(to=to):
             return "identification-card", "primary", _translate("Review", "Legitimatie getoond: %1").replace("%1", to)
-        case PlaceEntered(place=place):
-            return "door-open", "primary", _translate("Review", "Betreden: %1").replace("%1", place_word(place))
+        case PlaceEntered(unlawful=True) as entered:
+            title = _translate("Review", "Onrechtmatig betreden: %1")
+            return "warning", "bad", title.replace("%1", named_place(entered))
+        case PlaceEntered() as entered:
+            return "door-open", "primary", _translate("Review", "Betreden: %1").replace("%1", named_place(entered))
+        case PlaceLeft():
+            return "door", "primary", _translate("Review", "Ruimte verlaten")
+        case ConsentWithdrawn():
+            return "hand-palm", "warn", _translate("Review", "Toestemming ingetrokken")
         case Withdrawn(reason=reason):
             title = _translate("Review", "Bij vergissing vastgelegd: %1").replace("%1", reason)
             return "arrow-counter-clockwise", "warn", title

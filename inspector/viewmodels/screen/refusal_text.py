@@ -12,12 +12,13 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.businesses.business_import import FileFault, FileRefused
 from inspector.casework.documents.documents import NOT_HERE, OTHER_CATALOGUE, DocumentRefused
-from inspector.crypto.typed_code import GROUP
 from inspector.domain import refusals as r
 from inspector.domain.actions import Action
 from inspector.domain.texts import check_open_text
 from inspector.domain.values import Capacity, Receiver
 from inspector.viewmodels.screen.erasure_words import hold_ground_word
+from inspector.viewmodels.screen.mistyped import mistyped_text
+from inspector.viewmodels.screen.place_words import PlaceRefusal, place_refusal_text
 from inspector.viewmodels.screen.said_words import receiver_word
 from inspector.viewmodels.screen.signal_refusals import SignalRefusal, signal_refusal_text
 from inspector.viewmodels.screen.words import capacity_word
@@ -40,7 +41,7 @@ def refusal_text(refusal: r.Refusal) -> str:
         case r.TextRefused(why=why):
             return _texts()[why]
         case r.Mistyped(slip=slip, places=places):
-            return _mistyped(_slips()[slip], places)
+            return mistyped_text(slip, places)
         case r.PhotoRefused(why=why):
             return _photos()[why]
         case FileRefused(reason=reason):
@@ -107,6 +108,8 @@ def _missing_at_the_end(gaps: r.NotReadyToClose) -> Iterable[str]:
 
 def _of_its_kind(refusal: r.Refusal) -> str:
     match refusal:
+        case _ if isinstance(refusal, PlaceRefusal):
+            return place_refusal_text(refusal)
         case DocumentRefused(conditions=conditions) if conditions:
             text = _translate("Refusal", "Het document kan pas worden gemaakt als het verschil is opgelost bij: %1.")
             return _named(text, *conditions)
@@ -244,29 +247,6 @@ def _texts() -> dict[str, str]:
     }
 
 
-def _slips() -> dict[str, str]:
-    """How a join code was mistyped. Nothing is mended: the colleague's screen has the right characters."""
-    return {
-        "wrong": _translate("Refusal", "Dit klopt niet: %1. Vergelijk het met de code van uw collega."),
-        "swapped": _translate("Refusal", "Deze twee lijken verwisseld: %1 en %2."),
-        "missing": _translate("Refusal", "Er ontbreekt iets: %1."),
-        "extra": _translate("Refusal", "Er staat iets te veel: %1."),
-        "other": _translate("Refusal", "Dit is geen deelnamecode. Vergelijk de tekens nog eens."),
-    }
-
-
-def _mistyped(text: str, places: tuple[int, ...]) -> str:
-    for number, place in enumerate(places, start=1):
-        text = text.replace(f"%{number}", _place_in_code(place))
-    return text
-
-
-def _place_in_code(place: int) -> str:
-    group, within = divmod(place - 1, GROUP)
-    text = _translate("Refusal", "groep %1, teken %2")
-    return text.replace("%1", str(group + 1)).replace("%2", str(within + 1))
-
-
 def _photos() -> dict[str, str]:
     """What is wrong with a photo."""
     return {
@@ -394,6 +374,5 @@ def _check_complete(name: str, table: Iterable[str], wanted: Iterable[str]) -> N
 _check_complete("actions", _actions(), Action)
 _check_complete("things", _things(), get_args(r.Thing))
 _check_complete("texts", _texts(), get_args(r.TextFault))
-_check_complete("slips", _slips(), get_args(r.Slip))
 _check_complete("photos", _photos(), get_args(r.PhotoFault))
 _check_complete("files", _files(), get_args(FileFault))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.domain import events as e
 from inspector.domain import office_events as o
+from inspector.domain import place_events as p
 from inspector.domain.caption_events import PhotoCaptioned
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.ids import ConditionId
@@ -58,7 +59,7 @@ def _told(  # noqa: C901, PLR0912 - one line for each kind
         case e.RestAssessed(outcome=outcome, conditions=conditions, reason=reason):
             rest = _translate("HandIns", "%1 overige punten").replace("%1", str(len(conditions)))
             return rest, _lines(outcome_word(outcome), reason)
-        case e.VisitStarted() | e.OfficerJoined() | e.CardShown() | e.PlaceEntered() | e.PersonsCounted():
+        case e.VisitStarted() | e.OfficerJoined() | e.CardShown() | p.PlaceEntered() | e.PersonsCounted():
             return _on_the_spot(event)
         case said if isinstance(said, Said):
             return said_title(said), said_words(said)
@@ -88,7 +89,7 @@ def _on_the_spot(event: e.DomainEvent) -> tuple[str, str]:
             return _translate("HandIns", "Aangesloten bij het bezoek"), ""
         case e.CardShown(to=to):
             return _translate("HandIns", "Legitimatie getoond"), to
-        case e.PlaceEntered(place=place, ground=ground, name=name):
+        case p.PlaceEntered(place=place, ground=ground, name=name):
             return _translate("HandIns", "Betreden"), _lines(name or place_word(place), ground)
         case e.PersonsCounted(totals=totals, reason=reason):
             persons = sum(number for counts in totals.values() for number in counts.values())
@@ -103,6 +104,8 @@ def _step(event: e.DomainEvent) -> str:
         e.CompartmentOpened: _translate("HandIns", "Bevindingen begonnen"),
         e.Withdrawn: _translate("HandIns", "Foto, notitie, legitimatie, ruimte of verklaring telt niet meer mee"),
         e.BroughtBack: _translate("HandIns", "Foto, notitie of verklaring teruggezet"),
+        p.PlaceLeft: _translate("HandIns", "Ruimte verlaten"),
+        p.ConsentWithdrawn: _translate("HandIns", "Toestemming ingetrokken"),
         e.VisitHandedOver: _translate("HandIns", "Overgedragen"),
         e.VisitAbandoned: _translate("HandIns", "Bij vergissing begonnen"),
         e.VisitClosed: _translate("HandIns", "Vertrokken"),

@@ -10,7 +10,6 @@ from inspector.casework.judging import erasing
 from inspector.casework.visiting import abandoning, corrections, handing_over, joining, visits
 from inspector.domain.ids import InstallationId, VisitId, parse_event_id
 from inspector.domain.refusals import Refusal
-from inspector.domain.values import PlaceKind
 from inspector.vault.model import Changes
 from inspector.viewmodels.checklist.checklist import ChecklistViewModel
 from inspector.viewmodels.checklist.measuring import MeasuringViewModel
@@ -26,6 +25,7 @@ from inspector.viewmodels.visit.dialogs import DialogsViewModel
 from inspector.viewmodels.visit.help import HelpViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
+from inspector.viewmodels.visit.places import PlacesViewModel
 from inspector.viewmodels.visit.saying import SayingViewModel
 from inspector.viewmodels.visit.visit_props import (
     ShownCode,
@@ -34,7 +34,6 @@ from inspector.viewmodels.visit.visit_props import (
     VisitProps,
     derive_visit_props,
     grouped,
-    recorded_ground,
 )
 
 _Costly: TypeAlias = ClosingViewModel | HearingViewModel | PersonsViewModel | SignalsViewModel
@@ -50,7 +49,6 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     wasErased = Signal(bool, arguments=["whole"])
     """It cannot be opened any more: the own agency's part was erased, or only the visit's beginning."""
     cardRecorded = Signal()
-    placeEntered = Signal()
     takenBack = Signal()
     begunByMistake = Signal()
     handedOver = Signal()
@@ -63,6 +61,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     sayingTab = constant(SayingViewModel, "saying_tab")
     closingTab = constant(ClosingViewModel, "closing")
     hearingTab = constant(HearingViewModel, "hearing")
+    placesTab = constant(PlacesViewModel, "places_tab")
     helpTab = constant(HelpViewModel, "help_sheet")
     dialogs = constant(DialogsViewModel, "dialogs_kept")
 
@@ -77,6 +76,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         self.saying_tab = SayingViewModel(session, visit, inputs, self)
         self.closing = ClosingViewModel(session, visit, inputs, self)
         self.hearing = HearingViewModel(session, visit, inputs, self)
+        self.places_tab = PlacesViewModel(session, visit, inputs, self)
         self.help_sheet = HelpViewModel(session, visit, inputs, self)
         self.dialogs_kept = DialogsViewModel(session, visit, inputs, self)
         for tapped in (self.checklist, self.persons_tab, self.signals):
@@ -130,15 +130,6 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         """Legitimatie getoond aan."""
         self.write(lambda desk: visits.show_card(desk, self._visit, to), then, done=self.cardRecorded.emit)
 
-    @Slot(str, str, str)
-    def enterPlace(self, place: str, ground: str, name: str = "", then: Then | None = None) -> None:
-        """Ruimte betreden."""
-        self.write(
-            lambda desk: visits.enter_place(desk, self._visit, PlaceKind(place), recorded_ground(ground), name),
-            then,
-            done=self.placeEntered.emit,
-        )
-
     @Slot(str, str)
     def takeBack(self, entry: str, reason: str, then: Then | None = None) -> None:
         """Legitimatie of ruimte bij vergissing vastgelegd."""
@@ -166,11 +157,6 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     def takeOver(self, then: Then | None = None) -> None:
         """Verdergaan met een bezoek dat aan dit apparaat is overgedragen."""
         self.write(lambda desk: handing_over.take_over(desk, self._visit), then)
-
-    @Slot(str)
-    def considerPlace(self, place: str) -> None:
-        """Offer the grounds for this kind of place."""
-        self.change(place=PlaceKind(place))
 
     @Slot()
     def showJoinCode(self) -> None:
@@ -252,10 +238,11 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         DialogsViewModel,
         SayingViewModel,
         MeasuringViewModel,
+        PlacesViewModel,
     ]:
         tabs = self.checklist, self.persons_tab, self.signals, self.photos_tab, self.notes_tab, self.closing
         more = self.hearing, self.help_sheet, self.dialogs_kept, self.saying_tab, self.checklist.measuring_tab
-        return (*tabs, *more)
+        return (*tabs, *more, self.places_tab)
 
 
 def _last_saved(inputs: VisitInputs) -> str:

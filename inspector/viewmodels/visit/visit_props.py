@@ -3,14 +3,14 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from inspector.crypto.typed_code import GROUP
 from inspector.domain.actions import Action, may
 from inspector.domain.acts.closing import places_without_ground
-from inspector.domain.events import CardShown, DomainEvent, OfficerJoined, PlaceEntered, VisitStarted
+from inspector.domain.events import CardShown, DomainEvent, OfficerJoined, VisitStarted
 from inspector.domain.ids import ConditionId
-from inspector.domain.values import Officer, PlaceKind
+from inspector.domain.values import Officer
 from inspector.domain.visits.handovers import handed_to
 from inspector.viewmodels.erasures.review_erased import notice_title
 from inspector.viewmodels.screen.abandoned import abandoned_text
@@ -24,20 +24,12 @@ from inspector.viewmodels.screen.words import (
     changes_text,
     in_language,
     kind_word,
-    place_word,
     role_word,
     state_word,
 )
 from inspector.viewmodels.visit.persons import SHOWN_AT_THE_DOOR
 
 _translate = QCoreApplication.translate
-
-_CONSENT = str(QT_TRANSLATE_NOOP("Visit", "Awb 5:15 met toestemming van de bewoner"))
-_GROUNDS = {
-    PlaceKind.BUSINESS: (str(QT_TRANSLATE_NOOP("Visit", "Awb 5:15")),),
-    PlaceKind.DWELLING: (_CONSENT, str(QT_TRANSLATE_NOOP("Visit", "Machtiging tot binnentreden (Awbi)"))),
-    PlaceKind.UNCLEAR: (str(QT_TRANSLATE_NOOP("Visit", "Awb 5:15, aard van de ruimte nog onduidelijk")), _CONSENT),
-}
 
 
 class Tab(StrEnum):
@@ -59,19 +51,6 @@ class CardRow:
 
     key: str
     to: str
-    officer: str
-    at: str
-    correctable: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceRow:
-    """One place that was entered."""
-
-    key: str
-    place: str
-    name: str
-    ground: str
     officer: str
     at: str
     correctable: bool
@@ -130,7 +109,6 @@ class VisitProps:
     card_shown: bool = False
     card_note: str = ""
     """What the catalogue says of showing the card."""
-    place_count: int = 0
     door_done: bool = False
     answered: int = 0
     total: int = 0
@@ -140,16 +118,9 @@ class VisitProps:
     returns: int = 0
     join_code: str = ""
     join_squares: tuple[str, ...] = ()
-    place: str = PlaceKind.BUSINESS
-    place_kinds: tuple[dict[str, str], ...] = ()
-    grounds: tuple[str, ...] = ()
-    usual_ground: str = ""
-    """The ground when there is one only; consent or a warrant is never filled in for an officer."""
     listeners: tuple[dict[str, str], ...] = ()
     card_rows: tuple[CardRow, ...] = ()
-    place_rows: tuple[PlaceRow, ...] = ()
     mistaken_cards: tuple[WithdrawnRow, ...] = ()
-    mistaken_places: tuple[WithdrawnRow, ...] = ()
     officer_rows: tuple[OfficerRow, ...] = ()
     successors: tuple[dict[str, str], ...] = ()
     handed_by: str = ""
@@ -163,7 +134,6 @@ class VisitHeadInputs:
 
     visit: VisitInputs
     tab: Tab = Tab.CHECKLIST
-    place: PlaceKind = PlaceKind.BUSINESS
     saved_at: str = ""
     code: ShownCode = field(default_factory=ShownCode)
 
@@ -178,8 +148,7 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
     start = visit.arrival
     number = "" if licence is None else licence.number
     answered = sum(len(visit.register(condition).values) == 1 for condition in known.checklist)
-    door_done = bool(visit.own_cards and visit.own_places) and not places_without_ground(visit)
-    grounds = grounds_for(head.place)
+    door_done = bool(visit.own_cards and visit.places) and not places_without_ground(visit)
     card = known.catalogue.identity_check(ConditionId(SHOWN_AT_THE_DOOR))
     capacity = capacity_word(visit.capacity_of(known.me.installation) or started.capacity)
     return VisitProps(
@@ -207,7 +176,6 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
         erased=notice_title(visit),
         card_shown=bool(visit.own_cards),
         card_note="" if card is None else in_language(card.note),
-        place_count=len(visit.own_places),
         door_done=door_done,
         answered=answered,
         total=len(known.checklist),
@@ -217,10 +185,6 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
         returns=len(visit.open_returns),
         join_code=head.code.typed,
         join_squares=head.code.squares,
-        place=head.place,
-        place_kinds=tuple({"key": kind.value, "label": place_word(kind)} for kind in PlaceKind),
-        grounds=grounds,
-        usual_ground=grounds[0] if len(grounds) == 1 else "",
         listeners=tuple({"key": to, "label": word[:1].upper() + word[1:]} for to, word in _listener_words().items()),
         successors=tuple(
             {"key": o.installation, "label": o.name, "detail": _tablet_text(o, known)} for o in known.successors
@@ -237,9 +201,7 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
             )
             for c in visit.cards
         ),
-        place_rows=_places(known),
         mistaken_cards=rows_of_withdrawn(known, CardShown, _door_text),
-        mistaken_places=rows_of_withdrawn(known, PlaceEntered, _door_text),
         officer_rows=tuple(
             OfficerRow(
                 o.installation,
@@ -275,17 +237,6 @@ def street_of(address: str) -> str:
     return address.partition(",")[0]
 
 
-def grounds_for(place: PlaceKind) -> tuple[str, ...]:
-    """The grounds on which such a place may be entered, for a tap instead of typing; other words stay possible."""
-    return tuple(_translate("Visit", ground) for ground in _GROUNDS[place])
-
-
-def recorded_ground(shown: str) -> str:
-    """What goes into the file for a ground that was offered in any language: the words of the report."""
-    offered = (ground for grounds in _GROUNDS.values() for ground in grounds)
-    return next((ground for ground in offered if _translate("Visit", ground) == shown), shown)
-
-
 def grouped(code: str) -> str:
     """A join code as people read it out: a few characters at a time."""
     return " ".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))
@@ -311,21 +262,6 @@ def _tabs(known: VisitInputs, open_one: Tab, answered: int, *, door_done: bool) 
         | ({} if badge is None else {"badge": badge})
         | ({"tone": tone} if tone else {})
         for tab, label, icon, badge, tone in every
-    )
-
-
-def _places(known: VisitInputs) -> tuple[PlaceRow, ...]:
-    return tuple(
-        PlaceRow(
-            str(p.id),
-            place_word(p.event.place),
-            p.event.name,
-            p.event.ground,
-            p.author.name,
-            said_text(p, known.visit),
-            _is_correctable(known, p.author),
-        )
-        for p in known.visit.places
     )
 
 
@@ -369,8 +305,6 @@ def _door_text(event: DomainEvent) -> str:
     match event:
         case CardShown(to=to):
             return _translate("Visit", "Aan %1").replace("%1", listener_word(to))
-        case PlaceEntered(place=place, name=name):
-            return f"{place_word(place)}: {name}" if name else place_word(place)
         case _:
             return ""
 

@@ -15,9 +15,10 @@ from inspector.casework import settling
 from inspector.casework.businesses import businesses
 from inspector.casework.judging import reviews
 from inspector.casework.signals import signals
-from inspector.casework.visiting import checklists, closings, visits
+from inspector.casework.visiting import checklists, closings, places, visits
 from inspector.crypto.ids import SystemIds
 from inspector.domain.ids import BusinessId, VisitId
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.values import PlaceKind
 from inspector.hub.clock import system_ms
 from inspector.hub.relay import opened
@@ -176,12 +177,12 @@ def _registers(supervisor: SyncOfficer, number: int) -> BusinessId:
     return business.id
 
 
-def _has_a_day(town: Town, officer: SyncOfficer, places: list[BusinessId], *, signals_at: int) -> None:
+def _has_a_day(town: Town, officer: SyncOfficer, addresses: list[BusinessId], *, signals_at: int) -> None:
     desk = desk_of(officer)
-    for number, business in enumerate(places):
+    for number, business in enumerate(addresses):
         visit = starts(officer, business)
         done(visits.show_card(desk, visit, "beheerder"))
-        done(visits.enter_place(desk, visit, PlaceKind.BUSINESS, "Awb 5:15"))
+        done(places.enter(desk, visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
         done(checklists.assess(desk, visit, EXIT, LOCKED))
         if number == signals_at:
             done(signals.seal_signal(desk, visit, Agency.POLITIE, ("MH-12",), seen(FACTS)))

@@ -50,21 +50,20 @@ def test_consent_is_never_filled_in_and_a_typed_ground_stays(screen: OfficerScre
     screen.opens(visit, "door")
     screen.turns(TALL)
 
-    grounds = []
+    offered = []
     for kind in ("woning", "onduidelijk", "bedrijfsruimte"):
         screen.tap(f"segment_{kind}")
-        grounds.append((screen.page.item("place_ground_input").property("text"), enabled(screen, "enter_place")))
+        offered.append((screen.page.has("place_ground_input"), enabled(screen, "enter_place")))
     screen.tap("segment_woning")
-    screen.tap("ground_0")
-    screen.tap("enter_place")
+    screen.tap("segment_toestemming")
     after_consent = screen.page.item("place_ground_input").property("text")
     screen.page.focus("place_ground_input")
-    screen.page.type("Bevel van de officier")
+    screen.page.type(" en de APV")
     screen.tap("segment_bedrijfsruimte")
 
-    assert grounds == [("", False), ("", False), ("Awb 5:15", True)]
-    assert after_consent == ""
-    assert screen.page.item("place_ground_input").property("text") == "Bevel van de officier"
+    assert offered == [(False, False), (False, False), (True, True)]
+    assert after_consent == "Awbi 1, met toestemming van de bewoner"
+    assert screen.page.item("place_ground_input").property("text") == f"{after_consent} en de APV"
 
 
 def enabled(screen: OfficerScreen, name: str) -> bool:
@@ -93,24 +92,6 @@ def test_a_visit_that_begins_shows_the_door_first(screen: OfficerScreen) -> None
 
     assert screen.page.item("tab_door").property("checked")
     assert screen.page.has("card_0")
-
-
-def test_a_dwelling_asks_for_consent_or_a_warrant(screen: OfficerScreen) -> None:
-    visit = screen.day.starts_visit(with_door=False)
-    screen.opens(visit, "door")
-    screen.turns(TALL)
-
-    screen.tap("segment_woning")
-    warned = screen.page.shows("Een woning: stop bij de deur")
-    screen.page.focus("place_name_input")
-    screen.page.type("woonkamer boven")
-    screen.tap("ground_1")
-    screen.tap("enter_place")
-
-    (place,) = screen.day.visit(visit).places
-    assert warned
-    assert (place.event.place, place.event.name) == (PlaceKind.DWELLING, "woonkamer boven")
-    assert place.event.ground == "Machtiging tot binnentreden (Awbi)"
 
 
 def test_a_room_by_mistake_is_taken_back_with_a_reason_and_stays_on_the_page(screen: OfficerScreen) -> None:

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework.visiting import checklists, closings, visits
+from inspector.casework.visiting import checklists, closings, places, visits
 from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity, VisitKind, VisitState
 from inspector.viewmodels.window.application import AppViewModel
@@ -47,7 +48,7 @@ def starts(day: OfficeDay, number: str) -> VisitId:
     assert isinstance(started, Started)
     for result in (
         visits.show_card(desk, started.visit, "beheerder"),
-        visits.enter_place(desk, started.visit, PlaceKind.BUSINESS, "Awb 5:15"),
+        places.enter(desk, started.visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")),
     ):
         assert not isinstance(result, Refusal), result
     return started.visit

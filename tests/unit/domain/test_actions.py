@@ -9,7 +9,8 @@ from inspector.domain.acts.assessing import Judgement, amend, resubmit
 from inspector.domain.acts.closing import Closing, close
 from inspector.domain.acts.reviewing import release, return_answer
 from inspector.domain.event_rules import By
-from inspector.domain.events import CardShown, NoteWritten, PlaceEntered, VisitAbandoned
+from inspector.domain.events import CardShown, NoteWritten, VisitAbandoned
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, VisitState
 from inspector.domain.visits.parts import PARTS, REPORTED
@@ -84,7 +85,7 @@ def course() -> Course:
     at: dict[str, Visit] = {}
     started(t1)
     t1.record(NewEvent(StreamKind.VISIT, CardShown("beheerder")))
-    t1.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
+    t1.record(NewEvent(StreamKind.FINDINGS, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
     for condition in (ALARM, EXIT, RULES):
         t1.record(judge(t1, condition, Judgement(Outcome.COMPLIANT)))
     at["open"] = t1.visit

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from inspector.domain.acts.assessing import Judgement, amend, resolve, resubmit
 from inspector.domain.acts.closing import Closing, close, cosign, show_operator
 from inspector.domain.acts.reviewing import release, return_answer
-from inspector.domain.events import CardShown, FindingsSigned, NoteWritten, OperatorShown, PlaceEntered, ReadBack
+from inspector.domain.events import CardShown, FindingsSigned, NoteWritten, OperatorShown, ReadBack
 from inspector.domain.ids import ConditionId
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NothingToShow, NotReadyToClose
 from inspector.domain.strokes import Stroke
@@ -47,7 +48,7 @@ def two_officers() -> tuple[Device, Device, Device]:
     t1, t2, c1 = Device(T1), Device(T2), Device(C1)
     started(t1)
     t1.record(NewEvent(StreamKind.VISIT, CardShown("beheerder")))
-    t1.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
+    t1.record(NewEvent(StreamKind.FINDINGS, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
     for condition, judgement in ((ALARM, COMPLIANT), (RULES, COMPLIANT), (EXIT, LOCKED)):
         t1.record(judge(t1, condition, judgement))
     t2.hears(t1)

@@ -6,7 +6,8 @@ import pytest
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing, close, cosign
 from inspector.domain.acts.reviewing import release
-from inspector.domain.events import CardShown, DomainEvent, OfficerJoined, PlaceEntered
+from inspector.domain.events import CardShown, DomainEvent, OfficerJoined
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.recorded import NewEvent, Recorded, Ticks
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Capacity, Officer, OperatorResponse, Outcome, PlaceKind
@@ -60,7 +61,7 @@ def a_device(me: Officer, *heard: Device) -> Ticking:
 
 def at_the_door(device: Device) -> None:
     device.record(NewEvent(StreamKind.VISIT, CardShown("beheerder")))
-    device.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
+    device.record(NewEvent(StreamKind.FINDINGS, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
 
 
 def test_clocks_that_run_right_or_a_little_off_say_nothing() -> None:

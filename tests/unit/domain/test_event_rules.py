@@ -26,7 +26,6 @@ officer_joined             officer     visit       visit       out        -
 visit_handed_over          reader      visit       -           out        -
 part_named                 everybody   every_part  visit       out        -
 card_shown                 officer     visit       -           waits      -
-place_entered              officer     visit       -           waits      -
 visit_closed               officer     visit       -           counts     -
 compartment_opened         officer     part        visit       out        -
 condition_assessed         officer     part        condition   waits      -
@@ -46,6 +45,9 @@ answer_returned            supervisor  own_part    condition   waits      return
 visit_resubmitted          officer     own_part    -           out        resubmitted
 visit_released             supervisor  own_part    -           out        released
 photo_captioned            officer     part        target      waits      -
+place_entered              officer     own_part    -           waits      -
+place_left                 officer     own_part    target      waits      -
+consent_withdrawn          officer     own_part    target      waits      -
 statement_taken            officer     own_part    -           waits      -
 demand_made                officer     own_part    -           waits      -
 receipt_given              officer     own_part    -           waits      -

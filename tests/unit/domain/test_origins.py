@@ -1,7 +1,8 @@
 from inspector.domain.acts.assessing import Judgement, amend, resolve
 from inspector.domain.acts.closing import Closing, close
 from inspector.domain.acts.reviewing import return_answer
-from inspector.domain.events import CardShown, PlaceEntered
+from inspector.domain.events import CardShown
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity
 from inspector.domain.visits.origins import ChangeKind, origin_of
@@ -72,7 +73,7 @@ def test_what_was_chosen_was_found_by_whoever_saw_it_first() -> None:
 def test_an_amendment_stands_beside_the_first_finding() -> None:
     t1, c1 = a_visit(), Device(C1)
     t1.record(NewEvent(StreamKind.VISIT, CardShown("beheerder")))
-    t1.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
+    t1.record(NewEvent(StreamKind.FINDINGS, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
     t1.record(judge(t1, EXIT, FOUND))
     for condition in (ALARM, RULES):
         t1.record(judge(t1, condition, YES))

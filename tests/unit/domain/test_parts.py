@@ -13,11 +13,11 @@ from inspector.domain.events import (
     CompartmentOpened,
     FindingsSigned,
     OfficerJoined,
-    PlaceEntered,
     VisitClosed,
     VisitReleased,
     VisitStarted,
 )
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NotReadyToClose
 from inspector.domain.values import (
@@ -59,7 +59,7 @@ SIGNED = Closing("", OperatorResponse.SIGNED, rest=Outcome.NOT_CHECKED, rest_rea
 
 def at_the_door(device: Device) -> None:
     device.record(NewEvent(StreamKind.VISIT, CardShown("beheerder")))
-    device.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
+    device.record(NewEvent(part_of(device.me.agency), PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
 
 
 def joins(device: Device, *, first_look: bool = False) -> None:
@@ -139,7 +139,7 @@ def test_a_partner_s_card_entry_and_answers_neither_help_nor_hinder() -> None:
     at_the_door(t1)
     a1.hears(t1)
     joins(a1)
-    a1.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.UNCLEAR, " ")))
+    a1.record(NewEvent(StreamKind.LABOUR, PlaceEntered(PlaceKind.UNCLEAR, " ")))
     t1.hears(a1)
 
     assert missing(a1.visit, CHECKLIST, SIGNED) == NotReadyToClose(

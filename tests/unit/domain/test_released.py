@@ -6,15 +6,8 @@ from hypothesis import strategies as st
 from inspector.domain.acts.assessing import Judgement, amend, assess_rest, resolve, resubmit
 from inspector.domain.acts.closing import Closing, close, cosign
 from inspector.domain.acts.reviewing import comment, release, return_answer
-from inspector.domain.events import (
-    AnswerReturned,
-    CardShown,
-    DomainEvent,
-    NoteWritten,
-    PlaceEntered,
-    VisitReleased,
-    VisitResubmitted,
-)
+from inspector.domain.events import AnswerReturned, CardShown, DomainEvent, NoteWritten, VisitReleased, VisitResubmitted
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.refusals import AlreadyReleased, NotReadyToClose, StillReturned
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity, VisitState
@@ -41,7 +34,7 @@ def signed() -> tuple[Device, Device, Device]:
     t1, t2, c1 = Device(T1), Device(T2), Device(C1)
     started(t1)
     t1.record(NewEvent(StreamKind.VISIT, CardShown("beheerder")))
-    t1.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
+    t1.record(NewEvent(StreamKind.FINDINGS, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
     for condition, judgement in ((ALARM, COMPLIANT), (RULES, COMPLIANT), (EXIT, LOCKED)):
         t1.record(judge(t1, condition, judgement))
     t2.hears(t1)

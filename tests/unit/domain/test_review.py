@@ -15,11 +15,11 @@ from inspector.domain.events import (
     FindingsSigned,
     NoteWritten,
     PersonsCounted,
-    PlaceEntered,
     VisitReleased,
     VisitResubmitted,
     Withdrawn,
 )
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.refusals import (
     AlreadyClosed,
@@ -45,7 +45,7 @@ SIGNED = Closing("Wij openen de deur.", OperatorResponse.SIGNED)
 def ready(device: Device) -> None:
     started(device)
     device.record(NewEvent(StreamKind.VISIT, CardShown("beheerder")))
-    device.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
+    device.record(NewEvent(StreamKind.FINDINGS, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
     for condition in (ALARM, RULES):
         device.record(judge(device, condition, Judgement(Outcome.COMPLIANT)))
     device.record(judge(device, EXIT, LOCKED))
@@ -66,7 +66,7 @@ def closed(device: Device, *colleagues: Device) -> None:
 def test_closing_lists_everything_that_is_missing_at_once() -> None:
     t1 = Device(T1)
     started(t1)
-    t1.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.DWELLING, " ")))
+    t1.record(NewEvent(StreamKind.FINDINGS, PlaceEntered(PlaceKind.DWELLING, " ")))
     t1.record(judge(t1, EXIT, Judgement(Outcome.VIOLATION)))
 
     gaps = missing(t1.visit, CHECKLIST, Closing("", OperatorResponse.REFUSED))
@@ -95,8 +95,8 @@ def test_a_place_without_ground_waits_for_an_entry_of_that_place_with_one(
 ) -> None:
     t1 = Device(T1)
     ready(t1)
-    t1.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.DWELLING, " ", "zolder")))
-    t1.record(NewEvent(StreamKind.VISIT, again))
+    t1.record(NewEvent(StreamKind.FINDINGS, PlaceEntered(PlaceKind.DWELLING, " ", "zolder")))
+    t1.record(NewEvent(StreamKind.FINDINGS, again))
 
     assert missing(t1.visit, CHECKLIST, SIGNED).places_without_ground == left
 

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from inspector.domain.acts.assessing import Judgement, assess_rest, give_reason
 from inspector.domain.acts.closing import Closing, close, cosign, missing, unsigned
 from inspector.domain.acts.reviewing import release
-from inspector.domain.events import CardShown, ConditionAssessed, Cosigned, PlaceEntered, VisitReleased, VisitStarted
+from inspector.domain.events import CardShown, ConditionAssessed, Cosigned, VisitReleased, VisitStarted
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NotPassedOn, NotReadyToClose, SignatureMissing, TextRefused, WasNotThere
 from inspector.domain.values import Capacity, OperatorResponse, Outcome, PlaceKind, VisitKind
@@ -27,7 +28,7 @@ def begun(*, partner: Device | None = None) -> Device:
     start = VisitStarted(VISIT, LINDE, VisitKind.ROUTINE, Capacity.SUPERVISION, "2026.1", day, partner=named)
     t1.record(NewEvent(StreamKind.VISIT, start))
     t1.record(NewEvent(StreamKind.VISIT, CardShown("beheerder")))
-    t1.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
+    t1.record(NewEvent(StreamKind.FINDINGS, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
     return t1
 
 

@@ -154,7 +154,7 @@ def a_report(**changes: object) -> FindingReport:
         cards=(ReportCard("beheerder", at(9, 4), "Toezichthouder 1"),),
         places=(
             ReportPlace("Begane grond en verdieping", "bedrijfsruimte", "Awb 5:15, eerste lid", at(9, 6)),
-            ReportPlace("Zolderkamer", "woning", "Toestemming bewoner", at(9, 40), "Doel genoemd"),
+            ReportPlace("Zolderkamer", "woning", "Toestemming bewoner", at(9, 40), ("Doel genoemd",), at(9, 52)),
         ),
         findings=(
             a_violation(),

@@ -5,6 +5,7 @@ from typing import get_args
 
 from inspector.casework.businesses.business_import import FileRefused
 from inspector.casework.documents.documents import DocumentRefused
+from inspector.domain import place_refusals as p
 from inspector.domain import refusals as r
 from inspector.domain.actions import Action
 from inspector.domain.ids import ConditionId, InstallationId
@@ -18,6 +19,10 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.NotClosedYet(),
     r.AlreadyReleased(),
     r.StillReturned((ConditionId("UV-V-07"),)),
+    *(p.EntryRefused(why, date(2026, 12, 3)) for why in get_args(p.EntryFault)),
+    *(p.StopInDwelling(name, why) for name in ("zolder", "") for why in get_args(p.WhyStop)),
+    p.NoConsent(),
+    p.NotInside(),
     r.MeasurementIncomplete(),
     r.InterpreterNeedsNumber(),
     r.TermTooLong(40_320),

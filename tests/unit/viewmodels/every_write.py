@@ -1,10 +1,6 @@
 """Every slot that can write, on a view model that is ready for the tap, with the officer whose it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
-
-from PySide6.QtCore import QObject
 
 from inspector.app.small_files import misses_in
 from inspector.domain.values import OperatorResponse, VisitKind
@@ -21,7 +17,6 @@ from inspector.viewmodels.photos.photos import PhotosViewModel
 from inspector.viewmodels.planning.planning import PlanningViewModel
 from inspector.viewmodels.review.review import ReviewViewModel
 from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.settings.passphrase import PassphraseViewModel
 from inspector.viewmodels.signals.signals import SignalsViewModel
 from inspector.viewmodels.sync.hand_ins import HandInsViewModel
@@ -30,59 +25,22 @@ from inspector.viewmodels.visit.dialogs import DialogsViewModel
 from inspector.viewmodels.visit.help import HelpViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
+from inspector.viewmodels.visit.places import PlacesViewModel
 from inspector.viewmodels.visit.saying import SayingViewModel
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.window.place_keeper import PlaceKeeper
 from tests.fakes.world import PASSPHRASE
 from tests.stories.officers import ALARM, EXIT
+from tests.unit.viewmodels import before_places as at
 from tests.unit.viewmodels.before_businesses import fills_in, imports
 from tests.unit.viewmodels.before_closing import answers, gives_a_file, signs
 from tests.unit.viewmodels.before_photos import crops, doubts, offers
 from tests.unit.viewmodels.before_saying import brings_back, measures, opens_a_form, says, withdraws
 from tests.unit.viewmodels.before_signals import inbox, keeper, keeps_a_signal
 from tests.unit.viewmodels.busy_office import Office, first_device, types_a_fact
-
-M = TypeVar("M", bound=QObject)
+from tests.unit.viewmodels.write import Write, page, tab
 
 NEW = "geheel nieuwe woorden hier"
-
-
-@dataclass(frozen=True)
-class Write(Generic[M]):
-    """A slot, whose it is, the view model that has it, what precedes the breaking of the disk, and the tap after it."""
-
-    slot: str
-    number: str
-    make: Callable[[Office, Session], M]
-    tap: Callable[[Office, M], object]
-    before: tuple[Callable[[Office, M], object], ...] = ()
-
-    def __str__(self) -> str:
-        return self.slot
-
-    def prepared(self, office: Office) -> M:
-        made = self.make(office, office.session(self.number))
-        office.waits()
-        for each in self.before:
-            each(office, made)
-            office.waits()
-        return made
-
-
-def tab(kind: Callable[..., M], visit: str = "going_on") -> Callable[[Office, Session], M]:
-    """A tab of a visit."""
-
-    def make(office: Office, session: Session) -> M:
-        known = session.wait_for(lambda desk: read_visit(desk, office.visits[visit]))
-        assert known is not None
-        return kind(session, office.visits[visit], known)
-
-    return make
-
-
-def page(kind: Callable[[Session], M]) -> Callable[[Office, Session], M]:
-    """A page of its own."""
-    return lambda _office, session: kind(session)
 
 
 def passphrase(office: Office, session: Session) -> PassphraseViewModel:
@@ -110,6 +68,7 @@ def proposes(office: Office, made: ErasureProposalViewModel, visit: str = "signe
     made.open(office.visits[visit])
 
 
+rooms = tab(PlacesViewModel)
 notes, closing, saying = tab(NotesViewModel), tab(ClosingViewModel), tab(SayingViewModel)
 measuring = tab(MeasuringViewModel)
 amended = tab(ClosingViewModel, "amended")
@@ -246,7 +205,11 @@ WRITES = (
         lambda office, m: m.handOver(m.props.officer_rows[0].installation, office.installation("t3")),
     ),
     Write("VisitViewModel.takeOver", "t1", tab(VisitViewModel, "handed"), lambda _, m: m.takeOver()),
-    Write("VisitViewModel.enterPlace", "t1", visit, lambda _, m: m.enterPlace("woning", "Awbi", "zolder")),
+    Write("PlacesViewModel.enter", "t1", rooms, lambda _, m: m.enter({"ground": "Awb 5:15", "name": "zolder"})),
+    Write("PlacesViewModel.enterAllTheSame", "t1", rooms, lambda _, m: m.enterAllTheSame(), (at.refused,)),
+    Write("PlacesViewModel.turnsOut", "t1", rooms, lambda _, m: m.turnsOut(m.props.rows[-1].key), (at.in_kitchen,)),
+    Write("PlacesViewModel.leave", "t1", rooms, lambda _, m: m.leave(m.props.rows[-1].key), (at.in_attic,)),
+    Write("PlacesViewModel.withdrawConsent", "t1", rooms, at.withdraws, (at.in_attic,)),
     Write(
         "BusinessViewModel.begin",
         "t1",

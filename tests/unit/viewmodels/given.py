@@ -11,8 +11,9 @@ from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.catalogue.catalogue import Catalogue, parse_catalogue
 from inspector.domain.catalogue.laws import under
-from inspector.domain.events import CardShown, NoteWritten, PlaceEntered
+from inspector.domain.events import CardShown, NoteWritten
 from inspector.domain.ids import ConditionId, EventId
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity, VisitKind
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
@@ -41,7 +42,7 @@ def at_work(
     started(device, kind, conditions)
     if with_door:
         device.record(NewEvent(StreamKind.VISIT, CardShown("beheerder")))
-        device.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
+        device.record(NewEvent(StreamKind.FINDINGS, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
     return device
 
 

@@ -13,7 +13,8 @@ from inspector.viewmodels.screen.shown import Shown
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.settings.passphrase import PassphraseViewModel
 from tests.unit.viewmodels.busy_office import Office
-from tests.unit.viewmodels.every_write import WRITES, Write
+from tests.unit.viewmodels.every_write import WRITES
+from tests.unit.viewmodels.write import Write
 from tests.unit.viewmodels.writing_slots import writers, writing_slots
 
 ENDS_A_DRAFT = {

@@ -7,8 +7,9 @@ import pytest
 from inspector.casework.drafts import ClosingDraft
 from inspector.domain.acts.assessing import Judgement, amend
 from inspector.domain.acts.closing import cosign
-from inspector.domain.events import AnswerReturned, CardShown, OfficerJoined, PlaceEntered
+from inspector.domain.events import AnswerReturned, CardShown, OfficerJoined
 from inspector.domain.ids import ConditionId
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Capacity, Oath, Outcome, PlaceKind, Severity, VisitKind
 from inspector.viewmodels.closing.closing_props import ClosingInputs, derive_closing_props
@@ -234,7 +235,7 @@ def test_police_are_asked_for_the_door_and_a_signature_and_for_nothing_else() ->
     started(device)
     asked = derive_closing_props(ClosingInputs(known(device)))
     device.record(NewEvent(StreamKind.VISIT, CardShown("beheerder")))
-    device.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.BUSINESS, "Politiewet 3")))
+    device.record(NewEvent(StreamKind.POLICE, PlaceEntered(PlaceKind.BUSINESS, "Politiewet 3")))
     ready = derive_closing_props(ClosingInputs(known(device), officer_signature=(LINE,)))
 
     assert (asked.may_sign, asked.asks_operator, asked.unanswered) == (True, False, 0)

@@ -2,7 +2,7 @@ import pytest
 
 from inspector.casework.businesses.business_import import FileRefused
 from inspector.casework.documents.documents import DocumentRefused
-from inspector.domain import refusals
+from inspector.domain import place_refusals, refusals
 from inspector.domain.ids import ConditionId
 from inspector.domain.refusals import NotReadyToClose, Refusal
 from inspector.viewmodels.screen.refusal_text import notice_text, refusal_text
@@ -21,7 +21,8 @@ def test_every_refusal_has_a_sentence_of_its_own(refusal: Refusal) -> None:
 
 
 def test_the_list_is_complete() -> None:
-    known = {kind for kind in vars(refusals).values() if isinstance(kind, type) and issubclass(kind, Refusal)}
+    every = (*vars(refusals).values(), *vars(place_refusals).values())
+    known = {kind for kind in every if isinstance(kind, type) and issubclass(kind, Refusal)}
 
     assert known | {FileRefused, DocumentRefused} == {Refusal} | {type(refusal) for refusal in EVERY_REFUSAL}
 

@@ -4,7 +4,8 @@ import pytest
 
 from inspector.app.tongue import Tongue
 from inspector.domain.blobs import BlobKey
-from inspector.domain.events import CardShown, OfficerJoined, PersonsCounted, PhotoAttached, PlaceEntered
+from inspector.domain.events import CardShown, OfficerJoined, PersonsCounted, PhotoAttached
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Capacity, PlaceKind
 from inspector.viewmodels.visit.visit_props import (
@@ -12,9 +13,7 @@ from inspector.viewmodels.visit.visit_props import (
     Tab,
     VisitHeadInputs,
     derive_visit_props,
-    grounds_for,
     grouped,
-    recorded_ground,
 )
 from inspector.wire.scopes import StreamKind
 from tests.unit.domain.examples import ALARM, T2, VISIT, Device
@@ -68,7 +67,7 @@ def test_the_door_asks_for_card_place_and_ground() -> None:
     nothing = badges(device)["door"]
     device.record(NewEvent(StreamKind.VISIT, CardShown("beheerder")))
     only_card = badges(device)["door"]
-    device.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.DWELLING, " ")))
+    device.record(NewEvent(StreamKind.FINDINGS, PlaceEntered(PlaceKind.DWELLING, " ")))
     without_ground = badges(device)["door"]
 
     assert (nothing, only_card, without_ground) == ("!", "!", "!")
@@ -99,31 +98,6 @@ def test_a_colleague_who_joined_is_named() -> None:
     props = derive_visit_props(VisitHeadInputs(known(device)))
 
     assert [(row.name, row.me) for row in props.officer_rows] == [("T1", True), ("T2", False)]
-
-
-@pytest.mark.parametrize("place", list(PlaceKind))
-def test_each_kind_of_place_has_a_ground_to_tap(place: PlaceKind) -> None:
-    assert grounds_for(place)
-
-
-def test_a_dwelling_is_never_entered_on_the_general_ground_alone() -> None:
-    assert not {"Awb 5:15"} & set(grounds_for(PlaceKind.DWELLING))
-
-
-def test_a_ground_that_was_tapped_in_english_stands_in_the_report_s_language() -> None:
-    tongue = Tongue()
-    dutch = [grounds_for(place) for place in PlaceKind]
-    tongue.speak("en")
-    try:
-        english = [grounds_for(place) for place in PlaceKind]
-        recorded = [tuple(map(recorded_ground, grounds)) for grounds in english]
-        typed = recorded_ground("warrant 12")
-    finally:
-        tongue.speak("nl")
-
-    assert english != dutch
-    assert recorded == dutch
-    assert typed == "warrant 12"
 
 
 def test_a_join_code_is_read_out_in_groups() -> None:

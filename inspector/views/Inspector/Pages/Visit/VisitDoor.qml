@@ -71,7 +71,7 @@ FocusScope {
                 }
             }
             VisitPlaces {
-                viewModel: root.viewModel
+                viewModel: root.viewModel.placesTab
 
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1

@@ -87,7 +87,8 @@ AppPage {
     ColumnLayout {
         id: notices
 
-        readonly property bool shown: root.viewModel.needsNewer || root.viewModel.handedBy !== "" || root.viewModel.joinedOtherwise !== "" || root.viewModel.abandoned !== "" || root.viewModel.erased !== ""
+        readonly property PlacesViewModel places: root.viewModel.placesTab
+        readonly property bool shown: root.viewModel.needsNewer || root.viewModel.handedBy !== "" || root.viewModel.joinedOtherwise !== "" || root.viewModel.abandoned !== "" || root.viewModel.erased !== "" || places.mayWithdraw || places.stopTitle !== ""
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -101,6 +102,31 @@ AppPage {
             visible: root.viewModel.needsNewer
 
             Layout.fillWidth: true
+        }
+        Banner {
+            objectName: "stop_inside"
+            visible: notices.places.stopTitle !== ""
+            title: notices.places.stopTitle
+            text: notices.places.stopText
+            tone: "bad"
+            iconName: "hand-palm"
+            actionText: qsTr("Ik ben buiten")
+            actionIcon: "sign-out"
+
+            Layout.fillWidth: true
+            onActed: notices.places.leave(notices.places.insideKey)
+        }
+        Banner {
+            objectName: "in_dwelling"
+            visible: notices.places.mayWithdraw && notices.places.stopTitle === ""
+            title: qsTr("U bent binnen met toestemming")
+            text: notices.places.insideTitle
+            iconName: "door-open"
+            actionText: qsTr("Toestemming ingetrokken")
+            actionIcon: "hand-palm"
+
+            Layout.fillWidth: true
+            onActed: notices.places.withdrawConsent(notices.places.insideKey)
         }
         Banner {
             objectName: "joined_otherwise"

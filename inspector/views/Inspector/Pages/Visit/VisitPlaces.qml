@@ -6,14 +6,13 @@ import Inspector.Pages.Screen
 import Inspector.Theme
 import Inspector.ViewModels
 
-// Each place that was entered, with what it is in law and the ground of entry; consent or a warrant is never filled in beforehand.
+// Each place that was entered, with what it is in law and on what; consent or a warrant is never chosen beforehand.
 Card {
     id: root
 
-    required property VisitViewModel viewModel
+    required property PlacesViewModel viewModel
 
-    readonly property string place: viewModel.place
-    property var offered: []            // the grounds of the kind of place before
+    property var offered: []            // the grounds that were offered before
 
     signal takeBackWished(string entry, string what)
 
@@ -23,10 +22,13 @@ Card {
             groundField.field.text = root.viewModel.usualGround;
         root.offered = root.viewModel.grounds;
     }
+    function write(): void {
+        const words = {ground: groundField.text, name: nameField.text};
+        root.viewModel.enter(Object.assign(words, basisForm.words()));
+    }
 
     padding: 18
 
-    onPlaceChanged: offer()
     Component.onCompleted: offer()
 
     ColumnLayout {
@@ -35,10 +37,21 @@ Card {
 
         VisitStep {
             title: qsTr("Ruimten betreden")
-            done: root.viewModel.placeCount > 0
-            doneText: root.viewModel.placeCount === 1 ? qsTr("1 ruimte") : qsTr("%1 ruimten").arg(root.viewModel.placeCount)
+            done: root.viewModel.rowCount > 0
+            doneText: root.viewModel.rowCount === 1 ? qsTr("1 ruimte") : qsTr("%1 ruimten").arg(root.viewModel.rowCount)
 
             Layout.fillWidth: true
+        }
+        Banner {
+            objectName: "about_inside"
+            visible: root.viewModel.sinceName !== ""
+            title: qsTr("Grond voor %1").arg(root.viewModel.sinceName)
+            text: qsTr("U bent er al binnen. Zeg waarop.")
+            iconName: "door-open"
+            actionText: qsTr("Andere ruimte")
+
+            Layout.fillWidth: true
+            onActed: root.viewModel.comeIn()
         }
         FieldFrame {
             visible: root.viewModel.mayWrite
@@ -53,14 +66,14 @@ Card {
                 current: root.viewModel.place
 
                 Layout.fillWidth: true
-                onChosen: key => root.viewModel.considerPlace(key)
+                onChosen: key => root.viewModel.consider(key)
             }
         }
         Banner {
             objectName: "dwelling"
-            visible: root.viewModel.mayWrite && root.viewModel.place === "woning"
-            title: qsTr("Een woning: stop bij de deur")
-            text: qsTr("Ga alleen naar binnen met toestemming van de bewoner of met een machtiging.")
+            visible: root.viewModel.mayWrite && root.viewModel.bases.length > 0
+            title: root.viewModel.place === "woning" ? qsTr("Een woning: stop bij de deur") : qsTr("Niet zeker: doe als bij een woning")
+            text: qsTr("Ga alleen naar binnen met toestemming van de bewoner, met een machtiging of bij acuut gevaar.")
             iconName: "hand-palm"
             tone: "warn"
 
@@ -70,10 +83,18 @@ Card {
             id: nameField
 
             objectName: "place_name"
-            visible: root.viewModel.mayWrite
+            visible: root.viewModel.mayWrite && root.viewModel.since === ""
             label: qsTr("Welke ruimte")
             placeholder: qsTr("Bijvoorbeeld: werkruimte 3")
             maximumLength: 80
+
+            Layout.fillWidth: true
+        }
+        PlaceBasis {
+            id: basisForm
+
+            visible: root.viewModel.mayWrite && root.viewModel.bases.length > 0
+            viewModel: root.viewModel
 
             Layout.fillWidth: true
         }
@@ -81,9 +102,10 @@ Card {
             id: groundField
 
             objectName: "place_ground"
-            visible: root.viewModel.mayWrite
+            visible: root.viewModel.mayWrite && root.viewModel.basis !== ""
             label: qsTr("Grond van betreden")
-            placeholder: root.viewModel.usualGround === "" ? qsTr("Kies hieronder, of typ de grond") : ""
+            placeholder: root.viewModel.usualGround === "" ? qsTr("Typ de grond") : ""
+            help: root.viewModel.unchecked.includes(text.trim()) ? qsTr("Niet juridisch getoetst") : ""
             maximumLength: 120
 
             Layout.fillWidth: true
@@ -108,48 +130,52 @@ Card {
                 }
             }
         }
+        PlaceCompanions {
+            visible: root.viewModel.mayWrite
+            viewModel: root.viewModel
+
+            Layout.fillWidth: true
+        }
+        Banner {
+            objectName: "entry_fault"
+            visible: root.viewModel.fault !== ""
+            title: qsTr("Niet vastgelegd")
+            text: root.viewModel.fault
+            iconName: "prohibit"
+            tone: "bad"
+            actionText: root.viewModel.mayBeUnlawful ? qsTr("Het is toch gebeurd") : ""
+
+            Layout.fillWidth: true
+            onActed: root.viewModel.enterAllTheSame()
+        }
         AppButton {
             objectName: "enter_place"
             visible: root.viewModel.mayWrite
-            kind: root.viewModel.placeCount === 0 ? "primary" : "secondary"
-            text: qsTr("Ruimte vastleggen")
+            kind: root.viewModel.rowCount === 0 ? "primary" : "secondary"
+            text: root.viewModel.sinceName === "" ? qsTr("Ruimte vastleggen") : qsTr("Grond vastleggen")
             iconName: "plus"
-            enabled: groundField.text.trim() !== ""
+            enabled: groundField.text.trim() !== "" && (root.viewModel.bases.length === 0 || basisForm.ready)
 
             Layout.fillWidth: true
-            onClicked: root.viewModel.enterPlace(root.viewModel.place, groundField.text.trim(), nameField.text.trim())
+            onClicked: root.write()
         }
         Repeater {
-            model: root.viewModel.placeRows
+            model: root.viewModel.rows
 
-            ListRow {
-                id: entered
+            PlaceRow {
+                required property string title
+                required property string entry
 
-                required property string key
-                required property string place
-                required property string name
-                required property string ground
-                required property string officer
-                required property string at
-                required property bool correctable
-
-                title: entered.name === "" ? entered.place : entered.place + ": " + entered.name
-                detail: qsTr("%1, %2, %3").arg(entered.ground).arg(entered.at).arg(entered.officer)
-                iconName: "door"
-
-                IconButton {
-                    objectName: "take_back_place"
-                    visible: entered.correctable
-                    kind: "ghost"
-                    iconName: "trash"
-                    label: qsTr("Bij vergissing vastgelegd: %1").arg(entered.title)
-
-                    onClicked: root.takeBackWished(entered.key, entered.title)
-                }
+                Layout.fillWidth: true
+                heading: title
+                onLeaveWished: key => root.viewModel.leave(key)
+                onTurnedOut: key => root.viewModel.turnsOut(key)
+                onGroundWished: key => root.viewModel.sayOnWhat(key)
+                onTakeBackWished: root.takeBackWished(entry, title)
             }
         }
         WithdrawnList {
-            rows: root.viewModel.mistakenPlaces
+            rows: root.viewModel.mistakenRows
             editable: false
 
             Layout.fillWidth: true
@@ -157,9 +183,14 @@ Card {
     }
 
     Connections {
-        function onPlaceEntered(): void {
+        function onEntered(): void {
             nameField.field.clear();
-            groundField.field.text = root.viewModel.usualGround;
+            basisForm.clear();
+            root.offer();
+        }
+        function onPropsChanged(): void {
+            if (root.offered.join() !== root.viewModel.grounds.join())
+                root.offer();
         }
 
         target: root.viewModel

@@ -1,0 +1,103 @@
+"""Where the own officers were in a visit: when they came in and left, on what, and who is in there now."""
+
+from dataclasses import dataclass, replace
+
+from inspector.domain.entering import check_basis
+from inspector.domain.ids import EventId
+from inspector.domain.place_events import ConsentWithdrawn, PlaceEntered, PlaceLeft
+from inspector.domain.place_refusals import StopInDwelling, WhyStop
+from inspector.domain.recorded import Recorded
+from inspector.domain.values import Officer, PlaceKind
+from inspector.domain.visits.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """One officer in one place, from coming in until leaving."""
+
+    entries: tuple[Recorded[PlaceEntered], ...]
+    """Oldest first; a later one says anew what the place is, or on what the officer is there."""
+    left: Recorded[PlaceLeft] | None = None
+    withdrawals: tuple[Recorded[ConsentWithdrawn], ...] = ()
+    """When a consent was taken back; what was given anew afterwards counts again."""
+
+    @property
+    def came_in(self) -> Recorded[PlaceEntered]:
+        """How it began."""
+        return self.entries[0]
+
+    @property
+    def last(self) -> Recorded[PlaceEntered]:
+        """What counts."""
+        return self.entries[-1]
+
+    @property
+    def place(self) -> PlaceKind:
+        """What the place is in law, as it was said last."""
+        return self.last.event.place
+
+    @property
+    def name(self) -> str:
+        """What the place is called."""
+        return self.last.event.name.strip()
+
+    @property
+    def by(self) -> Officer:
+        """Who was there."""
+        return self.last.author
+
+    @property
+    def is_unlawful(self) -> bool:
+        """Whether an officer said that the law did not allow it."""
+        return any(entry.event.unlawful for entry in self.entries)
+
+    @property
+    def stop(self) -> WhyStop | None:
+        """Why nothing may be gone on with in there, as long as nobody left."""
+        event = self.last.event
+        if not event.place.may_be_dwelling:
+            return "unlawful" if event.unlawful else None
+        if any(each.event.target == self.last.id for each in self.withdrawals):
+            return "withdrawn"
+        if event.unlawful:
+            return "unlawful"
+        return None if check_basis(event) is None else "no_basis"
+
+
+def stays(visit: Visit) -> tuple[Stay, ...]:
+    """Every stay of the own officers, in the order in which they came in."""
+    found: list[Stay] = []
+    begun: dict[EventId, int] = {}
+    for entry in visit.places:
+        before = next((begun[each] for each in entry.replaces if each in begun), None)
+        if before is None or found[before].by.person != entry.author.person:
+            begun[entry.id] = len(found)
+            found.append(Stay((entry,)))
+        else:
+            begun[entry.id] = before
+            found[before] = replace(found[before], entries=(*found[before].entries, entry))
+    for left in visit.departures:
+        at = begun.get(left.event.target)
+        if at is not None and found[at].left is None and found[at].by.person == left.author.person:
+            found[at] = replace(found[at], left=left)
+    for taken_back in visit.consents_withdrawn:
+        at = begun.get(taken_back.event.target)
+        if at is not None:
+            found[at] = replace(found[at], withdrawals=(*found[at].withdrawals, taken_back))
+    return tuple(found)
+
+
+def inside(visit: Visit, officer: Officer) -> tuple[Stay, ...]:
+    """Where an officer is now, newest last."""
+    return tuple(stay for stay in stays(visit) if stay.left is None and stay.by.person == officer.person)
+
+
+def check_going_on(visit: Visit, officer: Officer) -> StopInDwelling | None:
+    """Why an officer may take nothing there now: he is in a dwelling on nothing that the law knows.
+
+    Once the part is signed nobody is anywhere any more.
+    """
+    if not visit.state.is_unsigned:
+        return None
+    stopped = ((stay.name, why) for stay in inside(visit, officer) if (why := stay.stop) is not None)
+    return next((StopInDwelling(name, why) for name, why in stopped), None)

@@ -1,0 +1,145 @@
+"""A dwelling on the screen: consent in a few taps, a warrant with its days in words, and a stop above every tab."""
+
+from inspector.domain.ids import VisitId
+from inspector.domain.place_events import Consent, Warrant
+from inspector.domain.values import PlaceKind, SiteRole
+from inspector.domain.visits.places import Stay, stays
+from tests.qml.officer_screen import OfficerScreen
+
+TALL = (1280, 2300)
+"""A window in which nothing has to be scrolled."""
+TABS = ("checklist", "persons", "signals", "photos", "notes", "closing", "door")
+
+
+def at_the_door(screen: OfficerScreen, basis: str = "toestemming") -> VisitId:
+    visit = screen.day.starts_visit()
+    screen.opens(visit, "door")
+    screen.turns(TALL)
+    screen.tap("segment_woning")
+    screen.page.fill("place_name_input", "zolder")
+    screen.tap(f"segment_{basis}")
+    return visit
+
+
+def last_stay(screen: OfficerScreen, visit: VisitId) -> Stay:
+    return stays(screen.day.visit(visit))[-1]
+
+
+def test_consent_is_read_aloud_and_ticked_before_it_counts(screen: OfficerScreen) -> None:
+    visit = at_the_door(screen)
+    words = screen.page.item("consent_words").property("text")
+
+    screen.tap("enter_place")
+    refused = screen.page.shows("Toon eerst uw legitimatiebewijs")
+    before = len(stays(screen.day.visit(visit)))
+    screen.tap("card_shown")
+    screen.tap("explained")
+    screen.tap("enter_place")
+
+    stay = last_stay(screen, visit)
+    assert "u mag nee zeggen" in words
+    assert refused
+    assert before == 1
+    assert stay.last.event.consent == Consent(SiteRole.RESIDENT, card_shown=True, explained=True)
+    assert (stay.place, stay.name, stay.stop) == (PlaceKind.DWELLING, "zolder", None)
+    assert not screen.page.has("entry_fault")
+
+
+def test_a_warrant_says_its_last_day_in_words(screen: OfficerScreen) -> None:
+    visit = at_the_door(screen, "machtiging")
+    ready = screen.page.item("enter_place").property("enabled")
+
+    screen.page.fill("warrant_number_input", "M-12")
+    screen.page.fill("warrant_by_input", "A. de Boer")
+    screen.page.fill("warrant_capacity_input", "burgemeester")
+    screen.page.fill("warrant_issued_input", "23-11-2026")
+    said = screen.page.shows("tot en met donderdag 26 november 2026")
+    screen.tap("enter_place")
+
+    warrant = last_stay(screen, visit).last.event.warrant
+    assert not ready
+    assert said
+    assert warrant is not None
+    assert warrant == Warrant("M-12", "A. de Boer", "burgemeester", warrant.issued)
+    assert warrant.issued.isoformat() == "2026-11-23"
+
+
+def test_inside_a_dwelling_consent_is_taken_back_in_one_tap_from_every_tab(screen: OfficerScreen) -> None:
+    visit = at_the_door(screen)
+    for name in ("card_shown", "explained", "enter_place"):
+        screen.tap(name)
+
+    offered = []
+    for tab in TABS:
+        screen.tap(f"tab_{tab}")
+        offered.append(screen.page.has("in_dwelling_action"))
+    screen.tap("tab_photos")
+    screen.tap("in_dwelling_action")
+    stopped = [screen.page.has("stop_inside_action")]
+    for tab in TABS:
+        screen.tap(f"tab_{tab}")
+        stopped.append(screen.page.has("stop_inside_action"))
+    told = screen.page.shows("ga meteen naar buiten")
+    screen.tap("stop_inside_action")
+
+    stay = last_stay(screen, visit)
+    assert all(offered)
+    assert all(stopped)
+    assert told
+    assert stay.left is not None
+    assert len(stay.withdrawals) == 1
+    assert not screen.page.has("stop_inside")
+
+
+def test_an_answer_from_inside_without_a_ground_is_not_taken_and_the_screen_says_why(screen: OfficerScreen) -> None:
+    visit = at_the_door(screen)
+    screen.tap("segment_exploitant")
+    for name in ("card_shown", "explained", "enter_place"):
+        screen.tap(name)
+    refused = screen.page.shows("niet de exploitant")
+    screen.tap("entry_fault_action")
+    marked = screen.page.shows("Onrechtmatig betreden")
+
+    screen.tap("tab_checklist")
+    screen.tap("answer_UV-V-01_voldoet")
+
+    assert (refused, marked) == (True, True)
+    assert screen.page.has("stop_inside")
+    assert screen.answer(visit, "UV-V-01") is None
+
+
+def test_a_room_that_turns_out_a_dwelling_stops_until_it_is_said_on_what(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit, "door")
+    screen.turns(TALL)
+
+    screen.tap("turns_out")
+    stopped = screen.page.has("stop_inside")
+    screen.tap("say_on_what")
+    about = screen.page.has("about_inside")
+    screen.tap("segment_toestemming")
+    for name in ("card_shown", "explained", "enter_place"):
+        screen.tap(name)
+
+    (stay,) = stays(screen.day.visit(visit))
+    assert (stopped, about) == (True, True)
+    assert len(stay.entries) == 3
+    assert stay.stop is None
+    assert not screen.page.has("stop_inside")
+
+
+def test_who_comes_along_is_recorded_with_the_reason(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit(with_door=False)
+    screen.opens(visit, "door")
+    screen.turns(TALL)
+
+    screen.tap("companion_open")
+    screen.page.fill("companion_role_input", "tolk")
+    screen.page.fill("companion_reason_input", "vertalen")
+    screen.tap("companion_add")
+    listed = screen.page.shows("vertalen")
+    screen.tap("enter_place")
+
+    (stay,) = stays(screen.day.visit(visit))
+    assert listed
+    assert [(each.role, each.reason) for each in stay.last.event.companions] == [("tolk", "vertalen")]
