@@ -43,5 +43,9 @@ class NoConsent(Refusal):
     """There is no consent to take back: the officer is there on something else."""
 
 
+class NoDwelling(Refusal):
+    """This officer entered no dwelling in the visit, or none of that name."""
+
+
 class NotInside(Refusal):
     """The officer is not in this place, as far as was recorded."""

@@ -4312,6 +4312,10 @@
         <translation>No consent was recorded: record that you left.</translation>
     </message>
     <message>
+        <source>U hebt in dit bezoek geen woning betreden: er is niets te verslaan.</source>
+        <translation>You entered no dwelling in this visit: there is nothing to report.</translation>
+    </message>
+    <message>
         <source>Volgens het dossier bent u daar niet binnen. Leg eerst het betreden vast.</source>
         <translation>According to the file you are not in there. Record first that you entered.</translation>
     </message>
@@ -8263,6 +8267,14 @@
     <message>
         <source>Grond vastleggen</source>
         <translation>Record ground</translation>
+    </message>
+    <message>
+        <source>Verslag van binnentreden opslaan</source>
+        <translation>Save the report on entering</translation>
+    </message>
+    <message>
+        <source>Buiten deze app is het bestand niet meer versleuteld. Bewaar het alleen waar dat mag.</source>
+        <translation>Outside this app the file is no longer encrypted. Keep it only where that is allowed.</translation>
     </message>
 </context>
 <context>

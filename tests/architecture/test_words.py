@@ -17,6 +17,11 @@ MACHINERY = {
 """Words of the machinery, the familiar form, and terms of law that mean something else: an `officier` is a public
 prosecutor to a judge, `binnentreden` is of dwellings, `stillegging` is labour law."""
 
+ALLOWED = {
+    "binnentreden": {
+        ("VisitPlaces", "Verslag van binnentreden opslaan"): "the name by law of the report on entering a dwelling",
+    },
+}
 IN_DOCUMENTS = {
     "gebeurtenis": "the course of a visit is a list of what happened",
     "logboek": "the annex names each record as the verifier does, which knows no other word for it",
@@ -55,7 +60,11 @@ def printed(language: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("language", MACHINERY)
 def test_no_screen_speaks_of_the_machinery(language: str) -> None:
-    found = {(place, dutch): words for place, dutch, text in shown(language) if (words := machinery(text, language))}
+    found = {
+        (place, dutch): words
+        for place, dutch, text in shown(language)
+        if (words := [w for w in machinery(text, language) if (place, dutch) not in ALLOWED.get(w, {})])
+    }
 
     assert found == {}
 
@@ -81,6 +90,8 @@ def test_no_agency_is_addressed_as_the_inspectors_of_the_municipality() -> None:
 
 
 def test_each_allowed_word_is_still_said_where_it_is_allowed() -> None:
+    every = {(place, dutch) for place, dutch, _ in shown("nl")}
     in_documents = {word for language in MACHINERY for text in printed(language) for word in machinery(text, language)}
 
+    assert {place for places in ALLOWED.values() for place in places} <= every
     assert IN_DOCUMENTS.keys() <= in_documents

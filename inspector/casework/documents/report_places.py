@@ -44,7 +44,7 @@ _KINDS = {
 
 def places_of(visit: Visit, language: Language) -> tuple[ReportPlace, ...]:
     """Every stay of the own officers; of no other agency's."""
-    return tuple(_place(stay, language) for stay in stays(visit))
+    return tuple(report_of(stay, language) for stay in stays(visit))
 
 
 def place_of(entered: PlaceEntered, at: datetime, language: Language) -> ReportPlace:
@@ -53,7 +53,8 @@ def place_of(entered: PlaceEntered, at: datetime, language: Language) -> ReportP
     return ReportPlace(entered.name, entered.place.value, entered.ground, in_dutch_time(at), details)
 
 
-def _place(stay: Stay, language: Language) -> ReportPlace:
+def report_of(stay: Stay, language: Language) -> ReportPlace:
+    """One stay with all that was said of it."""
     first, *later = stay.entries
     details = [*_details(first.event, language)]
     for entry in later:

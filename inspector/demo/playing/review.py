@@ -5,6 +5,7 @@ from typing import assert_never
 
 from inspector.demo.playing.company import Acting, Written, look_up, refusal_in
 from inspector.demo.script import steps
+from inspector.demo.script.place_steps import EntryReport
 from inspector.domain.actions import Action, may
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import VisitId
@@ -25,6 +26,12 @@ def play_review(actor: Acting, step: steps.ReviewStep) -> Refusal | None:
             return visit
         path = str(actor.company.setting.out / step.file)
         return refusal_in(actor.device.ask(visit.closing.saveSheet, path, step.language))
+    if isinstance(step, EntryReport):
+        visit = actor.visit(step.visit, Tab.DOOR)
+        if isinstance(visit, Refusal):
+            return visit
+        path = str(actor.company.setting.out / step.file)
+        return refusal_in(actor.device.ask(visit.places_tab.saveReport, path, step.name))
     if isinstance(step, steps.Amend | steps.Resubmit):
         visit = actor.visit(step.visit, Tab.CHECKLIST if isinstance(step, steps.Amend) else Tab.CLOSING)
         return visit if isinstance(visit, Refusal) else refusal_in(_handed_in(actor, visit, step))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from inspector.demo.script.step_fields import InVisit, Name, Reason
+from inspector.demo.script.step_fields import FileName, InVisit, Name, Reason
 from inspector.domain.entering import MOST_COMPANIONS
 from inspector.domain.place_events import Companion, Consent, PlaceEntered, Warrant
 from inspector.domain.values import PlaceKind, SiteRole
@@ -89,6 +89,13 @@ class Leave(InVisit, frozen=True, kw_only=True, tag="leave"):
     place: PlaceKind
     name: Name = ""
     withdrawn: bool = False
+
+
+class EntryReport(InVisit, frozen=True, kw_only=True, tag="entry_report"):
+    """The officer makes the draft of the report on entering a dwelling as a PDF in the output folder."""
+
+    file: FileName
+    name: Name = ""
 
 
 PlaceStep = Enter | Leave

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from inspector.demo.output import LOG, SCREENS, STATE, SUMMARY
 from inspector.demo.script import steps
 from inspector.demo.script.photo_files import PhotoFileError, checked_photo, safe_relative_path
+from inspector.demo.script.place_steps import EntryReport
 from inspector.demo.script.reading import Known
 from inspector.demo.script.step_fields import LicenceFields
 from inspector.domain.catalogue.catalogue import Catalogue
@@ -24,6 +25,7 @@ _OWN_FILES = frozenset({SUMMARY, LOG, STATE, SCREENS})
 _ENDINGS: Mapping[type[steps.Step], str] = {
     steps.MakeReport: ".pdf",
     steps.ExitSheet: ".pdf",
+    EntryReport: ".pdf",
     steps.MakeBundle: ".zip",
 }
 _PLAIN_NAME = re.compile(r"(?=.*[A-Za-z0-9])[A-Za-z0-9_][A-Za-z0-9._-]*")
@@ -114,6 +116,7 @@ class Scene:
             case (
                 steps.MakeReport()
                 | steps.ExitSheet()
+                | EntryReport()
                 | steps.MakeBundle()
                 | steps.ExportBundle()
                 | steps.ImportBundle()
@@ -127,6 +130,7 @@ class Scene:
         self,
         step: steps.MakeReport
         | steps.ExitSheet
+        | EntryReport
         | steps.MakeBundle
         | steps.ExportBundle
         | steps.ImportBundle

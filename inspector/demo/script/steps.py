@@ -7,7 +7,7 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct, field
 
-from inspector.demo.script.place_steps import PlaceStep
+from inspector.demo.script.place_steps import EntryReport, PlaceStep
 from inspector.demo.script.reading import Offset, ZonedTime
 from inspector.demo.script.said_steps import SaidStep, SomebodyInRole
 from inspector.demo.script.step_fields import (
@@ -374,7 +374,16 @@ SpotStep = (
     | SaidStep | CountPersons | SendSignal | Resolve | CloseVisit | Cosign
 )  # fmt: skip
 ReviewStep = (
-    OpenSignal | TakeOver | ReturnAnswer | Amend | Resubmit | ReleaseVisit | ExitSheet | MakeReport | MakeBundle
+    OpenSignal
+    | TakeOver
+    | ReturnAnswer
+    | Amend
+    | Resubmit
+    | ReleaseVisit
+    | ExitSheet
+    | EntryReport
+    | MakeReport
+    | MakeBundle
 )
 SessionStep = Sync | Lock | ExportBundle | ImportBundle | Exchange
 DeviceStep = GoOffline | GoOnline | CutNetwork | Unlock | Kill | SetClock | Damage | Salvage

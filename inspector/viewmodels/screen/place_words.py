@@ -10,7 +10,7 @@ from inspector.viewmodels.screen.words import day_text, place_word, short_day
 
 _translate = QCoreApplication.translate
 
-PlaceRefusal = p.EntryRefused | p.StopInDwelling | p.NoConsent | p.NotInside
+PlaceRefusal = p.EntryRefused | p.StopInDwelling | p.NoConsent | p.NoDwelling | p.NotInside
 
 
 def place_refusal_text(refusal: PlaceRefusal) -> str:
@@ -23,6 +23,8 @@ def place_refusal_text(refusal: PlaceRefusal) -> str:
             return _stops()[because].replace("%1", where)
         case p.NoConsent():
             return _translate("Places", "Er is geen toestemming vastgelegd: leg vast dat u weg bent.")
+        case p.NoDwelling():
+            return _translate("Places", "U hebt in dit bezoek geen woning betreden: er is niets te verslaan.")
         case p.NotInside():
             return _translate("Places", "Volgens het dossier bent u daar niet binnen. Leg eerst het betreden vast.")
 

@@ -1,11 +1,13 @@
 """The places of a visit: what is entered on what, who is inside, and when nothing may be gone on with there."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 
+from inspector.casework.documents.entry_reports import write_entry_report
 from inspector.casework.visiting import places
 from inspector.domain.actions import Action
 from inspector.domain.entry_grounds import Basis, basis_of, grounds_for
@@ -17,6 +19,7 @@ from inspector.domain.refusals import Refusal
 from inspector.domain.values import PlaceKind, SiteRole
 from inspector.domain.visits.places import Stay, check_going_on, inside, stays
 from inspector.vault.model import Changes
+from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.place_words import (
     basis_word,
     ground_text,
@@ -27,13 +30,15 @@ from inspector.viewmodels.screen.place_words import (
 )
 from inspector.viewmodels.screen.said_words import site_role_word
 from inspector.viewmodels.screen.times import said_text
-from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, constant, for_qml
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, rows_of_withdrawn
 from inspector.viewmodels.screen.words import agency_word, place_word
 from inspector.viewmodels.visit.place_forms import entered_of
 from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
+
+Document = Callable[[Path | Refusal], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,8 @@ class PlacesProps:
     since_name: str = ""
     rows: tuple[StayRow, ...] = ()
     row_count: int = 0
+    has_report: bool = False
+    """Whether this officer entered a dwelling, of which a report is due."""
     mistaken_rows: tuple[WithdrawnRow, ...] = ()
     inside_key: str = ""
     """The dwelling that this officer is in now."""
@@ -136,6 +143,7 @@ def derive_places_props(inputs: PlacesInputs) -> PlacesProps:
         since_name="" if since is None else named_place(since.last.event),
         rows=tuple(_row(known, stay) for stay in stays(known.visit)),
         row_count=len(stays(known.visit)),
+        has_report=any(s.place.may_be_dwelling and s.by.person == known.me.person for s in stays(known.visit)),
         mistaken_rows=rows_of_withdrawn(known, PlaceEntered, _named),
         inside_key="" if now is None else str(now.last.id),
         inside_title="" if now is None else named_place(now.last.event),
@@ -151,9 +159,13 @@ class PlacesViewModel(VisitTab[PlacesInputs, PlacesProps]):
 
     entered = Signal()
     left = Signal()
+    reportWritten = Signal()
+
+    folder = constant(FileChoiceViewModel, "choice")
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, visit, derive_places_props, PlacesInputs(inputs), parent)
+        self.choice = FileChoiceViewModel(session.work, (), self)
 
     @Slot(str)
     def consider(self, place: str) -> None:
@@ -240,6 +252,15 @@ class PlacesViewModel(VisitTab[PlacesInputs, PlacesProps]):
     def leave_place(self, entry: EventId, then: Then | None = None, *, withdrawn: bool = False) -> None:
         """Leave, and with it say that the consent was taken back."""
         self.write(lambda desk: places.leave(desk, self._visit, entry, withdrawn=withdrawn), then, done=self.left.emit)
+
+    @Slot(str)
+    def saveReport(self, path: str, name: str = "", then: Document | None = None) -> None:
+        """Write the draft of the report on entering a dwelling to a file."""
+        target = Path(QUrl(path).toLocalFile() or path)
+        self.session.read(
+            lambda desk: write_entry_report(desk, self._visit, target, name),
+            self.telling(then, self.reportWritten.emit),
+        )
 
     @Slot(str)
     def withdrawConsent(self, key: str, then: Then | None = None) -> None:

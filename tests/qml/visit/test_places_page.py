@@ -143,3 +143,12 @@ def test_who_comes_along_is_recorded_with_the_reason(screen: OfficerScreen) -> N
     (stay,) = stays(screen.day.visit(visit))
     assert listed
     assert [(each.role, each.reason) for each in stay.last.event.companions] == [("tolk", "vertalen")]
+
+
+def test_who_entered_a_dwelling_is_offered_the_report_and_nobody_else(screen: OfficerScreen) -> None:
+    at_the_door(screen)
+    before = screen.page.has("entry_report")
+    for name in ("card_shown", "explained", "enter_place"):
+        screen.tap(name)
+
+    assert (before, screen.page.has("entry_report")) == (False, True)

@@ -22,6 +22,7 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     *(p.EntryRefused(why, date(2026, 12, 3)) for why in get_args(p.EntryFault)),
     *(p.StopInDwelling(name, why) for name in ("zolder", "") for why in get_args(p.WhyStop)),
     p.NoConsent(),
+    p.NoDwelling(),
     p.NotInside(),
     r.MeasurementIncomplete(),
     r.InterpreterNeedsNumber(),

@@ -174,6 +174,14 @@ Card {
                 onTakeBackWished: root.takeBackWished(entry, title)
             }
         }
+        AppButton {
+            objectName: "entry_report"
+            visible: root.viewModel.hasReport
+            text: qsTr("Verslag van binnentreden opslaan")
+            iconName: "file-text"
+
+            onClicked: saving.ask("verslag-binnentreden", ".pdf")
+        }
         WithdrawnList {
             rows: root.viewModel.mistakenRows
             editable: false
@@ -182,6 +190,15 @@ Card {
         }
     }
 
+    SaveFile {
+        id: saving
+
+        choice: root.viewModel.folder
+        title: qsTr("Verslag van binnentreden opslaan")
+        warning: qsTr("Buiten deze app is het bestand niet meer versleuteld. Bewaar het alleen waar dat mag.")
+
+        onChosen: path => root.viewModel.saveReport(path)
+    }
     Connections {
         function onEntered(): void {
             nameField.field.clear();

@@ -1,0 +1,77 @@
+"""The draft of the report on entering a dwelling: what one officer entered, on what, and what is filled in by hand."""
+
+from pathlib import Path
+
+from tests.fakes.day import BEGUN, C1, T1, T2, TOGETHER, Fields, plays, step
+from tests.unit.reports.pdf_text import pages_of
+
+ATTIC = {"visit": "v1", "place": "woning", "name": "zolder"}
+CELLAR = ATTIC | {"name": "kelder"}
+WARRANT = {"number": "M-12", "by": "A. de Boer", "capacity": "burgemeester", "issued": "2026-11-24"}
+
+
+def text_of(path: Path) -> str:
+    return " ".join(" ".join(pages_of(path.read_bytes())).split())
+
+
+def at(moment: str, one: Fields) -> Fields:
+    return one | {"at": f"2026-11-24T{moment}:00+01:00"}
+
+
+def test_a_draft_tells_of_each_dwelling_on_what_when_and_with_whom(tmp_path: Path) -> None:
+    along = [{"role": "tolk", "reason": "vertalen"}]
+    day = plays(
+        tmp_path,
+        at("13:00", BEGUN[0]),
+        *BEGUN[1:],
+        step("t1", "entry_report", visit="v1", file="leeg.pdf", expect="refused"),
+        at("13:34", step("t1", "enter", **ATTIC, consent={"by": "bewoner"}, companions=along)),
+        at("13:41", step("t1", "leave", **ATTIC, withdrawn=True)),
+        at("14:00", step("t1", "enter", **CELLAR, warrant=WARRANT)),
+        at("14:10", step("t1", "leave", **CELLAR)),
+        step("t1", "entry_report", visit="v1", file="alles.pdf"),
+        step("t1", "entry_report", visit="v1", file="kelder.pdf", name="kelder"),
+        step("t1", "entry_report", visit="v1", file="nergens.pdf", name="berging", expect="refused"),
+        step("c1", "entry_report", visit="v1", file="coordinator.pdf", expect="refused"),
+        officers=[T1, C1],
+    )
+
+    assert day.ended_well
+    every, cellar = text_of(tmp_path / "out" / "alles.pdf"), text_of(tmp_path / "out" / "kelder.pdf")
+    for said in (
+        "Verslag van binnentreden",
+        "Concept.",
+        "Binnen: 24-11-2026, 13:34 uur",
+        "Buiten: 24-11-2026, 13:41 uur",
+        "Toestemming van: bewoner.",
+        "Toestemming ingetrokken om 13:41.",
+        "Mee: tolk (vertalen).",
+        "Machtiging M-12 van 24-11-2026, gegeven door A. de Boer (burgemeester), geldig tot en met 27-11-2026.",
+        "dit verslag is verplicht (Awbi 10)",
+        "Naam van de bewoner, met de hand in te vullen: ____",
+        "Afschrift aan de bewoner uiterlijk op 28-11-2026 (Awbi 11, niet juridisch getoetst).",
+        "Naar waarheid opgemaakt op",
+    ):
+        assert said in every, said
+    assert "zolder" not in cellar
+    assert "kelder" in cellar
+
+
+def test_an_officer_reports_only_what_he_entered_himself(tmp_path: Path) -> None:
+    day = plays(
+        tmp_path,
+        *TOGETHER,
+        step("t2", "join_visit", visit="v1"),
+        step("t1", "enter", **ATTIC, consent={"by": "bewoner"}),
+        step("t2", "enter", **CELLAR, unlawful=True),
+        step("t1", "entry_report", visit="v1", file="t1.pdf"),
+        step("t2", "entry_report", visit="v1", file="t2.pdf"),
+        officers=[T1, T2, C1],
+    )
+
+    assert day.ended_well
+    first, second = text_of(tmp_path / "out" / "t1.pdf"), text_of(tmp_path / "out" / "t2.pdf")
+    assert ("zolder" in first, "kelder" in first) == (True, False)
+    assert ("zolder" in second, "kelder" in second) == (False, True)
+    assert "Onrechtmatig" in second
+    assert "Buiten: niet vastgelegd" in second
