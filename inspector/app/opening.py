@@ -37,6 +37,7 @@ from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.sync.sync_driver import SyncDriver
 from inspector.viewmodels.window.workplace import Workplace
 from inspector.wire.messages import SyncRequest
+from inspector.wire.scopes import Agency
 
 _ROOM = 1 << 20
 """What a new vault takes at least."""
@@ -193,13 +194,29 @@ def courier_of(place: VaultPlace, desk: Desk, *, run: OnVaultThread, on_changes:
 
 
 def _desk(place: VaultPlace, vault: Vault) -> Desk:
-    def read() -> SignedData:
-        found = place.catalogues(vault)
+    return Desk(vault, place.clock, place.ids, (), read_again=_SignedDocuments(place, vault)).renewed()
+
+
+class _SignedDocuments:
+    """Reads the signed documents, again only where directories carry others or something was refused."""
+
+    def __init__(self, place: VaultPlace, vault: Vault) -> None:
+        self._place, self._vault = place, vault
+        self._carried: object = None
+        self._data: SignedData | None = None
+
+    def __call__(self) -> SignedData:
+        vault = self._vault
+        carried = vault.published_documents, vault.national_root, vault.roots_of(Agency.GEMEENTE)
+        if self._data is None or self._data.refused or carried != self._carried:
+            self._carried, self._data = carried, self._read()
+        return self._data
+
+    def _read(self) -> SignedData:
+        found = self._place.catalogues(self._vault)
         refused = tuple(str(each) for each in found if isinstance(each, CatalogueRefusedError))
         kept = tuple(each.document for each in found if isinstance(each, RepeatedError))
         return SignedData.of([each for each in found if not isinstance(each, CatalogueRefusedError)], refused, kept)
-
-    return Desk(vault, place.clock, place.ids, (), read_again=read).renewed()
 
 
 def _http_carrier(place: VaultPlace, vault: Vault) -> HttpCarrier:

@@ -23,7 +23,10 @@ from inspector.app.demo_catalogues import (
 from inspector.app.opening import VaultPlace, open_desk
 from inspector.crypto.signed_document import DocumentScope
 from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
+from inspector.vault.vault import Vault
 from inspector.viewmodels.settings.self_check import look_for_faults
+from inspector.wire.directory import DocumentPublished
+from inspector.wire.scopes import Agency
 from tests.fakes.world import PASSPHRASE, a_world
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -152,4 +155,26 @@ def test_a_device_with_one_bad_list_works_with_the_others_and_tells_file_line_an
     assert [each.version for each in desk.catalogues] == ["2026.1", "2027.1"]
     assert desk.refused_catalogues == ("eigen-2027.1.json, line 2: version: must be text",)
     assert look_for_faults(desk).refused_catalogues == desk.refused_catalogues
+    desk.vault.close()
+
+
+def test_documents_are_read_again_only_where_directories_carry_others(tmp_path: Path) -> None:
+    world = a_world(tmp_path, "t1")
+    t1, read = world.officer("t1"), list[int]()
+    t1.vault.close()
+
+    def documents(_vault: Vault) -> tuple[Catalogue, ...]:
+        read.append(1)
+        return demo_catalogues(at=NOON)
+
+    desk = open_desk(VaultPlace(tmp_path / "t1", world.clock, t1.ids, documents), bytearray(PASSPHRASE))
+    t1.vault = desk.vault
+    assert desk.renewed().catalogues is desk.catalogues
+    assert len(read) == 1
+
+    world.declares(Agency.GEMEENTE, DocumentPublished("lijst.json", b"packed", b"signature"))
+    world.spreads_directories()
+
+    assert desk.renewed().catalogues == desk.catalogues
+    assert len(read) == 2
     desk.vault.close()
