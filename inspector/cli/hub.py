@@ -94,6 +94,9 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     )
     run.add_argument("--origin", metavar="URL", help="the address devices use, when a proxy stands before the hub")
     run.add_argument("--metrics-port", type=int, metavar="PORT", help="answer Prometheus on this port of this machine")
+    run.add_argument(
+        "--leave-seconds", type=float, default=0, metavar="SECONDS", help="when told to stop, refuse new work so long"
+    )
     run.add_argument("--log-format", choices=("text", "json"), default="text", metavar="FORMAT", help="text, or json")
     run.add_argument("--announce", action="store_true", help="print the address as the one line of output")
     run.add_argument("--with-parent", action="store_true", help="stop when standard input ends")
@@ -221,6 +224,7 @@ def _serve(arguments: argparse.Namespace) -> None:
         address=arguments.database,
         metrics_port=arguments.metrics_port,
         log_format=arguments.log_format,
+        leave_seconds=arguments.leave_seconds,
     )
 
 

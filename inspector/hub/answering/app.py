@@ -32,6 +32,7 @@ from inspector.wire.messages import FrameRefusal, decode_sync_request
 
 _STREAM = re.compile(r"[0-9a-f]{32}")
 _UNSOUND = (FrameRefusal.MALFORMED, FrameRefusal.UNPROVEN)
+_LATER_SECONDS = 5
 _DOCUMENT = json.dumps(document(), indent=2).encode()
 _VERSION = (routes.API_VERSION.encode(), VERSION.encode())
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,11}")
@@ -57,7 +58,7 @@ def build_app(
         exception_handlers=refusals(relay, give_up),
     )
     app.router.redirect_slashes = False  # a redirect would repeat the Host header that somebody made up
-    return _Bounded(app, connections, measured)
+    return _Bounded(app, connections, measured, readiness)
 
 
 def _described(handlers: "_Handlers") -> Iterator[Route]:
@@ -76,8 +77,9 @@ def _described(handlers: "_Handlers") -> Iterator[Route]:
 class _Bounded:
     """Says which version answers, counts what is being answered, and refuses long headers that came in one piece."""
 
-    def __init__(self, app: ASGIApp, connections: Connections, measured: Measured) -> None:
+    def __init__(self, app: ASGIApp, connections: Connections, measured: Measured, readiness: Readiness) -> None:
         self._app = app
+        self._readiness = readiness
         self._measured = measured
         self._connections = connections
 
@@ -92,7 +94,9 @@ class _Bounded:
         if peer is not None:
             self._connections.comes_for(peer, _forwarded(scope))
         with self._measured.request(scope["method"], scope["path"]) as ending, self._connections.answering(peer):
-            if sum(len(name) + len(value) for name, value in scope.get("headers", ())) <= LIMITS.header_bytes:
+            if self._readiness.is_leaving and scope["path"] not in {routes.LIVE, routes.READY}:
+                await problem(503, {"retry-after": str(_LATER_SECONDS), "connection": "close"})(scope, receive, say)
+            elif sum(len(name) + len(value) for name, value in scope.get("headers", ())) <= LIMITS.header_bytes:
                 await self._app(scope, receive, say)
             else:
                 await problem(431)(scope, receive, say)

@@ -42,6 +42,11 @@ class Readiness:
             return {"database": "the hub waits for its disk or database"}
         return self._troubles
 
+    @property
+    def is_leaving(self) -> bool:
+        """Whether the hub is about to end, and begins nothing any more."""
+        return self._leaving.is_set()
+
     def leave(self) -> None:
         """Be ready no more: the hub is about to end."""
         self._leaving.set()

@@ -2,8 +2,10 @@
 
 import asyncio
 import socket
-from collections.abc import Coroutine
+import threading
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
+from types import FrameType
 
 import h11
 import uvicorn
@@ -36,13 +38,33 @@ class Server(uvicorn.Server):
         connections: Connections,
         *,
         speaks_to_proxies_only: bool = False,
+        leave: Callable[[], None] = lambda: None,
+        leave_seconds: float = 0,
     ) -> None:
         super().__init__(_config(app, certificate, connections))
         self._certificate = certificate
         self._bound = bound
+        self._leave = leave
+        self._leave_seconds = leave_seconds
+        self._leaving: threading.Timer | None = None
         self._speaks_to_proxies_only = speaks_to_proxies_only
         self._connections = connections
         self._tasks: set[asyncio.Task[None]] = set()
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:  # noqa: ARG002  # the library's own shape
+        """Leave: begin nothing new, and end a while later, or at once when told again."""
+        self.leave(0 if self._leaving else self._leave_seconds)
+
+    def leave(self, seconds: float) -> None:
+        """Begin nothing new from now on, and end after so many seconds."""
+
+        def end() -> None:
+            self.should_exit = True
+
+        self._leave()
+        self._leaving = threading.Timer(seconds, end)
+        self._leaving.daemon = True
+        self._leaving.start()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:  # noqa: ARG002  # the library's own shape
         """Begin to take connections."""

@@ -80,6 +80,7 @@ def serve(
     address: str | None = None,
     metrics_port: int | None = None,
     log_format: Format = "text",
+    leave_seconds: float = 0,
 ) -> None:
     """Serve until told to stop, from the database at the address or where the folder says.
 
@@ -106,7 +107,7 @@ def serve(
         failures: list[HubError] = []
 
         def stop() -> None:
-            server.should_exit = True
+            server.leave(0)
 
         def give_up(failure: HubError) -> None:
             failures.append(failure)
@@ -121,15 +122,22 @@ def serve(
             measured=measured,
             give_up=give_up,
         )
-        server = Server(app, certificate, bound, connections, speaks_to_proxies_only=listening.speaks_to_proxies_only)
+        server = Server(
+            app,
+            certificate,
+            bound,
+            connections,
+            speaks_to_proxies_only=listening.speaks_to_proxies_only,
+            leave=readiness.leave,
+            leave_seconds=leave_seconds,
+        )
         if with_parent:
             threading.Thread(target=_wait_for_end_of_input, args=(stop,), daemon=True).start()
         scheme = "http" if listening.certificate is None else "https"
         host, port = bound.getsockname()[:2]
         for ending in (signal.SIGINT, signal.SIGTERM):
-            # uvicorn listens from `run` on: before, this stops it. It finishes what it began, then raises the signal
-            # once more for whoever listened before.
-            signal.signal(ending, lambda *_: stop())
+            # uvicorn listens from `run` on: before, this does.
+            signal.signal(ending, server.handle_exit)
         tell_counts = counting(journal, measured)
         with (
             measuring(metrics_port, lambda: exposition(measured, readiness, connections)),
