@@ -8,6 +8,17 @@ from tests.histories.day_rules import INBOXES, REVIEWERS, Who, agency_reads
 from tests.histories.day_view import View
 
 
+@dataclass(frozen=True)
+class Taking:
+    """An officer takes a signal over, from those whose taking over he names."""
+
+    no: int
+    by: str
+    signal: int
+    replaces: frozenset[int]
+    answers: bool
+
+
 @dataclass
 class Device:
     who: Who
@@ -25,6 +36,12 @@ class Device:
     counting: dict[str, dict[tuple[str, str], int]] = field(default_factory=dict)
     inbox: list[int] = field(default_factory=list)
     """Numbers of signals that arrived."""
+    read: set[int] = field(default_factory=set)
+    takings: set[Taking] = field(default_factory=set)
+    """Who took over what at this inbox, as far as it is known here."""
+    delivered: set[int] = field(default_factory=set)
+    answered: set[int] = field(default_factory=set)
+    """Own signals that the hub has, and of which the receiver said that somebody handles them."""
 
     @property
     def key(self) -> str:
@@ -37,6 +54,17 @@ class Device:
         keys = self.held.setdefault(place, [])
         if key not in keys:
             keys.append(key)
+
+    def handlers(self, signal: int) -> list[Taking]:
+        """Who handles a signal, as far as it is known here."""
+        replaced = {no for taking in self.takings for no in taking.replaces}
+        return [taking for taking in self.takings if taking.signal == signal and taking.no not in replaced]
+
+    def sent(self, signal: int) -> str:
+        """How far an own signal came."""
+        if signal in self.answered:
+            return "taken_over"
+        return "delivered" if signal in self.delivered else "waits"
 
     def view(self, visit: str) -> View:
         readable = (
@@ -75,6 +103,8 @@ class Network:
         self.signals: dict[int, tuple[str, str]] = {}
         """By number, the writer and the receiving agency."""
         self.signals_at_hub: set[int] = set()
+        self.takings: set[Taking] = set()
+        """What the hub has of inboxes."""
         self._count = 0
 
     def next(self) -> int:
@@ -82,6 +112,17 @@ class Network:
         return self._count
 
     # --- writing
+
+    def take_over(self, device: Device, signal: int) -> bool:
+        """Handle a signal, unless this officer alone does already; the first who does answers its writer."""
+        handlers = device.handlers(signal)
+        if signal not in device.inbox or [each.by for each in handlers] == [device.key]:
+            return False
+        known = any(taking.signal == signal for taking in device.takings)
+        taken_from = frozenset(each.no for each in handlers)
+        device.takings.add(Taking(self.next(), device.key, signal, taken_from, answers=not known))
+        device.owes_more = True
+        return True
 
     def make_key(self, device: Device, place: Place, readers: Iterable[str], key: int | None = None) -> int:
         made = self.next() if key is None else key
@@ -120,6 +161,9 @@ class Network:
             arrives = number in self.signals_at_hub and number not in device.inbox
             if arrives and device.who.kind == INBOXES.get(receiver):
                 device.inbox.append(number)
+        device.takings |= {taking for taking in self.takings if taking.signal in device.inbox}
+        own = {number for number, (writer, _) in self.signals.items() if writer == device.key}
+        device.answered |= own & {taking.signal for taking in self.takings if taking.answers}
         self.settle(device)
         self._push(device)
         return True
@@ -128,7 +172,10 @@ class Network:
         self.hub |= {no: device.have[no] for no in device.unsent}
         device.unsent.clear()
         device.owes_more = False
-        self.signals_at_hub |= {number for number, (writer, _) in self.signals.items() if writer == device.key}
+        own = {number for number, (writer, _) in self.signals.items() if writer == device.key}
+        self.signals_at_hub |= own
+        device.delivered |= own
+        self.takings |= device.takings
 
     def settle(self, device: Device) -> None:
         """Colleagues who turned up get the keys made here; what was counted goes in once the visit is over."""

@@ -49,6 +49,10 @@ class Judge:
         assert [(s.number, s.indicators, s.facts) for s in actual.signals] == [
             (number, *said[number]) for number in sorted(device.inbox)
         ], f"the inbox of {key}"
+        own = {number: to for number, (writer, to) in self._town.network.signals.items() if writer == key}
+        assert [(s.number, s.receiver, s.state) for s in actual.sent] == [
+            (number, own[number], device.sent(number)) for number in sorted(own)
+        ], f"the signals of {key}"
         assert (actual.outbox > 0) == (bool(device.unsent) or device.owes_more), f"the outbox of {key}"
         assert actual.quarantine == 0, f"the quarantine of {key}"
 

@@ -341,9 +341,10 @@ class DayMaker(Chances):
             self.does(found[1], do, visit=found[0], file=f"{do}-{self._serial}.{ending}")
 
     def _opens(self) -> None:
-        if self.town.network.signals:
-            signal = self.random.randint(1, len(self.town.network.signals))
-            self.does(self.anybody("police", "tax"), "open_signal", signal=signal)
+        if known := len(self.town.network.signals):
+            signal, actor = self.random.randint(1, known), self.anybody("police", "labour", "tax")
+            for do in ("sync", "open_signal", "take_over"):
+                self.does(actor, do, **({} if do == "sync" else {"signal": signal}))
 
     def _office(self) -> None:
         business = str(self.random.choice(self.businesses)["key"])

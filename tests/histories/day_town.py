@@ -33,6 +33,7 @@ class Town(Review):
         at_work: Mapping[str, Callable[[Device, Fields], bool]] = {
             "plan_visit": self._plan, "start_visit": self._start, "join_visit": self._join,
             "edit_business": self._edit, "open_signal": self._open_signal,
+            "take_over": self._take_over,
         }  # fmt: skip
         if do in at_work:
             return at_work[do](device, step)
@@ -157,4 +158,11 @@ class Town(Review):
         network.write(device, own, What.OPENED, conditions=tuple(still_open))
 
     def _open_signal(self, device: Device, step: Fields) -> bool:
-        return step["signal"] in device.inbox
+        signal = cast("int", step["signal"])
+        if signal in device.inbox and signal not in device.read:
+            device.read.add(signal)
+            device.owes_more = True
+        return signal in device.inbox
+
+    def _take_over(self, device: Device, step: Fields) -> bool:
+        return self.network.take_over(device, cast("int", step["signal"]))
