@@ -34,7 +34,7 @@ def _move(arguments: argparse.Namespace) -> None:
         HubAddress(arguments.address, b"").check()
     except UnsafeHubError as error:
         raise WrongUseError(str(error)) from error
-    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
         agencies = announce_address(relay, arguments.address.rstrip("/"))
     say(f"Devices of {', '.join(agencies)} hear it at their next sync. Each officer is asked, and goes there only when")
     say("this hub's key answers. Let the old address answer until everybody went.")

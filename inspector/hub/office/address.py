@@ -31,6 +31,7 @@ def announce_address(relay: Relay, address: str) -> tuple[Agency, ...]:
             statement = issue_key(stated, relay.home.agency_keys(entry.agency).enrolment)
             said = DocumentPublished(HUB_ADDRESS, pack_document(statement), vouched)
             relay.registrar.declare(connection, entry.agency, said, now_ms=now_ms)
+            relay.note(connection, "address moved", agency=entry.agency.value, to=address)
         return tuple(entry.agency for entry in served)
 
     return relay.store.write(work).result()

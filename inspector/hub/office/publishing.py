@@ -60,6 +60,7 @@ def name_national_root(relay: Relay, agency: Agency, public: bytes, root: Signin
         named = declarations(connection, entry, NationalRoot)
         number = max(now_ms, 1 + max((said.number for said in named), default=0))
         relay.registrar.declare(connection, agency, national_root(agency, public, number, root), now_ms=now_ms)
+        relay.note(connection, "national root named", agency=agency.value, public=public.hex())
 
     relay.store.write(work).result()
 

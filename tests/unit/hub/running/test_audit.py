@@ -11,7 +11,7 @@ import pytest
 from inspector.cli.main import main
 from inspector.hub.rows.sqlite import SqliteStore
 from inspector.wire.scopes import Agency, Role
-from tests.fakes.hub_process import RealHub, a_real_hub
+from tests.fakes.hub_process import AGENCIES, RealHub, a_real_hub
 from tests.fakes.postgres import a_database
 
 Terminal = pytest.CaptureFixture[str]
@@ -123,6 +123,15 @@ def test_a_list_that_was_shortened_at_its_end_is_told_by_who_kept_its_last_line(
 
     ok("hub", "audit", hub.home)
     assert main(["hub", "audit", str(hub.home), "--known", known]) == 1
+
+
+def test_a_new_address_is_kept_for_each_agency_with_who_named_it(hub: RealHub, capsys: Terminal) -> None:
+    ok("hub", "move", hub.home, "https://hub.example", "--by", "B. de Vries")
+
+    moved = [each for each in done(hub.home, capsys) if each["what"] == "address moved"]
+    assert {each["facts"]["agency"] for each in moved} == set(AGENCIES)
+    assert {each["facts"]["to"] for each in moved} == {"https://hub.example"}
+    assert {each["who"] for each in moved} == {f"{getpass.getuser()} (B. de Vries)"}
 
 
 def test_an_act_that_fails_is_not_kept(hub: RealHub, capsys: Terminal) -> None:
