@@ -54,6 +54,15 @@ class Draft(StrEnum):
     """That the routine of a visit waits for a possible minor; gone when its officer says how it goes on."""
     PLACE = "place"
     """Where in a visit the officer stands, so that a crash or a lock leads back there."""
+    SENDING = "sending"
+    """That a fixed sending is due because the own part of a visit was signed."""
+    SENT_ON = "sent_on"
+    """The day of the last fixed sending; it is about no visit."""
+    SENT = "sent"
+    """What the logbook will say of a sealed signal that waits for one; it is about no visit."""
+
+
+_OF_NO_VISIT = frozenset({Draft.SIGNAL, Draft.FORM, Draft.SENT_ON, Draft.SENT})
 
 
 class Form(StrEnum):
@@ -107,6 +116,8 @@ class SignalDraft:
     source: FactSource = FactSource.SEEN
     by: SiteRole | None = None
     """How the one that is being typed came to be known, and who told it."""
+    at_once: bool | None = None
+    """Whether it leaves before the next fixed sending; not chosen means as its signs ask."""
 
     @property
     def is_empty(self) -> bool:
@@ -140,7 +151,7 @@ def about(desk: Desk, kind: Draft) -> dict[VisitId, bytes]:
 def typed_about_visits(desk: Desk) -> tuple[tuple[str, VisitId], ...]:
     """Every key and its visit, without those of signals: a signal is not the visit's and goes to its receiver."""
     parts = ((key, *key.split("/")) for key in desk.vault.drafts())
-    return tuple((key, VisitId(visit)) for key, kind, visit, *_ in parts if kind not in {Draft.SIGNAL, Draft.FORM})
+    return tuple((key, VisitId(visit)) for key, kind, visit, *_ in parts if kind not in _OF_NO_VISIT)
 
 
 # --- text that is being typed
@@ -312,7 +323,7 @@ def keep_signal(desk: Desk, visit: VisitId, draft: SignalDraft) -> Changes | Ref
     kept = _without_numbers(draft)
     added = [[f.text, f.source, f.at_ms, None if f.by is None else f.by.role] for f in kept.added]
     stored = {"facts": kept.facts, "chosen": kept.chosen, "left_out": kept.number_left_out, "added": added}
-    stored |= {"source": kept.source, "by": kept.by}
+    stored |= {"source": kept.source, "by": kept.by, "at_once": kept.at_once}
     last_key = {"boot": desk.clock.boot_id.hex(), "ms": desk.clock.monotonic_ms()}
     text = "" if draft.is_empty else json.dumps({**stored, **last_key, "receiver": draft.receiver})
     return _refused_or(_put(desk, key_of(Draft.SIGNAL, visit), text), draft.facts.replace(LEFT_OUT, ""))
@@ -331,7 +342,14 @@ def read_signal(stored: bytes) -> tuple[SignalDraft, Ticks]:
     added = tuple(SignalFact(text, FactSource(how), at, _in_role(by)) for text, how, at, by in kept["added"])
     by = None if kept["by"] is None else SiteRole(kept["by"])
     draft = SignalDraft(
-        kept["facts"], tuple(kept["chosen"]), receiver, kept["left_out"], added, FactSource(kept["source"]), by
+        kept["facts"],
+        tuple(kept["chosen"]),
+        receiver,
+        kept["left_out"],
+        added,
+        FactSource(kept["source"]),
+        by,
+        kept["at_once"],
     )
     return draft, Ticks(bytes.fromhex(kept["boot"]), kept["ms"])
 

@@ -51,8 +51,8 @@ def stream_key_id(stream_key: bytes) -> bytes:
     return hashlib.sha256(b"kc" + stream_key).digest()[:16]
 
 
-def compress_and_pad(payload: bytes) -> bytes:
-    """Make a payload short and its length say little.
+def compress_and_pad(payload: bytes, step: int = PADDING_STEP) -> bytes:
+    """Make a payload short and its length say little: a multiple of the step, itself one of `PADDING_STEP`.
 
     Raises:
         SealingError: the payload is more than 64 KiB.
@@ -64,7 +64,8 @@ def compress_and_pad(payload: bytes) -> bytes:
     if len(data) >= PAYLOAD_LIMIT:
         raise SealingError("payload too large")
     content = len(data).to_bytes(2) + data
-    return content + bytes(-len(content) % PADDING_STEP)
+    padding = -len(content) % step
+    return content + bytes(padding if len(content) + padding <= PAYLOAD_LIMIT else -len(content) % PADDING_STEP)
 
 
 def body_length(padded: bytes) -> int:

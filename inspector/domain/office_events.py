@@ -97,6 +97,9 @@ class SignalLogged(DomainEvent):
     receiver: Agency
     token: bytes
     by_itself: bool = False
+    place: int = 0
+    mark: bytes = b""
+    """Of the sealed event, in a log that it does not name. An envelope that none of these tells of is a cover."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, StreamId, VisitId
+from inspector.domain.office_events import SignalLogged
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Officer, Sector, VisitKind, VisitState
 from inspector.wire.directory import Declaration
@@ -67,6 +68,10 @@ class Envelope:
 
     receiver: Agency
     event: DomainEvent
+    logged: SignalLogged
+    """What the logbook is to say of it; the vault says which event it is."""
+    waits: bool = False
+    """It leaves with the next fixed sending, in place of a cover, and the logbook speaks of it then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,10 @@ class Batch:
     succeed: tuple[SucceedKey, ...] = ()
     envelopes: tuple[Envelope, ...] = ()
     answers: tuple[Answer, ...] = ()
+    fixed_sendings: int = 0
+    """So many times an envelope to each inbox may leave: one that waits or else a cover."""
+    at_once: tuple[Agency, ...] = ()
+    """Whose envelopes wait no longer."""
     declarations: tuple[Declaration, ...] = ()
     """What this officer says in the own agency's directory."""
     erasures: tuple[Erasure, ...] = ()
@@ -362,6 +371,8 @@ class SyncState:
     """What waits, but for signals and the logbook: no figure on a page tells that somebody sealed one."""
     carried_events: int = 0
     """What colleagues wrote, came without the hub, and goes to it from here."""
+    outbox_held: int = 0
+    """Of the events that wait those that leave with the next fixed sending."""
 
 
 class BlobPlace(NamedTuple):

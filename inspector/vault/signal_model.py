@@ -54,5 +54,7 @@ class SentSignal:
     at: datetime
     delivered: bool
     by_itself: bool = False
-    taken_over: bool = False
     """Sealed at lock or for lying open too long."""
+    taken_over: bool = False
+    waits: bool = False
+    """For the next fixed sending."""

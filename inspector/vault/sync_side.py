@@ -102,15 +102,20 @@ class SyncSide(OpenVault):
     def outbox(self, max_bytes: int) -> tuple[bytes, ...]:
         """Frames to push, each ending at a signed head; what comes first must arrive first.
 
-        After the own ones those of colleagues that came without the hub.
+        Envelopes wait for the next fixed sending, but not on a device that is revoked or only hands in. After the own
+        ones come those of colleagues that came without the hub.
         """
-        own = tuple(self._store.outbox.frames(max_bytes))
+        own = tuple(self._store.outbox.frames(max_bytes, with_held=self._holds_nothing))
         left = max_bytes - sum(map(len, own))
         return own + tuple(self._store.carried.frames(left)) if left > 0 else own
 
     def own_outbox(self) -> tuple[bytes, ...]:
-        """All that waits here of this device's own, and nothing of colleagues."""
-        return tuple(self._store.outbox.every_frame())
+        """All that waits here of this device's own and may leave, and nothing of colleagues."""
+        return tuple(self._store.outbox.every_frame(with_held=self._holds_nothing))
+
+    @property
+    def _holds_nothing(self) -> bool:
+        return self.hands_in_only or bytes.fromhex(self._authority.me.installation) in self._authority.trust.revoked
 
     def carried_frames(self) -> tuple[bytes, ...]:
         """All that colleagues wrote and that came without the hub."""

@@ -132,7 +132,7 @@ class Transaction:
             self.store.unsettled.note(subject)
         if self._must_be_gone and not self.store.meta.number("emptied"):
             self.store.meta.put_number("emptied", 1)
-        self.changes |= folded | Changes(sync=bool(self.pens.heads))
+        self.changes |= folded | Changes(sync=self.pens.leaves)
 
     @property
     def _must_be_gone(self) -> bool:

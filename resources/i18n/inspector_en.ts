@@ -6932,6 +6932,18 @@
         <source>sterk</source>
         <translation>strong</translation>
     </message>
+    <message>
+        <source>Het gaat weg zodra er verbinding is. Wie de server beheert, ziet dan dat u iets verzegelt, niet wat.</source>
+        <translation>It leaves as soon as there is a connection. Whoever runs the server sees that you sealed something, not what.</translation>
+    </message>
+    <message>
+        <source>Het gaat weg nadat u uw deel van een bezoek ondertekent, en anders morgen. Dan gaat er altijd iets weg.</source>
+        <translation>It leaves after you sign your part of a visit, or else tomorrow. Something always leaves then.</translation>
+    </message>
+    <message>
+        <source>Gaat later weg</source>
+        <translation>Leaves later</translation>
+    </message>
 </context>
 <context>
     <name>SignalsForm</name>
@@ -6966,6 +6978,10 @@
     <message>
         <source>Volgend feit</source>
         <translation>Next fact</translation>
+    </message>
+    <message>
+        <source>Meteen versturen</source>
+        <translation>Send at once</translation>
     </message>
     <message>
         <source>Concept weggooien</source>
@@ -7017,6 +7033,10 @@
     <message>
         <source>Signaal %1 aan %2</source>
         <translation>Signal %1 to %2</translation>
+    </message>
+    <message>
+        <source>Nu versturen</source>
+        <translation>Send now</translation>
     </message>
 </context>
 <context>
@@ -7284,6 +7304,10 @@
         <translation>You can go on working.</translation>
     </message>
     <message>
+        <source>De server heeft de ontvangst bevestigd.</source>
+        <translation>The server has confirmed receipt.</translation>
+    </message>
+    <message>
         <source>Beëindigd</source>
         <translation>Ended</translation>
     </message>
@@ -7406,10 +7430,6 @@
     <message>
         <source>Twee antwoorden staan naast elkaar. Kies in het bezoek welk antwoord geldt.</source>
         <translation>Two answers stand side by side. Choose in the visit which one counts.</translation>
-    </message>
-    <message>
-        <source>De server heeft de ontvangst van alles bevestigd.</source>
-        <translation>The server has confirmed that it received everything.</translation>
     </message>
     <message>
         <source>1 antwoord</source>
@@ -7797,12 +7817,12 @@
         <translation>No contact yet</translation>
     </message>
     <message>
-        <source>De server bevestigde alles wat u vastlegde.</source>
-        <translation>The server confirmed everything you recorded.</translation>
+        <source>De server bevestigde wat u vastlegde. Of een signaal weg is, staat bij Signalen.</source>
+        <translation>The server confirmed what you recorded. Whether a signal has left is said at Signals.</translation>
     </message>
     <message>
-        <source>Alles is verzonden</source>
-        <translation>Everything is sent</translation>
+        <source>Verzonden</source>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>Dossiers van %1 bedrijven</source>

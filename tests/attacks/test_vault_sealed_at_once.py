@@ -8,7 +8,6 @@ import pytest
 from inspector.crypto.slots import unlock
 from inspector.domain.ids import VisitId
 from inspector.domain.office_events import SignalLogged, SignalSent
-from inspector.domain.recorded import NewEvent
 from inspector.vault.assembling import second_copy_of
 from inspector.vault.keeping import salvage_vault
 from inspector.vault.model import Batch, Envelope
@@ -46,8 +45,7 @@ def seals(vault: Vault, visit: VisitId) -> None:
     sent = SignalSent(1, ("angst",), seen(FACTS), "Club Voorbeeld", "Kade 1, Voorbeeldstad", bytes(16))
     vault.append(
         Batch(
-            envelopes=(Envelope(Agency.POLITIE, sent),),
-            appends=(NewEvent(vault.logbook, SignalLogged(1, Agency.POLITIE, bytes(16))),),
+            envelopes=(Envelope(Agency.POLITIE, sent, SignalLogged(1, Agency.POLITIE, bytes(16))),),
             drop_drafts=(f"signal/{visit}",),
         )
     )

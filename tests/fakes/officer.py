@@ -158,16 +158,12 @@ class OfficerAtWork:
         )
         return plan
 
-    def seals_signal(self, facts: str, receiver: Agency = Agency.POLITIE) -> int:
+    def seals_signal(self, facts: str, receiver: Agency = Agency.POLITIE, *, waits: bool = False) -> int:
         """Send facts that this officer can never read again."""
         number = len(self.vault.sent_signals()) + 1
         signal = SignalSent(number, ("angst",), seen(facts), "Club Voorbeeld", "Kade 1, Voorbeeldstad", bytes(16))
-        self.vault.append(
-            Batch(
-                envelopes=(Envelope(receiver, signal),),
-                appends=(NewEvent(self.vault.logbook, SignalLogged(number, receiver, bytes(16))),),
-            )
-        )
+        logged = SignalLogged(number, receiver, bytes(16))
+        self.vault.append(Batch(envelopes=(Envelope(receiver, signal, logged, waits=waits),)))
         return number
 
     # --- keys

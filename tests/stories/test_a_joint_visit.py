@@ -183,8 +183,7 @@ def test_a_signal_reaches_the_police_and_nobody_else_not_even_its_writer(team: T
     for officer in ("t1", "t2", "c1"):
         assert signals.open_signal(team.desk(officer), 1) == NotAllowed(Action.OPEN_SIGNAL)
     assert signals.open_signal(team.desk("a1"), 1) == UnknownThing("signal", "1")
-    for officer in ("t1", "t2", "c1", "a1"):
-        assert team.desk(officer).vault.signals() == ()
+    assert [team.desk(officer).vault.signals() for officer in ("t1", "t2", "c1", "a1")] == [()] * 4
 
 
 def test_closing_names_what_is_missing_and_changes_nothing(team: Team) -> None:

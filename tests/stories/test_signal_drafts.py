@@ -12,7 +12,7 @@ import pytest
 from inspector.casework import drafts, locking
 from inspector.casework.desk import Desk
 from inspector.casework.drafts import Draft, SignalDraft, key_of
-from inspector.casework.signals import signal_drafts
+from inspector.casework.signals import signal_drafts, signals
 from inspector.casework.signals.signal_drafts import Stays
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NoReceiver, Refusal, SpeakerMissing, TextRefused
@@ -22,7 +22,7 @@ from inspector.wire.scopes import Agency
 from tests.fakes.vault_checks import assert_sound
 from tests.fakes.vault_pages import all_plaintext
 from tests.fakes.world import PASSPHRASE
-from tests.stories.officers import Team, a_team
+from tests.stories.officers import Team, a_team, done
 
 FACTS = "Paspoort lag in de kluis van de beheerder."
 NUMBER = "111222333"
@@ -52,6 +52,8 @@ class Desks:
         self.team.world.opens(self.team.world.people["t1"])
 
     def read_by(self, number: str) -> list[str]:
+        """What the inbox holds once nothing waits for a fixed sending any more."""
+        done(signals.send_now(self.desk, self.team.desk(number).vault.me.agency))
         self.team.hears(number, "t1")
         return [signal.text for signal in self.team.desk(number).vault.signals()]
 

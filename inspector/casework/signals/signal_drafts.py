@@ -76,6 +76,15 @@ def receiver_of(desk: Desk, draft: SignalDraft) -> Agency:
     return draft.receiver or next(iter(signals.receivers(desk.vault.me)), Agency.POLITIE)
 
 
+def leaves_at_once(desk: Desk, visit: VisitId, draft: SignalDraft) -> bool:
+    """Whether it does not wait for the next fixed sending: as its author chose, or else as its signs ask."""
+    found = desk.vault.visit(visit)
+    catalogue = None if found is None else desk.catalogue_of(found)
+    if draft.at_once is not None or catalogue is None:
+        return draft.at_once is not False
+    return signals.leaves_at_once(catalogue, draft.chosen)
+
+
 def seal_open(desk: Desk, *, only_idle: bool) -> Looked:
     """Seal every draft that can be, or of those the idle ones; each is sealed and dropped in one transaction."""
     looked = Looked()
@@ -84,7 +93,8 @@ def seal_open(desk: Desk, *, only_idle: bool) -> Looked:
             continue
         receiver = receiver_of(desk, draft)
         told = draft.told(desk.now_ms())
-        result = signals.seal_signal(desk, visit, receiver, draft.chosen, told, by_itself=True)
+        at_once = leaves_at_once(desk, visit, draft)
+        result = signals.seal_signal(desk, visit, receiver, draft.chosen, told, by_itself=True, at_once=at_once)
         if isinstance(result, Changes):
             looked = replace(looked, changes=looked.changes | result, sealed_in=(*looked.sealed_in, visit))
         else:

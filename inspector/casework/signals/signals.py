@@ -7,10 +7,10 @@ from inspector.casework.drafts import Draft, key_of
 from inspector.casework.signals.handling import TOKEN_SIZE
 from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.indicators import Indicator, Strength
 from inspector.domain.citizen_number import LEFT_OUT
 from inspector.domain.ids import VisitId
 from inspector.domain.office_events import SignalLogged, SignalSent
-from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
     NoReceiver,
     NotAllowed,
@@ -38,8 +38,12 @@ def seal_signal(
     corrects: int | None = None,
     *,
     by_itself: bool = False,
+    at_once: bool = True,
 ) -> Changes | Refusal:
-    """Seal facts for the receiving agency; this device keeps the number, the receiver and the time."""
+    """Seal facts for the receiving agency; this device keeps the number, the receiver and the time.
+
+    What does not leave at once takes the place of a cover at the next fixed sending (`covers.py`).
+    """
     found = known_visit(desk, visit)
     if isinstance(found, Refusal):
         return found
@@ -53,11 +57,23 @@ def seal_signal(
     return write(
         desk,
         Batch(
-            envelopes=(Envelope(receiver, signal),),
-            appends=(NewEvent(desk.vault.logbook, SignalLogged(number, receiver, token, by_itself)),),
+            envelopes=(
+                Envelope(receiver, signal, SignalLogged(number, receiver, token, by_itself), waits=not at_once),
+            ),
             drop_drafts=(key_of(Draft.SIGNAL, visit),),
         ),
     )
+
+
+def send_now(desk: Desk, receiver: Agency) -> Changes | Refusal:
+    """Let what waits for the next fixed sending to this receiver leave at once."""
+    return check_role(desk, Action.SEND_SIGNAL) or write(desk, Batch(at_once=(receiver,)))
+
+
+def leaves_at_once(catalogue: Catalogue, indicators: Iterable[str]) -> bool:
+    """Whether a signal with these signs does not wait for the next fixed sending unless its author says so."""
+    signs = map(catalogue.indicator, indicators)
+    return any(isinstance(sign, Indicator) and sign.strength is Strength.STRONG for sign in signs)
 
 
 def why_not(

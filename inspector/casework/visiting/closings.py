@@ -6,7 +6,7 @@ from inspector.casework import drafts
 from inspector.casework.desk import Desk, own_visit, sight_of, write_to_visit
 from inspector.casework.drafts import Draft, key_of
 from inspector.casework.visiting.persons import totals_event
-from inspector.domain.actions import Action
+from inspector.domain.actions import Action, may
 from inspector.domain.acts import closing
 from inspector.domain.acts.assessing import assess_rest, give_reason
 from inspector.domain.acts.closing import Closing
@@ -59,7 +59,10 @@ def close_visit(desk: Desk, visit: VisitId, wanted: Closing, shown: Visit | None
         visit,
         *_given(events),
         drop_drafts=(key_of(Draft.CLOSING, visit), key_of(Draft.TOTALS, visit)),
-        keep_drafts=((key_of(Draft.LEAVING, visit), b"1"),) if found.start is None else (),
+        keep_drafts=(
+            *(((key_of(Draft.SENDING, visit), b"1"),) if may(desk.vault.me, Action.SEND_SIGNAL) else ()),
+            *(((key_of(Draft.LEAVING, visit), b"1"),) if found.start is None else ()),
+        ),
     )
 
 

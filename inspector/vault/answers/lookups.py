@@ -73,7 +73,7 @@ def carried_logs(authority: Authority, streams: Sequence[StreamId] | None) -> tu
 def sync_state(authority: Authority) -> SyncState:
     """What has not left and what has not arrived."""
     store = authority.store
-    events, visits, refused, aside, shown = store.outbox.counts()
+    events, visits, refused, aside, shown, held = store.outbox.counts()
     last_sync, last_receipt = store.meta.number("last_sync"), store.receipt_lines.newest_ms()
     return SyncState(
         outbox_events=events,
@@ -85,6 +85,7 @@ def sync_state(authority: Authority) -> SyncState:
         missing_blobs=len(store.blobs.missing()),
         outbox_shown=shown,
         carried_events=store.carried.events(),
+        outbox_held=held,
     )
 
 

@@ -32,6 +32,9 @@ from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
 _SAID_IN_DIRECTORIES = frozenset({EventClass.LOG_OPENED, EventClass.DIRECTORY, EventClass.ERASE})
 """What the rows of logs and the trust hold; in any other stream but a directory it says nothing."""
 
+_COVERED = frozenset({StreamKind.ENVELOPE, StreamKind.LOGBOOK})
+"""Where an event without content is a cover: it says nothing and is counted nowhere."""
+
 
 class Opening:
     """What one transaction opens: events of proven logs in any order, and whatever one of them unlocks."""
@@ -141,6 +144,8 @@ class Opening:
         clear = min(header.hlc, LARGEST)
         try:
             data = open_body(key, event.header, body)
+            if not data and log.kind in _COVERED:
+                return None
             payload = read_payload(data, clear)
             row = OpenedRow(log.no, event.seq, event.mark(), payload.hlc, data)
             opened = opened_event(self._authority, log, row, payload)

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 
 from inspector.crypto.ids import IdSource
-from inspector.crypto.sealing import SALT_SIZE, body_length, compress_and_pad, seal, stream_key_id
+from inspector.crypto.sealing import PADDING_STEP, SALT_SIZE, body_length, compress_and_pad, seal, stream_key_id
 from inspector.crypto.signatures import SigningKey
 from inspector.vault.errors import EventTooLargeError
 from inspector.vault.store.rows import LogRow, SignedHead, StoredEvent, Tail
@@ -58,9 +58,11 @@ class Pen:
         header = Header(event_class, self._stream, self.log.id, self._seq + 1, NO_KEY, hlc, len(body))
         return self._add(header, header.pack(), body)
 
-    def write_sealed(self, payload: bytes, stream_key: bytes, hlc: int, flags: int = 0) -> StoredEvent:
-        """Add an event that the holders of the key can read."""
-        padded = compress_and_pad(payload)
+    def write_sealed(
+        self, payload: bytes, stream_key: bytes, hlc: int, flags: int = 0, step: int = PADDING_STEP
+    ) -> StoredEvent:
+        """Add an event that the holders of the key can read, padded to a multiple of the step."""
+        padded = compress_and_pad(payload, step)
         header = Header(
             EventClass.SEALED,
             self._stream,

@@ -1,5 +1,6 @@
 """The pens of one transaction, one for each own log it writes in; what they write is signed and stored at its end."""
 
+from inspector.crypto.sealing import PADDING_STEP
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import EventId
 from inspector.vault.copied import Kind, Thing
@@ -7,7 +8,7 @@ from inspector.vault.directory.authority import Authority
 from inspector.vault.errors import NotPermittedError
 from inspector.vault.events.chains import OwnCheck
 from inspector.vault.events.device import Device
-from inspector.vault.events.payload import Payload, write_payload
+from inspector.vault.events.payload import Payload, read_payload, write_payload
 from inspector.vault.events.pen import Pen
 from inspector.vault.events.recorded import OpenedEvent, opened_event
 from inspector.vault.store.rows import LogRow, OpenedRow, StreamRow
@@ -29,6 +30,8 @@ class Pens:
         """How far the logs reach that were written."""
         self.frames: list[Thing] = []
         """What was written in them."""
+        self.leaves = False
+        """Whether any of it may leave before the next fixed sending."""
 
     def pen(self, stream: StreamRow) -> Pen:
         """What this transaction writes in a stream with.
@@ -50,15 +53,41 @@ class Pens:
         return pen.write_clear(event_class, body, hlc).seq
 
     def write_event(
-        self, stream: StreamRow, key: bytes, event: DomainEvent, replaces: tuple[EventId, ...] = ()
+        self,
+        stream: StreamRow,
+        key: bytes,
+        event: DomainEvent,
+        replaces: tuple[EventId, ...] = (),
+        step: int = PADDING_STEP,
     ) -> OpenedEvent:
-        """Write an event that the holders of a key can read."""
+        """Write an event that the holders of a key can read, padded to a multiple of the step."""
         pen, moment = self.pen(stream), self._device.moments.now()
         hlc = self._device.moments.next_hlc(self._device.moments.now_ms())
         data = write_payload(event, replaces, moment, hlc)
-        stored = pen.write_sealed(data, key, UNTOLD, MUST_UNDERSTAND if event.RULES.must_understand else 0)
+        stored = pen.write_sealed(data, key, UNTOLD, MUST_UNDERSTAND if event.RULES.must_understand else 0, step)
         row = OpenedRow(pen.log.no, stored.seq, stored.mark(), hlc, data)
         return opened_event(self._authority, pen.log, row, Payload(event, replaces, moment, hlc))
+
+    def payload_now(self, event: DomainEvent) -> bytes:
+        """What an event says that is written here and now, for a log that takes it later."""
+        hlc = self._device.moments.next_hlc(self._device.moments.now_ms())
+        return write_payload(event, (), self._device.moments.now(), hlc)
+
+    def write_kept(self, stream: StreamRow, key: bytes, data: bytes, step: int) -> OpenedEvent:
+        """Write what an event said at its time."""
+        pen = self.pen(stream)
+        stored = pen.write_sealed(data, key, UNTOLD, step=step)
+        pen.sign()
+        payload = read_payload(data, UNTOLD)
+        row = OpenedRow(pen.log.no, stored.seq, stored.mark(), payload.hlc, data)
+        return opened_event(self._authority, pen.log, row, payload)
+
+    def write_cover(self, stream: StreamRow, key: bytes, step: int) -> int:
+        """Write an event that says nothing and looks like one that does, up to its own signed head; its place."""
+        pen = self.pen(stream)
+        seq = pen.write_sealed(b"", key, UNTOLD, step=step).seq
+        pen.sign()
+        return seq
 
     def write_out(self) -> None:
         """Sign and store what the pens wrote."""
@@ -69,6 +98,7 @@ class Pens:
                 self._store.logs.extend(pen.log, pen.events, pen.heads)
                 self._store.outbox.note(pen.log, pen.events[0].seq)
                 self._store.unlisted.note(pen.log)
+                self.leaves |= self._store.held.mark(pen.log) is None
                 self.heads.append(LogHead(pen.log.id, pen.heads[-1].seq, pen.heads[-1].head))
                 self.frames += [(Kind.FRAME, (frame.pack(),)) for frame in pen.frames()]
 

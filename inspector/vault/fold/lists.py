@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from itertools import repeat
 
 from inspector.domain.authority import is_authorised
 from inspector.domain.business import BusinessFile, fold_business
@@ -20,15 +21,18 @@ from inspector.domain.office_events import (
 )
 from inspector.domain.planning import fold_plan
 from inspector.domain.recorded import Recorded
+from inspector.vault.clock import moment_at
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.purpose_keys import every_purpose_key
 from inspector.vault.events.opening import Opening
+from inspector.vault.events.payload import read_payload
 from inspector.vault.events.recorded import OpenedEvent, read_row, read_rows
 from inspector.vault.fold.handling import Handling
 from inspector.vault.fold.sifting import sifted
 from inspector.vault.fold.visits import touched_by
 from inspector.vault.model import Changes, Colleague, Directory, WhichBusinesses
 from inspector.vault.signal_model import SentSignal, Signal
+from inspector.vault.store.drafts import WAITING
 from inspector.vault.store.rows import LogRow, OpenedRow
 from inspector.wire.scopes import Agency, StreamKind
 
@@ -44,7 +48,7 @@ class Lists:
         self._businesses: dict[BusinessId, BusinessFile] = authority.store.memory.cache(_MOST_IN_MEMORY)
         self._plans: dict[PlanId, VisitPlanned] = authority.store.memory.cache(_MOST_IN_MEMORY)
         self._logged: dict[None, tuple[tuple[datetime, SignalLogged], ...]] = authority.store.memory.cache()
-        self._envelopes: dict[None, tuple[tuple[LogRow, list[int]], ...]] = authority.store.memory.cache()
+        self._envelopes: dict[bytes, LogRow | None] = authority.store.memory.cache()
         self._taken_over: dict[None, set[tuple[Agency, bytes]]] = authority.store.memory.cache()
         self._directory: tuple[tuple[object, ...], Directory] | None = None
 
@@ -164,19 +168,17 @@ class Lists:
         )
 
     def sent_signals(self) -> tuple[SentSignal, ...]:
-        """What the logbook remembers of own signals: the first one logged is the first envelope, and so on."""
-        delivered = {agency: self._delivered(agency) for agency in Agency}
+        """What the logbook remembers of own signals, or will once they leave."""
         answered = self._answered()
+        waiting = map(read_payload, self._store.drafts.starting(WAITING).values(), repeat(0))
+        unsaid = [
+            (moment_at(payload.moment.wall_ms), payload.event)
+            for payload in waiting
+            if isinstance(payload.event, SignalLogged)
+        ]
         return tuple(
-            SentSignal(
-                event.number,
-                event.receiver,
-                at,
-                next(delivered[event.receiver], False),
-                event.by_itself,
-                taken_over=(event.receiver, event.token) in answered,
-            )
-            for at, event in self._signals_logged()
+            self._sent(event, at, taken_over=(event.receiver, event.token) in answered)
+            for at, event in sorted((*self._signals_logged(), *unsaid), key=lambda each: each[1].number)
         )
 
     def _signals_logged(self) -> tuple[tuple[datetime, SignalLogged], ...]:
@@ -220,18 +222,27 @@ class Lists:
             }
         return self._taken_over[None]
 
-    def _delivered(self, receiver: Agency) -> Iterator[bool]:
-        for log, places in self._sealed():
-            if log.owner is receiver:
-                confirmed = self._store.outbox.confirmed(log)
-                yield from (seq <= confirmed for seq in places)
+    def _sent(self, logged: SignalLogged, at: datetime, *, taken_over: bool) -> SentSignal:
+        log, seq = self._log_of(logged), logged.place
+        mark = None if log is None else self._store.held.mark(log)
+        return SentSignal(
+            logged.number,
+            logged.receiver,
+            at,
+            delivered=log is not None and seq <= self._store.outbox.confirmed(log),
+            by_itself=logged.by_itself,
+            taken_over=taken_over,
+            waits=mark is not None and mark < seq,
+        )
 
-    def _sealed(self) -> tuple[tuple[LogRow, list[int]], ...]:
-        """The own logs of envelopes and where in them one stands; kept until the logbook says that there are more."""
-        if None not in self._envelopes:
-            logs = self._store.logs.own_of_kind(StreamKind.ENVELOPE)
-            self._envelopes[None] = tuple((log, self._store.logs.sealed_places(log.no)) for log in logs)
-        return self._envelopes[None]
+    def _log_of(self, logged: SignalLogged) -> LogRow | None:
+        """The own log that the sealed event is in; looked up once."""
+        if logged.mark not in self._envelopes:
+            logs = (log for log in self._store.logs.own_of_kind(StreamKind.ENVELOPE) if log.owner is logged.receiver)
+            events = ((log, self._store.logs.event(log.no, logged.place)) for log in logs)
+            found = (log for log, event in events if event is not None and event.mark() == logged.mark)
+            self._envelopes[logged.mark] = next(found, None)
+        return self._envelopes[logged.mark]
 
     def _of_kind(self, kind: StreamKind) -> list[Recorded[DomainEvent]]:
         return self._in_order(self._store.opened.of_kind(kind))

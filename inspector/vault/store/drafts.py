@@ -2,6 +2,9 @@
 
 from inspector.vault.store.database import Table
 
+WAITING = "sent/"
+"""Before the number of a signal that waits: what the logbook will say of it."""
+
 
 class Drafts(Table):
     """Rows of `drafts`."""

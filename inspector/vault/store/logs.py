@@ -56,12 +56,6 @@ class Logs(Table):
         rows = self._connection.execute(f"{_COLUMNS} WHERE kind = ? AND own ORDER BY no", (int(kind),))
         return tuple(_log(row) for row in rows)
 
-    def sealed_places(self, no: int) -> list[int]:
-        """Where in a log a sealed event stands, erased or not."""
-        return self._column(
-            int, "SELECT seq FROM events WHERE log = ? AND substr(header, 2, 1) = x'01' ORDER BY seq", no
-        )
-
     def all(self) -> tuple[LogRow, ...]:
         """Every log."""
         return tuple(_log(row) for row in self._connection.execute(f"{_COLUMNS} ORDER BY no"))

@@ -14,13 +14,38 @@ from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import StreamKind
 
 
+class Held(Table):
+    """Rows of `held`: own logs of which nothing beyond a place leaves before the next fixed sending."""
+
+    def __init__(self, connection: Connection, memory: Memory) -> None:
+        super().__init__(connection)
+        self._marks: dict[int, int | None] = memory.cache()
+
+    def mark(self, log: LogRow) -> int | None:
+        """How far a log may leave; nothing when all of it may."""
+        if log.no not in self._marks:
+            self._marks[log.no] = self._first(int, "SELECT seq FROM held WHERE log = ?", log.no)
+        return self._marks[log.no]
+
+    def put(self, log: LogRow, seq: int) -> None:
+        """Nothing beyond this place leaves."""
+        self._connection.execute("INSERT OR REPLACE INTO held (log, seq) VALUES (?, ?)", (log.no, seq))
+        self._marks[log.no] = seq
+
+    def let_go(self, log: LogRow) -> None:
+        """All of a log may leave."""
+        self._connection.execute("DELETE FROM held WHERE log = ?", (log.no,))
+        self._marks[log.no] = None
+
+
 class Outbox(Table):
     """Rows of `outbox`, one for each own log that reaches further than the hub is known to have it."""
 
-    def __init__(self, connection: Connection, memory: Memory, streams: Streams, logs: Logs) -> None:
+    def __init__(self, connection: Connection, memory: Memory, streams: Streams, logs: Logs, held: Held) -> None:
         super().__init__(connection)
         self._streams = streams
         self._logs = logs
+        self._held = held
         self._waiting: dict[int, bool] = memory.cache()
 
     def note(self, log: LogRow, seq: int) -> None:
@@ -43,37 +68,42 @@ class Outbox(Table):
         waits_from = self._first(int, "SELECT seq FROM outbox WHERE log = ?", log.no)
         return self._logs.tail(log.no).seq if waits_from is None else waits_from - 1
 
-    def frames(self, max_bytes: int) -> Iterator[bytes]:
+    def frames(self, max_bytes: int, *, with_held: bool = False) -> Iterator[bytes]:
         """Frames to push: directories and logbook first, then kind by kind; each ends at a signed head.
 
-        A frame is longer than `max_bytes` only when one action wrote more.
+        A frame is longer than `max_bytes` only when one action wrote more. What waits for the next fixed sending stays.
         """
         left = max_bytes
-        for frame in self.every_frame(max_bytes):
+        for frame in self.every_frame(max_bytes, with_held=with_held):
             if len(frame) > left and left < max_bytes:
                 return
             left -= len(frame)
             yield frame
 
-    def every_frame(self, wanted_bytes: int = LIMITS.frame_bytes) -> Iterator[bytes]:
+    def every_frame(self, wanted_bytes: int = LIMITS.frame_bytes, *, with_held: bool = True) -> Iterator[bytes]:
         """All that waits, however much it is."""
         for log_no, first in self._connection.execute(sql("outbox_in_order")).fetchall():
-            yield from self.frames_of(self._logs.at(log_no), first, wanted_bytes)
+            yield from self.frames_of(self._logs.at(log_no), first, wanted_bytes, with_held=with_held)
 
-    def frames_of(self, log: LogRow, first: int, wanted_bytes: int = LIMITS.frame_bytes) -> Iterator[bytes]:
+    def frames_of(
+        self, log: LogRow, first: int, wanted_bytes: int = LIMITS.frame_bytes, *, with_held: bool = False
+    ) -> Iterator[bytes]:
         """A log from one place to its end, in as few frames as the limits and the wanted size allow."""
         stream = self._streams.at(log.stream).id
-        start = first
-        while (reached := self._up_to_the_last_head(log, start, wanted_bytes)) is not None:
+        start, mark = first, None if with_held else self._held.mark(log)
+        while (reached := self._up_to_the_last_head(log, start, wanted_bytes, mark)) is not None:
             events, signature = reached
             yield Frame(log.id, stream, start, events, signature).pack()
             start += len(events)
 
-    def counts(self) -> tuple[int, int, int, int, int]:
-        """Events and visits that wait, frames refused, events that lie aside, what of the waiting is no signal."""
+    def counts(self) -> tuple[int, int, int, int, int, int]:
+        """Events and visits that wait, frames refused, events that lie aside, what of the waiting is no signal.
+
+        The last is how many of the events wait for the next fixed sending.
+        """
         row = self._connection.execute(sql("sync_state")).fetchone()
-        events, visits, refused, aside, shown = row or (0, 0, 0, 0, 0)
-        return events, visits, refused, aside, shown
+        events, visits, refused, aside, shown, held = row or (0, 0, 0, 0, 0, 0)
+        return events, visits, refused, aside, shown, held
 
     def beyond(self, have: Mapping[bytes, int], logs: tuple[LogRow, ...]) -> Iterator[bytes]:
         """What somebody lacks of these logs who has them this far."""
@@ -81,18 +111,17 @@ class Outbox(Table):
             yield from self.frames_of(log, have.get(log.id, 0) + 1)
 
     def _up_to_the_last_head(
-        self, log: LogRow, start: int, wanted_bytes: int
+        self, log: LogRow, start: int, wanted_bytes: int, mark: int | None
     ) -> tuple[tuple[RawEvent, ...], bytes] | None:
         """The events from `start` to the furthest signed head that a frame can end at, past the wanted size the first.
 
-        With them the signature of that head.
+        With them the signature of that head. Nothing beyond the mark is in reach.
         """
         reach, size, keys = start - 1, FRAME_OVERHEAD_BYTES, set()
         taken: list[RawEvent] = []
-        heads = {
-            head.seq: head.signature for head in self._logs.signed_heads(log.no, start, start + LIMITS.frame_events)
-        }
-        for event in self._logs.events(log.no, start, start + LIMITS.frame_events - 1):
+        last = start + LIMITS.frame_events - 1 if mark is None else min(mark, start + LIMITS.frame_events - 1)
+        heads = {head.seq: head.signature for head in self._logs.signed_heads(log.no, start, last + 1)}
+        for event in self._logs.events(log.no, start, last):
             try:
                 raw = event.raw()
             except MalformedError:
@@ -120,7 +149,7 @@ class Unlisted(Table):
     @property
     def is_any(self) -> bool:
         """Whether there is anything to list."""
-        return self._first(int, "SELECT 1 FROM unlisted LIMIT 1") is not None
+        return self._first(int, "SELECT 1 FROM unlisted WHERE log NOT IN (SELECT log FROM held)") is not None
 
     def note(self, log: LogRow) -> None:
         """Something was written in an own log. A logbook speaks of all others; the log that follows speaks of it."""
@@ -129,9 +158,10 @@ class Unlisted(Table):
             self._noted[log.no] = True
 
     def empty(self) -> tuple[int, ...]:
-        """The logs to list; from here on they are listed."""
-        listed = tuple(self._column(int, "SELECT log FROM unlisted ORDER BY log"))
-        self._connection.execute("DELETE FROM unlisted")
+        """The logs to list; from here on they are listed. One of which something is held comes once that may leave."""
+        may_leave = self._column(int, "SELECT log FROM unlisted WHERE log NOT IN (SELECT log FROM held) ORDER BY log")
+        listed = tuple(may_leave)
+        self._connection.execute("DELETE FROM unlisted WHERE log NOT IN (SELECT log FROM held)")
         self._noted.clear()
         return listed
 

@@ -13,7 +13,7 @@ from inspector.vault.store.logs import Logs
 from inspector.vault.store.memory import Memory
 from inspector.vault.store.meta import Meta
 from inspector.vault.store.opened import Grants, OpenedRows, Unopened
-from inspector.vault.store.outbox import Outbox, Unlisted
+from inspector.vault.store.outbox import Held, Outbox, Unlisted
 from inspector.vault.store.pulling import Pulling
 from inspector.vault.store.readers import Readers
 from inspector.vault.store.receipt_lines import ReceiptLines
@@ -45,7 +45,8 @@ class Store:
         self.readers = Readers(connection, memory, self.made_here)
         self.statements = Statements(connection)
         self.logs = Logs(connection, memory)
-        self.outbox = Outbox(connection, memory, self.streams, self.logs)
+        self.held = Held(connection, memory)
+        self.outbox = Outbox(connection, memory, self.streams, self.logs, self.held)
         self.carried = Carried(connection, self.logs, self.outbox)
         self.copies = Copies(connection)
         self.unlisted = Unlisted(connection, memory)

@@ -1,16 +1,30 @@
 """What a batch becomes: own events, sealed or for everybody to read, at the end of own logs."""
 
+from dataclasses import replace
+
 from inspector.crypto.grant_bodies import KeyKind, encode_grant
 from inspector.crypto.grants import make_grant
 from inspector.crypto.readerkeys import purpose_label
-from inspector.crypto.sealing import stream_key_id
+from inspector.crypto.sealing import PADDING_STEP, stream_key_id
 from inspector.domain.events import DomainEvent, OfficerJoined, PartNamed
 from inspector.domain.ids import EventId, StreamId
+from inspector.domain.office_events import SignalLogged
 from inspector.domain.recorded import NewEvent
 from inspector.vault.directory.purpose_keys import inboxes
 from inspector.vault.errors import NewerProgramNeededError, NotPermittedError, UnknownStreamError
-from inspector.vault.model import Answer, Batch, Changes, Envelope, NewStream, PublishReaderKey, Recipient, SucceedKey
-from inspector.vault.store.rows import NO_KEY_YET, LogRow, StreamRow
+from inspector.vault.events.recorded import OpenedEvent
+from inspector.vault.model import (
+    Answer,
+    Batch,
+    Changes,
+    Envelope,
+    NewStream,
+    PublishReaderKey,
+    Recipient,
+    SucceedKey,
+)
+from inspector.vault.store.drafts import WAITING
+from inspector.vault.store.rows import NO_KEY_YET, LogRow, Place, StreamRow
 from inspector.vault.taking.intake import reconsider
 from inspector.vault.transaction import Transaction
 from inspector.vault.writing.granting import entrusted, readers_of_purpose_key, readers_of_stream_keys, shared_key
@@ -21,10 +35,13 @@ from inspector.wire.directory import (
     ReaderKeyPublished,
     encode_declaration,
 )
-from inspector.wire.scopes import VISIT_KINDS, Agency, EventClass, StreamKind, may_read
+from inspector.wire.scopes import INBOXES, VISIT_KINDS, Agency, EventClass, StreamKind, may_read
 from inspector.wire.stream_id import stream_id
 
 _LEFT_TO_NEWER = VISIT_KINDS | {StreamKind.BUSINESS, StreamKind.PLAN}
+ENVELOPE_STEP = 4_096
+"""The bytes of a cover, and of what is sealed unless it is more: some 8,000 characters."""
+LOGGED_STEP = 256
 _READERS_OF_A_GRANT = 100
 """An event holds some two hundred wraps."""
 
@@ -142,12 +159,25 @@ def _seal(tx: Transaction, batch: Batch) -> None:
         _put_in_envelope(tx, envelope)
     for answer in batch.answers:
         _answer(tx, answer)
+    for receiver in batch.at_once:
+        _let_go(tx, receiver)
+    if batch.fixed_sendings:
+        _send_as_always(tx, batch.fixed_sendings)
 
 
 def _put_in_envelope(tx: Transaction, envelope: Envelope) -> None:
     tx.leaves_nothing = True
     readers = _inbox(tx, envelope.receiver)
-    _seal_for(tx, _envelope_stream(tx, envelope.receiver), readers, envelope.event)
+    stream = _envelope_stream(tx, envelope.receiver)
+    written = _seal_for(tx, stream, readers, envelope.event, step=ENVELOPE_STEP)
+    log = written.log
+    if not envelope.waits:
+        tx.store.held.let_go(log)
+    elif tx.store.held.mark(log) is None:
+        tx.store.held.put(log, tx.store.logs.tail(log.no).seq)
+    tx.changes |= Changes(signals=True)
+    sent = replace(envelope.logged, place=written.row.seq, mark=written.row.mark)
+    _note_sent(tx, sent, waits=envelope.waits)
 
 
 def _answer(tx: Transaction, answer: Answer) -> None:
@@ -185,19 +215,90 @@ def _seal_for(
     readers: tuple[Recipient, ...],
     event: DomainEvent,
     replaces: tuple[EventId, ...] = (),
-) -> None:
+    step: int = PADDING_STEP,
+) -> OpenedEvent:
     """Seal with a key that only these are given; who is none of them has lost it on return."""
-    key = tx.device.ids.key32()
-    granted = _grant(tx, stream, KeyKind.STREAM, key, readers)
-    written = tx.pens.write_event(stream, key, event, replaces)
+    key, place = _key_for(tx, stream, readers)
+    written = tx.pens.write_event(stream, key, event, replaces, step)
     tx.device.moments.keep()
-    log = tx.pens.pen(stream).log
-    is_mine = any(tx.store.readers.find(reader.id) for reader in readers)
-    if is_mine and tx.authority.i_may_read(stream.kind, stream.owner):
-        tx.opening.hold_stream_key(stream, key, (log.no, granted))
+    if _is_held_here(tx, stream, readers, key, place):
         tx.opening.add(written)
     else:
-        tx.store.unopened.note(log, written.row.seq, stream_key_id(key), NO_KEY_YET)
+        tx.store.unopened.note(written.log, written.row.seq, stream_key_id(key), NO_KEY_YET)
+    return written
+
+
+def _cover(tx: Transaction, receiver: Agency) -> None:
+    """An envelope with nothing in it, which only its receiver can tell from another one."""
+    stream, readers = _envelope_stream(tx, receiver), _inbox(tx, receiver)
+    key, place = _key_for(tx, stream, readers)
+    seq = tx.pens.write_cover(stream, key, ENVELOPE_STEP)
+    if not _is_held_here(tx, stream, readers, key, place):
+        tx.store.unopened.note(tx.pens.pen(stream).log, seq, stream_key_id(key), NO_KEY_YET)
+
+
+def _key_for(tx: Transaction, stream: StreamRow, readers: tuple[Recipient, ...]) -> tuple[bytes, Place]:
+    """A key for one event, and where it was granted to these."""
+    key = tx.device.ids.key32()
+    granted = _grant(tx, stream, KeyKind.STREAM, key, readers)
+    return key, (tx.pens.pen(stream).log.no, granted)
+
+
+def _is_held_here(tx: Transaction, stream: StreamRow, readers: tuple[Recipient, ...], key: bytes, place: Place) -> bool:
+    """Whether this officer is one of them; then the key is kept."""
+    is_mine = any(tx.store.readers.find(reader.id) for reader in readers)
+    may_read_it = is_mine and tx.authority.i_may_read(stream.kind, stream.owner)
+    return may_read_it and tx.opening.hold_stream_key(stream, key, place)
+
+
+def _note_sent(tx: Transaction, sent: SignalLogged, *, waits: bool) -> None:
+    """Let the logbook say what was sealed: now, or among the covers of the next fixed sending."""
+    payload = tx.pens.payload_now(sent)
+    if waits:
+        tx.store.drafts.put(f"{WAITING}{sent.number:08}", payload)
+    else:
+        _log_sent(tx, payload)
+
+
+def _log_sent(tx: Transaction, payload: bytes | None) -> None:
+    """An entry in the logbook of what was sealed; without one a cover for it."""
+    logbook = tx.store.streams.with_own_keys(StreamKind.LOGBOOK)[0]
+    key = _key_to_write_with(tx, logbook)
+    if payload is None:
+        tx.pens.write_cover(logbook, key, LOGGED_STEP)
+    else:
+        tx.opening.add(tx.pens.write_kept(logbook, key, payload, LOGGED_STEP))
+
+
+def _send_as_always(tx: Transaction, times: int) -> None:
+    """Let as many envelopes leave to each inbox, and as many entries in the logbook, whatever was sealed."""
+    receivers = [agency for agency in sorted(INBOXES) if inboxes(tx.authority, agency)]
+    for receiver in receivers:
+        for _ in range(times - _let_go(tx, receiver, times)):
+            _cover(tx, receiver)
+    waiting = iter(tx.store.drafts.starting(WAITING).items())
+    for _ in range(times * len(receivers)):
+        draft, payload = next(waiting, (None, None))
+        _log_sent(tx, payload)
+        if draft is not None:
+            tx.store.drafts.drop(draft)
+
+
+def _let_go(tx: Transaction, receiver: Agency, most: int | None = None) -> int:
+    """Let the first envelopes leave that wait for an inbox, or all; how many leave."""
+    stream = _known_envelope_stream(tx, receiver)
+    log = None if stream is None else tx.store.logs.writable(stream.no)
+    mark = None if log is None else tx.store.held.mark(log)
+    if log is None or mark is None:
+        return 0
+    events = tx.store.logs.events(log.no, mark + 1)
+    sealed = [event.seq for event in events if event.header[1] == EventClass.SEALED]
+    tx.changes |= Changes(sync=True, signals=True)
+    if most is not None and most < len(sealed):
+        tx.store.held.put(log, sealed[most - 1])
+        return most
+    tx.store.held.let_go(log)
+    return len(sealed)
 
 
 # --- streams
@@ -237,7 +338,10 @@ def _directory_stream(tx: Transaction) -> StreamRow:
 
 
 def _envelope_stream(tx: Transaction, receiver: Agency) -> StreamRow:
-    for stream in tx.store.streams.of_kind(StreamKind.ENVELOPE):
-        if stream.owner is receiver and tx.store.logs.writable(stream.no) is not None:
-            return stream
-    return tx.store.streams.add(stream_id(StreamKind.ENVELOPE, receiver, tx.device.ids.id16()))
+    known = _known_envelope_stream(tx, receiver)
+    return known or tx.store.streams.add(stream_id(StreamKind.ENVELOPE, receiver, tx.device.ids.id16()))
+
+
+def _known_envelope_stream(tx: Transaction, receiver: Agency) -> StreamRow | None:
+    known = (stream for stream in tx.store.streams.of_kind(StreamKind.ENVELOPE) if stream.owner is receiver)
+    return next((stream for stream in known if tx.store.logs.writable(stream.no) is not None), None)

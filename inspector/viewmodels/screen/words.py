@@ -16,6 +16,7 @@ from inspector.domain.values import (
     VisitKind,
     VisitState,
 )
+from inspector.vault.model import SyncState
 from inspector.wire.scopes import Agency, Role
 
 if TYPE_CHECKING:  # the unlock screen has words to say and no catalogue
@@ -219,6 +220,11 @@ def waiting_text(count: int) -> str:
     if count == 1:
         return _translate("Words", "1 wacht op verzending")
     return _translate("Words", "%1 wachten op verzending").replace("%1", str(count))
+
+
+def is_all_sent(state: SyncState) -> bool:
+    """Nothing waits but for the next fixed sending, which no page but that of signals tells."""
+    return state.outbox_events == state.outbox_held and not state.outbox_blobs
 
 
 def handed_in_text(count: int, name: str) -> str:

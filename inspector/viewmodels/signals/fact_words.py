@@ -1,4 +1,4 @@
-"""How a fact of a signal came to be known, in words."""
+"""How a fact of a signal came to be known, and what becomes of the signal, in words."""
 
 from datetime import UTC, datetime
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.catalogue.indicators import Strength
 from inspector.domain.values import FactSource, SignalFact
+from inspector.vault.signal_model import SentSignal
 from inspector.viewmodels.screen.said_words import in_role_word
 from inspector.viewmodels.screen.words import moment_text
 
@@ -36,3 +37,25 @@ def strength_word(strength: Strength) -> str:
         Strength.MODERATE: _translate("Signals", "middel"),
         Strength.STRONG: _translate("Signals", "sterk"),
     }[strength]
+
+
+def when_it_leaves(*, at_once: bool) -> str:
+    """When a signal leaves, and who can see that it does."""
+    if at_once:
+        return _translate(
+            "Signals",
+            "Het gaat weg zodra er verbinding is. Wie de server beheert, ziet dan dat u iets verzegelt, niet wat.",
+        )
+    return _translate(
+        "Signals",
+        "Het gaat weg nadat u uw deel van een bezoek ondertekent, en anders morgen. Dan gaat er altijd iets weg.",
+    )
+
+
+def fate_word(sent: SentSignal) -> str:
+    """What became of a sealed signal."""
+    if sent.taken_over:
+        return _translate("Signals", "Overgenomen")
+    if sent.delivered:
+        return _translate("Signals", "Aangekomen")
+    return _translate("Signals", "Gaat later weg") if sent.waits else _translate("Signals", "Wacht")

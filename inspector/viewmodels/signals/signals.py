@@ -19,7 +19,7 @@ from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.said_words import site_role_word
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
 from inspector.viewmodels.screen.words import agency_word, in_language, moment_text
-from inspector.viewmodels.signals.fact_words import fact_detail, source_word
+from inspector.viewmodels.signals.fact_words import fact_detail, fate_word, source_word, when_it_leaves
 from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
@@ -54,6 +54,9 @@ class SentRow:
     at: str
     fate: str
     taken: bool
+    waits: bool
+    """For the next fixed sending."""
+    to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,10 @@ class SignalsProps:
     has_draft: bool = False
     can_seal: bool = False
     """Without a word more: every fact is among the others."""
+    at_once: bool = False
+    """It does not wait for the next fixed sending."""
+    leaves: str = ""
+    """When it leaves, and who can see that it does."""
     source: str = ""
     speaker: str = ""
     receiver_options: tuple[dict[str, str], ...] = ()
@@ -116,6 +123,8 @@ def derive_signals_props(inputs: SignalsInputs) -> SignalsProps:
         may_write=bool(receivers),
         has_draft=not draft.is_empty,
         can_seal=bool(draft.added) and not draft.facts.strip() and not error and not _first(receiver, draft),
+        at_once=_at_once(inputs),
+        leaves=when_it_leaves(at_once=_at_once(inputs)),
         source=draft.source,
         speaker=draft.by or "",
         source_options=tuple({"key": each.value, "label": source_word(each)} for each in FactSource),
@@ -139,8 +148,10 @@ def derive_signals_props(inputs: SignalsInputs) -> SignalsProps:
                 sent.number,
                 agency_word(sent.receiver),
                 _sealed_text(sent),
-                _fate_of(sent),
+                fate_word(sent),
                 sent.taken_over,
+                sent.waits,
+                sent.receiver,
             )
             for sent in reversed(known.sent_signals)
         ),
@@ -229,6 +240,16 @@ class SignalsViewModel(VisitTab[SignalsInputs, SignalsProps]):
             done=lambda: self.change(draft=draft, error=""),
         )
 
+    @Slot(bool)
+    def leaveAtOnce(self, at_once: bool) -> None:  # Qt calls a slot by place
+        """Meteen versturen, or with the next fixed sending, among envelopes without content."""
+        self._keep(replace(self._inputs.draft, at_once=at_once))
+
+    @Slot(str)
+    def sendNow(self, receiver: str) -> None:
+        """Nu versturen: what waits for this receiver leaves at once."""
+        self.write(lambda desk: signals.send_now(desk, Agency(receiver)))
+
     @Slot()
     def discard(self) -> None:
         """Throw the draft away; nothing of it remains."""
@@ -238,7 +259,7 @@ class SignalsViewModel(VisitTab[SignalsInputs, SignalsProps]):
     def seal(self, receiver: str, facts: str) -> None:
         """Verzegelen: from here on only the receiver can read it; what is typed is the last fact."""
         draft = replace(self._inputs.draft, facts=facts)
-        self.seal_told(receiver, draft.chosen, draft.told)
+        self.seal_told(receiver, draft.chosen, draft.told, at_once=_at_once(self._inputs))
 
     def seal_told(
         self,
@@ -246,6 +267,8 @@ class SignalsViewModel(VisitTab[SignalsInputs, SignalsProps]):
         chosen: tuple[str, ...],
         told: Callable[[int], tuple[SignalFact, ...]],
         then: Then | None = None,
+        *,
+        at_once: bool = True,
     ) -> None:
         """Seal these facts, as they are at the moment of sealing."""
 
@@ -254,7 +277,9 @@ class SignalsViewModel(VisitTab[SignalsInputs, SignalsProps]):
             self.sealed.emit()
 
         self.write(
-            lambda desk: signals.seal_signal(desk, self._visit, Agency(receiver), chosen, told(desk.now_ms())),
+            lambda desk: signals.seal_signal(
+                desk, self._visit, Agency(receiver), chosen, told(desk.now_ms()), at_once=at_once
+            ),
             then,
             done=done,
         )
@@ -295,6 +320,11 @@ def _fate(known: VisitInputs, draft: SignalDraft, receiver: Agency, error: str) 
         text = _translate("Signals", "Blijft een concept tot dit apparaat het postvak kent van: %1. Maak verbinding.")
         return text.replace("%1", agency_word(receiver))
     return _translate("Signals", "Wordt vanzelf verzegeld als u vergrendelt of een kwartier niets typt.")
+
+
+def _at_once(inputs: SignalsInputs) -> bool:
+    chosen = inputs.draft.at_once
+    return signals.leaves_at_once(inputs.visit.catalogue, inputs.draft.chosen) if chosen is None else chosen
 
 
 def _first(receiver: Agency | None, draft: SignalDraft) -> str:
@@ -340,12 +370,6 @@ def _observed(how: ObservedAs) -> str:
 def _sealed_text(sent: SentSignal) -> str:
     at = moment_text(sent.at)
     return _translate("Signals", "%1, vanzelf verzegeld").replace("%1", at) if sent.by_itself else at
-
-
-def _fate_of(sent: SentSignal) -> str:
-    if sent.taken_over:
-        return _translate("Signals", "Overgenomen")
-    return _translate("Signals", "Aangekomen") if sent.delivered else _translate("Signals", "Wacht")
 
 
 def _groups() -> dict[str, str]:

@@ -16,7 +16,7 @@ from inspector.vault.model import SyncState, VisitRow
 from inspector.vault.revoked_devices import OwnWipe
 from inspector.viewmodels.screen.lone_key_words import lone_key_rows
 from inspector.viewmodels.screen.times import when_text
-from inspector.viewmodels.screen.words import moment_text, waiting_text
+from inspector.viewmodels.screen.words import is_all_sent, moment_text, waiting_text
 from inspector.viewmodels.sync.move_words import move_text
 from inspector.viewmodels.sync.sync_driver import Synced, SyncStatus
 
@@ -114,7 +114,7 @@ def derive_sync_props(inputs: SyncInputs) -> SyncProps:
         online=status.online,
         running=status.running,
         waiting=waiting,
-        all_sent=_is_all_sent(state),
+        all_sent=is_all_sent(state),
         waiting_events=state.outbox_shown,
         waiting_visits=state.outbox_visits,
         waiting_photos=state.outbox_blobs,
@@ -168,10 +168,6 @@ def _fault_text(fault: HubFault) -> str:
             return _translate("Sync", "De server heeft niet meer alles waarvan hij de ontvangst bevestigde")
 
 
-def _is_all_sent(state: SyncState) -> bool:
-    return not state.outbox_events and not state.outbox_blobs
-
-
 def _phase(inputs: SyncInputs, conflicts: int) -> tuple[str, str]:
     outcome = None if inputs.status.last is None else inputs.status.last.result.outcome
     if outcome in _NOT_TRUSTED:
@@ -186,7 +182,7 @@ def _phase(inputs: SyncInputs, conflicts: int) -> tuple[str, str]:
         return "refused", _translate("Sync", "Geweigerd")
     if not inputs.status.online or outcome in {Outcome.OFFLINE, Outcome.BUSY}:
         return "offline", _translate("Sync", "Offline")
-    if not _is_all_sent(inputs.state):
+    if not is_all_sent(inputs.state):
         return "waiting", _translate("Sync", "Wacht op verzending")
     if inputs.state.last_sync_at is None:
         return "offline", _translate("Sync", "Nog niet verbonden")
@@ -207,7 +203,7 @@ def _detail(phase: str, waiting: int, conflicts: int, inputs: SyncInputs) -> str
             return _translate("Sync", "nog %1 te gaan").replace("%1", str(waiting))
     if waiting:
         return waiting_text(waiting)
-    if not _is_all_sent(inputs.state):
+    if not is_all_sent(inputs.state):
         return _translate("Sync", "Nog niet alles verzonden")
     return _translate("Sync", "Er wacht niets")
 
@@ -239,7 +235,7 @@ def _advice(phase: str, inputs: SyncInputs) -> str:
         case "syncing":
             return _translate("Sync", "U kunt gewoon doorwerken.")
         case _:
-            return _translate("Sync", "De server heeft de ontvangst van alles bevestigd.")
+            return _translate("Sync", "De server heeft de ontvangst bevestigd.")
 
 
 def _statement(inputs: SyncInputs) -> str:

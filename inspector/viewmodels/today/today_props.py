@@ -22,6 +22,7 @@ from inspector.viewmodels.screen.words import (
     STATE_TONES,
     day_text,
     handed_in_text,
+    is_all_sent,
     kind_word,
     moment_text,
     state_word,
@@ -347,7 +348,7 @@ def _started_icon(visit: VisitRow, inputs: TodayInputs, tone: str) -> str:
 
 def _sync_words(sync: SyncState, *, read_only: bool) -> tuple[str, str, str, str]:
     """What waits, in words: what is not confirmed is never called sent."""
-    if sync.outbox_events or sync.outbox_blobs:
+    if not is_all_sent(sync):
         text = _translate("Today", "Alles is bewaard op dit apparaat. U kunt gewoon doorwerken.")
         if read_only:
             text = _translate("Today", "Wat nog niet verzonden is, staat op dit apparaat.")
@@ -355,8 +356,8 @@ def _sync_words(sync: SyncState, *, read_only: bool) -> tuple[str, str, str, str
     if sync.last_sync_at is None:
         text = _translate("Today", "Haal eerst bedrijven en planning op.")
         return _translate("Today", "Nog geen contact gehad"), text, "cloud-slash", "neutral"
-    text = _translate("Today", "De server bevestigde alles wat u vastlegde.")
-    return _translate("Today", "Alles is verzonden"), text, "cloud-check", "ok"
+    text = _translate("Today", "De server bevestigde wat u vastlegde. Of een signaal weg is, staat bij Signalen.")
+    return _translate("Today", "Verzonden"), text, "cloud-check", "ok"
 
 
 def _ready(inputs: TodayInputs) -> tuple[dict[str, str], ...]:

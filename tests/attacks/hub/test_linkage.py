@@ -119,6 +119,11 @@ class Town:
             hlc = frame.events[-1].header.hlc
             yield Seen(frame.stream.hex(), frame.stream[0], row.installation, row.position, row.received_ms, hlc)
 
+    def envelopes_with_a_signal(self) -> list[Seen]:
+        """For each officer the frame that his signal is in, among covers: the one that left after his day."""
+        last = {each.installation: each for each in self.seen(StreamKind.ENVELOPE)}
+        return [each for installation, each in last.items() if installation in self.signal_of]
+
     def last_place(self) -> int:
         return max((each.position for each in self.all_seen()), default=0)
 
@@ -185,7 +190,7 @@ def _has_a_day(town: Town, officer: SyncOfficer, addresses: list[BusinessId], *,
         done(places.enter(desk, visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
         done(checklists.assess(desk, visit, EXIT, LOCKED))
         if number == signals_at:
-            done(signals.seal_signal(desk, visit, Agency.POLITIE, ("MH-12",), seen(FACTS)))
+            done(signals.seal_signal(desk, visit, Agency.POLITIE, ("MH-12",), seen(FACTS), at_once=False))
             town.signal_of[bytes.fromhex(officer.vault.me.installation)] = visit
         done(closings.close_visit(desk, visit, SIGNED))
         findings = officer.vault.stream_of(visit, StreamKind.FINDINGS)
@@ -245,11 +250,10 @@ def test_without_keys_a_compartment_is_found_to_be_of_a_visit_at_most_twice_as_o
 def test_without_keys_a_signal_is_found_to_be_of_a_visit_at_most_twice_as_often_as_by_chance(
     town: Town, guess: Guess
 ) -> None:
-    envelopes = [each for each in town.seen(StreamKind.ENVELOPE) if each.installation in town.signal_of]
     shared = town.seen(StreamKind.VISIT)
 
     scores = []
-    for one in envelopes:
+    for one in town.envelopes_with_a_signal():
         among = [each for each in shared if each.installation == one.installation]
         guessed = guess(one, among, [one])
         scores.append(_score((each.stream for each in guessed), town.signal_of[one.installation]))
@@ -264,7 +268,7 @@ def test_with_a_colleagues_keys_a_signal_is_found_to_be_of_a_visit_at_most_twice
     shared = town.seen(StreamKind.VISIT)
 
     scores = []
-    for one in (each for each in town.seen(StreamKind.ENVELOPE) if each.installation in town.signal_of):
+    for one in town.envelopes_with_a_signal():
         among = [each for each in shared if each.installation == one.installation]
         off = {each.stream: abs(town.signed_ms[each.stream] - one.received_ms) for each in among}
         nearest = [stream for stream, away in off.items() if away == min(off.values())]

@@ -57,6 +57,7 @@ _DEFAULTS: tuple[tuple[object, str], ...] = (
     ((), "`[]`"),
     ({}, "`{}`"),
     (False, "false"),
+    (0, "0"),
 )
 
 

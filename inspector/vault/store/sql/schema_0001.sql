@@ -117,6 +117,12 @@ CREATE TABLE unlisted (
     log INTEGER PRIMARY KEY REFERENCES logs (no)
 ) STRICT;
 
+-- Own logs of which nothing beyond this place leaves before the next fixed sending.
+CREATE TABLE held (
+    log INTEGER PRIMARY KEY REFERENCES logs (no),
+    seq INTEGER NOT NULL
+) STRICT;
+
 -- What the hub signed, and the line in it about each log that proves when the log was there.
 CREATE TABLE receipts (
     no INTEGER PRIMARY KEY,

@@ -33,4 +33,12 @@ SELECT
             WHERE logs.kind NOT IN (10, 11, 12)
         ),
         0
+    ),
+    coalesce(
+        (
+            SELECT sum((SELECT max(heads.seq) FROM heads WHERE heads.log = held.log) - max(held.seq, outbox.seq - 1))
+            FROM held
+            JOIN outbox ON outbox.log = held.log
+        ),
+        0
     )

@@ -82,7 +82,7 @@ def test_a_plan_for_others_is_for_others_but_not_for_the_coordinator() -> None:
 @pytest.mark.parametrize(
     ("sync", "title"),
     [
-        (NOTHING_WAITS, "Alles is verzonden"),
+        (NOTHING_WAITS, "Verzonden"),
         (replace(NOTHING_WAITS, outbox_events=3, outbox_visits=1), "Nog niet alles verzonden"),
         (replace(NOTHING_WAITS, outbox_blobs=2), "Nog niet alles verzonden"),
         (replace(NOTHING_WAITS, last_sync_at=None), "Nog geen contact gehad"),

@@ -140,6 +140,17 @@ FocusScope {
                     root.viewModel.addFact(facts.text);
                 }
             }
+            CheckRow {
+                objectName: "signal_at_once"
+                visible: root.viewModel.mayWrite
+                label: qsTr("Meteen versturen")
+                detail: root.viewModel.leaves
+                isOn: root.viewModel.atOnce
+                tone: "signal"
+
+                Layout.fillWidth: true
+                onSwitched: isOn => root.viewModel.leaveAtOnce(isOn)
+            }
             AppText {
                 objectName: "signal_first"
                 visible: text !== "" && root.viewModel.fate === ""
@@ -268,7 +279,7 @@ FocusScope {
         id: sealing
 
         title: qsTr("Signaal verzegelen?")
-        text: qsTr("Het gaat naar: %1. Daarna kan niemand op dit apparaat het nog lezen of wijzigen, ook u niet.").arg(root.receiverName)
+        text: qsTr("Het gaat naar: %1. Daarna kan niemand op dit apparaat het nog lezen of wijzigen, ook u niet.").arg(root.receiverName) + " " + root.viewModel.leaves
         confirmText: qsTr("Verzegelen")
         confirmIcon: "seal-check"
 

@@ -45,6 +45,8 @@ Card {
                 required property string at
                 required property string fate
                 required property bool taken
+                required property bool waits
+                required property string to
 
                 title: qsTr("Signaal %1 aan %2").arg(number).arg(receiver)
                 detail: at
@@ -54,6 +56,16 @@ Card {
                     objectName: "sent_" + line.number
                     text: line.fate
                     tone: line.taken ? "ok" : "neutral"
+                }
+                AppButton {
+                    objectName: "send_now_" + line.number
+                    visible: line.waits
+                    kind: "ghost"
+                    tone: "signal"
+                    text: qsTr("Nu versturen")
+                    iconName: "paper-plane-tilt"
+
+                    onClicked: root.viewModel.sendNow(line.to)
                 }
             }
         }
