@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from inspector.casework.desk import Desk
+from inspector.casework.drafts import Draft, key_of
 from inspector.demo.script.cast import DEFAULT_PASSPHRASE
 from inspector.demo.summary_of import Names, summary_of
 from inspector.hub.office import administering
@@ -53,7 +54,10 @@ class Golden:
         clock, ids = DrivenClock(self.made_at), SeededIds(f"golden {officer}")
         vault = open_vault(self.folder / officer, bytearray(DEFAULT_PASSPHRASE.encode()), clock=clock, ids=ids)
         try:
-            yield Desk(vault, clock, ids, the_catalogues())
+            desk = Desk(vault, clock, ids, the_catalogues())
+            # No fixed sending is due: what leaves with one is drawn by chance.
+            vault.put_draft(key_of(Draft.SENT_ON, ""), desk.today().isoformat().encode())
+            yield desk
         finally:
             vault.close()
 
