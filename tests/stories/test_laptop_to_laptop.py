@@ -15,6 +15,7 @@ from inspector.crypto.ids import SystemIds
 from inspector.sync.lan.outcomes import Ended, VisitFault
 from inspector.sync.lan.pinned_tls import visitor_context
 from inspector.sync.lan.share_code import read_share_code, typed_share_code
+from inspector.sync.lan.turns import Side, greet
 from inspector.vault.model import SyncState
 from inspector.vault.vault import Vault
 from inspector.wire import frames as wire_frames
@@ -159,12 +160,31 @@ def test_who_has_the_code_and_is_no_colleague_is_told_nothing(cellar: Cellar) ->
         line.sendall(b"POST /v1/meet HTTP/1.1\r\ncontent-length: %d\r\n\r\n" % len(body) + body)
         hello = line.recv(10_000)
     with socket.create_connection((LOOPBACK, sharing.code.port)) as plain, context.wrap_socket(plain) as line:
-        line.sendall(b"POST /v1/sync HTTP/1.1\r\ncontent-length: 7\r\n\r\n\xa4\x00\x80\x01\x80\x02\xf6\x03\xf4")
+        line.sendall(b"POST /v1/sync HTTP/1.1\r\ncontent-length: 9\r\n\r\n\xa4\x00\x80\x01\x80\x02\xf6\x03\xf4")
         turn = line.recv(10_000)
     sharing.close()
 
     assert hello.startswith(b"HTTP/1.1 403")
     assert not turn.startswith(b"HTTP/1.1 200")
+
+
+def test_who_has_the_code_gets_nothing_behind_a_colleague_who_greeted(cellar: Cellar) -> None:
+    """The one who greets and the one who asks must be on the same line."""
+    cellar.writes("t1", "De achterdeur was op slot.")
+    sharing = cellar["t1"].shares()
+    code, host = sharing.code, cellar["t2"].host
+    context = visitor_context(code.secret, SystemIds())
+    with socket.create_connection((LOOPBACK, code.port)) as plain, context.wrap_socket(plain) as line:
+        body = cellar.on(lambda: greet(host.vault, Side.VISITOR, code.pin)).encode()
+        line.sendall(b"POST /v1/meet HTTP/1.1\r\ncontent-length: %d\r\n\r\n" % len(body) + body)
+        hello = line.recv(10_000)
+        with socket.create_connection((LOOPBACK, code.port)) as other, context.wrap_socket(other) as second:
+            second.sendall(b"POST /v1/sync HTTP/1.1\r\ncontent-length: 9\r\n\r\n\xa4\x00\x80\x01\x80\x02\xf6\x03\xf4")
+            turn = second.recv(10_000)
+    sharing.close()
+
+    assert hello.startswith(b"HTTP/1.1 200")
+    assert turn.startswith(b"HTTP/1.1 403")
 
 
 def test_a_revoked_colleague_is_a_stranger(cellar: Cellar) -> None:

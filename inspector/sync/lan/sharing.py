@@ -13,7 +13,6 @@ from http.server import BaseHTTPRequestHandler
 from threading import Event, Lock, Thread
 
 from inspector.crypto.ids import IdSource
-from inspector.domain.ids import InstallationId
 from inspector.sync.lan.outcomes import Ended, ShareEvent
 from inspector.sync.lan.pinned_tls import sharer_context
 from inspector.sync.lan.share_code import SHARE_SECRET_BYTES, ShareCode
@@ -189,7 +188,7 @@ class _Guest(BaseHTTPRequestHandler):
     def __init__(self, line: ssl.SSLSocket, sharing: Sharing) -> None:
         self._sharing = sharing
         self._turns = 0
-        self._installation: InstallationId | None = None
+        self._has_greeted = False
         super().__init__(line, ("", 0), sharing)  # type: ignore[arg-type]  # it asks nothing of a server
 
     def do_POST(self) -> None:
@@ -204,10 +203,15 @@ class _Guest(BaseHTTPRequestHandler):
         if not size.isdecimal() or int(size) > most or self._turns > MOST_TURNS + 2:
             self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
             return
+        if not is_hello and not self._has_greeted:  # on this very line: somebody else may have the code too
+            self._refuse(HTTPStatus.FORBIDDEN)
+            return
         body = self.rfile.read(int(size))
         try:
             if is_hello:
-                self._give(self._sharing.meet(body))
+                said = self._sharing.meet(body)
+                self._has_greeted = True
+                self._give(said)
                 return
             answer, is_done = self._sharing.answer(body)
         except MalformedError:
