@@ -76,6 +76,7 @@ def _end(me: Officer) -> str:
     return "\n".join(
         (
             "Ondertekening",
+            "",
             f"Naar waarheid opgemaakt op {_OATHS[me.oath]}.",
             f"Plaats en datum: {_BY_HAND}",
             f"Handtekening: {_BY_HAND}",
