@@ -6,7 +6,6 @@ from tests.fakes.day import Fields, step
 from tests.histories import day_rules as rules
 from tests.histories.day_devices import Device
 from tests.histories.day_events import What
-from tests.histories.day_setting import LISTS
 from tests.histories.day_town import Town
 from tests.histories.day_view import View
 
@@ -30,6 +29,10 @@ FLAVOURS = (
     " Ω漢字",
     " " + "lang " * 60,
 )
+MORNINGS = (
+    "2026-11-24T08:00:00+01:00", "2026-03-29T01:58:00+01:00", "2026-10-25T02:59:30+02:00", "2031-12-31T23:50:00+01:00",
+    "2027-06-01T04:00:00Z", "2026-07-01T22:00:00-09:30", "2028-02-29T12:00:00.5+05:45",
+)  # fmt: skip
 PHOTOS = ("a.jpg", "b.png", "map/c.webp")
 
 
@@ -38,6 +41,7 @@ class Chances:
 
     def __init__(self, seed: int) -> None:
         self.random = Random(seed)  # noqa: S311 - and nothing is kept secret with it
+        self.morning = Random(f"morning of {seed}").choice(MORNINGS)  # noqa: S311 - nor with this
         self.clocks_were_set = False
         chosen = [(key, agency, role) for key, agency, role, odds in PEOPLE if self.random.random() < odds]
         self.officers: list[Fields] = [
@@ -55,7 +59,7 @@ class Chances:
         ]
         self.regime = self.random.choice(REGIMES)
         self.language = self.random.choice(("nl", "nl", "en"))
-        self.town = Town(self.officers, self.businesses, self.regime)
+        self.town = Town(self.officers, self.businesses, self.regime, self.morning)
         self.steps: list[Fields] = []
         self._serial = 0
 
@@ -115,7 +119,7 @@ class Chances:
         device = self.town.device(actor)
         asked = self.town.checklist(device, visit, device.view(visit))[:5]
         if not asked or self.random.random() < 0.04:
-            return self.random.choice(LISTS.every_condition)
+            return self.random.choice(self.town.lists.every_condition)
         return self.random.choice(asked)
 
     def locks(self) -> None:
@@ -155,3 +159,11 @@ class Chances:
                 name=self.random.choice(named) if named else "Niemand",
                 reason=self.random.choice((None, "Verkeerd aangetikt.")),
             )
+
+    def comes_home(self, visit: str, actor: str, ground: str | None) -> None:
+        """Into what is a dwelling or may be one, with consent; what follows is about that entry."""
+        where = {"visit": visit, "place": self.random.choice(("woning", "onduidelijk"))}
+        if self.does(actor, "enter", **where, ground=ground, consent={"by": "bewoner"}) and self.random.random() < 0.7:
+            self._serial += 1
+            self.must(actor, "entry_report", visit=visit, file=f"entered-{self._serial}.pdf")
+            self.must(actor, "leave", **where, withdrawn=self.random.choice((None, True)))

@@ -12,7 +12,6 @@ from tests.fakes.day import Fields, PlayedDay
 from tests.histories.day_devices import Device, left
 from tests.histories.day_events import Answer, Event
 from tests.histories.day_rules import STREAMS
-from tests.histories.day_setting import LISTS
 from tests.histories.day_town import Town
 from tests.histories.day_view import FACTS, View
 from tests.unit.reports.pdf_text import pages_of
@@ -61,7 +60,7 @@ class Judge:
         state = "closed" if view.state == "open" and left(view, town.network) else view.state
         assert (actual.state, actual.closed) == (state, state != "open"), what
         assert (actual.business, actual.kind) == (town.business_of[visit], town.kind_of[visit]), what
-        assert (actual.catalogue, actual.chain) == (LISTS.version, "verified"), what
+        assert (actual.catalogue, actual.chain) == (town.lists.version, "verified"), what
         assert actual.streams == tuple(part for part in STREAMS if part in view.parts), what
         assert list(actual.conflicts) == view.conflicts, what
         notes = [(event.by, event.text) for event in view.events if event.what == "note"]

@@ -11,15 +11,10 @@ from tests.histories.day_chances import PHOTOS, Chances
 from tests.histories.day_devices import Device
 from tests.histories.day_events import Place
 from tests.histories.day_rules import BROKEN_PHOTO, SAYINGS
-from tests.histories.day_setting import LISTS
 from tests.histories.day_town import Town
 from tests.histories.day_view import View
 
-MORNINGS = (
-    "2026-11-24T08:00:00+01:00", "2026-03-29T01:58:00+01:00", "2026-10-25T02:59:30+02:00", "2031-12-31T23:50:00+01:00",
-    "2027-06-01T04:00:00Z", "2026-07-01T22:00:00-09:30", "2028-02-29T12:00:00.5+05:45",
-)  # fmt: skip
-OFFSETS = ("-00:07", "+00:00:30", "-30s", "1800d", "-1800d", 0, 90)
+OFFSETS = ("-00:07", "+00:00:30", "-30s", "years", "years", 0, 90)
 
 
 class DayMaker(Chances):
@@ -39,7 +34,7 @@ class DayMaker(Chances):
             self._one_thing()
         if self.random.random() < 0.85:
             self._evening()
-        self.steps[0] = {"at": self.random.choice(MORNINGS), **self.steps[0]}
+        self.steps[0] = {"at": self.morning, **self.steps[0]}
         return {
             "format": "inspector-day/1",
             "municipality": {"name": "Voorbeeldstad", "regime": self.regime, "language": self.language},
@@ -136,11 +131,7 @@ class DayMaker(Chances):
             if self.random.random() < 0.5:
                 self.does(actor, "show_card", visit=visit, to=self.words("Iemand"))
             else:
-                where = {"visit": visit, "place": self.random.choice(("woning", "onduidelijk"))}
-                self.does(actor, "enter", **where, ground=ground, consent={"by": "bewoner"})
-                self.does(actor, "leave", **where)
-
-    # --- during the visit
+                self.comes_home(visit, actor, ground)
 
     def _answers(self) -> None:
         found = self.visit_and_view("inspector", "inspector", "labour", "police", "hygiene")
@@ -179,7 +170,7 @@ class DayMaker(Chances):
     def _counts(self) -> None:
         found = self.visit_and_view("inspector", "labour", "police", "hygiene")
         if found is not None:
-            check, outcomes = self.random.choice(sorted(LISTS.every_check.items()))
+            check, outcomes = self.random.choice(sorted(self.town.lists.every_check.items()))
             number = self.random.choice((None, 1, 2, 7))
             self.does(
                 found[1], "count", visit=found[0], check=check, outcome=self.random.choice(outcomes), number=number
@@ -189,7 +180,9 @@ class DayMaker(Chances):
         found = self.visit_and_view("inspector", "labour", "supervisor")
         if found is not None and self.town.device(found[1]).who.agency != "politie":
             receiver = self.random.choice((None, "arbeidsinspectie", "politie", "belastingdienst", "ggd", "gemeente"))
-            signs = LISTS.fitting(self.random.sample(list(LISTS.receivers), self.random.randint(0, 3)), receiver)
+            signs = self.town.lists.fitting(
+                self.random.sample(list(self.town.lists.receivers), self.random.randint(0, 3)), receiver
+            )
             self.does(
                 found[1], "signal", visit=found[0], receiver=receiver, indicators=signs, facts=self.text("Signaal")
             )  # fmt: skip
@@ -337,7 +330,7 @@ class DayMaker(Chances):
         found = self.visit_and_view("inspector", "labour", "supervisor")
         if found is not None:
             self._serial += 1
-            do, ending = self.random.choice((("report", "pdf"), ("bundle", "zip")))
+            do, ending = self.random.choice((("report", "pdf"), ("bundle", "zip"), ("exit_sheet", "pdf")))
             self.does(found[1], do, visit=found[0], file=f"{do}-{self._serial}.{ending}")
 
     def _opens(self) -> None:
@@ -381,7 +374,10 @@ class DayMaker(Chances):
             self.does(actor, "kill")
         else:
             self.clocks_were_set = True  # whether somebody joined before a signature is a matter of clocks from here
-            self.does(actor, "set_clock", offset=self.random.choice(OFFSETS))
+            # Years off, as far as the list of conditions that was in force then is the one of today.
+            years = "1800d" if self.town.lists.is_newest else "-1800d"
+            offset = self.random.choice(OFFSETS)
+            self.does(actor, "set_clock", offset=years if offset == "years" else offset)
 
     def _passes_a_file(self) -> None:
         giver, taker = self.anybody("inspector"), self.anybody("inspector", "police", "labour", "supervisor", "hygiene")

@@ -6,7 +6,7 @@ from tests.fakes.day import Fields
 from tests.histories import day_rules as rules
 from tests.histories.day_devices import Device
 from tests.histories.day_events import Place, What
-from tests.histories.day_setting import LISTS, Setting, answer_of
+from tests.histories.day_setting import Setting, answer_of
 from tests.histories.day_view import View
 
 
@@ -27,6 +27,10 @@ class OnTheSpot(Setting):
             room = f"{step['place']} {name.strip().casefold()}"
             self.network.write(device, own, What.PLACE, text=str(said), room=room, name=name)
         return True
+
+    def exit_sheet(self, device: Device, _step: Fields, visit: str, view: View) -> bool:
+        """Whoever answers a whole list has something to show the operator."""
+        return self.takes_part(device, visit, view) and device.who.part in rules.REPORTED & view.parts
 
     def corrects(self, device: Device, step: Fields, visit: str, view: View) -> bool:
         """Of a card or place that the name fits alone; of a count there is a story."""
@@ -62,7 +66,7 @@ class OnTheSpot(Setting):
         if answer_of(step).outcome is None and all(write.answer.outcome is None for write in standing):
             return True
         photos = cast("list[str]", step.get("photos", []))
-        if rules.BROKEN_PHOTO in photos or (photos and condition in LISTS.without_photo):
+        if rules.BROKEN_PHOTO in photos or (photos and condition in self.lists.without_photo):
             return False
         for photo in photos:
             self.network.write(device, place, What.PHOTO, conditions=(condition,), photo=photo)
@@ -80,7 +84,7 @@ class OnTheSpot(Setting):
             return False
         if condition is not None and condition not in self.checklist(device, visit, view):
             return False
-        if condition in LISTS.without_photo:
+        if condition in self.lists.without_photo:
             return False
         if step["file"] == rules.BROKEN_PHOTO:
             return False
@@ -104,7 +108,7 @@ class OnTheSpot(Setting):
 
     def counts(self, device: Device, step: Fields, visit: str, view: View) -> bool:
         check, outcome = str(step["check"]), str(step["outcome"])
-        counted = LISTS.counted(self.regime, device.who.agency).get(check, ())
+        counted = self.lists.counted(self.regime, device.who.agency).get(check, ())
         if not self.takes_part(device, visit, view) or outcome not in counted or view.of(What.SIGNED):
             return False
         totals = device.counting.setdefault(visit, {})
@@ -115,7 +119,7 @@ class OnTheSpot(Setting):
         receiver = str(step.get("receiver", "politie"))
         has_inbox = any(each.who.kind == rules.INBOXES.get(receiver) for each in self.network.devices.values())
         signs = cast("list[str]", step.get("indicators", []))
-        misdirected = any(receiver not in LISTS.receivers[sign] for sign in signs)
+        misdirected = any(receiver not in self.lists.receivers[sign] for sign in signs)
         if (
             device.who.kind not in rules.SIGNALS
             or not has_inbox

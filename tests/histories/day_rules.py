@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-CATALOGUE = Path(__file__).parents[2] / "resources" / "catalogues" / "uniforme-voorwaarden-2026.1.json"
+CATALOGUES = Path(__file__).parents[2] / "resources" / "catalogues"
 
 OWN_PART = {"gemeente": "findings", "arbeidsinspectie": "labour", "politie": "police", "ggd": "hygiene"}
 REVIEWERS = {
@@ -86,10 +86,12 @@ def agency_reads(agency: str) -> set[str]:
 
 
 class Lists:
-    """What is asked where, from the catalogue's own file."""
+    """What is asked where on a day, from the catalogue's own file."""
 
-    def __init__(self) -> None:
-        document = json.loads(CATALOGUE.read_text(encoding="utf-8"))
+    def __init__(self, day: str) -> None:
+        self.is_newest = day >= "2027"
+        name = f"uniforme-voorwaarden-{2027 if self.is_newest else 2026}.1.json"
+        document = json.loads((CATALOGUES / name).read_text(encoding="utf-8"))
         self.version: str = document["version"]
         self._conditions = document["conditions"]
         self._labour = document["labour_checks"]

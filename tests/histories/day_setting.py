@@ -9,16 +9,15 @@ from tests.histories.day_events import Answer, Item, Place, What
 from tests.histories.day_rules import JOINS, Lists, Who
 from tests.histories.day_view import View
 
-LISTS = Lists()
-
 
 class Setting:
     """One day up to now."""
 
-    def __init__(self, officers: Sequence[Fields], businesses: Sequence[Fields], regime: str) -> None:
+    def __init__(self, officers: Sequence[Fields], businesses: Sequence[Fields], regime: str, morning: str) -> None:
         people = [Who(str(each["key"]), str(each["agency"]), str(each["role"])) for each in officers]
         self.network = Network(people)
         self.regime = regime
+        self.lists = Lists(morning)
         self.sectors = {str(each["key"]): str(each["sector"]) for each in businesses}
         self.business_of: dict[str, str] = {}
         self.kind_of: dict[str, str] = {}
@@ -41,7 +40,7 @@ class Setting:
     def checklist(self, device: Device, visit: str, view: View) -> list[str]:
         sector = self.sectors[self.business_of[visit]]
         is_labour = device.who.part == "labour"
-        conditions = LISTS.labour(sector) if is_labour else LISTS.municipal(sector, self.regime)
+        conditions = self.lists.labour(sector) if is_labour else self.lists.municipal(sector, self.regime)
         if self.kind_of[visit] == "hercontrole":
             return [each for each in conditions if each in view.open_conditions]
         return conditions

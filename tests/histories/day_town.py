@@ -49,6 +49,7 @@ class Town(Review):
             "signal": self.signal, "resolve": self.resolve, "close_visit": self.close, "cosign": self.cosign,
             "return_answer": self.return_answer, "amend": self.amend, "resubmit": self.resubmit,
             "release_visit": self.release, "report": self.report, "bundle": self.report,
+            "exit_sheet": self.exit_sheet, "entry_report": self.at_the_door,
         }  # fmt: skip
         return in_visit[do](device, step, visit, view)
 
