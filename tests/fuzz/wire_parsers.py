@@ -6,6 +6,8 @@ from functools import partial
 from typing import Any, TypedDict
 
 from inspector.crypto import cbor, cose, shapes
+from inspector.crypto.errors import CryptoError
+from inspector.hub.rows import acts
 from inspector.wire import (
     colleague_receipts,
     custodian,
@@ -307,6 +309,12 @@ WIRE: tuple[Parser[Any], ...] = (
         lambda data: enrolment.parse_code(a_text(data)),
         MalformedError,
         tuple(code.encode() for code in vector_texts("wire-enrolment", "code")),
+    ),
+    Parser(
+        ("hub.rows.acts.read_act",),
+        _signed_payload(acts.CONTENT_TYPE, acts.read_act),
+        (CryptoError, ValueError),
+        (cbor.encode([1, acts.FIRST, MS, "beheer", "revoke", {"number": "1001"}]),),
     ),
     Parser(
         ("wire.http_signature.verify_request", "wire.http_signature.SignedBy.check_body"),

@@ -59,7 +59,7 @@ def read(connection: Connection, public: bytes) -> Iterator[Act]:
     rows = connection.execute(select(tables.acts).order_by(tables.acts.c.number))
     for number, row in enumerate(rows, start=1):
         try:
-            act, said_before = _read(bytes(row.act), public)
+            act, said_before = read_act(bytes(row.act), public)
         except (CryptoError, ValueError) as error:
             raise DamagedError(f"what was done, at number {number},") from error
         if (act.number, said_before, row.number) != (number, before, number):
@@ -68,7 +68,13 @@ def read(connection: Connection, public: bytes) -> Iterator[Act]:
         yield act
 
 
-def _read(message: bytes, public: bytes) -> tuple[Act, bytes]:
+def read_act(message: bytes, public: bytes) -> tuple[Act, bytes]:
+    """What a row says, and the hash of the row before it.
+
+    Raises:
+        CryptoError: it is not signed by that key.
+        ValueError: it is signed, and not of this form.
+    """
     payload = cose.verify1(message, public, CONTENT_TYPE, limit=_MOST_BYTES)
     number, before, at_ms, who, what, facts = a_list(cbor.decode(payload, limit=_MOST_BYTES), length=6)
     said = {name: a_text(text) for name, text in a_text_map(facts).items()}

@@ -40,6 +40,7 @@ from tests.unit.viewmodels.before_signals import inbox, keeper, keeps_a_signal
 from tests.unit.viewmodels.busy_office import Office, first_device, types_a_fact
 from tests.unit.viewmodels.write import Write, page, tab
 
+NOT = False
 NEW = "geheel nieuwe woorden hier"
 
 
@@ -61,7 +62,17 @@ def stands(office: Office, session: Session) -> PlaceKeeper:
 
 def plans(office: Office, made: PlanningViewModel) -> None:
     made.begin(office.team.linde)
+    made.cancel()  # what another test left is kept
+    made.begin(office.team.linde)
     made.toggleOfficer(office.team.world.people["t1"].vault.me.installation)
+
+
+def waits(_office: Office, made: SignalsViewModel) -> None:
+    made.leaveAtOnce(NOT)
+
+
+def seals(_office: Office, made: SignalsViewModel) -> None:
+    made.seal("politie", "Paspoort in de kluis.")
 
 
 def proposes(office: Office, made: ErasureProposalViewModel, visit: str = "signed") -> None:
@@ -187,6 +198,8 @@ WRITES = (
     Write("SignalsViewModel.chooseSpeaker", "t1", signals, lambda _, m: m.chooseSpeaker("klant"), (types_a_fact,)),
     Write("SignalsViewModel.addFact", "t1", signals, lambda _, m: m.addFact("Paspoort in de kluis.")),
     Write("SignalsViewModel.removeFact", "t1", signals, lambda _, m: m.removeFact(0), (types_a_fact,)),
+    Write("SignalsViewModel.leaveAtOnce", "t1", signals, lambda _, m: m.leaveAtOnce(NOT), (types_a_fact,)),
+    Write("SignalsViewModel.sendNow", "t1", signals, lambda _, m: m.sendNow("politie"), (waits, seals)),
     Write("SignalsViewModel.discard", "t1", signals, lambda _, m: m.discard()),
     Write("SignalsViewModel.seal", "t1", signals, lambda _, m: m.seal("politie", "Paspoort in de kluis.")),
     Write("InboxViewModel.takeOver", "p1", inbox, lambda _, m: m.takeOver(1)),
