@@ -106,7 +106,7 @@ class PlacesInputs:
     basis: Basis | None = None
     issued: date | None = None
     companions: tuple[Companion, ...] = ()
-    refused: PlaceEntered | None = None
+    refused: bool = False
     fault: str = ""
     since: EventId | None = None
 
@@ -119,9 +119,9 @@ def derive_places_props(inputs: PlacesInputs) -> PlacesProps:
     grounds = tuple(ground_text(each.text) for each in offered)
     there = [stay for stay in inside(known.visit, known.me) if stay.place.may_be_dwelling or stay.stop is not None]
     there = [stay for stay in there if stay.stop is not None] or there
-    now = there[-1] if there and known.visit.state.is_unsigned else None
     stop = check_going_on(known.visit, known.me)
-    since = next((stay for stay in stays(known.visit) if stay.last.id == inputs.since), None)
+    now = (there[-1] if stop is None else there[0]) if there and known.visit.state.is_unsigned else None
+    since = next((stay for stay in inside(known.visit, known.me) if _holds(stay, inputs.since)), None)
     return PlacesProps(
         may_write=known.may(Action.RECORD),
         place=place,
@@ -138,7 +138,7 @@ def derive_places_props(inputs: PlacesInputs) -> PlacesProps:
         validity="" if inputs.issued is None else validity_text(Warrant("", "", "", inputs.issued)),
         companions=tuple({"role": each.role, "reason": each.reason} for each in inputs.companions),
         fault=inputs.fault,
-        may_be_unlawful=inputs.refused is not None,
+        may_be_unlawful=inputs.refused,
         since="" if since is None else str(since.last.id),
         since_name="" if since is None else named_place(since.last.event),
         rows=tuple(_row(known, stay) for stay in stays(known.visit)),
@@ -170,12 +170,12 @@ class PlacesViewModel(VisitTab[PlacesInputs, PlacesProps]):
     @Slot(str)
     def consider(self, place: str) -> None:
         """Ask what this kind of place asks; consent or a warrant is never chosen for an officer."""
-        self.change(place=PlaceKind(place), basis=None, fault="", refused=None)
+        self.change(place=PlaceKind(place), basis=None, fault="", refused=False)
 
     @Slot(str)
     def restOn(self, basis: str) -> None:
         """Toestemming, machtiging of nood."""
-        self.change(basis=Basis(basis), fault="", refused=None)
+        self.change(basis=Basis(basis), fault="", refused=False)
 
     @Slot(str)
     def considerWarrant(self, issued: str) -> None:
@@ -199,36 +199,30 @@ class PlacesViewModel(VisitTab[PlacesInputs, PlacesProps]):
         """The form is about the place that the officer is in already."""
         stay = self._stay(key)
         if stay is not None:
-            self.change(since=stay.last.id, place=stay.place, basis=None, fault="", refused=None)
+            self.change(since=stay.last.id, place=stay.place, basis=None, fault="", refused=False)
 
     @Slot()
     def comeIn(self) -> None:
         """The form is about the next place again."""
-        self.change(since=None, basis=None, fault="", refused=None)
+        self.change(since=None, basis=None, fault="", refused=False)
 
     @Slot("QVariantMap")
     def enter(self, words: Mapping[str, object], then: Then | None = None) -> None:
         """Ruimte betreden."""
-        given, since = self._inputs, self._inputs.since
-        basis = given.basis if given.place.may_be_dwelling else Basis.POWER
-        texts = {name: str(text) for name, text in words.items()}
-        entered = entered_of(given.place, basis, texts, given.companions)
-        stay = None if since is None else self._stay(str(since))
-        self.record(entered if stay is None else replace(entered, name=stay.name), since, then)
+        self.record(self._said(words), self._since(), then)
 
-    @Slot()
-    def enterAllTheSame(self, then: Then | None = None) -> None:
-        """It happened, though the law does not allow it."""
-        refused = self._inputs.refused
-        if refused is not None:
-            self.record(replace(refused, unlawful=True), self._inputs.since, then)
+    @Slot("QVariantMap")
+    def enterAllTheSame(self, words: Mapping[str, object], then: Then | None = None) -> None:
+        """It happened as the form says now, though the law does not allow it."""
+        if self._inputs.refused:
+            self.record(replace(self._said(words), unlawful=True), self._since(), then)
 
     def record(self, entered: PlaceEntered, since: EventId | None = None, then: Then | None = None) -> None:
         """Write an entry down, or say why the law does not allow it."""
 
         def show(result: Changes | Refusal) -> None:
             if isinstance(result, EntryRefused) and result.because not in {"companion", "several"}:
-                self.change(refused=entered)
+                self.change(refused=True)
             if then is not None:
                 then(result)
 
@@ -271,14 +265,30 @@ class PlacesViewModel(VisitTab[PlacesInputs, PlacesProps]):
     def _stay(self, key: str) -> Stay | None:
         known = self._inputs.visit
         there = inside(known.visit, known.me)
-        return next((stay for stay in there if str(stay.last.id) == key), None)
+        return next((stay for stay in there if _holds(stay, parse_event_id(key))), None)
+
+    def _since(self) -> EventId | None:
+        """What the form says anew, as long as the officer is in there."""
+        since = self._inputs.since
+        return None if since is None or self._stay(str(since)) is None else since
+
+    def _said(self, words: Mapping[str, object]) -> PlaceEntered:
+        given, since = self._inputs, self._since()
+        basis = given.basis if given.place.may_be_dwelling else Basis.POWER
+        entered = entered_of(given.place, basis, {name: str(text) for name, text in words.items()}, given.companions)
+        stay = None if since is None else self._stay(str(since))
+        return entered if stay is None else replace(entered, name=stay.name)
 
     def _blame(self, why: str) -> None:
-        self.change(fault=why, refused=None)
+        self.change(fault=why, refused=False)
 
     def _done(self) -> None:
-        self.change(basis=None, issued=None, companions=(), fault="", refused=None, since=None)
+        self.change(basis=None, issued=None, companions=(), fault="", refused=False, since=None)
         self.entered.emit()
+
+
+def _holds(stay: Stay, entry: EventId | None) -> bool:
+    return any(each.id == entry for each in stay.entries)
 
 
 def _row(known: VisitInputs, stay: Stay) -> StayRow:

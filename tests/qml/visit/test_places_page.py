@@ -152,3 +152,69 @@ def test_who_entered_a_dwelling_is_offered_the_report_and_nobody_else(screen: Of
         screen.tap(name)
 
     assert (before, screen.page.has("entry_report")) == (False, True)
+
+
+def test_a_dwelling_that_was_entered_on_nothing_is_refused_and_then_recorded_as_it_was(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit, "door")
+    screen.turns(TALL)
+    screen.tap("segment_woning")
+    screen.page.fill("place_name_input", "zolder")
+
+    screen.tap("enter_place")
+    refused = screen.page.shows("blijf buiten tot u die hebt")
+    screen.tap("entry_fault_action")
+
+    stay = last_stay(screen, visit)
+    assert refused
+    assert (stay.name, stay.is_unlawful) == ("zolder", True)
+    assert (stay.last.event.consent, stay.last.event.ground) == (None, "")
+
+
+def test_what_is_typed_after_a_refusal_is_recorded_too(screen: OfficerScreen) -> None:
+    visit = at_the_door(screen)
+    screen.tap("enter_place")
+    screen.page.fill("place_name_input", " links")
+    screen.tap("card_shown")
+    screen.tap("companion_open")
+    screen.page.fill("companion_role_input", "tolk")
+    screen.page.fill("companion_reason_input", "vertalen")
+    screen.tap("companion_add")
+    screen.tap("entry_fault_action")
+
+    event = last_stay(screen, visit).last.event
+    assert (event.unlawful, event.name) == (True, "zolder links")
+    assert event.consent == Consent(SiteRole.RESIDENT, card_shown=True)
+    assert [each.role for each in event.companions] == ["tolk"]
+
+
+def test_of_two_stops_the_banner_lets_him_leave_the_one_that_it_names(screen: OfficerScreen) -> None:
+    visit = at_the_door(screen)
+    for name in ("enter_place", "entry_fault_action"):
+        screen.tap(name)
+    screen.tap("segment_woning")
+    screen.page.fill("place_name_input", "kelder")
+    for name in ("segment_toestemming", "enter_place", "entry_fault_action"):
+        screen.tap(name)
+
+    named = screen.page.shows("U betrad zolder zonder")
+    screen.tap("stop_inside_action")
+
+    assert named
+    assert [s.name for s in stays(screen.day.visit(visit)) if s.left is None and s.stop is not None] == ["kelder"]
+    assert screen.page.shows("U betrad kelder zonder")
+
+
+def test_a_form_about_a_place_that_was_left_since_is_about_the_next_one_again(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit, "door")
+    screen.turns(TALL)
+    for name in ("turns_out", "say_on_what", "stop_inside_action"):
+        screen.tap(name)
+
+    assert not screen.page.has("about_inside")
+    screen.tap("segment_bedrijfsruimte")
+    screen.page.fill("place_name_input", "keuken")
+    screen.tap("enter_place")
+
+    assert [stay.name for stay in stays(screen.day.visit(visit))][-1] == "keuken"

@@ -219,7 +219,7 @@ WRITES = (
     ),
     Write("VisitViewModel.takeOver", "t1", tab(VisitViewModel, "handed"), lambda _, m: m.takeOver()),
     Write("PlacesViewModel.enter", "t1", rooms, lambda _, m: m.enter({"ground": "Awb 5:15", "name": "zolder"})),
-    Write("PlacesViewModel.enterAllTheSame", "t1", rooms, lambda _, m: m.enterAllTheSame(), (at.refused,)),
+    Write("PlacesViewModel.enterAllTheSame", "t1", rooms, lambda _, m: m.enterAllTheSame({}), (at.refused,)),
     Write("PlacesViewModel.turnsOut", "t1", rooms, lambda _, m: m.turnsOut(m.props.rows[-1].key), (at.in_kitchen,)),
     Write("PlacesViewModel.leave", "t1", rooms, lambda _, m: m.leave(m.props.rows[-1].key), (at.in_attic,)),
     Write("PlacesViewModel.withdrawConsent", "t1", rooms, at.withdraws, (at.in_attic,)),

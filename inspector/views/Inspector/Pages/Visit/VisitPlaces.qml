@@ -13,6 +13,7 @@ Card {
     required property PlacesViewModel viewModel
 
     property var offered: []            // the grounds that were offered before
+    readonly property bool onNothing: viewModel.bases.length > 0 && viewModel.basis === ""
 
     signal takeBackWished(string entry, string what)
 
@@ -22,9 +23,8 @@ Card {
             groundField.field.text = root.viewModel.usualGround;
         root.offered = root.viewModel.grounds;
     }
-    function write(): void {
-        const words = {ground: groundField.text, name: nameField.text};
-        root.viewModel.enter(Object.assign(words, basisForm.words()));
+    function words(): var {
+        return Object.assign({ground: groundField.text, name: nameField.text}, basisForm.words());
     }
 
     padding: 18
@@ -146,7 +146,7 @@ Card {
             actionText: root.viewModel.mayBeUnlawful ? qsTr("Het is toch gebeurd") : ""
 
             Layout.fillWidth: true
-            onActed: root.viewModel.enterAllTheSame()
+            onActed: root.viewModel.enterAllTheSame(root.words())
         }
         AppButton {
             objectName: "enter_place"
@@ -154,10 +154,10 @@ Card {
             kind: root.viewModel.rowCount === 0 ? "primary" : "secondary"
             text: root.viewModel.sinceName === "" ? qsTr("Ruimte vastleggen") : qsTr("Grond vastleggen")
             iconName: "plus"
-            enabled: groundField.text.trim() !== "" && (root.viewModel.bases.length === 0 || basisForm.ready)
+            enabled: root.onNothing || (groundField.text.trim() !== "" && (root.viewModel.bases.length === 0 || basisForm.ready))
 
             Layout.fillWidth: true
-            onClicked: root.write()
+            onClicked: root.viewModel.enter(root.words())
         }
         Repeater {
             model: root.viewModel.rows
