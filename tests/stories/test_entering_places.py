@@ -255,3 +255,42 @@ def test_coming_in_again_the_same_way_at_once_is_another_stay_and_consent_given_
 
     assert (anew.stop, len(anew.withdrawals)) == (None, 1)
     assert [stay.left is None for stay in stays(team.visit("t1", visit)) if stay.name == "zolder"] == [False, True]
+
+
+def test_a_place_that_was_left_stays_left_when_what_it_turned_out_to_be_was_a_mistake(
+    team: Team, visit: VisitId
+) -> None:
+    room = entered(team, visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15", "kamer 3"))
+    done(places.enter(team.desk("t1"), visit, PlaceEntered(PlaceKind.DWELLING, "", "kamer 3"), room.id))
+    turned_out = the_stay(team, visit, name="kamer 3").last
+    done(places.leave(team.desk("t1"), visit, turned_out.id))
+    left = the_stay(team, visit, name="kamer 3").left
+
+    done(corrections.take_back(team.desk("t1"), visit, turned_out.id, "Toch een kantoor."))
+
+    stay = the_stay(team, visit, name="kamer 3")
+    assert (stay.place, stay.left) == (PlaceKind.BUSINESS, left)
+
+
+def test_a_consent_that_was_taken_back_stays_so_when_what_came_after_was_a_mistake(team: Team, visit: VisitId) -> None:
+    inside = entered(team, visit, ATTIC)
+    done(places.withdraw_consent(team.desk("t1"), visit, inside.id))
+    done(places.enter(team.desk("t1"), visit, ATTIC, inside.id))
+    anew = the_stay(team, visit).last
+    done(corrections.take_back(team.desk("t1"), visit, anew.id, "Bewoner zei nee."))
+
+    stay = the_stay(team, visit)
+    assert (stay.stop, len(stay.withdrawals)) == ("withdrawn", 1)
+    assert takes(team, visit) == [StopInDwelling("zolder", "withdrawn")] * 3
+
+
+def test_what_he_was_in_keeps_its_beginning_when_one_word_between_was_a_mistake(team: Team, visit: VisitId) -> None:
+    room = entered(team, visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15", "kamer 3"))
+    done(places.enter(team.desk("t1"), visit, PlaceEntered(PlaceKind.DWELLING, "", "kamer 3"), room.id))
+    between = the_stay(team, visit, name="kamer 3").last
+    done(places.enter(team.desk("t1"), visit, replace(ATTIC, name="kamer 3"), between.id))
+
+    done(corrections.take_back(team.desk("t1"), visit, between.id, "Twee keer getikt."))
+
+    (stay,) = [stay for stay in stays(team.visit("t1", visit)) if stay.name == "kamer 3"]
+    assert stay.came_in.id == room.id

@@ -1,6 +1,7 @@
 """Where the own officers were in a visit: when they came in and left, on what, and who is in there now."""
 
 from dataclasses import dataclass, replace
+from typing import cast
 
 from inspector.domain.entering import check_basis
 from inspector.domain.ids import EventId
@@ -65,24 +66,30 @@ class Stay:
 
 
 def stays(visit: Visit) -> tuple[Stay, ...]:
-    """Every stay of the own officers, in the order in which they came in."""
+    """Every stay of the own officers, in the order in which they came in.
+
+    What was recorded by mistake is in none, but who left after saying it has left what he was in.
+    """
     found: list[Stay] = []
     begun: dict[EventId, int] = {}
-    for entry in visit.places:
+    standing = {entry.id for entry in visit.places}
+    every = cast("tuple[Recorded[PlaceEntered], ...]", visit.all_of(PlaceEntered))  # asked for by this type
+    for entry in every:
         before = next((begun[each] for each in entry.replaces if each in begun), None)
-        if before is None or found[before].by.person != entry.author.person:
+        if before is not None and found[before].by.person == entry.author.person:
+            begun[entry.id] = before
+            if entry.id in standing:
+                found[before] = replace(found[before], entries=(*found[before].entries, entry))
+        elif entry.id in standing:
             begun[entry.id] = len(found)
             found.append(Stay((entry,)))
-        else:
-            begun[entry.id] = before
-            found[before] = replace(found[before], entries=(*found[before].entries, entry))
     for left in visit.departures:
         at = begun.get(left.event.target)
         if at is not None and found[at].left is None and found[at].by.person == left.author.person:
             found[at] = replace(found[at], left=left)
     for taken_back in visit.consents_withdrawn:
         at = begun.get(taken_back.event.target)
-        if at is not None:
+        if at is not None and taken_back.event.target in standing:
             found[at] = replace(found[at], withdrawals=(*found[at].withdrawals, taken_back))
     return tuple(found)
 
