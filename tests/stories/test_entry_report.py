@@ -75,3 +75,21 @@ def test_an_officer_reports_only_what_he_entered_himself(tmp_path: Path) -> None
     assert ("zolder" in second, "kelder" in second) == (False, True)
     assert "Onrechtmatig" in second
     assert "Buiten: niet vastgelegd" in second
+
+
+def test_a_draft_is_compulsory_also_when_a_resident_agreed_only_later(tmp_path: Path) -> None:
+    day = plays(
+        tmp_path,
+        at("13:00", BEGUN[0]),
+        *BEGUN[1:],
+        step("t1", "enter", **ATTIC, warrant=WARRANT),
+        step("t1", "enter", **ATTIC, consent={"by": "bewoner"}, turned_out=True),
+        step("t1", "entry_report", visit="v1", file="later.pdf"),
+        step("t1", "enter", **CELLAR, consent={"by": "bewoner"}),
+        step("t1", "entry_report", visit="v1", file="kelder.pdf", name="kelder"),
+        officers=[T1, C1],
+    )
+
+    assert day.ended_well
+    assert "dit verslag is verplicht" in text_of(tmp_path / "out" / "later.pdf")
+    assert "dit verslag is verplicht" not in text_of(tmp_path / "out" / "kelder.pdf")

@@ -65,11 +65,17 @@ def _lines(stay: Stay) -> Iterator[str]:
     yield "Buiten: niet vastgelegd" if place.left is None else f"Buiten: {place.left:%d-%m-%Y}, {place.left:%H:%M} uur"
     yield f"Grond: {place.ground or 'geen'}"
     yield from place.details
-    if basis_of(stay.last.event) is not Basis.CONSENT or stay.is_unlawful or stay.withdrawals:
+    if _was_without_consent(stay):
         yield "Zonder toestemming, of de toestemming is ingetrokken: dit verslag is verplicht (Awbi 10)."
     yield f"Naam van de bewoner, met de hand in te vullen: {_BY_HAND}"
     yield f"Wat er gebeurde, en schade: {_BY_HAND}"
     yield f"Afschrift aan de bewoner uiterlijk op {place.at + COPY_WITHIN:%d-%m-%Y} (Awbi 11, niet juridisch getoetst)."
+
+
+def _was_without_consent(stay: Stay) -> bool:
+    """Whether at any time in what may be a dwelling there was no consent of the resident, or none any more."""
+    in_dwelling = (entry.event for entry in stay.entries if entry.event.place.may_be_dwelling)
+    return bool(stay.withdrawals) or stay.is_unlawful or any(basis_of(e) is not Basis.CONSENT for e in in_dwelling)
 
 
 def _end(me: Officer) -> str:
