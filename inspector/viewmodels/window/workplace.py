@@ -234,6 +234,7 @@ class Workplace(QObject):
         self.session.act(close, lambda _nothing: then())
         self.session.end()
 
+    @Slot(str)
     def _move_hub(self, address: str) -> None:
         proves = self.proves_hub
         if proves is not None and not self._is_closing:

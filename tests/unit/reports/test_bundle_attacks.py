@@ -323,7 +323,10 @@ def with_payload_bombs(count: int) -> BundleContents:
 
 @pytest.mark.parametrize(
     ("checker", "reason"),
-    [(["-m", "inspector", "verify"], "klopt niet"), (["-I", str(SCRIPT)], "CBOR: te veel of te kort")],
+    [
+        (["-m", "inspector", "--language", "nl", "verify"], "klopt niet"),
+        (["-I", str(SCRIPT)], "CBOR: te veel of te kort"),
+    ],
     ids=["program", "script"],
 )
 def test_a_log_that_is_a_bomb_is_refused_before_anything_of_it_is_built(
