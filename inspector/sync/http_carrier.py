@@ -94,6 +94,19 @@ class HttpCarrier:
         answer = self._send(ask, hashlib.sha256(body).digest())
         return answer if isinstance(answer, Failure) else answer.body
 
+    def challenge(self) -> Failure | None:
+        """Whether whoever answers has the hub's key now: it signs the time for a nonce that is drawn here."""
+        ask = Ask("POST", routes.SYNC, {CONTENT_TYPE: routes.CBOR}, b"")
+        nonce = self._ids.token(_NONCE_BYTES).hex()
+        self._offset_ms = -int(self._clock.now().timestamp() * 1000)  # of 1970: every hub tells its time then
+        answer = self._send_once(ask, _EMPTY_SHA256, nonce, None)
+        if isinstance(answer, Failure):
+            return answer
+        if answer.status == HTTPStatus.UNAUTHORIZED:
+            return self._learn_time(answer, nonce)
+        failure = judged(ask, answer)
+        return failure if isinstance(failure, Failure) else Failure(FailureKind.NOT_TRUSTED)
+
     def uploaded(self, upload: Upload) -> int | Failure:
         """How many bytes of a blob the hub has."""
         answer = self._send(Ask("HEAD", routes.blob_path(upload.blob), _of_stream(upload.stream)), _EMPTY_SHA256)

@@ -121,5 +121,16 @@ def test_whoever_answers_there_without_the_hubs_key_is_not_believed(
         assert isinstance(proven(officer, other.url), Failure)
 
 
+def test_a_reply_that_the_hub_once_gave_proves_nothing_at_another_address(hub: RealHub, officer: SyncOfficer) -> None:
+    carrier = HttpCarrier(
+        HubAddress(hub.url, officer.hub_public), officer.vault.signing_key, clock=officer.clock, ids=officer.ids
+    )
+    recorded = carrier.sync(SyncRequest(officer.vault.cursor, officer.vault.incarnation, room=0).encode())
+    assert isinstance(recorded, bytes)
+
+    with a_rogue(lambda _request: reply(recorded)) as rogue:
+        assert proven(officer, rogue.url) == Failure(FailureKind.NOT_TRUSTED)
+
+
 def test_an_address_without_tls_is_refused_at_the_hub(hub: RealHub) -> None:
     assert main(["hub", "move", str(hub.home), "http://hub.example"]) != 0
