@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from inspector.app.catalogues import SIGNATURE_ENDING, CatalogueRefusedError, read_limited, sound_document
-from inspector.app.signed_data import refuse_shipped_again
+from inspector.app.signed_data import SCOPES, refuse_shipped_again
 from inspector.cli.failures import DoesNotHoldError
 from inspector.cli.hub_office.acting import who
 from inspector.cli.keys import public_key
@@ -41,10 +41,11 @@ def _publish(arguments: argparse.Namespace) -> None:
         for file in arguments.files:
             try:
                 document, signature = read_limited(file), read_limited(file.with_suffix(SIGNATURE_ENDING))
-                refuse_shipped_again(document, sound_document(document, file.name), file.name)
+                read = sound_document(document, file.name)
+                refuse_shipped_again(document, read, file.name)
             except CatalogueRefusedError as error:
                 raise DoesNotHoldError(str(error)) from error
-            publish_document(relay, agency, file.name, document, signature)
+            publish_document(relay, agency, file.name, document, signature, purpose=SCOPES[type(read)])
             say(f"{file.name}: every device has it after its next sync.")
 
 

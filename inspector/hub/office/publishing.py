@@ -13,12 +13,14 @@ from inspector.hub.relay import Relay
 from inspector.hub.rows import installations
 from inspector.hub.rows.installations import AgencyEntry
 from inspector.wire.directory import DocumentPublished, NationalRoot
-from inspector.wire.documents import NAME_CHARACTERS, PACKED_BYTES, national_root_message, pack_document
+from inspector.wire.documents import HUB_ADDRESS, NAME_CHARACTERS, PACKED_BYTES, national_root_message, pack_document
 from inspector.wire.scopes import Agency
 
 
-def publish_document(relay: Relay, agency: Agency, name: str, document: bytes, signature: bytes) -> None:
-    """Let every device have a document with its next sync.
+def publish_document(
+    relay: Relay, agency: Agency, name: str, document: bytes, signature: bytes, *, purpose: DocumentScope | None = None
+) -> None:
+    """Let every device have a document with its next sync; `purpose` is what its key must be made for, if one knows.
 
     Raises:
         HubError: neither the agency's root nor the one it named for the whole country stands behind the signature, it
@@ -28,14 +30,15 @@ def publish_document(relay: Relay, agency: Agency, name: str, document: bytes, s
     said = DocumentPublished(name, pack_document(document), signature)
     if len(said.packed) > PACKED_BYTES:
         raise HubError(f"{name} is larger than a directory takes: {PACKED_BYTES} bytes when packed")
-    if not 0 < len(name) <= NAME_CHARACTERS:
-        raise HubError(f"a name has 1 to {NAME_CHARACTERS} characters")
+    if not 0 < len(name) <= NAME_CHARACTERS or name == HUB_ADDRESS:
+        raise HubError(f"a name has 1 to {NAME_CHARACTERS} characters, and is not {HUB_ADDRESS}")
 
     def work(connection: Connection) -> None:
         entry = installations.served(connection, agency)
-        roots = (entry.root_public, _national_root(connection, entry))
-        if not any(_is_signed(document, signature, root, now_ms) for root in roots):
-            raise HubError(f"{name} is signed neither under the root of {agency.value} nor under the national one")
+        trusted = [each for each in _trusted(connection, entry) if purpose in {None, each[1]}]
+        if not any(_is_signed(document, signature, root, scope, now_ms) for root, scope in trusted):
+            roots = f"the root of {agency.value} nor under the national one"
+            raise HubError(f"{name} is signed neither under {roots}, for what each may sign")
         published = declarations(connection, entry, DocumentPublished)
         if any((each.packed, each.signature) == (said.packed, said.signature) for each in published):
             raise HubError(f"{name} is published already")
@@ -70,14 +73,27 @@ def national_root(agency: Agency, public: bytes, number: int, root: SigningKey) 
     return NationalRoot(public, number, root.sign(national_root_message(agency, public, number)))
 
 
+def _trusted(connection: Connection, entry: AgencyEntry) -> list[tuple[bytes, DocumentScope]]:
+    """Whose signature devices of this agency take, and for what."""
+    national = _national_root(connection, entry)
+    trusted = [(entry.root_public, DocumentScope.CATALOGUE)]
+    if national:
+        trusted += [(national, DocumentScope.CATALOGUE), (national, DocumentScope.REGIMES)]
+    # A municipality's law counts for every agency that knows that municipality.
+    served = installations.agencies(connection)
+    return trusted + [
+        (each.root_public, DocumentScope.MUNICIPALITY) for each in served if each.agency is Agency.GEMEENTE
+    ]
+
+
 def _national_root(connection: Connection, entry: AgencyEntry) -> bytes:
-    """Of what the agency's root signed the highest number; without any, the agency's root itself."""
+    """Of what the agency's root signed the highest number; without any, nothing."""
     said = [
         (each.number, each.public_key)
         for each in declarations(connection, entry, NationalRoot)
         if _is_named_by(entry, each)
     ]
-    return max(said, default=(0, entry.root_public))[1]
+    return max(said, default=(0, b""))[1]
 
 
 def _is_named_by(entry: AgencyEntry, said: NationalRoot) -> bool:
@@ -89,11 +105,8 @@ def _is_named_by(entry: AgencyEntry, said: NationalRoot) -> bool:
     return False
 
 
-def _is_signed(document: bytes, signature: bytes, root: bytes, now_ms: int) -> bool:
-    at = datetime.fromtimestamp(now_ms // 1000, UTC)
-    for scope in DocumentScope:
-        if scope is not DocumentScope.DEMO:
-            with suppress(UnsignedDocumentError):
-                verify_document(document, signature, root, scope, at=at)
-                return True
+def _is_signed(document: bytes, signature: bytes, root: bytes, scope: DocumentScope, now_ms: int) -> bool:
+    with suppress(UnsignedDocumentError):
+        verify_document(document, signature, root, scope, at=datetime.fromtimestamp(now_ms // 1000, UTC))
+        return True
     return False

@@ -97,7 +97,9 @@ def test_another_national_root_counts_from_when_the_agencys_root_named_it_and_th
         ("a.json", DOCUMENT, lambda root: signed(root, b"other"), "neither"),
         ("a.json", DOCUMENT, lambda _: signed(SigningKey(b"\x05" * 32)), "neither"),
         ("a.json", DOCUMENT, lambda root: signed(root, scope=DocumentScope.DEMO), "neither"),
+        ("a.json", DOCUMENT, lambda root: signed(root, scope=DocumentScope.REGIMES), "neither"),
         ("a.json", DOCUMENT, lambda _: b"", "neither"),
+        ("hub-address", DOCUMENT, signed, "is not hub-address"),
         ("", DOCUMENT, signed, "1 to 120"),
         ("n" * 121, DOCUMENT, signed, "1 to 120"),
         ("a.json", SeededIds("noise").token(1_000), lambda root: signed(root, b""), "neither"),
@@ -109,6 +111,26 @@ def test_the_hub_takes_no_document_that_devices_would_refuse(
     assert callable(signature)
     with pytest.raises(HubError, match=reason):
         publish_document(hub.relay, Agency.GEMEENTE, name, document, signature(root_of(hub)))
+    assert heard(hub) == []
+
+
+def test_a_municipalitys_law_is_taken_under_a_municipalitys_root_only(hub: InProcess) -> None:
+    def law(root: SigningKey) -> bytes:
+        return signed(root, scope=DocumentScope.MUNICIPALITY)
+
+    for root in (root_of(hub, "politie.key"), root_of(hub, NATIONAL_ROOT)):
+        with pytest.raises(HubError, match="neither"):
+            publish_document(hub.relay, Agency.POLITIE, "a.json", DOCUMENT, law(root))
+    publish_document(hub.relay, Agency.GEMEENTE, "a.json", DOCUMENT, law(root_of(hub)))
+
+    assert heard(hub) == [DOCUMENT]
+
+
+def test_a_key_that_was_made_for_another_kind_of_document_signs_nothing(hub: InProcess) -> None:
+    name, signature = "a.json", signed(root_of(hub))
+
+    with pytest.raises(HubError, match="neither"):
+        publish_document(hub.relay, Agency.GEMEENTE, name, DOCUMENT, signature, purpose=DocumentScope.REGIMES)
     assert heard(hub) == []
 
 
