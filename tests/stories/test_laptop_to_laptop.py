@@ -4,6 +4,7 @@ import socket
 import ssl
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -16,6 +17,7 @@ from inspector.crypto.ids import SystemIds
 from inspector.sync.lan.outcomes import Ended, VisitFault
 from inspector.sync.lan.pinned_tls import visitor_context
 from inspector.sync.lan.share_code import read_share_code, typed_share_code
+from inspector.sync.lan.sharing import MOST_AT_ONCE
 from inspector.sync.lan.turns import Side, greet
 from inspector.vault.model import SyncState
 from inspector.vault.vault import Vault
@@ -158,6 +160,31 @@ def test_who_does_not_know_the_secret_does_not_get_past_the_handshake(cellar: Ce
     assert cellar["t1"].heard_last().ended is Ended.WRONG_CODES
     assert cellar["t2"].visits(sharing.code).fault is VisitFault.UNREACHABLE
     sharing.close()
+
+
+def test_who_only_looks_who_listens_ends_nothing(cellar: Cellar) -> None:
+    """A scanner of the network shows no certificate, and is no wrong code."""
+    sharing = cellar["t1"].shares()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    for _ in range(4):
+        plain = socket.create_connection((LOOPBACK, sharing.code.port))
+        with plain, context.wrap_socket(plain) as line, pytest.raises(ssl.SSLError):
+            line.recv(1)
+
+    assert cellar["t2"].visits(sharing.code).fault is None
+    sharing.close()
+
+
+def test_a_colleague_who_finds_the_door_full_is_not_told_that_his_code_is_wrong(cellar: Cellar) -> None:
+    sharing = cellar["t1"].shares()
+    with ExitStack() as held:
+        for _ in range(MOST_AT_ONCE):
+            held.enter_context(socket.create_connection((LOOPBACK, sharing.code.port)))
+        visited = cellar["t2"].visits(sharing.code)
+    sharing.close()
+
+    assert visited.fault is VisitFault.CUT
 
 
 def test_who_has_the_code_and_is_no_colleague_is_told_nothing(cellar: Cellar) -> None:

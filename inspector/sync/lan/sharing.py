@@ -126,8 +126,8 @@ class Sharing:
             with self._context.wrap_socket(connection, server_side=True) as line:
                 _Guest(line, self)
         except ssl.SSLError as error:
-            # A visitor whose certificate does not follow from the secret; whoever only looks who listens is no such.
-            if "CERTIFICATE" in (error.reason or ""):
+            # A visitor whose certificate does not follow from the secret; whoever only looks who listens shows none.
+            if error.reason == "CERTIFICATE_VERIFY_FAILED":
                 self._count_wrong()
         except (OSError, ValueError):
             pass  # the line broke, or what came over it is no request

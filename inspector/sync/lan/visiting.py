@@ -91,7 +91,9 @@ class Visiting:
             line = visitor_context(self._code.secret, self._ids).wrap_socket(plain)
         except OSError as error:
             plain.close()
-            raise _RefusedError(VisitFault.WRONG_CODE) from error
+            # Who hangs up before a word says nothing of the code: too many are at that door, or the line broke.
+            has_spoken = isinstance(error, ssl.SSLError) and not isinstance(error, ssl.SSLEOFError)
+            raise _RefusedError(VisitFault.WRONG_CODE if has_spoken else VisitFault.CUT) from error
         if not self._code.fits(pin_of(line.getpeercert(binary_form=True) or b"")):
             line.close()
             raise _RefusedError(VisitFault.WRONG_CODE)
