@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from threading import Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
@@ -123,6 +123,8 @@ class ShareViewModel(ViewModel[ShareInputs, ShareProps]):
         super().__init__(session, derive_share_props, ShareInputs(), parent)
         self._ids = ids
         self._addresses = addresses
+        self._lock = Lock()
+        self._wanted: object = None
         self._sharing: Sharing | None = None
         self._visiting: Visiting | None = None
         self._done.connect(_call, Qt.ConnectionType.QueuedConnection)
@@ -155,12 +157,15 @@ class ShareViewModel(ViewModel[ShareInputs, ShareProps]):
         """Listen on this address, and on no other."""
         self.stop()
         self.change(address=address, notice=StickNotice(), colleague="")
-        self.session.read(self._host, lambda host: self._listen(host, address))
+        wanted = self._wanted = object()
+        self.session.read(self._host, lambda host: self._listen(host, address, wanted))
 
     @Slot()
     def stop(self) -> None:
         """Stoppen: nobody can come by any more, and what goes on breaks off."""
-        sharing, self._sharing = self._sharing, None
+        with self._lock:
+            self._wanted = None
+            sharing, self._sharing = self._sharing, None
         if sharing is not None:
             sharing.end(Ended.STOPPED)
         visiting, self._visiting = self._visiting, None
@@ -195,18 +200,30 @@ class ShareViewModel(ViewModel[ShareInputs, ShareProps]):
         """The vault closes: nothing is shared any more."""
         self.stop()
 
-    def _listen(self, host: Host, address: str) -> None:
-        if self.is_deleted or not self._inputs.is_open or self._inputs.address != address:
+    def _listen(self, host: Host, address: str, wanted: object) -> None:
+        if self.is_deleted or self._wanted is not wanted:
             return
-        self._beside(lambda: _listening(host, address, self._ids, self._tell), self._listens)
+        self._beside(
+            lambda: self._kept(_listening(host, address, self._ids, self._tell), wanted),
+            lambda sharing: self._listens(sharing, wanted),
+        )
 
-    def _listens(self, sharing: "Sharing | None") -> None:
+    def _kept(self, sharing: "Sharing | None", wanted: object) -> "Sharing | None":
+        """What was stopped or locked before it listened ends at once, though nobody is left to hear of it."""
+        with self._lock:
+            is_wanted = self._wanted is wanted
+            if is_wanted:
+                self._sharing = sharing
+        if sharing is not None and not is_wanted:
+            sharing.end(Ended.STOPPED)
+        return sharing
+
+    def _listens(self, sharing: "Sharing | None", wanted: object) -> None:
+        if self.is_deleted or self._wanted is not wanted:
+            return
         if sharing is None:
             self.change(notice=nowhere_notice())
-        elif self.is_deleted or not self._inputs.is_open or sharing.code.host != self._inputs.address:
-            sharing.end(Ended.STOPPED)
-        else:
-            self._sharing = sharing
+        elif sharing is self._sharing:
             self.change(code=sharing.code)
 
     def _visit(self, code: ShareCode) -> None:

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Thread
+from threading import enumerate as enumerate_threads
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
 from PySide6.QtGui import QGuiApplication
 
 from inspector.casework.visiting import notes
@@ -144,6 +146,36 @@ def test_locking_ends_the_sharing(cellar: Cellar) -> None:
     thread.join(5)
 
     assert not thread.is_alive()
+
+
+def listening() -> list[Thread]:
+    return [thread for thread in enumerate_threads() if thread.name == "sharing"]
+
+
+@pytest.mark.parametrize("how", ["stop", "end", "leave"])
+def test_what_is_stopped_before_it_listens_never_listens(cellar: Cellar, how: str) -> None:
+    sheet = cellar.sheet("t1")
+    sheet.share()
+    cellar.work.run(lambda: None)
+    QCoreApplication.processEvents()  # the thread that begins to listen runs now
+
+    getattr(sheet, how)()
+    waits(lambda: not [thread for thread in enumerate_threads() if thread.name in {"share", "sharing"}])
+
+    QCoreApplication.processEvents()
+    assert not sheet.props.sharing
+
+
+def test_two_taps_on_code_tonen_leave_one_that_listens(cellar: Cellar) -> None:
+    sheet = cellar.sheet("t1")
+    sheet.share()
+    sheet.share()
+    waits(lambda: sheet.props.sharing and not [each for each in enumerate_threads() if each.name == "share"])
+    waits(lambda: len(listening()) == 1)
+
+    sheet.end()
+
+    waits(lambda: not listening())
 
 
 def test_a_device_on_no_network_is_told(cellar: Cellar) -> None:
