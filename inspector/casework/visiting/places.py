@@ -1,6 +1,7 @@
 """Coming into a place and leaving it: what the law does not allow is refused, unless it is said to have happened."""
 
 from inspector.casework.desk import Desk, changeable_visit, write_to_visit
+from inspector.casework.drafts import dialog_key
 from inspector.casework.visiting.visits import was_just_recorded
 from inspector.domain.actions import Action
 from inspector.domain.entering import check_entry, check_texts
@@ -37,7 +38,8 @@ def enter(desk: Desk, visit: VisitId, entered: PlaceEntered, since: EventId | No
     if stay is None and was_just_recorded(desk, found, entered):
         return Changes()
     seen = () if stay is None else (stay.last.id,)
-    return write_to_visit(desk, visit, NewEvent(found.part, entered, seen))
+    ended = () if turned_out else (dialog_key(visit, "entering"),)
+    return write_to_visit(desk, visit, NewEvent(found.part, entered, seen), drop_drafts=ended)
 
 
 def leave(desk: Desk, visit: VisitId, entry: EventId, *, withdrawn: bool = False) -> Changes | Refusal:

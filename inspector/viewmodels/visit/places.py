@@ -1,5 +1,6 @@
 """The places of a visit: what is entered on what, who is inside, and when nothing may be gone on with there."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -205,6 +206,19 @@ class PlacesViewModel(VisitTab[PlacesInputs, PlacesProps]):
     def comeIn(self) -> None:
         """The form is about the next place again."""
         self.change(since=None, basis=None, fault="", refused=False)
+
+    @Slot("QVariantMap")
+    def sayAgain(self, words: Mapping[str, object]) -> None:
+        """The form asks what it asked when its words were kept."""
+        said = {name: str(text) for name, text in words.items()}
+        basis, since = said.get("basis", ""), said.get("since", "")
+        along = tuple(Companion(each["role"], each["reason"]) for each in json.loads(said.get("companions") or "[]"))
+        self.change(
+            place=PlaceKind(said.get("place") or PlaceKind.BUSINESS),
+            basis=Basis(basis) if basis else None,
+            since=parse_event_id(since) if since else None,
+            companions=along,
+        )
 
     @Slot("QVariantMap")
     def enter(self, words: Mapping[str, object], then: Then | None = None) -> None:

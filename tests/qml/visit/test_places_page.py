@@ -218,3 +218,31 @@ def test_a_form_about_a_place_that_was_left_since_is_about_the_next_one_again(sc
     screen.tap("enter_place")
 
     assert [stay.name for stay in stays(screen.day.visit(visit))][-1] == "keuken"
+
+
+def test_the_form_of_a_place_waits_over_a_crash_until_it_is_recorded(screen: OfficerScreen) -> None:
+    visit = at_the_door(screen, "machtiging")
+    screen.turns((1280, 2800))
+    screen.page.fill("warrant_number_input", "M-12")
+    screen.page.fill("warrant_by_input", "A. de Boer")
+    screen.page.fill("warrant_issued_input", "23-11-2026")
+    screen.tap("warrant_night")
+    screen.tap("companion_open")
+    screen.page.fill("companion_role_input", "tolk")
+    screen.page.fill("companion_reason_input", "vertalen")
+    screen.tap("companion_add")
+
+    screen.day.shows_visit(screen.day.starts_visit(), "door")
+    screen.settles()
+    elsewhere = screen.page.item("place_name_input").property("text")
+    screen.opens(visit, "door")
+    screen.page.fill("warrant_capacity_input", "burgemeester")
+    screen.tap("enter_place")
+
+    event = last_stay(screen, visit).last.event
+    assert elsewhere == ""
+    assert (event.place, event.name) == (PlaceKind.DWELLING, "zolder")
+    assert event.warrant is not None
+    assert (event.warrant.number, event.warrant.by, event.warrant.night) == ("M-12", "A. de Boer", True)
+    assert [each.role for each in event.companions] == ["tolk"]
+    assert screen.day.draft(f"dialog/{visit}/entering") == ""

@@ -16,11 +16,26 @@ ColumnLayout {
     readonly property bool warranted: viewModel.basis === "machtiging"
     readonly property bool ready: consents || (warranted && (chosen.issued ?? "") !== "") || (viewModel.basis === "nood" && emergency.text.trim() !== "")
 
+    signal edited()
+
+    function fill(words: var): void {
+        const chosen = {};
+        for (const field of ["card_shown", "explained", "consent_by", "issued", "night", "absent", "resident_absent"])
+            if ((words[field] ?? "") !== "")
+                chosen[field] = words[field];
+        root.chosen = chosen;
+        number.field.text = words.number ?? "";
+        givenBy.field.text = words.given_by ?? "";
+        capacity.field.text = words.capacity ?? "";
+        emergency.field.text = words.emergency ?? "";
+        root.viewModel.considerWarrant(chosen.issued ?? "");
+    }
     function words(): var {
         return Object.assign({}, root.chosen, {number: number.text, given_by: givenBy.text, capacity: capacity.text, emergency: emergency.text});
     }
     function choose(field: string, value: string): void {
         root.chosen = Object.assign({}, root.chosen, {[field]: value});
+        root.edited();
     }
     function isChosen(field: string): bool {
         return (root.chosen[field] ?? "") === "ja";
@@ -46,7 +61,10 @@ ColumnLayout {
             current: root.viewModel.basis
 
             Layout.fillWidth: true
-            onChosen: key => root.viewModel.restOn(key)
+            onChosen: key => {
+                root.viewModel.restOn(key);
+                root.edited();
+            }
         }
     }
     Card {
@@ -119,6 +137,7 @@ ColumnLayout {
         maximumLength: 80
 
         Layout.fillWidth: true
+        onEdited: root.edited()
     }
     TextField {
         id: givenBy
@@ -129,6 +148,7 @@ ColumnLayout {
         maximumLength: 80
 
         Layout.fillWidth: true
+        onEdited: root.edited()
     }
     TextField {
         id: capacity
@@ -140,6 +160,7 @@ ColumnLayout {
         maximumLength: 80
 
         Layout.fillWidth: true
+        onEdited: root.edited()
     }
     DateField {
         objectName: "warrant_issued"
@@ -181,6 +202,7 @@ ColumnLayout {
         help: qsTr("Alleen bij ernstig en onmiddellijk gevaar voor mensen of spullen (Awbi 2 lid 3).")
 
         Layout.fillWidth: true
+        onEdited: root.edited()
     }
     CheckRow {
         objectName: "resident_absent"

@@ -13,6 +13,8 @@ ColumnLayout {
 
     property bool open: false
 
+    signal edited()
+
     spacing: Theme.space8
 
     Repeater {
@@ -36,7 +38,10 @@ ColumnLayout {
                 iconName: "trash"
                 label: qsTr("Gaat niet mee: %1").arg(row.modelData.role)
 
-                onClicked: root.viewModel.leaveOut(row.index)
+                onClicked: {
+                    root.viewModel.leaveOut(row.index);
+                    root.edited();
+                }
             }
         }
     }
@@ -88,6 +93,7 @@ ColumnLayout {
                 role.field.clear();
                 reason.field.clear();
                 root.open = false;
+                root.edited();
             }
         }
     }

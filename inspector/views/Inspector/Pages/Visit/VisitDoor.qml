@@ -72,6 +72,7 @@ FocusScope {
             }
             VisitPlaces {
                 viewModel: root.viewModel.placesTab
+                dialogs: root.viewModel.dialogs
 
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1

@@ -11,9 +11,10 @@ Card {
     id: root
 
     required property PlacesViewModel viewModel
+    required property DialogsViewModel dialogs
 
     property var offered: []            // the grounds that were offered before
-    readonly property bool onNothing: viewModel.bases.length > 0 && viewModel.basis === ""
+    readonly property bool onNothing: viewModel.since === "" && viewModel.bases.length > 0 && viewModel.basis === ""
 
     signal takeBackWished(string entry, string what)
 
@@ -27,9 +28,27 @@ Card {
         return Object.assign({ground: groundField.text, name: nameField.text}, basisForm.words());
     }
 
+    function keep(): void {
+        const about = {place: root.viewModel.place, basis: root.viewModel.basis, since: root.viewModel.since};
+        const along = {companions: JSON.stringify(root.viewModel.companions)};
+        root.dialogs.keep("entering", Object.assign(about, along, root.words()));
+    }
+    function fill(words: var): void {
+        root.viewModel.sayAgain(words);
+        root.offer();
+        nameField.field.text = words.name ?? "";
+        basisForm.fill(words);
+        if ((words.ground ?? "") !== "")
+            groundField.field.text = words.ground;
+    }
+
     padding: 18
 
-    Component.onCompleted: offer()
+    Component.onCompleted: {
+        offer();
+        if (root.dialogs.words["entering"] !== undefined)
+            fill(root.dialogs.words["entering"]);
+    }
 
     ColumnLayout {
         width: parent.width
@@ -51,7 +70,10 @@ Card {
             actionText: qsTr("Andere ruimte")
 
             Layout.fillWidth: true
-            onActed: root.viewModel.comeIn()
+            onActed: {
+                root.viewModel.comeIn();
+                root.keep();
+            }
         }
         FieldFrame {
             visible: root.viewModel.mayWrite
@@ -66,7 +88,10 @@ Card {
                 current: root.viewModel.place
 
                 Layout.fillWidth: true
-                onChosen: key => root.viewModel.consider(key)
+                onChosen: key => {
+                    root.viewModel.consider(key);
+                    root.keep();
+                }
             }
         }
         Banner {
@@ -89,6 +114,7 @@ Card {
             maximumLength: 80
 
             Layout.fillWidth: true
+            onEdited: root.keep()
         }
         PlaceBasis {
             id: basisForm
@@ -97,6 +123,7 @@ Card {
             viewModel: root.viewModel
 
             Layout.fillWidth: true
+            onEdited: root.keep()
         }
         TextField {
             id: groundField
@@ -109,6 +136,7 @@ Card {
             maximumLength: 120
 
             Layout.fillWidth: true
+            onEdited: root.keep()
         }
         Flow {
             visible: root.viewModel.mayWrite && root.viewModel.grounds.length > 1
@@ -126,7 +154,10 @@ Card {
                     objectName: "ground_" + index
                     text: modelData
 
-                    onClicked: groundField.field.text = modelData
+                    onClicked: {
+                        groundField.field.text = modelData;
+                        root.keep();
+                    }
                 }
             }
         }
@@ -135,6 +166,7 @@ Card {
             viewModel: root.viewModel
 
             Layout.fillWidth: true
+            onEdited: root.keep()
         }
         Banner {
             objectName: "entry_fault"
@@ -170,7 +202,10 @@ Card {
                 heading: title
                 onLeaveWished: key => root.viewModel.leave(key)
                 onTurnedOut: key => root.viewModel.turnsOut(key)
-                onGroundWished: key => root.viewModel.sayOnWhat(key)
+                onGroundWished: key => {
+                    root.viewModel.sayOnWhat(key);
+                    root.keep();
+                }
                 onTakeBackWished: root.takeBackWished(entry, title)
             }
         }
