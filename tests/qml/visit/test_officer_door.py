@@ -55,13 +55,17 @@ def test_consent_is_never_filled_in_and_a_typed_ground_stays(screen: OfficerScre
         screen.tap(f"segment_{kind}")
         offered.append((screen.page.has("place_ground_input"), enabled(screen, "enter_place")))
     screen.tap("segment_woning")
+    screen.tap("enter_place")
+    refused = screen.page.has("entry_fault")
     screen.tap("segment_toestemming")
     after_consent = screen.page.item("place_ground_input").property("text")
     screen.page.focus("place_ground_input")
     screen.page.type(" en de APV")
     screen.tap("segment_bedrijfsruimte")
 
-    assert offered == [(False, False), (False, False), (True, True)]
+    assert offered == [(False, True), (False, True), (True, True)]
+    assert refused
+    assert not screen.day.visit(visit).places
     assert after_consent == "Awbi 1, met toestemming van de bewoner"
     assert screen.page.item("place_ground_input").property("text") == f"{after_consent} en de APV"
 
