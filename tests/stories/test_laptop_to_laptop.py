@@ -272,6 +272,25 @@ def test_it_ends_after_its_time_and_by_a_tap(cellar: Cellar) -> None:
     assert cellar["t2"].visits(tapped.code).fault is VisitFault.UNREACHABLE
 
 
+def test_who_holds_the_line_and_says_nothing_does_not_outlive_the_sharing(cellar: Cellar) -> None:
+    sharing = cellar["t1"].shares()
+    context = visitor_context(sharing.code.secret, SystemIds())
+    with (
+        socket.create_connection((LOOPBACK, sharing.code.port)) as before_a_word,
+        socket.create_connection((LOOPBACK, sharing.code.port)) as plain,
+        context.wrap_socket(plain) as line,
+    ):
+        line.sendall(b"POST /v1/meet HTTP/1.1\r\ncontent-length: 9\r\n\r\n.")
+        sharing.end(Ended.STOPPED)
+
+        ended = cellar["t1"].told.get(timeout=5).ended
+
+        assert ended is Ended.STOPPED
+        assert not any(thread.is_alive() for thread, _ in sharing._guests)
+        assert before_a_word.recv(1) == b""
+    sharing.close()
+
+
 def test_tls_below_1_3_is_refused(cellar: Cellar) -> None:
     sharing = cellar["t1"].shares()
     context = visitor_context(sharing.code.secret, SystemIds())

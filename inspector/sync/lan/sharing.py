@@ -72,7 +72,7 @@ class Sharing:
         self._wrong = 0
         self._ended: Ended | None = None
         self._party: Party | None = None
-        self._guests: list[tuple[Thread, socket.socket]] = []
+        self._guests: list[tuple[Thread, ssl.SSLSocket]] = []
         self._thread = Thread(target=self._listen, name="sharing", daemon=True)
         self._thread.start()
 
@@ -103,9 +103,9 @@ class Sharing:
                 self.end(Ended.FAILED)  # the socket is gone; where somebody ended it, that stands
                 break
             self._receive(connection)
-        for thread, connection in self._guests:
+        for thread, line in self._guests:
             with suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
+                socket.socket.shutdown(line, socket.SHUT_RDWR)  # whoever waits for a guest's word is told at once
             thread.join()
         moved = None if self._party is None else self._party.moved
         colleague = "" if self._party is None else self._party.peer.officer.name
@@ -117,14 +117,19 @@ class Sharing:
             connection.close()
             return
         connection.settimeout(_PATIENCE_SECONDS)
-        thread = Thread(target=self._serve, args=(connection,), name="sharing-guest", daemon=True)
-        self._guests.append((thread, connection))
+        try:
+            line = self._context.wrap_socket(connection, server_side=True, do_handshake_on_connect=False)
+        except (OSError, ValueError):
+            connection.close()  # who came is gone again
+            return
+        thread = Thread(target=self._serve, args=(line,), name="sharing-guest", daemon=True)
+        self._guests.append((thread, line))
         thread.start()
 
-    def _serve(self, connection: socket.socket) -> None:
+    def _serve(self, line: ssl.SSLSocket) -> None:
         try:
-            with self._context.wrap_socket(connection, server_side=True) as line:
-                _Guest(line, self)
+            line.do_handshake()
+            _Guest(line, self)
         except ssl.SSLError as error:
             # A visitor whose certificate does not follow from the secret; whoever only looks who listens shows none.
             if error.reason == "CERTIFICATE_VERIFY_FAILED":
@@ -132,7 +137,7 @@ class Sharing:
         except (OSError, ValueError):
             pass  # the line broke, or what came over it is no request
         finally:
-            connection.close()
+            line.close()
 
     def _count_wrong(self) -> None:
         with self._lock:
