@@ -18,7 +18,8 @@ from inspector.sync.lan.outcomes import Ended, VisitFault
 from inspector.sync.lan.pinned_tls import visitor_context
 from inspector.sync.lan.share_code import read_share_code, typed_share_code
 from inspector.sync.lan.sharing import MOST_AT_ONCE
-from inspector.sync.lan.turns import Side, greet
+from inspector.sync.lan.turns import Party, Side, StrangerError, Turn, greet, recognise
+from inspector.sync.lan.visiting import Visiting
 from inspector.vault.model import SyncState
 from inspector.vault.vault import Vault
 from inspector.wire import frames as wire_frames
@@ -237,6 +238,39 @@ def test_a_revoked_colleague_is_a_stranger(cellar: Cellar) -> None:
 
     assert visited.fault is VisitFault.STRANGER
     assert cellar.heads("t2") == before
+
+
+def test_who_is_revoked_after_the_greeting_gets_nothing_more(cellar: Cellar) -> None:
+    cellar.writes("t1", "De achterdeur was op slot.")
+    taker, guest = cellar["t1"].host, cellar["t2"].host
+    hello = cellar.on(lambda: greet(guest.vault, Side.VISITOR, bytes(32)))
+    party = Party(taker, cellar.on(lambda: recognise(taker.vault, hello, Side.VISITOR, bytes(32))), bytes(32))
+    before = party.turn(Turn())
+
+    def is_revoked() -> None:
+        world = cellar.team.world
+        world.revokes(world.officer("t2"))
+        deliver(world.administrator(Agency.GEMEENTE).vault, taker.vault)
+
+    cellar.on(is_revoked)
+
+    assert before.frames
+    with pytest.raises(StrangerError):
+        party.turn(Turn())
+
+
+def test_stopping_does_not_wait_for_who_never_answers(cellar: Cellar) -> None:
+    sharing = cellar["t1"].shares()
+    sharing.close()
+    with socket.create_server((LOOPBACK, 0)) as silent, ThreadPoolExecutor(1) as beside:
+        silent.settimeout(10)
+        visiting = Visiting(cellar["t2"].host, replace(sharing.code, port=silent.getsockname()[1]), SystemIds())
+        going = beside.submit(visiting.go)
+        with silent.accept()[0] as line:
+            assert line.recv(1)  # its first word of the handshake
+            visiting.cancel()
+
+            assert going.result(timeout=5).fault is VisitFault.CUT
 
 
 def test_a_code_serves_one_colleague(cellar: Cellar) -> None:

@@ -164,6 +164,7 @@ class Party:
         """Take what the other gave, and say what is next.
 
         Raises:
+            StrangerError: the other was revoked since it greeted.
             NotSavedError: the disk refused.
         """
         return self._host.run(lambda: self._turn(theirs))
@@ -179,7 +180,10 @@ class Party:
     def _turn(self, theirs: Turn | None) -> Turn:
         if theirs is not None:
             self._take(theirs)
-        vault, streams = self._host.vault, self._streams()
+        vault = self._host.vault
+        if vault.colleague_key(bytes.fromhex(self.peer.installation)) is None:
+            raise StrangerError("revoked since it greeted")
+        streams = self._streams()
         heads = vault.all_heads_in(streams)[:MOST_HEADS]
         frames, more = self._lacking(streams, theirs)
         self.moved.frames_given += len(frames)

@@ -47,7 +47,7 @@ class Visiting:
         self._code = code
         self._ids = ids
         self._party: Party | None = None
-        self._line: ssl.SSLSocket | None = None
+        self._line: socket.socket | None = None
         self._stopped = Event()
 
     def cancel(self) -> None:
@@ -56,7 +56,7 @@ class Visiting:
         line = self._line
         if line is not None:
             try:
-                line.shutdown(socket.SHUT_RDWR)
+                socket.socket.shutdown(line, socket.SHUT_RDWR)
             except OSError:
                 return
 
@@ -64,7 +64,6 @@ class Visiting:
         """Exchange everything both may hold."""
         try:
             with closing(self._connected()) as line:
-                self._line = line
                 self._exchange(line)
         except _RefusedError as error:
             return self._visited(error.fault)
@@ -88,9 +87,13 @@ class Visiting:
             raise _RefusedError(VisitFault.UNREACHABLE) from error
         plain.settimeout(_PATIENCE_SECONDS)
         try:
-            line = visitor_context(self._code.secret, self._ids).wrap_socket(plain)
+            context = visitor_context(self._code.secret, self._ids)
+            line = self._line = context.wrap_socket(plain, do_handshake_on_connect=False)
+            if self._stopped.is_set():
+                raise ConnectionAbortedError
+            line.do_handshake()
         except OSError as error:
-            plain.close()
+            (self._line or plain).close()
             # Who hangs up before a word says nothing of the code: too many are at that door, or the line broke.
             has_spoken = isinstance(error, ssl.SSLError) and not isinstance(error, ssl.SSLEOFError)
             raise _RefusedError(VisitFault.WRONG_CODE if has_spoken else VisitFault.CUT) from error
