@@ -158,17 +158,18 @@ def test_a_whole_visit_goes(team: Team, visit: VisitId) -> None:
 def test_what_was_being_typed_about_a_visit_goes_with_all_of_it_and_a_signal_stays(team: Team, visit: VisitId) -> None:
     vault, other = team.desk("t1").vault, team.starts("t1")
     signal = key_of(Draft.SIGNAL, visit)
+    kept = set(vault.drafts())  # when envelopes left last, of no visit
     for key in (f"facts/{visit}/{EXIT}", f"closing/{visit}", signal, f"note/{other}/"):
         vault.put_draft(key, b"Zij zei")
 
     erased(team, visit, the_note(team, visit))
     team.hears("t1", "c1")
-    after_a_part = set(vault.drafts())
+    after_a_part = set(vault.drafts()) - kept
     erased(team, visit, *team.visit("c1", visit).known)
     team.hears("t1", "c1")
 
     assert len(after_a_part) == 4
-    assert set(vault.drafts()) == {signal, f"note/{other}/"}
+    assert set(vault.drafts()) - kept == {signal, f"note/{other}/"}
 
 
 def test_a_stale_device_that_comes_back_does_not_bring_the_content_back(team: Team, visit: VisitId) -> None:

@@ -69,8 +69,8 @@ def test_the_published_example_is_read_whole() -> None:
     assert day.officers[0].passphrase == DEFAULT_PASSPHRASE
     assert day.businesses[0].licence is not None
     assert day.businesses[0].licence.workrooms == 6
-    assert len(day.steps) == 47
-    assert [step.number for step in day.steps] == list(range(1, 48))
+    assert len(day.steps) == 48
+    assert [step.number for step in day.steps] == list(range(1, 49))
 
 
 def test_a_step_knows_its_line_and_all_it_says() -> None:
@@ -88,7 +88,7 @@ def test_a_step_knows_its_line_and_all_it_says() -> None:
         term_days=0,
         photos=(PurePosixPath("foto/uitgang.jpg"),),
     )
-    assert day.steps[35] == OpenSignal(number=36, line=38, actor="c1", signal=1, expect="refused")
+    assert day.steps[36] == OpenSignal(number=37, line=38, actor="c1", signal=1, expect="refused")
 
 
 def test_what_a_step_leaves_out_gets_its_default() -> None:
