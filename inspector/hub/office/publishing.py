@@ -37,8 +37,8 @@ def publish_document(
         entry = installations.served(connection, agency)
         trusted = [each for each in _trusted(connection, entry) if purpose in {None, each[1]}]
         if not any(_is_signed(document, signature, root, scope, now_ms) for root, scope in trusted):
-            roots = f"the root of {agency.value} nor under the national one"
-            raise HubError(f"{name} is signed neither under {roots}, for what each may sign")
+            root = f"the root of {agency.value}"
+            raise HubError(f"{name} is signed under neither {root} nor the national one, or not for what each may sign")
         published = declarations(connection, entry, DocumentPublished)
         if any((each.packed, each.signature) == (said.packed, said.signature) for each in published):
             raise HubError(f"{name} is published already")

@@ -94,7 +94,7 @@ def test_a_review_pane_says_that_the_visit_is_partly_erased(day: ErasingDay, pag
     day.hears(app, "f1")
 
     assert page.has("visit_partly_erased")
-    assert page.shows("Van uw organisatie staat hier nog: 22 wijzigingen.")
+    assert page.shows("Van uw organisatie staat hier nog: 23 wijzigingen.")
     assert not page.has("visit_erased")
     day.photographs_window("visit-partly-erased")
     found = faults_in_every_look(day, app)

@@ -107,6 +107,7 @@ def test_a_signal_is_kept_as_a_draft_and_unreadable_once_it_is_sealed(screen: Of
 def test_a_signal_can_be_thrown_away_before_it_is_sealed(screen: OfficerScreen) -> None:
     visit = screen.day.starts_visit()
     view_model = screen.opens(visit, "signals")
+    screen.turns((1280, 1000))  # it stands below the rest
     screen.tap("signal_open")
     screen.tap("sign_MH-12")
     screen.tap("decline")  # whether to call the police now
