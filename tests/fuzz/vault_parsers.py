@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from inspector.casework.visiting.joining import as_qr, read_qr, read_typed
+from inspector.casework.visiting.joining import Invitation, as_qr, read_qr, read_typed
 from inspector.crypto.joincode import JoinCodeError, pack_scanned, unpack_scanned
 from inspector.crypto.typed_code import TypedCodeError
 from inspector.sync.file_bundle import FileBundleError, read_bundle
@@ -93,6 +93,13 @@ def _typed_invitation(data: bytes) -> None:
     typed_invitation(hub, code)
 
 
+def _invited(data: bytes) -> Invitation:
+    """What a code says; fields of a newer program are left out, so what is said again may be shorter."""
+    invitation = read_qr(pack_scanned(data))
+    assert read_qr(as_qr(invitation)) == invitation
+    return invitation
+
+
 VAULT: tuple[Parser[Any], ...] = (
     Parser(
         ("vault.events.payload.read_payload", "domain.codec.decode_event"),
@@ -124,10 +131,9 @@ VAULT: tuple[Parser[Any], ...] = (
     Parser(("casework.visiting.joining.read_qr",), read_qr, JoinCodeError, _CODES),
     Parser(
         ("casework.visiting.joining.read_qr",),
-        lambda data: read_qr(pack_scanned(data)),
+        _invited,
         JoinCodeError,
         tuple(said for code in _CODES for said in _unpacked(code)),
-        lambda invitation: unpack_scanned(as_qr(invitation)),
         inside="packed",
     ),
     Parser(
