@@ -79,6 +79,7 @@ def test_an_unexpected_refusal_is_told_in_words_and_leaves_what_was_made(tmp_pat
     assert (tmp_path / "out" / "state" / "t1" / "vault.db").exists()
 
 
+@pytest.mark.long
 def test_a_folder_of_an_earlier_play_is_used_again(tmp_path: Path) -> None:
     out, day = tmp_path / "out", write_day(tmp_path / "dag.json", step("t1", "sync"))
     (out / "state" / "t9").mkdir(parents=True)

@@ -31,7 +31,7 @@ EVERY_ROLE: list[Fields] = [
 ]
 
 
-@pytest.mark.parametrize("year", [2011, 2095])
+@pytest.mark.parametrize("year", [pytest.param(2011, marks=pytest.mark.long), 2095])
 def test_a_day_may_lie_in_any_year(tmp_path: Path, year: int) -> None:
     begun, *rest = BEGUN
 
@@ -77,6 +77,7 @@ def test_a_played_day_gives_the_hub_the_played_clock(tmp_path: Path) -> None:
     assert half_past_four <= received[-1] < half_past_four + timedelta(minutes=20)  # kept by quarters of an hour
 
 
+@pytest.mark.long
 def test_a_day_without_a_supervisor_finds_its_businesses_and_every_role_may_take_part(tmp_path: Path) -> None:
     syncs = [step(str(officer["key"]), "sync") for officer in EVERY_ROLE]
 

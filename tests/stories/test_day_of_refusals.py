@@ -186,6 +186,7 @@ def test_what_was_recorded_by_mistake_is_taken_back_until_the_signature(tmp_path
     assert day.visit("t1").counts == {}
 
 
+@pytest.mark.long
 def test_a_visit_begun_by_mistake_is_abandoned_until_something_is_recorded(tmp_path: Path) -> None:
     abandon = step("t1", "abandon_visit", visit="v1", reason="Verkeerd bedrijf.")
 

@@ -37,6 +37,7 @@ def hub(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[RealHub]:
         hub.kill()
 
 
+@pytest.mark.long
 def test_what_was_begun_ends_and_what_is_new_is_told_to_come_again(hub: RealHub) -> None:
     device = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
     body = SyncRequest().encode()

@@ -90,6 +90,7 @@ def test_a_hub_that_cannot_write_blobs_is_not_ready(hub: RealHub) -> None:
     assert comes_to(hub, requests.codes.ok)
 
 
+@pytest.mark.long
 def test_a_hub_whose_database_is_held_by_somebody_is_not_ready(hub: RealHub) -> None:
     store = SqliteStore(hub.home / "hub.db")
     held = store.write(lambda _: comes_to(hub, requests.codes.service_unavailable))
