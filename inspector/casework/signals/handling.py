@@ -2,17 +2,16 @@
 
 An answer is of one size and in a stream of its own, sealed to the writer's own reader key, and holds a token that only
 inbox and writer know: nothing in it names a visit. With it go answers of the same form, with tokens that fit nothing,
-to others who once wrote here, so that the hub cannot tell whose signal was taken over (ADR 0113).
+to others who may send here, so that the hub cannot tell who wrote, nor whose signal was taken over (ADR 0113).
 """
 
 from inspector.casework.desk import Desk, check_role, write
-from inspector.domain.actions import Action
+from inspector.domain.actions import Action, may
 from inspector.domain.ids import EventId, InstallationId
 from inspector.domain.office_events import SignalAnswered, SignalRead, SignalTaken
 from inspector.domain.refusals import AlreadyYours, Refusal, UnknownThing
 from inspector.vault.model import Answer, Batch, Changes
 from inspector.vault.signal_model import Signal
-from inspector.wire.scopes import StreamKind, may_read
 
 TOKEN_SIZE = 16
 _MOST_COVERS = 7
@@ -42,12 +41,9 @@ def take_over(desk: Desk, signal: EventId | None) -> Changes | Refusal:
 
 
 def can_answer(desk: Desk, installation: InstallationId) -> bool:
-    """Whether a device still counts from which signals came."""
+    """Whether a device counts and may send signals."""
     known = desk.vault.directory.colleagues.get(installation)
-    if known is None or known.revoked:
-        return False
-    officer = known.officer
-    return may_read(officer.agency, officer.role, StreamKind.ANSWER, officer.agency)
+    return known is not None and not known.revoked and may(known.officer, Action.SEND_SIGNAL)
 
 
 def _in_inbox(desk: Desk, signal: EventId | None) -> Signal | Refusal:
@@ -59,11 +55,14 @@ def _in_inbox(desk: Desk, signal: EventId | None) -> Signal | Refusal:
 
 
 def _answers(desk: Desk, signal: Signal) -> tuple[Answer, ...]:
-    """The answer to its writer, and as many of the same form to others who wrote here as are let go with it."""
-    writer = signal.author.installation
+    """The answer to its writer, and as many of the same form as are let go with it to others who may send here.
+
+    Whether they ever sealed a signal says nothing: whoever may send covers this inbox is given one.
+    """
+    writer, colleagues = signal.author.installation, desk.vault.directory.colleagues
     if not can_answer(desk, writer):
         return ()
-    writers = sorted({each.author.installation for each in desk.vault.signals()} - {writer})
-    others = sorted((each for each in writers if can_answer(desk, each)), key=lambda _: desk.ids.token(TOKEN_SIZE))
+    others = [each for each in sorted(colleagues) if each != writer and can_answer(desk, each)]
+    others.sort(key=lambda _: desk.ids.token(TOKEN_SIZE))
     covers = (Answer(SignalAnswered(desk.ids.token(TOKEN_SIZE)), to=each) for each in others[:_MOST_COVERS])
     return (Answer(SignalAnswered(signal.token), to=writer), *covers)
