@@ -18,8 +18,8 @@ def copy_for_operator(report: FindingReport) -> FindingReport:
     """The same report for the operator.
 
     The violations that are not kept from him, the officers by number, what was demanded of him or his manager and taken
-    from them, his own words, and which rooms of the business were entered. Nothing of the rest, no counts, and nothing
-    that anybody else said, asked or refused.
+    from them, his own words, and which rooms of the business were entered, when and on which ground. Nothing of the
+    rest, no counts, nothing that anybody else said, asked or refused, and not who came along into a room, or why.
     """
     found = tuple(_finding(f) for f in report.findings if f.answer in _VIOLATIONS and not f.kept_from_operator)
     told = {finding.condition for finding in found}
@@ -42,7 +42,7 @@ def copy_for_operator(report: FindingReport) -> FindingReport:
         arrived=report.arrived,
         departed=report.departed,
         cards=(),
-        places=tuple(place for place in report.places if place.kind == PlaceKind.BUSINESS),
+        places=tuple(replace(place, details=()) for place in report.places if place.kind == PlaceKind.BUSINESS),
         findings=found,
         demands=tuple(demand for demand in report.demands if _is_his(demand.to)),
         receipts=report.receipts,

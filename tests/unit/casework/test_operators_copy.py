@@ -51,7 +51,7 @@ def a_full_report() -> FindingReport:
         ),
         cards=(ReportCard("MARKER-getoond", at(9, 4), "MARKER"),),
         places=(
-            ReportPlace("Kamer 3", "bedrijfsruimte", "Awb 5:15", at(9, 6)),
+            ReportPlace("Kamer 3", "bedrijfsruimte", "Awb 5:15", at(9, 6), ("Mee: MARKER-tolk (MARKER-reden-mee).",)),
             ReportPlace("MARKER-woning", "woning", "MARKER-toestemming", at(9, 40)),
         ),
         unchecked=(UncheckedCondition("UV-Z-04", "MARKER-open?", "MARKER-reden"),),
