@@ -57,6 +57,20 @@ def test_a_draft_tells_of_each_dwelling_on_what_when_and_with_whom(tmp_path: Pat
     assert "kelder" in cellar
 
 
+def test_a_ground_of_which_no_source_was_seen_says_so_in_the_draft(tmp_path: Path) -> None:
+    day = plays(
+        tmp_path,
+        *BEGUN,
+        step("t1", "enter", **ATTIC, emergency="Rook onder de deur."),
+        step("t1", "entry_report", visit="v1", file="nood.pdf"),
+        officers=[T1, C1],
+    )
+
+    assert day.ended_well
+    said = "Grond: Awbi 2 lid 3, ernstig en onmiddellijk gevaar (niet juridisch getoetst)"
+    assert said in text_of(tmp_path / "out" / "nood.pdf")
+
+
 def test_an_officer_reports_only_what_he_entered_himself(tmp_path: Path) -> None:
     day = plays(
         tmp_path,

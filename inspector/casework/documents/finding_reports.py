@@ -10,7 +10,7 @@ from inspector.casework.documents.clock_remarks import in_dutch_time as _dutch
 from inspector.casework.documents.clock_remarks import named as _person
 from inspector.casework.documents.report_findings import FoundCollector
 from inspector.casework.documents.report_offices import OFFICES, POWERS
-from inspector.casework.documents.report_places import place_of, places_of
+from inspector.casework.documents.report_places import ground_of, place_of, places_of
 from inspector.casework.documents.report_provenance import erasures_of, heads_of, late_work_of
 from inspector.casework.documents.report_said import (
     agreements_of,
@@ -23,7 +23,6 @@ from inspector.domain.acts.closing import unsigned
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.reading import Wording
 from inspector.domain.catalogue.versions import Document
-from inspector.domain.entry_grounds import is_unchecked
 from inspector.domain.event_fields import conditions_of
 from inspector.domain.events import CardShown, Cosigned, DomainEvent, FindingsSigned, OperatorShown
 from inspector.domain.ids import EventId
@@ -43,7 +42,6 @@ from inspector.wire.scopes import Agency
 
 _DIGEST_DIGITS = 16
 """Of a document's hash: enough to tell it from every other."""
-_UNCHECKED = Wording("niet juridisch getoetst", "not checked by a lawyer")
 
 
 class ReportCollector:
@@ -154,12 +152,10 @@ class ReportCollector:
         """The powers that the own officers said to use, on which ground and where."""
         used: dict[tuple[str, str], list[str]] = {}
         for place in self._visit.places:
-            if not place.event.ground.strip():
+            ground = ground_of(place.event, self._language)
+            if not ground:
                 continue  # unlawful, or not said yet: no power was used
             power = self._said(POWERS[place.event.place])
-            ground = place.event.ground.strip()
-            if is_unchecked(ground):
-                ground = f"{ground} ({self._said(_UNCHECKED)})"
             used.setdefault((power, ground), []).append(place.event.name.strip())
         return tuple(
             m.LegalBasis(power, ground, ", ".join(dict.fromkeys(filter(None, names))))

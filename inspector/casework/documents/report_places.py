@@ -6,6 +6,7 @@ from datetime import datetime
 from inspector.casework.documents.clock_remarks import in_dutch_time
 from inspector.domain.catalogue.reading import Wording
 from inspector.domain.entering import last_day
+from inspector.domain.entry_grounds import is_unchecked
 from inspector.domain.place_events import Consent, PlaceEntered, Warrant
 from inspector.domain.visits.places import Stay, stays
 from inspector.domain.visits.visit import Visit
@@ -34,6 +35,7 @@ _UNLAWFUL = Wording(
     "Onrechtmatig: volgens de ambtenaar zelf was hiervoor geen geldige grond.",
     "Unlawful: by the officer's own account there was no valid ground for this.",
 )
+_UNCHECKED = Wording("niet juridisch getoetst", "not checked by a lawyer")
 _TURNED_OUT = Wording("Bleek om %1: %2.", "Turned out at %1: %2.")
 _KINDS = {
     "bedrijfsruimte": Wording("bedrijfsruimte", "business premises"),
@@ -50,7 +52,13 @@ def places_of(visit: Visit, language: Language) -> tuple[ReportPlace, ...]:
 def place_of(entered: PlaceEntered, at: datetime, language: Language) -> ReportPlace:
     """One entry alone, as it was recorded."""
     details = tuple(_details(entered, language))
-    return ReportPlace(entered.name, entered.place.value, entered.ground, in_dutch_time(at), details)
+    return ReportPlace(entered.name, entered.place.value, ground_of(entered, language), in_dutch_time(at), details)
+
+
+def ground_of(entered: PlaceEntered, language: Language) -> str:
+    """The ground as it was recorded; an offered one of which no source was seen says so."""
+    ground = entered.ground.strip()
+    return f"{ground} ({_UNCHECKED.in_language(language)})" if is_unchecked(ground) else ground
 
 
 def report_of(stay: Stay, language: Language) -> ReportPlace:
@@ -60,11 +68,12 @@ def report_of(stay: Stay, language: Language) -> ReportPlace:
     for entry in later:
         kind = _KINDS[entry.event.place].in_language(language)
         details.append(_said(_TURNED_OUT, language, _clock(entry.at), kind))
-        details += [*filter(None, (entry.event.ground,)), *_details(entry.event, language)]
+        details += [*filter(None, (ground_of(entry.event, language),)), *_details(entry.event, language)]
     details += [_said(_WITHDRAWN, language, _clock(each.at)) for each in stay.withdrawals]
     left = None if stay.left is None else in_dutch_time(stay.left.at)
     came_in = in_dutch_time(stay.came_in.at)
-    return ReportPlace(stay.name, stay.place.value, first.event.ground, came_in, tuple(details), left)
+    ground = ground_of(first.event, language)
+    return ReportPlace(stay.name, stay.place.value, ground, came_in, tuple(details), left)
 
 
 def _details(entered: PlaceEntered, language: Language) -> Iterator[str]:
