@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QMetaObject, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont, QTextLayout
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -30,13 +30,16 @@ def faults(window: QQuickWindow) -> list[str]:
     """Every fault in what the window shows now, as sentences; none means the page passes.
 
     Looks for text that is cut off, too large for its room or outside the window, letters that no shipped font has,
-    controls without a name or smaller than a finger, and texts or controls that lie over one another.
+    controls without a name or smaller than a finger, texts or controls that lie over one another or below the mark
+    that says how far is scrolled, and what stands askew beside something else.
     """
     items = [item for item in seen(window.contentItem()) if item is not window.contentItem()]
     found = [fault for item in items for fault in _text_faults(item, window)]
     controls = [item for item in items if _is_touched(item)]
     found += [fault for item in controls for fault in _control_faults(item)]
     found += _overlaps(controls)
+    found += _askew(items)
+    found += _under_marks(items)
     found += _written_over([item for item in items if item.inherits("QQuickText") and item.property("text")])
     return sorted(set(found))
 
@@ -73,6 +76,10 @@ def _room(item: QQuickItem, window: QQuickWindow) -> QRectF:
     height = max(scroller.property("contentHeight"), scroller.height())
     # A list guesses the height of rows it has not made yet.
     return content.mapRectToScene(QRectF(0, 0, width, height)).adjusted(0, -4096, 0, 4096)
+
+
+def _parent_of(item: QQuickItem) -> QQuickItem:
+    return next(around(item))
 
 
 def _scroller(item: QQuickItem) -> QQuickItem | None:
@@ -122,6 +129,44 @@ def _overlaps(controls: list[QQuickItem]) -> Iterator[str]:
                 continue
             if not box.contains(other_box) and not other_box.contains(box):
                 yield f"over one another: {spoken_name(item)!r} and {spoken_name(other)!r}"
+
+
+def _under_marks(items: list[QQuickItem]) -> Iterator[str]:
+    """What scrolls below the mark at its side that says how far."""
+    for mark in items:
+        scroller = _parent_of(mark)
+        if not mark.inherits("QQuickScrollBar") or not scroller.inherits("QQuickFlickable"):
+            continue
+        place = mark.mapRectToScene(QRectF(0, 0, mark.width(), mark.height()))
+        for item in items:
+            if _scroller(item) is not scroller or not (_is_touched(item) or item.inherits("QQuickText")):
+                continue
+            box = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+            if box.intersected(place).width() > SLACK and box.intersected(place).height() > SLACK:
+                yield f"below the scroll mark: {spoken_name(item) or item.property('text')!r}"
+
+
+def _askew(items: list[QQuickItem]) -> Iterator[str]:
+    """Fields beside one another that do not begin at one height, and what stands in a row off its middle."""
+    for row in items:
+        shown = [child for child in row.childItems() if child.isVisible() and child.height() > 0]
+        if row.inherits("QQuickRow"):
+            middles = [child.y() + child.height() / 2 for child in shown]
+            if middles and max(middles) - min(middles) > SLACK:
+                yield f"not level: what stands in the row of {[spoken_name(child) for child in shown]}"
+        fields = [child for child in shown if _is_field(child)]
+        for place, field in enumerate(fields):
+            for other in fields[place + 1 :]:
+                shared = min(field.y() + field.height(), other.y() + other.height()) - max(field.y(), other.y())
+                if shared > SLACK and abs(field.y() - other.y()) > SLACK:
+                    yield f"not level: {field.property('label')!r} and {other.property('label')!r}"
+
+
+def _is_field(item: QQuickItem) -> bool:
+    kind: QMetaObject | None = item.metaObject()
+    while kind is not None and not kind.className().startswith("FieldFrame_"):
+        kind = kind.superClass()
+    return kind is not None
 
 
 def _written_over(texts: list[QQuickItem]) -> Iterator[str]:

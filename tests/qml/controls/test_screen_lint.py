@@ -17,6 +17,11 @@ FAULTY = {
     "smaller than a finger": 'AppButton { text: "Opslaan"; height: 40 }',
     "written over one another": 'AppText { text: "Overtreding" } AppText { x: 20; text: "Voldoet" }',
     "over one another": BUTTON.format("Opslaan", 0) + BUTTON.format("Wissen", 60),
+    "below the scroll mark": """ScrollPane { width: 300; height: 60
+           TextField { label: "Naam"; Layout.preferredWidth: 290 } }""",
+    "not level: what stands in the row": 'Row { Chip { text: "Later" } AppButton { text: "Nu" } }',
+    "not level: 'Wie'": """RowLayout { width: 600
+           TextField { label: "Wie"; help: "Geen naam." } TextField { label: "Waarom" } }""",
 }
 
 
@@ -38,6 +43,10 @@ def test_a_fault_is_found(stage: Stage, fault: str) -> None:
         'AppButton { text: "Opslaan"; visible: false; height: 9 }',
         'Card { width: 300; clickable: true; label: "Kaart"; AppButton { text: "Open" } }',
         'Flickable { width: 300; height: 60; clip: true; contentHeight: 900; AppText { y: 880; text: "Later" } }',
+        'ScrollPane { width: 300; height: 60; margin: 0; TextField { label: "Naam"; Layout.fillWidth: true } }',
+        """RowLayout { width: 600
+           TextField { label: "Wie"; help: "Geen naam."; Layout.alignment: Qt.AlignTop }
+           TextField { label: "Waarom"; Layout.alignment: Qt.AlignTop } }""",
     ],
 )
 def test_what_is_right_is_left_alone(stage: Stage, right: str) -> None:

@@ -87,12 +87,12 @@ Item {
                 Accessible.ignored: root.clickable
             }
         }
-        Row {
+        RowLayout {
             id: slot
 
             spacing: Theme.space8
 
-            Layout.alignment: Qt.AlignVCenter
+            Layout.fillWidth: false
         }
         Icon {
             visible: root.clickable

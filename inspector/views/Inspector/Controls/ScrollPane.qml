@@ -12,6 +12,8 @@ Flickable {
     property int spacing: Theme.space16
     property real maximumWidth: 0       // 0: the whole width
 
+    readonly property real room: width - margin - Math.max(margin, mark.width + 2)     // nothing lies below the mark
+
     default property alias content: column.data
 
     function reveal(item: Item): void {
@@ -25,6 +27,7 @@ Flickable {
     contentHeight: column.implicitHeight + margin * 2 + keeper.covered
 
     T.ScrollBar.vertical: ScrollMark {
+        id: mark
     }
 
     KeepInSight {
@@ -36,9 +39,9 @@ Flickable {
     ColumnLayout {
         id: column
 
-        x: (root.width - width) / 2
+        x: root.margin + (root.room - width) / 2
         y: root.margin
-        width: Math.min(root.width - root.margin * 2, root.maximumWidth > 0 ? root.maximumWidth : Infinity)
+        width: Math.min(root.room, root.maximumWidth > 0 ? root.maximumWidth : Infinity)
         spacing: root.spacing
     }
 }

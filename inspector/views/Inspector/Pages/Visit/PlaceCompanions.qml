@@ -72,6 +72,7 @@ ColumnLayout {
             maximumLength: 80
 
             Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
         }
         TextField {
             id: reason
@@ -81,6 +82,7 @@ ColumnLayout {
             maximumLength: 120
 
             Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
         }
         AppButton {
             objectName: "companion_add"

@@ -91,6 +91,7 @@ Card {
                 current: root.chosen.role ?? ""
 
                 Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
                 onChosen: key => root.choose("role", key)
             }
             NumberStepper {
@@ -99,6 +100,7 @@ Card {
                 value: Number(root.chosen.number ?? 0)
 
                 Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
                 onStepped: value => root.choose("number", value === 0 ? "" : String(value))
             }
         }
