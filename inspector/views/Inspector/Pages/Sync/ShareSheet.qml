@@ -27,7 +27,7 @@ PhotoSheet {
     }
 
     ScrollPane {
-        margin: 0
+        margin: 4       // room for the ring of the focus
 
         Layout.fillWidth: true
         Layout.fillHeight: true
