@@ -82,15 +82,6 @@ class Shown(QObject, Generic[I, P]):
         self.catch_up()
         return self._props
 
-    @property
-    def shown_now(self) -> P:
-        """What is shown at this moment: nothing changes while a page reads it."""
-        return self._props
-
-    def list_now(self, name: str) -> Rows[Any]:
-        """The list that shows this field at this moment."""
-        return self._lists[name]
-
     def rows_of(self, name: str) -> Rows[Any]:
         """The list that shows this field."""
         self.catch_up()
@@ -143,12 +134,13 @@ def _give(cls: type[Shown[Any, Any]], name: str, hint: object) -> None:
         raise TypeError(f"{cls.__name__}.{qt_name} cannot be a field of the props and something else too")
     if row_type is not None:
         cls._row_types[name] = row_type
-        setattr(cls, qt_name, Property(QObject, lambda shown: shown.list_now(name), constant=True))
+        # A page reads what is shown at this moment, without catching up: nothing changes while it reads.
+        setattr(cls, qt_name, Property(QObject, lambda self: self._lists[name], constant=True))
     elif kind is not None:
         signal = Signal()
         cls._signals[name] = f"{qt_name}Changed"
         setattr(cls, f"{qt_name}Changed", signal)
-        setattr(cls, qt_name, Property(cast("type", kind), lambda shown: getattr(shown.shown_now, name), notify=signal))
+        setattr(cls, qt_name, Property(cast("type", kind), lambda self: getattr(self._props, name), notify=signal))
 
 
 def _qt_type(hint: object) -> type | str | None:
