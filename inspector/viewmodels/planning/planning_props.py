@@ -73,7 +73,6 @@ class PlanningInputs:
     plans: tuple[VisitPlanned, ...] = ()
     files: tuple[BusinessFile, ...] = ()
     officers: tuple[Officer, ...] = ()
-    started: frozenset[PlanId] = frozenset()
     search: str = ""
     draft: PlanDraft | None = None
     own: frozenset[PlanId] = frozenset()
@@ -175,10 +174,9 @@ def _rows(inputs: PlanningInputs, files: Mapping[BusinessId, BusinessFile]) -> t
     without = _translate("Planning", "%1 (geen toegang meer)")
     names = {officer.installation: without.replace("%1", officer.name) for officer in inputs.gone}
     names |= {officer.installation: officer.name for officer in inputs.officers}
-    waiting = (plan for plan in inputs.plans if plan.plan not in inputs.started)
     rows: list[PlanRow] = []
     above: date | str | None = ""
-    for plan in sorted(waiting, key=_by_day_and_time):
+    for plan in sorted(inputs.plans, key=_by_day_and_time):
         heading = "" if plan.day == above else _day_heading(plan.day, inputs.today)
         rows.append(_row(plan, files.get(plan.business), names, heading, inputs))
         above = plan.day

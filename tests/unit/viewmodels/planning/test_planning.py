@@ -40,12 +40,6 @@ def test_a_day_that_went_by_is_marked() -> None:
     assert [row.is_past for row in rows] == [True, False]
 
 
-def test_a_plan_that_was_begun_is_not_listed() -> None:
-    plan = a_plan(1, TODAY)
-
-    assert shown(plan, started=frozenset({plan.plan})).rows == ()
-
-
 def test_a_business_that_is_not_on_this_device_leaves_its_plan_readable() -> None:
     (row,) = shown(a_plan(1, TODAY, replace(LINDE, id=BusinessId("dd" * 16)))).rows
 
