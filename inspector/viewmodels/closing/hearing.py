@@ -186,7 +186,7 @@ class HearingViewModel(VisitTab[HearingInputs, HearingProps]):
 
 def _meet(desk: Desk, visit: VisitId, whose: Heard, heard: Greeting | None, changes: Changes | None = None) -> _Met:
     vault = desk.vault
-    greeting = meeting.greet(vault, visit, whose.agency, now_ms=_now_ms(desk), heard=heard)
+    greeting = meeting.greet(vault, visit, whose.agency, now_ms=desk.now_ms(), heard=heard)
     lacks = heard is None or heard.lacking(meeting.heads_of(vault, visit, whose.agency))
     return _Met(meeting.codes_of(greeting, vault.signing_key), greeting.has_more, heard, lacks, changes or Changes())
 
@@ -209,7 +209,7 @@ def _write(desk: Desk, visit: VisitId, agency: Agency, path: Path) -> str:
     vault = desk.vault
     frames, lines = frames_for(vault, (visit,), agency), lines_for(vault, (visit,), agency)
     try:
-        write_bundle(path, frames, lines, key=vault.signing_key, now_ms=_now_ms(desk))
+        write_bundle(path, frames, lines, key=vault.signing_key, now_ms=desk.now_ms())
     except FileBundleError:
         return _translate("Hearing", "Het bestand kon niet worden opgeslagen.")
     return _translate("Hearing", "Opgeslagen. Laat uw collega dit bestand inlezen.")
@@ -240,7 +240,3 @@ def _note(desk: Desk, visit: VisitId, installation: InstallationId, at_ms: int) 
     """A colleague's clock that is ahead says no more than now."""
     at = min(moment_at(at_ms), desk.now())
     return hearing.note_heard(desk, visit, installation, at)
-
-
-def _now_ms(desk: Desk) -> int:
-    return int(desk.now().timestamp() * 1000)

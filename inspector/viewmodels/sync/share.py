@@ -275,7 +275,7 @@ class ShareViewModel(ViewModel[ShareInputs, ShareProps]):
             desk.vault,
             self._on_vault,
             lambda: settling.settle(desk),
-            lambda: int(desk.now().timestamp() * 1000),
+            desk.now_ms,
             self._bring,
         )
 

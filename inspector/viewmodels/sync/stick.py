@@ -95,7 +95,7 @@ class StickViewModel(ViewModel[StickInputs, StickProps]):
 
 def _write(desk: Desk, path: Path) -> StickNotice:
     try:
-        return written_notice(stick.write_stick(desk.vault, path, now_ms=_now_ms(desk)))
+        return written_notice(stick.write_stick(desk.vault, path, now_ms=desk.now_ms()))
     except FileBundleError as error:
         return StickNotice(fault_text(error.fault), "bad")
 
@@ -112,11 +112,7 @@ def _read(desk: Desk, path: Path) -> _Read | StickNotice | Refusal:
     if stick.writer_of(desk.vault, bundle) is not None:
         try:
             back = receipt_path(path, desk.vault.me.number)
-            signed = stick.write_receipts(desk.vault, bundle, back, now_ms=_now_ms(desk))
+            signed = stick.write_receipts(desk.vault, bundle, back, now_ms=desk.now_ms())
         except FileBundleError:
             signed = False  # a stick that may only be read; the colleague hears it another time
     return _Read(taken_notice(taken, signed=signed), taken.changes)
-
-
-def _now_ms(desk: Desk) -> int:
-    return int(desk.now().timestamp() * 1000)
