@@ -4290,11 +4290,11 @@
     </message>
     <message>
         <source>Verlaten</source>
-        <translation>Left</translation>
+        <translation>Leave</translation>
     </message>
     <message>
         <source>Blijkt een woning</source>
-        <translation>Turns out a dwelling</translation>
+        <translation>Turns out to be a dwelling</translation>
     </message>
     <message>
         <source>Toestemming of machtiging vastleggen</source>
