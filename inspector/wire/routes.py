@@ -29,7 +29,7 @@ STREAM = "inspector-stream"
 
 COMPLETE, INCOMPLETE = "?1", "?0"
 
-_BLOB_NAME = re.compile(r"[0-9a-f]{64}")
+BLOB_NAME = "[0-9a-f]{64}"
 
 
 def blob_path(blob: bytes) -> str:
@@ -39,4 +39,4 @@ def blob_path(blob: bytes) -> str:
 
 def blob_id(name: str) -> bytes | None:
     """The blob a path's last part names, if it names one in the only spelling there is."""
-    return bytes.fromhex(name) if _BLOB_NAME.fullmatch(name) else None
+    return bytes.fromhex(name) if re.fullmatch(BLOB_NAME, name) else None

@@ -17,7 +17,7 @@ from inspector.hub.answering.exchange import exchange
 from inspector.hub.answering.gate import Gate, TooLargeError
 from inspector.hub.answering.measured import Measured
 from inspector.hub.answering.openapi import document
-from inspector.hub.answering.operations import BLOB, OPERATIONS, VERSION
+from inspector.hub.answering.operations import BLOB, NUMBER, OPERATIONS, STREAM, VERSION
 from inspector.hub.answering.problems import problem
 from inspector.hub.answering.readiness import Readiness
 from inspector.hub.answering.refusals import refusals
@@ -30,12 +30,10 @@ from inspector.wire.http_signature import SignedBy
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import FrameRefusal, decode_sync_request
 
-_STREAM = re.compile(r"[0-9a-f]{32}")
 _UNSOUND = (FrameRefusal.MALFORMED, FrameRefusal.UNPROVEN)
 _LATER_SECONDS = 5
 _DOCUMENT = json.dumps(document(), indent=2).encode()
 _VERSION = (routes.API_VERSION.encode(), VERSION.encode())
-_NUMBER = re.compile(r"0|[1-9][0-9]{0,11}")
 
 
 def build_app(
@@ -176,7 +174,7 @@ def _upload(request: Request, blob: bytes) -> AnnouncedUpload:
     headers = request.headers
     offset, length = headers.get(routes.UPLOAD_OFFSET, "0"), headers.get(routes.UPLOAD_LENGTH, "")
     complete, stream = headers.get(routes.UPLOAD_COMPLETE, routes.COMPLETE), headers.get(routes.STREAM, "")
-    if not (_NUMBER.fullmatch(offset) and _NUMBER.fullmatch(length) and _STREAM.fullmatch(stream)):
+    if not (re.fullmatch(NUMBER, offset) and re.fullmatch(NUMBER, length) and re.fullmatch(STREAM, stream)):
         raise MalformedError
     if complete not in {routes.COMPLETE, routes.INCOMPLETE} or length == "0":
         raise MalformedError

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from inspector.hub.answering.gate import Gate
+from inspector.hub.answering.operations import FROM_TO
 from inspector.hub.answering.problems import problem
 from inspector.hub.answering.uploads import NotHereError, Uploads
 from inspector.hub.relay import Relay
@@ -21,7 +22,6 @@ from inspector.wire.http_signature import RANGE, SignedBy
 from inspector.wire.messages import Standing
 
 _PIECE_BYTES = 256 * 1024
-_FROM_TO = re.compile(r"bytes=([0-9]{1,12})-([0-9]{0,12})")
 
 
 class Downloads:
@@ -97,7 +97,7 @@ def _span(wanted: str | None, size: int) -> tuple[int, int, HTTPStatus]:
     """The first and last byte to give, and the status that says so."""
     if wanted is None:
         return 0, size - 1, HTTPStatus.OK
-    found = _FROM_TO.fullmatch(wanted)
+    found = re.fullmatch(FROM_TO, wanted)
     first = int(found[1]) if found else size
     last = min(int(found[2]), size - 1) if found and found[2] else size - 1
     if first > last:

@@ -12,7 +12,9 @@ VERSION = "1.0.0"
 
 Json: TypeAlias = dict[str, Any]
 
-_NUMBER: Json = {"type": "string", "pattern": "^(0|[1-9][0-9]{0,11})$"}
+NUMBER = "(0|[1-9][0-9]{0,11})"
+STREAM = "[0-9a-f]{32}"
+FROM_TO = "bytes=([0-9]{1,12})-([0-9]{0,12})"
 _OF_STRANGERS = (400, 405, 413, 431, 500, 503)
 _OF_DEVICES = (400, 401, 405, 413, 429, 431, 500, 503)
 
@@ -52,27 +54,31 @@ class Operation:
     is_signed: bool = True
 
 
+def _written_as(pattern: str) -> Json:
+    return {"type": "string", "pattern": f"^{pattern}$"}
+
+
 BLOB = f"{routes.BLOBS}/{{name}}"
 _NAME = Parameter(
     "name",
     "path",
     "SHA-256 of the ciphertext, 64 lowercase hexadecimal digits",
-    {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    _written_as(routes.BLOB_NAME),
 )
 _UPLOAD = (
     Parameter(
         routes.STREAM,
         "header",
         "the stream that the blob belongs to",
-        {"type": "string", "pattern": "^[0-9a-f]{32}$"},
+        _written_as(STREAM),
     ),
     Parameter(
         routes.UPLOAD_LENGTH,
         "header",
         f"bytes of the whole blob, at most {LIMITS.blob_bytes}",
-        {"type": "string", "pattern": "^[1-9][0-9]{0,6}$"},
+        _written_as(f"[1-9][0-9]{{0,{len(str(LIMITS.blob_bytes)) - 1}}}"),
     ),
-    Parameter(routes.UPLOAD_OFFSET, "header", "where this request begins", _NUMBER, is_required=False),
+    Parameter(routes.UPLOAD_OFFSET, "header", "where this request begins", _written_as(NUMBER), is_required=False),
     Parameter(
         routes.UPLOAD_COMPLETE,
         "header",
@@ -85,7 +91,7 @@ _RANGE = Parameter(
     "range",
     "header",
     "which bytes",
-    {"type": "string", "pattern": "^bytes=[0-9]{1,12}-[0-9]{0,12}$"},
+    _written_as(FROM_TO),
     is_required=False,
 )
 

@@ -1,6 +1,7 @@
 """The interface of a hub is described by a document that is made from what it answers."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from inspector.hub.answering.openapi import document
 from inspector.hub.answering.operations import OPERATIONS, VERSION
 from inspector.hub.answering.problems import TITLES
 from inspector.wire import routes
+from inspector.wire.limits import LIMITS
 from tests.architecture.project import ROOT
 from tests.fakes.hub_process import RealHub, a_real_hub
 
@@ -52,6 +54,15 @@ def test_every_path_below_the_version_is_described_and_nothing_else() -> None:
     assert described == {(each.path, each.method) for each in OPERATIONS}
     assert all(each.path.startswith("/v1/") for each in OPERATIONS)
     assert document()["servers"] == [{"url": "/v1"}]
+
+
+def test_the_largest_blob_that_the_hub_takes_can_be_announced_as_the_document_says() -> None:
+    asked = document()["paths"]["/blobs/{name}"]["put"]["parameters"]
+    (length,) = [each["schema"]["pattern"] for each in asked if each["name"] == routes.UPLOAD_LENGTH]
+
+    assert re.search(length, str(LIMITS.blob_bytes))
+    assert not re.search(length, f"{LIMITS.blob_bytes}0")
+    assert not re.search(length, "0")
 
 
 def test_every_answer_names_its_version_and_every_refusal_is_one_body() -> None:
