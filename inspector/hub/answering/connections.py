@@ -43,7 +43,7 @@ class _Connection:
 
 
 class Connections:
-    """The connections of a hub; all of this happens in the thread of its event loop."""
+    """The connections of a hub; all but the counting happens in the thread of its event loop."""
 
     def __init__(
         self, clock: Callable[[], float], most: int = LIMITS.connections, *, proxies: Iterable[Network] = ()
@@ -55,7 +55,7 @@ class Connections:
 
     @property
     def count(self) -> int:
-        """How many are open."""
+        """How many are open; asked from another thread, so what is gone through here is replaced and never changed."""
         return sum(each.socket.fileno() >= 0 for each in self._all.values())
 
     def enter(self, connected: socket.socket, peer: Peer) -> None:
@@ -67,7 +67,7 @@ class Connections:
         network = None if self.is_proxy(peer[0]) else _network(peer[0].partition("%")[0])
         self._make_room(network)
         self._keep_newest(self._all.values(), self._most - 1)
-        self._all[peer] = _Connection(connected, network, self._clock())
+        self._all = {**self._all, peer: _Connection(connected, network, self._clock())}
 
     def is_proxy(self, host: str) -> bool:
         """Whether this is one of the proxies that were named."""

@@ -35,10 +35,11 @@ def _requests(measured: Measured) -> Iterator[str]:
     yield f"# TYPE {name} histogram"
     for (kind, said), series in measured.series.items():
         labels = f'route="{kind}",answer="{said}"'
-        for bound, count in zip((*map(str, BOUNDS), "+Inf"), accumulate(series.counts), strict=True):
+        counts = tuple(accumulate(series.counts))
+        for bound, count in zip((*map(str, BOUNDS), "+Inf"), counts, strict=True):
             yield f'{name}_bucket{{{labels},le="{bound}"}} {count}'
         yield f"{name}_sum{{{labels}}} {series.seconds:.6f}"
-        yield f"{name}_count{{{labels}}} {series.count}"
+        yield f"{name}_count{{{labels}}} {counts[-1]}"
 
 
 def _gauge(name: str, meaning: str, value: int) -> Iterator[str]:

@@ -4,7 +4,10 @@ import json
 import logging
 import re
 import socket
+import sys
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,6 +15,7 @@ import pytest
 import requests
 
 from inspector.crypto.ids import SystemIds
+from inspector.hub.answering.connections import Connections
 from inspector.hub.answering.measured import BOUNDS, CLASSES, KINDS
 from inspector.hub.clock import system_ms
 from inspector.hub.errors import HubError
@@ -101,6 +105,25 @@ def test_after_a_whole_day_neither_measurements_nor_log_name_anybody(
     assert [each["event"] for each in events if each["event"] != "notice"] == ["serving", "answered", "stopped"]
     assert events[-2]["sync_2xx"] > 4
     assert events[-2]["takeBlob_4xx"] > 4
+
+
+def test_connections_are_counted_while_others_come() -> None:
+    connections, waiting = Connections(time.monotonic), [socket.socket() for _ in range(200)]
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(1) as come:
+            coming = [
+                come.submit(connections.enter, waiting[number % 200], (f"10.0.0.{number % 200}", number))
+                for number in range(1_000)
+            ]
+            while not coming[-1].done():
+                assert connections.count <= 1_000
+    finally:
+        sys.setswitchinterval(before)
+        for each in waiting:
+            each.close()
+    assert connections.count == 0
 
 
 def test_measurements_are_counted_by_kind_and_class_and_nothing_else(tmp_path: Path) -> None:
