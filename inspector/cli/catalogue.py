@@ -16,7 +16,7 @@ from inspector.app.catalogues import (
 from inspector.app.demo_catalogues import published_demo_root, sign_for_demo
 from inspector.app.signed_data import SCOPES, refuse_shipped_again
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
-from inspector.cli.keys import public_key
+from inspector.cli.keys import hex_key
 from inspector.cli.saying import say
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.signatures import SigningKey
@@ -75,7 +75,7 @@ def _check(arguments: argparse.Namespace) -> int:
             say(f"{_summary(catalogue)}; signed for demonstrations only")
         elif root_file is not None:
             scope = SCOPES[type(sound_document(read_limited(file), file.name))]
-            catalogue = trusted_document(file, public_key(root_file), scope, at=_now())
+            catalogue = trusted_document(file, hex_key(root_file), scope, at=_now())
             say(f"{_summary(catalogue)}; signed under this root")
         else:
             say(f"{_summary(sound_document(read_limited(file), file.name))}; signature not checked (no --root given)")
@@ -98,7 +98,7 @@ def _sign(arguments: argparse.Namespace) -> int:
     elif not issuer:
         raise WrongUseError("--root-key needs --issuer NAME as well")
     else:
-        signature = _signed(document, SCOPES[type(catalogue)], SigningKey(public_key(arguments.root_key)), issuer)
+        signature = _signed(document, SCOPES[type(catalogue)], SigningKey(hex_key(arguments.root_key)), issuer)
     target = file.with_suffix(SIGNATURE_ENDING)
     try:
         target.write_bytes(signature)

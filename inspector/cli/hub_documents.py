@@ -8,7 +8,7 @@ from inspector.app.catalogues import SIGNATURE_ENDING, CatalogueRefusedError, re
 from inspector.app.signed_data import SCOPES, refuse_shipped_again
 from inspector.cli.failures import DoesNotHoldError
 from inspector.cli.hub_office.acting import who
-from inspector.cli.keys import public_key
+from inspector.cli.keys import hex_key
 from inspector.cli.saying import say
 from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
@@ -51,7 +51,7 @@ def _publish(arguments: argparse.Namespace) -> None:
 
 def _national(arguments: argparse.Namespace) -> None:
     agency: Agency = arguments.agency
-    public, root = public_key(arguments.public), read_key(arguments.root)
+    public, root = hex_key(arguments.public), read_key(arguments.root)
     with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
         name_national_root(relay, agency, public, root)
     say(f"{agency}: what this key signs for the whole country counts. Put the root key back in the safe.")

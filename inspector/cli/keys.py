@@ -6,7 +6,7 @@ from inspector.cli.failures import WrongUseError
 from inspector.crypto.signatures import PUBLIC_SIZE
 
 
-def public_key(path: Path) -> bytes:
+def hex_key(path: Path) -> bytes:
     """The key in a file: a public one, or the seed of a secret one.
 
     Raises:
