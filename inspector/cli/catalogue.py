@@ -104,7 +104,7 @@ def _sign(arguments: argparse.Namespace) -> int:
         target.write_bytes(signature)
     except OSError as error:
         raise WrongUseError(f"{target} cannot be written: {error.strerror}") from error
-    say(f"signed {_summary(catalogue)}: {target}")
+    say(f"signed {target}: {_summary(catalogue)}")
     return 0
 
 

@@ -130,7 +130,6 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     audit.configure(partial(_command, commands))
     hub_documents.configure(partial(_command, commands))
     hub_stick.configure(partial(_command, commands))
-    hub_stick.configure_move(partial(_command, commands))
 
     interface = commands.add_parser("openapi", help="print the interface of a hub as an OpenAPI document")
     interface.set_defaults(run=_openapi)

@@ -18,13 +18,9 @@ from inspector.sync.http_carrier import HubAddress
 
 
 def configure(add: Callable[[str, Callable[[argparse.Namespace], None], str], argparse.ArgumentParser]) -> None:
-    """Add the command with `add(name, run, purpose)`."""
+    """Add these commands with `add(name, run, purpose)`."""
     stick = add("stick", _stick, "take in an officer's file from a stick and write the receipts back beside it")
     stick.add_argument("file", type=Path, metavar="FILE", help="what the officer saved for this hub")
-
-
-def configure_move(add: Callable[[str, Callable[[argparse.Namespace], None], str], argparse.ArgumentParser]) -> None:
-    """Add the command with `add(name, run, purpose)`."""
     move = add("move", _move, "tell every device that this hub is reached at another address from now on")
     move.add_argument("address", metavar="URL", help="https://..., where this hub answers too before you say this")
 
@@ -33,7 +29,7 @@ def _move(arguments: argparse.Namespace) -> None:
     try:
         HubAddress(arguments.address, b"").check()
     except UnsafeHubError as error:
-        raise WrongUseError(str(error)) from error
+        raise WrongUseError(f"devices cannot ask a hub there safely: {error}") from error
     with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
         agencies = announce_address(relay, arguments.address.rstrip("/"))
     say(f"Devices of {', '.join(agencies)} hear it at their next sync. Each officer is asked, and goes there only when")

@@ -132,5 +132,7 @@ def test_a_reply_that_the_hub_once_gave_proves_nothing_at_another_address(hub: R
         assert proven(officer, rogue.url) == Failure(FailureKind.NOT_TRUSTED)
 
 
-def test_an_address_without_tls_is_refused_at_the_hub(hub: RealHub) -> None:
+def test_an_address_without_tls_is_refused_at_the_hub(hub: RealHub, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["hub", "move", str(hub.home), "http://hub.example"]) != 0
+
+    assert "devices cannot ask a hub there safely: hub.example" in capsys.readouterr().err

@@ -18,11 +18,9 @@ PROGRAM = program_root() / "inspector"
 HEARD_BELOW = (
     *("hub/errors.py", "hub/relay.py", "hub/office", "hub/register", "hub/rows", "hub/running"),
     *("vault", "sync/file_bundle.py", "sync/http_line.py"),
-    *("app/catalogues.py", "domain/catalogue/strict_document.py", "domain/catalogue/located_json.py"),
-    *("domain/catalogue/catalogue.py", "domain/catalogue/items.py", "domain/catalogue/indicators.py"),
-    *("domain/catalogue/rules.py", "demo/script", "demo/muster.py", "demo/output.py", "demo/player.py"),
-    *("demo/pump.py", "demo/stage.py", "demo/device.py", "demo/playing/playing.py"),
-    *("demo/playing/on_revoked.py", "demo/playing/on_the_device.py"),
+    *("app/catalogues.py", "app/signed_data.py", "domain/catalogue"),
+    *("demo/script", "demo/muster.py", "demo/output.py", "demo/player.py", "demo/pump.py", "demo/stage.py"),
+    *("demo/device.py", "demo/playing/playing.py", "demo/playing/on_revoked.py", "demo/playing/on_the_device.py"),
 )
 """Where the errors and findings are made whose text a command says."""
 
@@ -149,6 +147,18 @@ def test_an_error_of_the_line_itself_is_dutch(capsys: pytest.CaptureFixture[str]
 
     *_, said = capsys.readouterr().err.splitlines()
     assert said == "inspector hub init: fout: bij --agency: 'fire' kan hier niet"
+
+
+def test_what_a_document_holds_is_said_in_dutch_when_it_is_signed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "lijst.json"
+    copy.write_bytes(resource("catalogues", "uniforme-voorwaarden-2026.1.json").read_bytes())
+
+    assert main(["catalogue", "sign", "--demo", str(copy), "--language", "nl"]) == 0
+
+    said = capsys.readouterr().out
+    assert said.startswith(f"ondertekend {copy.with_suffix('.sig')}: lijst 2026.1, geldig vanaf 2010-01-01: 70 voorsch")
 
 
 def test_another_language_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
