@@ -15,7 +15,7 @@ from inspector.app.catalogues import (
     sound_document,
     verified,
 )
-from inspector.crypto.signed_document import DocumentScope
+from inspector.crypto.signed_document import DocumentScope, trusted_by_a_device
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.municipal import MunicipalLaw
 from inspector.domain.catalogue.national import NationalLaw
@@ -146,11 +146,8 @@ def _signed(found: _Found, vault: Vault) -> Signed:
     Raises:
         CatalogueRefusedError: neither, or it is no sound document of what the key was made for.
     """
-    own, national = vault.identity.agency_root, vault.national_root
-    trusted = [(own, DocumentScope.CATALOGUE)]
-    if national:
-        trusted += [(national, DocumentScope.CATALOGUE), (national, DocumentScope.REGIMES)]
-    trusted += [(root, DocumentScope.MUNICIPALITY) for root in vault.roots_of(Agency.GEMEENTE)]
+    municipal = vault.roots_of(Agency.GEMEENTE)
+    trusted = trusted_by_a_device(vault.identity.agency_root, vault.national_root, municipal)
     said = verified(found.document, found.signature, found.name, trusted, (vault.clock.certain, vault.clock.at))
     document = _read_once(found.document, found.name)
     if SCOPES[type(document)] is not said.scope:

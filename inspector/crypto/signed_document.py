@@ -6,6 +6,7 @@ it signed is worth nothing to a real program, whatever root it trusts.
 
 import hashlib
 import hmac
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -55,6 +56,18 @@ class SignedDocument:
     issuer: str
     scope: DocumentScope
     signed_at: datetime
+
+
+def trusted_by_a_device(
+    own: bytes, national: bytes, municipal: Iterable[bytes]
+) -> tuple[tuple[bytes, DocumentScope], ...]:
+    """Whose signature counts on a device, and for what: its agency's root, the national one if any, municipalities'."""
+    of_country = ((national, DocumentScope.CATALOGUE), (national, DocumentScope.REGIMES)) if national else ()
+    return (
+        (own, DocumentScope.CATALOGUE),
+        *of_country,
+        *((root, DocumentScope.MUNICIPALITY) for root in municipal),
+    )
 
 
 def issue_document_key(statement: DocumentKeyStatement, root: SigningKey) -> bytes:

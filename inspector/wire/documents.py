@@ -2,7 +2,6 @@
 
 import zlib
 
-from inspector.crypto import cbor
 from inspector.wire.errors import MalformedError
 from inspector.wire.limits import LIMITS
 
@@ -38,8 +37,3 @@ def unpack_document(packed: bytes) -> bytes:
     if len(document) > DOCUMENT_BYTES or not inflate.eof or inflate.unused_data:
         raise MalformedError
     return document
-
-
-def national_root_message(agency: str, public_key: bytes, number: int) -> bytes:
-    """What an agency's offline root signs when it says which key speaks for the whole country."""
-    return cbor.encode(["inspector/national-root/1", agency, public_key, number])

@@ -12,7 +12,6 @@ from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import ENROLMENT_LIFE, EnrolmentStatement, installation_id, issue_key
 from inspector.crypto.validity import Validity
 from inspector.hub.errors import HubError
-from inspector.hub.office.publishing import national_root
 from inspector.hub.register.registrar import Registrar
 from inspector.hub.rows import installations, tables
 from inspector.hub.rows.databases import open_store
@@ -29,6 +28,7 @@ from inspector.hub.rows.installations import AgencyEntry
 from inspector.hub.rows.moving import holds_a_hub
 from inspector.wire import scopes
 from inspector.wire.directory import InstallationEnrolled, PartnerRoot
+from inspector.wire.national_root import signed_national_root
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import stream_id
 
@@ -102,7 +102,7 @@ def _fill(
             # An administrator opens nothing: what could be granted to it can be opened by nobody.
             _open_directory(connection, registrar, entry, ReaderKey(ids.key32()).public, now_ms)
             registrar.declare_hub(connection, entry.agency, hub_public, now_ms=now_ms)
-            said = national_root(entry.agency, national, now_ms, roots[entry.agency])
+            said = signed_national_root(entry.agency, national, now_ms, roots[entry.agency])
             registrar.declare(connection, entry.agency, said, now_ms=now_ms)
         for entry in entries:
             for partner in entries:

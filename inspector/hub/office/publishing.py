@@ -5,15 +5,21 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
-from inspector.crypto.signatures import SignatureError, SigningKey, verify
-from inspector.crypto.signed_document import DocumentScope, UnsignedDocumentError, verify_document
+from inspector.crypto.signatures import SigningKey
+from inspector.crypto.signed_document import (
+    DocumentScope,
+    UnsignedDocumentError,
+    trusted_by_a_device,
+    verify_document,
+)
 from inspector.hub.errors import HubError
 from inspector.hub.register.directories import declarations
 from inspector.hub.relay import Relay
 from inspector.hub.rows import installations
 from inspector.hub.rows.installations import AgencyEntry
 from inspector.wire.directory import DocumentPublished, NationalRoot
-from inspector.wire.documents import HUB_ADDRESS, NAME_CHARACTERS, PACKED_BYTES, national_root_message, pack_document
+from inspector.wire.documents import HUB_ADDRESS, NAME_CHARACTERS, PACKED_BYTES, pack_document
+from inspector.wire.national_root import national_root_of, signed_national_root
 from inspector.wire.scopes import Agency
 
 
@@ -61,48 +67,21 @@ def name_national_root(relay: Relay, agency: Agency, public: bytes, root: Signin
         if entry.root_public != root.public:
             raise HubError(f"this is not the root key of {agency.value}")
         named = declarations(connection, entry, NationalRoot)
-        number = max(now_ms, 1 + max((said.number for said in named), default=0))
-        relay.registrar.declare(connection, agency, national_root(agency, public, number, root), now_ms=now_ms)
+        number = max(now_ms, 1 + max((each.number for each in named), default=0))
+        said = signed_national_root(agency, public, number, root)
+        relay.registrar.declare(connection, agency, said, now_ms=now_ms)
         relay.note(connection, "national root named", agency=agency.value, public=public.hex())
 
     relay.store.write(work).result()
 
 
-def national_root(agency: Agency, public: bytes, number: int, root: SigningKey) -> NationalRoot:
-    """What the root says of the key that speaks for the whole country."""
-    return NationalRoot(public, number, root.sign(national_root_message(agency, public, number)))
-
-
-def _trusted(connection: Connection, entry: AgencyEntry) -> list[tuple[bytes, DocumentScope]]:
-    """Whose signature devices of this agency take, and for what."""
-    national = _national_root(connection, entry)
-    trusted = [(entry.root_public, DocumentScope.CATALOGUE)]
-    if national:
-        trusted += [(national, DocumentScope.CATALOGUE), (national, DocumentScope.REGIMES)]
-    # A municipality's law counts for every agency that knows that municipality.
+def _trusted(connection: Connection, entry: AgencyEntry) -> tuple[tuple[bytes, DocumentScope], ...]:
+    """Whose signature devices of this agency take, and for what, as far as the hub knows the municipalities."""
+    said = declarations(connection, entry, NationalRoot)
+    national = national_root_of(said, entry.agency.value, entry.root_public)
     served = installations.agencies(connection)
-    return trusted + [
-        (each.root_public, DocumentScope.MUNICIPALITY) for each in served if each.agency is Agency.GEMEENTE
-    ]
-
-
-def _national_root(connection: Connection, entry: AgencyEntry) -> bytes:
-    """Of what the agency's root signed the highest number; without any, nothing."""
-    said = [
-        (each.number, each.public_key)
-        for each in declarations(connection, entry, NationalRoot)
-        if _is_named_by(entry, each)
-    ]
-    return max(said, default=(0, b""))[1]
-
-
-def _is_named_by(entry: AgencyEntry, said: NationalRoot) -> bool:
-    with suppress(SignatureError):
-        verify(
-            entry.root_public, said.signature, national_root_message(entry.agency.value, said.public_key, said.number)
-        )
-        return True
-    return False
+    municipal = (each.root_public for each in served if each.agency is Agency.GEMEENTE)
+    return trusted_by_a_device(entry.root_public, national, municipal)
 
 
 def _is_signed(document: bytes, signature: bytes, root: bytes, scope: DocumentScope, now_ms: int) -> bool:

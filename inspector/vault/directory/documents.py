@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
-from inspector.crypto.signatures import SignatureError, verify
 from inspector.crypto.statements import Root, StatementError, authenticate_hub_address
 from inspector.vault.directory.declared import Declared
 from inspector.wire.directory import DocumentPublished, NationalRoot
-from inspector.wire.documents import HUB_ADDRESS, national_root_message, unpack_document
+from inspector.wire.documents import HUB_ADDRESS, unpack_document
 from inspector.wire.errors import MalformedError
+from inspector.wire.national_root import national_root_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +45,9 @@ def hub_address_said(documents: Iterable[PublishedDocument], own_root: Root, hub
 
 def fold_national_root(believed: Iterable[Declared], own_root: Root) -> bytes:
     """Of the keys that the own agency's root signed the one with the highest number; empty when there is none."""
-    said = [
-        (each.declaration.number, each.declaration.public_key)
+    said = (
+        each.declaration
         for each in believed
-        if isinstance(each.declaration, NationalRoot)
-        and each.owner.value == own_root.agency
-        and _is_signed(each.declaration, own_root)
-    ]
-    return max(said, default=(0, b""))[1]
-
-
-def _is_signed(said: NationalRoot, root: Root) -> bool:
-    with suppress(SignatureError):
-        verify(root.public, said.signature, national_root_message(root.agency, said.public_key, said.number))
-        return True
-    return False
+        if isinstance(each.declaration, NationalRoot) and each.owner.value == own_root.agency
+    )
+    return national_root_of(said, own_root.agency, own_root.public)

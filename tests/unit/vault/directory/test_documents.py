@@ -3,7 +3,7 @@
 from inspector.crypto.signatures import SigningKey
 from inspector.vault.directory.documents import PublishedDocument
 from inspector.wire.directory import DocumentPublished, NationalRoot
-from inspector.wire.documents import national_root_message
+from inspector.wire.national_root import national_root_message
 from inspector.wire.scopes import Agency, Role
 from tests.unit.vault.directory.test_trust import (
     ADMIN,
