@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from inspector.crypto.ids import SystemIds
+from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.signed_document import (
     DOCUMENT_KEY_LIFE,
@@ -18,13 +19,16 @@ from inspector.crypto.signed_document import (
 from inspector.crypto.validity import Validity
 from inspector.hub.errors import HubError
 from inspector.hub.office.copies import back_up, restore
+from inspector.hub.office.custodians import name_custodians, name_keepers
 from inspector.hub.office.publishing import name_national_root, publish_document
 from inspector.hub.relay import opened
+from inspector.hub.rows import acts
 from inspector.hub.rows.home import NATIONAL_ROOT, read_key
 from inspector.wire import frames
+from inspector.wire.custodian import Custodian
 from inspector.wire.directory import DocumentPublished, decode_declaration
 from inspector.wire.documents import unpack_document
-from inspector.wire.scopes import Agency, EventClass, Role
+from inspector.wire.scopes import Agency, EventClass, Purpose, Role
 from tests.fakes.postgres import NewDatabase
 from tests.fakes.seeded_ids import SeededIds
 from tests.unit.hub.relays import START_MS, InProcess, TurnedClock, a_home
@@ -132,6 +136,23 @@ def test_a_key_that_was_made_for_another_kind_of_document_signs_nothing(hub: InP
     with pytest.raises(HubError, match="neither"):
         publish_document(hub.relay, Agency.GEMEENTE, name, DOCUMENT, signature, purpose=DocumentScope.REGIMES)
     assert heard(hub) == []
+
+
+def test_what_is_published_and_who_is_named_stands_in_the_list_of_what_was_done(hub: InProcess) -> None:
+    own, three = root_of(hub), tuple(Custodian(name, ReaderKey(name.encode() * 32).public) for name in "abc")
+
+    publish_document(hub.relay, Agency.GEMEENTE, "a.json", DOCUMENT, signed(own))
+    name_national_root(hub.relay, Agency.GEMEENTE, bytes(32), own)
+    name_custodians(hub.relay, Agency.GEMEENTE, three)
+    name_keepers(hub.relay, Agency.GEMEENTE, Purpose.COMMON, three, own)
+
+    done = hub.relay.store.read(lambda connection: [*acts.read(connection, hub.relay.hub_key.public)])
+    assert [(each.what, dict(each.facts)) for each in done] == [
+        ("document published", {"agency": "gemeente", "name": "a.json"}),
+        ("national root named", {"agency": "gemeente", "public": "00" * 32}),
+        ("custodians named", {"agency": "gemeente", "names": "a, b, c"}),
+        ("keepers named", {"agency": "gemeente", "purpose": "common", "names": "a, b, c"}),
+    ]
 
 
 def test_a_document_that_no_event_can_hold_is_refused_before_anything_is_written(hub: InProcess) -> None:
