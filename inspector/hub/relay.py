@@ -21,7 +21,9 @@ from inspector.hub.rows.home import Home
 from inspector.hub.rows.store import HubStore
 from inspector.wire.directory import ErasureApplied
 from inspector.wire.frames import Frame
-from inspector.wire.receipt_lines import Origin
+from inspector.wire.receipt_lines import Origin, ReceiptLine
+from inspector.wire.receipts import Receipt, root_over
+from inspector.wire.tree import leaf_hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,16 @@ class Relay:
     def note(self, connection: Connection, what: str, **facts: str) -> None:
         """Add to what the administrator did, in the transaction that does it."""
         acts.add(connection, self.hub_key, By(self.who, self.clock()), what, **facts)
+
+    def receipt(
+        self, connection: Connection, held: Iterable[ReceiptLine], seed: bytes, *, now_ms: int, before: int = 0
+    ) -> tuple[Receipt, tree.TreeStanding]:
+        """Say what is here, as the next leaf of the tree of all receipts, and how that grew from `before` on."""
+        # What is kept is a quarter of an hour's end, which may be to come: who brought it now is told when exactly.
+        lines = tuple(line._replace(at_ms=min(line.at_ms, now_ms)) for line in held)
+        root = root_over(lines, seed)
+        now = tree.standing(connection, before, leaf=None if root is None else leaf_hash(root))
+        return Receipt(self.incarnation, lines, now_ms, seed, now.logged, self.origin), now
 
     def carry_out_erasures(self, connection: Connection, pushed: Iterable[Frame | None], *, now_ms: int) -> bool:
         """Do what was decided, when what was pushed may have changed that, and sign for it; whether anything went."""

@@ -12,16 +12,13 @@ from inspector.hub.rows import carried, installations, logs, membership, nonces,
 from inspector.hub.rows.installations import Installation
 from inspector.hub.rows.logs import StoredLog
 from inspector.hub.rows.membership import Reader
-from inspector.wire import frames
-from inspector.wire.errors import MalformedError
 from inspector.wire.event import FIRST_HEAD, LogHead
 from inspector.wire.frames import Frame
 from inspector.wire.http_signature import SignedBy
 from inspector.wire.messages import Credentials, FrameRefusal, Refused, Standing, SyncReply, SyncRequest
 from inspector.wire.receipt_lines import ReceiptLine
-from inspector.wire.receipts import SEED_BYTES, Receipt, root_over
+from inspector.wire.receipts import SEED_BYTES, Receipt
 from inspector.wire.stamps import Stamp
-from inspector.wire.tree import leaf_hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ def exchange(relay: Relay, signed_by: SignedBy, request: SyncRequest) -> SyncRep
         DiskFullError: there is no room, or the caller brought what it may bring in a day; nothing was kept.
     """
     now_ms = relay.clock()
-    parsed = [_parse(data) for data in request.frames]
+    parsed = [intake.parsed(data) for data in request.frames]
     asked = _in_this_life(request, relay.incarnation)
     brought = tuple(dict.fromkeys(frame.log for frame in parsed if frame is not None))
     seed = relay.ids.token(SEED_BYTES)
@@ -71,7 +68,9 @@ def exchange(relay: Relay, signed_by: SignedBy, request: SyncRequest) -> SyncRep
     def answer(connection: Connection) -> _Answer:
         pushed = _push(relay, connection, signed_by, tuple(intake.mixed(parsed, seed)), now_ms)
         held = _look(connection, pushed.caller, asked, brought, now_ms)
-        receipt, now = _receipt(relay, connection, held, seed, before, now_ms)
+        # Who reads a log may prove its time too.
+        lines = {line.head: line for line in (*held.have, *held.news.lines) if line.head.seq}.values()
+        receipt, now = relay.receipt(connection, lines, seed, now_ms=now_ms, before=before)
         stamp = tree.stamp_of(connection, asked.unstamped) if before and asked.unstamped else None
         return _Answer(pushed, held, receipt, now, stamp)
 
@@ -97,13 +96,6 @@ def exchange(relay: Relay, signed_by: SignedBy, request: SyncRequest) -> SyncRep
         stamped=answered.tree.stamped,
         stamp=answered.stamp,
     )
-
-
-def _parse(data: bytes) -> Frame | None:
-    try:
-        return frames.parse(data)
-    except MalformedError:
-        return None
 
 
 def _in_this_life(request: SyncRequest, incarnation: bytes) -> SyncRequest:
@@ -148,21 +140,6 @@ def _look(
         return _Held(have, (), ReplyContent(asked.cursor))
     forks = logs.forks(connection, [line.head.log for line in have if line.head.seq])
     return _Held(have, tuple(forks), news.gather(connection, reader, asked.cursor, asked.backfill, asked.room))
-
-
-def _receipt(
-    relay: Relay, connection: Connection, held: _Held, seed: bytes, before: int, now_ms: int
-) -> tuple[Receipt, tree.TreeStanding]:
-    """Say what the caller brought or asked about, and what it is given: who reads a log may prove its time.
-
-    With it goes how the tree of all receipts stands, and that it begins with the one that the caller knows.
-    """
-    known = {line.head: line for line in (*held.have, *held.news.lines) if line.head.seq}
-    # What is kept is a quarter of an hour's end, which may be to come: who brought it now is told when exactly.
-    lines = tuple(line._replace(at_ms=min(line.at_ms, now_ms)) for line in known.values())
-    root = root_over(lines, seed)
-    now = tree.standing(connection, before, leaf=None if root is None else leaf_hash(root))
-    return Receipt(relay.incarnation, lines, now_ms, seed, now.logged, relay.origin), now
 
 
 def _have(

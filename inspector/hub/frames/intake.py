@@ -24,6 +24,14 @@ from inspector.wire.scopes import StreamKind
 from inspector.wire.stream_id import scope_of
 
 
+def parsed(data: bytes) -> Frame | None:
+    """The frame that somebody brought; nothing for what is none."""
+    try:
+        return frames.parse(data)
+    except MalformedError:
+        return None
+
+
 def mixed(brought: Sequence[Frame | None], seed: bytes) -> Iterator[tuple[int, Frame | None]]:
     """What one push brings, each with its place there, in the order in which to take it: by chance, from the seed.
 

@@ -15,15 +15,12 @@ from inspector.crypto.statements import installation_id
 from inspector.hub.errors import HubError
 from inspector.hub.frames import intake
 from inspector.hub.relay import Relay
-from inspector.hub.rows import carried, installations, logs, tree
-from inspector.wire import frames as wire_frames
-from inspector.wire.errors import MalformedError
+from inspector.hub.rows import carried, installations, logs
 from inspector.wire.for_hub import ForHubError, open_for_hub
 from inspector.wire.frames import Frame
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import FrameRefusal
-from inspector.wire.receipts import SEED_BYTES, Receipt, root_over
-from inspector.wire.tree import leaf_hash
+from inspector.wire.receipts import SEED_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +80,13 @@ def _opened(relay: Relay, sealed: bytes) -> tuple[bytes, ...] | None:
 def _take(relay: Relay, some: Sequence[bytes]) -> tuple[bytes | None, int, int]:
     """Store these in one commit; the receipt for their logs, how many were new and how many were refused."""
     now_ms, seed = relay.clock(), relay.ids.token(SEED_BYTES)
-    parsed = [_parsed(data) for data in some]
+    parsed = [intake.parsed(data) for data in some]
 
     def work(connection: Connection) -> tuple[bytes | None, int, int, bool]:
         position = logs.last_position(connection)
+        push = intake.Push(connection, now_ms=now_ms)
         reasons = [
-            FrameRefusal.MALFORMED if each is None else intake.take(connection, each, now_ms=now_ms)
-            for _, each in intake.mixed(parsed, seed)
+            FrameRefusal.MALFORMED if each is None else push.take(each) for _, each in intake.mixed(parsed, seed)
         ]
         stored = carried.since(connection, position).frames
         has_erased = relay.carry_out_erasures(connection, parsed, now_ms=now_ms)
@@ -107,20 +104,8 @@ def _receipt(
 ) -> bytes | None:
     brought = tuple(dict.fromkeys(frame.log for frame in parsed if frame is not None))
     stored = logs.find_all(connection, brought)
-    held = (stored[log].line for log in brought if log in stored and stored[log].seq)
-    lines = tuple(line._replace(at_ms=min(line.at_ms, now_ms)) for line in held)
-    root = root_over(lines, seed)
-    if root is None:
-        return None
-    now = tree.standing(connection, leaf=leaf_hash(root))
-    return Receipt(relay.incarnation, lines, now_ms, seed, now.logged, relay.origin).sign(relay.hub_key)
-
-
-def _parsed(data: bytes) -> Frame | None:
-    try:
-        return wire_frames.parse(data)
-    except MalformedError:
-        return None
+    held = [stored[log].line for log in brought if log in stored and stored[log].seq]
+    return relay.receipt(connection, held, seed, now_ms=now_ms)[0].sign(relay.hub_key) if held else None
 
 
 def _turns(frames: Iterable[bytes]) -> Iterator[list[bytes]]:
