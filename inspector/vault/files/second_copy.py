@@ -28,8 +28,11 @@ FILE = "second.copy"
 
 _OUTSIDE = struct.Struct(">II12s")
 """How long the sealed part is, a checksum of that and of the record's place, the nonce."""
+_PREFIX = struct.Struct(">II")
+"""What of that tells whether a record begins here."""
 _TAG_BYTES = 16
 _START = struct.Struct(">B8sI8sI")
+_LEAST_SEALED = _START.size + _TAG_BYTES
 _HEAD = struct.Struct(">16sQ32s")
 _HEADS_A_RECORD = 1_000
 _THINGS_A_RECORD = 64
@@ -202,12 +205,12 @@ def _checksum(length: int, place: bytes) -> int:
 
 
 def _next_record(data: bytes, at: int) -> int:
-    """Where a record begins again behind altered bytes, or the end."""
-    while at + _OUTSIDE.size <= len(data):
-        length, checksum, _ = _OUTSIDE.unpack_from(data, at)
-        if checksum == _checksum(length, at.to_bytes(8)):
-            return at
-        at += 1
+    """Where a whole record begins again behind altered bytes, or the end."""
+    for place in range(at, len(data) - _OUTSIDE.size):
+        length, checksum = _PREFIX.unpack_from(data, place)
+        is_room = _LEAST_SEALED <= length <= len(data) - place - _OUTSIDE.size
+        if is_room and checksum == _checksum(length, place.to_bytes(8)):
+            return place
     return len(data)
 
 
