@@ -4,7 +4,7 @@ import argparse
 import ipaddress
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.hub_office import audit
 from inspector.cli.hub_office.acting import who
 from inspector.cli.saying import say, say_json, warn
+from inspector.crypto.designations import Designation
 from inspector.crypto.ids import SystemIds
 from inspector.hub.answering.openapi import document
 from inspector.hub.clock import PlayedClock, system_ms
@@ -49,8 +50,8 @@ _ROLES = "\n".join(
         "roles of each agency:",
         *(f"  {agency:<17} {', '.join(sorted(roles_of(agency)))}" for agency in Agency),
         "",
-        "police, the supervisor of politie and privacy_officer need two people: one at this machine, and one who",
-        "brings the root key of the agency from the safe (--root).",
+        "police, the supervisor of politie, privacy_officer and whoever has a --designation need two people: one at",
+        "this machine, and one who brings the root key of the agency from the safe (--root).",
     )
 )
 
@@ -162,6 +163,14 @@ def _configure_enrol(enrol: argparse.ArgumentParser) -> None:
     enrol.add_argument(
         "--oath", choices=("eed", "belofte"), default="", help="which of the two the officer took, if any"
     )
+    enrol.add_argument(
+        "--designation",
+        nargs=4,
+        action="append",
+        default=[],
+        metavar=("DEED", "DOMAIN", "OFFENCES", "UNTIL"),
+        help="that the officer may investigate these offences up to and including this day, like 2027-12-31",
+    )
     enrol.add_argument("--url", metavar="URL", help="the address devices use: gives the text for a QR code too")
     enrol.add_argument("--json", action="store_true", help="say the result as JSON")
 
@@ -233,7 +242,10 @@ def _openapi(_arguments: argparse.Namespace) -> int:
 
 
 def _enrol(arguments: argparse.Namespace) -> None:
-    officer = Officer(arguments.agency, arguments.role, arguments.number, arguments.name, arguments.oath)
+    designations = tuple(_designation(*words) for words in arguments.designation)
+    officer = Officer(
+        *(arguments.agency, arguments.role, arguments.number, arguments.name, arguments.oath), designations
+    )
     brought = None if arguments.root is None else read_key(arguments.root)
     with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
         if exists(officer.agency, officer.role):
@@ -251,6 +263,13 @@ def _enrol(arguments: argparse.Namespace) -> None:
             if line is not None:
                 say(line)
         say(f"For one device, until {code.expires.astimezone():%H:%M}.")
+
+
+def _designation(deed: str, domain: str, offences: str, until: str) -> Designation:
+    try:
+        return Designation(deed, domain, offences, date.fromisoformat(until))
+    except ValueError as error:
+        raise WrongUseError(f"{until} is not a day like 2027-12-31") from error
 
 
 def _revoke(arguments: argparse.Namespace) -> None:

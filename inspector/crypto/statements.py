@@ -12,8 +12,10 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import ClassVar
 
+from inspector.crypto import designations
 from inspector.crypto.cbor import Cbor, CborError, decode, encode
 from inspector.crypto.cose import CoseError, read1, sign1, verify1
+from inspector.crypto.designations import Designation
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE, reader_key_id
 from inspector.crypto.shapes import a_list, a_map, a_text, some_bytes
@@ -27,6 +29,7 @@ STATEMENT_LIMIT = 8 * 1024
 _STATEMENT_TYPE = "application/vnd.inspector.statement.v1"
 _AGENCY, _NUMBER = 1, 2
 _NAME, _ROLE, _INSTALLATION, _SIGNING_PUBLIC, _READER_PUBLIC, _OATH = -70101, -70102, -70103, -70104, -70105, -70106
+_DESIGNATIONS = -70107
 _OATHS = ("", "eed", "belofte")
 _ROLES, _ROLES_MOST = -70111, 16
 _ADDRESS = -70141
@@ -130,6 +133,8 @@ class Statement:
     validity: Validity
     oath: str = ""
     """`eed` or `belofte`, which of the two the officer took; empty when neither."""
+    designations: tuple[Designation, ...] = ()
+    """For which offences the officer may investigate, in order."""
 
     @property
     def installation(self) -> bytes:
@@ -167,9 +172,13 @@ def issue_statement(statement: Statement, enrolment: SigningKey) -> bytes:
     """Sign an officer's keys with the agency's enrolment key.
 
     Raises:
-        StatementError: it would live longer than anyone accepts.
+        StatementError: it would live longer than anyone accepts, or says a designation that nobody could read.
     """
     _check_life(statement.validity, STATEMENT_LIFE)
+    try:
+        designated = designations.to_cbor(statement.designations)
+    except CborError as error:
+        raise StatementError(StatementFault.MALFORMED) from error
     claims: dict[int, Cbor] = {
         _AGENCY: statement.agency,
         _NUMBER: statement.number,
@@ -180,6 +189,7 @@ def issue_statement(statement: Statement, enrolment: SigningKey) -> bytes:
         _SIGNING_PUBLIC: statement.signing_public,
         _READER_PUBLIC: statement.reader_public,
         _OATH: statement.oath,
+        _DESIGNATIONS: designated,
     }
     return sign1(encode(claims), enrolment, _STATEMENT_TYPE)
 
@@ -304,7 +314,7 @@ def _verified(message: bytes, public: bytes, content_type: str) -> bytes:
 
 def _decode_statement(payload: bytes) -> Statement:
     keys = (_AGENCY, _NUMBER, EXPIRES, NOT_BEFORE, ISSUED_AT)
-    own = (_NAME, _ROLE, _INSTALLATION, _SIGNING_PUBLIC, _READER_PUBLIC, _OATH)
+    own = (_NAME, _ROLE, _INSTALLATION, _SIGNING_PUBLIC, _READER_PUBLIC, _OATH, _DESIGNATIONS)
     try:
         claims = a_map(decode(payload, limit=STATEMENT_LIMIT), *keys, *own)
         agency, number, name, role = (a_text(claims[key], most=_TEXT_MOST) for key in (_AGENCY, _NUMBER, _NAME, _ROLE))
@@ -317,6 +327,7 @@ def _decode_statement(payload: bytes) -> Statement:
             some_bytes(claims[_READER_PUBLIC], READER_PUBLIC_SIZE),
             Validity.from_claims(claims),
             a_text(claims[_OATH], most=_TEXT_MOST),
+            designations.read(claims[_DESIGNATIONS]),
         )
         installation = some_bytes(claims[_INSTALLATION], 16)
     except CborError as error:

@@ -115,7 +115,8 @@ def _equip(
     clock = OffsetClock(SystemClock())
     clock.set_to(at)
     place = VaultPlace(folder, clock, setting.ids, lambda _vault: setting.documents, argon2=FLOOR)
-    code = hub.invite(Officer(officer.agency, officer.role, officer.key, officer.name, officer.oath or ""))
+    sworn, designated = officer.oath or "", officer.designated(at.date())
+    code = hub.invite(Officer(officer.agency, officer.role, officer.key, officer.name, sworn, designated))
     try:
         desk = Enrolment(place).desk("", line.url, code, bytearray(officer.passphrase.encode()))
     except EnrolmentFailedError as error:

@@ -245,6 +245,16 @@ class Oath(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Designation:
+    """For which offences an officer may investigate: by which deed, in which domain, to and including which day."""
+
+    deed: str
+    domain: str
+    offences: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class Officer:
     """Who acts: one officer on one device, as the verified key statement names them."""
 
@@ -254,6 +264,7 @@ class Officer:
     agency: Agency
     role: Role
     oath: Oath = Oath.NEITHER
+    designations: tuple[Designation, ...] = ()
 
     @property
     def person(self) -> tuple[Agency, str]:

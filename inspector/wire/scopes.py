@@ -195,6 +195,14 @@ def roles_of(agency: Agency) -> frozenset[Role]:
     return frozenset(role for role in Role if exists(agency, role))
 
 
+_INVESTIGATE = frozenset({(Agency.GEMEENTE, Role.INSPECTOR), (Agency.ARBEIDSINSPECTIE, Role.LABOUR)})
+
+
+def may_be_designated(agency: Agency, role: Role) -> bool:
+    """Whether an agency can designate somebody of this role to investigate; police do so by law, others never."""
+    return (agency, role) in _INVESTIGATE
+
+
 def access(agency: Agency, role: Role, kind: StreamKind, owner: Agency) -> Access:
     """What somebody of an agency and role may do in a stream of that kind that belongs to the owner."""
     cell = _TABLE.get((agency, role, kind), Access.NONE)

@@ -2023,6 +2023,29 @@
     </message>
 </context>
 <context>
+    <name>Enrolment</name>
+    <message>
+        <source>ambtseed</source>
+        <translation>oath of office</translation>
+    </message>
+    <message>
+        <source>ambtsbelofte</source>
+        <translation>promise of office</translation>
+    </message>
+    <message>
+        <source>Geldig tot en met %1</source>
+        <translation>Valid up to and including %1</translation>
+    </message>
+    <message>
+        <source>Verlopen na %1</source>
+        <translation>Ended after %1</translation>
+    </message>
+    <message>
+        <source>U bent niet aangewezen als opsporingsambtenaar: in deze app houdt u alleen toezicht. Klopt dat niet? Vraag de functioneel beheerder u opnieuw in te schrijven met uw akte.</source>
+        <translation>You are not designated as an investigating officer: in this app you only supervise. Is that wrong? Ask the administrator to enrol you again with your deed.</translation>
+    </message>
+</context>
+<context>
     <name>ErasureButtons</name>
     <message>
         <source>Bevestigen…</source>
@@ -6486,6 +6509,10 @@
         <translation>Display and language</translation>
     </message>
     <message>
+        <source>Uw inschrijving</source>
+        <translation>Your enrolment</translation>
+    </message>
+    <message>
         <source>Beveiliging</source>
         <translation>Security</translation>
     </message>
@@ -6550,6 +6577,17 @@
     <message>
         <source>Nakijken</source>
         <translation>Check</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsEnrolment</name>
+    <message>
+        <source>Zo bent u ingeschreven</source>
+        <translation>You are enrolled as</translation>
+    </message>
+    <message>
+        <source>Aanwijzing voor opsporing</source>
+        <translation>Designation for criminal investigation</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ import re
 import struct
 import sys
 import zlib
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 DICTIONARY_SHA256 = "7f1b2e2dd3f1be77202744979925fb5eeab6f52e87b357a267156f629fd80333"
 FIXED = {"LEESMIJ.txt", "dictionary.bin", "events.json", "manifest.sig", "manifest.txt", "root.txt", "verify.py"}
@@ -441,14 +441,32 @@ def read_chain(data, roots):
     return some_bytes(statement), agency, allowed, a_bytes(enroller, 32), since, until
 
 
+def are_designations(value):
+    """Whether these are at most 8 designations in order, none twice, each with its words and its last day."""
+    if not isinstance(value, list) or len(value) > 8:
+        return False
+    for each in value:
+        if not isinstance(each, list) or len(each) != 4:
+            return False
+        if not all(isinstance(word, str) and word.strip() and len(word) <= 200 for word in each):
+            return False
+        try:
+            if date.fromisoformat(each[3]).isoformat() != each[3]:
+                return False
+        except ValueError:
+            return False
+    return all(one < other for one, other in zip(value, value[1:]))
+
+
 def read_statement(data, roots):
     statement, agency, allowed, enroller, since, until = read_chain(data, roots)
     payload = open_cose(statement, enroller, "application/vnd.inspector.statement.v1", STATEMENT_LIMIT)
-    own_agency, number, *claims, name, role, installation, public, reader, oath = fields_of(
-        cbor(payload, STATEMENT_LIMIT), 1, 2, 4, 5, 6, -70101, -70102, -70103, -70104, -70105, -70106
+    own_agency, number, *claims, name, role, installation, public, reader, oath, designated = fields_of(
+        cbor(payload, STATEMENT_LIMIT), 1, 2, 4, 5, 6, -70101, -70102, -70103, -70104, -70105, -70106, -70107
     )
     expires, not_before, issued = times_of(claims)
     a_bytes(reader, 1216)
+    need(are_designations(designated), "een verklaring met een aanwijzing die niet te lezen is")
     need(oath in ("", "eed", "belofte"), "een verklaring met een eed die niet bestaat")
     need(own_agency == agency and role in allowed, "een verklaring buiten wat de wortel toestaat")
     need(lives_within(35 * DAY, expires, not_before, issued), "een verklaring geldt te lang")

@@ -183,6 +183,7 @@ def test_positions_grow_and_are_never_given_twice(store: HubStore) -> None:
                 number="",
                 name="",
                 oath="",
+                designations=b"",
                 signing_public=b"",
                 reader_public=b"",
                 reader_id=b"",

@@ -7,15 +7,17 @@
     deliver(t1.vault, c1.vault)
 
 The first letter of a number says who it is: t inspector and c supervisor of the gemeente, p police, q supervisor of the
-police, a labour inspector, b supervisor of the Arbeidsinspectie, w tax, g hygiene, f privacy officer.
+police, a labour inspector, b supervisor of the Arbeidsinspectie, w tax, g hygiene, f privacy officer, o an inspector of
+the gemeente who may investigate too.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
+from inspector.crypto.designations import Designation
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import (
@@ -54,6 +56,7 @@ from tests.fakes.growing_tree import GrowingTree
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.seeded_ids import SeededIds
 
+DESIGNATION = Designation("Akte 2026-0417", "domein I, openbare ruimte", "APV", date(2027, 11, 30))
 PASSPHRASE = b"vier losse woorden samen"
 
 CAST = {
@@ -63,6 +66,7 @@ CAST = {
     "q": (Agency.POLITIE, Role.SUPERVISOR),
     "a": (Agency.ARBEIDSINSPECTIE, Role.LABOUR),
     "b": (Agency.ARBEIDSINSPECTIE, Role.SUPERVISOR),
+    "o": (Agency.GEMEENTE, Role.INSPECTOR),
     "w": (Agency.BELASTINGDIENST, Role.TAX),
     "g": (Agency.GGD, Role.HYGIENE),
     "f": (Agency.GEMEENTE, Role.PRIVACY_OFFICER),
@@ -151,6 +155,7 @@ class World:
             SigningKey(signing_seed).public,
             ReaderKey(reader_seed).public,
             Validity.starting(self.clock.now(), STATEMENT_LIFE),
+            designations=(DESIGNATION,) if number.startswith("o") else (),
         )
         return Identity(
             signing_seed,

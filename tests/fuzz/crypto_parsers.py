@@ -3,12 +3,24 @@
 import io
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from datetime import date
 from functools import partial
 from typing import Any, cast
 
 from cryptography.x509 import load_der_x509_certificate
 
-from inspector.crypto import blobs, cbor, cose, joincode, readerkeys, recovery_slots, shapes, slots, typed_code
+from inspector.crypto import (
+    blobs,
+    cbor,
+    cose,
+    designations,
+    joincode,
+    readerkeys,
+    recovery_slots,
+    shapes,
+    slots,
+    typed_code,
+)
 from inspector.crypto import grant_bodies as grants
 from inspector.crypto.grants import open_grant, unwrap, wrap
 from inspector.crypto.sealing import SealingError, compress_and_pad, event_secret, open_body, open_with_event_secret
@@ -196,6 +208,12 @@ CRYPTO: tuple[Parser[Any], ...] = (
         cose.CoseError,
         (STATEMENT,),
         lambda payload: cose.sign1(payload, ENROLMENT_KEY, _STATEMENT_TYPE),
+    ),
+    Parser(
+        ("crypto.designations.read", "crypto.designations.unpack"),
+        designations.unpack,
+        cbor.CborError,
+        (designations.pack((designations.Designation("Akte 1", "domein I", "APV", date(2027, 11, 30)),)),),
     ),
     Parser(("crypto.statements.claimed",), claimed, StatementError, _STATEMENTS),
     Parser(

@@ -9,10 +9,11 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
+from inspector.crypto.designations import MOST, Designation
 from inspector.crypto.passphrase import passphrase_problem
 from inspector.demo.script.reading import read
 from inspector.demo.script.scene import check_licence, must
-from inspector.demo.script.step_fields import Address, LicenceFields, Name, NewKey, Passphrase
+from inspector.demo.script.step_fields import Address, DesignationFields, LicenceFields, Name, NewKey, Passphrase
 from inspector.domain.catalogue.municipal import MUNICIPAL_FORMAT, MunicipalLaw, named_after, parse_municipal
 from inspector.domain.catalogue.national import ADULT, TWENTY_ONE
 from inspector.domain.catalogue.strict_document import DocumentError, Fields, shown
@@ -91,6 +92,14 @@ class ScriptOfficer(Struct, frozen=True):
     role: Role
     passphrase: Passphrase = DEFAULT_PASSPHRASE
     oath: Literal["eed", "belofte"] | None = None
+    designations: Annotated[tuple[Literal["opsporing"] | DesignationFields, ...], Meta(max_length=MOST)] = ()
+
+    def designated(self, day: date) -> tuple[Designation, ...]:
+        """What his statement says of investigating; a bare word stands for one that holds a year from this day."""
+        plain = Designation("Akte BOA 2026-0417", "domein I, openbare ruimte", "overlast en zwerfafval", day)
+        until = day.replace(year=day.year + 1, day=min(day.day, 28))
+        found = (plain._replace(until=until) if each == "opsporing" else each.designation for each in self.designations)
+        return tuple(sorted(set(found)))
 
 
 class ScriptBusiness(Struct, frozen=True):
@@ -123,6 +132,8 @@ def read_officer(fields: Fields) -> ScriptOfficer:
     must(key.casefold() not in _TAKEN_KEYS, fields, "key", f"{key} names a folder of the program itself")
     must(not PureWindowsPath(key).is_reserved(), fields, "key", f"{key} cannot be a folder on Windows")
     must(scopes.exists(agency, role), fields, "role", f"{agency.value} has nobody in the role {role.value}")
+    may_have = not officer.designations or scopes.may_be_designated(agency, role)
+    must(may_have, fields, "designations", f"nobody designates a {role.value} of {agency.value} to investigate")
     problem = passphrase_problem(bytearray(officer.passphrase.encode()))
     if problem is not None:
         raise fields.wrong("passphrase", f"protects no vault: {problem.value}")

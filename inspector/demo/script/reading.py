@@ -90,6 +90,8 @@ class _Reader:
                 return self._value(inner, value, path)
             case inspect.UnionType(types=(text, inspect.VarTupleType() as several)):
                 return self._value(several if isinstance(value, list) else text, value, path)
+            case inspect.UnionType(types=(word, inspect.StructType() as fields)):
+                return self._value(word if isinstance(value, str) else fields, value, path)
             case inspect.StructType():
                 return self.struct(kind.cls, Fields.of(value, path))
             case inspect.VarTupleType(item_type=inner, min_length=least, max_length=int(most)):

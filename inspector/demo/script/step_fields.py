@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field, structs
 
+from inspector.crypto.designations import Designation
 from inspector.crypto.passphrase import PASSPHRASE_MOST
 from inspector.demo.script.reading import ZonedTime
 from inspector.domain.catalogue.reading import MAX_WORD
@@ -52,6 +53,20 @@ class Signer(Struct, frozen=True):
 
     role: Name
     name: Name = ""
+
+
+class DesignationFields(Struct, frozen=True):
+    """For which offences an officer may investigate."""
+
+    deed: Name
+    domain: Name
+    offences: Name
+    until: date
+
+    @property
+    def designation(self) -> Designation:
+        """As his statement says it."""
+        return Designation(**structs.asdict(self))
 
 
 class LicenceFields(Struct, frozen=True):

@@ -10,7 +10,7 @@ from inspector.hub.errors import HubError
 from inspector.hub.office.keyholders import LoneKey, lone_keys
 from inspector.hub.office.renewing import Ends, read_ends
 from inspector.hub.register import enrolments
-from inspector.hub.register.registrar import Officer, check_number
+from inspector.hub.register.registrar import Officer, check_designations, check_number
 from inspector.hub.relay import Relay
 from inspector.hub.rows import installations, logs, tables
 from inspector.hub.rows.installations import Installation
@@ -75,6 +75,7 @@ def offer_code(relay: Relay, officer: Officer, ids: IdSource) -> Code:
     check_number(officer.number)
     if not scopes.exists(officer.agency, officer.role):
         raise HubError(f"{officer.agency.value} has no {officer.role.value}")
+    check_designations(officer)
     entry = relay.store.read(lambda connection: installations.served(connection, officer.agency))
     relay.registrar.check_enrolment(entry, now_ms=now_ms)
     secret = ids.token(CODE_SECRET_BYTES)

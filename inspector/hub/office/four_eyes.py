@@ -11,8 +11,12 @@ _ROLES = frozenset({Role.POLICE, Role.PRIVACY_OFFICER})
 
 
 def asks_for_two(officer: Officer) -> bool:
-    """Whether this officer reads what is sealed for the police, or decides on erasing."""
-    return officer.role in _ROLES or (officer.agency is Agency.POLITIE and officer.role is Role.SUPERVISOR)
+    """Whether this officer reads what is sealed for the police, investigates, or decides on erasing."""
+    return (
+        bool(officer.designations)
+        or officer.role in _ROLES
+        or (officer.agency is Agency.POLITIE and officer.role is Role.SUPERVISOR)
+    )
 
 
 def check_two(relay: Relay, officer: Officer, root: SigningKey | None) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from inspector.crypto.designations import pack, unpack
 from inspector.hub.register.registrar import Officer
 from inspector.hub.rows import tables
 from inspector.hub.rows.reading import reading_back
@@ -45,7 +46,7 @@ def find(connection: Connection, enrolment: bytes) -> Enrolment | None:
         return None
     return Enrolment(
         CodeKeys(row.enrolment, row.request_key, row.reply_key),
-        Officer(Agency(row.agency), Role(row.role), row.number, row.name, row.oath),
+        Officer(Agency(row.agency), Role(row.role), row.number, row.name, row.oath, unpack(row.designations)),
         row.expires_ms,
         row.wrong_tries,
         row.installation,
@@ -77,6 +78,7 @@ def _columns(known: Enrolment) -> dict[str, bytes | str | int | None]:
         "number": known.officer.number,
         "name": known.officer.name,
         "oath": known.officer.oath,
+        "designations": pack(known.officer.designations),
         "expires_ms": known.expires_ms,
         "wrong_tries": known.wrong_tries,
         "installation": known.installation,

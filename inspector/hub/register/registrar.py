@@ -11,6 +11,8 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import Connection, select
 
 from inspector.crypto import statements
+from inspector.crypto.cbor import CborError
+from inspector.crypto.designations import Designation, pack
 from inspector.crypto.validity import Validity
 from inspector.hub.errors import EnrolmentOverError, HubError
 from inspector.hub.frames import intake
@@ -19,6 +21,7 @@ from inspector.hub.rows import installations, logs, tables
 from inspector.hub.rows.home import AgencyKeys
 from inspector.hub.rows.installations import AgencyEntry, Installation
 from inspector.hub.rows.reading import reading_back
+from inspector.wire import scopes
 from inspector.wire.directory import (
     HUB_ADMINISTRATOR,
     Declaration,
@@ -51,6 +54,7 @@ class Officer:
     name: str
     oath: str = ""
     """`eed` or `belofte`, which of the two the officer took; empty when neither."""
+    designations: tuple[Designation, ...] = ()
 
 
 def is_reserved(number: str) -> bool:
@@ -66,6 +70,20 @@ def check_number(number: str) -> None:
     """
     if is_reserved(number):
         raise HubError(f"the number {HUB_ADMINISTRATOR} is the hub's own: give the officer another")
+
+
+def check_designations(officer: Officer) -> None:
+    """Let only somebody be designated who can investigate apart from what he supervises, in words a statement can say.
+
+    Raises:
+        HubError: the role does not investigate, or the words are empty, too long, too many or twice the same.
+    """
+    if officer.designations and not scopes.may_be_designated(officer.agency, officer.role):
+        raise HubError(f"nobody designates a {officer.role.value} of {officer.agency.value} to investigate")
+    try:
+        pack(officer.designations)
+    except CborError as error:
+        raise HubError("a designation needs a deed, a domain and offences, each short and said once") from error
 
 
 class Registrar:
@@ -103,7 +121,7 @@ class Registrar:
         if is_reserved(installation.number):
             return None
         who = installation
-        officer = Officer(who.agency, who.role, who.number, who.name, who.oath)
+        officer = Officer(who.agency, who.role, who.number, who.name, who.oath, who.designations)
         with suppress(EnrolmentOverError):  # what it hands in is taken all the same
             return self.enrol(
                 connection, officer, installation.signing_public, installation.reader_public, now_ms=now_ms
@@ -246,5 +264,6 @@ class Registrar:
             reader_public,
             validity,
             officer.oath,
+            officer.designations,
         )
         return Credentials(statements.issue_statement(statement, self._keys[officer.agency].enrolment), (vouched,))

@@ -6,6 +6,7 @@ from typing import Self
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from inspector.crypto import cbor
+from inspector.crypto.designations import Designation, pack, unpack
 from inspector.crypto.shapes import a_list, some_bytes
 from inspector.crypto.statements import Statement
 from inspector.hub.errors import HubError
@@ -39,6 +40,7 @@ class Installation:
     expires_s: int
     revoked_ms: int | None = None
     oath: str = ""
+    designations: tuple[Designation, ...] = ()
     barred_ms: int | None = None
     """Since when whoever runs the hub lets it say nothing here at all."""
 
@@ -58,6 +60,7 @@ class Installation:
             issued_s=int(statement.validity.issued_at.timestamp()),
             expires_s=int(statement.validity.expires.timestamp()),
             oath=statement.oath,
+            designations=statement.designations,
         )
 
     def is_same_as(self, other: "Installation") -> bool:
@@ -187,6 +190,7 @@ def _columns(installation: Installation) -> dict[str, bytes | str | int | None]:
     said = {each: getattr(installation, each) for each in _AS_NAMED}
     agency, role, (statement, chain) = installation.agency.value, installation.role.value, installation.credentials
     whose = {"installation": installation.id, "agency": agency, "role": role}
+    whose["designations"] = pack(installation.designations)
     return said | whose | {"statement": statement, "chain": cbor.encode(chain)}
 
 
@@ -197,6 +201,7 @@ def _installation(row: Row[tuple[object, ...]]) -> Installation:
         id=row.installation,
         agency=Agency(row.agency),
         role=Role(row.role),
+        designations=unpack(row.designations),
         credentials=Credentials(row.statement, tuple(some_bytes(link) for link in chain)),
         **{each: getattr(row, each) for each in _AS_NAMED},
     )

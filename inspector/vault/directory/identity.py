@@ -7,12 +7,11 @@ from inspector.crypto.cbor import CborError, decode, encode
 from inspector.crypto.shapes import a_list, a_map, a_text, some_bytes
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import Root, StatementError, authenticate_statement
-from inspector.domain.ids import InstallationId
-from inspector.domain.values import Oath, Officer
-from inspector.vault.directory.trust import Credential, own_root
+from inspector.domain.values import Officer
+from inspector.vault.directory.trust import Credential, officer_in, own_root
 from inspector.vault.errors import Damage, VaultDamagedError, VaultError
 from inspector.wire.limits import LIMITS
-from inspector.wire.scopes import Agency, Role
+from inspector.wire.scopes import Agency
 
 _LIMIT = 64 * 1024
 
@@ -109,13 +108,5 @@ def check_identity(identity: Identity) -> Holder:
             continue
         if statement.signing_public != public:
             break
-        officer = Officer(
-            InstallationId(statement.installation.hex()),
-            statement.number,
-            statement.name,
-            agency,
-            Role(statement.role),
-            Oath(statement.oath),
-        )
-        return Holder(officer, root, statement.validity.expires)
+        return Holder(officer_in(statement), root, statement.validity.expires)
     raise IdentityError("the statement does not speak of these keys")

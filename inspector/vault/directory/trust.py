@@ -20,7 +20,7 @@ from inspector.crypto.statements import (
     claimed,
 )
 from inspector.domain.ids import InstallationId
-from inspector.domain.values import Oath, Officer
+from inspector.domain.values import Designation, Oath, Officer
 from inspector.vault.directory.agency_custodians import Succession, fold_entrusted, fold_named, fold_succeeded
 from inspector.vault.directory.declared import Declared
 from inspector.vault.directory.documents import PublishedDocument, fold_documents, fold_national_root
@@ -258,6 +258,19 @@ def fold_trust(own_root: Root, claims: Iterable[Claim], declared: Iterable[Decla
     return trust
 
 
+def officer_in(statement: Statement) -> Officer:
+    """Whom a verified statement speaks of."""
+    return Officer(
+        InstallationId(statement.installation.hex()),
+        statement.number,
+        statement.name,
+        Agency(statement.agency),
+        Role(statement.role),
+        Oath(statement.oath),
+        tuple(Designation(*each) for each in statement.designations),
+    )
+
+
 def own_root(agency: Agency, public: bytes) -> Root:
     """The root of the own agency: it may give every role the agency knows."""
     return Root(agency, public, roles_of(agency))
@@ -279,14 +292,7 @@ def _members(newest_first: list[Claim], roots: frozenset[Root], book: StatementB
 
 
 def _member(statement: Statement, credential: Credential) -> Member:
-    officer = Officer(
-        InstallationId(statement.installation.hex()),
-        statement.number,
-        statement.name,
-        Agency(statement.agency),
-        Role(statement.role),
-        Oath(statement.oath),
-    )
+    officer = officer_in(statement)
     reader = Recipient(statement.reader_id, statement.reader_public)
     return Member(officer, statement.signing_public, reader, statement.validity.expires, credential)
 

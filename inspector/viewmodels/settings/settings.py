@@ -11,7 +11,7 @@ from inspector.viewmodels.screen.work import Work
 
 _translate = QCoreApplication.translate
 
-SECTIONS = ("view", "security", "check", "about")
+SECTIONS = ("view", "enrolment", "security", "check", "about")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ def derive_settings_props(inputs: SettingsInputs) -> SettingsProps:
         section=inputs.section,
         sections=(
             {"key": "view", "label": _translate("Settings", "Weergave en taal"), "icon": "sun"},
+            {"key": "enrolment", "label": _translate("Settings", "Uw inschrijving"), "icon": "identification-card"},
             {"key": "security", "label": _translate("Settings", "Beveiliging"), "icon": "lock-key"},
             {"key": "check", "label": _translate("Settings", "Zelfcontrole"), "icon": "shield-check"},
             {"key": "about", "label": _translate("Settings", "Over deze app"), "icon": "info"},

@@ -59,6 +59,7 @@ class AppViewModel(CameraUse):
     joining = child("joining", childrenChanged)
     selfCheck = child("self_check", childrenChanged)
     salvage = child("salvage", childrenChanged)
+    enrolment = child("enrolment", childrenChanged)
     recovery = child("recovery", childrenChanged)
     passphrase = child("passphrase", childrenChanged)
     signing = child("signing", childrenChanged)

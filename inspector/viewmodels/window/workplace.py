@@ -30,6 +30,7 @@ from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.visit_inputs import VisitInputs, read_visit
 from inspector.viewmodels.screen.work import Work
+from inspector.viewmodels.settings.enrolment import EnrolmentViewModel
 from inspector.viewmodels.settings.passphrase import PassphraseViewModel
 from inspector.viewmodels.settings.recovery import RecoveryViewModel
 from inspector.viewmodels.settings.salvage import SalvageViewModel
@@ -97,6 +98,7 @@ class Workplace(QObject):
         self.proves_hub: Callable[[str], Failure | None] | None = None
         """Asks whoever answers at an address for the hub's proof; on the sync thread."""
         self.self_check = SelfCheckViewModel(self.session, self)
+        self.enrolment = EnrolmentViewModel(self.session, self)
         self.recovery = RecoveryViewModel(self.session, self)
         self.passphrase = PassphraseViewModel(self.session, misses, desk.clock, self)
         self.salvage = SalvageViewModel(self.session, self)

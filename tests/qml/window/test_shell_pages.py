@@ -104,7 +104,7 @@ def test_the_enrolment_page(screens: Screens) -> None:
     assert faults_in_every_look(screens, app) == {}
 
 
-@pytest.mark.parametrize("section", ["view", "security", "check", "about"])
+@pytest.mark.parametrize("section", ["view", "enrolment", "security", "check", "about"])
 def test_the_settings_page(screens: Screens, section: str) -> None:
     app = screens.app("t1")
     screens.show(app)

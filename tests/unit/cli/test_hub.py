@@ -72,6 +72,30 @@ def test_a_police_or_privacy_role_is_enrolled_by_two_people_only(tmp_path: Path,
     assert "is enrolled by two people" in told
 
 
+def test_who_may_investigate_is_enrolled_by_two_people_only(tmp_path: Path, capsys: Terminal) -> None:
+    folder = tmp_path / "two"
+    main(["hub", "init", str(folder), "--agency", "politie", "--agency", "gemeente"])
+    root = ["--root", str(folder / "offline-roots" / "gemeente.key")]
+
+    def enrols(role: str, *deed: str, brings: list[str]) -> int:
+        who = ["hub", "enrol", str(folder), "--agency", "gemeente", "--role", role, "--number", "B1", "--name", "B 1"]
+        return main([*who, "--designation", *deed, *brings])
+
+    deed = ("Akte 2026-0417", "domein I", "APV")
+    capsys.readouterr()
+    alone = enrols("inspector", *deed, "2027-11-30", brings=[])
+    told = capsys.readouterr().err
+    right = enrols("inspector", *deed, "2027-11-30", brings=root)
+    refused = [
+        enrols("supervisor", *deed, "2027-11-30", brings=root),
+        enrols("inspector", *deed, "30-11-2027", brings=root),
+        enrols("inspector", " ", *deed[1:], "2027-11-30", brings=root),
+    ]
+
+    assert (alone, right, refused) == (2, 0, [2, 2, 2])
+    assert "is enrolled by two people" in told
+
+
 def test_the_help_names_the_order_and_every_role_of_every_agency(capsys: Terminal) -> None:
     for words in (["hub", "--help"], ["hub", "enrol", "--help"]):
         with pytest.raises(SystemExit):

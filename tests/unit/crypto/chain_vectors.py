@@ -39,6 +39,20 @@ def _altered(message: bytes, changes: dict[int, Cbor], key: SigningKey) -> bytes
     return sign1(encode(claims | changes), key, envelope.content_type)
 
 
+_DEED: Cbor = ["Akte 2", "domein I", "APV", "2027-11-30"]
+_NO_DESIGNATIONS: dict[str, Cbor] = {
+    "designations that are no array": "opsporing",
+    "nine designations": [[f"Akte {n}", "domein I", "APV", "2027-11-30"] for n in range(9)],
+    "designations out of order": [_DEED, ["Akte 1", "domein I", "APV", "2027-11-30"]],
+    "a designation twice": [_DEED, _DEED],
+    "a designation without a deed": [[" ", "domein I", "APV", "2027-11-30"]],
+    "a designation without a day": [["Akte 2", "domein I", "APV"]],
+    "a day that is not in the calendar": [["Akte 2", "domein I", "APV", "2027-02-30"]],
+    "a day in another form": [["Akte 2", "domein I", "APV", "20271130"]],
+    "offences of 201 characters": [["Akte 2", "domein I", "n" * 201, "2027-11-30"]],
+}
+
+
 def statement_cases() -> list[Case]:
     """An officer's statement under its root, and everything that must not be believed."""
 
@@ -73,6 +87,7 @@ def statement_cases() -> list[Case]:
     begins = int(ENROLMENT.validity.not_before.timestamp())
     return [
         case("an officer"),
+        case("two designations", altered({-70107: [["Akte 1", "domein I", "APV", "2027-11-30"], _DEED]})),
         case("a name of 200 characters", altered({-70101: "é" * 200})),
         case("an enrolment key of 400 days", chain=enrolled({4: begins + 400 * 86_400})),
         case("the last second", at=35 * 86400 - 1),
@@ -100,6 +115,7 @@ def statement_cases() -> list[Case]:
         case("a name of 201 characters", altered({-70101: "n" * 201}), reason="MALFORMED"),
         case("a number that is none of text", altered({2: 4711}), reason="MALFORMED"),
         case("until the year 10000", altered({4: _YEAR_10000}), reason="MALFORMED"),
+        *(case(name, altered({-70107: value}), reason="MALFORMED") for name, value in _NO_DESIGNATIONS.items()),
         case("36 days", altered({4: _NOW_S + 36 * 86_400}), reason="LIVES_TOO_LONG"),
         case(
             "36 days since it was made",

@@ -1,11 +1,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
 from inspector.crypto.cbor import Cbor, decode, encode
 from inspector.crypto.cose import read1, sign1
+from inspector.crypto.designations import Designation
 from inspector.crypto.readerkeys import reader_key_id
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import (
@@ -53,6 +54,29 @@ def test_a_chain_to_the_root_says_who_the_officer_is() -> None:
     assert found == OFFICER
     assert found.installation == installation_id(OFFICER.agency, OFFICER_KEY.public)
     assert found.reader_id == reader_key_id(OFFICER.reader_public)
+
+
+def test_a_statement_says_what_the_officer_may_investigate_and_until_when() -> None:
+    designations = (
+        Designation("Akte 1", "domein I", "APV", date(2027, 11, 30)),
+        Designation("Akte 1", "domein II", "Wet milieubeheer", date(2027, 11, 30)),
+    )
+    designated = issue_statement(replace(OFFICER, designations=designations[::-1]), ENROLMENT_KEY)
+
+    assert authenticate_statement(designated, CHAIN, ROOT).designations == designations
+
+
+@pytest.mark.parametrize(
+    "designations",
+    [
+        (Designation("", "domein I", "APV", date(2027, 11, 30)),),
+        (Designation("Akte 1", "domein I", "APV" * 67, date(2027, 11, 30)),),
+        (Designation("Akte 1", "domein I", "APV", date(2027, 11, 30)),) * 2,
+    ],
+)
+def test_a_designation_that_nobody_would_believe_is_not_signed(designations: tuple[Designation, ...]) -> None:
+    with pytest.raises(StatementError):
+        issue_statement(replace(OFFICER, designations=designations), ENROLMENT_KEY)
 
 
 def test_a_statement_is_about_a_kilobyte_and_a_half() -> None:
@@ -144,7 +168,7 @@ def test_an_installation_is_named_by_its_own_agency_and_key() -> None:
         assert refusal(signed(claims)) is StatementFault.OTHER_INSTALLATION
 
 
-@pytest.mark.parametrize("claim", [1, 2, 4, 5, 6, -70101, -70102, -70103, -70104, -70105])
+@pytest.mark.parametrize("claim", [1, 2, 4, 5, 6, -70101, -70102, -70103, -70104, -70105, -70107])
 def test_every_claim_must_be_there_with_its_type(claim: int) -> None:
     claims = claims_of(STATEMENT)
     without = {key: value for key, value in claims.items() if key != claim}

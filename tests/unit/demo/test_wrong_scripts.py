@@ -251,6 +251,21 @@ WRONG_HEADS = [
     ('"De Linde"', '"De Linde 111222333"', "line 3: businesses[0].name: seems to hold a citizen service number (BSN)"),
     ('"Gracht 1"', '"Gracht 111.222.333"', "line 3: businesses[0].address: seems to hold a citizen service number"),
     ('"Voorbeeldstad"', '"111222333"', "line 1: municipality.name: seems to hold a citizen service number (BSN)"),
+    (
+        '"key": "t1", ',
+        '"key": "t1", "designations": ["toezicht"], ',
+        "officers[0].designations[0]: can only be opsporing",
+    ),
+    (
+        '"key": "t1", ',
+        '"key": "t1", "designations": [{"deed": "A", "domain": "I", "offences": "APV", "until": "31-12-2027"}], ',
+        "officers[0].designations[0].until: must be",
+    ),
+    (
+        '"role": "inspector"',
+        '"designations": ["opsporing"], "role": "supervisor"',
+        "officers[0].designations: nobody designates a supervisor of gemeente to investigate",
+    ),
     ('"name": "T"', '"name": "T 111222333"', "line 2: officers[0].name: seems to hold a citizen service number (BSN)"),
     (
         '"Gracht 1"',

@@ -83,7 +83,7 @@ AppPage {
         anchors.right: parent.right
         anchors.top: tabs.bottom
         anchors.bottom: parent.bottom
-        sourceComponent: ({ view: view, security: root.hasBack ? changing : security, check: check, about: about })[root.viewModel.section]
+        sourceComponent: ({ view: view, enrolment: enrolment, security: root.hasBack ? changing : security, check: check, about: about })[root.viewModel.section]
     }
 
     Component {
@@ -91,6 +91,14 @@ AppPage {
 
         SettingsView {
             viewModel: root.viewModel
+            margin: root.pageMargin
+        }
+    }
+    Component {
+        id: enrolment
+
+        SettingsEnrolment {
+            viewModel: root.app.enrolment as EnrolmentViewModel
             margin: root.pageMargin
         }
     }

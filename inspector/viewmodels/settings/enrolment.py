@@ -1,0 +1,90 @@
+"""As whom this device is enrolled: what the agency signed of the officer, with what he is designated to investigate."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from inspector.casework.desk import Desk
+from inspector.domain.values import Designation, Oath, Officer
+from inspector.vault.model import Changes
+from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
+from inspector.viewmodels.screen.words import agency_word, role_word
+from inspector.wire.scopes import may_be_designated
+
+_translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """Who the officer is, and today."""
+
+    officer: Officer | None = None
+    today: date = date.min
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentProps:
+    """The section as shown."""
+
+    who: str = ""
+    office: str = ""
+    designations: tuple[dict[str, str], ...] = ()
+    none: str = ""
+    """What it means that there is no designation; empty where there is one."""
+
+
+def derive_enrolment_props(known: Enrolled) -> EnrolmentProps:
+    """Say it in the words of the deed."""
+    officer = known.officer
+    if officer is None:
+        return EnrolmentProps()
+    oath = {
+        Oath.SWORN: _translate("Enrolment", "ambtseed"),
+        Oath.PROMISED: _translate("Enrolment", "ambtsbelofte"),
+        Oath.NEITHER: "",
+    }[officer.oath]
+    office = (agency_word(officer.agency), role_word(officer.role), oath)
+    rows = tuple(_row(each, known.today) for each in officer.designations)
+    return EnrolmentProps(
+        f"{officer.name} · {officer.number}", " · ".join(filter(None, office)), rows, "" if rows else _none(officer)
+    )
+
+
+def _row(each: Designation, today: date) -> dict[str, str]:
+    holds = today <= each.until
+    until = _translate("Enrolment", "Geldig tot en met %1") if holds else _translate("Enrolment", "Verlopen na %1")
+    detail = "\n".join((each.domain, each.offences, until.replace("%1", f"{each.until:%d-%m-%Y}")))
+    return {"title": each.deed, "detail": detail, "tone": "ok" if holds else "warn"}
+
+
+def _none(officer: Officer) -> str:
+    if not may_be_designated(officer.agency, officer.role):
+        return ""
+    return _translate(
+        "Enrolment",
+        "U bent niet aangewezen als opsporingsambtenaar: in deze app houdt u alleen toezicht. Klopt dat niet? Vraag de"
+        " functioneel beheerder u opnieuw in te schrijven met uw akte.",
+    )
+
+
+@for_qml
+class EnrolmentViewModel(ViewModel[Enrolled, EnrolmentProps]):
+    """What the settings page shows of it."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(session, derive_enrolment_props, Enrolled(), parent)
+        self.follow()
+
+    def concerns(self, changes: Changes) -> bool:
+        """A renewed statement."""
+        return bool(changes.directory)
+
+    @Slot()
+    def reload(self) -> None:
+        """Look again."""
+        self.session.read(_read, self.show)
+
+
+def _read(desk: Desk) -> Enrolled:
+    return Enrolled(desk.vault.me, desk.today())

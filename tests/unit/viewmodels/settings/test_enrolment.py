@@ -1,0 +1,41 @@
+"""The settings say as whom the agency enrolled the officer, and what he may investigate until when."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from inspector.domain.values import Designation, Oath
+from inspector.viewmodels.settings.enrolment import Enrolled, derive_enrolment_props
+from tests.stories.officers import a_team
+from tests.unit.domain.examples import P1, T1
+
+DEED = Designation("Akte 2026-0417", "domein I", "APV", date(2027, 11, 30))
+
+
+@pytest.mark.parametrize(
+    ("today", "words", "tone"),
+    [(DEED.until, "Geldig tot en met 30-11-2027", "ok"), (date(2027, 12, 1), "Verlopen na 30-11-2027", "warn")],
+)
+def test_a_designation_is_shown_with_its_last_day(today: date, words: str, tone: str) -> None:
+    props = derive_enrolment_props(Enrolled(replace(T1, oath=Oath.PROMISED, designations=(DEED,)), today))
+
+    assert props.office.endswith("ambtsbelofte")
+    assert props.designations == ({"title": DEED.deed, "detail": f"domein I\nAPV\n{words}", "tone": tone},)
+    assert not props.none
+
+
+def test_who_has_none_and_could_is_told_what_it_means() -> None:
+    assert "alleen toezicht" in derive_enrolment_props(Enrolled(T1, DEED.until)).none
+    assert not derive_enrolment_props(Enrolled(P1, DEED.until)).none
+
+
+def test_a_device_knows_the_designation_from_the_statement_alone(tmp_path: Path) -> None:
+    team = a_team(tmp_path, "c1", "o1", "t1")
+    known = {number: team.desk(number).vault.me.designations for number in ("o1", "t1")}
+    colleague = team.desk("t1").vault.directory.colleagues[team.desk("o1").vault.me.installation]
+    team.ends()
+
+    assert known == {"o1": colleague.officer.designations, "t1": ()}
+    assert [each.deed for each in colleague.officer.designations] == ["Akte 2026-0417"]
