@@ -162,16 +162,20 @@ class Desk:
         catalogue, started = self.catalogue_of(visit), visit.started
         if catalogue is None or started is None:
             return ()
-        if self.compartment is StreamKind.LABOUR:
-            every = tuple(check.id for check in catalogue.labour_checklist(started.business.sector))
-        else:
-            every = tuple(c.id for c in catalogue.checklist(started.business.sector, started.regime))
+        every: tuple[ConditionId, ...] = ()
+        match self.compartment:
+            case StreamKind.LABOUR:
+                every = tuple(check.id for check in catalogue.labour_checklist(started.business.sector))
+            case StreamKind.HYGIENE:
+                every = tuple(c.id for c in catalogue.hygiene_checklist(started.business.sector, started.regime))
+            case StreamKind.FINDINGS:
+                every = tuple(c.id for c in catalogue.checklist(started.business.sector, started.regime))
         return tuple(c for c in every if c in visit.open_conditions) if visit.is_follow_up else every
 
     def sealed(self, visit: Visit) -> tuple[ConditionId, ...]:
         """The conditions of this visit that have no answer: what is seen of them goes sealed to the police."""
         catalogue, started = self.catalogue_of(visit), visit.started
-        if catalogue is None or started is None or self.compartment is StreamKind.LABOUR or visit.is_follow_up:
+        if catalogue is None or started is None or self.compartment is not StreamKind.FINDINGS or visit.is_follow_up:
             return ()
         return tuple(c.id for c in catalogue.sealed_for(started.business.sector, started.regime))
 

@@ -76,8 +76,8 @@ start_visit     | inspector police labour                               |       
 join_visit      | inspector police labour hygiene                       |       |
 record          | inspector police labour hygiene                       | yes   | unsigned returned
 count           | inspector police labour hygiene                       | yes   | unsigned
-assess          | inspector police labour hygiene                       | yes   | open
-resolve         | inspector police labour hygiene                       | yes   |
+assess          | inspector labour hygiene                              | yes   | open
+resolve         | inspector labour hygiene                              | yes   |
 add             | inspector police labour hygiene                       | yes   | open returned
 abandon         | inspector police labour hygiene                       | yes   | open
 hand_over       | inspector police labour hygiene                       | yes   | open returned
@@ -89,7 +89,7 @@ bring_back      | inspector police labour hygiene                       | yes   
 close_visit     | inspector police labour hygiene                       | yes   | open
 cosign          | inspector police labour hygiene                       | yes   | signed
 show_operator   | inspector labour                                      | yes   | signed
-amend           | inspector police labour hygiene                       | yes   | returned
+amend           | inspector labour hygiene                              | yes   | returned
 resubmit        | inspector police labour hygiene                       | yes   | returned
 review          | supervisor:gemeente,arbeidsinspectie                  |       | closed returned resubmitted unreleased
 release         | supervisor:gemeente,arbeidsinspectie                  |       | closed resubmitted unreleased

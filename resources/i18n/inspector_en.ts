@@ -7803,6 +7803,10 @@
         <translation>%1 answered</translation>
     </message>
     <message>
+        <source>Uw deel is nog niet ondertekend</source>
+        <translation>Your part is not signed yet</translation>
+    </message>
+    <message>
         <source>1 overtreding</source>
         <translation>1 violation</translation>
     </message>
@@ -8191,6 +8195,10 @@
     <message>
         <source>Naar de controlelijst</source>
         <translation>Go to the checklist</translation>
+    </message>
+    <message>
+        <source>Naar de personen</source>
+        <translation>To the people</translation>
     </message>
 </context>
 <context>

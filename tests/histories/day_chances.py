@@ -118,6 +118,8 @@ class Chances:
     def condition(self, actor: str, visit: str) -> str:
         device = self.town.device(actor)
         asked = self.town.checklist(device, visit, device.view(visit))[:5]
+        if device.who.part == "police":  # they have no list, and try somebody else's
+            asked = self.town.lists.municipal(self.town.sectors[self.town.business_of[visit]], self.town.regime)[:5]
         if not asked or self.random.random() < 0.04:
             return self.random.choice(self.town.lists.every_condition)
         return self.random.choice(asked)

@@ -107,6 +107,15 @@ class Lists:
         asked = (c for c in self._conditions if c["person_data"] != "observation_sealed")
         return [c["id"] for c in asked if sector in c["sectors"] and regime in c["regimes"]]
 
+    def hygiene(self, sector: str, regime: str) -> list[str]:
+        """What the health service checks: matters of health that rest on the guideline for hygiene."""
+        clean = {
+            c["id"]
+            for c in self._conditions
+            if c["category"] == "gezondheid" and any(basis["source"] == "LCHV" for basis in c["bases"])
+        }
+        return [each for each in self.municipal(sector, regime) if each in clean]
+
     def labour(self, sector: str) -> list[str]:
         return [c["id"] for c in self._labour if sector in c["sectors"]]
 

@@ -39,8 +39,11 @@ class Setting:
 
     def checklist(self, device: Device, visit: str, view: View) -> list[str]:
         sector = self.sectors[self.business_of[visit]]
-        is_labour = device.who.part == "labour"
-        conditions = self.lists.labour(sector) if is_labour else self.lists.municipal(sector, self.regime)
+        conditions = {
+            "labour": self.lists.labour(sector),
+            "hygiene": self.lists.hygiene(sector, self.regime),
+            "findings": self.lists.municipal(sector, self.regime),
+        }.get(str(device.who.part), [])
         if self.kind_of[visit] == "hercontrole":
             return [each for each in conditions if each in view.open_conditions]
         return conditions

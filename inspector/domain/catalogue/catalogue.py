@@ -84,6 +84,10 @@ class Catalogue:
         """The licence conditions of a sector that have an answer, in the order of the catalogue."""
         return tuple(c for c in _conditions_of(self, sector, regime) if not c.is_sealed)
 
+    def hygiene_checklist(self, sector: Sector, regime: Regime) -> tuple[Condition, ...]:
+        """What the health service checks of them, in the order of the catalogue."""
+        return tuple(c for c in self.checklist(sector, regime) if c.is_hygiene)
+
     def conditions_of(self, sector: Sector) -> tuple[Condition, ...]:
         """Those of a sector that have an answer, of a catalogue that was cut to the law of a visit already."""
         return tuple(c for c in self.conditions if sector in c.sectors and not c.is_sealed)

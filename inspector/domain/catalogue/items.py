@@ -32,6 +32,9 @@ def id_with(*prefixes: str) -> Callable[[object, Path], ConditionId]:
     return read_id
 
 
+_HYGIENE_GUIDELINE = "LCHV"
+"""The source that says what clean is in a sex business; the health service checks what rests on it."""
+
 MINOR_CHECK = ConditionId("ID-06")
 """Whether somebody is or may be a minor; any answer but `NO_MINOR` stops the routine."""
 NO_MINOR = "nee"
@@ -134,6 +137,12 @@ class Condition:
     def is_verified(self) -> bool:
         """Whether each source it rests on was seen; a lawyer has still to check the others."""
         return all(basis.verified for basis in self.bases)
+
+    @property
+    def is_hygiene(self) -> bool:
+        """Whether the health service checks it: a matter of health that rests on the guideline for hygiene."""
+        rests_on = {basis.source for basis in self.bases}
+        return self.category is Category.HEALTH and _HYGIENE_GUIDELINE in rests_on
 
     @property
     def is_local(self) -> bool:

@@ -10,6 +10,9 @@ PARTS: dict[Agency, StreamKind] = {
 }
 """Where an agency's officers write what they find."""
 
+CHECKED = frozenset({StreamKind.FINDINGS, StreamKind.LABOUR, StreamKind.HYGIENE})
+"""Parts with a list of points to answer. The police make no checks of conditions: their record is what they heard."""
+
 REPORTED = frozenset({StreamKind.FINDINGS, StreamKind.LABOUR})
 """Parts that end in a report: the whole list is answered and read back to the operator, a supervisor releases it.
 

@@ -15,6 +15,7 @@ from inspector.domain.ids import ConditionId
 from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Outcome, Severity
+from inspector.domain.visits.read_along import hygiene_answers
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.viewmodels.checklist.condition_words import Line, explained, person_rule
 from inspector.viewmodels.screen.times import said_text, written_text
@@ -22,6 +23,7 @@ from inspector.viewmodels.screen.visit_inputs import EarlierFinding, VisitInputs
 from inspector.viewmodels.screen.words import (
     OUTCOME_ICONS,
     OUTCOME_TONES,
+    agency_word,
     in_language,
     outcome_word,
     severity_word,
@@ -66,6 +68,7 @@ class ConditionRow:
     photo_allowed: bool = True
     note_count: int = 0
     notes: str = ""
+    """How the health service answered it, where that is read here, and what was noted."""
     note_draft: str = ""
     history: int = 0
     earlier: str = ""
@@ -111,6 +114,7 @@ class _About(NamedTuple):
     returned: str
     error: str
     earlier: EarlierFinding | None
+    health: tuple[Assessment, ...]
 
 
 class RowMaker:
@@ -142,7 +146,7 @@ def _all_about(known: VisitInputs, errors: Mapping[str, str]) -> Iterator[_About
         byline = f"{note.author.name}, {said_text(note, known.visit)}"
         notes[note.event.condition].append(f"{note.event.text} ({byline})")
     returned = {recorded.event.condition: recorded.event.comment for recorded in known.visit.open_returns}
-    language = QLocale().name()
+    language, health = QLocale().name(), hygiene_answers(known.visit)
     for condition in known.checklist:
         if condition in items:
             yield _About(
@@ -158,6 +162,7 @@ def _all_about(known: VisitInputs, errors: Mapping[str, str]) -> Iterator[_About
                 returned=returned.get(condition, ""),
                 error=errors.get(condition, ""),
                 earlier=known.earlier.get(condition),
+                health=health.get(condition, ()),
             )
 
 
@@ -261,7 +266,7 @@ def _row(about: _About) -> ConditionRow:
         photos=about.photos,
         photo_allowed=not isinstance(item, Condition) or item.photo is not PhotoRule.FORBIDDEN,
         note_count=len(about.notes),
-        notes="\n".join(about.notes),
+        notes="\n".join((*map(_health, about.health), *about.notes)),
         note_draft=about.note_draft,
         history=len(about.register.writes),
         earlier="" if about.earlier is None else _earlier(about.earlier.record),
@@ -303,6 +308,11 @@ def _earlier(record: ConditionHistoryRecorded) -> str:
     term = "" if record.term_days is None else term_word(record.term_days).lower()
     said = (outcome_word(record.outcome).lower(), weight, term)
     return ", ".join((short_day(record.day), *(each for each in said if each)))
+
+
+def _health(answer: Assessment) -> str:
+    said = "" if answer.outcome is None else outcome_word(answer.outcome).lower()
+    return f"{agency_word(answer.author.agency)}: " + ". ".join(filter(None, (said, answer.words)))
 
 
 def _photo(known: VisitInputs, photo: Recorded[PhotoAttached]) -> dict[str, str]:

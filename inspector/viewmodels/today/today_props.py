@@ -14,6 +14,7 @@ from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.office_events import VisitPlanned
 from inspector.domain.planning import is_sent
 from inspector.domain.values import Officer, VisitState
+from inspector.domain.visits.parts import CHECKED, part_of
 from inspector.vault.model import SyncState, VisitRow
 from inspector.vault.revoked_devices import HandIn
 from inspector.viewmodels.screen.lone_key_words import lone_key_rows
@@ -286,6 +287,8 @@ def _detail(visit: VisitRow, inputs: TodayInputs) -> str:
     total = inputs.sizes.get(visit.id, 0)
     done = _translate("Today", "%1 van %2 beantwoord").replace("%2", str(total))
     parts = [(done if total else _translate("Today", "%1 beantwoord")).replace("%1", str(visit.answered))]
+    if part_of(inputs.me.agency) not in CHECKED:
+        parts = [_translate("Today", "Uw deel is nog niet ondertekend")] if visit.state is VisitState.OPEN else []
     if visit.violations:
         text = (
             _translate("Today", "1 overtreding") if visit.violations == 1 else _translate("Today", "%1 overtredingen")

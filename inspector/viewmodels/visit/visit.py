@@ -33,6 +33,7 @@ from inspector.viewmodels.visit.visit_props import (
     VisitHeadInputs,
     VisitProps,
     derive_visit_props,
+    first_tab,
     grouped,
 )
 
@@ -66,7 +67,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     dialogs = constant(DialogsViewModel, "dialogs_kept")
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
-        head = VisitHeadInputs(inputs, saved_at=_last_saved(inputs))
+        head = VisitHeadInputs(inputs, first_tab(inputs), _last_saved(inputs))
         super().__init__(session, visit, derive_visit_props, head, parent)
         self.checklist = ChecklistViewModel(session, visit, inputs, self)
         self.persons_tab = PersonsViewModel(session, visit, inputs, self)

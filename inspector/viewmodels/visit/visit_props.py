@@ -12,6 +12,7 @@ from inspector.domain.events import CardShown, DomainEvent, OfficerJoined, Visit
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Officer
 from inspector.domain.visits.handovers import handed_to
+from inspector.domain.visits.parts import CHECKED
 from inspector.viewmodels.erasures.review_erased import notice_title
 from inspector.viewmodels.screen.abandoned import abandoned_text
 from inspector.viewmodels.screen.times import said_text
@@ -84,6 +85,8 @@ class VisitProps:
 
     visit: str = ""
     tab: str = Tab.CHECKLIST
+    first_tab: str = Tab.CHECKLIST
+    """Where the work goes on after the door."""
     tabs: tuple[dict[str, str], ...] = ()
     business: str = ""
     business_name: str = ""
@@ -154,6 +157,7 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
     return VisitProps(
         visit=visit.id,
         tab=head.tab,
+        first_tab=first_tab(known),
         tabs=_tabs(known, head.tab, answered, door_done=door_done),
         business=business.id,
         business_name=business.name,
@@ -255,6 +259,7 @@ def _tabs(known: VisitInputs, open_one: Tab, answered: int, *, door_done: bool) 
         (Tab.NOTES, _translate("Visit", "Notities"), "note-pencil", None, ""),
         (Tab.CLOSING, _translate("Visit", "Afronden"), "signature", None, ""),
     )
+    missing = _not_here(known)
     # An operator reads the tabs too. A number that grows after somebody was spoken to alone tells of it, so people,
     # signals, photos and notes have none, and how much was answered stands on no tab while the closing is open.
     return tuple(
@@ -262,7 +267,23 @@ def _tabs(known: VisitInputs, open_one: Tab, answered: int, *, door_done: bool) 
         | ({} if badge is None else {"badge": badge})
         | ({"tone": tone} if tone else {})
         for tab, label, icon, badge, tone in every
+        if tab not in missing
     )
+
+
+def first_tab(known: VisitInputs) -> Tab:
+    """Where the work begins once somebody is inside: at the list, where the own agency has one."""
+    return Tab.CHECKLIST if known.visit.part in CHECKED else Tab.PERSONS
+
+
+def _not_here(known: VisitInputs) -> frozenset[Tab]:
+    """The tabs on which this officer's agency has nothing to do."""
+    has_work = {
+        Tab.CHECKLIST: known.visit.part in CHECKED,
+        Tab.PERSONS: any(known.me.agency in check.agencies for check in known.catalogue.identity_checks),
+        Tab.SIGNALS: may(known.me, Action.SEND_SIGNAL),
+    }
+    return frozenset(tab for tab, has in has_work.items() if not has)
 
 
 def _tablet_text(officer: Officer, known: VisitInputs) -> str:

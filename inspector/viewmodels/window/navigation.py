@@ -153,7 +153,7 @@ class Navigation(Shown[AppInputs, AppProps]):
 
         def opened(found: "VisitViewModel | None") -> None:
             if found is not None:
-                found.showTab("checklist")
+                found.showTab(found.props.first_tab)
                 found.checklist.showFiltered("conflicts")
 
         self.open_visit(VisitId(visit), then=opened)

@@ -23,6 +23,7 @@ G, P, A, B, D, _ = Agency
 INS, POL, LAB, HYG, TAX = (G, Role.INSPECTOR), (P, Role.POLICE), (A, Role.LABOUR), (D, Role.HYGIENE), (B, Role.TAX)
 SUP, POL_SUP, LAB_SUP = (G, Role.SUPERVISOR), (P, Role.SUPERVISOR), (A, Role.SUPERVISOR)
 PRIVACY = {(agency, Role.PRIVACY_OFFICER) for agency in (G, P, A)}
+WITH_A_LIST = {INS, LAB, HYG}
 IN_VISITS, SUPERVISORS = {INS, POL, LAB, HYG}, {SUP, POL_SUP, LAB_SUP}
 EVERY_PERSON = [(agency, role) for agency, role in product(Agency, Role) if exists(agency, role)]
 
@@ -35,8 +36,8 @@ EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.JOIN_VISIT: (IN_VISITS, ANY),
     Action.RECORD: (IN_VISITS, UNSIGNED | {"returned"}),
     Action.COUNT: (IN_VISITS, UNSIGNED),
-    Action.ASSESS: (IN_VISITS, UNSIGNED),
-    Action.RESOLVE: (IN_VISITS, ANY),
+    Action.ASSESS: (WITH_A_LIST, UNSIGNED),
+    Action.RESOLVE: (WITH_A_LIST, ANY),
     Action.ADD: (IN_VISITS, UNSIGNED | {"returned"}),
     Action.ABANDON: (IN_VISITS, UNSIGNED),
     Action.HAND_OVER: (IN_VISITS, UNSIGNED | {"returned"}),
@@ -48,7 +49,7 @@ EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.CLOSE_VISIT: (IN_VISITS, UNSIGNED),
     Action.COSIGN: (IN_VISITS, ANY - UNSIGNED),
     Action.SHOW_OPERATOR: ({INS, LAB}, ANY - UNSIGNED),
-    Action.AMEND: (IN_VISITS, frozenset({"returned"})),
+    Action.AMEND: (WITH_A_LIST, frozenset({"returned"})),
     Action.RESUBMIT: (IN_VISITS, frozenset({"returned"})),
     Action.REVIEW: ({SUP, LAB_SUP}, HANDED_IN),
     Action.RELEASE: ({SUP, LAB_SUP}, HANDED_IN - {"returned"}),
@@ -69,7 +70,7 @@ IN_A_VISIT = {action for action, (who, _) in EXPECTED.items() if who == IN_VISIT
     Action.JOIN_VISIT,
     Action.TAKE_OVER,
 }
-THERE = IN_A_VISIT | {Action.SHOW_OPERATOR}
+THERE = IN_A_VISIT | {Action.SHOW_OPERATOR, Action.ASSESS, Action.RESOLVE, Action.AMEND}
 
 
 @dataclass(frozen=True)

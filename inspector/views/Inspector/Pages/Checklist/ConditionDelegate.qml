@@ -266,7 +266,7 @@ Item {
             Loader {
                 id: noteLoader
 
-                active: root.noteOpen || root.note_count > 0
+                active: root.noteOpen || root.notes !== ""
                 visible: active
                 sourceComponent: ConditionNote {
                     condition: root.condition

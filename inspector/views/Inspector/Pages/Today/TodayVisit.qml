@@ -94,6 +94,7 @@ RowLayout {
                     Layout.fillWidth: true
                 }
                 RowLayout {
+                    visible: root.detail !== ""
                     spacing: Theme.space8
 
                     Icon {
@@ -120,6 +121,7 @@ RowLayout {
                     Layout.topMargin: 4
 
                     StackBar {
+                        opacity: root.total > 0 ? 1 : 0
                         parts: [{count: root.answered - root.violations, tone: "primary"}, {count: root.violations, tone: "bad"}]
                         total: root.total
 

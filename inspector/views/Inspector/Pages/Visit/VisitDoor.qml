@@ -120,7 +120,7 @@ FocusScope {
             AppButton {
                 objectName: "to_checklist"
                 kind: "primary"
-                text: qsTr("Naar de controlelijst")
+                text: root.viewModel.firstTab === "checklist" ? qsTr("Naar de controlelijst") : qsTr("Naar de personen")
                 iconName: "arrow-right"
                 iconTrailing: true
 

@@ -43,7 +43,7 @@ FocusScope {
             viewModel: root.viewModel
             portrait: root.portrait
 
-            onGoOn: root.tabWished("checklist")
+            onGoOn: root.tabWished(root.viewModel.firstTab)
             onEraseWished: root.eraseWished()
         }
     }
