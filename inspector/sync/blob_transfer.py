@@ -1,11 +1,13 @@
 """Photos and documents: sent and fetched one by one, each resumed at the byte where it broke off.
 
 A blob is named by the hash of its ciphertext, so neither a repeated upload nor a resumed download can mix two blobs up.
+Text has the line first: a blob under way stops for it and goes on at that byte in the next sync.
 """
 
 import hashlib
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -18,9 +20,15 @@ from inspector.wire.errors import WireError
 from inspector.wire.receipts import StoredBlob, open_blob_receipt
 
 MOST_CUTS = 3
+LEAST_BYTES = 256 * 1024
+"""What passes of a blob before it stops for new text, so that photos get on while somebody writes all the time."""
 
 _LEAVES_THE_OTHERS = frozenset({FailureKind.UNKNOWN, FailureKind.REFUSED, FailureKind.TOO_LARGE})
 """What is wrong with one blob only; any other failure would meet the next one too."""
+
+
+class _StoppedError(Exception):
+    """Enough of a blob passed, and something else is to have the line."""
 
 
 class BlobTransfer:
@@ -44,25 +52,40 @@ class BlobTransfer:
         self._on_changes = on_changes
         self._tally = Tally()
         self._may_be_partial = True
+        self._should_stop: Callable[[], bool] = lambda: False
+        self._passed = 0
 
     def exchange(self, *, may_download: bool, should_stop: Callable[[], bool]) -> tuple[Failure | None, Tally]:
         """Send what has no receipt, then fetch what is missing; ends at a failure that would meet the next one too."""
         self._tally = Tally()
         # A sync that was broken off left at most the first blob of the queue half sent.
         self._may_be_partial = True
-        failure = self._upload_all(should_stop)
-        if failure is None and may_download:
-            failure = self._download_all(should_stop)
+        self._should_stop, self._passed = should_stop, 0
+        failure: Failure | None = None
+        with suppress(_StoppedError):
+            failure = self._upload_all()
+            if failure is None and may_download:
+                failure = self._download_all()
         return failure, self._tally
 
-    def _upload_all(self, should_stop: Callable[[], bool]) -> Failure | None:
+    def _passes(self, size: int) -> None:
+        """Count a piece, or stop before it.
+
+        Raises:
+            _StoppedError: enough passed.
+        """
+        if self._passed >= LEAST_BYTES and self._should_stop():
+            raise _StoppedError
+        self._passed += size
+
+    def _upload_all(self) -> Failure | None:
         for place in self._run(self._port.pending_uploads):
-            if should_stop():
+            if self._should_stop():
                 return None
             path = self._run(partial(self._port.blob_file, place.blob))
             if path is None:
                 continue
-            upload = Upload(bytes.fromhex(place.blob), bytes.fromhex(place.stream), place.size, path)
+            upload = Upload(bytes.fromhex(place.blob), bytes.fromhex(place.stream), place.size, path, self._passes)
             failure = _persist(partial(self._upload, upload))
             if failure is not None and failure.kind not in _LEAVES_THE_OTHERS:
                 return failure
@@ -70,9 +93,9 @@ class BlobTransfer:
                 self._tally += Tally(refused=1)
         return None
 
-    def _download_all(self, should_stop: Callable[[], bool]) -> Failure | None:
+    def _download_all(self) -> Failure | None:
         for place in self._run(self._port.missing_blobs):
-            if should_stop():
+            if self._should_stop():
                 return None
             failure = _persist(partial(self._download, place))
             if failure is not None and failure.kind not in _LEAVES_THE_OTHERS:
@@ -134,7 +157,12 @@ class BlobTransfer:
         """Bring the part file to its full length on the disk."""
         with part.open("ab") as file:
             have = file.tell()
-            failure = self._carrier.download(bytes.fromhex(place.blob), bytes.fromhex(place.stream), have, file.write)
+
+            def keep(piece: bytes) -> None:
+                self._passes(len(piece))
+                file.write(piece)
+
+            failure = self._carrier.download(bytes.fromhex(place.blob), bytes.fromhex(place.stream), have, keep)
             self._tally += Tally(requests=1, bytes_down=file.tell() - have)
             file.flush()
             os.fsync(file.fileno())

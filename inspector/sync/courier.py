@@ -55,7 +55,8 @@ class Courier:
     def sync_once(self, should_pause: Callable[[], bool] = lambda: False, *, is_patient: bool = False) -> SyncResult:
         """Push and pull until both sides have everything, or something stands in the way.
 
-        `should_pause` is asked between two blobs: true ends the sync there, so that new text need not wait for photos.
+        `should_pause` is asked between two blobs and between two pieces of one: true ends the sync there, so that new
+        text need not wait for photos.
         A patient sync sends streams of one kind, and its result says whether others wait for the next.
         """
         text = self._sync_text(is_patient=is_patient)

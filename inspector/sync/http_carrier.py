@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from http import HTTPStatus
+from io import BufferedReader, FileIO
 from ipaddress import ip_address
 from pathlib import Path
 from threading import Event, Lock
@@ -126,7 +127,7 @@ class HttpCarrier:
             routes.UPLOAD_COMPLETE: routes.COMPLETE,
         }
         try:
-            with upload.path.open("rb") as file:
+            with _Told(upload) as file:
                 file.seek(offset)
                 digest = hashlib.file_digest(file, "sha256").digest()
 
@@ -209,6 +210,20 @@ class HttpCarrier:
             return Failure(FailureKind.NOT_TRUSTED)
         self._offset_ms = hub_ms - int(self._clock.now().timestamp() * 1000)
         return None
+
+
+class _Told(BufferedReader):
+    """The file of a blob; whoever sends it is asked before each piece."""
+
+    def __init__(self, upload: Upload) -> None:
+        super().__init__(FileIO(upload.path))
+        self._passed = upload.passed
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        piece = super().read(size)
+        if piece:
+            self._passed(len(piece))
+        return piece
 
 
 def pin_in(folder: Path) -> Path | None:

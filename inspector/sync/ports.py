@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -128,6 +128,8 @@ class Upload:
     stream: bytes
     size: int
     path: Path
+    passed: Callable[[int], object] = field(default=lambda _: None, compare=False)
+    """Told the size of each piece before it is sent; what this raises passes through the carrier."""
 
 
 class Carrier(Protocol):

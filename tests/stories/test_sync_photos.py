@@ -1,13 +1,22 @@
 """Photos behind the text: resumed at the byte, receipted by name, and never believed before their hash is right."""
 
 import shutil
-from collections.abc import Iterator
+import tracemalloc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
 
 import pytest
 
+from inspector.domain.events import PhotoAttached
+from inspector.domain.recorded import NewEvent
 from inspector.hub.rows.blobs import BlobFolder
 from inspector.hub.rows.home import Home
+from inspector.sync.blob_transfer import LEAST_BYTES
 from inspector.sync.outcomes import Outcome
+from inspector.vault.model import Batch
 from tests.fakes.chaos import Chaos, chaos_before
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.sync_officer import SyncOfficer, enrolled
@@ -251,6 +260,85 @@ def test_between_two_photos_new_text_gets_its_turn(pair: tuple[SyncOfficer, Sync
     assert result.outcome is Outcome.OK
     assert result.blobs_up == 1
     assert len(writer.vault.pending_uploads()) == 2
+
+
+def test_within_a_photo_new_text_gets_its_turn_and_the_photo_goes_on_at_the_byte(
+    pair: tuple[SyncOfficer, SyncOfficer],
+) -> None:
+    writer, reader = pair
+    stream = writer.opens_a_stream(reader)
+    writer.syncs()
+    blob = writer.keeps_a_photo(stream, SIZE)
+
+    for officer in (writer, reader):
+        stopped = officer.courier.sync_once(once_it_began())
+        assert stopped.outcome is Outcome.OK
+        assert (stopped.blobs_up, stopped.blobs_down) == (0, 0)
+        if officer is writer:
+            writer.writes(stream)
+        went_on = officer.syncs()
+        assert went_on.outcome is Outcome.OK
+        assert went_on.receipts == (2 if officer is writer else 0)
+        assert went_on.blobs_up + went_on.blobs_down == 1
+        assert went_on.bytes_up + went_on.bytes_down < SIZE - LEAST_BYTES + AROUND
+
+    assert same_bytes(writer, reader, blob)
+
+
+def once_it_began() -> Callable[[], bool]:
+    """New text comes while the first blob is under way."""
+    asked = count()
+    return lambda: next(asked) > 0
+
+
+def test_a_photo_is_kept_sent_and_fetched_in_pieces_without_being_in_memory_whole(
+    hub: RealHub, pair: tuple[SyncOfficer, SyncOfficer]
+) -> None:
+    writer, reader = pair
+    stream, large, piece = writer.opens_a_stream(reader), 12_000_000, 2_000_000
+    content = writer.ids.token(large)
+    served = Memory(hub.process.process.pid)
+
+    with at_most(piece):
+        key = writer.vault.store_blob(stream, content)
+    note = NewEvent(stream, PhotoAttached("foto.jpg", key, "00" * 32, "00" * 32, 40, 30))
+    writer.vault.append(Batch(appends=(note,)))
+    for officer in (writer, reader):
+        with at_most(piece):
+            assert officer.syncs().outcome is Outcome.OK
+
+    assert same_bytes(writer, reader, key.blob)
+    assert served.grew_by() < large / 2
+
+
+@contextmanager
+def at_most(size: int) -> Iterator[None]:
+    """So many bytes more than before at any moment."""
+    tracemalloc.start()
+    try:
+        yield
+        assert tracemalloc.get_traced_memory()[1] < size
+    finally:
+        tracemalloc.stop()
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What a process holds, as Linux counts it."""
+
+    pid: int
+
+    def __post_init__(self) -> None:
+        (self._about / "clear_refs").write_text("5")  # forget the most that it ever was
+
+    def grew_by(self) -> int:
+        """How much more it held at most than it holds now, in bytes."""
+        lines = dict(line.split(":") for line in (self._about / "status").read_text().splitlines())
+        return 1024 * (int(lines["VmHWM"].split()[0]) - int(lines["VmRSS"].split()[0]))
+
+    @property
+    def _about(self) -> Path:
+        return Path("/proc") / str(self.pid)
 
 
 def test_the_photos_of_a_stranger_are_not_fetched(pair: tuple[SyncOfficer, SyncOfficer]) -> None:

@@ -1,17 +1,22 @@
 """Photos and documents: ciphertext in files named by its hash, written whole or not at all, opened only when whole."""
 
+import hashlib
 import os
 from collections.abc import Iterable
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 
-from inspector.crypto.blobs import BlobError, blob_id, decrypt_blob, encrypt_blob
+from inspector.crypto.blobs import BlobError, decrypt_blob, encrypt_file
 from inspector.crypto.ids import IdSource
 from inspector.domain.blobs import BlobKey
 from inspector.vault.errors import BlobDamagedError, NotSavedError
 from inspector.vault.files.replacing import sync_folder
 
 FOLDER = "blobs"
+_BEING_SEALED = "sealed.part"
+"""One at a time: one thread owns the vault."""
+_REFUSED = "the disk did not take the file"
 
 
 class Blobs:
@@ -22,29 +27,41 @@ class Blobs:
         self._ids = ids
 
     def write(self, stream: bytes, plaintext: bytes) -> BlobKey:
-        """Encrypt with a key of its own and write the file.
+        """Encrypt with a key of its own into the file, piece by piece.
 
         Raises:
             NotSavedError: the disk refused.
         """
-        key = self._ids.key32()
-        sealed = encrypt_blob(key, stream, plaintext)
-        self._put(sealed.id.hex(), sealed.ciphertext)
-        return BlobKey(sealed.id.hex(), key, len(sealed.ciphertext))
+        key, part = self._ids.key32(), self._folder / _BEING_SEALED
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with part.open("wb") as file:
+                sealed = encrypt_file(key, stream, BytesIO(plaintext), file)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            raise NotSavedError(_REFUSED) from error
+        self._put(sealed.id.hex(), part)
+        return BlobKey(sealed.id.hex(), key, sealed.size)
 
     def move_in(self, blob: str, source: Path) -> int:
-        """Move a file that was fetched to its place; its size.
+        """Move a file that was fetched to its place, on the same disk; its size.
 
         Raises:
             BlobDamagedError: it is not what its name says.
             NotSavedError: the disk refused.
         """
-        data = source.read_bytes()
-        if blob_id(data).hex() != blob:
+        try:
+            with source.open("rb") as file:
+                found, size = hashlib.file_digest(file, "sha256").hexdigest(), file.tell()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise NotSavedError(_REFUSED) from error
+        if found != blob:
             raise BlobDamagedError("the file is not the blob it is named for")
-        self._put(blob, data)
-        source.unlink(missing_ok=True)
-        return len(data)
+        self._put(blob, source)
+        return size
 
     def open(self, stream: bytes, key: BlobKey) -> bytes | None:
         """The plaintext, after all of it was verified; nothing when the file is not here.
@@ -63,7 +80,8 @@ class Blobs:
     def is_whole(self, blob: str) -> bool:
         """Whether the file is here, and what its name says."""
         try:
-            return blob_id(self.path(blob).read_bytes()).hex() == blob
+            with self.path(blob).open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest() == blob
         except OSError:
             return False
 
@@ -82,21 +100,15 @@ class Blobs:
 
     def clear_parts(self) -> None:
         """Take away what a crash left half written."""
-        for part in self._folder.glob("*/*.part"):
-            part.unlink(missing_ok=True)
+        (self._folder / _BEING_SEALED).unlink(missing_ok=True)
 
-    def _put(self, blob: str, data: bytes) -> None:
+    def _put(self, blob: str, file: Path) -> None:
+        """Give a file that is on the disk its name."""
         path = self.path(blob)
-        part = path.with_name(f"{blob}.part")
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with part.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(path)
+            file.replace(path)
             sync_folder(path.parent)
             sync_folder(self._folder)
         except OSError as error:
-            part.unlink(missing_ok=True)
-            raise NotSavedError("the disk did not take the file") from error
+            raise NotSavedError(_REFUSED) from error

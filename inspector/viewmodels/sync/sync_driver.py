@@ -28,7 +28,7 @@ class Syncs(Protocol):
     """What the driver drives; a courier is it."""
 
     def sync_once(self, should_pause: Callable[[], bool], *, is_patient: bool) -> SyncResult:
-        """Sync until done or stopped; ends between two blobs when `should_pause` says so.
+        """Sync until done or stopped; ends between two blobs or within one when `should_pause` says so.
 
         A patient one also ends between two kinds of streams, and says so.
         """
@@ -122,7 +122,7 @@ class SyncDriver(QObject):
                 self._plan(SOON, at_latest=True)
 
     def go_offline(self) -> None:
-        """Leave the network alone; what runs ends between two photos."""
+        """Leave the network alone; a photo that is under way stops and goes on later at that byte."""
         self._timer.stop()
         self._stopped.set()
         self._show(online=False)

@@ -8,6 +8,7 @@ import pytest
 
 from inspector.domain.ids import StreamId
 from inspector.vault.errors import BlobDamagedError, VaultError
+from inspector.vault.files.blobs import FOLDER
 from inspector.wire.errors import UnprovenError
 from inspector.wire.receipts import BlobReceipt, StoredBlob
 from tests.fakes.officer import OfficerAtWork
@@ -143,7 +144,7 @@ def test_a_half_written_file_is_cleared_at_the_next_opening(world: World) -> Non
     event = t1.photographs(t1.starts_visit(), PICTURE)
     file = t1.vault.blob_file(event.shared.blob)
     assert file is not None
-    half = file.with_name("half.part")
+    half = t1.vault.folder / FOLDER / "sealed.part"
     half.write_bytes(b"half")
 
     world.reopens(t1)
