@@ -156,6 +156,27 @@ def test_a_violation_says_that_facts_are_missing_until_they_are_there(screen: Of
     assert screen.page.area("facts_UV-V-01_input") == place
 
 
+def test_what_was_written_in_a_row_is_not_painted_over_the_tabs_when_the_list_goes_on(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit, category="gezondheid")
+    screen.tap("answer_UV-G-01_voldoet")
+
+    def above() -> QImage:
+        return screen.stage.view.grabWindow().copy(420, 0, 240, 130)
+
+    before = above()
+    screen.page.press(Qt.Key.Key_N)
+    screen.settles()
+    for _ in range(9):
+        screen.page.type("De beheerder opende de deur met een sleutel.")
+        screen.page.press(Qt.Key.Key_Return)
+    screen.tap("next_open")
+    looks_right(screen, "written")
+
+    assert screen.page.area("words_UV-G-01_input").top() < screen.page.area("conditions").top()
+    assert above() == before
+
+
 @BOTH_WAYS
 def test_next_open_puts_the_row_at_the_top_and_marks_it(screen: OfficerScreen, size: tuple[int, int]) -> None:
     screen.turns(size)

@@ -10,7 +10,7 @@ Item {
     property color ground: Theme.surface
 
     anchors.fill: parent
-    clip: true
+    layer.enabled: true     // cuts off what is outside; a clip inside the clip of a list goes wrong without a graphics card
 
     Rectangle {
         anchors.fill: parent

@@ -79,7 +79,8 @@ FieldFrame {
             anchors.top: parent.top
             anchors.bottom: parent.bottom
             anchors.margins: 4
-            clip: true
+            // Not `clip`: what Qt draws without a graphics card forgets a clip around another one, and paints over the page.
+            layer.enabled: contentHeight > height + 1
             boundsBehavior: Flickable.StopAtBounds
             contentWidth: width
             contentHeight: Math.max(height, input.implicitHeight)
