@@ -55,7 +55,7 @@ Item {
         if (top < pane.contentY)
             pane.contentY = Math.max(pane.originY - pane.topMargin, top);
         else if (bottom > pane.contentY + room)
-            pane.contentY = Math.max(pane.originY - pane.topMargin, Math.min(pane.originY + pane.contentHeight + pane.bottomMargin - pane.height, bottom - room));
+            pane.contentY = Math.max(pane.originY - pane.topMargin, Math.min(pane.originY + pane.contentHeight + pane.bottomMargin - pane.height, bottom - room, top));
     }
     function follow(): void {
         if (followed)

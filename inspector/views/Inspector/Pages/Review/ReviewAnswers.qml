@@ -26,7 +26,7 @@ LongList {
     spacing: Theme.space12
     leftMargin: margin
     rightMargin: margin
-    bottomMargin: margin
+    bottomMargin: margin + covered
     model: root.viewModel.answers
     header: ReviewHead {
         width: root.width - root.margin * 2
@@ -74,7 +74,7 @@ LongList {
         interval: 1
 
         onTriggered: {
-            if (root.written?.visible && root.holds(root.Window.activeFocusItem))
+            if (root.written?.visible && root.follows)
                 root.reveal(root.written);
         }
     }

@@ -10,6 +10,9 @@ ListView {
     property bool walking: false        // somebody uses the keyboard, so the ring shows where
     property bool untouched: true       // keeps the beginning in sight while it is still being laid out
 
+    readonly property bool follows: keeper.followed !== null     // what has the focus is in it
+    readonly property real covered: keeper.covered      // how much of it lies under the keyboard
+
     function step(by: int): void {
         root.walking = true;
         root.untouched = false;
@@ -18,20 +21,8 @@ ListView {
     }
 
     function reveal(item: Item): void {
-        const top = item.mapToItem(root.contentItem, 0, 0).y - 12;
-        const bottom = top + item.height + 24;
         root.untouched = false;
-        if (bottom > root.contentY + root.height)
-            root.contentY = bottom - root.height;
-        if (top < root.contentY)
-            root.contentY = top;
-    }
-    function holds(item: Item): bool {
-        for (let above = item; above; above = above.parent) {
-            if (above === root.contentItem)
-                return true;
-        }
-        return false;
+        keeper.reveal(item);
     }
 
     clip: true
@@ -41,14 +32,17 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     cacheBuffer: 1600
 
-    Connections {
-        function onActiveFocusItemChanged(): void {
-            const item = root.Window.activeFocusItem;
-            if (item && item !== root && root.holds(item) && item.height < root.height)
-                root.reveal(item);
-        }
+    KeepInSight {
+        id: keeper
 
-        target: root.walking ? root.Window.window : null
+        pane: root
+        margin: 12
+        onlyText: !root.walking
+
+        onFollowedChanged: {
+            if (followed)
+                root.untouched = false;
+        }
     }
     T.ScrollBar.vertical: ScrollMark {
     }
