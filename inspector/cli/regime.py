@@ -80,6 +80,7 @@ def _document(arguments: argparse.Namespace, before: dict[str, object]) -> dict[
         **named_after(arguments.municipality),
         "regimes": [*periods, new],
         "conditions": before.get("conditions", []),
+        "licence_terms": before.get("licence_terms", []),
     }
 
 

@@ -858,6 +858,10 @@
         <translation>What to look at</translation>
     </message>
     <message>
+        <source>In de vergunning</source>
+        <translation>In the licence</translation>
+    </message>
+    <message>
         <source>Wettelijke grond</source>
         <translation>Legal basis</translation>
     </message>

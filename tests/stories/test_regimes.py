@@ -13,11 +13,14 @@ from inspector.casework.visiting import checklists, joining, persons, visits
 from inspector.casework.visiting.joining import Invitation
 from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.acts.assessing import Judgement
+from inspector.domain.acts.reading_back import told
 from inspector.domain.catalogue.laws import NO_LAWS, Laws
 from inspector.domain.catalogue.municipal import MunicipalLaw
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import NotCounted
-from inspector.domain.values import Outcome, Regime, VisitKind
+from inspector.domain.values import Outcome, Regime, Severity, VisitKind
+from inspector.reports.model import ReportBasis
+from inspector.viewmodels.checklist.condition_words import explained
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.visit.persons import derive_persons_props
 from tests.fakes.laws import decided_by_day, shipped_law
@@ -135,6 +138,34 @@ def test_a_condition_of_the_municipality_is_asked_answered_and_reported_as_local
     report = ReportCollector(desk, found, catalogue, (), "nl").report()
     (finding,) = [each for each in report.findings if each.condition == CLOSING_TIME]
     assert finding.title == "Sluitingstijd (lokaal)"
+
+
+def test_number_article_and_text_of_the_licence_stand_in_explanation_sheet_and_report(team: Team) -> None:
+    terms: tuple[dict[str, object], ...] = (
+        {"condition": "UV-V-07", "number": "4.2", "article": "APV art. 3:8", "text": "Nooduitgangen zijn vrij."},
+        {"condition": "LO-01", "number": "9", "article": "", "text": "Na 02.00 uur is het bedrijf gesloten."},
+    )
+    desk = under(team, "t1", town(conditions=(a_condition(),), licence_terms=terms))
+    visit = begins(team, desk)
+    for condition in (ConditionId("UV-V-07"), CLOSING_TIME):
+        done(checklists.assess(desk, visit, condition, Judgement(Outcome.VIOLATION, "Gezien.", Severity.SERIOUS, 7)))
+
+    found, catalogue = team.visit("t1", visit), desk.catalogue_of(team.visit("t1", visit))
+    assert catalogue is not None
+    item = catalogue.condition(ConditionId("UV-V-07"))
+    assert item is not None
+    explanation = {line["label"]: line["value"] for line in explained(catalogue, item)}
+    sheet = "\n".join(line.text for line in told(found, catalogue, desk.checklist(found)))
+    report = ReportCollector(desk, found, catalogue, (), "en").report()
+    first = {each.condition: each.bases[0] for each in report.findings}
+
+    assert explanation["In de vergunning"] == "Vergunningvoorschrift 4.2 (APV art. 3:8)\nNooduitgangen zijn vrij."
+    assert "Vergunningvoorschrift 4.2 (APV art. 3:8): Nooduitgangen zijn vrij.\nGezien." in sheet
+    assert "Vergunningvoorschrift 9: Na 02.00 uur is het bedrijf gesloten.\nGezien." in sheet
+    assert first["UV-V-07"] == ReportBasis(
+        "Licence condition 4.2 (APV art. 3:8)", "Nooduitgangen zijn vrij.", verified=True
+    )
+    assert first["LO-01"].words == "Na 02.00 uur is het bedrijf gesloten."
 
 
 def test_the_report_says_which_documents_it_was_made_under(team: Team) -> None:

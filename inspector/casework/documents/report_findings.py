@@ -87,10 +87,12 @@ class FoundCollector:
         )
 
     def _bases(self, item: Condition | LabourCheck) -> Iterator[m.ReportBasis]:
-        """What the condition rests on; what nobody looked up is named as that, without its words."""
+        """What the licence says, then what the condition rests on; what nobody looked up is named without its words."""
         if isinstance(item, LabourCheck):
             yield m.ReportBasis("", item.basis.in_language(self._language), item.verified)
             return
+        if item.licence is not None:
+            yield m.ReportBasis(item.licence.named.in_language(self._language), item.licence.text, verified=True)
         for basis in item.bases:
             words = "" if basis.source == _GENERAL_KNOWLEDGE else basis.reference.in_language(self._language)
             source = self._catalogue.source(basis.source).in_language(self._language)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.domain.catalogue.items import Category, Condition
+from inspector.domain.catalogue.items import Category, Condition, LabourCheck
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Method
 from inspector.domain.visits.registers import Assessment
@@ -43,6 +43,7 @@ class Told:
     condition: ConditionId | None
     title: str
     facts: str = ""
+    """What the licence says of it, with number and article, and what was found."""
     severity: str = ""
     term: str = ""
     """The term that is proposed, and how many photos there are."""
@@ -118,13 +119,21 @@ def violation(visit: Visit, catalogue: Catalogue, condition: ConditionId, langua
     return Told(
         condition,
         "" if item is None else item.title.in_language(language),
-        "" if answer is None or answer.method is Method.HEARD else _facts(answer),
+        "\n".join(filter(None, (_licence(item, language), _facts(answer)))),
         "" if severity is None else severity.name.in_language(language).capitalize(),
         "  ·  ".join(part for part in ("" if days is None else _term(days, words), pictures) if part),
     )
 
 
-def _facts(answer: Assessment) -> str:
+def _licence(item: Condition | LabourCheck | None, language: str) -> str:
+    if not isinstance(item, Condition) or item.licence is None:
+        return ""
+    return f"{item.licence.named.in_language(language)}: {item.licence.text}"
+
+
+def _facts(answer: Assessment | None) -> str:
+    if answer is None or answer.method is Method.HEARD:
+        return ""
     return "\n".join(filter(None, (answer.facts, "" if answer.measured is None else str(answer.measured))))
 
 

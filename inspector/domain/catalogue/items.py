@@ -1,11 +1,21 @@
 """What a catalogue of conditions is made of: what is checked, what it rests on and what follows from a violation."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated
 
-from inspector.domain.catalogue.reading import MAX_WORD, Called, Few, FewOrNone, Note, Within, Word, Wording
+from inspector.domain.catalogue.reading import (
+    MAX_WORD,
+    NOT_IN_THE_DOCUMENT,
+    Called,
+    Few,
+    FewOrNone,
+    Note,
+    Within,
+    Word,
+    Wording,
+)
 from inspector.domain.catalogue.strict_document import DocumentError, Path, checked_text
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Regime, Sector, Severity
@@ -114,6 +124,22 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class LicenceTerm:
+    """What the licences of one municipality say about a condition, word for word as they say it."""
+
+    condition: Annotated[ConditionId, id_with("UV-", LOCAL)]
+    number: Annotated[str, Within(1, 40)]
+    article: Annotated[str, Within(0, 200)]
+    text: Annotated[str, Within(1, 2_000)]
+
+    @property
+    def named(self) -> Wording:
+        """Its number and, where it rests on one, its article, as a document calls it."""
+        article = f" ({self.article})" if self.article else ""
+        return Wording(f"Vergunningvoorschrift {self.number}{article}", f"Licence condition {self.number}{article}")
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
     """One licence condition as the officer asks it on the spot."""
 
@@ -132,6 +158,8 @@ class Condition:
     lead_agencies: Few[Word]
     opens_indicators: FewOrNone[Word]
     note: Note
+    licence: LicenceTerm | None = field(default=None, metadata=NOT_IN_THE_DOCUMENT)
+    """What the licence itself says, where the municipality of the visit signed that."""
 
     @property
     def is_verified(self) -> bool:

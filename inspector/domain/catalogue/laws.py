@@ -123,10 +123,11 @@ def law_of(national: NationalLaw | None, municipal: MunicipalLaw | None, day: da
 def under(catalogue: Catalogue, law: Law) -> Catalogue:
     """The catalogue as it is asked in a visit under this law: what is off is not there, what is local says so."""
     local = () if law.municipal is None else law.municipal.conditions
+    terms = {} if law.municipal is None else {each.condition: each for each in law.municipal.licence_terms}
     return replace(
         catalogue,
         conditions=tuple(
-            each
+            replace(each, licence=terms.get(each.id))
             for each in (*catalogue.conditions, *map(_said_local, local))
             if law.regime in each.regimes and _holds(law, each.id)
         ),

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Annotated
 
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.domain.catalogue.items import LOCAL, Condition
+from inspector.domain.catalogue.items import LOCAL, Condition, LicenceTerm
 from inspector.domain.catalogue.national import an_age
 from inspector.domain.catalogue.periods import Period, check_order, in_period
 from inspector.domain.catalogue.reading import NOT_IN_THE_DOCUMENT, FewOrNone, Within, Word, Wording, read
@@ -16,6 +16,7 @@ from inspector.domain.values import Regime
 
 MUNICIPAL_FORMAT = "inspector-municipality/1"
 _MOST_MONTHS = 120
+_MOST_TERMS = 200
 
 
 def _our_format(value: object, path: Path) -> str:
@@ -44,6 +45,7 @@ class MunicipalLaw:
     name: Wording
     regimes: Annotated[tuple[Decided, ...], Within(1, 40)]
     conditions: FewOrNone[Condition]
+    licence_terms: Annotated[tuple[LicenceTerm, ...], Within(0, _MOST_TERMS)]
     data_hash: bytes = field(default=b"", compare=False, metadata=NOT_IN_THE_DOCUMENT)
 
     def __post_init__(self) -> None:
@@ -55,6 +57,13 @@ class MunicipalLaw:
                 raise DocumentError(("conditions", place, "person_data"), "only a national condition is sealed")
             if each.id in {other.id for other in self.conditions[:place]}:
                 raise DocumentError(("conditions", place, "id"), f"{shown(each.id)} stands here twice")
+        own = {each.id for each in self.conditions}
+        for place, term in enumerate(self.licence_terms):
+            path: Path = ("licence_terms", place, "condition")
+            if term.condition.startswith(LOCAL) and term.condition not in own:
+                raise DocumentError(path, f"{shown(term.condition)} is no condition of this document")
+            if term.condition in {other.condition for other in self.licence_terms[:place]}:
+                raise DocumentError(path, f"{shown(term.condition)} stands here twice")
 
     @property
     def about(self) -> str:
@@ -82,6 +91,11 @@ class MunicipalLaw:
             "bases": {source.code for source in catalogue.sources},
             "opens_indicators": {sign.id for sign in catalogue.indicators},
         }
+        national = {each.id for each in catalogue.conditions}
+        for place, term in enumerate(self.licence_terms):
+            if not term.condition.startswith(LOCAL) and term.condition not in national:
+                reason = f"unknown {shown(term.condition)} in catalogue {catalogue.version}"
+                raise DocumentError(("licence_terms", place, "condition"), reason)
         for place, each in enumerate(self.conditions):
             said: dict[str, tuple[str, ...]] = {
                 "follow_up": (each.follow_up.action,),
@@ -107,9 +121,9 @@ def same_name(municipality: str) -> str:
 
 
 def parse_municipal(document: Mapping[str, object], data: bytes) -> MunicipalLaw:
-    """The document that a decoded JSON object holds.
+    """The document that a decoded JSON object holds; one that says nothing of licences has no `licence_terms`.
 
     Raises:
         DocumentError: a field is missing, unknown or wrong, or two times overlap or leave days between them.
     """
-    return replace(read(MunicipalLaw, Fields.of(document)), data_hash=sha256(data).digest())
+    return replace(read(MunicipalLaw, Fields.of({"licence_terms": [], **document})), data_hash=sha256(data).digest())

@@ -17,6 +17,7 @@ def explained(catalogue: Catalogue, item: Condition | LabourCheck) -> tuple[Line
     """Everything to know before answering, one line each; what has nothing to say is left out."""
     lines = (
         (_translate("Checklist", "Waar u naar kijkt"), in_language(item.evidence)),
+        (_translate("Checklist", "In de vergunning"), _licence_text(item)),
         (_translate("Checklist", "Wettelijke grond"), bases_text(catalogue, item)),
         (_translate("Checklist", "Gebruikelijke ernst"), severity_word(item.severity)),
         (_translate("Checklist", "Bij een eerste overtreding"), _follows(catalogue, item)),
@@ -37,6 +38,13 @@ def bases_text(catalogue: Catalogue, item: Condition | LabourCheck) -> str:
         )
         for basis in item.bases
     )
+
+
+def _licence_text(item: Condition | LabourCheck) -> str:
+    """What the licence says of it, with number and article; nothing where the municipality signed none."""
+    if isinstance(item, LabourCheck) or item.licence is None:
+        return ""
+    return f"{in_language(item.licence.named)}\n{item.licence.text}"
 
 
 def person_rule(item: Condition | LabourCheck) -> str:

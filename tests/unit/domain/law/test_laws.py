@@ -41,7 +41,13 @@ def a_condition(**changes: object) -> Item:
 CATALOGUE_FILE = (SHIPPED_LAW.parent / "uniforme-voorwaarden-2026.1.json").read_bytes()
 
 
-def town(*periods: Item, version: str = "1", conditions: tuple[Item, ...] = (), name: str = TOWN) -> MunicipalLaw:
+def town(
+    *periods: Item,
+    version: str = "1",
+    conditions: tuple[Item, ...] = (),
+    name: str = TOWN,
+    licence_terms: tuple[Item, ...] = (),
+) -> MunicipalLaw:
     document: Item = {
         "format": "inspector-municipality/1",
         "municipality": name,
@@ -50,8 +56,13 @@ def town(*periods: Item, version: str = "1", conditions: tuple[Item, ...] = (), 
         "name_en": "Decision",
         "regimes": list(periods or (a_period(),)),
         "conditions": list(conditions),
+        **({"licence_terms": list(licence_terms)} if licence_terms else {}),
     }
     return parse_municipal(document, json.dumps(document).encode())
+
+
+def a_term(**changes: object) -> Item:
+    return {"condition": "UV-V-07", "number": "4.2", "article": "", "text": "Vrij."} | changes
 
 
 def country(change: Callable[[Item], object] = lambda _: None) -> NationalLaw:
@@ -279,6 +290,28 @@ def test_a_condition_that_names_what_no_catalogue_knows_is_refused(change: Item,
     with pytest.raises(DocumentError) as refused:
         town(conditions=(a_condition(**change),)).check_against(CATALOGUE)
     assert str(refused.value).startswith(f"conditions[0].{field}: unknown")
+
+
+@pytest.mark.parametrize(
+    ("terms", "reason"),
+    [
+        ((a_term(condition="LO-09"),), "licence_terms[0].condition: 'LO-09' is no condition of this document"),
+        ((a_term(), a_term(number="2")), "licence_terms[1].condition: 'UV-V-07' stands here twice"),
+        ((a_term(condition="ID-01"),), "licence_terms[0].condition: must start with UV- or LO-"),
+        ((a_term(number=""),), "licence_terms[0].number"),
+        ((a_term(text=""),), "licence_terms[0].text"),
+    ],
+)
+def test_a_licence_that_speaks_of_nothing_or_twice_is_refused(terms: tuple[Item, ...], reason: str) -> None:
+    with pytest.raises(DocumentError) as refused:
+        town(licence_terms=terms)
+    assert str(refused.value).startswith(reason)
+
+
+def test_a_licence_that_speaks_of_a_condition_no_catalogue_knows_is_refused() -> None:
+    with pytest.raises(DocumentError) as refused:
+        town(licence_terms=(a_term(condition="UV-V-99"),)).check_against(CATALOGUE)
+    assert str(refused.value).startswith("licence_terms[0].condition: unknown 'UV-V-99'")
 
 
 def overlapping(document: Item) -> None:
