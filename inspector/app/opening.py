@@ -19,11 +19,11 @@ from inspector.crypto.stretching import StretchParameters
 from inspector.domain.catalogue.versions import Document
 from inspector.sync.courier import DOWNLOADS, Courier
 from inspector.sync.enrolling import Enrolled, NewKeys, enrol, reach
-from inspector.sync.errors import UnsafeHubError
+from inspector.sync.errors import DamagedCertificatesError, UnsafeHubError
 from inspector.sync.failures import Failure, FailureKind
-from inspector.sync.http_carrier import HttpCarrier, HubAddress, pin_in
+from inspector.sync.http_carrier import HttpCarrier, HubAddress, prove_hub
+from inspector.sync.hub_certificates import pin_in
 from inspector.sync.invitation import Invitation, InvitationError, parse_invitation, typed_invitation
-from inspector.sync.moving import prove_hub
 from inspector.sync.pending_keys import forget_keys, keys_for
 from inspector.sync.ports import Carrier, OnVaultThread
 from inspector.vault.clock import Clock
@@ -90,6 +90,8 @@ def hub_of(place: VaultPlace, text: str, hub: str, code: str) -> str:
     invitation = _invitation(text, hub, code)
     try:
         answer = reach(invitation.hub_url, clock=place.clock, pin=pin_in(place.folder))
+    except DamagedCertificatesError as error:
+        raise EnrolmentFailedError(Problem.DAMAGED_CERTIFICATES) from error
     except UnsafeHubError as error:
         raise EnrolmentFailedError(Problem.UNSAFE_ADDRESS) from error
     if answer is not None:
@@ -146,6 +148,8 @@ class Enrolment:
         place = self._place
         try:
             answer = enrol(invitation, keys, clock=place.clock, ids=place.ids, pin=pin_in(place.folder))
+        except DamagedCertificatesError as error:
+            raise EnrolmentFailedError(Problem.DAMAGED_CERTIFICATES) from error
         except UnsafeHubError as error:
             raise EnrolmentFailedError(Problem.UNSAFE_ADDRESS) from error
         if isinstance(answer, Failure):

@@ -13,6 +13,8 @@ from inspector.cli.saying import say, say_json
 from inspector.cli.unlocking import ask_passphrase
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.wiping import wipe
+from inspector.sync.errors import DamagedCertificatesError
+from inspector.sync.hub_certificates import check_certificates, pin_in
 from inspector.vault.errors import NoVaultError, VaultDamagedError, VaultError, VaultInUseError, WrongPassphraseError
 from inspector.vault.keeping import open_vault
 from inspector.vault.vault import Vault
@@ -47,12 +49,22 @@ def run_check(arguments: argparse.Namespace) -> int:
         _say(error.damage.findings, 0, as_json=as_json)
         return HOLDS_NOT
     try:
-        found = vault.damage.findings + vault.check().findings + vault.missing_logs()
+        found = vault.damage.findings + vault.check().findings + vault.missing_logs() + _certificates(folder)
         findings = tuple(dict.fromkeys(found))
         _say(findings, len(vault.rolled_back), as_json=as_json)
     finally:
         vault.close()
     return HOLDS_NOT if findings else HOLDS
+
+
+def _certificates(folder: Path) -> tuple[str, ...]:
+    pin = pin_in(folder)
+    try:
+        if pin is not None:
+            check_certificates(pin)
+    except DamagedCertificatesError as error:
+        return (str(error),)
+    return ()
 
 
 def run_rebuild(arguments: argparse.Namespace) -> int:

@@ -18,8 +18,8 @@ from inspector.crypto.readerkeys import ReaderKey
 from inspector.sync.errors import UnsafeHubError
 from inspector.sync.failures import Failure
 from inspector.sync.hand_in import HandedIn, asked_standing, send_everything
-from inspector.sync.http_carrier import HttpCarrier, HubAddress, pin_in
-from inspector.sync.http_line import tls_context
+from inspector.sync.http_carrier import HttpCarrier, HubAddress
+from inspector.sync.hub_certificates import pin_in, tls_context
 from inspector.vault.errors import NotTheirVaultError, NoVaultError, VaultError, VaultInUseError
 from inspector.vault.keeping import exists_in, recover_vault, salvage_recovered
 from inspector.vault.salvaging import Salvaged

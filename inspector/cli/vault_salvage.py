@@ -16,8 +16,8 @@ from inspector.crypto.ids import SystemIds
 from inspector.crypto.wiping import wipe
 from inspector.sync.errors import UnsafeHubError
 from inspector.sync.hand_in import HandedIn, send_everything
-from inspector.sync.http_carrier import HttpCarrier, HubAddress, pin_in
-from inspector.sync.http_line import tls_context
+from inspector.sync.http_carrier import HttpCarrier, HubAddress
+from inspector.sync.hub_certificates import pin_in, tls_context
 from inspector.vault.errors import NoVaultError, VaultDamagedError, VaultError, VaultInUseError, WrongPassphraseError
 from inspector.vault.keeping import open_vault, salvage_vault
 from inspector.vault.salvaging import Salvaged

@@ -11,3 +11,7 @@ class OutOfStepError(SyncError):
 
 class UnsafeHubError(SyncError):
     """The address would carry officers' work over a line anybody can listen to or change."""
+
+
+class DamagedCertificatesError(UnsafeHubError):
+    """The file of the certificates that may vouch for the hub is not as somebody put it there."""

@@ -26,6 +26,8 @@ class FailureKind(StrEnum):
     """The hub and this program speak different versions."""
     NOT_TRUSTED = "not_trusted"
     """Somebody answered who cannot prove to be the hub, or the hub's proof is false."""
+    DAMAGED_CERTIFICATES = "damaged_certificates"
+    """The file beside the vault that says whom to trust does not hold; nobody was asked."""
     NOT_SAVED = "not_saved"
     """This device could not write what came."""
     UNSETTLED = "unsettled"

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from inspector.crypto.ids import IdSource
 from inspector.crypto.signatures import SigningKey
-from inspector.sync.errors import UnsafeHubError
+from inspector.sync.errors import DamagedCertificatesError, UnsafeHubError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.http_messages import Ask, HttpReply, HubLine
 from inspector.sync.ports import Upload
@@ -26,10 +26,8 @@ from inspector.wire import routes
 from inspector.wire.errors import WireError
 from inspector.wire.http_signature import CONTENT_TYPE, RANGE, sign_request
 from inspector.wire.limits import LIMITS
-from inspector.wire.receipts import open_hub_time
-
-CERTIFICATES = "hub.pem"
-"""Beside the vault: the only TLS certificates that may vouch for the hub, where an administrator put some."""
+from inspector.wire.messages import OtherProtocolError, SyncRequest, decode_sync_reply
+from inspector.wire.receipts import open_hub_time, open_receipt
 
 MOST_REPLY_BYTES = LIMITS.reply_bytes + 4 * LIMITS.frame_bytes
 
@@ -176,6 +174,8 @@ class HttpCarrier:
     ) -> HttpReply | Failure:
         try:
             line = self._open_line()
+        except DamagedCertificatesError:
+            return Failure(FailureKind.DAMAGED_CERTIFICATES)
         except UnsafeHubError:
             return Failure(FailureKind.NOT_TRUSTED)
         if self._cancelled.is_set():
@@ -226,10 +226,25 @@ class _Told(BufferedReader):
         return piece
 
 
-def pin_in(folder: Path) -> Path | None:
-    """The certificates beside a vault, when there are some."""
-    pin = folder / CERTIFICATES
-    return pin if pin.exists() else None
+def prove_hub(carrier: HttpCarrier, hub_public: bytes, asked: SyncRequest) -> Failure | None:
+    """Before a device follows its hub elsewhere: whoever answers there must hold the hub's key.
+
+    It asks with empty hands; nothing of what is given is taken but the proof, which no receipt of before gives.
+    """
+    failure = carrier.challenge()
+    if failure is not None:
+        return failure
+    answer = carrier.sync(asked.encode())
+    if isinstance(answer, Failure):
+        return answer
+    try:
+        reply = decode_sync_reply(answer)
+        receipt = open_receipt(reply.receipt or b"", hub_public)
+    except OtherProtocolError:
+        return Failure(FailureKind.OUTDATED)
+    except WireError:
+        return Failure(FailureKind.NOT_TRUSTED)
+    return None if receipt.incarnation == reply.incarnation else Failure(FailureKind.NOT_TRUSTED)
 
 
 def _of_stream(stream: bytes) -> dict[str, str]:

@@ -20,9 +20,9 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError, NewConnectionError
 from urllib3.response import BaseHTTPResponse
 
-from inspector.sync.errors import UnsafeHubError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.http_messages import ERROR_BYTES, Ask, HttpReply
+from inspector.sync.hub_certificates import tls_context
 from inspector.vault.clock import Clock
 
 CONNECT_SECONDS = 5
@@ -118,18 +118,6 @@ class HttpLine:
             if not piece:
                 return
             yield piece
-
-
-def tls_context(pin: Path | None) -> ssl.SSLContext:
-    """What to trust a host by: the certificates in this file alone, or without one those of the system.
-
-    Raises:
-        UnsafeHubError: the file cannot be read.
-    """
-    try:
-        return ssl.create_default_context(cafile=None if pin is None else str(pin))
-    except OSError as error:
-        raise UnsafeHubError(f"{pin}: no certificates can be read") from error
 
 
 class _OpenSockets:

@@ -24,6 +24,8 @@ class Outcome(StrEnum):
     """As revoked, until the administrator renews the statement."""
     NOT_TRUSTED = "not_trusted"
     """A false signature, receipt or chain: never shown as being offline."""
+    DAMAGED_CERTIFICATES = "damaged_certificates"
+    """The file that says whom to trust is damaged; nobody was asked."""
     NOT_SAVED = "not_saved"
     """This device could not write what came; nothing of it counts."""
     OUTDATED = "outdated"
@@ -43,6 +45,7 @@ OF_FAILURE = {
     FailureKind.REFUSED: Outcome.REFUSED,
     FailureKind.OUTDATED: Outcome.OUTDATED,
     FailureKind.NOT_TRUSTED: Outcome.NOT_TRUSTED,
+    FailureKind.DAMAGED_CERTIFICATES: Outcome.DAMAGED_CERTIFICATES,
     FailureKind.NOT_SAVED: Outcome.NOT_SAVED,
     FailureKind.UNSETTLED: Outcome.STALLED,
     FailureKind.CANCELLED: Outcome.CANCELLED,

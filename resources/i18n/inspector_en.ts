@@ -1903,6 +1903,10 @@
         <translation>This is not an invitation. Ask the administrator for the whole text or code.</translation>
     </message>
     <message>
+        <source>Het bestand waaraan dit apparaat de server herkent, is beschadigd. Vraag de functioneel beheerder om het opnieuw neer te zetten.</source>
+        <translation>The file by which this device knows the server is damaged. Ask the administrator to put it there again.</translation>
+    </message>
+    <message>
         <source>De schijf weigert. Maak ruimte vrij en probeer opnieuw.</source>
         <translation>The disk refuses. Free some space and try again.</translation>
     </message>
@@ -7274,6 +7278,10 @@
         <translation>This device is revoked: it may hand in, not fetch</translation>
     </message>
     <message>
+        <source>Het bestand waaraan dit apparaat de server herkent, is beschadigd</source>
+        <translation>The file by which this device knows the server is damaged</translation>
+    </message>
+    <message>
         <source>De schijf weigerde wat er binnenkwam</source>
         <translation>The disk refused what came in</translation>
     </message>
@@ -7288,6 +7296,10 @@
     <message>
         <source>Ingetrokken</source>
         <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>Beschadigd</source>
+        <translation>Damaged</translation>
     </message>
     <message>
         <source>Geweigerd</source>

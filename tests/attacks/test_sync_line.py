@@ -47,7 +47,7 @@ def test_without_certificates_in_the_pin_nobody_is_asked(tmp_path: Path) -> None
     pin.write_text("garbage")
 
     with a_rogue(lambda _request: reply(GOOD)) as rogue:
-        assert a_carrier(rogue.url, pin=pin).sync(BODY) == UNTRUSTED
+        assert a_carrier(rogue.url, pin=pin).sync(BODY) == Failure(FailureKind.DAMAGED_CERTIFICATES)
         assert rogue.connections == 0
 
 

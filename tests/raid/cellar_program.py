@@ -26,7 +26,8 @@ from inspector.domain.values import VisitKind
 from inspector.sync.courier import Courier
 from inspector.sync.enrolling import enrol, make_keys
 from inspector.sync.failures import Failure
-from inspector.sync.http_carrier import CERTIFICATES, HttpCarrier, HubAddress
+from inspector.sync.http_carrier import HttpCarrier, HubAddress
+from inspector.sync.hub_certificates import CERTIFICATES
 from inspector.sync.invitation import typed_invitation
 from inspector.sync.lan.outcomes import ShareEvent
 from inspector.sync.lan.own_addresses import own_addresses

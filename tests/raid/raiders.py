@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from inspector.app.clock import SystemClock
-from inspector.sync.http_carrier import CERTIFICATES
+from inspector.sync.hub_certificates import CERTIFICATES
 from inspector.wire.scopes import Agency, Role
 from tests.raid.street import Street, a_street
 

@@ -33,6 +33,7 @@ class Problem(Enum):
     UNREACHABLE = auto()
     REFUSED = auto()
     NOT_TRUSTED = auto()
+    DAMAGED_CERTIFICATES = auto()
     NOT_SAVED = auto()
     DIFFERENT = auto()
 
@@ -242,7 +243,7 @@ def _field_of(problem: Problem | PassphraseProblem, *, is_typed: bool) -> str:
             return "hub" if is_typed else "invitation"
         case Problem.UNREACHABLE | Problem.NOT_TRUSTED:
             return "hub" if is_typed else ""
-        case Problem.NOT_SAVED:
+        case Problem.NOT_SAVED | Problem.DAMAGED_CERTIFICATES:
             return ""
 
 
@@ -258,6 +259,11 @@ def _problem_text(problem: Problem | PassphraseProblem) -> str:
         Problem.REFUSED: _translate("Enrol", "De code klopt niet, is verlopen of al gebruikt. Vraag een nieuwe."),
         Problem.NOT_TRUSTED: _translate(
             "Enrol", "Wie antwoordde, kan niet bewijzen dat hij de server is. Bel de functioneel beheerder."
+        ),
+        Problem.DAMAGED_CERTIFICATES: _translate(
+            "Enrol",
+            "Het bestand waaraan dit apparaat de server herkent, is beschadigd. Vraag de functioneel beheerder om het"
+            " opnieuw neer te zetten.",
         ),
         Problem.NOT_SAVED: _translate("Enrol", "De schijf weigert. Maak ruimte vrij en probeer opnieuw."),
         Problem.DIFFERENT: different_text(),

@@ -23,7 +23,9 @@ from inspector.viewmodels.sync.sync_driver import Synced, SyncStatus
 _translate = QCoreApplication.translate
 
 _NOT_TRUSTED = frozenset({Outcome.NOT_TRUSTED})
-_NOT_TAKEN = frozenset({Outcome.REFUSED, Outcome.REVOKED, Outcome.EXPIRED, Outcome.OUTDATED})
+_NOT_TAKEN = frozenset(
+    {Outcome.DAMAGED_CERTIFICATES, Outcome.REFUSED, Outcome.REVOKED, Outcome.EXPIRED, Outcome.OUTDATED}
+)
 _NOTHING = SyncState(0, 0, 0, 0, None, None, 0)
 
 
@@ -151,6 +153,9 @@ def result_text(result: SyncResult) -> str:
         Outcome.REVOKED: _translate("Sync", "Dit apparaat is ingetrokken: het mag inleveren, niet ophalen"),
         Outcome.EXPIRED: _translate("Sync", "Het toegangsbewijs van dit apparaat is verlopen: inleveren gaat door"),
         Outcome.NOT_TRUSTED: _translate("Sync", "Wie antwoordde, kan niet bewijzen dat hij de server is"),
+        Outcome.DAMAGED_CERTIFICATES: _translate(
+            "Sync", "Het bestand waaraan dit apparaat de server herkent, is beschadigd"
+        ),
         Outcome.NOT_SAVED: _translate("Sync", "De schijf weigerde wat er binnenkwam"),
         Outcome.OUTDATED: _translate("Sync", "De app en de server hebben een verschillende versie"),
         Outcome.STALLED: _translate("Sync", "De server antwoordt, maar er komt niets verder"),
@@ -178,6 +183,8 @@ def _phase(inputs: SyncInputs, conflicts: int) -> tuple[str, str]:
         return "syncing", _translate("Sync", "Verzenden")
     if inputs.revoked or outcome is Outcome.REVOKED:
         return "refused", _translate("Sync", "Ingetrokken")
+    if outcome is Outcome.DAMAGED_CERTIFICATES:
+        return "refused", _translate("Sync", "Beschadigd")
     if outcome in _NOT_TAKEN:
         return "refused", _translate("Sync", "Geweigerd")
     if not inputs.status.online or outcome in {Outcome.OFFLINE, Outcome.BUSY}:

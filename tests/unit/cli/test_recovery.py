@@ -239,5 +239,5 @@ def test_certificates_that_cannot_be_read_stop_it_with_one_line(
     assert recover(world, *keys[:2]) == 1
 
     said = capsys.readouterr().err
-    assert f"{pin}: no certificates can be read" in said
+    assert f"{pin}: not as an administrator put it there" in said
     assert said.count("\n") == 1
