@@ -16,8 +16,7 @@ from inspector.hub.office.address import announce_address
 from inspector.hub.relay import opened
 from inspector.hub.rows.home import Home
 from inspector.sync.failures import Failure, FailureKind
-from inspector.sync.http_carrier import HttpCarrier, HubAddress
-from inspector.sync.moving import prove_hub
+from inspector.sync.http_carrier import HttpCarrier, HubAddress, prove_hub
 from inspector.sync.outcomes import Outcome
 from inspector.vault.errors import VaultError
 from inspector.wire.directory import DocumentPublished
