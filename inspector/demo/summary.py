@@ -119,6 +119,17 @@ class PlaceSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     withdrawn: bool = False
 
 
+class DecisionSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What the authority decided on a finding: `until` ends the term, `objection_until` is the last day to object."""
+
+    by: str
+    condition: str
+    measure: str
+    date: str
+    until: str | None
+    objection_until: str | None
+
+
 class SignatureSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A signature on whose device, and what it was given to: answers, or the violations shown to the operator."""
 
@@ -151,6 +162,7 @@ class VisitSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     signed: tuple[SignatureSummary, ...] = ()
     missing_signatures: tuple[str, ...] = ()
     """Who was to sign the own part and has not."""
+    decisions: tuple[DecisionSummary, ...] = ()
     beside: tuple[str, ...] = ()
     """Violations of a signed visit that the operator was not shown as they stand."""
     streams: tuple[str, ...]

@@ -13,14 +13,17 @@ from inspector.casework.drafts import totals_of
 from inspector.demo import summary
 from inspector.demo.muster import Equipped
 from inspector.domain.acts.closing import unsigned
+from inspector.domain.decision_events import DecisionRecorded
 from inspector.domain.entering import DUTCH_TIME
 from inspector.domain.entry_grounds import basis_of
 from inspector.domain.events import Cosigned, FindingsSigned, OperatorShown, PhotoAttached, VisitStarted
 from inspector.domain.ids import BusinessId, InstallationId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, StatementTaken
+from inspector.domain.statutory_terms import objection_until
 from inspector.domain.values import Officer, OperatorResponse, VisitState
 from inspector.domain.visits.beside import beside, seen_conditions, violations_shown
+from inspector.domain.visits.decisions import decisions_of
 from inspector.domain.visits.places import Stay, stays
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.sight import named_by
@@ -127,6 +130,7 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> sum
         conflicts=tuple(map(str, visit.conflicts)),
         signed=_signed(visit, names),
         missing_signatures=tuple(names.officers.get(each, each) for each in unsigned(visit)),
+        decisions=tuple(_decision(each, names) for each in decisions_of(visit)),
         beside=tuple(map(str, beside(visit))),
         streams=tuple(kind.name.lower() for kind in sorted(visit.compartments)),
         chain="verified" if logs and all(log.verified for log in logs) else "broken",
@@ -205,6 +209,18 @@ def _signed(visit: Visit, names: Names) -> tuple[summary.SignatureSummary, ...]:
             shown = violations_shown(visit, signing)
             found.append(summary.SignatureSummary(by=by, operator=True, conditions=tuple(map(str, shown))))
     return tuple(found)
+
+
+def _decision(made: Recorded[DecisionRecorded], names: Names) -> summary.DecisionSummary:
+    decided = made.event.decided
+    return summary.DecisionSummary(
+        by=names.officer(made.author),
+        condition=made.event.condition,
+        measure=made.event.measure,
+        date=decided.day.isoformat(),
+        until=None if decided.until is None else decided.until.isoformat(),
+        objection_until=objection_until(decided.day).isoformat() if decided.open_to_objection else None,
+    )
 
 
 def _photos(visit: Visit, register: ConditionRegister, value: Assessment) -> tuple[Recorded[PhotoAttached], ...]:

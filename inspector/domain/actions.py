@@ -43,6 +43,8 @@ class Action(StrEnum):
     RESUBMIT = "resubmit"
     REVIEW = "review"
     RELEASE = "release"
+    DECIDE = "decide"
+    """To record what the authority decided on a finding."""
     MAKE_REPORT = "make_report"
     SEE_CASES = "see_cases"
     PLAN = "plan"
@@ -93,6 +95,7 @@ amend           | inspector labour hygiene                              | yes   
 resubmit        | inspector police labour hygiene                       | yes   | returned
 review          | supervisor:gemeente,arbeidsinspectie                  |       | closed returned resubmitted unreleased
 release         | supervisor:gemeente,arbeidsinspectie                  |       | closed resubmitted unreleased
+decide          | supervisor:gemeente,arbeidsinspectie                  |       | signed
 make_report     | inspector labour supervisor:gemeente,arbeidsinspectie |       |
 see_cases       | inspector police labour hygiene tax supervisor        |       |
 plan            | supervisor                                            |       |

@@ -1,12 +1,12 @@
 """Every kind of event, in the order in which they are declared."""
 
-from inspector.domain import caption_events, events, office_events, place_events, said_events
+from inspector.domain import caption_events, decision_events, events, office_events, place_events, said_events
 from inspector.domain.event_rules import Step
 from inspector.domain.events import DomainEvent
 
 ALL_EVENTS: tuple[type[DomainEvent], ...] = tuple(
     kind
-    for where in (events, caption_events, place_events, said_events, office_events)
+    for where in (events, caption_events, place_events, said_events, decision_events, office_events)
     for kind in vars(where).values()
     if isinstance(kind, type) and issubclass(kind, DomainEvent) and kind is not DomainEvent and kind.KIND
 )

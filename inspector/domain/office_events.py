@@ -6,7 +6,7 @@ from datetime import date, time
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, ConditionId, EventId, InstallationId, PlanId, VisitId
-from inspector.domain.values import Business, Outcome, PlanKey, Severity, SignalFact, VisitKind
+from inspector.domain.values import Business, Decided, Outcome, PlanKey, Severity, SignalFact, VisitKind
 from inspector.wire.scopes import Agency
 
 
@@ -22,7 +22,10 @@ class BusinessRecorded(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class ConditionHistoryRecorded(DomainEvent):
-    """What a released visit found, kept with the business for the repetition window."""
+    """What a released visit found, kept with the business for the repetition window, and what was decided on it since.
+
+    Said again of the same visit and condition, it takes the place of what was said before.
+    """
 
     KIND = "condition_history_recorded"
     RULES = Rules(
@@ -35,6 +38,8 @@ class ConditionHistoryRecorded(DomainEvent):
     day: date
     severity: Severity | None = None
     term_days: int | None = None
+    """As proposed; it runs from the decision."""
+    decided: Decided | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -299,6 +299,15 @@ class Business:
     municipality: str
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a decision on a finding left to be done: made known on `day`, to be in order at the end of `until`."""
+
+    day: date
+    until: date | None = None
+    open_to_objection: bool = False
+
+
 REPETITION_MONTHS = 24
 """The same condition within two years counts as repetition on the sanction ladder, where nobody decided otherwise."""
 

@@ -1551,8 +1551,8 @@
         <translation>Severity</translation>
     </message>
     <message>
-        <source>Termijn</source>
-        <translation>Term</translation>
+        <source>Voorgestelde termijn</source>
+        <translation>Proposed term</translation>
     </message>
     <message>
         <source>Feiten</source>
@@ -1585,10 +1585,6 @@
         <translation>Severity</translation>
     </message>
     <message>
-        <source>Termijn</source>
-        <translation>Term</translation>
-    </message>
-    <message>
         <source>Feiten ontbreken nog</source>
         <translation>Facts still missing</translation>
     </message>
@@ -1611,6 +1607,10 @@
     <message>
         <source>Gezien: </source>
         <translation>Seen: </translation>
+    </message>
+    <message>
+        <source>Voorgestelde termijn</source>
+        <translation>Proposed term</translation>
     </message>
     <message>
         <source>Gehoord: </source>
@@ -1866,6 +1866,89 @@
     <message>
         <source>dd-mm-jjjj</source>
         <translation>dd-mm-yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>Bekendgemaakt op %1</source>
+        <translation>Made known on %1</translation>
+    </message>
+    <message>
+        <source>Het besluit stelt geen termijn</source>
+        <translation>The decision sets no term</translation>
+    </message>
+    <message>
+        <source>Hersteltermijn voorbij sinds %1</source>
+        <translation>Term to repair over since %1</translation>
+    </message>
+    <message>
+        <source>Herstel uiterlijk op %1</source>
+        <translation>Repair by %1</translation>
+    </message>
+    <message>
+        <source>1 zonder besluit</source>
+        <translation>1 without a decision</translation>
+    </message>
+    <message>
+        <source>%1 zonder besluit</source>
+        <translation>%1 without a decision</translation>
+    </message>
+    <message>
+        <source>Nog geen besluit, geen termijn voorgesteld</source>
+        <translation>No decision yet, no term proposed</translation>
+    </message>
+    <message>
+        <source>Voorstel: direct herstellen</source>
+        <translation>Proposal: repair at once</translation>
+    </message>
+    <message>
+        <source>Voorstel: 1 dag na het besluit</source>
+        <translation>Proposal: 1 day after the decision</translation>
+    </message>
+    <message>
+        <source>Voorstel: %1 dagen na het besluit</source>
+        <translation>Proposal: %1 days after the decision</translation>
+    </message>
+    <message>
+        <source>Bezwaar kan tot en met %1 (Awb 6:7, niet juridisch getoetst)</source>
+        <translation>Objection is possible up to and including %1 (Awb 6:7, not checked by a lawyer)</translation>
+    </message>
+    <message>
+        <source>Bij dit punt staat geen overtreding. Een besluit gaat over een overtreding.</source>
+        <translation>No violation stands at this point. A decision is about a violation.</translation>
+    </message>
+    <message>
+        <source>Vul een bestaande datum in: dag, maand en jaar.</source>
+        <translation>Enter an existing date: day, month and year.</translation>
+    </message>
+    <message>
+        <source>Termijnen lopen vanaf de bekendmaking. Die kan niet na vandaag liggen, %1.</source>
+        <translation>Terms run from the day it was made known. That cannot be after today, %1.</translation>
+    </message>
+    <message>
+        <source>De bekendmaking kan niet voor het bezoek liggen, %1.</source>
+        <translation>It cannot have been made known before the visit, %1.</translation>
+    </message>
+    <message>
+        <source>Kies een termijn in dagen of een datum, niet allebei.</source>
+        <translation>Choose a term in days or a date, not both.</translation>
+    </message>
+    <message>
+        <source>De termijn kan niet eindigen voor de bekendmaking op %1.</source>
+        <translation>The term cannot end before it was made known on %1.</translation>
+    </message>
+    <message>
+        <source>Een termijn in dagen is 0 tot en met 366. Kies anders een datum.</source>
+        <translation>A term in days is 0 to 366. Otherwise choose a date.</translation>
+    </message>
+    <message>
+        <source>Dit besluit staat al in het dossier.</source>
+        <translation>This decision stands in the file already.</translation>
+    </message>
+    <message>
+        <source>Dit besluit telt al niet meer mee.</source>
+        <translation>This decision counts no more already.</translation>
     </message>
 </context>
 <context>
@@ -2604,6 +2687,10 @@
         <translation>Question when returning</translation>
     </message>
     <message>
+        <source>Besluit</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
         <source>Reden van intrekken</source>
         <translation>Reason for withdrawing</translation>
     </message>
@@ -2907,6 +2994,10 @@
         <translation>Read out</translation>
     </message>
     <message>
+        <source>Besluit</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
         <source>Bezoek begonnen</source>
         <translation>Visit started</translation>
     </message>
@@ -2969,6 +3060,10 @@
     <message>
         <source>Vrijgegeven</source>
         <translation>Released</translation>
+    </message>
+    <message>
+        <source>Besluit telt niet meer mee</source>
+        <translation>Decision counts no more</translation>
     </message>
     <message>
         <source>Uitkomst van een vrijgegeven bezoek</source>
@@ -4877,6 +4972,10 @@
         <translation>Only somebody who takes part in this visit shows findings to the operator.</translation>
     </message>
     <message>
+        <source>Een besluit vastleggen kan alleen een coördinator van deze dienst.</source>
+        <translation>Only a coordinator of this agency can record a decision.</translation>
+    </message>
+    <message>
         <source>Een ingetrokken apparaat laat alleen een coördinator wissen.</source>
         <translation>Only a coordinator has a revoked device wiped.</translation>
     </message>
@@ -5332,22 +5431,6 @@
         <translation>No violations</translation>
     </message>
     <message>
-        <source>Direct herstellen</source>
-        <translation>Repair at once</translation>
-    </message>
-    <message>
-        <source>%1 dagen</source>
-        <translation>%1 days</translation>
-    </message>
-    <message>
-        <source>1 dag</source>
-        <translation>1 day</translation>
-    </message>
-    <message>
-        <source>Hersteltermijn %1</source>
-        <translation>Repair term %1</translation>
-    </message>
-    <message>
         <source>Opnieuw open</source>
         <translation>Open again</translation>
     </message>
@@ -5512,6 +5595,14 @@
         <translation>Released</translation>
     </message>
     <message>
+        <source>Besluit vastgelegd: %1</source>
+        <translation>Decision recorded: %1</translation>
+    </message>
+    <message>
+        <source>Besluit telt niet meer: %1</source>
+        <translation>Decision counts no more: %1</translation>
+    </message>
+    <message>
         <source>Nieuw</source>
         <translation>New</translation>
     </message>
@@ -5588,6 +5679,10 @@
         <translation>%1 points are open.</translation>
     </message>
     <message>
+        <source>Volgens besluit moet het eerste uiterlijk op %1 in orde zijn.</source>
+        <translation>By decision the first must be in order by %1.</translation>
+    </message>
+    <message>
         <source>Kom meteen terug: het gevaar moet direct weg zijn.</source>
         <translation>Come back at once: the danger must be gone immediately.</translation>
     </message>
@@ -5621,6 +5716,14 @@
     <message>
         <source>Opmerking bij %1</source>
         <translation>Remark at %1</translation>
+    </message>
+    <message>
+        <source>Besluit vastleggen</source>
+        <translation>Record decision</translation>
+    </message>
+    <message>
+        <source>Besluit over %1 vastleggen</source>
+        <translation>Record decision on %1</translation>
     </message>
     <message>
         <source>1 eerder antwoord</source>
@@ -5698,6 +5801,96 @@
     <message>
         <source>Toon elk deel</source>
         <translation>Show each part</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDecide</name>
+    <message>
+        <source>Besluit over %1 verbeteren</source>
+        <translation>Correct decision on %1</translation>
+    </message>
+    <message>
+        <source>Besluit over %1 vastleggen</source>
+        <translation>Record decision on %1</translation>
+    </message>
+    <message>
+        <source>Leg vast wat het bestuursorgaan heeft besloten. Termijnen lopen vanaf de dag van bekendmaking, niet vanaf het bezoek.</source>
+        <translation>Record what the authority decided. Terms run from the day it was made known, not from the visit.</translation>
+    </message>
+    <message>
+        <source>Vastleggen</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Maatregel</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: last onder dwangsom</source>
+        <translation>For example: order with penalty payments</translation>
+    </message>
+    <message>
+        <source>Bekendgemaakt op</source>
+        <translation>Made known on</translation>
+    </message>
+    <message>
+        <source>Termijn om te herstellen</source>
+        <translation>Term to repair</translation>
+    </message>
+    <message>
+        <source>Dagen</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Geen</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Aantal dagen na de bekendmaking</source>
+        <translation>Number of days after it was made known</translation>
+    </message>
+    <message>
+        <source>Uiterlijk op</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Tegen dit besluit staat bezwaar open</source>
+        <translation>One can object to this decision</translation>
+    </message>
+    <message>
+        <source>Een waarschuwing is meestal geen besluit: haal het vinkje dan weg.</source>
+        <translation>A warning is mostly no decision: then take the tick away.</translation>
+    </message>
+    <message>
+        <source>Wat was er verkeerd?</source>
+        <translation>What was wrong?</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDecisions</name>
+    <message>
+        <source>Besluit: %1</source>
+        <translation>Decision: %1</translation>
+    </message>
+    <message>
+        <source>Verbeteren</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Besluit over %1 verbeteren</source>
+        <translation>Correct decision on %1</translation>
+    </message>
+    <message>
+        <source>Telt niet</source>
+        <translation>Does not count</translation>
+    </message>
+    <message>
+        <source>Besluit over %1 telt niet</source>
+        <translation>Decision on %1 does not count</translation>
     </message>
 </context>
 <context>
@@ -6047,6 +6240,25 @@
     <message>
         <source>Wissen…</source>
         <translation>Erase…</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTakeBack</name>
+    <message>
+        <source>Telt dit besluit over %1 niet?</source>
+        <translation>Does this decision on %1 not count?</translation>
+    </message>
+    <message>
+        <source>Het blijft in het dossier staan, met uw reden. De termijnen vervallen.</source>
+        <translation>It stays in the file, with your reason. Its terms lapse.</translation>
+    </message>
+    <message>
+        <source>Telt niet</source>
+        <translation>Does not count</translation>
+    </message>
+    <message>
+        <source>Wat was er verkeerd?</source>
+        <translation>What was wrong?</translation>
     </message>
 </context>
 <context>

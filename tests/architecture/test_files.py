@@ -22,10 +22,12 @@ FULLER_WITH_REASON = {
     "inspector/crypto": "each format of bytes has a file of its own, as it has a page and vectors of its own",
     "inspector/vault/store/sql": "a statement a file, found by the name it is called with",
     "inspector/views/Inspector/Controls": "one vocabulary: every control stands in the gallery under its name",
+    "inspector/domain": "the words of inspection, each found by what it says; what is worked out from them has rooms",
     "inspector/viewmodels/screen": "what several rooms show, each found by the name of what it shows",
     "tests/fakes": "each stands for one thing of the world outside, and is found by its name",
     "tests/stories": "a list of stories, each named by what it tells",
     "tests/unit/crypto": "mirrors the package, a file for a file",
+    "tests/unit/domain": "mirrors the package, a file for a file",
     "tests/vectors": "a list of vectors, read by the name of their format",
 }
 

@@ -10,7 +10,7 @@ from inspector.casework.businesses import businesses, plans
 from inspector.casework.businesses.plans import PlanOrder
 from inspector.casework.desk import Desk
 from inspector.casework.documents import documents
-from inspector.casework.judging import erasing, hand_ins, reviews, succession, wiping
+from inspector.casework.judging import deciding, erasing, hand_ins, reviews, succession, wiping
 from inspector.casework.signals import signals
 from inspector.casework.visiting import abandoning, checklists, closings, corrections, joining, notes, persons, visits
 from inspector.casework.visiting.joining import Invitation
@@ -53,6 +53,7 @@ CALLS: dict[Action, Callable[[Desk, VisitId, Invitation], object]] = {
     Action.RESUBMIT: lambda desk, visit, _code: checklists.resubmit(desk, visit),
     Action.REVIEW: lambda desk, visit, _code: reviews.return_answer(desk, visit, EXIT, "Welke deur?"),
     Action.RELEASE: lambda desk, visit, _code: reviews.release_visit(desk, visit),
+    Action.DECIDE: lambda desk, visit, _code: deciding.take_back(desk, visit, NOTHING, "vergissing"),
     Action.MAKE_REPORT: lambda desk, visit, _code: documents.finding_report(desk, visit),
     Action.PLAN: lambda desk, _visit, _code: plans.plan_visit(desk, PlanOrder(NOBODY, (), VisitKind.ROUTINE)),
     Action.KEEP_BUSINESSES: lambda desk, _visit, _code: businesses.edit_business(desk, LINDE),

@@ -97,13 +97,15 @@ def _own_histories(desk: Desk, only: BusinessId | None = None) -> dict[BusinessI
     judged = frozenset(state for state in VisitState if not (state.is_unsigned or state is VisitState.CLOSED))
     rows = desk.vault.visits(Which(states=judged, business=only))
     found = (desk.vault.visit(row.id) for row in rows)
-    versions = (released_version(visit) for visit in found if visit is not None)
-    released = sorted((visit for visit in versions if visit is not None), key=_released_at)
+    versions = ((released_version(visit), visit) for visit in found if visit is not None)
+    released = sorted(
+        ((version, visit) for version, visit in versions if version), key=lambda each: _released_at(each[0])
+    )
     histories: defaultdict[BusinessId, History] = defaultdict(tuple)
-    for visit in released:
-        started = visit.started
+    for version, visit in released:
+        started = version.started
         if started is not None:
-            histories[started.business.id] += history_of(visit, started.day)
+            histories[started.business.id] += history_of(version, started.day, visit)
     return dict(histories)
 
 

@@ -4,7 +4,9 @@ from pathlib import Path
 from typing import assert_never
 
 from inspector.demo.playing.company import Acting, Written, look_up, refusal_in
+from inspector.demo.playing.deciding import decided
 from inspector.demo.script import steps
+from inspector.demo.script.decision_steps import DecisionStep
 from inspector.demo.script.place_steps import EntryReport
 from inspector.domain.actions import Action, may
 from inspector.domain.acts.assessing import Judgement
@@ -41,6 +43,8 @@ def play_review(actor: Acting, step: steps.ReviewStep) -> Refusal | None:
     if may(actor.workplace.session.me, Action.REVIEW):
         actor.device.app.showReview(known)
         actor.device.rest()
+    if isinstance(step, DecisionStep):
+        return refusal_in(decided(actor, known, step))
     return refusal_in(_reviewed(actor, known, step))
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct, field
 
+from inspector.demo.script.decision_steps import DecisionStep
 from inspector.demo.script.place_steps import EntryReport, PlaceStep
 from inspector.demo.script.reading import Offset, ZonedTime
 from inspector.demo.script.said_steps import SaidStep, SomebodyInRole
@@ -380,6 +381,7 @@ ReviewStep = (
     | Amend
     | Resubmit
     | ReleaseVisit
+    | DecisionStep
     | ExitSheet
     | EntryReport
     | MakeReport

@@ -18,16 +18,18 @@ from inspector.wire.scopes import Agency
 
 _WORDS = {
     "nl": {
-        "none": "Geen termijn", "now": "Direct herstellen", "day": "1 dag na het besluit",
-        "days": "%1 dagen na het besluit", "photo": "1 foto", "photos": "%1 foto's", "title": "Uitreikblad",
+        "none": "Voorstel: geen termijn", "now": "Voorstel: direct herstellen",
+        "day": "Voorstel: 1 dag na het besluit", "days": "Voorstel: %1 dagen na het besluit",
+        "photo": "1 foto", "photos": "%1 foto's", "title": "Uitreikblad",
         "points": "Hieronder staat wat u is voorgelezen. De termijnen zijn een voorstel.",
         "no_decision": "Dit is geen besluit; bezwaar kan pas tegen een besluit. Tekenen is voor ontvangst.",
         "complaint": "Bent u ontevreden over hoe u bent behandeld? U kunt een klacht indienen bij de %1 (Awb 9:1).",
         "translation": "",
     },
     "en": {
-        "none": "No term", "now": "Put right at once", "day": "1 day after the decision",
-        "days": "%1 days after the decision", "photo": "1 photo", "photos": "%1 photos", "title": "Exit sheet",
+        "none": "Proposal: no term", "now": "Proposal: put right at once",
+        "day": "Proposal: 1 day after the decision", "days": "Proposal: %1 days after the decision",
+        "photo": "1 photo", "photos": "%1 photos", "title": "Exit sheet",
         "points": "Below stands what was read to you. The terms are a proposal.",
         "no_decision": "This is no decision; you can object to a decision only. You sign for receipt.",
         "complaint": "Are you unhappy with how you were treated? You can file a complaint with %1 (Awb 9:1).",

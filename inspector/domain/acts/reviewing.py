@@ -11,6 +11,7 @@ from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.recorded import NewEvent
 from inspector.domain.texts import check_open_text
 from inspector.domain.values import VisitState
+from inspector.domain.visits.decisions import decided_on
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 
@@ -49,16 +50,22 @@ def release(visit: Visit, *, seen: tuple[LogReach, ...], missing_signature: str 
     return NewEvent(visit.part, VisitReleased(seen, missing_signature.strip() if left else ""), visit.review_heads)
 
 
-def history_of(visit: Visit, day: date) -> tuple[ConditionHistoryRecorded, ...]:
-    """What a released visit leaves with the business for the repetition window."""
-    records = []
-    for condition in sorted(visit.registers):
-        answer = visit.answer(condition)
-        if answer is not None and answer.outcome is not None:
-            records.append(
-                ConditionHistoryRecorded(visit.id, condition, answer.outcome, day, answer.severity, answer.term_days)
-            )
-    return tuple(records)
+def history_of(released: Visit, day: date, now: Visit | None = None) -> tuple[ConditionHistoryRecorded, ...]:
+    """What a visit as it was released leaves with the business, with the decisions on it as they stand now."""
+    answers = ((condition, released.answer(condition)) for condition in sorted(released.registers))
+    return tuple(
+        ConditionHistoryRecorded(
+            released.id,
+            condition,
+            answer.outcome,
+            day,
+            answer.severity,
+            answer.term_days,
+            decided_on(now or released, condition),
+        )
+        for condition, answer in answers
+        if answer is not None and answer.outcome is not None
+    )
 
 
 def _out_of_reach(visit: Visit) -> refusals.Refusal:

@@ -9,6 +9,7 @@ from inspector.casework.judging.proposals import on_wire
 from inspector.domain.acts.erasing import own_content
 from inspector.domain.caption_events import PhotoCaptioned
 from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.decision_events import DecisionRecorded, DecisionTakenBack
 from inspector.domain.events import (
     AnswerReturned,
     CommentMade,
@@ -119,7 +120,9 @@ def _told(
         case AnswerReturned(condition=condition, comment=text) if recorded.id not in known.visit.review_heads:
             word = _translate("Erasures", "Vraag bij het terugsturen")
             return _about(word, condition, known.catalogue), text, "arrow-u-up-left", ""
-        case Withdrawn(reason=reason) if reason:
+        case DecisionRecorded(condition=condition, measure=measure):
+            return _about(_translate("Erasures", "Besluit"), condition, known.catalogue), measure, "gavel", ""
+        case Withdrawn(reason=reason) | DecisionTakenBack(reason=reason) if reason:
             return _translate("Erasures", "Reden van intrekken"), reason, "prohibit", ""
         case _:
             return None

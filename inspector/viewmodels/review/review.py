@@ -13,20 +13,23 @@ from inspector.casework.businesses.histories import business_file, file_before
 from inspector.casework.desk import Desk
 from inspector.casework.documents import documents
 from inspector.casework.drafts import Draft
-from inspector.casework.judging import erasing, reviews
+from inspector.casework.judging import deciding, erasing, reviews
 from inspector.casework.visiting.visits import consult_visit
-from inspector.domain.ids import ConditionId, InstallationId, VisitId
+from inspector.domain.ids import ConditionId, InstallationId, VisitId, parse_event_id
 from inspector.domain.refusals import Refusal
 from inspector.reports.model import Reader
 from inspector.vault.model import Changes, VisitRow, Which
+from inspector.viewmodels.review.review_decisions import decision_of, terms_text
 from inspector.viewmodels.review.review_rows import (
     TO_REVIEW,
     ReviewInputs,
     ReviewProps,
     ReviewRead,
+    decision_forms,
     derive_review_props,
 )
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
+from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
 from inspector.viewmodels.screen.visit_inputs import read_visit
 
@@ -54,6 +57,8 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
     released = Signal()
     commented = Signal(str, arguments=["condition"])
     returned = Signal(str, arguments=["condition"])
+    decided = Signal(str, arguments=["condition"])
+    """What was typed of a decision stands in the file."""
     written = Signal(str, arguments=["path"])
     """A document stands on the disk."""
 
@@ -144,6 +149,58 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
             self.telling(then, self.released.emit),
         )
 
+    @Slot(str, "QVariantMap")
+    def keepDecision(self, condition: str, words: Mapping[str, object]) -> None:
+        """Keep what stands in the form of a decision."""
+        visit, texts = VisitId(self._inputs.selected), _texts(words)
+
+        def kept() -> None:
+            self.change(decision_forms={**self._inputs.decision_forms, condition: texts}, decision_error="")
+
+        self.session.act(
+            lambda desk: drafts.keep_dialog(desk, visit, f"{drafts.DECISION}{condition}", texts),
+            self.telling(None, kept),
+        )
+
+    @Slot("QVariantMap", result=str)
+    def termsOf(self, words: Mapping[str, object]) -> str:
+        """From when and until when the terms of a decision would run."""
+        return terms_text(_texts(words), self._inputs.today)
+
+    @Slot(str, str, "QVariantMap")
+    def decide(self, visit: str, condition: str, words: Mapping[str, object], then: Then | None = None) -> None:
+        """Besluit vastleggen: what the authority decided on a finding; where the form corrects, for a reason."""
+        texts, about = _texts(words), ConditionId(condition)
+        decision, corrects = decision_of(about, texts), texts.get("corrects", "")
+
+        def record(desk: Desk) -> Changes | Refusal:
+            if isinstance(decision, Refusal):
+                return decision
+            if not corrects:
+                return deciding.record(desk, VisitId(visit), decision)
+            reason = texts.get("reason", "")
+            return deciding.correct(desk, VisitId(visit), parse_event_id(corrects), decision, reason)
+
+        self._decide(condition, record, then)
+
+    @Slot(str, str, str, str)
+    def takeBackDecision(
+        self, visit: str, condition: str, decision: str, reason: str, then: Then | None = None
+    ) -> None:
+        """Intrekken: a decision that was recorded wrongly."""
+        target = parse_event_id(decision)
+        self._decide(condition, lambda desk: deciding.take_back(desk, VisitId(visit), target, reason), then)
+
+    def _decide(self, condition: str, action: Callable[[Desk], Changes | Refusal], then: Then | None) -> None:
+        def finished(result: Changes | Refusal) -> None:
+            self.change(decision_error=refusal_text(result) if isinstance(result, Refusal) else "")
+            if self.tell(result):
+                self.decided.emit(condition)
+            if then is not None:
+                then(result)
+
+        self.session.act(action, finished)
+
     @Slot(str, str)
     @Slot(str, str, str, str)
     def saveReport(
@@ -202,7 +259,15 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
         if asked != self._inputs.selected:
             return
         is_open = read.visit is not None and read.visit.visit.state.is_unsigned
-        self.change(read=read, purpose_needed=is_open and asked not in self._purposes)
+        self.change(
+            read=read,
+            purpose_needed=is_open and asked not in self._purposes,
+            decision_forms=decision_forms(read.visit),
+        )
+
+
+def _texts(words: Mapping[str, object]) -> dict[str, str]:
+    return {name: str(text) for name, text in words.items()}
 
 
 def _read_queue(desk: Desk, inputs: ReviewInputs, most: int) -> QueueRead:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.domain.actions import Action
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.sanctions import Found, propose
@@ -17,7 +19,9 @@ from inspector.domain.visits.captions import caption_of
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.released import unreleased_conditions
 from inspector.domain.visits.visit import Visit
+from inspector.viewmodels.review.review_decisions import Details, decision_rows
 from inspector.viewmodels.screen.beside_words import beside_text
+from inspector.viewmodels.screen.decision_words import proposed_term_text
 from inspector.viewmodels.screen.said_words import measured_text
 from inspector.viewmodels.screen.times import dated_text, written_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
@@ -31,9 +35,6 @@ from inspector.viewmodels.screen.words import (
 )
 
 _translate = QCoreApplication.translate
-
-Details = dict[str, object]
-"""A row inside a row, as QML takes it."""
 
 _TONES = ("bad", "warn", "ok", "neutral")
 _SEVERITIES = tuple(reversed(Severity))
@@ -64,6 +65,9 @@ class AnswerRow:
     needs_look: bool = False
     beside: str = ""
     """The operator was not shown it as it stands."""
+    may_decide: bool = False
+    """What the authority decided on it can be recorded."""
+    decisions: tuple[Details, ...] = ()
     versions: tuple[Details, ...] = ()
     earlier: tuple[Details, ...] = ()
     remarks: tuple[Details, ...] = ()
@@ -77,6 +81,7 @@ class AnswerInputs:
     known: VisitInputs
     file: BusinessFile | None = None
     drafts: Mapping[ConditionId, str] = field(default_factory=dict)
+    today: date = date.min
 
 
 def derive_answers(inputs: AnswerInputs) -> tuple[AnswerRow, ...]:
@@ -176,6 +181,8 @@ def _answer(inputs: AnswerInputs, register: ConditionRegister, amended: bool) ->
         returned=any(recorded.event.condition == condition for recorded in known.visit.open_returns),
         amended=amended,
         needs_look=register.in_conflict or amended or bool(remarks) or _was_violation((*register.values, *earlier)),
+        may_decide=known.may(Action.DECIDE) and condition in known.visit.violations,
+        decisions=decision_rows(known.visit, condition, inputs.today),
         versions=tuple(_version(write, known.visit) for write in register.values) if register.in_conflict else (),
         earlier=tuple(_version(write, known.visit) for write in reversed(earlier)),
         remarks=remarks,
@@ -193,13 +200,8 @@ def _was_violation(writes: Iterable[Assessment]) -> bool:
 
 
 def term_text(days: int | None) -> str:
-    """How long the operator gets."""
-    if days is None:
-        return ""
-    if days == 0:
-        return _translate("Review", "Direct herstellen")
-    text = _translate("Review", "1 dag") if days == 1 else _translate("Review", "%1 dagen").replace("%1", str(days))
-    return _translate("Review", "Hersteltermijn %1").replace("%1", text)
+    """How long the officer proposes that the operator gets."""
+    return "" if days is None else proposed_term_text(days)
 
 
 def _version(write: Assessment, visit: Visit) -> Details:

@@ -1,12 +1,16 @@
 """When somebody comes back to a business for what a released visit left open, in words."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.sanctions import Found, asks_another_visit, first_term
 from inspector.domain.values import VisitState
+from inspector.domain.visits.decisions import decided_on
 from inspector.domain.visits.visit import Visit
+from inspector.viewmodels.screen.words import short_day
 
 _translate = QCoreApplication.translate
 
@@ -21,11 +25,19 @@ def follow_up_text(visit: Visit, catalogue: Catalogue, file: BusinessFile | None
     found = [Found(c, a.severity, a.term_days) for c, a in answers if a is not None and a.severity is not None]
     if not any(asks_another_visit(catalogue, each) for each in found):
         return ""
-    count, days = len(left), first_term(catalogue, found)
+    count, made = len(left), {condition: decided_on(visit, condition) for condition in left}
     open_points = (
         _translate("Review", "1 punt staat open.") if count == 1 else _translate("Review", "%1 punten staan open.")
     )
-    return " ".join(filter(None, (open_points.replace("%1", str(count)), _when(days))))
+    days = first_term(catalogue, (each for each in found if made[each.condition] is None))
+    ends = min((each.until for each in made.values() if each is not None and each.until is not None), default=None)
+    return " ".join(filter(None, (open_points.replace("%1", str(count)), _due(ends), _when(days))))
+
+
+def _due(ends: date | None) -> str:
+    """The first day on which a term ends that a decision set."""
+    text = _translate("Review", "Volgens besluit moet het eerste uiterlijk op %1 in orde zijn.")
+    return "" if ends is None else text.replace("%1", short_day(ends))
 
 
 def _when(days: int | None) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.casework.drafts import DECISION
 from inspector.casework.judging.erasing import ErasedContent
 from inspector.domain.actions import Action
 from inspector.domain.business import BusinessFile
@@ -21,12 +22,12 @@ from inspector.viewmodels.erasures.review_erased import erased_text, erased_titl
 from inspector.viewmodels.review.review_answers import (
     AnswerInputs,
     AnswerRow,
-    Details,
     all_photos,
     derive_answers,
     figures_of,
     photo_details,
 )
+from inspector.viewmodels.review.review_decisions import Details
 from inspector.viewmodels.review.review_follow_up import follow_up_text
 from inspector.viewmodels.review.review_steps import chain_of, timeline
 from inspector.viewmodels.review.review_words import operator_text, released_without, signatures_text, totals_rows
@@ -116,6 +117,9 @@ class ReviewInputs:
     show_all: bool = False
     last_file: str = ""
     busy: bool = False
+    decision_forms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What stands in forms of decisions that were not recorded, by condition."""
+    decision_error: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +172,9 @@ class ReviewProps:
     busy: bool = False
     last_file: str = ""
     file_stem: str = ""
+    decision_forms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What stands in forms of decisions that were not recorded, by condition."""
+    decision_error: str = ""
     notes: tuple[Details, ...] = ()
     totals: tuple[Details, ...] = ()
     photos: tuple[Details, ...] = ()
@@ -212,6 +219,8 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         show_all=inputs.show_all,
         busy=inputs.busy,
         last_file=inputs.last_file,
+        decision_forms=inputs.decision_forms,
+        decision_error=inputs.decision_error,
         file_stem=f"{started.business.name} {short_day(started.day)}",
         notes=_notes(visit),
         totals=totals_rows(known),
@@ -219,8 +228,15 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         visit_photos=photo_details(known, None),
         timeline=timeline(visit),
     )
-    answers = derive_answers(AnswerInputs(known, read.file, read.drafts))
+    answers = derive_answers(AnswerInputs(known, read.file, read.drafts, inputs.today))
     return _with_verdict(_with_answers(props, answers), known, read.drafts)
+
+
+def decision_forms(known: VisitInputs | None) -> dict[str, Mapping[str, str]]:
+    """What stands in forms of decisions on this visit, by condition."""
+    dialogs = {} if known is None else known.dialogs
+    forms = {about: words for about, words in dialogs.items() if about.startswith(DECISION)}
+    return {about.removeprefix(DECISION): words for about, words in forms.items()}
 
 
 def _notes(visit: Visit) -> tuple[Details, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.domain.decision_events import DecisionRecorded, DecisionTakenBack
 from inspector.domain.events import (
     AnswerReturned,
     CardShown,
@@ -26,7 +27,8 @@ from inspector.domain.place_events import ConsentWithdrawn, PlaceEntered, PlaceL
 from inspector.domain.recorded import Recorded
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import LogState
-from inspector.viewmodels.review.review_answers import Details, amendments
+from inspector.viewmodels.review.review_answers import amendments
+from inspector.viewmodels.review.review_decisions import Details
 from inspector.viewmodels.screen.place_words import named_place
 from inspector.viewmodels.screen.times import said_text
 from inspector.wire.scopes import StreamKind
@@ -49,6 +51,8 @@ _STEPS = (
     CommentMade,
     VisitResubmitted,
     VisitReleased,
+    DecisionRecorded,
+    DecisionTakenBack,
 )
 _GROUP = 4
 _GROUPS_SHOWN = 4
@@ -183,5 +187,10 @@ def _title(event: DomainEvent) -> tuple[str, str, str]:  # noqa: C901, PLR0912 -
             return "paper-plane-tilt", "primary", _translate("Review", "Opnieuw ingediend")
         case VisitReleased():
             return "check-circle", "ok", _translate("Review", "Vrijgegeven")
+        case DecisionRecorded(condition=condition):
+            return "gavel", "primary", _translate("Review", "Besluit vastgelegd: %1").replace("%1", condition)
+        case DecisionTakenBack(reason=reason):
+            title = _translate("Review", "Besluit telt niet meer: %1").replace("%1", reason)
+            return "arrow-counter-clockwise", "warn", title
         case _:
             return "circle", "neutral", ""

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector.domain.ids import ConditionId
 from inspector.domain.visits.released import last_release
 from inspector.domain.visits.visit import Visit
-from inspector.viewmodels.review.review_answers import Details
+from inspector.viewmodels.review.review_decisions import Details
 from inspector.viewmodels.screen.signing_words import signer_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import in_language, operator_word

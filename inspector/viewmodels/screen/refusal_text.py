@@ -14,8 +14,10 @@ from inspector.casework.businesses.business_import import FileFault, FileRefused
 from inspector.casework.documents.documents import NOT_HERE, OTHER_CATALOGUE, DocumentRefused
 from inspector.domain import refusals as r
 from inspector.domain.actions import Action
+from inspector.domain.decision_refusals import DecisionRefused
 from inspector.domain.texts import check_open_text
 from inspector.domain.values import Capacity, Receiver
+from inspector.viewmodels.screen.decision_words import decision_refusal_text
 from inspector.viewmodels.screen.erasure_words import hold_ground_word
 from inspector.viewmodels.screen.mistyped import mistyped_text
 from inspector.viewmodels.screen.place_words import PlaceRefusal, place_refusal_text
@@ -110,6 +112,8 @@ def _of_its_kind(refusal: r.Refusal) -> str:
     match refusal:
         case _ if isinstance(refusal, PlaceRefusal):
             return place_refusal_text(refusal)
+        case DecisionRefused():
+            return decision_refusal_text(refusal)
         case DocumentRefused(conditions=conditions) if conditions:
             text = _translate("Refusal", "Het document kan pas worden gemaakt als het verschil is opgelost bij: %1.")
             return _named(text, *conditions)
@@ -191,6 +195,7 @@ def _actions() -> dict[str, str]:
         Action.RESUBMIT: recording,
         Action.REVIEW: reviewing,
         Action.RELEASE: reviewing,
+        Action.DECIDE: _translate("Refusal", "Een besluit vastleggen kan alleen een coördinator van deze dienst."),
         Action.MAKE_REPORT: other_role,
         Action.SEE_CASES: other_role,
         Action.PLAN: _translate("Refusal", "Plannen kan alleen een coördinator."),

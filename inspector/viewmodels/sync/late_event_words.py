@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.domain import decision_events as d
 from inspector.domain import events as e
 from inspector.domain import office_events as o
 from inspector.domain import place_events as p
@@ -69,12 +70,15 @@ def _told(  # noqa: C901, PLR0912 - one line for each kind
             return _translate("HandIns", "Bedrijf gewijzigd"), _lines(business.name, business.address)
         case e.CommentMade(condition=condition, text=text) | e.AnswerReturned(condition=condition, comment=text):
             return _about(_translate("HandIns", "Opmerking"), condition, catalogues), text
+        case d.DecisionRecorded(condition=condition, measure=measure):
+            return _about(_translate("HandIns", "Besluit"), condition, catalogues), measure
         case (
             e.FindingsSigned(reaction=words)
             | e.OperatorShown(reaction=words)
             | e.Withdrawn(reason=words)
             | e.VisitAbandoned(reason=words)
             | o.PlanCancelled(reason=words)
+            | d.DecisionTakenBack(reason=words)
         ):
             return _step(event), words
         case _:
@@ -114,6 +118,7 @@ def _step(event: e.DomainEvent) -> str:
         e.Cosigned: _translate("HandIns", "Meegetekend"),
         e.VisitResubmitted: _translate("HandIns", "Opnieuw ingediend"),
         e.VisitReleased: _translate("HandIns", "Vrijgegeven"),
+        d.DecisionTakenBack: _translate("HandIns", "Besluit telt niet meer mee"),
         o.ConditionHistoryRecorded: _translate("HandIns", "Uitkomst van een vrijgegeven bezoek"),
         o.VisitPlanned: _translate("HandIns", "Bezoek gepland"),
         o.PlanCancelled: _translate("HandIns", "Bezoek afgezegd"),

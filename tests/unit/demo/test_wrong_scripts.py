@@ -16,7 +16,14 @@ EXPIRED_LICENCE = """{"number": "1", "holder": "B", "workrooms": 1,
 NUMBER_1, NUMBER_OF_A_CITIZEN = '"number": "1"', '"number": "111222333"'
 V1 = '"as": "t1", "visit": "v1"'
 
+DECIDE = f'{V1}, "do": "decide", "condition": "UV-V-07", "measure": "sluiting"'
+
 WRONG_STEPS = [
+    (f"{{{DECIDE}}}", "steps[1].date (step 2): is missing"),
+    (f'{{{DECIDE}, "date": "1 december"}}', "steps[1].date (step 2): must be a day such as"),
+    (f'{{{DECIDE}, "date": "2026-12-01", "term_days": 367}}', "steps[1].term_days (step 2): must be"),
+    (f'{{{DECIDE}, "date": "2026-12-01", "until": "2026-12-02T10:00"}}', "steps[1].until (step 2): has 16 characters"),
+    (f'{{{V1}, "do": "take_back_decision", "condition": "UV-V-07"}}', "steps[1].reason (step 2): is missing"),
     (
         f'{{{V1}, "do": "statement", "role": "Fatima", "text": "Ja."}}',
         "steps[1].role (step 2): must be one of exploitant",

@@ -53,6 +53,8 @@ demand_made                officer     own_part    -           waits      -
 receipt_given              officer     own_part    -           waits      -
 agreement_made             officer     own_part    -           waits      -
 matter_passed_on           officer     own_part    -           waits      -
+decision_recorded          supervisor  own_part    condition   out        -
+decision_taken_back        supervisor  own_part    target      out        -
 business_recorded          supervisor  business    business.id out        -
 condition_history_recorded supervisor  business    condition   out        -
 visit_planned              supervisor  plan        plan        out        -

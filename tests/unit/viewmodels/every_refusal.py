@@ -8,6 +8,7 @@ from inspector.casework.documents.documents import DocumentRefused
 from inspector.domain import place_refusals as p
 from inspector.domain import refusals as r
 from inspector.domain.actions import Action
+from inspector.domain.decision_refusals import DecisionFault, DecisionRefused
 from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.values import Capacity
 
@@ -21,6 +22,7 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.StillReturned((ConditionId("UV-V-07"),)),
     *(p.EntryRefused(why, date(2026, 12, 3)) for why in get_args(p.EntryFault)),
     *(p.StopInDwelling(name, why) for name in ("zolder", "") for why in get_args(p.WhyStop)),
+    *(DecisionRefused(why, date(2026, 12, 3)) for why in get_args(DecisionFault)),
     p.NoConsent(),
     p.NoDwelling(),
     p.NotInside(),

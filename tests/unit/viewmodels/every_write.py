@@ -31,6 +31,7 @@ from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.window.place_keeper import PlaceKeeper
 from tests.fakes.world import PASSPHRASE
 from tests.stories.officers import ALARM, EXIT
+from tests.unit.viewmodels import before_decisions as deciding
 from tests.unit.viewmodels import before_places as at
 from tests.unit.viewmodels.before_businesses import fills_in, imports
 from tests.unit.viewmodels.before_closing import answers, gives_a_file, signs
@@ -299,6 +300,9 @@ WRITES = (
         review,
         lambda office, m: m.returnAnswer(office.visits["signed"], EXIT, "Welke deur?"),
     ),
+    Write("ReviewViewModel.keepDecision", "c1", review, deciding.keeps, (deciding.selects,)),
+    Write("ReviewViewModel.decide", "c1", review, deciding.decides, (deciding.selects, deciding.keeps)),
+    Write("ReviewViewModel.takeBackDecision", "c1", review, deciding.takes_back, (deciding.selects, deciding.decides)),
     Write("ReviewViewModel.release", "c1", review, lambda office, m: m.release(office.visits["signed"], "Ziek.")),
     Write("HandInsViewModel.accept", "c1", page(HandInsViewModel), lambda _, m: m.accept(first_device(m), "")),
     Write("HandInsViewModel.orderWipe", "c1", page(HandInsViewModel), lambda _, m: m.orderWipe(first_device(m))),

@@ -22,6 +22,7 @@ ENDS_A_DRAFT = {
     "NotesViewModel.finishDrafts",
     "ClosingViewModel.close",
     "ReviewViewModel.comment",
+    "ReviewViewModel.decide",
     "BusinessesViewModel.save",
     "PlanningViewModel.plan",
     "PlanningViewModel.cancelPlan",

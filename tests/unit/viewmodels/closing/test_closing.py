@@ -160,7 +160,7 @@ def test_violations_are_read_back_with_facts_and_term() -> None:
         EXIT,
         "Deur op slot.",
         "Acuut",
-        "Direct herstellen",
+        "Voorstel: direct herstellen",
     )
 
 

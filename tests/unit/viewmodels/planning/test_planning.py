@@ -82,7 +82,7 @@ def test_businesses_with_open_points_come_first() -> None:
     choices = shown(draft=PlanDraft(business=KADE.id)).businesses
 
     assert [choice.name for choice in choices] == ["Huis De Linde", "Club De Kade"]
-    assert choices[0].detail == "Voorbeeldgracht 12 · 1 open punt"
+    assert choices[0].detail == "Voorbeeldgracht 12 · 1 open punt · 1 zonder besluit"
     assert choices[1].chosen
 
 

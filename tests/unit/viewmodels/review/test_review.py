@@ -5,9 +5,10 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QLocale
 
-from inspector.domain.acts import assessing, reviewing
+from inspector.domain.acts import assessing, deciding, reviewing
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.business import BusinessFile
+from inspector.domain.decision_events import DecisionRecorded
 from inspector.domain.ids import VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.values import Outcome, Severity, VisitKind, VisitState
@@ -81,8 +82,8 @@ def test_the_heaviest_violation_comes_first_and_what_is_well_waits() -> None:
 
     assert [row.condition for row in props.answers] == [EXIT, RULES]
     assert props.answers[0].is_acute
-    assert props.answers[0].term == "Direct herstellen"
-    assert props.answers[1].term == "Hersteltermijn 28 dagen"
+    assert props.answers[0].term == "Voorstel: direct herstellen"
+    assert props.answers[1].term == "Voorstel: 28 dagen na het besluit"
     assert (said(props), props.attention, props.answered) == (["Overtreding: 2", "Voldoet: 1"], 2, 3)
     assert [row.condition for row in shown(a_signed_visit(), show_all=True).answers] == [EXIT, RULES, ALARM]
 
@@ -192,6 +193,34 @@ def test_a_matter_of_the_police_is_proposed_as_no_measure_at_all() -> None:
     (row,) = (row for row in shown(device, show_all=True).answers if row.condition == PAPERS)
 
     assert row.proposal == "Een zaak voor de politie: geen maatregel, en nooit tegen wie er werkt."
+
+
+def test_a_finding_is_a_proposal_until_a_decision_is_recorded_and_then_has_days() -> None:
+    device = a_signed_visit()
+    proposed = shown(device)
+    assert [row.decisions for row in proposed.answers] == [()] * len(proposed.answers)
+    assert {row.condition for row in proposed.answers if row.may_decide} == {EXIT, RULES}
+
+    supervisor = Device(C1, skew=timedelta(hours=1), seen=list(device.seen))
+    made = DecisionRecorded(RULES, "last onder dwangsom", date(2026, 11, 25), 14, open_to_objection=True)
+    supervisor.record(deciding.decide(supervisor.visit, made, date(2026, 12, 1)))
+    row = next(row for row in shown(supervisor, today=date(2026, 12, 1)).answers if row.condition == RULES)
+
+    assert row.term == "Voorstel: 28 dagen na het besluit"
+    assert [(each["measure"], each["terms"]) for each in row.decisions] == [
+        (
+            "last onder dwangsom",
+            (
+                "Bekendgemaakt op 25-11-2026 · Herstel uiterlijk op 09-12-2026 · "
+                "Bezwaar kan tot en met 06-01-2027 (Awb 6:7, niet juridisch getoetst)"
+            ),
+        )
+    ]
+    supervisor.record(reviewing.release(supervisor.visit, seen=supervisor.heads, missing_signature="Ziek."))
+    assert shown(supervisor).follow_up == (
+        "2 punten staan open. Volgens besluit moet het eerste uiterlijk op 09-12-2026 in orde zijn. "
+        "Kom meteen terug: het gevaar moet direct weg zijn."
+    )
 
 
 def test_somebody_comes_back_by_the_first_term_counted_from_the_decision() -> None:

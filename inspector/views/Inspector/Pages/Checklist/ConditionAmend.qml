@@ -94,7 +94,7 @@ ConfirmDialog {
         }
         SelectField {
             objectName: "amend_term"
-            label: qsTr("Termijn")
+            label: qsTr("Voorgestelde termijn")
             options: root.viewModel.termsFor(root.severity, root.days)
             current: String(root.days)
 

@@ -93,7 +93,7 @@ Rectangle {
                 id: termBox
 
                 objectName: "term_" + root.condition
-                label: qsTr("Termijn")
+                label: qsTr("Voorgestelde termijn")
                 options: root.terms
                 current: String(root.termDays)
 

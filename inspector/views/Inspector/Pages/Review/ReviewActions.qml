@@ -15,6 +15,7 @@ FocusScope {
     required property var earlier
     required property bool returned
     required property bool mayReturn
+    required property bool mayDecide
     required property bool current
 
     readonly property int policy: current || activeFocus ? Qt.StrongFocus : Qt.ClickFocus
@@ -24,6 +25,7 @@ FocusScope {
 
     signal touched()
     signal returnWished(string question)
+    signal decisionWished()
     signal revealWished(Item item)
 
     function write(returns: bool): void {
@@ -51,7 +53,7 @@ FocusScope {
     }
 
     implicitHeight: column.implicitHeight
-    visible: mayReturn || earlier.length > 0
+    visible: mayReturn || mayDecide || earlier.length > 0
     Component.onCompleted: writes = draft !== ""
     Keys.onEscapePressed: event => {
         event.accepted = root.writes;
@@ -105,6 +107,19 @@ FocusScope {
                 onClicked: {
                     root.touched();
                     root.write(false);
+                }
+            }
+            AppButton {
+                objectName: "decide_" + root.condition
+                visible: root.mayDecide
+                text: qsTr("Besluit vastleggen")
+                iconName: "gavel"
+                focusPolicy: root.policy
+
+                Accessible.name: qsTr("Besluit over %1 vastleggen").arg(root.condition)
+                onClicked: {
+                    root.touched();
+                    root.decisionWished();
                 }
             }
             AppButton {

@@ -28,6 +28,8 @@ Card {
     required property bool returned
     required property bool amended
     required property string beside
+    required property bool may_decide
+    required property var decisions
     required property var versions
     required property var earlier
     required property var remarks
@@ -45,6 +47,8 @@ Card {
     signal touched()
     signal photoOpened(int number)
     signal returnWished(string question)
+    signal decisionWished(var decision)
+    signal takeBackWished(var decision)
     signal revealWished(Item item)
 
     function write(returning: bool): void {
@@ -141,6 +145,17 @@ Card {
 
             Layout.fillWidth: true
         }
+        ReviewDecisions {
+            visible: root.decisions.length > 0
+            condition: root.condition
+            decisions: root.decisions
+            mayDecide: root.may_decide
+            current: root.current
+
+            Layout.fillWidth: true
+            onMendWished: decision => root.decisionWished(decision)
+            onTakeBackWished: decision => root.takeBackWished(decision)
+        }
         Flow {
             visible: root.photos.length > 0
             spacing: Theme.space8
@@ -178,11 +193,13 @@ Card {
             earlier: root.earlier
             returned: root.returned
             mayReturn: root.mayReturn
+            mayDecide: root.may_decide
             current: root.current
 
             Layout.fillWidth: true
             onTouched: root.touched()
             onReturnWished: question => root.returnWished(question)
+            onDecisionWished: root.decisionWished(null)
             onRevealWished: item => root.revealWished(item)
         }
     }

@@ -18,6 +18,8 @@ LongList {
     signal erasuresWished()
     signal photoOpened(int number)
     signal returnWished(string condition, string question)
+    signal decisionWished(string condition, var decision)
+    signal takeBackWished(string condition, var decision)
 
     function write(returning: bool): void {
         (root.currentItem as ReviewAnswer)?.write(returning);
@@ -46,6 +48,8 @@ LongList {
         onTouched: root.currentIndex = index
         onPhotoOpened: number => root.photoOpened(number)
         onReturnWished: question => root.returnWished(condition, question)
+        onDecisionWished: decision => root.decisionWished(condition, decision)
+        onTakeBackWished: decision => root.takeBackWished(condition, decision)
         onRevealWished: item => {
             root.written = item;
             sight.restart();

@@ -37,6 +37,8 @@ FocusScope {
         onErasuresWished: root.erasuresWished()
         onPhotoOpened: number => photos.openAt(number)
         onReturnWished: (condition, question) => returning.ask(condition, question)
+        onDecisionWished: (condition, decision) => deciding.ask(condition, decision)
+        onTakeBackWished: (condition, decision) => takingBack.ask(condition, decision)
     }
     ScrollPane {
         id: side
@@ -121,6 +123,19 @@ FocusScope {
         objectName: "returning"
 
         onReturned: (condition, question) => root.viewModel.returnAnswer(root.viewModel.selected, condition, question)
+    }
+    ReviewDecide {
+        id: deciding
+
+        objectName: "deciding"
+        viewModel: root.viewModel
+    }
+    ReviewTakeBack {
+        id: takingBack
+
+        objectName: "taking_back"
+
+        onTakenBack: (condition, decision, reason) => root.viewModel.takeBackDecision(root.viewModel.selected, condition, decision, reason)
     }
     Connections {
         // What was typed last may arrive after the finger did.

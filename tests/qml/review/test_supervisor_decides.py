@@ -1,0 +1,59 @@
+"""A coordinator records what was decided on a finding: days run from then, and a mistake is put right with a reason."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from inspector.domain.visits.decisions import decided_on, decisions_of
+from tests.fakes.screens import Screens
+from tests.qml.office_day import EXIT, LINDE, OfficeDay
+from tests.qml.pages import Page
+
+TALL = (1280, 1800)
+
+
+@pytest.fixture
+def day(screens: Screens) -> OfficeDay:
+    return OfficeDay(screens)
+
+
+@pytest.fixture
+def page(screens: Screens) -> Page:
+    return screens.page
+
+
+def test_a_decision_is_typed_kept_over_a_look_elsewhere_put_right_and_taken_back(day: OfficeDay, page: Page) -> None:
+    visit = day.hands_in(LINDE, rich=False)
+    app = day.opens("c1", TALL)
+    day.shows(app, visit)
+    today = day.known(app, lambda desk: desk.today())
+    assert page.shows("Voorstel: direct herstellen")
+
+    day.taps(app, "decide_UV-V-07")
+    assert not page.item("confirm").isEnabled()
+    page.fill("decision_measure", "spoedeisende bestuursdwang")
+    page.fill("decision_day", f"{today:%d%m%Y}")
+    page.fill("decision_days", "3")
+    day.settles(app)
+    assert page.shows(f"Herstel uiterlijk op {today + timedelta(days=3):%d-%m-%Y}")
+    page.press(Qt.Key.Key_Escape)
+    day.settles(app)
+
+    day.taps(app, "decide_UV-V-07", "confirm")
+    (made,) = day.known(app, lambda desk: decisions_of(desk.vault.visit(visit) or pytest.fail("no visit")))
+    assert (made.event.measure, made.event.last_day) == ("spoedeisende bestuursdwang", today + timedelta(days=3))
+    assert page.shows("Besluit: spoedeisende bestuursdwang")
+    assert page.shows("Besluit vastgelegd: UV-V-07")
+
+    day.taps(app, "mend_decision_UV-V-07_0", "segment_none")
+    page.fill("decision_reason", "Er is geen termijn gesteld.")
+    day.taps(app, "confirm")
+    assert page.shows("Het besluit stelt geen termijn")
+
+    day.taps(app, "take_back_decision_UV-V-07_0")
+    page.fill("take_back_reason", "Ander dossier.")
+    day.taps(app, "confirm")
+    left = day.known(app, lambda desk: decided_on(desk.vault.visit(visit) or pytest.fail("no visit"), EXIT))
+    assert left is None
+    assert page.shows("Besluit telt niet meer: Ander dossier.")
