@@ -41,6 +41,11 @@ class BusinessFile:
                 latest[record.condition] = record
         return {condition: record for condition, record in sorted(latest.items()) if record.outcome.needs_facts}
 
+    def first_due(self) -> date | None:
+        """The first day on which a term ends that a decision on one of these set."""
+        decided = (record.decided for record in self.open_findings().values())
+        return min((each.until for each in decided if each is not None and each.until is not None), default=None)
+
     def open_conditions(self) -> tuple[ConditionId, ...]:
         """The conditions of these violations."""
         return tuple(self.open_findings())

@@ -15,6 +15,7 @@ from inspector.domain.office_events import ConditionHistoryRecorded, VisitPlanne
 from inspector.domain.planning import is_sent
 from inspector.domain.values import REPETITION_MONTHS, Capacity, Officer, VisitKind, VisitState
 from inspector.vault.model import VisitRow
+from inspector.viewmodels.screen.decision_words import decided_texts, proposed_term_text
 from inspector.viewmodels.screen.shown import ForPython
 from inspector.viewmodels.screen.times import when_text
 from inspector.viewmodels.screen.words import (
@@ -47,6 +48,8 @@ class HistoryRow:
     severity: str
     day: str
     still_open: bool
+    term: str
+    """By when it must be in order as was decided, or what was proposed."""
     times: int
 
 
@@ -290,8 +293,15 @@ def _history(record: ConditionHistoryRecorded, inputs: BusinessInputs, *, still_
         severity="" if record.severity is None else severity_word(record.severity),
         day=short_day(record.day),
         still_open=still_open,
+        term=_term(record, inputs.today, still_open=still_open),
         times=_times(record, inputs),
     )
+
+
+def _term(record: ConditionHistoryRecorded, today: date, *, still_open: bool) -> str:
+    if record.decided is not None:
+        return " · ".join(decided_texts(record.decided, today))
+    return proposed_term_text(record.term_days) if still_open else ""
 
 
 def _times(record: ConditionHistoryRecorded, inputs: BusinessInputs) -> int:

@@ -12,6 +12,7 @@ from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.values import Licence, Sector
 from inspector.viewmodels.businesses.business_form import BusinessForm, FormProblems, problems_of
+from inspector.viewmodels.screen.decision_words import open_points_due
 from inspector.viewmodels.screen.words import sector_word, short_day
 
 _translate = QCoreApplication.translate
@@ -40,6 +41,8 @@ class BusinessRow:
     licence_tone: str
     licence_icon: str
     open_text: str
+    due_text: str = ""
+    """Until when that must be in order, as far as it was decided."""
     needs_newer: bool = False
 
 
@@ -179,6 +182,7 @@ def _row(file: BusinessFile, inputs: BusinessesInputs) -> BusinessRow:
         licence_tone=tone,
         licence_icon=icon,
         open_text=_open_text(len(file.open_conditions())),
+        due_text=open_points_due(file, inputs.today),
         needs_newer=file.needs_newer,
     )
 

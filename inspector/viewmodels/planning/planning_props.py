@@ -10,6 +10,7 @@ from inspector.domain.business import BusinessFile
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.office_events import VisitPlanned
 from inspector.domain.values import Officer, VisitKind
+from inspector.viewmodels.screen.decision_words import open_points_due
 from inspector.viewmodels.screen.words import agency_word, day_text, kind_word, role_word, short_day
 
 _translate = QCoreApplication.translate
@@ -45,7 +46,7 @@ class OfficerChoice:
 
 @dataclass(frozen=True, slots=True)
 class BusinessChoice:
-    """A business that can be visited, the ones with open points first."""
+    """A business that can be visited: what is due by a decision first, then where most is open."""
 
     business: str
     name: str
@@ -230,19 +231,29 @@ def _officers(inputs: PlanningInputs, draft: PlanDraft) -> tuple[OfficerChoice, 
 def _businesses(inputs: PlanningInputs, draft: PlanDraft) -> tuple[BusinessChoice, ...]:
     wanted = inputs.search.strip().casefold()
     found = (f for f in inputs.files if wanted in f"{f.business.name} {f.business.address}".casefold())
-    ordered = sorted(found, key=lambda file: (-len(file.open_conditions()), file.business.name.casefold()))
+    ordered = sorted(found, key=_most_urgent)
     return tuple(
-        BusinessChoice(file.business.id, file.business.name, _business_detail(file), file.business.id == draft.business)
+        BusinessChoice(
+            file.business.id,
+            file.business.name,
+            _business_detail(file, inputs.today),
+            file.business.id == draft.business,
+        )
         for file in ordered
     )
 
 
-def _business_detail(file: BusinessFile) -> str:
+def _most_urgent(file: BusinessFile) -> tuple[date, int, str]:
+    """What a decision says must be in order first, then where most is open."""
+    return file.first_due() or date.max, -len(file.open_conditions()), file.business.name.casefold()
+
+
+def _business_detail(file: BusinessFile, today: date) -> str:
     count = len(file.open_conditions())
     if count == 0:
         return file.business.address
     text = _translate("Planning", "1 open punt") if count == 1 else _translate("Planning", "%1 open punten")
-    return f"{file.business.address} · {text.replace('%1', str(count))}"
+    return " · ".join((file.business.address, text.replace("%1", str(count)), open_points_due(file, today)))
 
 
 def _summary(inputs: PlanningInputs, draft: PlanDraft, files: Mapping[BusinessId, BusinessFile]) -> str:

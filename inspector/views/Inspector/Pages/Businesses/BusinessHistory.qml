@@ -63,6 +63,7 @@ Card {
                 required property string severity
                 required property string day
                 required property bool still_open
+                required property string term
                 required property int times
                 required property int index
 
@@ -123,6 +124,16 @@ Card {
                         text: qsTr("%1 keer in twee jaar").arg(line.times)
                         iconName: "repeat"
                     }
+                }
+                AppText {
+                    objectName: "term_" + line.condition
+                    visible: text !== ""
+                    text: line.term
+                    variant: "small"
+                    numeric: true
+                    wrapMode: Text.Wrap
+
+                    Layout.fillWidth: true
                 }
             }
         }
