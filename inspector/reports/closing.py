@@ -49,6 +49,16 @@ def closing_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
             for s in report.sanctions
         ],
         "sanction_basis": text(report.sanction_basis),
+        "decisions": [
+            [
+                text(d.condition),
+                text(d.measure),
+                words.day(d.day),
+                words.text("no_term") if d.until is None else words.day(d.until),
+                words.text("no_objection") if d.objection_until is None else words.day(d.objection_until),
+            ]
+            for d in report.decisions
+        ],
         "handovers": [
             [layout.time(h.at), words.of("receivers", h.receiver.value), text(h.what), text(h.ground), text(h.receipt)]
             for h in report.handovers

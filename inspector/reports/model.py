@@ -261,6 +261,17 @@ class SanctionProposal:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportDecision:
+    """What the authority decided on this violation and made known on `day`, and when its terms end."""
+
+    condition: str
+    measure: str
+    day: date
+    until: date | None = None
+    objection_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OfficerSignature:
     """An officer stands by the findings, but for those `not_seen`; `event` names the signed record in the log.
 
@@ -345,6 +356,8 @@ class FindingReport:
     """After how many days, counted from the decision, the inspection is to be repeated."""
     sanctions: tuple[SanctionProposal, ...] = ()
     sanction_basis: str = ""
+    decisions: tuple[ReportDecision, ...] = ()
+    """Those that were recorded when it was released, or by now where it was not."""
     handovers: tuple[ReportHandover, ...] = ()
     photos: tuple[ReportPhoto, ...] = ()
     corrections: tuple[ReportCorrection, ...] = ()

@@ -115,6 +115,7 @@ class ReportCollector:
             missing_signatures=self._missing(),
             missing_reason="" if release is None else release.event.missing_signature,
             sanctions=found.sanctions(),
+            decisions=found.decisions(),
             follow_up_days=found.follow_up_days(),
             photos=found.photos(None),
             clocks=clock_remarks(self._clocks, visit.agency),

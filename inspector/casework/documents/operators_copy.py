@@ -52,6 +52,7 @@ def copy_for_operator(report: FindingReport) -> FindingReport:
         missing_signatures=tuple(replace(missing, name="") for missing in report.missing_signatures),
         sanctions=tuple(proposal for proposal in report.sanctions if proposal.condition in told),
         sanction_basis=report.sanction_basis,
+        decisions=tuple(decision for decision in report.decisions if decision.condition in told),
         heads=(),
     )
 

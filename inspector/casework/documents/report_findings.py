@@ -12,9 +12,11 @@ from inspector.domain.catalogue.sanctions import Found, first_term, propose
 from inspector.domain.events import FindingsSigned, OperatorShown, PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
+from inspector.domain.statutory_terms import objection_until
 from inspector.domain.visits.beside import not_shown, stands_apart, violations_shown, was_told
 from inspector.domain.visits.captions import caption_of
 from inspector.domain.visits.clocks import Clocks
+from inspector.domain.visits.decisions import decisions_of
 from inspector.domain.visits.origins import origin_of
 from inspector.domain.visits.registers import Assessment
 from inspector.domain.visits.visit import Visit
@@ -136,6 +138,20 @@ class FoundCollector:
                     m.SanctionProposal(found.condition, found.severity.value, occurrence, name, term, decided_by)
                 )
         return tuple(proposals)
+
+    def decisions(self) -> tuple[m.ReportDecision, ...]:
+        """What was decided on a violation, as far as it was known to this version of the visit."""
+        made = [each.event for each in decisions_of(self._visit) if not self._desk.is_sealed(each.event.condition)]
+        return tuple(
+            m.ReportDecision(
+                each.condition,
+                each.measure,
+                each.day,
+                each.last_day,
+                objection_until(each.day) if each.open_to_objection else None,
+            )
+            for each in made
+        )
 
     def _violations(self) -> tuple[Found, ...]:
         """The violations as they were weighed."""

@@ -29,6 +29,7 @@ from inspector.wire.scopes import Agency
 _translate = QCoreApplication.translate
 
 LISTED_IN_A_NOTICE = 3
+_WithOwnWords = PlaceRefusal | DecisionRefused
 
 
 def refusal_text(refusal: r.Refusal) -> str:
@@ -108,12 +109,18 @@ def _missing_at_the_end(gaps: r.NotReadyToClose) -> Iterable[str]:
         yield _translate("Refusal", "De exploitant was er niet: haal de reactie weg, of kies of hij tekent.")
 
 
-def _of_its_kind(refusal: r.Refusal) -> str:
+def _in_own_words(refusal: _WithOwnWords) -> str:
     match refusal:
-        case _ if isinstance(refusal, PlaceRefusal):
-            return place_refusal_text(refusal)
         case DecisionRefused():
             return decision_refusal_text(refusal)
+        case _:
+            return place_refusal_text(refusal)
+
+
+def _of_its_kind(refusal: r.Refusal) -> str:
+    match refusal:
+        case _ if isinstance(refusal, _WithOwnWords):
+            return _in_own_words(refusal)
         case DocumentRefused(conditions=conditions) if conditions:
             text = _translate("Refusal", "Het document kan pas worden gemaakt als het verschil is opgelost bij: %1.")
             return _named(text, *conditions)

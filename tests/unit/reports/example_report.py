@@ -19,6 +19,7 @@ from inspector.reports.model import (
     ReportBasis,
     ReportBusiness,
     ReportCard,
+    ReportDecision,
     ReportFinding,
     ReportLicence,
     ReportNote,
@@ -228,6 +229,12 @@ def a_report(**changes: object) -> FindingReport:
             SanctionProposal("UV-V-01", "zwaar", 1, "Voornemen tot last onder dwangsom", "2 dagen", "burgemeester"),
         ),
         sanction_basis="Sanctieladder seksbedrijven Voorbeeldstad, versie 2026",
+        decisions=(
+            ReportDecision(
+                "UV-V-07", "Sluiting van de verdieping", date(2026, 11, 25), None, date(2027, 1, 6)
+            ),
+            ReportDecision("UV-V-01", "Last onder dwangsom", date(2026, 11, 25), date(2026, 12, 9)),
+        ),
         receipts=(ReportReceipt("Kasboek 2025", at(10, 1), "VB-1077"),),
         handovers=(
             ReportHandover(
