@@ -11,14 +11,14 @@ from pathlib import Path
 from inspector.cli import hub_copies, hub_documents, hub_stick
 from inspector.cli.custodian_files import custodian_public
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
-from inspector.cli.hub_office import audit
+from inspector.cli.hub_office import audit, backups
 from inspector.cli.hub_office.acting import who
 from inspector.cli.saying import say, say_json, warn
 from inspector.crypto.designations import Designation
 from inspector.crypto.ids import SystemIds
 from inspector.hub.answering.openapi import document
 from inspector.hub.clock import PlayedClock, system_ms
-from inspector.hub.errors import DamagedError, DiskFailedError, DiskFullError, HubError
+from inspector.hub.errors import BackupError, DamagedError, DiskFailedError, DiskFullError, HubError
 from inspector.hub.office import administering, keyholders, renewing
 from inspector.hub.office.administering import Status
 from inspector.hub.office.custodians import name_custodians, name_keepers
@@ -127,6 +127,7 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     renew.add_argument("--agency", required=True, type=Agency, metavar="AGENCY")
     renew.add_argument("--root", required=True, type=Path, metavar="FILE", help="the root key, from the safe")
 
+    backups.configure(partial(_command, commands), partial(_bare_command, commands))
     hub_copies.configure(partial(_command, commands))
     audit.configure(partial(_command, commands))
     hub_documents.configure(partial(_command, commands))
@@ -181,9 +182,19 @@ def _command(
     run: Callable[[argparse.Namespace], None],
     purpose: str,
 ) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=purpose, description=purpose)
+    parser = _bare_command(commands, name, run, purpose)
     parser.add_argument("folder", type=Path, metavar="DIR", help="the hub's folder")
     parser.add_argument("--by", metavar="NAME", help="who does this, for the list of what was done")
+    return parser
+
+
+def _bare_command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    run: Callable[[argparse.Namespace], None],
+    purpose: str,
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=purpose, description=purpose)
     parser.set_defaults(run=lambda arguments: _named(run, arguments))
     return parser
 
@@ -191,12 +202,12 @@ def _command(
 def _named(run: Callable[[argparse.Namespace], None], arguments: argparse.Namespace) -> int:
     try:
         run(arguments)
-    except (DamagedError, DiskFailedError, DiskFullError) as error:
+    except (BackupError, DamagedError, DiskFailedError, DiskFullError) as error:
         raise DoesNotHoldError(str(error)) from error
     except HubError as error:
         raise WrongUseError(str(error)) from error
     except OSError as error:
-        raise DoesNotHoldError(f"{error.filename or arguments.folder}: {error.strerror or error}") from error
+        raise DoesNotHoldError(f"{error.filename or 'hub'}: {error.strerror or error}") from error
     return 0
 
 

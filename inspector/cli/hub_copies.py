@@ -1,4 +1,4 @@
-"""`inspector hub check`, `backup`, `restore`, `salvage` and `migrate`: what is done to a whole hub at once."""
+"""`inspector hub check`, `salvage` and `migrate`: what is done to a whole hub at once."""
 
 import argparse
 from collections.abc import Callable, Iterator
@@ -13,10 +13,8 @@ from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
 from inspector.hub.errors import HubError
 from inspector.hub.office.checking import check
-from inspector.hub.office.copies import back_up, restore
 from inspector.hub.office.migrating import migrate
 from inspector.hub.office.salvaging import salvage
-from inspector.hub.relay import opened
 from inspector.hub.rows.acts import By
 from inspector.hub.rows.home import Home
 from inspector.hub.running.alone import serving_alone
@@ -26,12 +24,6 @@ def configure(add: Callable[[str, Callable[[argparse.Namespace], None], str], ar
     """Add these commands with `add(name, run, purpose)`."""
     check = add("check", _check, "look whether everything holds, and who has what does not")
     check.add_argument("--json", action="store_true", help="say the result as JSON")
-
-    backup = add("backup", _backup, "copy a hub, running or not")
-    backup.add_argument("--to", required=True, type=Path, metavar="DIR", help="a new folder")
-
-    restoring = add("restore", _restore, "make a hub that serves from a copy")
-    restoring.add_argument("--from", required=True, type=Path, metavar="DIR", dest="source", help="what backup wrote")
 
     salvaging = add("salvage", _salvage, "make a hub of what holds of a damaged one")
     salvaging.add_argument("--from", required=True, type=Path, metavar="DIR", dest="source", help="the damaged hub")
@@ -69,18 +61,6 @@ def _not_served(folder: Path) -> Iterator[bool]:
             yield False
         else:
             yield True
-
-
-def _backup(arguments: argparse.Namespace) -> None:
-    with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
-        copy = back_up(relay, arguments.to)
-    say(f"Copied to {copy.path}. It holds keys: keep it where you would keep the hub.")
-
-
-def _restore(arguments: argparse.Namespace) -> None:
-    home = restore(arguments.source, arguments.folder, ids=SystemIds(), by=_by(arguments))
-    say(f"Made {home.path} from the copy. Devices will send again what the copy lacks.")
-    say("Name the custodians again (inspector hub custodians): the copy may know others than the agency last named.")
 
 
 def _salvage(arguments: argparse.Namespace) -> None:

@@ -7,47 +7,16 @@ import hmac
 from collections.abc import Iterable
 from typing import assert_never
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
-
 from inspector.crypto.cbor import encode
 from inspector.crypto.grant_bodies import Grant, GrantError, KeyKind, Wrap
-from inspector.crypto.readerkeys import ReaderKey, ReaderPublic, load_reader_public
+from inspector.crypto.readerkeys import ReaderKey, ReaderPublic
 from inspector.crypto.sealing import stream_key_id
-
-_SUITE = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
-_KEY_SIZE = 32
+from inspector.crypto.wrapping import unwrap, wrap
 
 
 def grant_info(stream: bytes, key_id: bytes, granter_log: bytes, recipient: bytes) -> bytes:
     """The context a wrap is bound to, so that it opens nowhere else."""
     return encode(["inspector/grant/1", stream, key_id, granter_log, recipient])
-
-
-def wrap(public: bytes, secret: bytes, info: bytes) -> bytes:
-    """Encrypt 32 bytes to a public reader key.
-
-    Raises:
-        ReaderKeyError: the public key is none.
-    """
-    if len(secret) != _KEY_SIZE:
-        raise GrantError("not a key")
-    return _SUITE.encrypt(secret, load_reader_public(public), info)
-
-
-def unwrap(reader: ReaderKey, sealed: bytes, info: bytes) -> bytes:
-    """Decrypt 32 bytes that were wrapped to this reader key in this context.
-
-    Raises:
-        GrantError: another key, another context, or any byte changed.
-    """
-    try:
-        secret = _SUITE.decrypt(sealed, reader.private, info)
-    except (InvalidTag, ValueError) as error:
-        raise GrantError("grant cannot be opened") from error
-    if len(secret) != _KEY_SIZE:
-        raise GrantError("grant cannot be opened")
-    return secret
 
 
 def make_grant(

@@ -14,9 +14,9 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from inspector.crypto.cbor import Cbor, encode
 from inspector.crypto.grant_bodies import GrantError, Wrap
-from inspector.crypto.grants import unwrap, wrap
 from inspector.crypto.joincode import JOIN_SECRET_SIZE, join_secret
 from inspector.crypto.readerkeys import ReaderKey, ReaderPublic
+from inspector.crypto.wrapping import unwrap, wrap
 
 PLAN_KEY_SIZE = 32
 PLAN_KEY_NAME_SIZE = 16

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 from inspector.crypto.cbor import encode
 from inspector.crypto.grant_bodies import GrantError, Wrap
-from inspector.crypto.grants import unwrap, wrap
 from inspector.crypto.readerkeys import ReaderKey, ReaderPublic
+from inspector.crypto.wrapping import unwrap, wrap
 
 _CONTEXT = "inspector/proposal/1"
 

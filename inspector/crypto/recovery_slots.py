@@ -17,11 +17,11 @@ from inspector.crypto import slots
 from inspector.crypto.cbor import CborError, decode, encode
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.grant_bodies import GrantError
-from inspector.crypto.grants import unwrap, wrap
 from inspector.crypto.ids import IdSource
 from inspector.crypto.readerkeys import ReaderKey, reader_key_id
 from inspector.crypto.shapes import a_list, a_map, some_bytes
 from inspector.crypto.wiping import wipe, wiped_after
+from inspector.crypto.wrapping import unwrap, wrap
 
 _RECOVERY = 2
 _MOST_PAIRS = 3

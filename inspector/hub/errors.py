@@ -34,3 +34,7 @@ class DamagedError(HubError):
 
 class ReplayedError(HubError):
     """This request was made before."""
+
+
+class BackupError(HubError):
+    """A backup is not what its hub wrote, or not for whoever wants to open it."""

@@ -22,7 +22,7 @@ from inspector.crypto import (
     typed_code,
 )
 from inspector.crypto import grant_bodies as grants
-from inspector.crypto.grants import open_grant, unwrap, wrap
+from inspector.crypto.grants import open_grant
 from inspector.crypto.sealing import SealingError, compress_and_pad, event_secret, open_body, open_with_event_secret
 from inspector.crypto.signatures import SignatureError, verify
 from inspector.crypto.signed_document import (
@@ -47,6 +47,7 @@ from inspector.crypto.statements import (
 )
 from inspector.crypto.timestamps import TimestampError, Token, read_token, token_in
 from inspector.crypto.validity import Validity
+from inspector.crypto.wrapping import unwrap, wrap
 from tests.fuzz.parser import Parser, a_text, vector_bytes, vector_texts
 from tests.unit.crypto.events import SALT, STREAM, STREAM_KEY, sealed, sealed_by_hand
 from tests.unit.crypto.people import (
@@ -266,7 +267,7 @@ CRYPTO: tuple[Parser[Any], ...] = (
         vector_bytes("crypto-grant", "body"),
         grants.encode_grant,
     ),
-    Parser(("crypto.grants.unwrap",), lambda data: unwrap(READER, data, b""), grants.GrantError, (_WRAPPED,)),
+    Parser(("crypto.wrapping.unwrap",), lambda data: unwrap(READER, data, b""), grants.GrantError, (_WRAPPED,)),
     Parser(
         ("crypto.readerkeys.load_reader_public",),
         readerkeys.load_reader_public,

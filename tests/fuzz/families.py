@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from tests.fuzz.backup_parsers import BACKUP
 from tests.fuzz.bundle_parsers import BUNDLE
 from tests.fuzz.crypto_parsers import CRYPTO
 from tests.fuzz.document_parsers import DOCUMENTS
@@ -15,6 +16,6 @@ FAMILIES: Mapping[str, tuple[Parser[Any], ...]] = {
     "wire": WIRE,
     "vault": VAULT,
     "documents": DOCUMENTS,
-    "bundle": BUNDLE,
+    "bundle": (*BUNDLE, *BACKUP),
 }
 EVERY = tuple(parser for family in FAMILIES.values() for parser in family)

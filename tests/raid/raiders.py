@@ -108,12 +108,12 @@ class Raid:
     def url(self) -> str:
         return f"https://{self.street.address(HUB)}:{PORT}"
 
-    def hub_says(self, *words: str) -> str:
+    def hub_says(self, *words: str, typed: str = "") -> str:
         """What the administrator reads at the hub's own machine."""
         command, *options = words
         done = subprocess.run(
             self.street.inside(HUB, [*_PROGRAM, "hub", command, str(self.folder / HUB), *options]),
-            check=False, capture_output=True, text=True,
+            check=False, input=typed, capture_output=True, text=True,
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
         return done.stdout

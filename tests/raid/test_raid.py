@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from inspector.wire.scopes import Agency, Role
+from tests.fakes.backups import PASSPHRASE, write_keys
 from tests.raid.raiders import HUB, Raid, a_raid
 
 CARD, DOOR, EXTINGUISHER = "beheerder", "UV-V-07", "UV-V-03"
@@ -113,14 +114,16 @@ def test_a_hub_that_is_put_back_from_a_copy_gets_back_what_the_copy_lacks(tmp_pa
     with a_raid(tmp_path, i1=PEOPLE["i1"], c1=PEOPLE["c1"]) as raid:
         planned_and_begun(raid)
         raid.settles()
-        raid.hub_says("backup", "--to", str(tmp_path / "copy"))
+        public, secret = write_keys(tmp_path)
+        raid.hub_says("backup", "--to", str(tmp_path / "copies"), "--key", str(public))
+        (copy,) = (tmp_path / "copies").iterdir()
         assesses(raid, "i1", DOOR, "overtreding", "De deur zit op slot.")
         raid.settles()
         before = json.loads(raid.hub_says("status", "--json"))
 
         raid.hub_dies()
         shutil.rmtree(tmp_path / HUB)
-        raid.hub_says("restore", "--from", str(tmp_path / "copy"))
+        raid.hub_says("restore", "--from", str(copy), "--key", str(secret), typed=PASSPHRASE)
         raid.hub_begins()
         raid.settles()
 

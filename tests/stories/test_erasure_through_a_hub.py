@@ -16,12 +16,12 @@ from inspector.domain.acts.erasing import Ground
 from inspector.domain.ids import EventId, InstallationId, VisitId
 from inspector.domain.values import VisitKind
 from inspector.hub.clock import system_ms
-from inspector.hub.office.copies import back_up, restore
 from inspector.hub.relay import opened
 from inspector.hub.rows.home import Home
 from inspector.hub.running.process import start_hub
 from inspector.sync.outcomes import Outcome
 from inspector.wire.scopes import Role
+from tests.fakes.backups import backed_up, restored
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.laws import LAWS
 from tests.fakes.postgres import NewDatabase, files_of, on_each_database
@@ -173,12 +173,12 @@ def test_a_hub_restored_from_before_the_decision_erases_again_when_somebody_tell
 ) -> None:
     target, body = office.target(), office.body()
     with opened(office.hub.home, clock=system_ms, ids=office.hub.ids) as relay:
-        back_up(relay, tmp_path / "copy")
+        copy = backed_up(relay, tmp_path / "copies").file
     office.proposes()
     office.confirms()
     office.meets()
     office.hub.process.kill()
-    office.hub.home = restore(tmp_path / "copy", tmp_path / "again", ids=office.hub.ids).path
+    office.hub.home = restored(copy, tmp_path / "again", ids=office.hub.ids).home.path
     office.hub.process = start_hub(office.hub.home, port=office.hub.process.port)
     resurrected = body in on_disk(office.hub.home)
 

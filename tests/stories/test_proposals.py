@@ -8,8 +8,8 @@ import pytest
 
 from inspector.casework import settling
 from inspector.casework.judging import erasing
-from inspector.crypto.grants import wrap
 from inspector.crypto.proposals import proposal_id, seal_nonce
+from inspector.crypto.wrapping import wrap
 from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import UnknownThing

@@ -11,13 +11,13 @@ from inspector.casework.visiting import notes
 from inspector.cli.main import main
 from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
-from inspector.hub.office.copies import back_up, restore
 from inspector.hub.relay import opened
 from inspector.sync import stick as sticks
 from inspector.sync.file_bundle import read_bundle, receipt_path
 from inspector.sync.outcomes import Outcome
 from inspector.sync.stick import Taken
 from inspector.wire.scopes import Role, StreamKind
+from tests.fakes.backups import backed_up, restored
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.sync_officer import SyncOfficer, enrolled
 from tests.stories.at_the_hub import desk_of, meet, registers_linde, starts
@@ -152,10 +152,10 @@ def test_a_stick_that_is_found_does_not_tell_that_somebody_sealed_a_signal(cella
 
 def test_a_receipt_of_a_life_of_the_hub_that_is_over_empties_nothing(cellar: Cellar, tmp_path: Path) -> None:
     with opened(cellar.hub.home, clock=system_ms, ids=SystemIds()) as relay:
-        back_up(relay, tmp_path / "copy")
+        copy = backed_up(relay, tmp_path / "copies").file
     cellar.notes(cellar.first, "De achterdeur was op slot.")
     late = cellar.office(cellar.writes(cellar.first, "dienst"))
-    restore(tmp_path / "copy", tmp_path / "again", ids=SystemIds())
+    restored(copy, tmp_path / "again", ids=SystemIds())
     cellar.hub.home = tmp_path / "again"
     cellar.hub.restart()
     cellar.first.courier.sync_once()

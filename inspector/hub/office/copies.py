@@ -1,82 +1,269 @@
-"""Copies of a hub for bad days. A copy that is put to use lives a new life, so that devices compare and send again."""
+"""Sealed copies of a hub for bad days. One that is put to use lives a new life, so that devices compare and send again.
 
-import shutil
+A copy opens only with a key that no hub holds, and ends on a day: what was erased must not live on in old copies.
+"""
+
+import hashlib
+import os
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import BinaryIO
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
 from inspector.crypto.ids import IdSource
-from inspector.hub.errors import HubError
+from inspector.crypto.readerkeys import ReaderKey
+from inspector.crypto.signatures import SigningKey
+from inspector.hub.errors import BackupError, HubError
+from inspector.hub.office.backup_entries import Entries, entries, written
+from inspector.hub.office.backup_file import BackupHead, check_whole, open_sealed, read_head, write_sealed
+from inspector.hub.office.checking import holds
 from inspector.hub.relay import Relay
 from inspector.hub.rows import acts, tables, tree
 from inspector.hub.rows.acts import By
-from inspector.hub.rows.home import ADDRESS_FILE, LOOKING, Home, make_folder
+from inspector.hub.rows.blobs import BlobFolder
+from inspector.hub.rows.home import LOOKING, Home, make_folder, sync_folder, write_secret
+from inspector.hub.rows.integrity import looking
 from inspector.hub.rows.sqlite import SqliteStore
+from inspector.wire.scopes import Agency
 
-# The root keys belong in a safe, and what is half received will be sent again.
-_LEFT_OUT = ("hub.db*", ADDRESS_FILE, f"{LOOKING}*", "offline-roots", "incoming")
+ENDING = ".backup"
+UNFINISHED = ".unfinished"
+
+_TABLES, _KEY = "hub.db", "hub.key"
+_BLOB = re.compile(r"blobs/([0-9a-f]{64})")
+_FILE = re.compile(
+    rf"timestamps\.(url|pem)|agencies/({'|'.join(Agency)})/(enrolment\.key|enrolment\.statement|administrator\.key)"
+)
+_PIECE_BYTES = 256 * 1024
 
 
-def back_up(relay: Relay, target: Path) -> Home:
-    """Copy a hub, running or not, to a new folder: the database of one moment and at least the blobs it names.
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    """What a backup came to."""
+
+    file: Path
+    expires: datetime
+    blobs: int
+    lacking: int
+    """Blobs that the hub should have and could not give."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was made from a backup."""
+
+    home: Home
+    head: BackupHead
+    lacking: int
+    """Blobs that the hub had and the backup has not, or not whole."""
+
+
+def back_up(relay: Relay, folder: Path, publics: Iterable[bytes], *, keep: timedelta) -> BackedUp:
+    """Write a backup of a hub, running or not, of one moment; it may be used for so long.
 
     Raises:
-        HubError: the folder is there already.
+        HubError: the database cannot be read, or there is a backup of this second already.
     """
+    made_ms = relay.clock()
+    made = datetime.fromtimestamp(made_ms // 1000, UTC)
+    expires_ms = made_ms + int(keep.total_seconds() * 1000)
+    target = folder / f"{_named(relay.hub_key)}-{made:%Y%m%dT%H%M%SZ}{ENDING}"
     if target.exists():
         raise HubError(f"{target} is there already")
-    unfinished = target.with_name(target.name + ".unfinished")
-    shutil.rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir(mode=0o700, parents=True)
-    copy = Home(unfinished)
-    relay.store.copy_to(copy.database)
-    copy.database.chmod(0o600)
-    relay.store.write(lambda connection: relay.note(connection, "backed up")).result()
-    shutil.copytree(relay.home.path, unfinished, ignore=shutil.ignore_patterns(*_LEFT_OUT), dirs_exist_ok=True)
-    unfinished.rename(target)
-    return Home(target)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    unfinished = target.with_name(target.name + UNFINISHED)
+    unfinished.unlink(missing_ok=True)
+    with TemporaryDirectory(dir=relay.home.path, prefix=LOOKING) as beside:
+        copy = Path(beside) / _TABLES
+        relay.store.copy_to(copy)
+        content = _Content(relay.home, copy)
+        try:
+            with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                write_sealed(
+                    file, written(content.entries()), publics,
+                    hub_key=relay.hub_key, made_ms=made_ms, expires_ms=expires_ms, ids=relay.ids,
+                )  # fmt: skip
+                file.flush()
+                os.fsync(file.fileno())
+            unfinished.replace(target)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    sync_folder(folder)
+    relay.store.write(lambda connection: relay.note(connection, "backed up", file=target.name)).result()
+    return BackedUp(target, datetime.fromtimestamp(expires_ms // 1000, UTC), content.blobs, content.lacking)
 
 
-def restore(source: Path, target: Path, *, ids: IdSource, by: By | None = None) -> Home:
-    """Make a hub that serves from a copy, in a new folder.
+def take_away_expired(folder: Path, hub_key: SigningKey, *, now_ms: int) -> int:
+    """Take away this hub's backups that may not be used any more, and what a crash left of others; gives how many."""
+    taken = 0
+    for path in folder.glob(f"{_named(hub_key)}-*"):
+        if path.name.endswith(UNFINISHED):
+            with suppress(FileNotFoundError):
+                if path.stat().st_mtime * 1000 < now_ms - 24 * 3600 * 1000:
+                    path.unlink()
+        elif path.name.endswith(ENDING):
+            with suppress(BackupError), path.open("rb") as file:
+                head = read_head(file)
+                if head.hub_public == hub_key.public and head.expires_ms <= now_ms:
+                    path.unlink()
+                    taken += 1
+    return taken
+
+
+def look_at(source: Path) -> BackupHead:
+    """Read all of a backup without any key, and return only when it is as its hub wrote it.
 
     Raises:
-        HubError: the source is no hub, or there is something in the target already.
+        BackupError: it is none, or which bytes of it are missing or altered.
     """
-    if Home(source).address is not None:
-        raise HubError(f"{source} is no copy, for its database is elsewhere: make one with `inspector hub backup`")
-    home = copied(source, target)
-    store = SqliteStore(home.database)
+    with source.open("rb") as file:
+        return check_whole(file)
+
+
+def restore(
+    source: Path, target: Path, key: ReaderKey, *, ids: IdSource, by: By, even_expired: bool = False
+) -> Restored:
+    """Make a hub that serves from a backup, in a new folder; until all of it is proven there is none.
+
+    Raises:
+        BackupError: the backup is not whole, is for another key, or may not be used any more.
+        HubError: there is something in the target already.
+    """
+    head = look_at(source)
+    if head.expires_ms <= by.at_ms and not even_expired:
+        day = datetime.fromtimestamp(head.expires_ms // 1000, UTC)
+        raise BackupError(f"it may not be used since {day:%Y-%m-%d}: what was erased since it was made is in it")
+    home = new_home(target)
+    with source.open("rb") as file:
+        hub_key = _unpack(entries(open_sealed(file, key)), home)
     try:
-        store.write(lambda connection: _begin_new_life(connection, home, ids, by)).result()
-    finally:
-        store.close()
+        signing = SigningKey(bytes.fromhex(hub_key.decode("ascii").strip()))
+    except ValueError as error:
+        raise BackupError("it holds no hub") from error
+    if signing.public != head.hub_public:
+        raise BackupError("it holds another hub than it says")
+    with closing(SqliteStore(home.database)) as store:
+        lacking = store.write(lambda new: _begin_new_life(new, home, signing, ids.id16(), by)).result()
+    write_secret(home.hub_key_file, hub_key)  # last, because a folder without it is no hub
+    for folder in (*home.blobs.glob("*/"), *home.agencies.glob("*/"), home.blobs, home.agencies, home.path):
+        sync_folder(folder)
+    home.check()
+    return Restored(home, head, lacking)
+
+
+class _Content:
+    """What goes into a backup; the keys last, so that what is cut off gives none."""
+
+    def __init__(self, home: Home, tables_of_one_moment: Path) -> None:
+        self._home = home
+        self._tables = tables_of_one_moment
+        self.blobs = self.lacking = 0
+
+    def entries(self) -> Entries:
+        """The files, by the names that they have in a hub's folder."""
+        with self._tables.open("rb") as file:
+            yield _TABLES, _read(file)
+        folder = BlobFolder(self._home.blobs)
+        with looking(self._tables) as connection:
+            for blob in connection.scalars(select(tables.blobs.c.blob).distinct()):
+                yield from self._blob(folder, bytes(blob))
+        for path in sorted((*self._home.path.glob("timestamps.*"), *self._home.agencies.glob("*/*"))):
+            name = path.relative_to(self._home.path).as_posix()
+            if _FILE.fullmatch(name):
+                yield name, [path.read_bytes()]
+        yield _KEY, [self._home.hub_key_file.read_bytes()]
+
+    def _blob(self, folder: BlobFolder, blob: bytes) -> Entries:
+        digest = hashlib.sha256()
+        try:
+            with folder.file(blob).open("rb") as file:
+                yield f"blobs/{blob.hex()}", _hashed(_read(file), digest)
+        except FileNotFoundError:
+            pass
+        if digest.digest() == blob:
+            self.blobs += 1
+        else:
+            self.lacking += 1
+
+
+def _named(hub_key: SigningKey) -> str:
+    """How the backups of a hub begin: who looks for a file need not open it."""
+    return f"hub-{hashlib.sha256(hub_key.public).hexdigest()[:8]}"
+
+
+def _read(file: BinaryIO) -> Iterator[bytes]:
+    while piece := file.read(_PIECE_BYTES):
+        yield piece
+
+
+def _hashed(pieces: Iterable[bytes], digest: "hashlib._Hash") -> Iterator[bytes]:
+    for piece in pieces:
+        digest.update(piece)
+        yield piece
+
+
+def new_home(target: Path) -> Home:
+    """An empty or new folder for a hub, which nobody else can look into.
+
+    Raises:
+        HubError: there is something in it already.
+    """
+    if target.exists() and any(target.iterdir()):
+        raise HubError(f"{target} is not empty")
+    home = Home(target)
+    make_folder(target)
+    target.chmod(0o700)  # it may have been there already
+    for folder in (home.blobs, home.agencies):
+        make_folder(folder)
     return home
 
 
-def copied(source: Path, target: Path, *left_out: str) -> Home:
-    """Copy the files of a hub that does not serve to a new folder, which nobody else can look into meanwhile.
+def _unpack(files: Iterable[tuple[str, Iterator[bytes]]], home: Home) -> bytes:
+    """Put everything in its place but the hub's own key, and give that."""
+    hub_key = b""
+    for name, pieces in files:
+        if name == _KEY:
+            hub_key = b"".join(pieces)
+        elif (found := _BLOB.fullmatch(name)) is not None:
+            _write(BlobFolder(home.blobs).file(bytes.fromhex(found[1])), pieces)
+        elif name == _TABLES or _FILE.fullmatch(name):
+            _write(home.path / name, pieces)
+        else:
+            raise BackupError("what it holds is of another form")
+    return hub_key
 
-    Raises:
-        HubError: the source is no hub, or there is something in the target already.
-    """
-    Home(source).check()
-    if target.exists() and any(target.iterdir()):
-        raise HubError(f"{target} is not empty")
-    make_folder(target)
-    target.chmod(0o700)  # it may have been there already
-    shutil.copytree(source, target, ignore=shutil.ignore_patterns(*left_out), dirs_exist_ok=True)
-    target.chmod(0o700)  # it has the source's mode now, and must be writable
-    return Home(target)
+
+def _write(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a new file, on the disk before this returns."""
+    make_folder(path.parent)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.writelines(pieces)
+        file.flush()
+        os.fsync(file.fileno())
 
 
-def _begin_new_life(connection: Connection, home: Home, ids: IdSource, by: By | None) -> None:
-    begin_new_life(connection, ids.id16())
-    if by is not None:
-        acts.add(connection, home.hub_key(), by, "restored")
+def _begin_new_life(connection: Connection, home: Home, hub_key: SigningKey, incarnation: bytes, by: By) -> int:
+    """Let devices see that what they know of this hub may not be here any more; gives how many blobs are not."""
+    begin_new_life(connection, incarnation)
+    acts.add(connection, hub_key, by, "restored")
+    lacking = 0
+    folder = BlobFolder(home.blobs)
+    for row in connection.execute(select(tables.blobs.c.blob, tables.blobs.c.size).distinct()).all():
+        file = folder.file(row.blob)
+        if not holds(file, row.blob, row.size):
+            file.unlink(missing_ok=True)
+            connection.execute(delete(tables.blobs).where(tables.blobs.c.blob == row.blob))
+            lacking += 1
+    return lacking
 
 
 def begin_new_life(connection: Connection, incarnation: bytes) -> None:
-    """Let devices see that what they know of this hub may not be here any more."""
+    """Give the hub another name for its life."""
     before = connection.execute(select(tables.hub.c.incarnation)).scalar_one()
     tree.begin_anew(connection, incarnation, before)

@@ -16,7 +16,7 @@ from inspector.crypto.ids import IdSource
 from inspector.hub.errors import HubError
 from inspector.hub.frames import erasing, intake
 from inspector.hub.office.checking import Altered, AnyRow, Finding, holds, looking_at, read_altered, sound_rows
-from inspector.hub.office.copies import copied
+from inspector.hub.office.copies import new_home
 from inspector.hub.rows import acts, blobs, installations, logs, tables, tree
 from inspector.hub.rows.acts import By
 from inspector.hub.rows.blobs import BlobFolder, StoredRow
@@ -47,8 +47,11 @@ def salvage(source: Path, target: Path, *, ids: IdSource, by: By | None = None) 
     Raises:
         HubError: the source is no hub, there is something in the target, or not even its agencies or keys hold.
     """
-    old, new = Home(source), copied(source, target, *_LEFT_OUT)
-    new.blobs.mkdir(mode=0o700)
+    old = Home(source)
+    old.check()
+    new = new_home(target)
+    shutil.copytree(source, target, ignore=shutil.ignore_patterns(*_LEFT_OUT), dirs_exist_ok=True)
+    target.chmod(0o700)  # it has the source's mode now, and must be writable
     write_secret(new.database, b"")
     store = SqliteStore(new.database)
     try:

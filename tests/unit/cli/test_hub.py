@@ -1,5 +1,6 @@
 """`inspector hub` from a terminal: make, hand out codes, revoke, look, copy, run."""
 
+import io
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from inspector.hub.running.process import HubProcess, start_hub
 from inspector.wire import routes
 from inspector.wire.enrolment import parse_code
 from inspector.wire.scopes import Agency, roles_of
+from tests.fakes.backups import PASSPHRASE, write_keys
 
 Terminal = pytest.CaptureFixture[str]
 
@@ -200,15 +202,22 @@ def test_revoking_a_stranger_says_so(folder: Path, capsys: Terminal) -> None:
     assert capsys.readouterr().err == "inspector hub: no such installation\n"
 
 
-def test_a_copy_becomes_a_hub_of_its_own(folder: Path, tmp_path: Path, capsys: Terminal) -> None:
-    copy, restored = tmp_path / "copy", tmp_path / "restored"
+def test_a_backup_becomes_a_hub_of_its_own(
+    folder: Path, tmp_path: Path, capsys: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    public, secret = write_keys(tmp_path)
+    copies, restored = tmp_path / "copies", tmp_path / "restored"
 
-    assert main(["hub", "backup", str(folder), "--to", str(copy)]) == 0
-    assert main(["hub", "restore", str(restored), "--from", str(copy)]) == 0
+    assert main(["hub", "backup", str(folder), "--to", str(copies), "--key", str(public)]) == 0
+    (copy,) = copies.iterdir()
+    assert main(["hub", "verify", str(copy)]) == 0
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSPHRASE}\n" * 2))
+    assert main(["hub", "verify", str(copy), "--key", str(secret)]) == 0
+    assert main(["hub", "restore", str(restored), "--from", str(copy), "--key", str(secret)]) == 0
     capsys.readouterr()
 
     lives = set()
-    for hub in (folder, copy, restored):
+    for hub in (folder, restored):
         main(["hub", "status", str(hub), "--json"])
         lives.add(json.loads(capsys.readouterr().out)["incarnation"])
     assert len(lives) == 2

@@ -5,9 +5,10 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from inspector.crypto.cbor import Cbor, encode
 from inspector.crypto.grant_bodies import Grant, GrantError, KeyKind, Wrap, decode_grant, encode_grant
-from inspector.crypto.grants import grant_info, make_grant, open_grant, unwrap, wrap
+from inspector.crypto.grants import grant_info, make_grant, open_grant
 from inspector.crypto.readerkeys import ReaderKey, ReaderKeyError
 from inspector.crypto.sealing import stream_key_id
+from inspector.crypto.wrapping import unwrap, wrap
 from tests.fakes.seeded_ids import SeededIds
 from tests.unit.crypto.independent import hpke_open
 from tests.unit.crypto.tampering import cut_or_grown, one_byte_changed

@@ -2,9 +2,9 @@ import hashlib
 
 from inspector.crypto.cbor import encode
 from inspector.crypto.grant_bodies import Wrap
-from inspector.crypto.grants import wrap
 from inspector.crypto.proposals import open_nonce, proposal_id, seal_nonce
 from inspector.crypto.readerkeys import ReaderKey, purpose_label
+from inspector.crypto.wrapping import wrap
 from tests.fakes.seeded_ids import SeededIds
 from tests.unit.crypto.independent import hpke_open
 from tests.unit.crypto.tampering import cut_or_grown

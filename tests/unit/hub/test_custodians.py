@@ -8,7 +8,6 @@ import pytest
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.hub.errors import HubError
-from inspector.hub.office.copies import back_up, restore
 from inspector.hub.office.custodians import name_custodians
 from inspector.hub.relay import opened
 from inspector.wire import frames
@@ -17,6 +16,7 @@ from inspector.wire.directory import RecoveryCustodians, decode_declaration
 from inspector.wire.event import RawEvent
 from inspector.wire.messages import FrameRefusal
 from inspector.wire.scopes import Agency, EventClass, Role, StreamKind
+from tests.fakes.backups import backed_up, restored
 from tests.fakes.postgres import NewDatabase
 from tests.fakes.seeded_ids import SeededIds
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
@@ -77,14 +77,14 @@ def test_a_hub_put_back_to_before_the_last_naming_numbers_past_it(tmp_path: Path
     clock = TurnedClock()
     with opened(a_home(tmp_path).path, clock=clock, ids=SystemIds()) as relay:
         name_custodians(relay, Agency.GEMEENTE, three("first"))
-        copy = back_up(relay, tmp_path / "copy")
+        copy = backed_up(relay, tmp_path / "copies").file
         clock.now_ms += 1_000
         name_custodians(relay, Agency.GEMEENTE, three("replaced"))
         (lost,) = (each.number for each in heard(InProcess(relay, clock)) if each.custodians == three("replaced"))
-    restored = restore(copy.path, tmp_path / "restored", ids=SystemIds())
+    again = restored(copy, tmp_path / "restored", ids=SystemIds()).home
 
     clock.now_ms += 1_000
-    with opened(restored.path, clock=clock, ids=SystemIds()) as relay:
+    with opened(again.path, clock=clock, ids=SystemIds()) as relay:
         name_custodians(relay, Agency.GEMEENTE, three("third"))
         numbers = {each.custodians[0].name: each.number for each in heard(InProcess(relay, clock))}
 

@@ -15,7 +15,6 @@ from inspector.cli.main import main
 from inspector.crypto.ids import SystemIds
 from inspector.hub.errors import HubError, NoHubError, UnsafeError
 from inspector.hub.office.checking import check
-from inspector.hub.office.copies import back_up, restore
 from inspector.hub.office.founding import found
 from inspector.hub.office.migrating import migrate
 from inspector.hub.office.salvaging import salvage
@@ -30,6 +29,7 @@ from inspector.wire.messages import Known, SyncReply
 from inspector.wire.receipts import Receipt, open_receipt
 from inspector.wire.scopes import Agency, Role, StreamKind
 from inspector.wire.tree import is_consistent
+from tests.fakes.backups import backed_up, restored
 from tests.fakes.device import Device, Log
 from tests.fakes.postgres import a_database, files_of
 from tests.fakes.seeded_ids import SeededIds
@@ -202,19 +202,14 @@ def test_an_address_that_others_may_read_stops_the_hub(home: Home) -> None:
 def test_a_backup_of_a_hub_on_postgres_is_restored_without_it(home: Home, tmp_path: Path) -> None:
     device, log, reply = pushed(home.path)
     with at(home.path) as hub:
-        copy = back_up(hub.relay, tmp_path / "copy")
+        copy = backed_up(hub.relay, tmp_path / "copies").file
 
-    restored = restore(copy.path, tmp_path / "restored", ids=SeededIds("restored"))
+    again = restored(copy, tmp_path / "restored", ids=SeededIds("restored")).home
 
-    assert restored.address is None
-    assert check(restored.path, is_served=False) == ()
-    with at(restored.path) as hub:
+    assert again.address is None
+    assert check(again.path, is_served=False) == ()
+    with at(again.path) as hub:
         assert hub.sync(device, log.frame()).have == reply.have
-
-
-def test_a_folder_whose_database_is_elsewhere_is_not_restored_as_if_it_were_a_copy(home: Home, tmp_path: Path) -> None:
-    with pytest.raises(HubError, match="backup"):
-        restore(home.path, tmp_path / "restored", ids=SeededIds("restored"))
 
 
 def test_a_changed_row_in_postgres_is_found_and_left_out_of_a_salvage(home: Home, address: str, tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ import pytest
 from inspector.crypto.ids import SystemIds
 from inspector.hub.errors import HubError
 from inspector.hub.office import administering
-from inspector.hub.office.copies import back_up, restore
 from inspector.hub.relay import opened
 from inspector.wire import frames
 from inspector.wire.directory import InstallationRevoked, decode_declaration
@@ -18,8 +17,8 @@ from inspector.wire.log_opened import decode_log_opened
 from inspector.wire.messages import FrameRefusal, Standing
 from inspector.wire.receipts import line_proofs, open_receipt
 from inspector.wire.scopes import Agency, EventClass, Purpose, Role, StreamKind
+from tests.fakes.backups import backed_up, restored
 from tests.fakes.postgres import NewDatabase
-from tests.fakes.seeded_ids import SeededIds
 from tests.unit.hub.relays import START_MS, InProcess, TurnedClock, a_home
 
 INSPECTOR = (Agency.GEMEENTE, Role.INSPECTOR)
@@ -193,10 +192,10 @@ def test_a_restored_hub_lives_a_new_life_and_forgets_no_device(tmp_path: Path) -
         log = device.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
         log.seal(4)
         before = hub.sync(device, log.frame(1, 3))
-        copy = back_up(relay, tmp_path / "copy")
+        copy = backed_up(relay, tmp_path / "copies").file
         hub.sync(device, log.frame(4))
 
-    home = restore(copy.path, tmp_path / "restored", ids=hub.ids)
+    home = restored(copy, tmp_path / "restored", ids=hub.ids).home
     with opened(home.path, clock=clock, ids=SystemIds()) as relay:
         hub = InProcess(relay, clock, hub.ids)
         after = hub.sync(device, log.frame(5))
@@ -223,26 +222,3 @@ def test_a_clock_that_is_put_back_signs_for_nothing_later_than_now(hub: InProces
     receipt = open_receipt(reply.receipt, hub.relay.hub_key.public)
     assert {line.at_ms for line in receipt.lines} == {receipt.hub_ms} == {hub.clock()}
     assert all(proof.check(hub.relay.hub_key.public) for proof in line_proofs(reply.receipt))
-
-
-def test_a_backup_holds_no_root_key_and_nothing_half_received(tmp_path: Path) -> None:
-    home = a_home(tmp_path)
-    incoming = home.blobs / "incoming"
-    incoming.mkdir()
-    (incoming / "part").write_bytes(b"half")
-
-    with opened(home.path, clock=TurnedClock(), ids=SystemIds()) as relay:
-        copy = back_up(relay, tmp_path / "copy")
-
-    assert not copy.offline_roots.exists()
-    assert not (copy.blobs / "incoming").exists()
-    copy.check()
-
-
-def test_a_copy_never_overwrites_anything(tmp_path: Path) -> None:
-    home = a_home(tmp_path)
-
-    with opened(home.path, clock=TurnedClock(), ids=SystemIds()) as relay, pytest.raises(HubError):
-        back_up(relay, home.path)
-    with pytest.raises(HubError):
-        restore(home.path, home.path, ids=SeededIds("restored"))

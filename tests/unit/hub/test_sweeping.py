@@ -11,12 +11,12 @@ import pytest
 import requests
 
 from inspector.crypto.ids import SystemIds
-from inspector.hub.office.copies import back_up
 from inspector.hub.relay import opened
 from inspector.hub.rows.blobs import BlobFolder
 from inspector.hub.running.sweeping import sweep
 from inspector.wire import routes
 from inspector.wire.scopes import Agency, Role, StreamKind
+from tests.fakes.backups import backed_up, restored
 from tests.fakes.device import Device, Log
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.unit.hub.relays import DAY_MS, TurnedClock
@@ -83,11 +83,11 @@ def test_the_tables_that_a_killed_check_had_copied_are_in_no_backup_and_go_at_th
     left.parent.mkdir(mode=0o700)
     left.write_bytes(b"a body that is erased later")
     with opened(hub.home, clock=TurnedClock(), ids=SystemIds()) as relay:
-        copy = back_up(relay, tmp_path / "copy")
+        copy = backed_up(relay, tmp_path / "copies").file
 
     hub.restart()
 
-    assert not list(copy.path.glob("looking-*"))
+    assert not list(restored(copy, tmp_path / "again", ids=SystemIds()).home.path.glob("looking-*"))
     assert not left.parent.exists()
 
 

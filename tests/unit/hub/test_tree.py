@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from inspector.crypto.ids import SystemIds
-from inspector.hub.office.copies import back_up, restore
 from inspector.hub.relay import opened
 from inspector.hub.rows import tree
 from inspector.wire.messages import Known, SyncReply
 from inspector.wire.receipts import Receipt, open_receipt
 from inspector.wire.scopes import Agency, Role, StreamKind
 from inspector.wire.tree import EMPTY, is_consistent, leaf_hash
+from tests.fakes.backups import backed_up, restored
 from tests.fakes.growing_tree import GrowingTree
 from tests.fakes.postgres import NewDatabase, on_each_database
 from tests.fakes.seeded_ids import SeededIds
@@ -86,8 +86,8 @@ def test_a_size_of_another_life_or_beyond_the_end_is_given_no_proof(hub: InProce
 
 def test_a_restored_hub_grows_a_new_tree_and_signs_from_which_it_came(hub: InProcess, tmp_path: Path) -> None:
     before = receipt_in(hub, pushed(hub))
-    back_up(hub.relay, tmp_path / "copy")
-    home = restore(tmp_path / "copy", tmp_path / "again", ids=SystemIds())
+    copy = backed_up(hub.relay, tmp_path / "copies").file
+    home = restored(copy, tmp_path / "again", ids=SystemIds()).home
 
     with opened(home.path, clock=TurnedClock(), ids=SystemIds()) as relay:
         again = InProcess(relay, TurnedClock(), SeededIds("again"))

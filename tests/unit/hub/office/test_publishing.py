@@ -18,7 +18,6 @@ from inspector.crypto.signed_document import (
 )
 from inspector.crypto.validity import Validity
 from inspector.hub.errors import HubError
-from inspector.hub.office.copies import back_up, restore
 from inspector.hub.office.custodians import name_custodians, name_keepers
 from inspector.hub.office.publishing import name_national_root, publish_document
 from inspector.hub.relay import opened
@@ -29,6 +28,7 @@ from inspector.wire.custodian import Custodian
 from inspector.wire.directory import DocumentPublished, decode_declaration
 from inspector.wire.documents import unpack_document
 from inspector.wire.scopes import Agency, EventClass, Purpose, Role
+from tests.fakes.backups import backed_up, restored
 from tests.fakes.postgres import NewDatabase
 from tests.fakes.seeded_ids import SeededIds
 from tests.unit.hub.relays import START_MS, InProcess, TurnedClock, a_home
@@ -171,9 +171,9 @@ def test_the_same_document_is_published_once(hub: InProcess) -> None:
 
 def test_a_restored_hub_has_them_still(hub: InProcess, tmp_path: Path) -> None:
     publish_document(hub.relay, Agency.GEMEENTE, "a.json", DOCUMENT, signed(root_of(hub)))
-    copy = back_up(hub.relay, tmp_path / "copy")
+    copy = backed_up(hub.relay, tmp_path / "copies").file
 
-    restored = restore(copy.path, tmp_path / "again", ids=SystemIds())
+    again = restored(copy, tmp_path / "again", ids=SystemIds()).home
 
-    with opened(restored.path, clock=hub.clock, ids=SystemIds()) as relay:
+    with opened(again.path, clock=hub.clock, ids=SystemIds()) as relay:
         assert heard(InProcess(relay, hub.clock)) == [DOCUMENT]

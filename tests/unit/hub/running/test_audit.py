@@ -1,6 +1,7 @@
 """What the administrator does at a hub is kept in order, signed, and cannot be changed or shortened unseen."""
 
 import getpass
+import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from inspector.cli.main import main
 from inspector.hub.rows.sqlite import SqliteStore
 from inspector.wire.scopes import Agency, Role
+from tests.fakes.backups import PASSPHRASE, write_keys
 from tests.fakes.hub_process import AGENCIES, RealHub, a_real_hub
 from tests.fakes.postgres import a_database
 
@@ -46,8 +48,9 @@ def changed(hub: RealHub, statement: str) -> None:
 
 
 def test_each_act_of_the_administrator_is_kept_with_who_and_when(
-    hub: RealHub, tmp_path: Path, capsys: Terminal
+    hub: RealHub, tmp_path: Path, capsys: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    public, secret = write_keys(tmp_path)
     device = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
     name, root = device.key.id.hex(), hub.home / "offline-roots" / "gemeente.key"
     one_of = ("--agency", "gemeente", "--role", "inspector", "--number", "101", "--name", "A. Jansen")
@@ -59,9 +62,11 @@ def test_each_act_of_the_administrator_is_kept_with_who_and_when(
     ok("hub", "wipe", hub.home, "--installation", name)
     ok("hub", "wipe", hub.home, "--installation", name, "--cancel")
     ok("hub", "renew", hub.home, "--agency", "gemeente", "--root", root)
-    ok("hub", "backup", hub.home, "--to", tmp_path / "copy")
+    ok("hub", "backup", hub.home, "--to", tmp_path / "copies", "--key", public)
+    (copy,) = (tmp_path / "copies").iterdir()
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSPHRASE}\n"))
     hub.stop()
-    ok("hub", "restore", tmp_path / "restored", "--from", tmp_path / "copy")
+    ok("hub", "restore", tmp_path / "restored", "--from", copy, "--key", secret)
     ok("hub", "salvage", tmp_path / "salvaged", "--from", hub.home)
 
     acts = done(hub.home, capsys)
