@@ -56,6 +56,8 @@ class Draft(StrEnum):
     """That the routine of a visit waits for a possible minor; gone when its officer says how it goes on."""
     PLACE = "place"
     """Where in a visit the officer stands, so that a crash or a lock leads back there."""
+    LATER = "later"
+    """Which places of a visit its officer leaves for later, on a sign or of himself."""
     SENDING = "sending"
     """That a fixed sending is due because the own part of a visit was signed."""
     SENT_ON = "sent_on"

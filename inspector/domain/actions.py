@@ -49,6 +49,8 @@ class Action(StrEnum):
     SEE_CASES = "see_cases"
     PLAN = "plan"
     KEEP_BUSINESSES = "keep_businesses"
+    PAUSE_ROOM = "pause_room"
+    """To ask colleagues to stay out of a place for a while."""
     SEND_SIGNAL = "send_signal"
     OPEN_SIGNAL = "open_signal"
     ACCEPT_HAND_IN = "accept_hand_in"
@@ -98,6 +100,7 @@ release         | supervisor:gemeente,arbeidsinspectie                  |       
 decide          | supervisor:gemeente,arbeidsinspectie                  |       | signed
 make_report     | inspector labour supervisor:gemeente,arbeidsinspectie |       |
 see_cases       | inspector police labour hygiene tax supervisor        |       |
+pause_room      | police                                                | yes   | open
 plan            | supervisor                                            |       |
 keep_businesses | supervisor:gemeente                                   |       |
 send_signal     | inspector police labour supervisor                    |       |

@@ -25,6 +25,7 @@ class By:
     """Who may say it, as far as they may write in that stream at all."""
 
     SUPERVISORS = frozenset({Role.SUPERVISOR})
+    POLICE = frozenset({Role.POLICE})
     VISIT_READERS = _writers(StreamKind.VISIT, frozenset(Agency))
     OFFICERS = VISIT_READERS - SUPERVISORS
     """Who can take part in a visit."""

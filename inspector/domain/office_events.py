@@ -138,6 +138,21 @@ class SignalAnswered(DomainEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceLeftForLater(DomainEvent):
+    """Whoever reads this leaves a place of the visit for later, until a moment or, when that is over, no longer.
+
+    Why is said nowhere. It is sealed for one reader, in a stream of its own, as an answer to a signal is.
+    """
+
+    KIND = "place_left_for_later"
+    RULES = Rules(By.POLICE, In.ANSWER, About.VISIT, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
+
+    visit: VisitId
+    place: str
+    until_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class VisitConsulted(DomainEvent):
     """Somebody read a visit that was still open, for this purpose."""
 

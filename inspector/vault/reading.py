@@ -5,7 +5,7 @@ from inspector.domain.blobs import BlobKey
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, LogReach, PlanId, StreamId, VisitId
-from inspector.domain.office_events import VisitPlanned
+from inspector.domain.office_events import PlaceLeftForLater, VisitPlanned
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Officer, VisitState
 from inspector.domain.visits.visit import Visit
@@ -91,6 +91,10 @@ class Reading(OpenVault):
     def sent_signals(self) -> tuple[SentSignal, ...]:
         """What the writer still knows of own signals."""
         return self._lists.sent_signals()
+
+    def left_for_later(self, visit: VisitId) -> tuple[Recorded[PlaceLeftForLater], ...]:
+        """What colleagues asked this officer to leave for later in a visit, oldest first."""
+        return self._lists.left_for_later(visit)
 
     def consulted(self, visit: VisitId) -> tuple[Recorded[DomainEvent], ...]:
         """When this officer read a visit that was still open, and for what."""

@@ -105,7 +105,7 @@ arbeidsinspectie administrator     W   -      -       -    -     -      -       
 arbeidsinspectie privacy_officer   W   -      -       -    -     -      -       -     -    -      W      -
 belastingdienst  tax               W   R      -       -    -     -      -       -     W    R      W      W
 belastingdienst  administrator     W   -      -       -    -     -      -       -     -    -      W      -
-ggd              hygiene           W   R      -       W    -     -      -       W     -    -      W      -
+ggd              hygiene           W   R      -       W    -     -      -       W     -    -      W      R
 ggd              administrator     W   -      -       -    -     -      -       -     -    -      W      -
 hulp             aid               W   -      -       -    -     -      -       -     -    -      W      -
 hulp             administrator     W   -      -       -    -     -      -       -     -    -      W      -
@@ -154,10 +154,10 @@ def keeper_of(kind: StreamKind, owner: Agency) -> Agency:
 INBOXES = frozenset({Agency.POLITIE, Agency.ARBEIDSINSPECTIE, Agency.BELASTINGDIENST})
 """The agencies an envelope can be sealed to."""
 
-_SENDERS = frozenset(
-    agency for (agency, _, kind), cell in _TABLE.items() if kind is StreamKind.ENVELOPE and cell in _WRITING
+_ANSWERED = frozenset(
+    agency for (agency, _, kind), cell in _TABLE.items() if kind is StreamKind.ANSWER and cell is not Access.NONE
 )
-"""The agencies of which somebody seals envelopes, and so may be answered."""
+"""The agencies of which somebody can be told something in a stream of his own."""
 
 _PURPOSES: dict[Purpose, frozenset[tuple[Agency, Role]]] = {
     Purpose.COMMON: frozenset(
@@ -211,7 +211,7 @@ def access(agency: Agency, role: Role, kind: StreamKind, owner: Agency) -> Acces
     if kind is StreamKind.ENVELOPE:
         return _sealed(cell, own=agency is owner) if owner in INBOXES else Access.NONE
     if kind is StreamKind.ANSWER:
-        return _sealed(cell, own=agency is owner) if agency is owner or owner in _SENDERS else Access.NONE
+        return _sealed(cell, own=agency is owner) if agency is owner or owner in _ANSWERED else Access.NONE
     if kind in KEEPERS:
         return cell if owner is KEEPERS[kind] else Access.NONE
     if agency is owner:

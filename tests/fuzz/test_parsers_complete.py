@@ -14,6 +14,7 @@ EXCUSED = {
         "crypto.joincode.visit_stream_key",
         "crypto.sealing.compress_and_pad",
         "crypto.sealing.seal",
+        "crypto.sign_code.seal_sign",
         "crypto.recovery_slots.entrust",
         "crypto.slots.write_slots",
         "crypto.typed_code.encode_typed",

@@ -7,8 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from inspector.casework.visiting.for_later import read_sign
 from inspector.casework.visiting.joining import Invitation, as_qr, read_qr, read_typed
 from inspector.crypto.joincode import JoinCodeError, pack_scanned, unpack_scanned
+from inspector.crypto.sign_code import NONCE_SIZE, SAID_SIZE, SignCodeError, seal_sign
 from inspector.crypto.typed_code import TypedCodeError
 from inspector.sync.file_bundle import FileBundleError, read_bundle
 from inspector.sync.invitation import InvitationError, parse_invitation, typed_invitation
@@ -28,6 +30,7 @@ from tests.fuzz.parser import Parser, a_text, vector_bytes, vector_texts
 _HLC = 117637120000000000
 _KEY = b"k" * 32
 _CODES = tuple(code for code in vector_bytes("crypto-scanned", "code") if code[:1] == b"\x01")
+_SIGN_KEY = vector_bytes("crypto-sign-code", "key")[0]
 _IDENTITY = Identity(_KEY, _KEY, b"statement", (b"chain",), _KEY, "https://hub.example", _KEY, b"d" * 16)
 
 
@@ -100,6 +103,10 @@ def _invited(data: bytes) -> Invitation:
     return invitation
 
 
+def _sign(code: bytes) -> tuple[str, int]:
+    return read_sign(_SIGN_KEY, code)
+
+
 VAULT: tuple[Parser[Any], ...] = (
     Parser(
         ("vault.events.payload.read_payload", "domain.codec.decode_event"),
@@ -129,6 +136,19 @@ VAULT: tuple[Parser[Any], ...] = (
         tuple(typed.encode() for typed in vector_texts("crypto-joincode", "typed")),
     ),
     Parser(("casework.visiting.joining.read_qr",), read_qr, JoinCodeError, _CODES),
+    Parser(
+        ("casework.visiting.for_later.read_sign", "crypto.sign_code.open_sign"),
+        _sign,
+        SignCodeError,
+        vector_bytes("crypto-sign-code", "code"),
+    ),
+    Parser(
+        ("casework.visiting.for_later.read_sign",),
+        lambda data: _sign(seal_sign(_SIGN_KEY, data[:SAID_SIZE], _KEY[:NONCE_SIZE])),
+        SignCodeError,
+        vector_bytes("crypto-sign-code", "said"),
+        inside="sealed",
+    ),
     Parser(
         ("casework.visiting.joining.read_qr",),
         _invited,

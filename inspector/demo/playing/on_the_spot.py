@@ -28,6 +28,7 @@ _TABS: Mapping[type[steps.SpotStep], Tab] = {
     steps.ShowCard: Tab.DOOR,
     place_steps.Enter: Tab.DOOR,
     place_steps.Leave: Tab.DOOR,
+    place_steps.PauseRoom: Tab.DOOR,
     steps.Correct: Tab.DOOR,
     steps.AbandonVisit: Tab.DOOR,
     steps.HandOverVisit: Tab.DOOR,
@@ -63,6 +64,8 @@ def _written(actor: Acting, visit: VisitViewModel, step: steps.SpotStep) -> Writ
             return enter(actor, visit, step)
         case place_steps.Leave():
             return leave(actor, visit, step)
+        case place_steps.PauseRoom():
+            return actor.tap(visit.later.leave, step.name)
         case steps.Correct():
             return correct(actor, visit, step)
         case steps.HandOverVisit():

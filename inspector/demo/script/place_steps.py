@@ -91,6 +91,12 @@ class Leave(InVisit, frozen=True, kw_only=True, tag="leave"):
     withdrawn: bool = False
 
 
+class PauseRoom(InVisit, frozen=True, kw_only=True, tag="pause_room"):
+    """The officer leaves a place for later; a police officer asks that of the colleagues in the visit too."""
+
+    name: Name
+
+
 class EntryReport(InVisit, frozen=True, kw_only=True, tag="entry_report"):
     """The officer makes the draft of the report on entering a dwelling as a PDF in the output folder."""
 
@@ -98,4 +104,4 @@ class EntryReport(InVisit, frozen=True, kw_only=True, tag="entry_report"):
     name: Name = ""
 
 
-PlaceStep = Enter | Leave
+PlaceStep = Enter | Leave | PauseRoom

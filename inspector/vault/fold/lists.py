@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from itertools import repeat
+from typing import cast
 
 from inspector.domain.authority import is_authorised
 from inspector.domain.business import BusinessFile, fold_business
@@ -13,6 +14,7 @@ from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, Vi
 from inspector.domain.office_events import (
     BusinessRecorded,
     HeadsListed,
+    PlaceLeftForLater,
     SignalAnswered,
     SignalLogged,
     SignalSent,
@@ -134,7 +136,7 @@ class Lists:
         match opened.recorded.event:
             case SignalLogged(KIND=kind):
                 self._store.logbook_rows.put(kind, "", opened.log.no, opened.row.seq)
-            case VisitConsulted(KIND=kind, visit=visit):
+            case VisitConsulted(KIND=kind, visit=visit) | PlaceLeftForLater(KIND=kind, visit=visit):
                 self._store.logbook_rows.put(kind, visit, opened.log.no, opened.row.seq)
             case _:
                 pass
@@ -205,6 +207,14 @@ class Lists:
             recorded
             for recorded in self._in_logbook(VisitConsulted.KIND, visit)
             if isinstance(recorded.event, VisitConsulted)
+        )
+
+    def left_for_later(self, visit: VisitId) -> tuple[Recorded[PlaceLeftForLater], ...]:
+        """What colleagues asked this officer to leave for later in a visit, oldest first."""
+        return tuple(
+            cast("Recorded[PlaceLeftForLater]", recorded)
+            for recorded in self._in_logbook(PlaceLeftForLater.KIND, visit)
+            if isinstance(recorded.event, PlaceLeftForLater)
         )
 
     def _handling(self) -> Handling:

@@ -42,6 +42,8 @@ _LEFT_TO_NEWER = VISIT_KINDS | {StreamKind.BUSINESS, StreamKind.PLAN}
 ENVELOPE_STEP = 4_096
 """The bytes of a cover, and of what is sealed unless it is more: some 8,000 characters."""
 LOGGED_STEP = 256
+ANSWER_STEP = 256
+"""Of all that is said to one reader, so that an answer to a signal and a sign in a visit are told apart by nobody else."""
 _READERS_OF_A_GRANT = 100
 """An event holds some two hundred wraps."""
 
@@ -189,7 +191,7 @@ def _answer(tx: Transaction, answer: Answer) -> None:
         owner, reader = _writer(tx, bytes.fromhex(answer.to))
         readers = (reader,)
     stream = tx.store.streams.add(stream_id(StreamKind.ANSWER, owner, tx.device.ids.id16()))
-    _seal_for(tx, stream, readers, answer.event, answer.replaces)
+    _seal_for(tx, stream, readers, answer.event, answer.replaces, ANSWER_STEP)
 
 
 def _inbox(tx: Transaction, agency: Agency) -> tuple[Recipient, ...]:

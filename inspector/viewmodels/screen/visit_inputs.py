@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from inspector.casework import drafts
 from inspector.casework.desk import Desk
 from inspector.casework.drafts import ClosingDraft, Draft, SignalDraft
-from inspector.casework.visiting import handing_over
+from inspector.casework.visiting import for_later, handing_over
 from inspector.casework.visiting.hearing import Heard, heard_in
 from inspector.domain.actions import Action
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.ids import ConditionId, InstallationId, VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.values import REPETITION_MONTHS, Officer
+from inspector.domain.visits.for_later import LeftForLater
 from inspector.domain.visits.stages import may_now
 from inspector.domain.visits.visit import Visit
 from inspector.vault.signal_model import SentSignal
@@ -66,6 +67,8 @@ class VisitInputs:
     """Whose device of the own agency was last heard when."""
     earlier: Mapping[ConditionId, EarlierFinding] = field(default_factory=dict)
     """What an earlier visit found and no later one found resolved."""
+    left_for_later: tuple[LeftForLater, ...] = ()
+    """The places that this officer leaves for later, of himself or on a colleague's sign."""
     repetition_months: int = REPETITION_MONTHS
     """How long ago the same counts as the same again, under the law of the visit."""
 
@@ -106,6 +109,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         names={known: colleague.officer.name for known, colleague in desk.vault.directory.colleagues.items()},
         heard=heard_in(desk, found),
         earlier=_earlier(desk, found),
+        left_for_later=for_later.left_for_later(desk, found),
         repetition_months=REPETITION_MONTHS if started is None else desk.law_of(started).repetition_months,
     )
 

@@ -22,6 +22,7 @@ from inspector.viewmodels.screen.visit_inputs import VisitInputs, read_visit
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitTab, constant, for_qml
 from inspector.viewmodels.signals.signals import SignalsViewModel
 from inspector.viewmodels.visit.dialogs import DialogsViewModel
+from inspector.viewmodels.visit.for_later import LaterViewModel
 from inspector.viewmodels.visit.help import HelpViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
@@ -64,6 +65,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     hearingTab = constant(HearingViewModel, "hearing")
     placesTab = constant(PlacesViewModel, "places_tab")
     helpTab = constant(HelpViewModel, "help_sheet")
+    laterCard = constant(LaterViewModel, "later")
     dialogs = constant(DialogsViewModel, "dialogs_kept")
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
@@ -79,6 +81,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         self.hearing = HearingViewModel(session, visit, inputs, self)
         self.places_tab = PlacesViewModel(session, visit, inputs, self)
         self.help_sheet = HelpViewModel(session, visit, inputs, self)
+        self.later = LaterViewModel(session, visit, inputs, self)
         self.dialogs_kept = DialogsViewModel(session, visit, inputs, self)
         for tapped in (self.checklist, self.persons_tab, self.signals):
             tapped.minorDoubted.connect(self.help_sheet.stop)
@@ -240,10 +243,11 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         SayingViewModel,
         MeasuringViewModel,
         PlacesViewModel,
+        LaterViewModel,
     ]:
         tabs = self.checklist, self.persons_tab, self.signals, self.photos_tab, self.notes_tab, self.closing
         more = self.hearing, self.help_sheet, self.dialogs_kept, self.saying_tab, self.checklist.measuring_tab
-        return (*tabs, *more, self.places_tab)
+        return (*tabs, *more, self.places_tab, self.later)
 
 
 def _last_saved(inputs: VisitInputs) -> str:

@@ -59,6 +59,13 @@ class CameraUse(Navigation):
             self.camera_page.scan(CameraPurpose.MEETING, visit.hearing.scanned)
 
     @Slot()
+    def scanLater(self) -> None:
+        """The code on the screen of a colleague, that a place is left for later."""
+        visit = self._visit_shown()
+        if visit is not None:
+            self.camera_page.scan(CameraPurpose.MEETING, visit.later.scanned)
+
+    @Slot()
     def scanShare(self) -> None:
         """The code on the screen of a colleague whose laptop shares."""
         if self.workplace is not None:

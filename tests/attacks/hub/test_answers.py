@@ -14,11 +14,14 @@ from inspector.casework.signals import handling, signals
 from inspector.casework.signals.handling import TOKEN_SIZE
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.sealing import compress_and_pad
-from inspector.domain.office_events import SignalAnswered
+from inspector.domain.ids import VisitId
+from inspector.domain.office_events import PlaceLeftForLater, SignalAnswered
+from inspector.domain.visits.for_later import MOST_LETTERS, check_place
 from inspector.hub.clock import system_ms
 from inspector.hub.relay import opened
 from inspector.hub.rows import tables
 from inspector.vault.events.payload import LAST_MS, Moment, write_payload
+from inspector.vault.writing.batches import ANSWER_STEP
 from inspector.wire.event import RawEvent
 from inspector.wire.frames import parse
 from inspector.wire.scopes import Agency, EventClass, Role, StreamKind
@@ -134,12 +137,16 @@ def test_no_header_of_an_answer_tells_a_time(town: Town) -> None:
     chance=st.integers(0),
     wall_ms=st.integers(1_700_000_000_000, LAST_MS),
     monotonic_ms=st.integers(0, 1 << 40),
+    place=st.text(min_size=1, max_size=MOST_LETTERS).filter(lambda text: check_place(text) is None),
     anchor=st.none() | st.tuples(st.integers(1_700_000_000_000, LAST_MS), st.none() | st.integers(0, 1 << 40)),
 )
-def test_an_answer_has_one_size_whatever_token_and_clocks_it_holds(
-    chance: int, wall_ms: int, monotonic_ms: int, anchor: tuple[int, int | None] | None
+def test_what_is_said_to_one_reader_has_one_size_whatever_it_is_and_whatever_clocks_it_holds(
+    chance: int, wall_ms: int, monotonic_ms: int, place: str, anchor: tuple[int, int | None] | None
 ) -> None:
     random = sha256(str(chance).encode()).digest()
     moment = Moment(wall_ms, monotonic_ms, random[TOKEN_SIZE:], anchor)
 
-    assert len(compress_and_pad(write_payload(SignalAnswered(random[:TOKEN_SIZE]), (), moment, wall_ms << 16))) == 128
+    said = SignalAnswered(random[:TOKEN_SIZE]), PlaceLeftForLater(VisitId(random.hex()), place, wall_ms)
+    sizes = {len(compress_and_pad(write_payload(each, (), moment, wall_ms << 16), ANSWER_STEP)) for each in said}
+
+    assert sizes == {ANSWER_STEP}

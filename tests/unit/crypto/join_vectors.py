@@ -6,6 +6,7 @@ from datetime import date
 
 from inspector.crypto.cbor import Cbor, encode
 from inspector.crypto.joincode import join_secret, visit_stream_key
+from inspector.crypto.sign_code import NONCE_SIZE, seal_sign
 from inspector.crypto.typed_code import encode_typed
 from inspector.domain.codec import encode_fields
 from inspector.domain.events import VisitStarted
@@ -63,6 +64,26 @@ def scanned_cases() -> list[Case]:
         case("nothing of conditions", secret, starter, fields),
         case("one thing more", secret, starter, fields, conditions, None),
         *({"name": name, "code": data.hex(), "said": None, "visit": None} for name, data in bad.items()),
+    ]
+
+
+def sign_code_cases() -> list[Case]:
+    """What a sign on a screen says to who holds the visit's key, and what is none."""
+    ids = SeededIds("sign vectors")
+    key, other, nonce, said = ids.key32(), ids.key32(), ids.id16()[:NONCE_SIZE], encode(["Werkruimte 3", 1_795_600_000_000])
+    code = seal_sign(key, said, nonce)
+
+    def case(name: str, data: bytes, says: bytes | None = None, opens_with: bytes = key) -> Case:
+        return {"name": name, "key": opens_with.hex(), "code": data.hex(), "said": None if says is None else says.hex()}
+
+    return [
+        case("a place until a moment", code, said),
+        case("another visit", code, opens_with=other),
+        case("another sign", code[:4] + bytes(NONCE_SIZE) + code[4 + NONCE_SIZE :]),
+        case("another program's", b"IMC1" + code[4:]),
+        case("torn", code[:-1]),
+        case("more behind it", code + b"\0"),
+        case("nothing", b""),
     ]
 
 

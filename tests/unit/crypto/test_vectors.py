@@ -19,6 +19,7 @@ from inspector.crypto.proposals import open_nonce
 from inspector.crypto.readerkeys import ReaderKey, is_reader_public
 from inspector.crypto.recovery_slots import NoSlotIsTheirsError, recover
 from inspector.crypto.sealing import event_keys, event_secret, open_body, open_with_event_secret
+from inspector.crypto.sign_code import open_sign
 from inspector.crypto.signatures import SignatureError, verify
 from inspector.crypto.signed_document import DocumentScope, UnsignedDocumentError, verify_document
 from inspector.crypto.slots import NoSlotOpensError, SlotsDamagedError, unlock
@@ -194,6 +195,11 @@ def test_recovery_slots(case: Case) -> None:
         return
     with pytest.raises(errors[case.text("error")]):
         recover(case.data("file"), first, second)
+
+
+@pytest.mark.parametrize("case", cases("sign-code"), ids=str)
+def test_sign_codes(case: Case) -> None:
+    agrees(case, "said", lambda: open_sign(case.data("key"), case.data("code")))
 
 
 @pytest.mark.parametrize("case", cases("scanned"), ids=str)

@@ -22,6 +22,7 @@ PAGE = Path(__file__).parents[3] / "docs" / "formats" / "payloads.md"
 KINDS = "## Kinds\n"
 
 _SAYERS = {
+    By.POLICE: "police officers",
     By.OFFICERS: "officers who take part in visits",
     By.SUPERVISORS: "supervisors",
     By.VISIT_READERS: "whoever reads visits",

@@ -58,6 +58,7 @@ EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.PLAN: (SUPERVISORS, ANY),
     Action.KEEP_BUSINESSES: ({SUP}, ANY),
     Action.SEND_SIGNAL: ({INS, POL, LAB} | SUPERVISORS, ANY),
+    Action.PAUSE_ROOM: ({POL}, UNSIGNED),
     Action.OPEN_SIGNAL: ({POL, LAB, TAX}, ANY),
     Action.ACCEPT_HAND_IN: (SUPERVISORS, ANY),
     Action.WIPE_DEVICE: (SUPERVISORS, ANY),
@@ -70,7 +71,7 @@ IN_A_VISIT = {action for action, (who, _) in EXPECTED.items() if who == IN_VISIT
     Action.JOIN_VISIT,
     Action.TAKE_OVER,
 }
-THERE = IN_A_VISIT | {Action.SHOW_OPERATOR, Action.ASSESS, Action.RESOLVE, Action.AMEND}
+THERE = IN_A_VISIT | {Action.SHOW_OPERATOR, Action.ASSESS, Action.RESOLVE, Action.AMEND, Action.PAUSE_ROOM}
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,7 @@ signal_logged              sender      logbook     -           out        -
 signal_read                inbox       answer      target      out        -
 signal_taken               inbox       answer      target      out        -
 signal_answered            inbox       answer      -           out        -
+place_left_for_later       police      answer      visit       out        -
 visit_consulted            reader      logbook     visit       out        -
 heads_listed               everybody   logbook     -           out        -
 """
@@ -76,6 +77,7 @@ SAYERS = {
     "reader": OFFICERS | {Role.SUPERVISOR},
     "sender": {Role.INSPECTOR, Role.POLICE, Role.LABOUR, Role.SUPERVISOR},
     "inbox": {Role.POLICE, Role.LABOUR, Role.TAX},
+    "police": {Role.POLICE},
     "everybody": set(Role),
 }
 PLACES = {

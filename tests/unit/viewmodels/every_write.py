@@ -22,6 +22,7 @@ from inspector.viewmodels.signals.signals import SignalsViewModel
 from inspector.viewmodels.sync.hand_ins import HandInsViewModel
 from inspector.viewmodels.sync.stick import StickViewModel
 from inspector.viewmodels.visit.dialogs import DialogsViewModel
+from inspector.viewmodels.visit.for_later import LaterViewModel
 from inspector.viewmodels.visit.help import HelpViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
@@ -35,7 +36,7 @@ from tests.unit.viewmodels import before_decisions as deciding
 from tests.unit.viewmodels import before_places as at
 from tests.unit.viewmodels.before_businesses import fills_in, imports
 from tests.unit.viewmodels.before_closing import answers, gives_a_file, signs
-from tests.unit.viewmodels.before_photos import crops, doubts, offers
+from tests.unit.viewmodels.before_photos import crops, doubts, leaves_the_attic, offers
 from tests.unit.viewmodels.before_saying import brings_back, measures, opens_a_form, says, withdraws
 from tests.unit.viewmodels.before_signals import inbox, keeper, keeps_a_signal
 from tests.unit.viewmodels.busy_office import Office, first_device, types_a_fact
@@ -80,7 +81,7 @@ def proposes(office: Office, made: ErasureProposalViewModel, visit: str = "signe
     made.open(office.visits[visit])
 
 
-rooms = tab(PlacesViewModel)
+rooms, later = tab(PlacesViewModel), tab(LaterViewModel)
 notes, closing, saying = tab(NotesViewModel), tab(ClosingViewModel), tab(SayingViewModel)
 measuring = tab(MeasuringViewModel)
 amended = tab(ClosingViewModel, "amended")
@@ -224,6 +225,9 @@ WRITES = (
     Write("PlacesViewModel.turnsOut", "t1", rooms, lambda _, m: m.turnsOut(m.props.rows[-1].key), (at.in_kitchen,)),
     Write("PlacesViewModel.leave", "t1", rooms, lambda _, m: m.leave(m.props.rows[-1].key), (at.in_attic,)),
     Write("PlacesViewModel.withdrawConsent", "t1", rooms, at.withdraws, (at.in_attic,)),
+    Write("LaterViewModel.leave", "t1", later, lambda _, m: m.leave("zolder")),
+    Write("LaterViewModel.goBack", "t1", later, lambda _, m: m.goBack("zolder"), (leaves_the_attic,)),
+    Write("LaterViewModel.see", "t1", later, lambda _, m: m.see(), (leaves_the_attic,)),
     Write(
         "BusinessViewModel.begin",
         "t1",

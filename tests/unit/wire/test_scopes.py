@@ -45,7 +45,8 @@ EXPECTED: dict[tuple[StreamKind, Agency], Cell] = {
     (StreamKind.ANSWER, G): (set(), {INS, SUP}, {POL, LAB, TAX}, set()),
     (StreamKind.ANSWER, P): ({POL}, {POL_SUP}, {LAB, TAX}, set()),
     (StreamKind.ANSWER, A): ({LAB}, {LAB_SUP}, {POL, TAX}, set()),
-    (StreamKind.ANSWER, B): ({TAX}, set(), set(), set()),
+    (StreamKind.ANSWER, B): ({TAX}, set(), {POL, LAB}, set()),
+    (StreamKind.ANSWER, D): (set(), {HYG}, {POL, LAB, TAX}, set()),
 }
 LOGBOOKS = {owner: {who for who in EVERYBODY if who[0] is owner} for owner in Agency}
 

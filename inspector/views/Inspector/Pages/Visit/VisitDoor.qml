@@ -15,6 +15,7 @@ FocusScope {
 
     signal goOn()
     signal eraseWished()
+    signal scanWished()
 
     ScrollPane {
         anchors.left: parent.left
@@ -48,6 +49,12 @@ FocusScope {
 
                     Layout.fillWidth: true
                     onHandOverWished: (officer, name, aside) => handingOver.ask(officer, name, aside)
+                }
+                LaterCard {
+                    viewModel: root.viewModel.laterCard
+
+                    Layout.fillWidth: true
+                    onScanWished: root.scanWished()
                 }
                 AppButton {
                     objectName: "abandon"

@@ -88,7 +88,7 @@ AppPage {
         id: notices
 
         readonly property PlacesViewModel places: root.viewModel.placesTab
-        readonly property bool shown: root.viewModel.needsNewer || root.viewModel.handedBy !== "" || root.viewModel.joinedOtherwise !== "" || root.viewModel.abandoned !== "" || root.viewModel.erased !== "" || places.mayWithdraw || places.stopTitle !== ""
+        readonly property bool shown: root.viewModel.needsNewer || root.viewModel.handedBy !== "" || root.viewModel.joinedOtherwise !== "" || root.viewModel.abandoned !== "" || root.viewModel.erased !== "" || root.viewModel.laterCard.unseen !== "" || places.mayWithdraw || places.stopTitle !== ""
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -127,6 +127,16 @@ AppPage {
 
             Layout.fillWidth: true
             onActed: notices.places.withdrawConsent(notices.places.insideKey)
+        }
+        Banner {
+            objectName: "later_banner"
+            visible: root.viewModel.laterCard.unseen !== ""
+            title: qsTr("Straks: %1").arg(root.viewModel.laterCard.unseen)
+            iconName: "clock"
+            actionText: qsTr("Gezien")
+
+            Layout.fillWidth: true
+            onActed: root.viewModel.laterCard.see()
         }
         Banner {
             objectName: "joined_otherwise"
@@ -182,6 +192,7 @@ AppPage {
         portrait: root.portrait
 
         onTabWished: tab => root.show(tab)
+        onScanWished: root.app.scanLater()
         onPhotoWished: condition => root.photograph(condition)
         onFileWished: picker.openFor("")
         onLeaveWished: root.app.showToday()
@@ -238,6 +249,9 @@ AppPage {
     }
     HelpSheet {
         viewModel: root.viewModel.helpTab
+    }
+    LaterCode {
+        viewModel: root.viewModel.laterCard
     }
     JoinCode {
         viewModel: root.viewModel

@@ -17,6 +17,7 @@ FocusScope {
     signal tabWished(string tab)
     signal photoWished(string condition)
     signal fileWished()
+    signal scanWished()
     signal eraseWished()
     signal leaveWished()
     signal photoOpened(string photo, url source, string caption, bool mine)
@@ -43,6 +44,7 @@ FocusScope {
             viewModel: root.viewModel
             portrait: root.portrait
 
+            onScanWished: root.scanWished()
             onGoOn: root.tabWished(root.viewModel.firstTab)
             onEraseWished: root.eraseWished()
         }

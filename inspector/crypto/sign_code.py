@@ -1,0 +1,52 @@
+"""What one screen shows to another's camera so that a place is left for later: sealed with the visit's key, of one size.
+
+Nobody who photographs it learns a word; whoever takes part in the visit reads it without a network.
+"""
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from inspector.crypto.errors import CryptoError
+
+MAGIC = b"ISC1"
+NONCE_SIZE = 12
+SAID_SIZE = 200
+_TAG_SIZE = 16
+CODE_SIZE = len(MAGIC) + NONCE_SIZE + SAID_SIZE + _TAG_SIZE
+
+
+class SignCodeError(CryptoError):
+    """What was scanned is no sign of this visit."""
+
+
+def seal_sign(visit_key: bytes, said: bytes, nonce: bytes) -> bytes:
+    """The code for something said, which is filled up with zeros; the nonce is used once.
+
+    Raises:
+        SignCodeError: it is too long to be said.
+    """
+    if len(said) > SAID_SIZE:
+        raise SignCodeError("too long for a sign")
+    return MAGIC + nonce + AESGCM(_key(visit_key)).encrypt(nonce, said.ljust(SAID_SIZE, b"\0"), MAGIC)
+
+
+def open_sign(visit_key: bytes, code: bytes) -> bytes:
+    """What a code says, without the zeros after it.
+
+    Raises:
+        SignCodeError: it was not made with this key.
+    """
+    if len(code) != CODE_SIZE or not code.startswith(MAGIC):
+        raise SignCodeError("no sign of this visit")
+    start = len(MAGIC) + NONCE_SIZE
+    try:
+        said = AESGCM(_key(visit_key)).decrypt(code[len(MAGIC) : start], code[start:], MAGIC)
+    except InvalidTag as error:
+        raise SignCodeError("no sign of this visit") from error
+    return said.rstrip(b"\0")
+
+
+def _key(visit_key: bytes) -> bytes:
+    return HKDF(SHA256(), 32, None, b"inspector/sign-code/1").derive(visit_key)
