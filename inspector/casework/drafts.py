@@ -301,9 +301,6 @@ def place_of(desk: Desk) -> OfficerPlace | None:
     return None
 
 
-# --- the routine of a visit
-
-
 def stop(desk: Desk, visit: VisitId) -> Changes | Refusal:
     """Let the routine of a visit wait, over a lock and a restart too; on this device and nowhere else."""
     return _put(desk, key_of(Draft.STOPPED, visit), "1")

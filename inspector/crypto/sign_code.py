@@ -1,4 +1,4 @@
-"""What one screen shows to another's camera so that a place is left for later: sealed with the visit's key, of one size.
+"""What one screen shows to another's camera to leave a place for later: sealed with the visit's key, of one size.
 
 Nobody who photographs it learns a word; whoever takes part in the visit reads it without a network.
 """
@@ -14,7 +14,7 @@ MAGIC = b"ISC1"
 NONCE_SIZE = 12
 SAID_SIZE = 200
 _TAG_SIZE = 16
-CODE_SIZE = len(MAGIC) + NONCE_SIZE + SAID_SIZE + _TAG_SIZE
+CODE_SIZE = len(MAGIC) + NONCE_SIZE + 1 + SAID_SIZE + _TAG_SIZE
 
 
 class SignCodeError(CryptoError):
@@ -29,7 +29,8 @@ def seal_sign(visit_key: bytes, said: bytes, nonce: bytes) -> bytes:
     """
     if len(said) > SAID_SIZE:
         raise SignCodeError("too long for a sign")
-    return MAGIC + nonce + AESGCM(_key(visit_key)).encrypt(nonce, said.ljust(SAID_SIZE, b"\0"), MAGIC)
+    filled = bytes([len(said)]) + said.ljust(SAID_SIZE, b"\0")
+    return MAGIC + nonce + AESGCM(_key(visit_key)).encrypt(nonce, filled, MAGIC)
 
 
 def open_sign(visit_key: bytes, code: bytes) -> bytes:
@@ -45,7 +46,10 @@ def open_sign(visit_key: bytes, code: bytes) -> bytes:
         said = AESGCM(_key(visit_key)).decrypt(code[len(MAGIC) : start], code[start:], MAGIC)
     except InvalidTag as error:
         raise SignCodeError("no sign of this visit") from error
-    return said.rstrip(b"\0")
+    size = said[0]
+    if size > SAID_SIZE or any(said[1 + size :]):
+        raise SignCodeError("no sign of this visit")
+    return said[1 : 1 + size]
 
 
 def _key(visit_key: bytes) -> bytes:

@@ -51,6 +51,9 @@ class Action(StrEnum):
     KEEP_BUSINESSES = "keep_businesses"
     PAUSE_ROOM = "pause_room"
     """To ask colleagues to stay out of a place for a while."""
+    DRAFT_ADMINISTRATIVE = "draft_administrative"
+    """To draft the administrative report of the police."""
+    ISSUE_ADMINISTRATIVE = "issue_administrative"
     SEND_SIGNAL = "send_signal"
     OPEN_SIGNAL = "open_signal"
     ACCEPT_HAND_IN = "accept_hand_in"
@@ -100,6 +103,8 @@ release         | supervisor:gemeente,arbeidsinspectie                  |       
 decide          | supervisor:gemeente,arbeidsinspectie                  |       | signed
 make_report     | inspector labour supervisor:gemeente,arbeidsinspectie |       |
 see_cases       | inspector police labour hygiene tax supervisor        |       |
+draft_administrative | police                                            | yes   |
+issue_administrative | supervisor:politie                                |       |
 pause_room      | police                                                | yes   | open
 plan            | supervisor                                            |       |
 keep_businesses | supervisor:gemeente                                   |       |

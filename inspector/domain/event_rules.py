@@ -51,6 +51,7 @@ class In:
     SHARED_PART = Place(frozenset({StreamKind.VISIT}))
     COMPARTMENT = Place(COMPARTMENTS)
     OWN_PART = Place(COMPARTMENTS, own_part_only=True)
+    POLICE_PART = Place(frozenset({StreamKind.POLICE}))
     VISIT = Place(VISIT_KINDS)
     BUSINESS = Place(frozenset({StreamKind.BUSINESS}))
     PLAN = Place(frozenset({StreamKind.PLAN}))

@@ -1,10 +1,14 @@
-"""What is said, asked, taken and agreed during a visit, each in the part of the agency whose officer wrote it down."""
+"""What is said, asked, taken and agreed during a visit, each in the part of the agency whose officer wrote it down.
+
+And what the police tell an authority: an officer of the visit drafts it, a supervisor issues it.
+"""
 
 from dataclasses import dataclass
 
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
 from inspector.domain.events import DomainEvent
-from inspector.domain.values import DemandAnswer, InRole, Receiver
+from inspector.domain.ids import EventId
+from inspector.domain.values import DemandAnswer, InRole, Receiver, WpgArticle
 
 _RULES = Rules(By.OFFICERS, In.OWN_PART, About.STREAM, AfterRelease.WAITS, Step.NONE, must_understand=False)
 
@@ -81,3 +85,32 @@ class MatterPassedOn(DomainEvent):
 
 Said = StatementTaken | DemandMade | ReceiptGiven | AgreementMade | MatterPassedOn
 """One thing that was said, asked, taken or agreed."""
+
+
+@dataclass(frozen=True, slots=True)
+class AdministrativeReportDrafted(DomainEvent):
+    """What a police officer would tell an authority, in his own words; a newer one names what it takes the place of."""
+
+    KIND = "administrative_report_drafted"
+    RULES = Rules(By.POLICE, In.POLICE_PART, About.STREAM, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdministrativeReportIssued(DomainEvent):
+    """A supervisor of the police lets this draft go to who needs it, on an article of the Wpg; `necessity`: for what.
+
+    `agreement`: who agreed, where the article asks it.
+    """
+
+    KIND = "administrative_report_issued"
+    RULES = Rules(
+        By.SUPERVISORS, In.POLICE_PART, About.RECORD, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False
+    )
+
+    target: EventId
+    article: WpgArticle
+    receiver: str
+    necessity: str
+    agreement: str = ""

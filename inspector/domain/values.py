@@ -167,6 +167,20 @@ class Receiver(StrEnum):
     FIRE = "brandweer"
 
 
+class WpgArticle(StrEnum):
+    """On which article of the Wpg the police tell an authority something; from memory, not checked."""
+
+    AUTHORITY = "16"
+    STRUCTURAL = "18"
+    INCIDENTAL = "19"
+    PARTNERSHIP = "20"
+
+    @property
+    def asks_agreement(self) -> bool:
+        """Whether it may only be told once who has authority over the police agreed."""
+        return self in {WpgArticle.INCIDENTAL, WpgArticle.PARTNERSHIP}
+
+
 class Severity(StrEnum):
     """How much a violation weighs on the sanction ladder."""
 

@@ -2835,6 +2835,17 @@
     </message>
 </context>
 <context>
+    <name>ForLater</name>
+    <message>
+        <source>tot %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>Dit is geen code voor straks. Richt op de code van uw collega.</source>
+        <translation>This is no code for later. Point at your colleague&apos;s code.</translation>
+    </message>
+</context>
+<context>
     <name>Frontispiece</name>
     <message>
         <source>Inspector</source>
@@ -3665,6 +3676,37 @@
     </message>
 </context>
 <context>
+    <name>LaterSheet</name>
+    <message>
+        <source>Straks</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Ruimte die u nu overslaat</source>
+        <translation>Room that you leave for later</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: werkruimte 3</source>
+        <translation>For example: workroom 3</translation>
+    </message>
+    <message>
+        <source>Code scannen</source>
+        <translation>Scan a code</translation>
+    </message>
+    <message>
+        <source>Code tonen: %1</source>
+        <translation>Show the code: %1</translation>
+    </message>
+    <message>
+        <source>Niet meer straks: %1</source>
+        <translation>Not for later any more: %1</translation>
+    </message>
+    <message>
+        <source>QR-code voor uw collega</source>
+        <translation>QR code for your colleague</translation>
+    </message>
+</context>
+<context>
     <name>LiftDialog</name>
     <message>
         <source>Bewaarplicht opheffen?</source>
@@ -4446,6 +4488,14 @@
         <translation>According to the file you are not in there. Record first that you entered.</translation>
     </message>
     <message>
+        <source>Noem de ruimte korter: ten hoogste 40 tekens.</source>
+        <translation>Give the room a shorter name: at most 40 characters.</translation>
+    </message>
+    <message>
+        <source>Deze code hoort niet bij dit bezoek.</source>
+        <translation>This code does not belong to this visit.</translation>
+    </message>
+    <message>
         <source>geen grond</source>
         <translation>no ground</translation>
     </message>
@@ -4835,6 +4885,120 @@
     </message>
 </context>
 <context>
+    <name>Rapportage</name>
+    <message>
+        <source>Aan %1</source>
+        <translation>To %1</translation>
+    </message>
+    <message>
+        <source>Wpg 16: aan wie gezag heeft, zoals de burgemeester</source>
+        <translation>Wpg 16: to who has authority, such as the mayor</translation>
+    </message>
+    <message>
+        <source>Wpg 18: vast, aan een derde</source>
+        <translation>Wpg 18: regularly, to a third party</translation>
+    </message>
+    <message>
+        <source>Wpg 19: in één geval, aan een derde</source>
+        <translation>Wpg 19: in a single case, to a third party</translation>
+    </message>
+    <message>
+        <source>Wpg 20: aan een samenwerkingsverband</source>
+        <translation>Wpg 20: to a partnership</translation>
+    </message>
+</context>
+<context>
+    <name>RapportageTab</name>
+    <message>
+        <source>Een rapportage is een concept, tot een leidinggevende van de politie die uitbrengt. Schrijf alleen op wat de ontvanger moet weten, in uw eigen woorden. Noem geen signaal en niemand bij naam.</source>
+        <translation>A report is a draft until a supervisor of the police issues it. Write only what the receiver has to know, in your own words. Name no signal, and nobody by name.</translation>
+    </message>
+    <message>
+        <source>Wat de politie meldt</source>
+        <translation>What the police report</translation>
+    </message>
+    <message>
+        <source>Er staan twee concepten naast elkaar</source>
+        <translation>Two drafts stand side by side</translation>
+    </message>
+    <message>
+        <source>Wie er was, schrijft er één van; dat vervangt beide.</source>
+        <translation>Whoever was there writes one of them; it takes the place of both.</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Geen concept</source>
+        <translation>No draft</translation>
+    </message>
+    <message>
+        <source>Wie er was, stelt een rapportage op.</source>
+        <translation>Whoever was there drafts a report.</translation>
+    </message>
+    <message>
+        <source>Grondslag</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Niet juridisch getoetst</source>
+        <translation>Not checked by a lawyer</translation>
+    </message>
+    <message>
+        <source>Ontvanger</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: de burgemeester van Voorbeeldstad</source>
+        <translation>For example: the mayor of Voorbeeldstad</translation>
+    </message>
+    <message>
+        <source>Waarom de ontvanger dit nodig heeft</source>
+        <translation>Why the receiver needs this</translation>
+    </message>
+    <message>
+        <source>Wie stemde ermee in, en wanneer</source>
+        <translation>Who agreed, and when</translation>
+    </message>
+    <message>
+        <source>Concept bewaren</source>
+        <translation>Keep the draft</translation>
+    </message>
+    <message>
+        <source>Opslaan als PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Bestuurlijke rapportage %1</source>
+        <translation>Administrative report %1</translation>
+    </message>
+    <message>
+        <source>Uitbrengen…</source>
+        <translation>Issue…</translation>
+    </message>
+    <message>
+        <source>Rapportage uitbrengen?</source>
+        <translation>Issue the report?</translation>
+    </message>
+    <message>
+        <source>Wat er staat, is dan de bestuurlijke rapportage aan %1. Dit kan niet terug.</source>
+        <translation>What stands here is then the administrative report to %1. This cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>Uitbrengen</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Rapportage opslaan</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Buiten deze app is het bestand niet meer versleuteld. Bewaar het alleen waar dat mag.</source>
+        <translation>Outside this app the file is no longer encrypted. Keep it only where that is allowed.</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>Deze opslag is te herstellen</source>
@@ -4974,6 +5138,18 @@
     <message>
         <source>Een besluit vastleggen kan alleen een coördinator van deze dienst.</source>
         <translation>Only a coordinator of this agency can record a decision.</translation>
+    </message>
+    <message>
+        <source>Een rapportage stelt de politie op die er was.</source>
+        <translation>A report is drafted by the police officer who was there.</translation>
+    </message>
+    <message>
+        <source>Een rapportage brengt alleen een leidinggevende van de politie uit.</source>
+        <translation>Only a supervisor of the police issues a report.</translation>
+    </message>
+    <message>
+        <source>Uw rol vraagt collega&apos;s niet om een ruimte over te slaan.</source>
+        <translation>Your role does not ask colleagues to leave a room for later.</translation>
     </message>
     <message>
         <source>Een ingetrokken apparaat laat alleen een coördinator wissen.</source>
@@ -5118,6 +5294,14 @@
     <message>
         <source>Aan %1 kunt u hier niets overdragen. Kies een andere ontvanger.</source>
         <translation>You cannot pass anything on to %1 here. Choose another receiver.</translation>
+    </message>
+    <message>
+        <source>Bij dit artikel schrijft u op wie ermee instemde, en wanneer.</source>
+        <translation>With this article you write down who agreed, and when.</translation>
+    </message>
+    <message>
+        <source>Er is een concept, en nog geen rapportage: niemand bracht die uit.</source>
+        <translation>There is a draft and no report yet: nobody issued it.</translation>
     </message>
     <message>
         <source>Vul waarde, eenheid en meetmiddel in, of kies iets anders.</source>
@@ -8332,6 +8516,10 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>Rapportage</source>
+        <translation>Report</translation>
+    </message>
+    <message>
         <source>Afronden</source>
         <translation>Finish</translation>
     </message>
@@ -8436,6 +8624,10 @@
         <translation>%1 since %2</translation>
     </message>
     <message>
+        <source>Straks</source>
+        <translation>Later</translation>
+    </message>
+    <message>
         <source>Hulp bij gevaar</source>
         <translation>Help in danger</translation>
     </message>
@@ -8454,6 +8646,14 @@
     <message>
         <source>Toestemming ingetrokken</source>
         <translation>Consent withdrawn</translation>
+    </message>
+    <message>
+        <source>Straks: %1</source>
+        <translation>Later: %1</translation>
+    </message>
+    <message>
+        <source>Gezien</source>
+        <translation>Seen</translation>
     </message>
     <message>
         <source>U doet mee aan een ander bezoek dan u koos</source>

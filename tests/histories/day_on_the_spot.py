@@ -28,10 +28,6 @@ class OnTheSpot(Setting):
             self.network.write(device, own, What.PLACE, text=str(said), room=room, name=name)
         return True
 
-    def leaves_for_later(self, device: Device, step: Fields, visit: str, view: View) -> bool:
-        """No file tells of it."""
-        return view.state in {"open", "returned"} and self.takes_part(device, visit, view) and bool(step["name"])
-
     def exit_sheet(self, device: Device, _step: Fields, visit: str, view: View) -> bool:
         """Whoever answers a whole list has something to show the operator."""
         return self.takes_part(device, visit, view) and device.who.part in rules.REPORTED & view.parts

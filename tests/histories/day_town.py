@@ -43,7 +43,6 @@ class Town(Review):
             return False
         in_visit: Mapping[str, Callable[[Device, Fields, str, View], bool]] = {
             "show_card": self.at_the_door, "enter": self.at_the_door, "leave": self.at_the_door,
-            "pause_room": self.leaves_for_later,
             "correct": self.corrects, "assess": self.assess,
             "clear_answer": self.assess, "photo": self.photo, "note": self.note, "count": self.counts,
             **dict.fromkeys(rules.SAYINGS, self.says),

@@ -15,6 +15,14 @@ from tests.unit.reports.pdf_text import pages_of
 A2: Fields = A1 | {"key": "a2", "name": "Arbeidsinspecteur 2"}
 B1: Fields = A1 | {"key": "b1", "name": "Teamleider 1", "role": "supervisor"}
 Q1: Fields = P1 | {"key": "q1", "name": "Teamchef 1", "role": "supervisor"}
+TOLD = "De deur van werkruimte 2 heeft alleen aan de buitenkant een slot."
+ISSUED: Fields = {
+    "article": "19",
+    "receiver": "de burgemeester van Voorbeeldstad",
+    "necessity": "Om te beslissen over de vergunning.",
+    "agreement": "officier van justitie, 24-11-2026",
+    "file": "rapportage.pdf",
+}
 REFUSED = {"expect": "refused"}
 SLIPS = "Niemand in de steekproef heeft een loonstrook over oktober."
 MONTHS = "Niemand in de steekproef heeft een loonstrook over september en oktober."
@@ -94,10 +102,17 @@ POLICE_ALONE = (
     step("p1", "close_visit", visit="v4") | REFUSED,
     *at_the_door("p1", "v4"),
     step("p1", "note", visit="v4", text="Gesproken met drie mensen."),
+    step("p1", "assess", visit="v4", condition="UV-V-01", outcome="voldoet") | REFUSED,
+    step("p1", "count", visit="v4", check="ID-04", outcome="twijfel"),
+    step("p1", "pause_room", visit="v4", name="Werkruimte 3"),
+    step("p1", "draft_administrative", visit="v4", text=TOLD),
+    step("p1", "issue_administrative", visit="v4", **ISSUED) | REFUSED,
     step("p1", "close_visit", visit="v4"),
     *syncs("p1", "q1"),
     step("q1", "release_visit", visit="v4") | REFUSED,
     step("q1", "report", visit="v4", file="politie.pdf") | REFUSED,
+    step("q1", "issue_administrative", visit="v4", **(ISSUED | {"agreement": None})) | REFUSED,
+    step("q1", "issue_administrative", visit="v4", **ISSUED),
 )
 
 
@@ -158,8 +173,15 @@ def test_police_end_a_visit_of_their_own_and_nobody_reviews_it(tmp_path: Path) -
         assert (played.visit(key, "v4").state, played.visit(key, "v4").closed) == (VisitState.CLOSED, True)
         assert played.visit(key, "v4").streams == ("visit", "police")
     whys = [refusal.why for refusal in played.played.summary.refusals]
-    for why, part in zip(whys, ("legitimatiebewijs", "coördinator", "rol"), strict=True):
+    expected = ("legitimatiebewijs", "Vastleggen", "leidinggevende", "coördinator", "rol", "instemde")
+    for why, part in zip(whys, expected, strict=True):
         assert part in why, whys
+    assert played.visit("q1", "v4").counts == {"ID-04": {"twijfel": 1}}
+    told = " ".join(" ".join(pages_of((played.out / "rapportage.pdf").read_bytes())).split())
+    assert TOLD in told
+    assert "Wet politiegegevens, artikel 19" in told
+    assert "Gesproken met drie mensen." not in told
+    assert "Werkruimte 3" not in told
 
 
 def test_the_labour_report_and_bundle_are_labour_s_own(day: PlayedDay, tmp_path: Path) -> None:

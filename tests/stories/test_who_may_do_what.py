@@ -12,7 +12,17 @@ from inspector.casework.desk import Desk
 from inspector.casework.documents import documents
 from inspector.casework.judging import deciding, erasing, hand_ins, reviews, succession, wiping
 from inspector.casework.signals import signals
-from inspector.casework.visiting import abandoning, checklists, closings, corrections, joining, notes, persons, visits
+from inspector.casework.visiting import (
+    abandoning,
+    administrative,
+    checklists,
+    closings,
+    corrections,
+    joining,
+    notes,
+    persons,
+    visits,
+)
 from inspector.casework.visiting.joining import Invitation
 from inspector.casework.visiting.visits import VisitOrder
 from inspector.crypto.readerkeys import ReaderKey
@@ -20,7 +30,8 @@ from inspector.domain.actions import Action, may
 from inspector.domain.acts.erasing import Ground
 from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, VisitId
 from inspector.domain.refusals import NotAllowed, UnknownThing
-from inspector.domain.values import VisitKind
+from inspector.domain.said_events import AdministrativeReportIssued
+from inspector.domain.values import VisitKind, WpgArticle
 from inspector.vault.revoked_devices import HandIn, LateWriter
 from inspector.wire.custodian import Custodian
 from inspector.wire.event import LogPlace
@@ -30,6 +41,7 @@ from tests.stories.officers import EXIT, LINDE, LOCKED, SIGNED, Team, a_team
 
 NOBODY = BusinessId("0301" + "00" * 14)
 NOTHING = EventId(LogId("cd" * 16), 2, b"mark-002")
+TO_THE_MAYOR = AdministrativeReportIssued(NOTHING, WpgArticle.AUTHORITY, "de burgemeester", "Voor de vergunning.")
 NO_ERASURE = LogPlace(b"l" * 16, 2)
 CAST = ("t1", "c1", "p1", "q1", "a1", "b1", "g1", "w1", "f1")
 CUSTODIANS = tuple(Custodian(f"Bewaarder {n}", ReaderKey(bytes([n]) * 32).public) for n in range(3))
@@ -57,6 +69,8 @@ CALLS: dict[Action, Callable[[Desk, VisitId, Invitation], object]] = {
     Action.MAKE_REPORT: lambda desk, visit, _code: documents.finding_report(desk, visit),
     Action.PLAN: lambda desk, _visit, _code: plans.plan_visit(desk, PlanOrder(NOBODY, (), VisitKind.ROUTINE)),
     Action.KEEP_BUSINESSES: lambda desk, _visit, _code: businesses.edit_business(desk, LINDE),
+    Action.DRAFT_ADMINISTRATIVE: lambda desk, visit, _code: administrative.draft(desk, visit, "Een huisregel ontbrak."),
+    Action.ISSUE_ADMINISTRATIVE: lambda desk, visit, _code: administrative.issue(desk, visit, TO_THE_MAYOR),
     Action.SEND_SIGNAL: lambda desk, visit, _code: signals.why_not(desk, visit, Agency.POLITIE, (), seen("Iets.")),
     Action.OPEN_SIGNAL: lambda desk, _visit, _code: signals.open_signal(desk, 99),
     Action.ACCEPT_HAND_IN: lambda desk, _visit, _code: hand_ins.accept(desk, a_hand_in(desk)),

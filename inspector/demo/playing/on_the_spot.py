@@ -11,9 +11,10 @@ from inspector.demo.playing.closing import close_visit, cosign_visit
 from inspector.demo.playing.company import Acting, Written, look_up, refusal_in
 from inspector.demo.playing.correcting import correct, hand_over_visit
 from inspector.demo.playing.places import enter, leave
+from inspector.demo.playing.police import report_to_authority
 from inspector.demo.playing.refused import PHOTO_UNREADABLE
 from inspector.demo.playing.saying import say
-from inspector.demo.script import place_steps, said_steps, steps
+from inspector.demo.script import place_steps, police_steps, said_steps, steps
 from inspector.demo.script.photo_files import PhotoFileError, read_photo
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.saying import read_in_role
@@ -42,6 +43,8 @@ _TABS: Mapping[type[steps.SpotStep], Tab] = {
     said_steps.GiveReceipt: Tab.SAID,
     said_steps.MakeAgreement: Tab.SAID,
     said_steps.PassOn: Tab.SAID,
+    police_steps.DraftAdministrative: Tab.RAPPORTAGE,
+    police_steps.IssueAdministrative: Tab.RAPPORTAGE,
     steps.CountPersons: Tab.PERSONS,
     steps.SendSignal: Tab.SIGNALS,
     steps.CloseVisit: Tab.CLOSING,
@@ -91,6 +94,8 @@ def _written(actor: Acting, visit: VisitViewModel, step: steps.SpotStep) -> Writ
             | said_steps.PassOn()
         ):
             return say(actor, visit, step)
+        case police_steps.DraftAdministrative() | police_steps.IssueAdministrative():
+            return report_to_authority(actor, visit, step)
         case steps.CountPersons():
             return actor.tap(visit.persons_tab.count, step.check, step.outcome, step.persons)
         case steps.SendSignal():

@@ -13,6 +13,7 @@ from inspector.demo.output import LOG, SCREENS, STATE, SUMMARY
 from inspector.demo.script import steps
 from inspector.demo.script.photo_files import PhotoFileError, checked_photo, safe_relative_path
 from inspector.demo.script.place_steps import EntryReport
+from inspector.demo.script.police_steps import IssueAdministrative
 from inspector.demo.script.reading import Known
 from inspector.demo.script.step_fields import LicenceFields
 from inspector.domain.catalogue.catalogue import Catalogue
@@ -26,6 +27,7 @@ _ENDINGS: Mapping[type[steps.Step], str] = {
     steps.MakeReport: ".pdf",
     steps.ExitSheet: ".pdf",
     EntryReport: ".pdf",
+    IssueAdministrative: ".pdf",
     steps.MakeBundle: ".zip",
 }
 _PLAIN_NAME = re.compile(r"(?=.*[A-Za-z0-9])[A-Za-z0-9_][A-Za-z0-9._-]*")
@@ -117,6 +119,7 @@ class Scene:
                 steps.MakeReport()
                 | steps.ExitSheet()
                 | EntryReport()
+                | IssueAdministrative()
                 | steps.MakeBundle()
                 | steps.ExportBundle()
                 | steps.ImportBundle()
@@ -131,6 +134,7 @@ class Scene:
         step: steps.MakeReport
         | steps.ExitSheet
         | EntryReport
+        | IssueAdministrative
         | steps.MakeBundle
         | steps.ExportBundle
         | steps.ImportBundle

@@ -9,6 +9,7 @@ from msgspec import Meta, Struct, field
 
 from inspector.demo.script.decision_steps import DecisionStep
 from inspector.demo.script.place_steps import EntryReport, PlaceStep
+from inspector.demo.script.police_steps import PoliceStep
 from inspector.demo.script.reading import Offset, ZonedTime
 from inspector.demo.script.said_steps import SaidStep, SomebodyInRole
 from inspector.demo.script.step_fields import (
@@ -372,7 +373,7 @@ class SetAsideHandIn(AboutOfficer, frozen=True, tag="set_aside_hand_in"):
 PlanningStep = PlanVisit | StartVisit | JoinVisit | EditBusiness
 SpotStep = (
     ShowCard | PlaceStep | Correct | AbandonVisit | HandOverVisit | Assess | ClearAnswer | AddPhoto | WriteNote
-    | SaidStep | CountPersons | SendSignal | Resolve | CloseVisit | Cosign
+    | SaidStep | PoliceStep | CountPersons | SendSignal | Resolve | CloseVisit | Cosign
 )  # fmt: skip
 ReviewStep = (
     OpenSignal

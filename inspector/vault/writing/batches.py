@@ -43,7 +43,7 @@ ENVELOPE_STEP = 4_096
 """The bytes of a cover, and of what is sealed unless it is more: some 8,000 characters."""
 LOGGED_STEP = 256
 ANSWER_STEP = 256
-"""Of all that is said to one reader, so that an answer to a signal and a sign in a visit are told apart by nobody else."""
+"""Of all that is said to one reader, so that nobody else can tell an answer to a signal from a sign in a visit."""
 _READERS_OF_A_GRANT = 100
 """An event holds some two hundred wraps."""
 

@@ -6,11 +6,14 @@ from inspector.domain import place_refusals as p
 from inspector.domain.entering import last_day
 from inspector.domain.entry_grounds import GROUNDS, Basis
 from inspector.domain.place_events import PlaceEntered, Warrant
+from inspector.domain.visits.for_later import PlaceNameTooLong, SignOfAnotherVisit
 from inspector.viewmodels.screen.words import day_text, place_word, short_day
 
 _translate = QCoreApplication.translate
 
-PlaceRefusal = p.EntryRefused | p.StopInDwelling | p.NoConsent | p.NoDwelling | p.NotInside
+PlaceRefusal = (
+    p.EntryRefused | p.StopInDwelling | p.NoConsent | p.NoDwelling | p.NotInside | PlaceNameTooLong | SignOfAnotherVisit
+)
 
 
 def place_refusal_text(refusal: PlaceRefusal) -> str:
@@ -27,6 +30,10 @@ def place_refusal_text(refusal: PlaceRefusal) -> str:
             return _translate("Places", "U hebt in dit bezoek geen woning betreden: er is niets te verslaan.")
         case p.NotInside():
             return _translate("Places", "Volgens het dossier bent u daar niet binnen. Leg eerst het betreden vast.")
+        case PlaceNameTooLong():
+            return _translate("Places", "Noem de ruimte korter: ten hoogste 40 tekens.")
+        case SignOfAnotherVisit():
+            return _translate("Places", "Deze code hoort niet bij dit bezoek.")
 
 
 def basis_word(basis: Basis | None) -> str:

@@ -14,11 +14,11 @@ from inspector.casework.businesses.business_import import FileFault, FileRefused
 from inspector.casework.documents.documents import NOT_HERE, OTHER_CATALOGUE, DocumentRefused
 from inspector.domain import refusals as r
 from inspector.domain.actions import Action
+from inspector.domain.acts.administrative import AgreementMissing, NotIssued
 from inspector.domain.decision_refusals import DecisionRefused
 from inspector.domain.texts import check_open_text
 from inspector.domain.values import Capacity, Receiver
 from inspector.viewmodels.screen.decision_words import decision_refusal_text
-from inspector.domain.visits.for_later import PlaceNameTooLong, SignOfAnotherVisit
 from inspector.viewmodels.screen.erasure_words import hold_ground_word
 from inspector.viewmodels.screen.mistyped import mistyped_text
 from inspector.viewmodels.screen.place_words import PlaceRefusal, place_refusal_text
@@ -208,6 +208,10 @@ def _actions() -> dict[str, str]:
         Action.SEE_CASES: other_role,
         Action.PLAN: _translate("Refusal", "Plannen kan alleen een coördinator."),
         Action.KEEP_BUSINESSES: _translate("Refusal", "Bedrijven beheren kan alleen een coördinator van de gemeente."),
+        Action.DRAFT_ADMINISTRATIVE: _translate("Refusal", "Een rapportage stelt de politie op die er was."),
+        Action.ISSUE_ADMINISTRATIVE: _translate(
+            "Refusal", "Een rapportage brengt alleen een leidinggevende van de politie uit."
+        ),
         Action.PAUSE_ROOM: _translate("Refusal", "Uw rol vraagt collega's niet om een ruimte over te slaan."),
         Action.SEND_SIGNAL: _translate("Refusal", "Vanuit deze rol kan geen signaal aan deze ontvanger."),
         Action.OPEN_SIGNAL: _translate("Refusal", "Dit signaal is verzegeld. Alleen de ontvanger kan het openen."),
@@ -338,8 +342,8 @@ def _kinds() -> dict[type[r.Refusal], str]:
             "In vrijgegeven bezoeken staan geen punten open bij dit bedrijf. Is het eerdere bezoek nog niet "
             "vrijgegeven, dan geeft de coördinator het eerst vrij of plant deze hercontrole.",
         ),
-        PlaceNameTooLong: _translate("Refusal", "Noem de ruimte korter: ten hoogste 40 tekens."),
-        SignOfAnotherVisit: _translate("Refusal", "Deze code hoort niet bij dit bezoek."),
+        AgreementMissing: _translate("Refusal", "Bij dit artikel schrijft u op wie ermee instemde, en wanneer."),
+        NotIssued: _translate("Refusal", "Er is een concept, en nog geen rapportage: niemand bracht die uit."),
         r.MeasurementIncomplete: _translate("Refusal", "Vul waarde, eenheid en meetmiddel in, of kies iets anders."),
         r.InterpreterNeedsNumber: _translate("Refusal", "Noem een tolk met zijn nummer, niet met zijn naam."),
         r.TermTooLong: _translate("Refusal", "Een termijn is minstens 1 minuut en hoogstens %1 minuten."),

@@ -44,7 +44,6 @@ class LaterProps:
     unseen: str = ""
     """The places that the officer did not look at yet, for the banner above every tab."""
     rows: tuple[LaterRow, ...] = ()
-    row_count: int = 0
     squares: tuple[str, ...] = ()
     """The code for a colleague, while it is shown."""
 
@@ -59,7 +58,6 @@ def derive_later_props(inputs: LaterInputs) -> LaterProps:
         rows=tuple(
             LaterRow(each.key, each.place, until.replace("%1", time_text(_moment(each.until_ms)))) for each in standing
         ),
-        row_count=len(standing),
         squares=inputs.squares,
     )
 

@@ -43,6 +43,7 @@ class Tab(StrEnum):
     PHOTOS = "photos"
     NOTES = "notes"
     SAID = "said"
+    RAPPORTAGE = "rapportage"
     CLOSING = "closing"
 
 
@@ -257,6 +258,7 @@ def _tabs(known: VisitInputs, open_one: Tab, answered: int, *, door_done: bool) 
         (Tab.SIGNALS, _translate("Visit", "Signalen"), "flag", None, ""),
         (Tab.PHOTOS, _translate("Visit", "Foto's"), "camera", None, ""),
         (Tab.NOTES, _translate("Visit", "Notities"), "note-pencil", None, ""),
+        (Tab.RAPPORTAGE, _translate("Visit", "Rapportage"), "file-text", None, ""),
         (Tab.CLOSING, _translate("Visit", "Afronden"), "signature", None, ""),
     )
     missing = _not_here(known)
@@ -281,6 +283,7 @@ def _not_here(known: VisitInputs) -> frozenset[Tab]:
     has_work = {
         Tab.CHECKLIST: known.visit.part in CHECKED,
         Tab.PERSONS: any(known.me.agency in check.agencies for check in known.catalogue.identity_checks),
+        Tab.RAPPORTAGE: may(known.me, Action.DRAFT_ADMINISTRATIVE) or may(known.me, Action.ISSUE_ADMINISTRATIVE),
         Tab.SIGNALS: may(known.me, Action.SEND_SIGNAL),
     }
     return frozenset(tab for tab, has in has_work.items() if not has)

@@ -1,4 +1,4 @@
-"""Leaving a room for later on the screen: one wording for an own wish and a colleague's sign, and a code without a network."""
+"""Leaving a room for later on the screen: one wording for a wish and a sign, and a code without a network."""
 
 from inspector.casework.visiting import for_later
 from inspector.domain.ids import VisitId
@@ -11,14 +11,25 @@ ROOM = "Werkruimte 3"
 
 def texts_of(screens: Screens, app: AppViewModel, visit: VisitId) -> list[str]:
     app.showVisit(visit, "door")
+    screens.page.click("later_open")
     screens.rests(app)
-    return screens.page.texts()
+    found = screens.page.texts()
+    screens.page.click("sheet_close")
+    screens.rests(app)
+    return found
 
 
 def test_a_room_is_left_for_later_and_every_tab_says_so_until_a_tap(screens: Screens) -> None:
     app, visit = at_work(screens, "p1")
+    screens.page.click("later_open")
+    screens.rests(app)
     screens.page.fill("later_place", ROOM)
     screens.page.click("later_leave")
+    screens.rests(app)
+    screens.page.click("later_code")
+    screens.rests(app)
+    assert screens.page.item("later_squares").property("visible")
+    screens.page.click("sheet_close")
     screens.rests(app)
     for tab in ("door", "persons", "notes"):
         app.showVisit(visit, tab)

@@ -70,7 +70,12 @@ def scanned_cases() -> list[Case]:
 def sign_code_cases() -> list[Case]:
     """What a sign on a screen says to who holds the visit's key, and what is none."""
     ids = SeededIds("sign vectors")
-    key, other, nonce, said = ids.key32(), ids.key32(), ids.id16()[:NONCE_SIZE], encode(["Werkruimte 3", 1_795_600_000_000])
+    key, other, nonce, said = (
+        ids.key32(),
+        ids.key32(),
+        ids.id16()[:NONCE_SIZE],
+        encode(["Werkruimte 3", 1_795_600_000_000]),
+    )
     code = seal_sign(key, said, nonce)
 
     def case(name: str, data: bytes, says: bytes | None = None, opens_with: bytes = key) -> Case:

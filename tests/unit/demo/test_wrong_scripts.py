@@ -199,6 +199,10 @@ WRONG_STEPS = [
         f'{{"as": "t1", "do": "edit_business", "business": "linde", "licence": {EXPIRED_LICENCE}}}',
         "line 7: steps[1].licence.valid_until (step 2): lies before valid_from",
     ),
+    (
+        f'{{{V1}, "do": "issue_administrative", "article": "7", "receiver": "B", "necessity": "N", "file": "a.pdf"}}',
+        "steps[1].article (step 2): unknown '7'; allowed: 16, 18, 19, 20",
+    ),
     ("[]", "line 6: steps[1] (step 2): must be an object"),
 ]
 

@@ -58,6 +58,8 @@ EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.PLAN: (SUPERVISORS, ANY),
     Action.KEEP_BUSINESSES: ({SUP}, ANY),
     Action.SEND_SIGNAL: ({INS, POL, LAB} | SUPERVISORS, ANY),
+    Action.DRAFT_ADMINISTRATIVE: ({POL}, ANY),
+    Action.ISSUE_ADMINISTRATIVE: ({POL_SUP}, ANY),
     Action.PAUSE_ROOM: ({POL}, UNSIGNED),
     Action.OPEN_SIGNAL: ({POL, LAB, TAX}, ANY),
     Action.ACCEPT_HAND_IN: (SUPERVISORS, ANY),
@@ -71,7 +73,14 @@ IN_A_VISIT = {action for action, (who, _) in EXPECTED.items() if who == IN_VISIT
     Action.JOIN_VISIT,
     Action.TAKE_OVER,
 }
-THERE = IN_A_VISIT | {Action.SHOW_OPERATOR, Action.ASSESS, Action.RESOLVE, Action.AMEND, Action.PAUSE_ROOM}
+THERE = IN_A_VISIT | {
+    Action.SHOW_OPERATOR,
+    Action.ASSESS,
+    Action.RESOLVE,
+    Action.AMEND,
+    Action.PAUSE_ROOM,
+    Action.DRAFT_ADMINISTRATIVE,
+}
 
 
 @dataclass(frozen=True)

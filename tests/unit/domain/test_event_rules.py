@@ -53,6 +53,8 @@ demand_made                officer     own_part    -           waits      -
 receipt_given              officer     own_part    -           waits      -
 agreement_made             officer     own_part    -           waits      -
 matter_passed_on           officer     own_part    -           waits      -
+administrative_report_drafted police    police_part -           out        -
+administrative_report_issued supervisor police_part target     out        -
 decision_recorded          supervisor  own_part    condition   out        -
 decision_taken_back        supervisor  own_part    target      out        -
 business_recorded          supervisor  business    business.id out        -
@@ -85,6 +87,7 @@ PLACES = {
     "visit": {StreamKind.VISIT},
     "part": COMPARTMENTS,
     "own_part": COMPARTMENTS,
+    "police_part": {StreamKind.POLICE},
     "business": {StreamKind.BUSINESS},
     "plan": {StreamKind.PLAN},
     "envelope": {StreamKind.ENVELOPE},

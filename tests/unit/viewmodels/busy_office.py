@@ -8,7 +8,16 @@ from inspector.casework.businesses import plans
 from inspector.casework.businesses.plans import Planned, PlanOrder
 from inspector.casework.judging import erasing, reviews
 from inspector.casework.signals import signals
-from inspector.casework.visiting import checklists, closings, handing_over, joining, notes, persons, photos
+from inspector.casework.visiting import (
+    administrative,
+    checklists,
+    closings,
+    handing_over,
+    joining,
+    notes,
+    persons,
+    photos,
+)
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
@@ -45,7 +54,7 @@ class Office:
 
     def opens(self) -> None:
         """Everything that somebody could want to write on."""
-        self.team = team = a_team(self.folder, "c1", "t1", "t2", "t3", "p1", "f1")
+        self.team = team = a_team(self.folder, "c1", "t1", "t2", "t3", "p1", "q1", "f1")
         t1, t2, c1 = (team.desk(number) for number in ("t1", "t2", "c1"))
         going_on = self._begins("going_on")
         team.judges("t1", going_on, EXIT, LOCKED)
@@ -92,6 +101,8 @@ class Office:
         team.meets("t1", "c1", "f1", "t3")
         done(signals.seal_signal(t1, going_on, Agency.POLITIE, ("MH-12",), seen("Paspoort in de kluis.")))
         team.hears("p1", "t1")
+        done(administrative.draft(team.desk("p1"), self._begins("police", "p1"), "De huisregels ontbraken."))
+        team.meets("p1", "q1")
         self._revokes_t2()
 
     def installation(self, number: str) -> InstallationId:

@@ -11,6 +11,7 @@ from inspector.viewmodels.checklist.checklist import ChecklistViewModel
 from inspector.viewmodels.checklist.measuring import MeasuringViewModel
 from inspector.viewmodels.closing.closing import ClosingViewModel
 from inspector.viewmodels.closing.hearing import HearingViewModel
+from inspector.viewmodels.closing.rapportage import RapportageViewModel
 from inspector.viewmodels.erasures.erasure_proposal import ErasureProposalViewModel
 from inspector.viewmodels.erasures.erasures import ErasuresViewModel
 from inspector.viewmodels.photos.photos import PhotosViewModel
@@ -81,6 +82,8 @@ def proposes(office: Office, made: ErasureProposalViewModel, visit: str = "signe
     made.open(office.visits[visit])
 
 
+rapportage = tab(RapportageViewModel, "police")
+TO_THE_MAYOR = {"receiver": "de burgemeester", "necessity": "Voor de vergunning."}
 rooms, later = tab(PlacesViewModel), tab(LaterViewModel)
 notes, closing, saying = tab(NotesViewModel), tab(ClosingViewModel), tab(SayingViewModel)
 measuring = tab(MeasuringViewModel)
@@ -225,6 +228,8 @@ WRITES = (
     Write("PlacesViewModel.turnsOut", "t1", rooms, lambda _, m: m.turnsOut(m.props.rows[-1].key), (at.in_kitchen,)),
     Write("PlacesViewModel.leave", "t1", rooms, lambda _, m: m.leave(m.props.rows[-1].key), (at.in_attic,)),
     Write("PlacesViewModel.withdrawConsent", "t1", rooms, at.withdraws, (at.in_attic,)),
+    Write("RapportageViewModel.draft", "p1", rapportage, lambda _, m: m.draft("Een huisregel ontbrak.")),
+    Write("RapportageViewModel.issue", "q1", rapportage, lambda _, m: m.issue(TO_THE_MAYOR)),
     Write("LaterViewModel.leave", "t1", later, lambda _, m: m.leave("zolder")),
     Write("LaterViewModel.goBack", "t1", later, lambda _, m: m.goBack("zolder"), (leaves_the_attic,)),
     Write("LaterViewModel.see", "t1", later, lambda _, m: m.see(), (leaves_the_attic,)),

@@ -15,7 +15,6 @@ FocusScope {
 
     signal goOn()
     signal eraseWished()
-    signal scanWished()
 
     ScrollPane {
         anchors.left: parent.left
@@ -49,12 +48,6 @@ FocusScope {
 
                     Layout.fillWidth: true
                     onHandOverWished: (officer, name, aside) => handingOver.ask(officer, name, aside)
-                }
-                LaterCard {
-                    viewModel: root.viewModel.laterCard
-
-                    Layout.fillWidth: true
-                    onScanWished: root.scanWished()
                 }
                 AppButton {
                     objectName: "abandon"

@@ -50,6 +50,13 @@ AppPage {
                 big: true
             }
             IconButton {
+                objectName: "later_open"
+                iconName: "clock"
+                label: qsTr("Straks")
+
+                onClicked: later.open()
+            }
+            IconButton {
                 objectName: "help_open"
                 iconName: "lifebuoy"
                 label: qsTr("Hulp bij gevaar")
@@ -192,7 +199,6 @@ AppPage {
         portrait: root.portrait
 
         onTabWished: tab => root.show(tab)
-        onScanWished: root.app.scanLater()
         onPhotoWished: condition => root.photograph(condition)
         onFileWished: picker.openFor("")
         onLeaveWished: root.app.showToday()
@@ -250,8 +256,12 @@ AppPage {
     HelpSheet {
         viewModel: root.viewModel.helpTab
     }
-    LaterCode {
+    LaterSheet {
+        id: later
+
         viewModel: root.viewModel.laterCard
+
+        onScanWished: root.app.scanLater()
     }
     JoinCode {
         viewModel: root.viewModel

@@ -17,7 +17,6 @@ FocusScope {
     signal tabWished(string tab)
     signal photoWished(string condition)
     signal fileWished()
-    signal scanWished()
     signal eraseWished()
     signal leaveWished()
     signal photoOpened(string photo, url source, string caption, bool mine)
@@ -44,7 +43,6 @@ FocusScope {
             viewModel: root.viewModel
             portrait: root.portrait
 
-            onScanWished: root.scanWished()
             onGoOn: root.tabWished(root.viewModel.firstTab)
             onEraseWished: root.eraseWished()
         }
@@ -111,6 +109,15 @@ FocusScope {
             portrait: root.portrait
 
             onTabWished: tab => root.tabWished(tab)
+        }
+    }
+    Part {
+        key: "rapportage"
+        sourceComponent: RapportageTab {
+            viewModel: root.viewModel.rapportageTab
+            dialogs: root.viewModel.dialogs
+            savedAt: root.viewModel.savedAt
+            portrait: root.portrait
         }
     }
     Part {

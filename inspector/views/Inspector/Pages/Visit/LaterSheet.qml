@@ -2,11 +2,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Inspector.Controls
+import Inspector.Pages.Screen
 import Inspector.Theme
 import Inspector.ViewModels
 
 // Places that are left for later. Whoever asked, it looks the same: nothing here or above the tabs says why, or who.
-Card {
+PhotoSheet {
     id: root
 
     required property LaterViewModel viewModel
@@ -18,20 +19,18 @@ Card {
         placeField.field.clear();
     }
 
-    padding: 18
-    visible: viewModel.mayWrite || viewModel.rowCount > 0
+    objectName: "later"
+    title: qsTr("Straks")
 
-    ColumnLayout {
-        width: parent.width
-        spacing: Theme.space12
+    onClosed: viewModel.hideCode()
 
-        AppText {
-            text: qsTr("Straks")
-            variant: "h3"
-            font.weight: Font.Bold
+    ScrollPane {
+        visible: root.viewModel.squares.length === 0
+        margin: 4
 
-            Layout.fillWidth: true
-        }
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
         TextField {
             id: placeField
 
@@ -52,6 +51,7 @@ Card {
 
             AppButton {
                 objectName: "later_leave"
+                kind: "primary"
                 text: qsTr("Straks")
                 iconName: "clock"
                 enabled: placeField.text.trim() !== ""
@@ -60,11 +60,13 @@ Card {
             }
             AppButton {
                 objectName: "later_scan"
-                kind: "ghost"
                 text: qsTr("Code scannen")
                 iconName: "qr-code"
 
-                onClicked: root.scanWished()
+                onClicked: {
+                    root.close();
+                    root.scanWished();
+                }
             }
         }
         Repeater {
@@ -83,6 +85,7 @@ Card {
 
                 IconButton {
                     objectName: "later_code"
+                    visible: root.viewModel.mayWrite
                     kind: "ghost"
                     iconName: "qr-code"
                     label: qsTr("Code tonen: %1").arg(row.place)
@@ -91,6 +94,7 @@ Card {
                 }
                 IconButton {
                     objectName: "later_back"
+                    visible: root.viewModel.mayWrite
                     kind: "ghost"
                     iconName: "check-circle"
                     label: qsTr("Niet meer straks: %1").arg(row.place)
@@ -99,5 +103,15 @@ Card {
                 }
             }
         }
+    }
+    QrCode {
+        objectName: "later_squares"
+        visible: root.viewModel.squares.length > 0
+        squares: root.viewModel.squares
+        label: qsTr("QR-code voor uw collega")
+        radius: Theme.radiusSmall
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
     }
 }

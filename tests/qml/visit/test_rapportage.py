@@ -1,0 +1,29 @@
+"""The administrative report on the screen: an officer keeps a draft; nothing there issues it."""
+
+from inspector.domain.acts.administrative import standing_drafts
+from tests.fakes.screens import Screens
+from tests.qml.visit.test_help import at_work, visit_of
+
+TOLD = "De deur van werkruimte 2 heeft alleen aan de buitenkant een slot."
+
+
+def test_an_officer_keeps_a_draft_that_outlives_the_tab_and_cannot_issue_it(screens: Screens) -> None:
+    app, visit = at_work(screens, "p1")
+    app.showVisit(visit, "rapportage")
+    screens.rests(app)
+    screens.page.fill("administrative_text", TOLD)
+    screens.rests(app)
+    screens.page.click("administrative_draft")
+    screens.rests(app)
+
+    (draft,) = standing_drafts(visit_of(app).rapportage._inputs.visit.visit)
+    assert draft.event.text == TOLD
+    assert screens.page.shows("Concept")
+    assert not screens.page.has("administrative_issue")
+    assert not screens.page.has("administrative_save")
+
+
+def test_an_inspector_has_no_such_tab(screens: Screens) -> None:
+    app, _ = at_work(screens, "t1")
+
+    assert "rapportage" not in [tab["key"] for tab in visit_of(app).props.tabs]
