@@ -13,6 +13,7 @@ from inspector.domain.catalogue.national import NationalLaw
 from inspector.domain.catalogue.versions import Document
 from inspector.domain.entering import DUTCH_TIME
 from inspector.domain.events import VisitStarted
+from inspector.domain.hats.refusals import Investigates, NotInvestigating
 from inspector.domain.ids import ConditionId, LogReach, StreamId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
@@ -25,6 +26,7 @@ from inspector.domain.refusals import (
     UnknownThing,
 )
 from inspector.domain.values import Pins, Regime
+from inspector.domain.visits.hats import switch_of
 from inspector.domain.visits.parts import PARTS
 from inspector.domain.visits.sight import Sight
 from inspector.domain.visits.stages import has_part_in, is_time_for
@@ -228,7 +230,11 @@ def own_visit(desk: Desk, visit: VisitId, action: Action) -> Visit | Refusal:
     found = known_visit(desk, visit)
     if isinstance(found, Refusal):
         return found
-    return found if has_part_in(found, desk.vault.me, action) else NotAllowed(action)
+    if has_part_in(found, desk.vault.me, action):
+        return found
+    if action is Action.INVESTIGATE and has_part_in(found, desk.vault.me, Action.SWITCH_HAT):
+        return NotInvestigating()
+    return NotAllowed(action) if switch_of(found, desk.vault.me) is None else Investigates()
 
 
 def changeable_visit(desk: Desk, visit: VisitId, action: Action) -> Visit | Refusal:

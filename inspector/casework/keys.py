@@ -34,7 +34,7 @@ from inspector.vault.model import (
     Settled,
     StreamInfo,
 )
-from inspector.wire.scopes import Agency, Purpose, StreamKind, holders, purposes
+from inspector.wire.scopes import Agency, Purpose, StreamKind
 
 ENOUGH = 2
 """How many installations must hold a shared key, so that losing one of them loses nothing."""
@@ -84,7 +84,7 @@ def _missing_purposes(desk: Desk) -> tuple[PublishReaderKey, ...]:
     me = desk.vault.directory.colleagues.get(desk.vault.me.installation)
     if me is None or me.revoked:
         return ()
-    missing = sorted(purposes(me.officer.agency, me.officer.role))
+    missing = sorted(each for each in me.officer.purposes if _may_hold_now(desk, me.officer, each))
     return tuple(PublishReaderKey(purpose) for purpose in missing if _is_missing(desk, me, purpose))
 
 
@@ -99,10 +99,15 @@ def _is_missing(desk: Desk, me: Colleague, purpose: Purpose) -> bool:
     if any(key.is_live and (key.held_here or me.reader.id not in key.granted_to) for key in keys):
         return False
     own = sum(bytes.fromhex(me.officer.installation) in key.publishers for key in keys)
-    roles = holders(agency, purpose)
     officers = (colleague.officer for colleague in directory.colleagues.values() if colleague.revoked)
     own -= sum(key.has_succeeded for key in keys)
-    return own <= sum(officer.agency is agency and officer.role in roles for officer in officers)
+    return own <= sum(officer.agency is agency and purpose in officer.purposes for officer in officers)
+
+
+def _may_hold_now(desk: Desk, officer: Officer, purpose: Purpose) -> bool:
+    """Whose designation has ended is given no key for it any more."""
+    held = purpose in officer.purposes
+    return held and (purpose is not Purpose.INVESTIGATION or officer.is_designated_on(desk.today()))
 
 
 def _due_entrusting(desk: Desk) -> tuple[EntrustKey, ...]:
@@ -131,12 +136,11 @@ def _due_reader_grants(desk: Desk) -> tuple[GrantReaderKey, ...]:
 
 
 def _waiting_holders(desk: Desk, key: PurposeKey) -> tuple[Recipient, ...]:
-    roles = holders(key.agency, key.purpose)
     return tuple(
         colleague.reader
         for colleague in desk.vault.directory.colleagues.values()
         if colleague.officer.agency is key.agency
-        and colleague.officer.role in roles
+        and _may_hold_now(desk, colleague.officer, key.purpose)
         and not colleague.revoked
         and colleague.reader.id not in key.granted_to
     )
@@ -181,6 +185,7 @@ class _ReadersNow:
         self._directory = desk.vault.directory
         self._own = own_reader(desk)
         self._reviewing = reviewing(desk.vault.me.agency)
+        self._investigating = ((desk.vault.me.agency, Purpose.INVESTIGATION),)
         self._over = {VisitState.RELEASED} if part_of(desk.vault.me.agency) in REPORTED else {VisitState.CLOSED}
         self._vault = desk.vault
         self._colleagues = cache(partial(colleague_readers, desk))
@@ -189,6 +194,8 @@ class _ReadersNow:
         granted = stream.granted.get(key_id, frozenset())
         if stream.kind is StreamKind.BUSINESS:
             return (*self._own, *self._once(READING, granted))
+        if stream.kind is StreamKind.INVESTIGATION:
+            return (*self._own, *self._each(self._investigating))
         visit = None if stream.visit is None else self._vault.standing_of(stream.visit)
         is_over = visit is not None and visit[0] in self._over
         reviewers = self._once(self._reviewing, granted) if is_over else self._each(self._reviewing)
@@ -200,7 +207,7 @@ class _ReadersNow:
         """Whether nobody can be missing because the directory, or the visit, has not told of him yet."""
         if not self._own:
             return False
-        if stream.kind in {StreamKind.BUSINESS, StreamKind.VISIT}:
+        if stream.kind in {StreamKind.BUSINESS, StreamKind.VISIT, StreamKind.INVESTIGATION}:
             return True
         visit = None if stream.visit is None else self._vault.standing_of(stream.visit)
         return visit is not None and all(officer in self._directory.colleagues for officer in visit[1])

@@ -63,6 +63,12 @@ def colleague_readers(desk: Desk, installations: Iterable[InstallationId]) -> tu
     return tuple(colleague.reader for colleague in colleagues_in(desk, installations))
 
 
+def investigators(desk: Desk) -> tuple[Recipient, ...]:
+    """Who reads what this officer writes as an investigator: he himself and whoever of his agency is designated."""
+    shared = purpose_readers(desk.vault.directory, desk.vault.me.agency, Purpose.INVESTIGATION)
+    return (*own_reader(desk), *shared)
+
+
 def compartment_readers(desk: Desk, participants: Iterable[InstallationId]) -> tuple[Recipient, ...]:
     """Who reads this officer's findings: the own key, the reviewers and the colleagues in the visit."""
     colleagues = colleague_readers(desk, participants)

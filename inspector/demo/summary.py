@@ -8,7 +8,17 @@ from typing import Annotated, Final, Literal
 import msgspec
 
 from inspector.domain.entry_grounds import Basis
-from inspector.domain.values import DemandAnswer, Method, Outcome, PlaceKind, Receiver, Severity, VisitKind, VisitState
+from inspector.domain.values import (
+    Capacity,
+    DemandAnswer,
+    Method,
+    Outcome,
+    PlaceKind,
+    Receiver,
+    Severity,
+    VisitKind,
+    VisitState,
+)
 from inspector.wire.scopes import Agency
 
 FORMAT: Final = "inspector-summary/1"
@@ -138,6 +148,13 @@ class SignatureSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, 
     conditions: tuple[str, ...]
 
 
+class SwitchSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Who went over to investigation, and when in Dutch time."""
+
+    by: str
+    at: str
+
+
 class VisitSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A visit as far as this officer can read it; `photos` are those of no condition."""
 
@@ -156,6 +173,12 @@ class VisitSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     agreements: tuple[NoteSummary, ...] = ()
     handovers: tuple[HandoverSummary, ...] = ()
     photos: tuple[PhotoSummary, ...] = ()
+    hat: Capacity | None = None
+    """In which capacity this officer works there; none where he takes no part."""
+    switched: tuple[SwitchSummary, ...] = ()
+    """Who of the own agency went over to investigation."""
+    investigation: tuple[NoteSummary, ...] = ()
+    """What this officer reads of what investigators of the own agency wrote."""
     abandoned: bool = False
     """The own agency's part was begun by mistake, and nothing was recorded there since."""
     conflicts: tuple[str, ...]

@@ -17,6 +17,7 @@ from inspector.domain.decision_events import DecisionRecorded
 from inspector.domain.entering import DUTCH_TIME
 from inspector.domain.entry_grounds import basis_of
 from inspector.domain.events import Cosigned, FindingsSigned, OperatorShown, PhotoAttached, VisitStarted
+from inspector.domain.hats.events import HatSwitched, Investigated, text_of
 from inspector.domain.ids import BusinessId, InstallationId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, StatementTaken
@@ -24,6 +25,7 @@ from inspector.domain.statutory_terms import objection_until
 from inspector.domain.values import Officer, OperatorResponse, VisitState
 from inspector.domain.visits.beside import beside, seen_conditions, violations_shown
 from inspector.domain.visits.decisions import decisions_of
+from inspector.domain.visits.hats import hat_of, investigated
 from inspector.domain.visits.places import Stay, stays
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.sight import named_by
@@ -126,6 +128,16 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> sum
             if isinstance(each.event, MatterPassedOn)
         ),
         photos=tuple(_photo(photo) for photo in visit.photos if photo.id not in answered),
+        hat=hat_of(visit, desk.vault.me),
+        switched=tuple(
+            summary.SwitchSummary(by=names.officer(each.author), at=_dutch(each.at))
+            for each in visit.all_of(HatSwitched)
+        ),
+        investigation=tuple(
+            summary.NoteSummary(by=names.officer(each.author), text=text_of(each.event))
+            for each in investigated(visit)
+            if isinstance(each.event, Investigated)
+        ),
         abandoned=visit.abandoned is not None,
         conflicts=tuple(map(str, visit.conflicts)),
         signed=_signed(visit, names),
@@ -163,7 +175,7 @@ def _statements(visit: Visit, names: Names) -> tuple[summary.StatementSummary, .
             role=str(said.by),
             text=said.text,
             interpreter=said.interpreter,
-            caution=said.caution,
+            caution=said.cautioned_ms > 0,
             read_back=said.read_back,
         )
         for each in visit.said

@@ -41,6 +41,10 @@ class Action(StrEnum):
     """What he was not shown at the closing."""
     AMEND = "amend"
     RESUBMIT = "resubmit"
+    SWITCH_HAT = "switch_hat"
+    """To go over from supervision to investigation."""
+    INVESTIGATE = "investigate"
+    """To write what only investigators of the own agency read."""
     REVIEW = "review"
     RELEASE = "release"
     DECIDE = "decide"
@@ -98,6 +102,8 @@ cosign          | inspector police labour hygiene                       | yes   
 show_operator   | inspector labour                                      | yes   | signed
 amend           | inspector labour hygiene                              | yes   | returned
 resubmit        | inspector police labour hygiene                       | yes   | returned
+switch_hat      | inspector labour                                      | yes   | open returned
+investigate     | inspector labour                                      | yes   |
 review          | supervisor:gemeente,arbeidsinspectie                  |       | closed returned resubmitted unreleased
 release         | supervisor:gemeente,arbeidsinspectie                  |       | closed resubmitted unreleased
 decide          | supervisor:gemeente,arbeidsinspectie                  |       | signed

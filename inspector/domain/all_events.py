@@ -3,10 +3,11 @@
 from inspector.domain import caption_events, decision_events, events, office_events, place_events, said_events
 from inspector.domain.event_rules import Step
 from inspector.domain.events import DomainEvent
+from inspector.domain.hats import events as hat_events
 
 ALL_EVENTS: tuple[type[DomainEvent], ...] = tuple(
     kind
-    for where in (events, caption_events, place_events, said_events, decision_events, office_events)
+    for where in (events, caption_events, place_events, said_events, decision_events, hat_events, office_events)
     for kind in vars(where).values()
     if isinstance(kind, type) and issubclass(kind, DomainEvent) and kind is not DomainEvent and kind.KIND
 )

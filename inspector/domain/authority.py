@@ -14,4 +14,5 @@ def is_authorised(recorded: Recorded[DomainEvent]) -> bool:
         return any(may_write(author.agency, author.role, stream, receiver) for receiver in INBOXES)
     if stream is StreamKind.ANSWER:  # to colleagues, or to the writer of a signal
         return any(may_write(author.agency, author.role, stream, answered) for answered in Agency)
-    return may_write(author.agency, author.role, stream, KEEPERS.get(stream, author.agency))
+    keeper = KEEPERS.get(stream, author.agency)
+    return may_write(author.agency, author.role, stream, keeper, designated=author.is_designated)

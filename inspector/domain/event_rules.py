@@ -53,6 +53,7 @@ class In:
     OWN_PART = Place(COMPARTMENTS, own_part_only=True)
     POLICE_PART = Place(frozenset({StreamKind.POLICE}))
     VISIT = Place(VISIT_KINDS)
+    INVESTIGATION = Place(frozenset({StreamKind.INVESTIGATION}))
     BUSINESS = Place(frozenset({StreamKind.BUSINESS}))
     PLAN = Place(frozenset({StreamKind.PLAN}))
     ENVELOPE = Place(frozenset({StreamKind.ENVELOPE}))

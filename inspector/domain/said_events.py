@@ -4,6 +4,7 @@ And what the police tell an authority: an officer of the visit drafts it, a supe
 """
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
 from inspector.domain.events import DomainEvent
@@ -17,8 +18,9 @@ _RULES = Rules(By.OFFICERS, In.OWN_PART, About.STREAM, AfterRelease.WAITS, Step.
 class StatementTaken(DomainEvent):
     """What somebody in this role said; never a name, never in which language.
 
-    `interpreter` is the number of the interpreter who helped, `caution`: it was said before the questions that nobody
-    needs to answer (Awb 5:10a), `read_back`: the words were read back to who said them.
+    `interpreter` is the number of the interpreter who helped, `punitive`: a punishment or fine was in view,
+    `cautioned_ms`: when it was said, before the questions, that nobody needs to answer (Awb 5:10a), 0 where it was not,
+    `read_back`: the words were read back to who said them.
     """
 
     KIND = "statement_taken"
@@ -27,8 +29,14 @@ class StatementTaken(DomainEvent):
     by: InRole
     text: str
     interpreter: str = ""
-    caution: bool = False
+    punitive: bool = False
+    cautioned_ms: int = 0
     read_back: bool = False
+
+    @property
+    def cautioned_at(self) -> datetime | None:
+        """When it was said that nobody needs to answer."""
+        return datetime.fromtimestamp(self.cautioned_ms / 1000, UTC) if self.cautioned_ms else None
 
 
 @dataclass(frozen=True, slots=True)

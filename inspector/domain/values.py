@@ -5,7 +5,7 @@ from datetime import date
 from enum import Flag, StrEnum, auto
 
 from inspector.domain.ids import BusinessId, InstallationId
-from inspector.wire.scopes import Agency, Role
+from inspector.wire.scopes import Agency, Purpose, Role, purposes
 
 
 class Sector(StrEnum):
@@ -279,6 +279,20 @@ class Officer:
     role: Role
     oath: Oath = Oath.NEITHER
     designations: tuple[Designation, ...] = ()
+
+    @property
+    def is_designated(self) -> bool:
+        """Whether the officer was ever designated to investigate: what he wrote as that stays whose it was."""
+        return bool(self.designations)
+
+    @property
+    def purposes(self) -> frozenset[Purpose]:
+        """The shared reader keys of the own agency that the officer may hold."""
+        return purposes(self.agency, self.role, designated=self.is_designated)
+
+    def is_designated_on(self, day: date) -> bool:
+        """Whether the officer may investigate on that day."""
+        return any(day <= each.until for each in self.designations)
 
     @property
     def person(self) -> tuple[Agency, str]:

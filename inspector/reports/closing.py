@@ -117,8 +117,8 @@ def _statement(statement: ReportStatement, layout: Typesetting) -> dict[str, Jso
 def _circumstances(statement: ReportStatement, layout: Typesetting) -> Iterable[str]:
     if statement.interpreter:
         yield f"{layout.words.text('interpreter')} {layout.text(statement.interpreter)}"
-    if statement.caution_given:
-        yield layout.words.text("caution")
+    if statement.cautioned is not None:
+        yield layout.words.text("caution").format(time=layout.time(statement.cautioned))
     if statement.read_back:
         yield layout.words.text("read_back")
 

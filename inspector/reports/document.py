@@ -12,6 +12,7 @@ from inspector.reports.model import (
     FindingReport,
     Reader,
     ReportCorrection,
+    ReportOfficer,
     ReportPlace,
 )
 from inspector.reports.pictures import Pictures
@@ -94,6 +95,11 @@ def _front(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
     }
 
 
+def _went_over(officer: ReportOfficer, layout: Typesetting) -> tuple[str, ...]:
+    at = officer.went_over
+    return () if at is None else (layout.words.text("went_over").format(time=layout.time(at)),)
+
+
 def _circumstances(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
     words, text = layout.words, layout.text
     return {
@@ -101,7 +107,7 @@ def _circumstances(report: FindingReport, layout: Typesetting) -> dict[str, Json
             [
                 text(officer.number),
                 text(officer.name),
-                words.of("capacities", officer.capacity),
+                layout.lines(words.of("capacities", officer.capacity), *_went_over(officer, layout)),
                 text(officer.designation),
             ]
             for officer in report.officers

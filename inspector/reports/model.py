@@ -60,6 +60,8 @@ class ReportOfficer:
     name: str
     capacity: str
     designation: str
+    went_over: datetime | None = None
+    """When the officer went over to investigation: what came after is in no report."""
 
 
 @dataclass(frozen=True, slots=True)

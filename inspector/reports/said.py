@@ -32,7 +32,8 @@ class ReportStatement:
     at: datetime
     by: str
     interpreter: str = ""
-    caution_given: bool = False
+    cautioned: datetime | None = None
+    """When it was said that nobody needs to answer."""
     read_back: bool = False
 
 

@@ -37,6 +37,7 @@ from inspector.wire.erasures import Hold
 from inspector.wire.event import LogPlace
 from inspector.wire.scopes import VISIT_KINDS, Agency, StreamKind
 from inspector.wire.stamps import Stamp
+from inspector.wire.stream_id import Scope, scope_of
 
 EVERY_BUSINESS = WhichBusinesses()
 
@@ -141,6 +142,12 @@ class Reading(OpenVault):
         """The visit's stream of a kind; there is one at most, since its id follows from the visit."""
         rows = self._store.streams.about(visit)
         return next((row.name for row in rows if row.kind is kind), None)
+
+    def investigation_of(self, visit: VisitId) -> StreamId | None:
+        """Where investigators of the own agency write about this visit, begun or not; its id follows from the visit."""
+        scope = Scope(StreamKind.INVESTIGATION, self._authority.me.agency)
+        found = (part for part in self._store.compartments_of(visit) if scope_of(part) == scope)
+        return next((StreamId(part.hex()) for part in found), None)
 
     def logs_of(self, visit: VisitId) -> tuple[LogState, ...]:
         """Every log of a visit, its chain and signatures recomputed now."""

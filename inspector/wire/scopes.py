@@ -47,6 +47,7 @@ class StreamKind(IntEnum):
     ENVELOPE = 10
     LOGBOOK = 11
     ANSWER = 12
+    INVESTIGATION = 13
 
 
 class EventClass(IntEnum):
@@ -67,6 +68,7 @@ class Purpose(StrEnum):
     LABOUR = "labour"
     INBOX = "inbox"
     ERASING = "erasing"
+    INVESTIGATION = "investigation"
 
 
 class Access(StrEnum):
@@ -77,6 +79,8 @@ class Access(StrEnum):
     READ = "read"
     WRITE = "write"
     WRITE_ONLY = "write_only"
+    DESIGNATED = "designated"
+    """As WRITE for whoever was designated to investigate, as NONE for everybody else; `access` says which."""
 
 
 _LETTERS = {
@@ -85,30 +89,31 @@ _LETTERS = {
     "R": Access.READ,
     "W": Access.WRITE,  # reads and writes
     "S": Access.WRITE_ONLY,
+    "D": Access.DESIGNATED,
 }
 
 # A cell is what the role may do in a stream that belongs to its own agency or, for a compartment, to that compartment's
 # one keeper. What is left of it in a stream of another agency is decided in `access`. The columns are `StreamKind`s.
 _ROWS = """
-                                  dir plan business visit find labour police hygiene tax envel logbook answer
-gemeente         inspector         W   R      R       W    W     -      -       R     -    S      W      R
-gemeente         supervisor        W   W      W       W    W     C      -       C     -    S      W      R
-gemeente         administrator     W   -      -       -    -     -      -       -     -    -      W      -
-gemeente         privacy_officer   W   -      -       -    -     -      -       -     -    -      W      -
-politie          police            W   R      R       W    C     -      W       -     -    W      W      W
-politie          supervisor        W   W      R       W    C     -      W       -     -    S      W      R
-politie          administrator     W   -      -       -    -     -      -       -     -    -      W      -
-politie          privacy_officer   W   -      -       -    -     -      -       -     -    -      W      -
-arbeidsinspectie labour            W   R      R       W    -     W      -       -     -    W      W      W
-arbeidsinspectie supervisor        W   W      R       W    -     W      -       -     -    S      W      R
-arbeidsinspectie administrator     W   -      -       -    -     -      -       -     -    -      W      -
-arbeidsinspectie privacy_officer   W   -      -       -    -     -      -       -     -    -      W      -
-belastingdienst  tax               W   R      -       -    -     -      -       -     W    R      W      W
-belastingdienst  administrator     W   -      -       -    -     -      -       -     -    -      W      -
-ggd              hygiene           W   R      -       W    -     -      -       W     -    -      W      R
-ggd              administrator     W   -      -       -    -     -      -       -     -    -      W      -
-hulp             aid               W   -      -       -    -     -      -       -     -    -      W      -
-hulp             administrator     W   -      -       -    -     -      -       -     -    -      W      -
+                                  dir plan business visit find labour police hygiene tax envel logbook answer inv
+gemeente         inspector         W   R      R       W    W     -      -       R     -    S      W      R      D
+gemeente         supervisor        W   W      W       W    W     C      -       C     -    S      W      R      -
+gemeente         administrator     W   -      -       -    -     -      -       -     -    -      W      -      -
+gemeente         privacy_officer   W   -      -       -    -     -      -       -     -    -      W      -      -
+politie          police            W   R      R       W    C     -      W       -     -    W      W      W      -
+politie          supervisor        W   W      R       W    C     -      W       -     -    S      W      R      -
+politie          administrator     W   -      -       -    -     -      -       -     -    -      W      -      -
+politie          privacy_officer   W   -      -       -    -     -      -       -     -    -      W      -      -
+arbeidsinspectie labour            W   R      R       W    -     W      -       -     -    W      W      W      D
+arbeidsinspectie supervisor        W   W      R       W    -     W      -       -     -    S      W      R      -
+arbeidsinspectie administrator     W   -      -       -    -     -      -       -     -    -      W      -      -
+arbeidsinspectie privacy_officer   W   -      -       -    -     -      -       -     -    -      W      -      -
+belastingdienst  tax               W   R      -       -    -     -      -       -     W    R      W      W      -
+belastingdienst  administrator     W   -      -       -    -     -      -       -     -    -      W      -      -
+ggd              hygiene           W   R      -       W    -     -      -       W     -    -      W      R      -
+ggd              administrator     W   -      -       -    -     -      -       -     -    -      W      -      -
+hulp             aid               W   -      -       -    -     -      -       -     -    -      W      -      -
+hulp             administrator     W   -      -       -    -     -      -       -     -    -      W      -      -
 """
 
 
@@ -126,6 +131,9 @@ def _read_rows(rows: str) -> dict[tuple[Agency, Role, StreamKind], Access]:
 
 _TABLE = _read_rows(_ROWS)
 
+INVESTIGATING = frozenset(agency for (agency, _, _), cell in _TABLE.items() if cell is Access.DESIGNATED)
+"""The agencies of which somebody can be designated to investigate."""
+
 KEEPERS: dict[StreamKind, Agency] = {
     StreamKind.BUSINESS: Agency.GEMEENTE,
     StreamKind.FINDINGS: Agency.GEMEENTE,
@@ -139,7 +147,10 @@ KEEPERS: dict[StreamKind, Agency] = {
 COMPARTMENTS = frozenset(KEEPERS) - {StreamKind.BUSINESS}
 """What agencies find in a visit, each in its own part."""
 
-VISIT_KINDS = COMPARTMENTS | {StreamKind.VISIT}
+PART_KINDS = COMPARTMENTS | {StreamKind.INVESTIGATION}
+"""The streams of a visit that not everybody there reads."""
+
+VISIT_KINDS = PART_KINDS | {StreamKind.VISIT}
 """The streams that make up a visit."""
 
 
@@ -182,6 +193,9 @@ _PURPOSES: dict[Purpose, frozenset[tuple[Agency, Role]]] = {
         for agency in (Agency.GEMEENTE, Agency.POLITIE, Agency.ARBEIDSINSPECTIE)
         for role in (Role.SUPERVISOR, Role.PRIVACY_OFFICER)
     ),
+    Purpose.INVESTIGATION: frozenset(
+        (agency, role) for (agency, role, _), cell in _TABLE.items() if cell is Access.DESIGNATED
+    ),
 }
 
 
@@ -195,17 +209,16 @@ def roles_of(agency: Agency) -> frozenset[Role]:
     return frozenset(role for role in Role if exists(agency, role))
 
 
-_INVESTIGATE = frozenset({(Agency.GEMEENTE, Role.INSPECTOR), (Agency.ARBEIDSINSPECTIE, Role.LABOUR)})
-
-
 def may_be_designated(agency: Agency, role: Role) -> bool:
     """Whether an agency can designate somebody of this role to investigate; police do so by law, others never."""
-    return (agency, role) in _INVESTIGATE
+    return (agency, role) in _PURPOSES[Purpose.INVESTIGATION]
 
 
-def access(agency: Agency, role: Role, kind: StreamKind, owner: Agency) -> Access:
-    """What somebody of an agency and role may do in a stream of that kind that belongs to the owner."""
+def access(agency: Agency, role: Role, kind: StreamKind, owner: Agency, *, designated: bool = False) -> Access:
+    """What somebody of an agency and role, designated or not, may do in a stream of that kind of the owner."""
     cell = _TABLE.get((agency, role, kind), Access.NONE)
+    if cell is Access.DESIGNATED:
+        return Access.WRITE if designated and agency is owner else Access.NONE
     if kind is StreamKind.VISIT:
         return cell
     if kind is StreamKind.ENVELOPE:
@@ -227,21 +240,22 @@ def _sealed(cell: Access, *, own: bool) -> Access:
     return Access.WRITE_ONLY if cell in _WRITING else Access.NONE
 
 
-def may_read(agency: Agency, role: Role, kind: StreamKind, owner: Agency) -> bool:
+def may_read(agency: Agency, role: Role, kind: StreamKind, owner: Agency, *, designated: bool = False) -> bool:
     """Whether events of the stream may be given to this reader."""
-    return access(agency, role, kind, owner) in {Access.READ, Access.WRITE}
+    return access(agency, role, kind, owner, designated=designated) in {Access.READ, Access.WRITE}
 
 
-def may_write(agency: Agency, role: Role, kind: StreamKind, owner: Agency) -> bool:
+def may_write(agency: Agency, role: Role, kind: StreamKind, owner: Agency, *, designated: bool = False) -> bool:
     """Whether this writer may open a log in the stream."""
-    return access(agency, role, kind, owner) in _WRITING
+    return access(agency, role, kind, owner, designated=designated) in _WRITING
 
 
-def purposes(agency: Agency, role: Role) -> frozenset[Purpose]:
-    """The shared reader keys of its own agency that this role may hold."""
-    return frozenset(purpose for purpose, holders in _PURPOSES.items() if (agency, role) in holders)
+def purposes(agency: Agency, role: Role, *, designated: bool = False) -> frozenset[Purpose]:
+    """The shared reader keys of its own agency that somebody of this role, designated or not, may hold."""
+    found = frozenset(purpose for purpose, holders in _PURPOSES.items() if (agency, role) in holders)
+    return found if designated else found - {Purpose.INVESTIGATION}
 
 
 def holders(agency: Agency, purpose: Purpose) -> frozenset[Role]:
-    """The roles of an agency that may hold the reader key of a purpose; empty when the agency has no such key."""
+    """The roles of an agency that may hold the reader key of a purpose; for `investigation` once designated."""
     return frozenset(role for keeper, role in _PURPOSES[purpose] if keeper is agency)

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import ID_BYTES
-from inspector.wire.scopes import KEEPERS, Agency, StreamKind, keeper_of
+from inspector.wire.scopes import COMPARTMENTS, INVESTIGATING, KEEPERS, Agency, StreamKind, keeper_of
 
 UNIQUE_BYTES = ID_BYTES - 2
 
@@ -60,6 +60,18 @@ def visit_stream_id(key: bytes) -> bytes:
 def compartment_stream_id(key: bytes, kind: StreamKind) -> bytes:
     """The id of a compartment of the visit whose shared part has this key; it names the stream and opens nothing."""
     return stream_id(kind, KEEPERS[kind], _derive(key, _COMPARTMENT + bytes((kind,))))
+
+
+def investigation_stream_id(key: bytes, owner: Agency) -> bytes:
+    """The id of what an agency's investigators write in the visit whose shared part has this key."""
+    kind = StreamKind.INVESTIGATION
+    return stream_id(kind, owner, _derive(key, _COMPARTMENT + bytes((kind, 1 + _AGENCIES.index(owner)))))
+
+
+def part_stream_ids(key: bytes) -> list[bytes]:
+    """The ids of every part of that visit but the shared one."""
+    parts = [compartment_stream_id(key, kind) for kind in sorted(COMPARTMENTS)]
+    return parts + [investigation_stream_id(key, agency) for agency in sorted(INVESTIGATING)]
 
 
 def _derive(key: bytes, info: bytes) -> bytes:

@@ -657,6 +657,25 @@
     </message>
 </context>
 <context>
+    <name>CautionAsked</name>
+    <message>
+        <source>Cautie in de taal van de persoon</source>
+        <translation>Caution in the person&apos;s language</translation>
+    </message>
+    <message>
+        <source>De keuze wordt niet bewaard. Andere talen dan Nederlands en Engels zijn nog niet door een tolk nagekeken.</source>
+        <translation>The choice is not kept. Languages other than Dutch and English have not been checked by an interpreter yet.</translation>
+    </message>
+    <message>
+        <source>Cautie gegeven om %1</source>
+        <translation>Caution given at %1</translation>
+    </message>
+    <message>
+        <source>Cautie gegeven</source>
+        <translation>Caution given</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>Geweigerde berichten</source>
@@ -1515,6 +1534,10 @@
     <message>
         <source>Zo staat het ook in het rapport, tot iemand die er was het alsnog voorlegt.</source>
         <translation>The report says so too, until somebody who was there shows it to the operator.</translation>
+    </message>
+    <message>
+        <source>Toezicht en opsporing staan hier apart</source>
+        <translation>Supervision and investigation stand apart here</translation>
     </message>
     <message>
         <source>U gaat verder in plaats van een ander</source>
@@ -3164,6 +3187,69 @@
     </message>
 </context>
 <context>
+    <name>Hats</name>
+    <message>
+        <source>U bent overgegaan op opsporing. Wat u bij het toezicht vastlegde, rondt uw collega af.</source>
+        <translation>You went over to investigation. Your colleague completes what you recorded while supervising.</translation>
+    </message>
+    <message>
+        <source>%1 is overgegaan op opsporing en doet hier geen toezicht meer. U rondt het toezicht af.</source>
+        <translation>%1 went over to investigation and does no more supervision here. You complete the supervision.</translation>
+    </message>
+    <message>
+        <source>U bent niet aangewezen als opsporingsambtenaar. Opsporen mag alleen wie daarvoor een akte heeft die vandaag geldt (Sv 142).</source>
+        <translation>You are not designated as an investigating officer. Only somebody with a deed that is valid today may investigate (Sv 142).</translation>
+    </message>
+    <message>
+        <source>Uw aanwijzing als opsporingsambtenaar gold tot en met %1. Opsporen mag alleen wie daarvoor een akte heeft die vandaag geldt (Sv 142).</source>
+        <translation>Your designation as an investigating officer was valid up to and including %1. Only somebody with a deed that is valid today may investigate (Sv 142).</translation>
+    </message>
+    <message>
+        <source>Een bezoek begint als toezicht. Ontstaat er een verdenking, dan gaat u in het bezoek over op opsporing, met de reden. Dat is een eigen regel van deze app.</source>
+        <translation>A visit begins as supervision. When a suspicion arises, you go over to investigation during the visit, with the reason. That is a rule of this app itself.</translation>
+    </message>
+    <message>
+        <source>U houdt in dit bezoek toezicht. Ga eerst over op opsporing.</source>
+        <translation>You supervise in this visit. Go over to investigation first.</translation>
+    </message>
+    <message>
+        <source>U bent in dit bezoek overgegaan op opsporing. Het toezicht doet uw collega; terug kan in dit bezoek niet. Dat is een eigen regel van deze app.</source>
+        <translation>You went over to investigation in this visit. Your colleague does the supervision; there is no way back in this visit. That is a rule of this app itself.</translation>
+    </message>
+    <message>
+        <source>Geef eerst de cautie en vink die aan: niemand hoeft dan te antwoorden (Awb 5:10a, Sv 29).</source>
+        <translation>Give the caution first and tick it: nobody has to answer then (Awb 5:10a, Sv 29).</translation>
+    </message>
+    <message>
+        <source>%1 sinds %2</source>
+        <translation>%1 since %2</translation>
+    </message>
+    <message>
+        <source>Overgegaan op opsporing</source>
+        <translation>Went over to investigation</translation>
+    </message>
+    <message>
+        <source>Cautie gegeven om %1</source>
+        <translation>Caution given at %1</translation>
+    </message>
+    <message>
+        <source>Tolk %1</source>
+        <translation>Interpreter %1</translation>
+    </message>
+    <message>
+        <source>Voorgelezen</source>
+        <translation>Read out</translation>
+    </message>
+    <message>
+        <source>Verhoor van %1</source>
+        <translation>Questioning of %1</translation>
+    </message>
+    <message>
+        <source>Aantekening</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
     <name>HearSheet</name>
     <message>
         <source>%1 nu horen</source>
@@ -3556,6 +3642,29 @@
     </message>
 </context>
 <context>
+    <name>InvestigationTab</name>
+    <message>
+        <source>U werkt hier als opsporingsambtenaar</source>
+        <translation>You work here as an investigating officer</translation>
+    </message>
+    <message>
+        <source>Dit deel lezen alleen opsporingsambtenaren van uw organisatie. Uw coördinator, uw collega van het toezicht en de server lezen het niet.</source>
+        <translation>Only investigating officers of your organisation read this part. Your coordinator, your supervising colleague and the server do not read it.</translation>
+    </message>
+    <message>
+        <source>Aantekening</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Wat u zelf zag, hoorde of deed. Geen BSN.</source>
+        <translation>What you saw, heard or did yourself. No citizen service numbers.</translation>
+    </message>
+    <message>
+        <source>Aantekening klaar</source>
+        <translation>Note done</translation>
+    </message>
+</context>
+<context>
     <name>JoinCode</name>
     <message>
         <source>Deelnamecode</source>
@@ -3730,6 +3839,10 @@
     <message>
         <source>bedrijven en planning</source>
         <translation>businesses and planning</translation>
+    </message>
+    <message>
+        <source>opsporing</source>
+        <translation>investigation</translation>
     </message>
     <message>
         <source>dossiers</source>
@@ -5120,6 +5233,10 @@
         <translation>The conditions on this device are worded otherwise than those that were signed for.</translation>
     </message>
     <message>
+        <source>Opsporen doet een aangewezen ambtenaar die aan dit bezoek deelneemt.</source>
+        <translation>A designated officer who takes part in this visit investigates.</translation>
+    </message>
+    <message>
         <source>Overdragen kan wie meedoet, zolang er nog iets te doen is.</source>
         <translation>Whoever takes part can hand over, as long as there is something left to do.</translation>
     </message>
@@ -5699,6 +5816,10 @@
         <translation>Something does not hold</translation>
     </message>
     <message>
+        <source>opsporing</source>
+        <translation>investigation</translation>
+    </message>
+    <message>
         <source>%1 vastleggingen</source>
         <translation>%1 records</translation>
     </message>
@@ -5741,6 +5862,10 @@
     <message>
         <source>Overgedragen</source>
         <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Overgegaan op opsporing</source>
+        <translation>Went over to investigation</translation>
     </message>
     <message>
         <source>Bij vergissing begonnen: %1</source>
@@ -6549,8 +6674,8 @@
         <translation>Interpreter: %1</translation>
     </message>
     <message>
-        <source>Cautie gegeven</source>
-        <translation>Caution given</translation>
+        <source>Cautie gegeven om %1</source>
+        <translation>Caution given at %1</translation>
     </message>
     <message>
         <source>Voorgelezen aan wie het zei</source>
@@ -6762,6 +6887,18 @@
         <translation>Number, if there are more</translation>
     </message>
     <message>
+        <source>Met het oog op een straf of boete</source>
+        <translation>In view of a punishment or fine</translation>
+    </message>
+    <message>
+        <source>Wie met het oog op een straf of boete wordt verhoord, hoort eerst dat hij niet hoeft te antwoorden (Awb 5:10a).</source>
+        <translation>Who is questioned in view of a punishment or fine is told first that he does not have to answer (Awb 5:10a).</translation>
+    </message>
+    <message>
+        <source>Vink dit aan zodra u het hebt gezegd; daarna schrijft u op wat de persoon zegt.</source>
+        <translation>Tick this as soon as you have said it; then you write down what the person says.</translation>
+    </message>
+    <message>
         <source>Wat er is gezegd</source>
         <translation>What was said</translation>
     </message>
@@ -6796,14 +6933,6 @@
     <message>
         <source>Nummer van de tolk, als die er was</source>
         <translation>Number of the interpreter, if there was one</translation>
-    </message>
-    <message>
-        <source>Cautie gegeven voor de vragen</source>
-        <translation>Caution given before the questions</translation>
-    </message>
-    <message>
-        <source>Nodig als iemand wordt verhoord met het oog op een straf of boete: niemand hoeft dan te antwoorden (Awb 5:10a).</source>
-        <translation>Needed when somebody is questioned with a penalty or fine in view: nobody has to answer then (Awb 5:10a).</translation>
     </message>
     <message>
         <source>Voorgelezen aan wie het zei</source>
@@ -7664,6 +7793,68 @@
     </message>
 </context>
 <context>
+    <name>SuspectForm</name>
+    <message>
+        <source>Verdachte horen</source>
+        <translation>Question a suspect</translation>
+    </message>
+    <message>
+        <source>Wie u hoort</source>
+        <translation>Whom you question</translation>
+    </message>
+    <message>
+        <source>Nummer, als er meer zijn</source>
+        <translation>Number, if there are more</translation>
+    </message>
+    <message>
+        <source>Wie als verdachte wordt gehoord, hoort eerst dat hij niet hoeft te antwoorden (Sv 29).</source>
+        <translation>Who is questioned as a suspect is told first that he does not have to answer (Sv 29).</translation>
+    </message>
+    <message>
+        <source>Wat de verdachte zei</source>
+        <translation>What the suspect said</translation>
+    </message>
+    <message>
+        <source>Geen namen, geen BSN. De taal wordt niet bewaard.</source>
+        <translation>No names, no BSN. The language is not kept.</translation>
+    </message>
+    <message>
+        <source>Nummer van de tolk, als die er was</source>
+        <translation>Number of the interpreter, if there was one</translation>
+    </message>
+    <message>
+        <source>Voorgelezen aan wie het zei</source>
+        <translation>Read back to who said it</translation>
+    </message>
+    <message>
+        <source>Verhoor klaar</source>
+        <translation>Questioning done</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchHat</name>
+    <message>
+        <source>Overgaan op opsporing?</source>
+        <translation>Go over to investigation?</translation>
+    </message>
+    <message>
+        <source>Wat u bij het toezicht vastlegde, blijft staan; uw collega rondt dat af. U legt daarna alleen nog vast wat opsporingsambtenaren van uw organisatie lezen. Terug kan in dit bezoek niet: dat is een eigen regel van deze app.</source>
+        <translation>What you recorded while supervising stays; your colleague completes it. From then on you only record what investigating officers of your organisation read. There is no way back in this visit: that is a rule of this app itself.</translation>
+    </message>
+    <message>
+        <source>Ja, ik ga opsporen</source>
+        <translation>Yes, I investigate</translation>
+    </message>
+    <message>
+        <source>Waarom er een verdenking is</source>
+        <translation>Why there is a suspicion</translation>
+    </message>
+    <message>
+        <source>Staat alleen in het deel van de opsporing, met de tijd.</source>
+        <translation>Stands only in the part of the investigation, with the time.</translation>
+    </message>
+</context>
+<context>
     <name>Sync</name>
     <message>
         <source>Gelukt</source>
@@ -8492,6 +8683,10 @@
         <translation>Of this visit was set aside: %1. Whoever goes on does not see that. If it is to count, accept it first.</translation>
     </message>
     <message>
+        <source>%1, opsporing sinds %2</source>
+        <translation>%1, investigation since %2</translation>
+    </message>
+    <message>
         <source>Aankomst</source>
         <translation>Arrival</translation>
     </message>
@@ -8522,6 +8717,10 @@
     <message>
         <source>Afronden</source>
         <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Opsporing</source>
+        <translation>Investigation</translation>
     </message>
     <message>
         <source>dit apparaat</source>
@@ -8615,6 +8814,21 @@
     <message>
         <source>Naar de personen</source>
         <translation>To the people</translation>
+    </message>
+</context>
+<context>
+    <name>VisitHat</name>
+    <message>
+        <source>In welke hoedanigheid</source>
+        <translation>In which capacity</translation>
+    </message>
+    <message>
+        <source>Het toezicht doet uw collega.</source>
+        <translation>Your colleague does the supervision.</translation>
+    </message>
+    <message>
+        <source>Overgaan op opsporing…</source>
+        <translation>Go over to investigation…</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ def test_the_words_that_find_statements_find_those_of_each_place() -> None:
     for said in (
         "Alleen stukken van het bedrijf (Awb 5:17). Geen privéstukken, geen medische stukken.",
         "aangewezen toezichthouder (Awb art. 5:11)",
-        "vooraf is de cautie gegeven",
+        "vooraf is om {time} de cautie gegeven",
         "wettelijke plicht om te bewaren",
     ):
         assert said in found

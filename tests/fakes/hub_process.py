@@ -7,8 +7,10 @@ def hub(tmp_path: Path) -> Iterator[RealHub]:
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
+from inspector.crypto.designations import Designation
 from inspector.crypto.ids import IdSource, SystemIds
 from inspector.hub.clock import system_ms
 from inspector.hub.office import administering
@@ -20,6 +22,7 @@ from inspector.hub.running.process import HubProcess, start_hub
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.device import Device
 
+DESIGNATION = Designation("Akte 2026-0417", "domein I", "APV", date(2099, 12, 31))
 AGENCIES = (Agency.GEMEENTE, Agency.POLITIE, Agency.ARBEIDSINSPECTIE)
 
 
@@ -48,17 +51,19 @@ class RealHub:
         self.process.kill()
         self.process = start_hub(self.home, port=self.process.port)
 
-    def code(self, agency: Agency, role: Role) -> str:
+    def code(self, agency: Agency, role: Role, *, designated: bool = False) -> str:
         """A one-time code for one more officer."""
         self.enrolled += 1
-        officer = Officer(agency, role, f"N{self.enrolled:03}", f"Officier {self.enrolled}")
+        officer = Officer(
+            agency, role, f"N{self.enrolled:03}", f"Officier {self.enrolled}", "", (DESIGNATION,) * designated
+        )
         with opened(self.home, clock=system_ms, ids=SystemIds()) as relay:
             return administering.offer_code(relay, officer, self.ids).text
 
-    def device(self, agency: Agency, role: Role, *, url: str | None = None) -> Device:
+    def device(self, agency: Agency, role: Role, *, url: str | None = None, designated: bool = False) -> Device:
         """One more officer's device, enrolled."""
         device = Device(url or self.url, self.ids, agency=agency)
-        device.enrol(self.code(agency, role))
+        device.enrol(self.code(agency, role, designated=designated))
         return device
 
     def revoke(self, device: Device) -> None:

@@ -49,7 +49,7 @@ from inspector.wire.event import LogHead, LogPlace
 from inspector.wire.frames import parse
 from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.receipts import Receipt
-from inspector.wire.scopes import Agency, Purpose, Role, StreamKind, exists, holders, purposes
+from inspector.wire.scopes import Agency, Purpose, Role, StreamKind, exists
 from inspector.wire.stream_id import stream_id
 from tests.fakes.clock import DrivenClock
 from tests.fakes.growing_tree import GrowingTree
@@ -233,7 +233,7 @@ class World:
         published: set[tuple[Agency, Purpose]] = set()
         for person in self.people.values():
             agency = person.vault.me.agency
-            for purpose in sorted(purposes(agency, person.vault.me.role)):
+            for purpose in sorted(person.vault.me.purposes):
                 if (agency, purpose) not in published and not person.vault.directory.purpose(agency, purpose):
                     published.add((agency, purpose))
                     person.vault.append(Batch(publish=(PublishReaderKey(purpose),)))
@@ -253,7 +253,7 @@ class World:
                     colleague.reader
                     for colleague in vault.directory.colleagues.values()
                     if colleague.officer.agency is key.agency
-                    and colleague.officer.role in holders(key.agency, key.purpose)
+                    and key.purpose in colleague.officer.purposes
                     and colleague.officer.installation != vault.me.installation
                     and not colleague.revoked
                     and colleague.reader.id not in key.granted_to

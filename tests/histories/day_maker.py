@@ -88,7 +88,7 @@ class DayMaker(Chances):
                 return
             business = self.town.business_of[follows]
         visit = f"v{len(self.visits) + 1}"
-        capacity = self.random.choice((None, "toezicht", "opsporing"))
+        capacity = self.random.choice((None, "toezicht"))
         begun = self.does(
             actor, "start_visit", visit=visit, business=business, kind=kind, partner=partner, follows=follows,
             capacity=capacity,

@@ -133,7 +133,8 @@ def test_a_follow_up_looks_only_at_what_was_open(tmp_path: Path) -> None:
     day = plays(
         tmp_path,
         begun,
-        step("a1", "join_visit", visit="v1", capacity="opsporing"),
+        step("a1", "join_visit", visit="v1", capacity="opsporing") | {"expect": "refused"},
+        step("a1", "join_visit", visit="v1"),
         card,
         enter,
         step(

@@ -17,7 +17,7 @@ from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.place_events import PlaceEntered
 from inspector.domain.refusals import NotAllowed, PhotoFault, PhotoRefused, Refusal
-from inspector.domain.values import Capacity, Outcome, PlaceKind, Severity
+from inspector.domain.values import Outcome, PlaceKind, Severity
 from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.verification import verify_bundle
 from inspector.wire.scopes import Agency, StreamKind
@@ -254,16 +254,6 @@ def test_each_agency_names_only_its_own_officers_and_powers_and_that_the_others_
     assert "Politiewet" not in municipal + labour
     assert "Arbowet" not in municipal
     assert "Wml art. 18a: niet juridisch getoetst" in labour
-
-
-def test_only_a_supervisor_is_called_one(team: Team) -> None:
-    visit = team.starts("t1", capacity=Capacity.INVESTIGATION)
-    team.meets("t1", "c1")
-
-    text = " ".join(pages_of(bytes_of(documents.finding_report(team.desk("c1"), visit))))
-
-    assert "Opsporingsambtenaar" in text
-    assert "aangewezen toezichthouder" not in text
 
 
 def test_a_business_is_entered_and_only_a_dwelling_is_called_one(team: Team) -> None:

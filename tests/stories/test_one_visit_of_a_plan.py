@@ -13,8 +13,9 @@ from inspector.casework.visiting.joining import Invitation
 from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.events import OfficerJoined, VisitStarted
+from inspector.domain.hats.refusals import NotDesignated
 from inspector.domain.ids import ConditionId, PlanId, VisitId
-from inspector.domain.refusals import OtherCapacity, PlanForOthers, Refusal, UnknownThing
+from inspector.domain.refusals import PlanForOthers, Refusal, UnknownThing
 from inspector.domain.values import Capacity, Outcome, Severity, VisitKind, VisitState
 from inspector.wire.scopes import Agency, Role
 from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, done
@@ -128,12 +129,12 @@ def test_who_starts_a_plan_late_takes_part_in_the_visit_that_runs(team: Team) ->
     assert set(team.visit("a1", visit).registers) == {PAY}
 
 
-def test_who_comes_late_wears_the_hat_of_the_colleagues(team: Team) -> None:
+def test_who_comes_late_does_not_begin_as_an_investigator(team: Team) -> None:
     plan = planned(team, "t1", "t2")
     begins(team, "t1", plan)
     team.meets(*EVERYBODY)
 
-    assert begin(team, "t2", plan, Capacity.INVESTIGATION) == OtherCapacity(Capacity.SUPERVISION)
+    assert begin(team, "t2", plan, Capacity.INVESTIGATION) == NotDesignated()
 
 
 def test_the_kind_of_a_plan_holds(team: Team) -> None:

@@ -16,7 +16,12 @@ from inspector.domain.values import DemandAnswer, InRole, Measured, Method, Rece
 from tests.stories.officers import EXIT, LOCKED, SIGNED, Team, a_team, done
 
 STATEMENT = StatementTaken(
-    InRole(SiteRole.WORKER, 1), "Ik bepaal zelf mijn tijden.", "Wbtv-1234", caution=True, read_back=True
+    InRole(SiteRole.WORKER, 1),
+    "Ik bepaal zelf mijn tijden.",
+    "Wbtv-1234",
+    punitive=True,
+    cautioned_ms=1_795_510_000_000,
+    read_back=True,
 )
 DEMAND = DemandMade(InRole(SiteRole.OPERATOR), "Het rooster van november.", DemandAnswer.PENDING, 30)
 RECEIPT = ReceiptGiven("Rooster van november, 3 bladen.")

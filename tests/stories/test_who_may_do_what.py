@@ -18,6 +18,7 @@ from inspector.casework.visiting import (
     checklists,
     closings,
     corrections,
+    hats,
     joining,
     notes,
     persons,
@@ -28,6 +29,7 @@ from inspector.casework.visiting.visits import VisitOrder
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.domain.actions import Action, may
 from inspector.domain.acts.erasing import Ground
+from inspector.domain.hats.events import InvestigationNoted
 from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, VisitId
 from inspector.domain.refusals import NotAllowed, UnknownThing
 from inspector.domain.said_events import AdministrativeReportIssued
@@ -56,6 +58,8 @@ CALLS: dict[Action, Callable[[Desk, VisitId, Invitation], object]] = {
     Action.RESOLVE: lambda desk, visit, _code: checklists.resolve(desk, visit, EXIT, LOCKED, "gezien"),
     Action.ADD: lambda desk, visit, _code: notes.write_note(desk, visit, "Een mededeling."),
     Action.ABANDON: lambda desk, visit, _code: abandoning.abandon_visit(desk, visit, ""),
+    Action.SWITCH_HAT: lambda desk, visit, _code: hats.switch_hat(desk, visit, ""),
+    Action.INVESTIGATE: lambda desk, visit, _code: hats.investigate(desk, visit, InvestigationNoted("Iets.")),
     Action.CORRECT: lambda desk, visit, _code: corrections.take_back(desk, visit, NOTHING, "vergissing"),
     Action.SHOW_OPERATOR: lambda desk, visit, _code: closings.show_operator(desk, visit, SIGNED),
     Action.WITHDRAW: lambda desk, visit, _code: notes.withdraw(desk, visit, NOTHING, "dubbel"),

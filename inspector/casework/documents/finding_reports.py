@@ -32,6 +32,7 @@ from inspector.domain.values import Capacity, Officer, OperatorResponse, VisitSt
 from inspector.domain.visits.beside import came_beside, not_seen, violations_shown
 from inspector.domain.visits.clocks import clocks_of, drawn_up
 from inspector.domain.visits.handovers import succeeded, unattested_by
+from inspector.domain.visits.hats import switch_of
 from inspector.domain.visits.released import last_release, version_number
 from inspector.domain.visits.visit import Visit
 from inspector.reports import model as m
@@ -166,8 +167,11 @@ class ReportCollector:
     def _officers(self) -> tuple[m.ReportOfficer, ...]:
         """The agency's own; each agency names its officers in its own report."""
         own = (officer for officer in self._visit.officers if officer.agency is self._visit.agency)
-        worn = ((officer, self._capacity_of(officer)) for officer in own)
-        return tuple(m.ReportOfficer(o.number, o.name, hat.value, self._designation(hat)) for o, hat in worn)
+        worn = ((officer, self._capacity_of(officer), switch_of(self._visit, officer)) for officer in own)
+        return tuple(
+            m.ReportOfficer(*(o.number, o.name, hat.value, self._designation(hat)), None if over is None else over.at)
+            for o, hat, over in worn
+        )
 
     def _designation(self, capacity: Capacity) -> str:
         """Of a supervisor; by which order somebody investigates is not known here."""

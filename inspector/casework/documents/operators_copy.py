@@ -19,7 +19,8 @@ def copy_for_operator(report: FindingReport) -> FindingReport:
 
     The violations that are not kept from him, the officers by number, what was demanded of him or his manager and taken
     from them, his own words, and which rooms of the business were entered, when and on which ground. Nothing of the
-    rest, no counts, nothing that anybody else said, asked or refused, and not who came along into a room, or why.
+    rest, no counts, nothing that anybody else said, asked or refused, and not who came along into a
+    room, or why, nor that an officer went over to investigation.
     """
     found = tuple(_finding(f) for f in report.findings if f.answer in _VIOLATIONS and not f.kept_from_operator)
     told = {finding.condition for finding in found}
@@ -32,7 +33,7 @@ def copy_for_operator(report: FindingReport) -> FindingReport:
         reader=Reader.OPERATOR,
         authority=report.authority,
         subject=report.subject,
-        officers=tuple(replace(officer, name="") for officer in report.officers),
+        officers=tuple(replace(officer, name="", went_over=None) for officer in report.officers),
         business=report.business,
         kind=report.kind,
         regime=report.regime,

@@ -13,7 +13,7 @@ from inspector.domain.refusals import Refusal
 from inspector.vault.model import Batch, Changes, Colleague, PurposeKey, SucceedKey
 from inspector.wire.custodian import Custodian, key_fingerprint
 from inspector.wire.directory import AgencyCustodians
-from inspector.wire.scopes import Purpose, holders
+from inspector.wire.scopes import Purpose
 
 
 def name(desk: Desk, purpose: Purpose, custodians: tuple[Custodian, ...], number: int) -> Changes | Refusal:
@@ -30,9 +30,7 @@ def candidates(desk: Desk) -> tuple[Colleague, ...]:
     return tuple(
         each
         for each in everybody
-        if each.officer.agency is desk.vault.me.agency
-        and not each.revoked
-        and any(each.officer.role in holders(each.officer.agency, purpose) for purpose in Purpose)
+        if each.officer.agency is desk.vault.me.agency and not each.revoked and each.officer.purposes
     )
 
 

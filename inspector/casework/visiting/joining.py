@@ -14,6 +14,7 @@ from inspector.crypto.ids import ID_SIZE
 from inspector.crypto.shapes import a_list, a_text, some_bytes
 from inspector.crypto.typed_code import TypedCodeError, decode_typed, encode_typed
 from inspector.domain.actions import Action, may
+from inspector.domain.acts.hats import check_hat_at_the_door
 from inspector.domain.codec import decode_event, encode_fields
 from inspector.domain.events import CompartmentOpened, OfficerJoined, VisitStarted
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, VisitId
@@ -122,11 +123,14 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity | None = N
         return UnknownThing("visit", visit)
     if given.catalogue not in {catalogue.version for catalogue in desk.catalogues}:
         return UnknownThing("catalogue", given.catalogue)
-    refusal = check_business(given.business)  # a code is typed or scanned from anywhere, and this officer signs it
-    if refusal is not None:
-        return refusal
+    unsound = check_business(given.business)  # a code is typed or scanned from anywhere, and this officer signs it
+    if unsound is not None:
+        return unsound
     worn = _capacities_here(desk, invitation)
     capacity = capacity or min(worn, default=Capacity.SUPERVISION)
+    refusal = check_hat_at_the_door(me, capacity, desk.today())
+    if refusal is not None:
+        return refusal
     others = worn - {capacity}
     if others:
         return OtherCapacity(min(others))

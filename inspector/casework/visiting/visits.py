@@ -8,6 +8,7 @@ from inspector.casework.desk import Desk, changeable_visit, known_visit, write, 
 from inspector.casework.visiting.beginnings import Beginning, from_plan, unplanned
 from inspector.casework.visiting.coming_in import coming_in
 from inspector.domain.actions import Action, may
+from inspector.domain.acts.hats import check_hat_at_the_door
 from inspector.domain.events import CardShown, CompartmentOpened, OfficerJoined, VisitStarted
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.office_events import VisitConsulted, VisitPlanned
@@ -64,6 +65,9 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
     business = desk.vault.business(order.business)
     if business is None:
         return UnknownThing("business", order.business)
+    refusal = check_hat_at_the_door(me, order.capacity, desk.today())
+    if refusal is not None:
+        return refusal
     if order.partner is not None and not _may_take_part(desk, order.partner):
         return UnknownThing("officer", order.partner)
     plan = None if order.plan is None else desk.vault.plan(order.plan)

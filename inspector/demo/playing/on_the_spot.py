@@ -14,7 +14,7 @@ from inspector.demo.playing.places import enter, leave
 from inspector.demo.playing.police import report_to_authority
 from inspector.demo.playing.refused import PHOTO_UNREADABLE
 from inspector.demo.playing.saying import say
-from inspector.demo.script import place_steps, police_steps, said_steps, steps
+from inspector.demo.script import hat_steps, place_steps, police_steps, said_steps, steps
 from inspector.demo.script.photo_files import PhotoFileError, read_photo
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.saying import read_in_role
@@ -32,6 +32,7 @@ _TABS: Mapping[type[steps.SpotStep], Tab] = {
     place_steps.PauseRoom: Tab.DOOR,
     steps.Correct: Tab.DOOR,
     steps.AbandonVisit: Tab.DOOR,
+    hat_steps.SwitchHat: Tab.DOOR,
     steps.HandOverVisit: Tab.DOOR,
     steps.Assess: Tab.CHECKLIST,
     steps.ClearAnswer: Tab.CHECKLIST,
@@ -75,6 +76,8 @@ def _written(actor: Acting, visit: VisitViewModel, step: steps.SpotStep) -> Writ
             return hand_over_visit(actor, visit, step)
         case steps.AbandonVisit():
             return actor.tap(visit.abandon, step.reason)
+        case hat_steps.SwitchHat():
+            return actor.tap(visit.investigating_tab.switchHat, step.reason)
         case steps.Assess():
             return _assess(actor, visit, step)
         case steps.ClearAnswer():
@@ -84,6 +87,8 @@ def _written(actor: Acting, visit: VisitViewModel, step: steps.SpotStep) -> Writ
             if isinstance(photo, Refusal):
                 return photo
             return _photograph(actor, visit, photo, step)
+        case steps.WriteNote() if visit.investigating_tab.props.investigates:
+            return actor.tap(visit.investigating_tab.note, step.text)
         case steps.WriteNote():
             return actor.tap(visit.notes_tab.write_note, step.text, None)
         case (

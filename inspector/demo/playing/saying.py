@@ -22,9 +22,14 @@ SAID_KINDS: Mapping[str, type[Said]] = {
 
 
 def say(actor: Acting, visit: VisitViewModel, step: steps.SaidStep) -> Written:
-    """Fill in the form of the step's kind."""
+    """Fill in the form of the step's kind; what somebody tells an investigator is a suspect's."""
+    words = _words(step)
+    if isinstance(step, steps.TakeStatement) and step.caution:
+        words["cautioned"] = str(actor.look(lambda desk: desk.now_ms()))
+    if isinstance(step, steps.TakeStatement) and visit.investigating_tab.props.investigates:
+        return actor.tap(visit.investigating_tab.hear, words)
     visit.saying_tab.open(SAID_KINDS[step.do].KIND)
-    return actor.tap(visit.saying_tab.finish, _words(step))
+    return actor.tap(visit.saying_tab.finish, words)
 
 
 def withdraw_said(actor: Acting, visit: VisitViewModel, step: Correct) -> Written:
@@ -41,7 +46,7 @@ def withdraw_said(actor: Acting, visit: VisitViewModel, step: Correct) -> Writte
 def _words(step: steps.SaidStep) -> dict[str, object]:
     match step:
         case steps.TakeStatement():
-            more = {"caution": _yes(is_so=step.caution), "read_back": _yes(is_so=step.read_back)}
+            more = {"punitive": _yes(is_so=step.punitive or step.caution), "read_back": _yes(is_so=step.read_back)}
             return {**_role(step.role), "text": step.text, "interpreter": step.interpreter, **more}
         case steps.MakeDemand():
             minutes = "" if step.minutes is None else str(step.minutes)

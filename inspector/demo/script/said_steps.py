@@ -30,6 +30,7 @@ class TakeStatement(InVisit, frozen=True, kw_only=True, tag="statement"):
     role: SomebodyInRole
     text: Prose
     interpreter: Name = ""
+    punitive: bool = False
     caution: bool = False
     read_back: bool = False
 

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, get_args
 from msgspec import Meta, Struct, field
 
 from inspector.demo.script.decision_steps import DecisionStep
+from inspector.demo.script.hat_steps import SwitchHat
 from inspector.demo.script.place_steps import EntryReport, PlaceStep
 from inspector.demo.script.police_steps import PoliceStep
 from inspector.demo.script.reading import Offset, ZonedTime
@@ -372,8 +373,8 @@ class SetAsideHandIn(AboutOfficer, frozen=True, tag="set_aside_hand_in"):
 
 PlanningStep = PlanVisit | StartVisit | JoinVisit | EditBusiness
 SpotStep = (
-    ShowCard | PlaceStep | Correct | AbandonVisit | HandOverVisit | Assess | ClearAnswer | AddPhoto | WriteNote
-    | SaidStep | PoliceStep | CountPersons | SendSignal | Resolve | CloseVisit | Cosign
+    ShowCard | PlaceStep | Correct | AbandonVisit | SwitchHat | HandOverVisit | Assess | ClearAnswer | AddPhoto
+    | WriteNote | SaidStep | PoliceStep | CountPersons | SendSignal | Resolve | CloseVisit | Cosign
 )  # fmt: skip
 ReviewStep = (
     OpenSignal

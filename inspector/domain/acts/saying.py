@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import partial
 
+from inspector.domain.hats.refusals import CautionFirst
 from inspector.domain.refusals import (
     InterpreterNeedsNumber,
     MeasurementIncomplete,
@@ -12,7 +13,7 @@ from inspector.domain.refusals import (
     TermTooLong,
 )
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
-from inspector.domain.texts import check_open_text, check_own_text
+from inspector.domain.texts import check_open_text, check_own_text, check_text
 from inspector.domain.values import InRole, Measured, Method, Receiver, SiteRole
 from inspector.wire.scopes import Agency
 
@@ -42,8 +43,8 @@ def check_said(said: Said, by: Agency) -> Refusal | None:
         return missing
     match said:
         case StatementTaken(interpreter=number):
-            fits = not number or _NUMBER.fullmatch(number) is not None
-            return check(number) or (None if fits else InterpreterNeedsNumber())
+            is_told = said.cautioned_ms > 0 or not said.punitive
+            return check(number) or check_interpreter(number) or (None if is_told else CautionFirst())
         case DemandMade(minutes=minutes):
             fits = minutes is None or 0 < minutes <= MOST_MINUTES
             return check(said.reply) or check(said.warning) or (None if fits else TermTooLong(MOST_MINUTES))
@@ -53,6 +54,12 @@ def check_said(said: Said, by: Agency) -> Refusal | None:
             return NotPassedOn(Agency.POLITIE) if _tells_of_police((said.text,), by) else None
         case ReceiptGiven():
             return None
+
+
+def check_interpreter(number: str) -> Refusal | None:
+    """An interpreter stands in a file by number, never by name."""
+    fits = not number or _NUMBER.fullmatch(number) is not None
+    return check_text(number) or (None if fits else InterpreterNeedsNumber())
 
 
 def check_receiver(receiver: str, by: Agency) -> Receiver | NotPassedOn:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from inspector.domain.actions import PERMISSIONS, Action, Stage, may
 from inspector.domain.values import Officer, VisitState
+from inspector.domain.visits.hats import switch_of
 from inspector.domain.visits.released import unreleased
 from inspector.domain.visits.visit import Visit
 
@@ -26,7 +27,18 @@ def is_time_for(visit: Visit, action: Action) -> bool:
 
 def has_part_in(visit: Visit, officer: Officer, action: Action) -> bool:
     """Whether an officer's role has the action in this visit, be it the moment for it or not."""
-    return may(officer, action) and (not PERMISSIONS[action].takes_part or visit.present.includes(officer))
+    if not may(officer, action):
+        return False
+    return not PERMISSIONS[action].takes_part or (
+        visit.present.includes(officer) and _wears_the_hat_for(visit, officer, action)
+    )
+
+
+def _wears_the_hat_for(visit: Visit, officer: Officer, action: Action) -> bool:
+    """Whoever investigates in a visit does nothing there as a supervisor, but for letting a colleague go on."""
+    if action in {Action.HAND_OVER, Action.SWITCH_HAT}:
+        return True
+    return (switch_of(visit, officer) is not None) is (action is Action.INVESTIGATE)
 
 
 def may_now(visit: Visit, officer: Officer, action: Action) -> bool:

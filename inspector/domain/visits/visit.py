@@ -67,20 +67,23 @@ class Visit:
     present: Present = field(default_factory=Present)
     unheard: Mapping[EventId, Recorded[DomainEvent]] = field(default_factory=dict)
     """What somebody said in a compartment who is not known to take part: it counts from when he is, or never."""
+    apart: Mapping[EventId, Recorded[DomainEvent]] = field(default_factory=dict)
+    """What investigators wrote, where this officer can read it: nothing of it is known to anything else here."""
 
     def with_events(self, events: Iterable[Recorded[DomainEvent]]) -> "Visit":
         """The visit after these events, in any order; one known already or without authority changes nothing."""
         known, registers, withdrawn = dict(self.known), dict(self.registers), self.withdrawn
         added: dict[type[DomainEvent], list[Recorded[DomainEvent]]] = {}
-        present, events, unheard = self.present, tuple(events), dict(self.unheard)
+        present, events, unheard, apart = self.present, tuple(events), dict(self.unheard), dict(self.apart)
         if any(isinstance(recorded.event, VisitStarted | OfficerJoined) for recorded in events):
             present = present.with_events(events)
             events, unheard = (*unheard.values(), *events), {}
         for recorded in events:
             if recorded.id in known or not is_authorised(recorded) or self._is_of_another_part(recorded):
                 continue
-            if not present.hears_event(recorded):
-                unheard[recorded.id] = recorded
+            is_apart = recorded.stream is StreamKind.INVESTIGATION
+            if is_apart or not present.hears_event(recorded):
+                (apart if is_apart else unheard)[recorded.id] = recorded
                 continue
             known[recorded.id] = recorded
             added.setdefault(type(recorded.event), []).append(recorded)
@@ -94,7 +97,8 @@ class Visit:
             registers = {condition: register.with_unseen(unseen) for condition, register in registers.items()}
         if self.gone:
             registers = {condition: register.without(self.gone) for condition, register in registers.items()}
-        return Visit(self.id, known, registers, withdrawn, self.erased, self.gone, by_kind, self.part, present, unheard)
+        more = by_kind, self.part, present, unheard, apart
+        return Visit(self.id, known, registers, withdrawn, self.erased, self.gone, *more)
 
     def without(self, erased: frozenset[EventId], gone: frozenset[EventId]) -> "Visit":
         """The visit once these events were erased, which had replaced those."""
@@ -105,8 +109,6 @@ class Visit:
 
     def _is_of_another_part(self, recorded: Recorded[DomainEvent]) -> bool:
         return recorded.stream is not self.part and recorded.event.RULES.where.own_part_only
-
-    # --- what was recorded
 
     def all_of(self, *kinds: type[DomainEvent]) -> tuple[Recorded[DomainEvent], ...]:
         """The events of these kinds, oldest first by the clocks of their writers."""

@@ -131,7 +131,7 @@ def _may_declare(connection: Connection, declaration: Declaration, writer: Insta
         return False
     match declaration:
         case ReaderKeyPublished():
-            own = scopes.purposes(writer.agency, writer.role)
+            own = scopes.purposes(writer.agency, writer.role, designated=bool(writer.designations))
             return declaration.agency is writer.agency and declaration.purpose in own
         case InstallationEnrolled():
             stated = _believed(connection, declaration, writer)

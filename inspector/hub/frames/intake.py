@@ -139,7 +139,10 @@ def _take_known(
 def _append(
     connection: Connection, new: Frame, head: bytes, stored: StoredLog, writer: Installation, *, now_ms: int
 ) -> FrameRefusal | None:
-    if not stored.seq and not scopes.may_write(writer.agency, writer.role, stored.kind, stored.owner):
+    designated = bool(writer.designations)
+    if not stored.seq and not scopes.may_write(
+        writer.agency, writer.role, stored.kind, stored.owner, designated=designated
+    ):
         return FrameRefusal.NOT_ALLOWED
     try:
         said = clear_events.read(new.events)

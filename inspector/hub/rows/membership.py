@@ -53,7 +53,7 @@ class Reader:
             "scopes": [
                 scope_name(kind, owner)
                 for kind, owner in product(kinds, Agency)
-                if scopes.may_read(agency, role, kind, owner)
+                if scopes.may_read(agency, role, kind, owner, designated=bool(self.installation.designations))
             ],
         }
 
@@ -151,7 +151,8 @@ _MAY_UPLOAD = select(exists().where(_logs.c.stream == bindparam("stream"), _logs
 
 def reader(connection: Connection, installation: Installation) -> Reader:
     """Find the reader keys an installation holds."""
-    purposes = scopes.purposes(installation.agency, installation.role)
+    designated = bool(installation.designations)
+    purposes = scopes.purposes(installation.agency, installation.role, designated=designated)
     rows = connection.execute(
         _HELD,
         {

@@ -31,9 +31,10 @@ def stream_infos(authority: Authority, rows: Iterable[StreamRow]) -> tuple[Strea
 
 
 def logs_of(authority: Authority, visit: VisitId) -> tuple[LogState, ...]:
-    """Every log of a visit, recomputed."""
+    """Every log of a visit, recomputed; none of an investigation, which is in no report and in no count."""
     store = authority.store
-    return tuple(_state(authority, log) for row in store.streams.about(visit) for log in store.logs.in_stream(row.no))
+    rows = (row for row in store.streams.about(visit) if row.kind is not StreamKind.INVESTIGATION)
+    return tuple(_state(authority, log) for row in rows for log in store.logs.in_stream(row.no))
 
 
 def broken_logs(authority: Authority) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from inspector.domain.values import Officer
 from inspector.vault.directory.declared import Declared
 from inspector.wire.custodian import Custodian, custodians_message
 from inspector.wire.directory import AgencyCustodians, KeyEntrusted, KeySucceeded
-from inspector.wire.scopes import Agency, Purpose, Role, holders
+from inspector.wire.scopes import Agency, Purpose, Role
 
 _TOGETHER = 2
 
@@ -76,7 +76,7 @@ def _may_hold(
     each: Declared, officers: Mapping[bytes, Officer], keys: Mapping[bytes, tuple[Agency, Purpose]], key_id: bytes
 ) -> bool:
     officer, about = officers[each.author], keys.get(key_id)
-    return about is not None and each.owner is about[0] and officer.role in holders(*about)
+    return about is not None and each.owner is about[0] and about[1] in officer.purposes
 
 
 def _is_sound(said: AgencyCustodians) -> bool:

@@ -108,7 +108,7 @@ class Authority:
 
     def i_may_read(self, kind: StreamKind, owner: Agency) -> bool:
         """Whether a key of such a stream may be held here at all."""
-        return may_read(self.me.agency, self.me.role, kind, owner)
+        return may_read(self.me.agency, self.me.role, kind, owner, designated=self.me.is_designated)
 
     # --- learning
 

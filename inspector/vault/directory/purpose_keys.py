@@ -2,7 +2,7 @@
 
 from inspector.vault.directory.authority import Authority
 from inspector.vault.model import Directory, PurposeKey, Recipient
-from inspector.wire.scopes import Agency, Purpose, Role, holders
+from inspector.wire.scopes import Agency, Purpose
 
 
 def inboxes(authority: Authority, agency: Agency) -> tuple[Recipient, ...]:
@@ -15,17 +15,17 @@ def every_purpose_key(authority: Authority) -> tuple[PurposeKey, ...]:
     """Every key that somebody who may hold it published, by id."""
     trust = authority.trust
     held, granted = authority.store.readers.ids(), authority.store.grants.of_purposes()
-    stated: dict[tuple[Agency, Role, bytes], set[bytes]] = {}
+    stated: dict[tuple[Agency, Purpose, bytes], set[bytes]] = {}
     for installation, member in trust.members.items():
-        office = member.officer.agency, member.officer.role, member.reader.id
-        stated.setdefault(office, set()).add(installation)
+        for purpose in member.officer.purposes:
+            stated.setdefault((member.officer.agency, purpose, member.reader.id), set()).add(installation)
     found = []
     for key_id, published in sorted(trust.purpose_keys.items()):
-        agency, roles = published.agency, holders(published.agency, published.purpose)
+        agency, purpose = published.agency, published.purpose
         recipients = frozenset(granted.get(key_id, ()))
         kept, lost = published.publishers - trust.revoked.keys(), published.publishers & trust.revoked.keys()
         for recipient in recipients:
-            installations = set[bytes]().union(*(stated.get((agency, role, recipient), ()) for role in roles))
+            installations = stated.get((agency, purpose, recipient), set[bytes]())
             # Two who state one reader key: revoking one of them says nothing of the other's.
             kept |= installations - trust.revoked.keys()
             lost |= installations if installations <= trust.revoked.keys() else set()

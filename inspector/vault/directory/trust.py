@@ -19,11 +19,11 @@ from inspector.crypto.statements import (
     authenticate_statement,
     claimed,
 )
-from inspector.domain.ids import InstallationId
-from inspector.domain.values import Designation, Oath, Officer
+from inspector.domain.values import Officer
 from inspector.vault.directory.agency_custodians import Succession, fold_entrusted, fold_named, fold_succeeded
 from inspector.vault.directory.declared import Declared
 from inspector.vault.directory.documents import PublishedDocument, fold_documents, fold_national_root
+from inspector.vault.directory.office import Office, officer_in
 from inspector.vault.directory.verdicts import Verdict, fold_accepted, fold_set_aside
 from inspector.vault.directory.wipes import Wipe, fold_wipes
 from inspector.vault.model import Recipient
@@ -164,15 +164,18 @@ class Trust:
     def may_write(self, installation: bytes, kind: StreamKind, owner: Agency) -> bool:
         """Whether an installation's role includes writing there."""
         officer = self.officer(installation)
-        return officer is not None and may_write(officer.agency, officer.role, kind, owner)
+        return officer is not None and may_write(
+            officer.agency, officer.role, kind, owner, designated=officer.is_designated
+        )
 
-    def readers(self, recipient: Recipient) -> frozenset[tuple[Agency, Role]]:
+    def readers(self, recipient: Recipient) -> frozenset[Office]:
         """Who can hold a reader key: an officer's own, or the holders of a purpose. Nobody when it is unknown."""
         published = self.purpose_keys.get(recipient.id)
         if published is not None and published.public == recipient.public:
-            return frozenset((published.agency, role) for role in holders(published.agency, published.purpose))
+            agency, investigates = published.agency, published.purpose is Purpose.INVESTIGATION
+            return frozenset(Office(agency, role, investigates) for role in holders(agency, published.purpose))
         return frozenset(
-            (member.officer.agency, member.officer.role)
+            Office(member.officer.agency, member.officer.role, member.officer.is_designated)
             for installation, member in self.members.items()
             if member.reader == recipient and installation not in self.revoked
         )
@@ -258,19 +261,6 @@ def fold_trust(own_root: Root, claims: Iterable[Claim], declared: Iterable[Decla
     return trust
 
 
-def officer_in(statement: Statement) -> Officer:
-    """Whom a verified statement speaks of."""
-    return Officer(
-        InstallationId(statement.installation.hex()),
-        statement.number,
-        statement.name,
-        Agency(statement.agency),
-        Role(statement.role),
-        Oath(statement.oath),
-        tuple(Designation(*each) for each in statement.designations),
-    )
-
-
 def own_root(agency: Agency, public: bytes) -> Root:
     """The root of the own agency: it may give every role the agency knows."""
     return Root(agency, public, roles_of(agency))
@@ -330,7 +320,7 @@ def _is_believed(each: Declared, trust: Trust) -> bool:
 def _may_publish(author: Officer, declaration: Declaration | Erasure) -> bool:
     if not isinstance(declaration, ReaderKeyPublished):
         return True
-    return declaration.agency is author.agency and author.role in holders(author.agency, declaration.purpose)
+    return declaration.agency is author.agency and declaration.purpose in author.purposes
 
 
 def _said(believed: tuple[Declared, ...], members: Mapping[bytes, Member]) -> tuple[Said, ...]:

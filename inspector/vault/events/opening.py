@@ -26,8 +26,8 @@ from inspector.vault.store.rows import (
     StreamRow,
 )
 from inspector.wire.event import MUST_UNDERSTAND, Header
-from inspector.wire.scopes import COMPARTMENTS, EventClass, StreamKind, purposes
-from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
+from inspector.wire.scopes import PART_KINDS, EventClass, StreamKind
+from inspector.wire.stream_id import part_stream_ids, visit_stream_id
 
 _SAID_IN_DIRECTORIES = frozenset({EventClass.LOG_OPENED, EventClass.DIRECTORY, EventClass.ERASE})
 """What the rows of logs and the trust hold; in any other stream but a directory it says nothing."""
@@ -186,10 +186,10 @@ class Opening:
         if log.kind is not StreamKind.DIRECTORY or published is None:
             return NOT_PUBLISHED
         granter, me = self._authority.author(log), self._authority.me
-        if granter.agency is not published.agency or published.purpose not in purposes(granter.agency, granter.role):
+        if granter.agency is not published.agency or published.purpose not in granter.purposes:
             return BROKEN
         self._store.grants.add(log, seq, grant)
-        may_hold = me.agency is published.agency and published.purpose in purposes(me.agency, me.role)
+        may_hold = me.agency is published.agency and published.purpose in me.purposes
         if may_hold and self._store.readers.find(grant.key_id) is None:
             seed = self._unwrap(log, grant, published.label)
             if seed is not None:
@@ -218,15 +218,15 @@ class Opening:
 
     def _look_for_compartments(self, key: bytes) -> None:
         """The key of a visit's shared part is known now; what was opened in its compartments before belongs there."""
-        for kind in COMPARTMENTS:
-            compartment = self._store.streams.find(compartment_stream_id(key, kind))
+        for part in part_stream_ids(key):
+            compartment = self._store.streams.find(part)
             if compartment is not None:
                 before = read_rows(self._authority, self._store.opened.in_stream(compartment.no))
                 self._name(compartment, before)
 
     def _name(self, stream: StreamRow, events: Iterable[Recorded[DomainEvent]]) -> None:
         """A compartment is of the visit that it names, when its id follows from the key of that visit's shared part."""
-        if stream.subject is not None or stream.kind not in COMPARTMENTS:
+        if stream.subject is not None or stream.kind not in PART_KINDS:
             return
         named = {each.event.visit for each in events if isinstance(each.event, CompartmentOpened | PartNamed)}
         visit = next((visit for visit in sorted(named) if stream.id in self._store.compartments_of(visit)), None)

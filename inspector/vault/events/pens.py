@@ -110,7 +110,7 @@ class Pens:
 
     def _open_log(self, stream: StreamRow) -> Pen:
         me, key = self._authority.me, self._device.key
-        if not may_write(me.agency, me.role, stream.kind, stream.owner):
+        if not may_write(me.agency, me.role, stream.kind, stream.owner, designated=me.is_designated):
             raise NotPermittedError(f"{me.role.value} of {me.agency.value} does not write {stream.kind.name.lower()}")
         previous = self._previous(stream)
         opened = LogOpened(key.id, self._device.ids.id16(), previous, "" if previous is None else "continued")

@@ -9,7 +9,7 @@ from inspector.vault.store.rows import LogRow
 from inspector.wire.event import HASH_BYTES, LogHead
 from inspector.wire.messages import MOST_UNSTAMPED
 from inspector.wire.receipt_lines import Checkpoint, LineProof, ReceiptLine, claimed_by
-from inspector.wire.scopes import VISIT_KINDS
+from inspector.wire.scopes import COMPARTMENTS, VISIT_KINDS, StreamKind
 from inspector.wire.stamps import Stamp, is_under
 
 
@@ -81,7 +81,7 @@ class ReceiptLines(Table):
 
     def unstamped(self, life: bytes, stamped: int) -> tuple[int, ...]:
         """At which sizes of the hub's tree receipts for visits were given that a stamp of this size would cover."""
-        kinds = sorted(VISIT_KINDS)
+        kinds = sorted(COMPARTMENTS | {StreamKind.VISIT})  # they follow on each other
         rows = self._connection.execute(
             sql("unstamped_receipts"), (life, stamped, int(kinds[0]), int(kinds[-1]), MOST_UNSTAMPED)
         )

@@ -21,8 +21,7 @@ from inspector.vault.store.shelves import Shelves
 from inspector.vault.store.statements import Statements
 from inspector.vault.store.streams import JoinSecrets, StreamKeys, Streams, Unsettled
 from inspector.vault.store.visit_rows import VisitRows
-from inspector.wire.scopes import COMPARTMENTS
-from inspector.wire.stream_id import compartment_stream_id
+from inspector.wire.stream_id import part_stream_ids
 
 
 class Store:
@@ -68,7 +67,7 @@ class Store:
         """The ids of a visit's compartments, as they follow from the key of its shared part, where that is here."""
         shared = self.streams.shared_part(visit)
         keys = () if shared is None else self.keys.of(shared.no)
-        return [compartment_stream_id(key.key, kind) for key in keys for kind in sorted(COMPARTMENTS)]
+        return [part for key in keys for part in part_stream_ids(key.key)]
 
     def second_copies(self) -> Iterator[Thing]:
         """Everything in the tables that is to have a second copy."""

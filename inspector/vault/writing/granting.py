@@ -7,11 +7,11 @@ from inspector.crypto.readerkeys import ReaderKey, is_reader_public
 from inspector.crypto.recovery_slots import entrust
 from inspector.crypto.wiping import wiped_after
 from inspector.vault.directory.authority import Authority
+from inspector.vault.directory.office import Office
 from inspector.vault.errors import NotPermittedError
 from inspector.vault.model import EntrustKey, GrantReaderKey, GrantStreamKey, Recipient, SucceedKey
 from inspector.vault.store.rows import StreamRow
 from inspector.wire.directory import KeyEntrusted
-from inspector.wire.scopes import Agency, Role, holders, may_read
 
 
 def readers_of_stream_keys(
@@ -24,7 +24,7 @@ def readers_of_stream_keys(
     """
     for recipient in grant.recipients:
         # Of all who state one reader key one is enough: whoever may read could pass on what it reads.
-        if not any(may_read(*office, stream.kind, stream.owner) for office in _found(authority, recipient)):
+        if not any(office.may_read(stream.kind, stream.owner) for office in _found(authority, recipient)):
             raise NotPermittedError(f"not everybody named may read {stream.kind.name.lower()}")
     keys = [key for key in authority.store.keys.of(stream.no) if grant.key_id in {None, key.id}]
     if not keys:
@@ -46,9 +46,9 @@ def readers_of_purpose_key(authority: Authority, grant: GrantReaderKey) -> tuple
     reader = authority.store.readers.find(grant.key_id)
     if reader is None or published is None or (published.agency, published.purpose) != (own, grant.purpose):
         raise NotPermittedError("this purpose's key is not held here")
-    allowed = {(own, role) for role in holders(own, grant.purpose)}
     for recipient in grant.recipients:
-        if not _found(authority, recipient) & allowed:
+        found = _found(authority, recipient)
+        if not any(office.agency is own and office.may_hold(grant.purpose) for office in found):
             raise NotPermittedError(f"not everybody named may hold {grant.purpose.value}")
     stream = authority.store.grants.stream_of(grant.key_id)
     if stream is None:
@@ -80,7 +80,7 @@ def shared_key(authority: Authority, succeed: SucceedKey) -> ReaderKey:
     """
     published = authority.trust.purpose_keys.get(succeed.key_id)
     me = authority.me
-    if published is None or published.agency is not me.agency or me.role not in holders(me.agency, published.purpose):
+    if published is None or published.agency is not me.agency or published.purpose not in me.purposes:
         raise NotPermittedError("this key is not for this officer")
     shared = ReaderKey(succeed.seed, published.label)
     if shared.id != succeed.key_id:
@@ -88,7 +88,7 @@ def shared_key(authority: Authority, succeed: SucceedKey) -> ReaderKey:
     return shared
 
 
-def _found(authority: Authority, recipient: Recipient) -> frozenset[tuple[Agency, Role]]:
+def _found(authority: Authority, recipient: Recipient) -> frozenset[Office]:
     found = authority.trust.readers(recipient)
     if not found:
         raise NotPermittedError("a reader key that the directory does not vouch for")

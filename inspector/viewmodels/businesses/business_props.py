@@ -7,6 +7,7 @@ from datetime import date, time
 from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.actions import Action, may
+from inspector.domain.acts.hats import hats_at_the_door
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.laws import Law
@@ -216,7 +217,7 @@ def _with_choices(props: BusinessProps, inputs: BusinessInputs, *, has_open: boo
             *({"key": str(c.installation), "label": c.name} for c in inputs.colleagues),
         ),
         kinds=_kinds(may_follow_up=has_open or (plan is not None and plan.kind is VisitKind.FOLLOW_UP)),
-        capacities=tuple({"key": capacity.value, "label": capacity_word(capacity)} for capacity in Capacity),
+        capacities=tuple({"key": each.value, "label": capacity_word(each)} for each in hats_at_the_door(inputs.me)),
     )
 
 

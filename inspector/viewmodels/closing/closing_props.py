@@ -32,6 +32,7 @@ from inspector.viewmodels.closing.closing_rows import (
     signature_rows,
     signed_text,
 )
+from inspector.viewmodels.screen.hat_words import went_over_text
 from inspector.viewmodels.screen.refusal_text import missing_texts, refusal_text
 from inspector.viewmodels.screen.signing_words import declaration, missing_signature_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
@@ -118,6 +119,8 @@ class ClosingProps:
     """What this officer declares by signing, in the words of the own oath or promise."""
     missing_signature: str = ""
     """Who was to sign and has not, in words; nothing before anybody signed."""
+    went_over: str = ""
+    """Who of the own agency investigates here now, and who closes, in words."""
     asks_operator: bool = True
     """The findings are read back to an operator, who answers."""
     may_sign: bool = False
@@ -184,6 +187,7 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
         signer_roles=tuple(_signer_roles()),
         declaration=declaration(known.me),
         missing_signature=missing_signature_text(visit, known.names),
+        went_over=went_over_text(visit, known.me),
         unanswered=standing.count(()) if visit.part in REPORTED else 0,
         asks_operator=visit.part in REPORTED,
         returns=len(visit.open_returns),

@@ -23,6 +23,7 @@ from inspector.domain.events import (
     VisitStarted,
     Withdrawn,
 )
+from inspector.domain.hats.events import HatSwitched
 from inspector.domain.place_events import ConsentWithdrawn, PlaceEntered, PlaceLeft
 from inspector.domain.recorded import Recorded
 from inspector.domain.visits.visit import Visit
@@ -43,6 +44,7 @@ _STEPS = (
     ConsentWithdrawn,
     PlaceLeft,
     VisitHandedOver,
+    HatSwitched,
     VisitAbandoned,
     FindingsSigned,
     Cosigned,
@@ -105,6 +107,7 @@ def part_word(stream: StreamKind) -> str:
         StreamKind.VISIT: _translate("Review", "gedeelde deel"),
         StreamKind.FINDINGS: _translate("Review", "bevindingen"),
         StreamKind.LABOUR: _translate("Review", "arbeid"),
+        StreamKind.INVESTIGATION: _translate("Review", "opsporing"),
         StreamKind.HYGIENE: _translate("Review", "hygiëne"),
     }.get(stream, _translate("Review", "ander deel"))
 
@@ -169,6 +172,8 @@ def _title(event: DomainEvent) -> tuple[str, str, str]:  # noqa: C901, PLR0912 -
             return "arrow-counter-clockwise", "warn", title
         case VisitHandedOver():
             return "users", "primary", _translate("Review", "Overgedragen")
+        case HatSwitched():
+            return "detective", "warn", _translate("Review", "Overgegaan op opsporing")
         case VisitAbandoned(reason=reason):
             return "prohibit", "warn", _translate("Review", "Bij vergissing begonnen: %1").replace("%1", reason)
         case FindingsSigned():

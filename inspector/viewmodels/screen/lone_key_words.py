@@ -23,6 +23,7 @@ def purpose_word(purpose: Purpose) -> str:
     """What the agency reads with a shared key."""
     return {
         Purpose.COMMON: _translate("LoneKeys", "bedrijven en planning"),
+        Purpose.INVESTIGATION: _translate("LoneKeys", "opsporing"),
         Purpose.FINDINGS: _translate("LoneKeys", "dossiers"),
         Purpose.LABOUR: _translate("LoneKeys", "dossiers van de Arbeidsinspectie"),
         Purpose.INBOX: _translate("LoneKeys", "het postvak"),

@@ -17,20 +17,20 @@ from inspector.domain.actions import Action
 from inspector.domain.acts.administrative import AgreementMissing, NotIssued
 from inspector.domain.decision_refusals import DecisionRefused
 from inspector.domain.texts import check_open_text
-from inspector.domain.values import Capacity, Receiver
+from inspector.domain.values import Capacity
 from inspector.viewmodels.screen.decision_words import decision_refusal_text
 from inspector.viewmodels.screen.erasure_words import hold_ground_word
+from inspector.viewmodels.screen.hat_words import HatRefusal, hat_refusal_text
 from inspector.viewmodels.screen.mistyped import mistyped_text
 from inspector.viewmodels.screen.place_words import PlaceRefusal, place_refusal_text
-from inspector.viewmodels.screen.said_words import receiver_word
+from inspector.viewmodels.screen.said_words import not_passed_on_text
 from inspector.viewmodels.screen.signal_refusals import SignalRefusal, signal_refusal_text
 from inspector.viewmodels.screen.words import capacity_word
-from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
 
 LISTED_IN_A_NOTICE = 3
-_WithOwnWords = PlaceRefusal | DecisionRefused
+_WithOwnWords = PlaceRefusal | DecisionRefused | HatRefusal
 
 
 def refusal_text(refusal: r.Refusal) -> str:
@@ -51,7 +51,7 @@ def refusal_text(refusal: r.Refusal) -> str:
         case FileRefused(reason=reason):
             return _files()[reason]
         case r.NotPassedOn(receiver=receiver):
-            return _not_passed_on(receiver)
+            return not_passed_on_text(receiver)
         case _ if isinstance(refusal, SignalRefusal):
             return signal_refusal_text(refusal)
         case _:
@@ -114,6 +114,8 @@ def _in_own_words(refusal: _WithOwnWords) -> str:
     match refusal:
         case DecisionRefused():
             return decision_refusal_text(refusal)
+        case _ if isinstance(refusal, HatRefusal):
+            return hat_refusal_text(refusal)
         case _:
             return place_refusal_text(refusal)
 
@@ -146,15 +148,6 @@ def _of_its_kind(refusal: r.Refusal) -> str:
             return _named(text, *_words(refusal))
 
 
-def _not_passed_on(receiver: str) -> str:
-    if receiver == Agency.POLITIE:
-        return _translate(
-            "Refusal", "Een stuk noemt geen politie of code als MH-12. Bel of schrijf een signaal; laat dit hier weg."
-        )
-    text = _translate("Refusal", "Aan %1 kunt u hier niets overdragen. Kies een andere ontvanger.")
-    return _named(text, receiver_word(Receiver(receiver)))
-
-
 def _words(refusal: r.Refusal) -> Iterable[str]:
     """The first thing that a refusal holds, one word or several."""
     match next(iter(astuple(refusal)), ""):
@@ -174,6 +167,7 @@ def _named(text: str, *names: str) -> str:
 
 def _actions() -> dict[str, str]:
     """Why a role cannot do it."""
+    investigating = _translate("Refusal", "Opsporen doet een aangewezen ambtenaar die aan dit bezoek deelneemt.")
     recording = _translate("Refusal", "Vastleggen doet een ambtenaar die aan dit bezoek deelneemt.")
     reviewing = _translate("Refusal", "Beoordelen kan alleen een coördinator die dit bezoek mag lezen.")
     other_role = _translate("Refusal", "Dit hoort niet bij uw rol.")
@@ -186,6 +180,8 @@ def _actions() -> dict[str, str]:
         Action.RESOLVE: recording,
         Action.ADD: recording,
         Action.ABANDON: recording,
+        Action.SWITCH_HAT: investigating,
+        Action.INVESTIGATE: investigating,
         Action.HAND_OVER: _translate("Refusal", "Overdragen kan wie meedoet, zolang er nog iets te doen is."),
         Action.REPLACE: _translate(
             "Refusal",

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
 from inspector.domain.values import DemandAnswer, InRole, Measured, Method, Receiver, SiteRole
-from inspector.viewmodels.screen.words import agency_word
+from inspector.viewmodels.screen.words import agency_word, time_text
 from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
@@ -54,11 +54,11 @@ def said_title(said: Said) -> str:
 def said_words(said: Said) -> str:
     """Everything that was written down of it, a line for each thing."""
     match said:
-        case StatementTaken(interpreter=interpreter, caution=caution, read_back=read_back):
+        case StatementTaken(interpreter=interpreter, cautioned_at=told, read_back=read_back):
             return _lines(
                 said.text,
                 _named(_translate("Said", "Tolk: %1"), interpreter),
-                _translate("Said", "Cautie gegeven") if caution else "",
+                "" if told is None else _named(_translate("Said", "Cautie gegeven om %1"), time_text(told)),
                 _translate("Said", "Voorgelezen aan wie het zei") if read_back else "",
             )
         case DemandMade(minutes=minutes, reply=reply, warning=warning):
@@ -152,3 +152,13 @@ def _lines(*parts: str) -> str:
 
 def _named(text: str, word: str) -> str:
     return text.replace("%1", word) if word else ""
+
+
+def not_passed_on_text(receiver: str) -> str:
+    """Why something cannot be passed on openly to this authority."""
+    if receiver == Agency.POLITIE:
+        return _translate(
+            "Refusal", "Een stuk noemt geen politie of code als MH-12. Bel of schrijf een signaal; laat dit hier weg."
+        )
+    text = _translate("Refusal", "Aan %1 kunt u hier niets overdragen. Kies een andere ontvanger.")
+    return text.replace("%1", receiver_word(Receiver(receiver)))

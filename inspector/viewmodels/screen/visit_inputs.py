@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from inspector.casework import drafts
 from inspector.casework.desk import Desk
@@ -71,6 +72,7 @@ class VisitInputs:
     """The places that this officer leaves for later, of himself or on a colleague's sign."""
     repetition_months: int = REPETITION_MONTHS
     """How long ago the same counts as the same again, under the law of the visit."""
+    today: date = date.min
 
     def may(self, action: Action) -> bool:
         """Whether this officer can do it now, in a visit of which the program knows all."""
@@ -111,6 +113,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         earlier=_earlier(desk, found),
         left_for_later=for_later.left_for_later(desk, found),
         repetition_months=REPETITION_MONTHS if started is None else desk.law_of(started).repetition_months,
+        today=desk.today(),
     )
 
 

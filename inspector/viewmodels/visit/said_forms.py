@@ -6,6 +6,7 @@ from inspector.domain.acts.saying import check_receiver
 from inspector.domain.refusals import NotPassedOn
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
 from inspector.domain.values import DemandAnswer, InRole, SiteRole
+from inspector.viewmodels.screen.words import time_text
 from inspector.wire.scopes import Agency
 
 Words = Mapping[str, str]
@@ -21,9 +22,11 @@ def said_of(kind: str, words: Words, by: Agency) -> Said | NotPassedOn:
 def words_of(said: Said) -> dict[str, str]:
     """The form that would say this."""
     match said:
-        case StatementTaken(by=who, interpreter=interpreter, caution=caution, read_back=read_back):
-            more = {"interpreter": interpreter, "caution": _yes(is_so=caution), "read_back": _yes(is_so=read_back)}
-            return _filled({**_role(who), "text": said.text, **more})
+        case StatementTaken(by=who, interpreter=interpreter, punitive=punitive, read_back=read_back):
+            told = said.cautioned_at
+            more = {"interpreter": interpreter, "punitive": _yes(is_so=punitive), "read_back": _yes(is_so=read_back)}
+            when = {} if told is None else {"cautioned": str(said.cautioned_ms), "at": time_text(told)}
+            return _filled({**_role(who), "text": said.text, **more, **when})
         case DemandMade(to=who, minutes=minutes, reply=reply, warning=warning):
             more = {"minutes": "" if minutes is None else str(minutes), "reply": reply, "warning": warning}
             return _filled({**_role(who), "text": said.text, "answer": said.answer, **more})
@@ -41,7 +44,8 @@ def _statement(words: Words, _by: Agency) -> Said:
         _in_role(words),
         _text(words, "text"),
         _text(words, "interpreter"),
-        caution=words.get("caution") == YES,
+        punitive=words.get("punitive") == YES,
+        cautioned_ms=int(words.get("cautioned") or 0),
         read_back=words.get("read_back") == YES,
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import partial
 from typing import get_args
 
@@ -17,6 +18,7 @@ from inspector.domain.refusals import Refusal
 from inspector.domain.said_events import Said, StatementTaken
 from inspector.domain.values import DemandAnswer, SiteRole
 from inspector.vault.model import Changes
+from inspector.viewmodels.hats.caution_texts import caution_choices
 from inspector.viewmodels.screen.said_words import (
     SAID_ICONS,
     demand_answer_word,
@@ -31,6 +33,7 @@ from inspector.viewmodels.screen.said_words import (
 from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, rows_of_withdrawn
+from inspector.viewmodels.screen.words import time_text
 from inspector.viewmodels.visit.said_forms import said_of, words_of
 
 _translate = QCoreApplication.translate
@@ -72,6 +75,7 @@ class SayingProps:
     answers: tuple[dict[str, str], ...] = ()
     terms: tuple[dict[str, str], ...] = ()
     authorities: tuple[dict[str, str], ...] = ()
+    cautions: tuple[dict[str, str], ...] = ()
     rows: tuple[SaidRow, ...] = ()
     withdrawn_rows: tuple[WithdrawnRow, ...] = ()
 
@@ -105,6 +109,7 @@ def derive_saying_props(inputs: SayingInputs) -> SayingProps:
         answers=tuple({"key": answer.value, "label": demand_answer_word(answer)} for answer in DemandAnswer),
         terms=_terms(given.get("minutes", "")),
         authorities=tuple({"key": r.value, "label": receiver_word(r)} for r in receivers_for(known.me.agency)),
+        cautions=caution_choices(),
         rows=tuple(
             SaidRow(
                 str(each.id),
@@ -127,6 +132,8 @@ class SayingViewModel(VisitTab[SayingInputs, SayingProps]):
     """What the tab of statements and agreements binds to."""
 
     recorded = Signal()
+    cautioned = Signal(str, str)
+    """When the caution was given: in milliseconds since 1970, and as time of day."""
     withdrawn = Signal(str)
     """This does not count any more."""
     broughtBack = Signal()
@@ -146,6 +153,11 @@ class SayingViewModel(VisitTab[SayingInputs, SayingProps]):
         found = next((each for each in self._inputs.visit.visit.said if each.id == target), None)
         if found is not None:
             self.change(form=type(found.event), corrected=target, error="")
+
+    @Slot()
+    def caution(self) -> None:
+        """The caution was given now."""
+        self.session.read(lambda desk: desk.now_ms(), self._on_cautioned)
 
     @Slot()
     def leave(self) -> None:
@@ -183,6 +195,10 @@ class SayingViewModel(VisitTab[SayingInputs, SayingProps]):
     def _done(self) -> None:
         self.leave()
         self.recorded.emit()
+
+    def _on_cautioned(self, at_ms: int) -> None:
+        if not self.is_deleted:
+            self.cautioned.emit(str(at_ms), time_text(datetime.fromtimestamp(at_ms / 1000, UTC)))
 
     def _blame(self, why: str) -> None:
         self.change(error=why)

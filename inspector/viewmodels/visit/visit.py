@@ -16,6 +16,7 @@ from inspector.viewmodels.checklist.measuring import MeasuringViewModel
 from inspector.viewmodels.closing.closing import ClosingViewModel
 from inspector.viewmodels.closing.hearing import HearingViewModel
 from inspector.viewmodels.closing.rapportage import RapportageViewModel
+from inspector.viewmodels.hats.investigating import InvestigatingViewModel
 from inspector.viewmodels.photos.photos import PhotosViewModel
 from inspector.viewmodels.screen.squares import squares_of
 from inspector.viewmodels.screen.times import said_text
@@ -65,6 +66,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     closingTab = constant(ClosingViewModel, "closing")
     hearingTab = constant(HearingViewModel, "hearing")
     placesTab = constant(PlacesViewModel, "places_tab")
+    investigatingTab = constant(InvestigatingViewModel, "investigating_tab")
     helpTab = constant(HelpViewModel, "help_sheet")
     rapportageTab = constant(RapportageViewModel, "rapportage")
     laterCard = constant(LaterViewModel, "later")
@@ -82,6 +84,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         self.closing = ClosingViewModel(session, visit, inputs, self)
         self.hearing = HearingViewModel(session, visit, inputs, self)
         self.places_tab = PlacesViewModel(session, visit, inputs, self)
+        self.investigating_tab = InvestigatingViewModel(session, visit, inputs, self)
         self.help_sheet = HelpViewModel(session, visit, inputs, self)
         self.rapportage = RapportageViewModel(session, visit, inputs, self)
         self.later = LaterViewModel(session, visit, inputs, self)
@@ -248,10 +251,11 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         PlacesViewModel,
         LaterViewModel,
         RapportageViewModel,
+        InvestigatingViewModel,
     ]:
         tabs = self.checklist, self.persons_tab, self.signals, self.photos_tab, self.notes_tab, self.closing
         more = self.hearing, self.help_sheet, self.dialogs_kept, self.saying_tab, self.checklist.measuring_tab
-        return (*tabs, *more, self.places_tab, self.later, self.rapportage)
+        return (*tabs, *more, self.places_tab, self.later, self.rapportage, self.investigating_tab)
 
 
 def _last_saved(inputs: VisitInputs) -> str:

@@ -12,6 +12,7 @@ from inspector.domain.events import CardShown, DomainEvent, OfficerJoined, Visit
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Officer
 from inspector.domain.visits.handovers import handed_to
+from inspector.domain.visits.hats import hat_of, switch_of
 from inspector.domain.visits.parts import CHECKED
 from inspector.viewmodels.erasures.review_erased import notice_title
 from inspector.viewmodels.screen.abandoned import abandoned_text
@@ -44,6 +45,7 @@ class Tab(StrEnum):
     NOTES = "notes"
     SAID = "said"
     RAPPORTAGE = "rapportage"
+    INVESTIGATION = "investigation"
     CLOSING = "closing"
 
 
@@ -154,7 +156,7 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
     answered = sum(len(visit.register(condition).values) == 1 for condition in known.checklist)
     door_done = bool(visit.own_cards and visit.places) and not places_without_ground(visit)
     card = known.catalogue.identity_check(ConditionId(SHOWN_AT_THE_DOOR))
-    capacity = capacity_word(visit.capacity_of(known.me.installation) or started.capacity)
+    capacity = capacity_word(hat_of(visit, known.me) or started.capacity)
     return VisitProps(
         visit=visit.id,
         tab=head.tab,
@@ -164,8 +166,8 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
         business_name=business.name,
         address=business.address,
         licence=number,
-        subtitle=" · ".join((street_of(business.address), kind_word(started.kind), capacity)),
-        short_subtitle=" · ".join((street_of(business.address), capacity)),
+        subtitle=" · ".join((street_of(business.address), kind_word(started.kind))),
+        short_subtitle=street_of(business.address),
         kind=kind_word(started.kind),
         capacity=capacity,
         state=state_word(visit.state),
@@ -211,7 +213,7 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
             OfficerRow(
                 o.installation,
                 o.name,
-                role_word(o.role),
+                _role_text(o, known),
                 agency_word(o.agency),
                 o.installation == known.me.installation,
                 o.installation in known.replaceable and not known.needs_newer,
@@ -220,6 +222,15 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
             for o in visit.officers
         ),
     )
+
+
+def _role_text(officer: Officer, known: VisitInputs) -> str:
+    """What he is, and since when he investigates where he went over."""
+    switch = switch_of(known.visit, officer)
+    if switch is None:
+        return role_word(officer.role)
+    text = _translate("Visit", "%1, opsporing sinds %2")
+    return text.replace("%1", role_word(officer.role)).replace("%2", said_text(switch, known.visit))
 
 
 def _aside_text(events: int) -> str:
@@ -259,6 +270,7 @@ def _tabs(known: VisitInputs, open_one: Tab, answered: int, *, door_done: bool) 
         (Tab.PHOTOS, _translate("Visit", "Foto's"), "camera", None, ""),
         (Tab.NOTES, _translate("Visit", "Notities"), "note-pencil", None, ""),
         (Tab.RAPPORTAGE, _translate("Visit", "Rapportage"), "file-text", None, ""),
+        *_of_an_investigator(known),
         (Tab.CLOSING, _translate("Visit", "Afronden"), "signature", None, ""),
     )
     missing = _not_here(known)
@@ -287,6 +299,12 @@ def _not_here(known: VisitInputs) -> frozenset[Tab]:
         Tab.SIGNALS: may(known.me, Action.SEND_SIGNAL),
     }
     return frozenset(tab for tab, has in has_work.items() if not has)
+
+
+def _of_an_investigator(known: VisitInputs) -> tuple[tuple[Tab, str, str, None, str], ...]:
+    if switch_of(known.visit, known.me) is None:
+        return ()
+    return ((Tab.INVESTIGATION, _translate("Visit", "Opsporing"), "detective", None, ""),)
 
 
 def _tablet_text(officer: Officer, known: VisitInputs) -> str:

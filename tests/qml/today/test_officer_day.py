@@ -48,14 +48,13 @@ def test_an_officer_who_comes_for_another_reason_says_so(screen: OfficerScreen) 
 
     screen.tap("kind_button")
     screen.tap("option_hercontrole")
-    screen.tap("segment_opsporing")
     screen.tap("start")
 
     visit = screen.day.workplace.visit
     assert visit is not None
     known = screen.day.visit(VisitId(visit.props.visit))
     assert known.started is not None
-    assert (known.started.kind, known.started.capacity) == (VisitKind.FOLLOW_UP, Capacity.INVESTIGATION)
+    assert (known.started.kind, known.started.capacity) == (VisitKind.FOLLOW_UP, Capacity.SUPERVISION)
     assert known.open_conditions == (EXIT,)
 
 

@@ -21,15 +21,20 @@ def test_a_statement_is_written_down_by_role_with_what_was_asked_of_it(screen: O
     screen.tap("said_role_button")
     screen.tap("option_sekswerker")
     screen.tap("said_number_more")
+    screen.tap("said_punitive")
+    assert not screen.page.has("said_text"), "who is questioned is told first that he need not answer"
+    screen.tap("caution_given")
     types(screen, "said_text", "Ik bepaal zelf mijn tijden.")
-    screen.tap("said_caution")
     screen.tap("said_read_back")
     screen.tap("said_done")
 
     (said,) = screen.day.visit(visit).said
+    assert isinstance(said.event, StatementTaken)
     assert said.event == StatementTaken(
-        InRole(SiteRole.WORKER, 1), "Ik bepaal zelf mijn tijden.", caution=True, read_back=True
-    )
+        *(InRole(SiteRole.WORKER, 1), "Ik bepaal zelf mijn tijden."),
+        punitive=True, cautioned_ms=said.event.cautioned_ms, read_back=True,
+    )  # fmt: skip
+    assert said.event.cautioned_at == screen.day.world.clock.now()
     assert screen.page.shows("Verklaring · Sekswerker 1")
     assert not screen.page.has("saying_form")
 

@@ -117,6 +117,13 @@ def test_the_operator_reads_numbers_of_officers_and_never_a_name_or_a_drawn_sign
     assert not any(officer.name for officer in copy.officers)
 
 
+def test_the_operator_does_not_read_that_an_officer_went_over_to_investigation() -> None:
+    report = a_full_report()
+    over = replace(report, officers=tuple(replace(each, went_over=at(9, 50)) for each in report.officers))
+
+    assert copy_for_operator(over) == copy_for_operator(report)
+
+
 def test_the_operator_reads_for_which_of_his_points_an_officer_did_not_sign() -> None:
     report = a_report(findings=(a_violation(), POLICE))
     own = report.findings[0].condition

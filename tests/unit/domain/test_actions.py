@@ -10,6 +10,7 @@ from inspector.domain.acts.closing import Closing, close
 from inspector.domain.acts.reviewing import release, return_answer
 from inspector.domain.event_rules import By
 from inspector.domain.events import CardShown, NoteWritten, VisitAbandoned
+from inspector.domain.hats.events import HatSwitched
 from inspector.domain.place_events import PlaceEntered
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, VisitState
@@ -61,6 +62,8 @@ EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.DRAFT_ADMINISTRATIVE: ({POL}, ANY),
     Action.ISSUE_ADMINISTRATIVE: ({POL_SUP}, ANY),
     Action.PAUSE_ROOM: ({POL}, UNSIGNED),
+    Action.SWITCH_HAT: ({INS, LAB}, UNSIGNED | {"returned"}),
+    Action.INVESTIGATE: ({INS, LAB}, ANY),
     Action.OPEN_SIGNAL: ({POL, LAB, TAX}, ANY),
     Action.ACCEPT_HAND_IN: (SUPERVISORS, ANY),
     Action.WIPE_DEVICE: (SUPERVISORS, ANY),
@@ -80,6 +83,8 @@ THERE = IN_A_VISIT | {
     Action.AMEND,
     Action.PAUSE_ROOM,
     Action.DRAFT_ADMINISTRATIVE,
+    Action.SWITCH_HAT,
+    Action.INVESTIGATE,
 }
 
 
@@ -145,8 +150,19 @@ def test_every_cell_of_the_table_says_when_as_the_tasks_do(course: Course) -> No
 def test_only_who_takes_part_changes_a_visit(course: Course) -> None:
     for action, visit in product(Action, course.at.values()):
         there, elsewhere = has_part_in(visit, T1, action), has_part_in(visit, T2, action)
-        assert there is (INS in EXPECTED[action][0]), action
+        assert there is (INS in EXPECTED[action][0] and action is not Action.INVESTIGATE), action
         assert elsewhere is (there and action not in THERE), action
+
+
+def test_who_went_over_to_investigation_does_nothing_there_as_a_supervisor(course: Course) -> None:
+    t1 = Device(T1)
+    started(t1)
+    t1.record(NewEvent(StreamKind.FINDINGS, HatSwitched()))
+
+    allowed = {action for action in THERE if has_part_in(t1.visit, T1, action)}
+
+    assert allowed == {Action.HAND_OVER, Action.SWITCH_HAT, Action.INVESTIGATE}
+    assert has_part_in(course.at["open"], T1, Action.ASSESS)
 
 
 def test_now_is_for_who_may_when_it_is_time(course: Course) -> None:

@@ -1,6 +1,6 @@
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -13,7 +13,7 @@ from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Ste
 from inspector.domain.events import DomainEvent, FindingsSigned, UnknownEvent
 from inspector.domain.ids import ConditionId, EventId, LogId
 from inspector.domain.recorded import NewEvent, Recorded
-from inspector.domain.values import Officer, OperatorResponse
+from inspector.domain.values import Designation, Officer, OperatorResponse
 from inspector.domain.visits.released import unreleased, unreleased_conditions
 from inspector.wire.scopes import COMPARTMENTS, INBOXES, KEEPERS, Agency, Role, StreamKind, exists, may_write
 from tests.unit.domain.examples import C1, EXIT, T1, Device, officer, started
@@ -57,6 +57,10 @@ administrative_report_drafted police    police_part -           out        -
 administrative_report_issued supervisor police_part target     out        -
 decision_recorded          supervisor  own_part    condition   out        -
 decision_taken_back        supervisor  own_part    target      out        -
+hat_switched               officer     own_part    -           out        -
+investigation_begun        officer     apart       -           out        -
+investigation_noted        officer     apart       -           out        -
+suspect_heard              officer     apart       -           out        -
 business_recorded          supervisor  business    business.id out        -
 condition_history_recorded supervisor  business    condition   out        -
 visit_planned              supervisor  plan        plan        out        -
@@ -83,7 +87,8 @@ SAYERS = {
     "everybody": set(Role),
 }
 PLACES = {
-    "every_part": {StreamKind.VISIT, *COMPARTMENTS},
+    "every_part": {StreamKind.VISIT, StreamKind.INVESTIGATION, *COMPARTMENTS},
+    "apart": {StreamKind.INVESTIGATION},
     "visit": {StreamKind.VISIT},
     "part": COMPARTMENTS,
     "own_part": COMPARTMENTS,
@@ -94,7 +99,9 @@ PLACES = {
     "logbook": {StreamKind.LOGBOOK},
     "answer": {StreamKind.ANSWER},
 }
+DEED = Designation("Akte 1", "domein I", "APV", date(2027, 11, 30))
 PEOPLE = [officer("x1", role, agency) for agency in Agency for role in Role if exists(agency, role)]
+PEOPLE += [replace(each, number="o1", designations=(DEED,)) for each in PEOPLE]
 
 
 def said(event: DomainEvent, stream: StreamKind, author: Officer) -> Recorded[DomainEvent]:
@@ -105,7 +112,8 @@ def has_a_log_in(stream: StreamKind, author: Officer) -> bool:
     owners: Iterable[Agency] = {KEEPERS.get(stream, author.agency)}
     if stream in {StreamKind.ENVELOPE, StreamKind.ANSWER}:
         owners = INBOXES if stream is StreamKind.ENVELOPE else Agency
-    return any(may_write(author.agency, author.role, stream, owner) for owner in owners)
+    designated = author.is_designated
+    return any(may_write(author.agency, author.role, stream, owner, designated=designated) for owner in owners)
 
 
 def test_every_kind_stands_in_the_table() -> None:

@@ -209,7 +209,7 @@ def a_report(**changes: object) -> FindingReport:
         notes=(ReportNote("Beheerder was rustig en werkte mee.", "Toezichthouder 1", at(9, 58)),),
         statements=(
             ReportStatement(
-                ReportRole("beheerder"), "De deur zit op slot.", at(9, 35), "VB-1041", "TK-311", caution_given=True
+                ReportRole("beheerder"), "De deur zit op slot.", at(9, 35), "VB-1041", "TK-311", cautioned=at(9, 34)
             ),
             ReportStatement(ReportRole("sekswerker", 2), "Ik kies zelf.", at(9, 50), "VB-1077", read_back=True),
         ),

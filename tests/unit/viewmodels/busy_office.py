@@ -13,6 +13,7 @@ from inspector.casework.visiting import (
     checklists,
     closings,
     handing_over,
+    hats,
     joining,
     notes,
     persons,
@@ -54,7 +55,7 @@ class Office:
 
     def opens(self) -> None:
         """Everything that somebody could want to write on."""
-        self.team = team = a_team(self.folder, "c1", "t1", "t2", "t3", "p1", "q1", "f1")
+        self.team = team = a_team(self.folder, "c1", "t1", "t2", "t3", "o1", "p1", "q1", "f1")
         t1, t2, c1 = (team.desk(number) for number in ("t1", "t2", "c1"))
         going_on = self._begins("going_on")
         team.judges("t1", going_on, EXIT, LOCKED)
@@ -96,6 +97,8 @@ class Office:
         of_t2 = joining.invite(t2, self._begins("of_t2", "t2"))
         assert isinstance(of_t2, joining.Invitation)
         self.typed_code, self.scanned = joining.as_typed(of_t2), joining.as_qr(of_t2)
+        done(hats.switch_hat(team.desk("o1"), self._begins("investigated", "o1"), "Er lag een wapen."))
+        self._begins("supervised", "o1")
         handed = self._begins("handed", "t3")
         done(handing_over.hand_over(team.desk("t3"), handed, self.installation("t3"), self.installation("t1")))
         team.meets("t1", "c1", "f1", "t3")

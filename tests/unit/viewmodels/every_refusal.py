@@ -9,6 +9,7 @@ from inspector.domain import place_refusals as p
 from inspector.domain import refusals as r
 from inspector.domain.actions import Action
 from inspector.domain.decision_refusals import DecisionFault, DecisionRefused
+from inspector.domain.hats import refusals as h
 from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.values import Capacity
 
@@ -79,6 +80,12 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.NewerProgramNeeded(),
     r.OtherCapacity(Capacity.SUPERVISION),
     r.SignatureTooLong(),
+    h.NotDesignated(),
+    h.NotDesignated(date(2026, 11, 23)),
+    h.BeginsAsSupervision(),
+    h.Investigates(),
+    h.NotInvestigating(),
+    h.CautionFirst(),
     r.TermUnchecked(date(2026, 3, 1)),
     r.NotSaved(),
     FileRefused("columns"),

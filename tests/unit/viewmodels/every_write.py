@@ -14,6 +14,7 @@ from inspector.viewmodels.closing.hearing import HearingViewModel
 from inspector.viewmodels.closing.rapportage import RapportageViewModel
 from inspector.viewmodels.erasures.erasure_proposal import ErasureProposalViewModel
 from inspector.viewmodels.erasures.erasures import ErasuresViewModel
+from inspector.viewmodels.hats.investigating import InvestigatingViewModel
 from inspector.viewmodels.photos.photos import PhotosViewModel
 from inspector.viewmodels.planning.planning import PlanningViewModel
 from inspector.viewmodels.review.review import ReviewViewModel
@@ -85,6 +86,7 @@ def proposes(office: Office, made: ErasureProposalViewModel, visit: str = "signe
 rapportage = tab(RapportageViewModel, "police")
 TO_THE_MAYOR = {"receiver": "de burgemeester", "necessity": "Voor de vergunning."}
 rooms, later = tab(PlacesViewModel), tab(LaterViewModel)
+supervised, investigated = tab(InvestigatingViewModel, "supervised"), tab(InvestigatingViewModel, "investigated")
 notes, closing, saying = tab(NotesViewModel), tab(ClosingViewModel), tab(SayingViewModel)
 measuring = tab(MeasuringViewModel)
 amended = tab(ClosingViewModel, "amended")
@@ -213,6 +215,14 @@ WRITES = (
     Write("HelpViewModel.stop", "t1", tab(HelpViewModel), lambda _, m: m.stop()),
     Write("HelpViewModel.showPage", "t1", tab(HelpViewModel), lambda _, m: m.showPage("minor")),
     Write("HelpViewModel.leave", "t1", tab(HelpViewModel), lambda _, m: m.leave(), (doubts,)),
+    Write("InvestigatingViewModel.switchHat", "o1", supervised, lambda _, m: m.switchHat("Er lag een wapen.")),
+    Write("InvestigatingViewModel.note", "o1", investigated, lambda _, m: m.note("Een tas onder de balie.")),
+    Write(
+        "InvestigatingViewModel.hear",
+        "o1",
+        investigated,
+        lambda _, m: m.hear({"role": "beheerder", "text": "Niet van mij.", "cautioned": "1795510000000"}),
+    ),
     Write("VisitViewModel.showCard", "t1", visit, lambda _, m: m.showCard("exploitant")),
     Write("VisitViewModel.takeBack", "t1", visit, lambda _, m: m.takeBack(m.props.card_rows[0].key, "Vergissing.")),
     Write("VisitViewModel.abandon", "t1", visit, lambda _, m: m.abandon("Verkeerd bedrijf.")),

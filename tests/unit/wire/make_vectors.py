@@ -5,6 +5,7 @@ The files are the formats' memory: a change of a format is a change of a committ
 
 import json
 from collections.abc import Callable, Mapping
+from itertools import product
 from pathlib import Path
 
 from inspector.crypto import cbor
@@ -25,8 +26,25 @@ from inspector.wire.messages import (
     SyncRequest,
 )
 from inspector.wire.reading import LAST_MS
-from inspector.wire.scopes import COMPARTMENTS, Agency, Purpose, Role, StreamKind, access, exists, holders
-from inspector.wire.stream_id import compartment_stream_id, scope_of, stream_id, visit_stream_id
+from inspector.wire.scopes import (
+    COMPARTMENTS,
+    INVESTIGATING,
+    Agency,
+    Purpose,
+    Role,
+    StreamKind,
+    access,
+    exists,
+    holders,
+    may_write,
+)
+from inspector.wire.stream_id import (
+    compartment_stream_id,
+    investigation_stream_id,
+    scope_of,
+    stream_id,
+    visit_stream_id,
+)
 from tests.fakes.seeded_ids import SeededIds
 from tests.unit.wire.clear_body_vectors import clear_body_vectors
 from tests.unit.wire.frame_vectors import frame_vectors
@@ -68,8 +86,12 @@ def stream_id_vectors() -> Json:
             for kind in StreamKind
             if kind in COMPARTMENTS
         ),
+        *(
+            (f"what is investigated for the {each}", investigation_stream_id(key, each))
+            for each in sorted(INVESTIGATING)
+        ),
     ]
-    bad = [("kind 0", bytes(16)), ("kind 13", b"\x0d\x01" + bytes(14)), ("agency 7", b"\x01\x07" + bytes(14))]
+    bad = [("kind 0", bytes(16)), ("kind 14", b"\x0e\x01" + bytes(14)), ("agency 7", b"\x01\x07" + bytes(14))]
     bad += [("agency 0", b"\x01\x00" + bytes(14)), ("a visit of the police", b"\x04\x02" + bytes(14))]
     bad += [("findings of the police", b"\x05\x02" + bytes(14)), ("a byte too many", b"\x04\x01" + bytes(15))]
     bad += [("a business of the police", b"\x03\x02" + bytes(14)), ("a byte too few", b"\x04\x01" + bytes(13))]
@@ -96,6 +118,11 @@ def scope_vectors() -> Json:
             for role in Role
             if exists(agency, role)
             for kind in StreamKind
+        ],
+        "designated": [
+            {"agency": agency, "role": role, "owner": owner}
+            for agency, role, owner in product(Agency, Role, Agency)
+            if may_write(agency, role, StreamKind.INVESTIGATION, owner, designated=True)
         ],
         "purposes": [
             {"agency": agency, "purpose": purpose, "roles": [role.value for role in sorted(holders(agency, purpose))]}

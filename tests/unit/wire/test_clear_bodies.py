@@ -176,7 +176,7 @@ def test_an_opening_with_other_fields_is_refused(fields: dict[int, cbor.Cbor]) -
 
 
 def test_an_opening_under_another_name_or_in_what_is_no_stream_is_refused() -> None:
-    for log, stream in ((ID, STREAM), (OPENED.log, b"\x0d" + STREAM[1:]), (OPENED.log, STREAM[:1] + b"\x02" + ID[2:])):
+    for log, stream in ((ID, STREAM), (OPENED.log, b"\x0e" + STREAM[1:]), (OPENED.log, STREAM[:1] + b"\x02" + ID[2:])):
         with pytest.raises(MalformedError):
             an_opening(OPENED.encode(), log, stream)
 

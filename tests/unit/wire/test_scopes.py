@@ -51,7 +51,13 @@ EXPECTED: dict[tuple[StreamKind, Agency], Cell] = {
 LOGBOOKS = {owner: {who for who in EVERYBODY if who[0] is owner} for owner in Agency}
 
 
-def expected_access(who: tuple[Agency, Role], kind: StreamKind, owner: Agency) -> Access:
+DESIGNATED = {(G, INS), (A, LAB)}
+"""Whose own agency's investigations are read and written by whom, once he is designated."""
+
+
+def expected_access(who: tuple[Agency, Role], kind: StreamKind, owner: Agency, *, designated: bool = False) -> Access:
+    if kind is StreamKind.INVESTIGATION:
+        return Access.WRITE if designated and (owner, who) in DESIGNATED else Access.NONE
     if kind is StreamKind.LOGBOOK:
         return Access.WRITE if who in LOGBOOKS[owner] else Access.NONE
     cell = EXPECTED.get((kind, owner), NOBODY)
@@ -65,10 +71,10 @@ CELLS = list(product(Agency, Role, StreamKind, Agency))
 
 def test_every_cell_of_the_table_is_the_one_the_matrix_names() -> None:
     wrong = [
-        (agency, role, kind, owner, found, wanted)
-        for agency, role, kind, owner in CELLS
-        if (found := scopes.access(agency, role, kind, owner))
-        is not (wanted := expected_access((agency, role), kind, owner))
+        (agency, role, kind, owner, designated, found, wanted)
+        for (agency, role, kind, owner), designated in product(CELLS, (False, True))
+        if (found := scopes.access(agency, role, kind, owner, designated=designated))
+        is not (wanted := expected_access((agency, role), kind, owner, designated=designated))
     ]
 
     assert not wrong
@@ -131,16 +137,19 @@ def test_shared_reader_keys_are_held_by_the_named_roles_only() -> None:
         (A, Purpose.INBOX): {Role.LABOUR},
         (B, Purpose.INBOX): {Role.TAX},
         **{(agency, Purpose.ERASING): {Role.SUPERVISOR, Role.PRIVACY_OFFICER} for agency in (G, P, A)},
+        (G, Purpose.INVESTIGATION): {Role.INSPECTOR},
+        (A, Purpose.INVESTIGATION): {Role.LABOUR},
     }
 
 
 def test_purposes_and_holders_are_the_same_table_read_two_ways() -> None:
     for agency, role, purpose in product(Agency, Role, Purpose):
-        assert (purpose in scopes.purposes(agency, role)) is (role in scopes.holders(agency, purpose))
+        assert (purpose in scopes.purposes(agency, role, designated=True)) is (role in scopes.holders(agency, purpose))
+        assert scopes.purposes(agency, role) == scopes.purposes(agency, role, designated=True) - {Purpose.INVESTIGATION}
 
 
 def test_the_numbers_on_the_wire_never_change() -> None:
-    assert [kind.value for kind in StreamKind] == list(range(1, 13))
+    assert [kind.value for kind in StreamKind] == list(range(1, 14))
     assert [each.value for each in scopes.EventClass] == [1, 2, 3, 4, 5]
 
 
@@ -153,6 +162,7 @@ def test_the_table_in_the_documents_is_the_table_of_the_program() -> None:
         of = Agency if agencies == "each" else [Agency(each) for each in agencies.split(", ")]
         table |= {(agency, Role(role)): cells for agency in of}
     letters = {"W": Access.WRITE, "R": Access.READ, "S": Access.WRITE_ONLY, "C": Access.COUNTERS, "-": Access.NONE}
+    letters["D"] = Access.NONE
 
     assert table.keys() == EVERYBODY
     for (agency, role), said in table.items():
@@ -160,3 +170,4 @@ def test_the_table_in_the_documents_is_the_table_of_the_program() -> None:
             inbox = agency if agency in scopes.INBOXES else P
             owner = inbox if kind is StreamKind.ENVELOPE else scopes.KEEPERS.get(kind, agency)
             assert scopes.access(agency, role, kind, owner) is letters[letter], (agency, role, kind)
+            assert ((agency, (agency, role)) in DESIGNATED and kind is StreamKind.INVESTIGATION) is (letter == "D")

@@ -21,8 +21,19 @@ from inspector.wire.log_opened import LogOpened, decode_log_opened
 from inspector.wire.messages import decode_sync_reply, decode_sync_request
 from inspector.wire.receipt_lines import LineProof, leaf
 from inspector.wire.receipts import open_blob_receipt, open_hub_time, open_receipt
-from inspector.wire.scopes import COMPARTMENTS, Agency, EventClass, Purpose, Role, StreamKind, access, holders
-from inspector.wire.stream_id import compartment_stream_id, scope_of, visit_stream_id
+from inspector.wire.scopes import (
+    COMPARTMENTS,
+    INVESTIGATING,
+    Access,
+    Agency,
+    EventClass,
+    Purpose,
+    Role,
+    StreamKind,
+    access,
+    holders,
+)
+from inspector.wire.stream_id import compartment_stream_id, investigation_stream_id, scope_of, visit_stream_id
 from inspector.wire.tree import is_consistent, leaf_hash
 from tests.fakes.growing_tree import GrowingTree
 from tests.unit.wire.make_vectors import MAKERS, VECTORS
@@ -125,6 +136,8 @@ def test_stream_ids_are_read_as_the_vectors_say() -> None:
     assert by_name["the shared part of the visit"] == visit_stream_id(key)
     for kind in COMPARTMENTS:
         assert by_name[f"its {kind.name.lower()} compartment"] == compartment_stream_id(key, kind)
+    for agency in INVESTIGATING:
+        assert by_name[f"what is investigated for the {agency}"] == investigation_stream_id(key, agency)
     for case in items(vectors, "refused"):
         with pytest.raises(MalformedError):
             scope_of(data(case))
@@ -141,6 +154,10 @@ def test_scopes_are_as_the_vectors_say() -> None:
 
     for agency, role, kind, owner in product(Agency, Role, StreamKind, Agency):
         assert access(agency, role, kind, owner) == said.get((agency, role, kind, owner), "none")
+    written = [(text(c, "agency"), text(c, "role"), text(c, "owner")) for c in items(vectors, "designated")]
+    for agency, role, owner in product(Agency, Role, Agency):
+        allowed = access(agency, role, StreamKind.INVESTIGATION, owner, designated=True)
+        assert (allowed is Access.WRITE) is ((agency, role, owner) in written)
     for agency, purpose in product(Agency, Purpose):
         assert sorted(holders(agency, purpose)) == held.get((agency, purpose), [])
 

@@ -13,7 +13,7 @@ SELECT
             FROM outbox
             CROSS JOIN logs ON logs.no = outbox.log
             CROSS JOIN streams ON streams.no = logs.stream
-            WHERE logs.kind BETWEEN 4 AND 9 AND streams.subject IS NOT NULL
+            WHERE logs.kind IN (4, 5, 6, 7, 8, 9, 13) AND streams.subject IS NOT NULL
             UNION
             SELECT streams.subject
             FROM blobs

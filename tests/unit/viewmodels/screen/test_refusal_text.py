@@ -3,6 +3,7 @@ import pytest
 from inspector.casework.businesses.business_import import FileRefused
 from inspector.casework.documents.documents import DocumentRefused
 from inspector.domain import decision_refusals, place_refusals, refusals
+from inspector.domain.hats import refusals as hat_refusals
 from inspector.domain.ids import ConditionId
 from inspector.domain.refusals import NotReadyToClose, Refusal
 from inspector.viewmodels.screen.refusal_text import notice_text, refusal_text
@@ -21,7 +22,8 @@ def test_every_refusal_has_a_sentence_of_its_own(refusal: Refusal) -> None:
 
 
 def test_the_list_is_complete() -> None:
-    every = (*vars(refusals).values(), *vars(place_refusals).values(), *vars(decision_refusals).values())
+    modules = (refusals, place_refusals, decision_refusals, hat_refusals)
+    every = [kind for module in modules for kind in vars(module).values()]
     known = {kind for kind in every if isinstance(kind, type) and issubclass(kind, Refusal)}
 
     assert known | {FileRefused, DocumentRefused} == {Refusal} | {type(refusal) for refusal in EVERY_REFUSAL}

@@ -28,11 +28,11 @@ def a_photo() -> PhotoAttached:
     return PhotoAttached("deur.jpg", BlobKey("aa" * 32, bytes(32), 10), "cc" * 32, "dd" * 32, 4, 3)
 
 
-def test_the_head_says_where_why_and_in_which_capacity() -> None:
+def test_the_head_says_where_and_why() -> None:
     props = derive_visit_props(VisitHeadInputs(known(at_work())))
 
     assert props.business_name == "Huis De Linde"
-    assert props.subtitle == "Voorbeeldgracht 12 · Reguliere controle · Toezicht"
+    assert props.subtitle == "Voorbeeldgracht 12 · Reguliere controle"
     assert (props.started_at, props.state) == ("13:00", "Bezig")
 
 

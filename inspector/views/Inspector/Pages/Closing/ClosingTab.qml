@@ -36,7 +36,7 @@ FocusScope {
 
         Banner {
             objectName: "not_signing"
-            visible: !root.closing.maySign && !root.closing.isSigned
+            visible: !root.closing.maySign && !root.closing.isSigned && root.closing.wentOver === ""
             title: qsTr("Afsluiten doet wie aan dit bezoek deelneemt")
             text: qsTr("U leest mee met de ambtenaren van uw organisatie die er waren.")
             iconName: "info"
@@ -60,6 +60,15 @@ FocusScope {
             text: root.closing.mayShow ? qsTr("Zo staat het ook in het rapport. Lees alles alsnog voor en leg vast wat de exploitant zegt.") : qsTr("Zo staat het ook in het rapport, tot iemand die er was het alsnog voorlegt.")
             iconName: "warning"
             tone: "warn"
+
+            Layout.fillWidth: true
+        }
+        Banner {
+            objectName: "went_over"
+            visible: root.closing.wentOver !== ""
+            title: qsTr("Toezicht en opsporing staan hier apart")
+            text: root.closing.wentOver
+            iconName: "detective"
 
             Layout.fillWidth: true
         }

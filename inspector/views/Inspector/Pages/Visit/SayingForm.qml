@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Inspector.Controls
+import Inspector.Pages.Hats
 import Inspector.Theme
 import Inspector.ViewModels
 
@@ -18,12 +19,14 @@ Card {
     readonly property bool isAboutSomebody: kind === "statement_taken" || kind === "demand_made"
     readonly property bool isDemand: kind === "demand_made"
     readonly property bool isPassedOn: kind === "matter_passed_on"
-    readonly property bool ready: said.text.trim() !== "" && (!isPassedOn || (basis.text.trim() !== "" && (chosen.receiver ?? "") !== ""))
+    readonly property bool isStatement: kind === "statement_taken"
+    readonly property bool isOpen: !isStatement || chosen.punitive !== "ja" || (chosen.cautioned ?? "") !== ""  // told first, then written
+    readonly property bool ready: isOpen && said.text.trim() !== "" && (!isPassedOn || (basis.text.trim() !== "" && (chosen.receiver ?? "") !== ""))
 
     function load(): void {
         root.loaded = root.viewModel.draft;
         const words = root.dialogs.words[root.viewModel.draft] ?? root.viewModel.given;
-        root.chosen = {role: words.role ?? "exploitant", number: words.number ?? "", caution: words.caution ?? "", read_back: words.read_back ?? "",
+        root.chosen = {role: words.role ?? "exploitant", number: words.number ?? "", punitive: words.punitive ?? "", cautioned: words.cautioned ?? "", at: words.at ?? "", read_back: words.read_back ?? "",
             answer: words.answer ?? "", minutes: words.minutes ?? "", returned: words.returned ?? "", receiver: words.receiver ?? ""};
         said.field.text = words.text ?? "";
         interpreter.field.text = words.interpreter ?? "";
@@ -41,6 +44,11 @@ Card {
     function choose(field: string, value: string): void {
         root.chosen = Object.assign({}, root.chosen, {[field]: value});
         root.keep();
+    }
+    // somebody else was not told anything yet
+    function chooseWhom(field: string, value: string): void {
+        root.chosen = Object.assign({}, root.chosen, {cautioned: "", at: ""});
+        root.choose(field, value);
     }
     function flush(): void {
         for (const field of [said, interpreter, reply, warning, basis, receipt])
@@ -60,6 +68,11 @@ Card {
         function onPropsChanged(): void {
             if (root.viewModel.draft !== root.loaded)
                 root.load();
+        }
+
+        function onCautioned(ms: string, at: string): void {
+            root.chosen = Object.assign({}, root.chosen, {cautioned: ms});
+            root.choose("at", at);
         }
 
         target: root.viewModel
@@ -92,7 +105,7 @@ Card {
 
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignTop
-                onChosen: key => root.choose("role", key)
+                onChosen: key => root.chooseWhom("role", key)
             }
             NumberStepper {
                 objectName: "said_number"
@@ -101,13 +114,34 @@ Card {
 
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignTop
-                onStepped: value => root.choose("number", value === 0 ? "" : String(value))
+                onStepped: value => root.chooseWhom("number", value === 0 ? "" : String(value))
             }
+        }
+        CheckRow {
+            objectName: "said_punitive"
+            visible: root.isStatement
+            label: qsTr("Met het oog op een straf of boete")
+            detail: qsTr("Wie met het oog op een straf of boete wordt verhoord, hoort eerst dat hij niet hoeft te antwoorden (Awb 5:10a).")
+            isOn: root.chosen.punitive === "ja"
+
+            Layout.fillWidth: true
+            onSwitched: isOn => root.choose("punitive", isOn ? "ja" : "")
+        }
+        CautionAsked {
+            visible: root.isStatement && root.chosen.punitive === "ja"
+            cautions: root.viewModel.cautions
+            given: (root.chosen.cautioned ?? "") !== ""
+            at: root.chosen.at ?? ""
+            law: qsTr("Vink dit aan zodra u het hebt gezegd; daarna schrijft u op wat de persoon zegt.")
+
+            Layout.fillWidth: true
+            onSwitched: isOn => isOn ? root.viewModel.caution() : root.chooseWhom("at", "")
         }
         TextArea {
             id: said
 
             objectName: "said_text"
+            visible: root.isOpen
             label: ({statement_taken: qsTr("Wat er is gezegd"), demand_made: qsTr("Wat u vorderde, precies"), receipt_given: qsTr("Welke stukken"), agreement_made: qsTr("Wat er is afgesproken"), matter_passed_on: qsTr("Wat u overdraagt")})[root.kind] ?? ""
             help: ({statement_taken: qsTr("Geen namen, geen BSN. De taal wordt niet bewaard."), receipt_given: qsTr("Alleen stukken van het bedrijf (Awb 5:17). Geen privéstukken, geen medische stukken."), matter_passed_on: qsTr("Iedereen die het rapport leest, ziet dit. Naar de politie gaat hier niets: schrijf een signaal.")})[root.kind] ?? ""
             error: root.viewModel.error
@@ -126,16 +160,6 @@ Card {
 
             Layout.fillWidth: true
             onEdited: root.keep()
-        }
-        CheckRow {
-            objectName: "said_caution"
-            visible: root.kind === "statement_taken"
-            label: qsTr("Cautie gegeven voor de vragen")
-            detail: qsTr("Nodig als iemand wordt verhoord met het oog op een straf of boete: niemand hoeft dan te antwoorden (Awb 5:10a).")
-            isOn: root.chosen.caution === "ja"
-
-            Layout.fillWidth: true
-            onSwitched: isOn => root.choose("caution", isOn ? "ja" : "")
         }
         CheckRow {
             objectName: "said_read_back"

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Inspector.Controls
+import Inspector.Pages.Hats
 import Inspector.Pages.Screen
 import Inspector.Theme
 import Inspector.ViewModels
@@ -49,6 +50,13 @@ FocusScope {
                     Layout.fillWidth: true
                     onHandOverWished: (officer, name, aside) => handingOver.ask(officer, name, aside)
                 }
+                VisitHat {
+                    visible: root.viewModel.investigatingTab.isAsked
+                    viewModel: root.viewModel.investigatingTab
+
+                    Layout.fillWidth: true
+                    onSwitchWished: switching.ask()
+                }
                 AppButton {
                     objectName: "abandon"
                     visible: root.viewModel.mayAbandon
@@ -87,6 +95,16 @@ FocusScope {
         successors: root.viewModel.successors
 
         onConfirmed: root.viewModel.handOver(officer, to)
+    }
+    SwitchHat {
+        id: switching
+
+        dialogs: root.viewModel.dialogs
+
+        onConfirmed: {
+            root.viewModel.finishDrafts();
+            root.viewModel.investigatingTab.switchHat(reason);
+        }
     }
     AbandonVisit {
         id: abandoning

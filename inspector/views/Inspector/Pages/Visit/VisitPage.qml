@@ -43,6 +43,14 @@ AppPage {
             spacing: Theme.space12
 
             Chip {
+                objectName: "hat"
+                text: root.viewModel.investigatingTab.hat
+                tone: root.viewModel.investigatingTab.tone
+                iconName: root.viewModel.investigatingTab.icon
+                solid: root.viewModel.investigatingTab.investigates
+                big: !root.portrait
+            }
+            Chip {
                 objectName: "state"
                 visible: !root.portrait
                 text: root.viewModel.isOpen && root.viewModel.abandoned === "" ? qsTr("%1 sinds %2").arg(root.viewModel.state).arg(root.viewModel.startedAt) : root.viewModel.state
@@ -71,6 +79,13 @@ AppPage {
         }
 
         target: root.app
+    }
+    Connections {
+        function onSwitched(): void {
+            root.show("investigation");
+        }
+
+        target: root.viewModel.investigatingTab
     }
     Connections {
         function onOtherWayWished(): void {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Inspector.Pages.Checklist
 import Inspector.Pages.Closing
+import Inspector.Pages.Hats
 import Inspector.Pages.Photos
 import Inspector.Pages.Signals
 import Inspector.ViewModels
@@ -115,6 +116,15 @@ FocusScope {
         key: "rapportage"
         sourceComponent: RapportageTab {
             viewModel: root.viewModel.rapportageTab
+            dialogs: root.viewModel.dialogs
+            savedAt: root.viewModel.savedAt
+            portrait: root.portrait
+        }
+    }
+    Part {
+        key: "investigation"
+        sourceComponent: InvestigationTab {
+            viewModel: root.viewModel.investigatingTab
             dialogs: root.viewModel.dialogs
             savedAt: root.viewModel.savedAt
             portrait: root.portrait

@@ -1,0 +1,60 @@
+"""Going over from supervision to investigation in a visit, and writing as an investigator from then on."""
+
+from inspector.casework.desk import Desk, changeable_visit, own_visit, write
+from inspector.casework.drafts import dialog_key
+from inspector.casework.readers import investigators
+from inspector.domain.actions import Action
+from inspector.domain.acts.hats import check_designated, check_investigated
+from inspector.domain.hats.events import HatSwitched, Investigated, InvestigationBegun, SuspectHeard
+from inspector.domain.ids import VisitId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import ReasonMissing, Refusal, UnknownThing
+from inspector.domain.texts import check_text
+from inspector.domain.visits.hats import switch_of
+from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream
+
+SWITCHING, NOTING, HEARING = "hat", "investigation", "suspect"
+"""What the drafts of the three forms are about."""
+
+
+def switch_hat(desk: Desk, visit: VisitId, reason: str) -> Changes | Refusal:
+    """Investigate from here on; once is enough, and there is no way back in this visit.
+
+    That it was done stands in the own agency's part, the reason only where its investigators read.
+    """
+    found = changeable_visit(desk, visit, Action.SWITCH_HAT)
+    if isinstance(found, Refusal):
+        return found
+    unsound = check_text(reason) if reason.strip() else ReasonMissing()
+    refusal = check_designated(desk.vault.me, desk.today()) or unsound
+    if refusal is not None:
+        return refusal
+    if switch_of(found, desk.vault.me) is not None:
+        return Changes()
+    part, apart = desk.vault.stream_of(visit, found.part), desk.vault.investigation_of(visit)
+    if part is None or apart is None:
+        return UnknownThing("part", visit)
+    return write(
+        desk,
+        Batch(
+            new_streams=(NewStream(apart, desk.ids.key32(), visit),),
+            appends=(NewEvent(part, HatSwitched()), NewEvent(apart, InvestigationBegun(reason))),
+            grants=(GrantStreamKey(apart, investigators(desk)),),
+            drop_drafts=(dialog_key(visit, SWITCHING),),
+        ),
+    )
+
+
+def investigate(desk: Desk, visit: VisitId, said: Investigated) -> Changes | Refusal:
+    """Write what only investigators of the own agency read."""
+    found = own_visit(desk, visit, Action.INVESTIGATE)
+    if isinstance(found, Refusal):
+        return found
+    refusal = check_investigated(said)
+    if refusal is not None:
+        return refusal
+    apart = desk.vault.investigation_of(visit)
+    if apart is None:
+        return UnknownThing("part", visit)
+    draft = HEARING if isinstance(said, SuspectHeard) else NOTING
+    return write(desk, Batch(appends=(NewEvent(apart, said),), drop_drafts=(dialog_key(visit, draft),)))

@@ -1,0 +1,1 @@
+"""Supervision or investigation: what happens when somebody goes over, and why somebody may not. Start at events.py."""

@@ -1,0 +1,169 @@
+"""Which hat the officer wears, the way over to investigation, and what is written under that hat."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from inspector.casework.visiting import hats
+from inspector.domain.actions import Action, may
+from inspector.domain.acts.hats import check_designated
+from inspector.domain.events import DomainEvent
+from inspector.domain.hats.events import Investigated, InvestigationBegun, InvestigationNoted, SuspectHeard
+from inspector.domain.ids import VisitId
+from inspector.domain.values import Capacity, InRole, SiteRole
+from inspector.domain.visits.hats import hat_of, investigated, switch_of
+from inspector.viewmodels.hats.caution_texts import caution_choices
+from inspector.viewmodels.screen.hat_words import hat_refusal_text
+from inspector.viewmodels.screen.said_words import in_role_word, site_role_word
+from inspector.viewmodels.screen.times import said_text
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
+from inspector.viewmodels.screen.words import capacity_word, time_text
+
+_translate = QCoreApplication.translate
+
+YES = "ja"
+
+
+@dataclass(frozen=True, slots=True)
+class InvestigatedRow:
+    """One thing that an investigator wrote."""
+
+    key: str
+    icon: str
+    title: str
+    text: str
+    officer: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class InvestigatingProps:
+    """The hat, and what stands under that of investigation."""
+
+    hat: str = ""
+    since: str = ""
+    """The hat with the time at which the officer went over."""
+    tone: str = "neutral"
+    icon: str = "user"
+    investigates: bool = False
+    is_asked: bool = False
+    """Whether this officer's role ever asks which hat it is."""
+    may_switch: bool = False
+    why_not: str = ""
+    """Why the officer may not go over, in a sentence."""
+    error: str = ""
+    roles: tuple[dict[str, str], ...] = ()
+    cautions: tuple[dict[str, str], ...] = ()
+    rows: tuple[InvestigatedRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InvestigatingInputs:
+    """What the tab is derived from."""
+
+    visit: VisitInputs
+    error: str = ""
+
+
+def derive_investigating_props(inputs: InvestigatingInputs) -> InvestigatingProps:
+    """Turn what is known into what is shown."""
+    known = inputs.visit
+    visit, me = known.visit, known.me
+    hat, switch = hat_of(visit, me) or Capacity.SUPERVISION, switch_of(visit, me)
+    investigates = switch is not None
+    word = since = capacity_word(hat)
+    if switch is not None:
+        since = _translate("Hats", "%1 sinds %2").replace("%1", word).replace("%2", said_text(switch, visit))
+    could = known.may(Action.SWITCH_HAT) and not investigates
+    refusal = check_designated(me, known.today) if could else None
+    return InvestigatingProps(
+        hat=word,
+        since=since,
+        tone="warn" if hat is Capacity.INVESTIGATION else "neutral",
+        icon="detective" if hat is Capacity.INVESTIGATION else "clipboard-text",
+        investigates=investigates,
+        is_asked=may(me, Action.SWITCH_HAT) and visit.present.includes(me),
+        may_switch=could and refusal is None,
+        why_not="" if refusal is None else hat_refusal_text(refusal),
+        error=inputs.error,
+        roles=tuple({"key": role.value, "label": site_role_word(role)} for role in SiteRole),
+        cautions=caution_choices(),
+        rows=tuple(
+            InvestigatedRow(str(each.id), *_shown(each.event), officer=each.author.name, at=said_text(each, visit))
+            for each in investigated(visit)
+            if isinstance(each.event, Investigated)
+        ),
+    )
+
+
+def _shown(event: DomainEvent) -> tuple[str, str, str]:
+    match event:
+        case InvestigationBegun(reason=reason):
+            return "detective", _translate("Hats", "Overgegaan op opsporing"), reason
+        case SuspectHeard(by=who, text=text, cautioned_ms=ms, interpreter=interpreter, read_back=read_back):
+            told = _translate("Hats", "Cautie gegeven om %1").replace(
+                "%1", time_text(datetime.fromtimestamp(ms / 1000, UTC))
+            )
+            helped = _translate("Hats", "Tolk %1").replace("%1", interpreter) if interpreter else ""
+            aloud = _translate("Hats", "Voorgelezen") if read_back else ""
+            more = " · ".join(filter(None, (told, helped, aloud)))
+            return "chat-text", _translate("Hats", "Verhoor van %1").replace("%1", in_role_word(who)), f"{more}\n{text}"
+        case InvestigationNoted(text=text):
+            return "note-pencil", _translate("Hats", "Aantekening"), text
+        case _:
+            return "", "", ""
+
+
+@for_qml
+class InvestigatingViewModel(VisitTab[InvestigatingInputs, InvestigatingProps]):
+    """What the hat in the head and the tab of investigation bind to."""
+
+    switched = Signal()
+    noted = Signal()
+    heard = Signal()
+    cautioned = Signal(str, str)
+    """When the caution was given: in milliseconds since 1970, and as time of day."""
+
+    def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
+        super().__init__(session, visit, derive_investigating_props, InvestigatingInputs(inputs), parent)
+
+    @Slot(str)
+    def switchHat(self, reason: str, then: Then | None = None) -> None:
+        """Overgaan op opsporing."""
+        action = partial(hats.switch_hat, visit=self._visit, reason=reason)
+        self.write(action, then, done=self.switched.emit)
+
+    @Slot()
+    def caution(self) -> None:
+        """The caution was given now."""
+        self.session.read(lambda desk: desk.now_ms(), self._on_cautioned)
+
+    @Slot(str)
+    def note(self, text: str, then: Then | None = None) -> None:
+        """Write what the investigator saw, heard or did."""
+        self._record(InvestigationNoted(text.strip()), self.noted.emit, then)
+
+    @Slot("QVariantMap")
+    def hear(self, words: Mapping[str, object], then: Then | None = None) -> None:
+        """Write what a suspect said."""
+        said = {name: str(text).strip() for name, text in words.items()}
+        number = said.get("number", "")
+        who = InRole(SiteRole(said.get("role") or SiteRole.OPERATOR), int(number) if number else None)
+        cautioned, interpreter = int(said.get("cautioned") or 0), said.get("interpreter", "")
+        read_back = said.get("read_back") == YES
+        self._record(SuspectHeard(who, said.get("text", ""), cautioned, interpreter, read_back), self.heard.emit, then)
+
+    def _record(self, said: Investigated, done: Callable[[], None], then: Then | None) -> None:
+        action = partial(hats.investigate, visit=self._visit, said=said)
+        self.change(error="")
+        self.write(action, then, done=done, failed=self._blame)
+
+    def _blame(self, why: str) -> None:
+        self.change(error=why)
+
+    def _on_cautioned(self, at_ms: int) -> None:
+        if not self.is_deleted:
+            self.cautioned.emit(str(at_ms), time_text(datetime.fromtimestamp(at_ms / 1000, UTC)))

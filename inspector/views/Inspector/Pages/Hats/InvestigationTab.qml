@@ -1,0 +1,120 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Controls
+import Inspector.Pages.Screen
+import Inspector.Theme
+import Inspector.ViewModels
+
+// What an investigator writes: notes, and what a suspect said after the caution. Only investigators of the own agency read it.
+FocusScope {
+    id: root
+
+    required property InvestigatingViewModel viewModel
+    required property DialogsViewModel dialogs
+    required property string savedAt
+    property bool portrait: false
+
+    function load(): void {
+        field.field.text = root.dialogs.words["investigation"]?.text ?? "";
+    }
+
+    Component.onCompleted: load()
+
+    Connections {
+        function onNoted(): void {
+            field.field.text = "";
+        }
+
+        target: root.viewModel
+    }
+    ScrollPane {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: foot.top
+        margin: Theme.pageMargin(root.portrait)
+        maximumWidth: 860
+
+        Banner {
+            title: qsTr("U werkt hier als opsporingsambtenaar")
+            text: qsTr("Dit deel lezen alleen opsporingsambtenaren van uw organisatie. Uw coördinator, uw collega van het toezicht en de server lezen het niet.")
+            iconName: "detective"
+            tone: "warn"
+
+            Layout.fillWidth: true
+        }
+        Banner {
+            objectName: "investigation_error"
+            visible: root.viewModel.error !== ""
+            title: root.viewModel.error
+            text: ""
+            iconName: "warning"
+            tone: "bad"
+
+            Layout.fillWidth: true
+        }
+        TextArea {
+            id: field
+
+            objectName: "investigation_note"
+            focus: true
+            label: qsTr("Aantekening")
+            help: qsTr("Wat u zelf zag, hoorde of deed. Geen BSN.")
+            minimumLines: 3
+
+            Layout.fillWidth: true
+            onEdited: text => root.dialogs.keep("investigation", {text: text})
+        }
+        SuspectForm {
+            id: suspect
+
+            viewModel: root.viewModel
+            dialogs: root.dialogs
+
+            Layout.fillWidth: true
+        }
+        Repeater {
+            model: root.viewModel.rows
+
+            ListRow {
+                required property string text
+                required property string officer
+                required property string at
+                required property string icon
+
+                detail: text + "\n" + officer + " · " + at
+                iconName: icon
+            }
+        }
+    }
+    ActionBar {
+        id: foot
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        compact: root.portrait
+
+        VisitSaved {
+            savedAt: root.savedAt
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        actions: [
+            AppButton {
+                objectName: "investigation_done"
+                kind: "primary"
+                text: qsTr("Aantekening klaar")
+                iconName: "check"
+                enabled: field.text.trim() !== ""
+
+                onClicked: {
+                    field.flush();
+                    root.viewModel.note(field.text);
+                }
+            }
+        ]
+    }
+}

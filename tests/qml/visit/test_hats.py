@@ -1,0 +1,83 @@
+"""Which hat an officer wears stands in the head of a visit; he goes over with a reason and writes apart from then."""
+
+import pytest
+
+from inspector.casework.visiting import places, visits
+from inspector.casework.visiting.visits import Started, VisitOrder
+from inspector.domain.hats.events import Investigated, SuspectHeard, text_of
+from inspector.domain.ids import VisitId
+from inspector.domain.place_events import PlaceEntered
+from inspector.domain.refusals import Refusal
+from inspector.domain.values import Capacity, PlaceKind, VisitKind
+from inspector.domain.visits.hats import hat_of, investigated
+from tests.fakes.screens import Screens
+from tests.qml.office_day import LINDE, OfficeDay
+from tests.qml.pages import Page
+from tests.qml.window.test_supervisor_looks import faults_in_every_look
+
+TALL = (1280, 2300)
+
+
+@pytest.fixture
+def day(screens: Screens) -> OfficeDay:
+    day = OfficeDay(screens)
+    for number in ("o1", "t1", "c1"):
+        day.world.officer(number)
+    day.spreads()
+    return day
+
+
+@pytest.fixture
+def page(screens: Screens) -> Page:
+    return screens.page
+
+
+def starts(day: OfficeDay, number: str) -> VisitId:
+    desk = day.desk(number)
+    started = visits.start_visit(desk, VisitOrder(LINDE.id, VisitKind.ROUTINE))
+    assert isinstance(started, Started)
+    for result in (
+        visits.show_card(desk, started.visit, "beheerder"),
+        places.enter(desk, started.visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")),
+    ):
+        assert not isinstance(result, Refusal), result
+    return started.visit
+
+
+def test_an_officer_goes_over_to_investigation_and_hears_a_suspect_after_the_caution(
+    day: OfficeDay, page: Page
+) -> None:
+    visit = starts(day, "o1")
+    app = day.opens("o1", TALL)
+    app.showVisit(visit)
+    day.settles(app)
+    day.taps(app, "tab_door")
+    assert page.shows("Toezicht")
+
+    day.taps(app, "switch_hat")
+    page.fill("hat_reason_input", "Er lag een wapen onder de balie.")
+    day.settles(app)
+    day.taps(app, "confirm")
+
+    assert page.has("investigation_note"), "the tab of investigation is open"
+    assert not page.has("suspect_text"), "before the caution nothing can be written"
+    day.taps(app, "caution_language_button")
+    day.taps(app, "option_English")
+    assert page.shows("You do not have to answer these questions.")
+    day.taps(app, "caution_given")
+    page.fill("suspect_text_input", "Dat is niet van mij.")
+    day.settles(app)
+    day.taps(app, "suspect_done")
+
+    assert page.shows("Verhoor van"), "and the form is empty again"
+    assert not page.has("suspect_text")
+    assert app.workplace is not None
+    seen, me = app.workplace.session.wait_for(lambda desk: (desk.vault.visit(visit), desk.vault.me))
+    assert seen is not None
+    assert hat_of(seen, me) is Capacity.INVESTIGATION
+    said = [each.event for each in investigated(seen) if isinstance(each.event, Investigated)]
+    assert [text_of(each) for each in said] == ["Er lag een wapen onder de balie.", "Dat is niet van mij."]
+    assert isinstance(said[1], SuspectHeard)
+    assert said[1].cautioned_ms > 0
+    assert "English" not in repr(said)
+    assert faults_in_every_look(day, app) == {}

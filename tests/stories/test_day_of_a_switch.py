@@ -1,0 +1,57 @@
+"""A day on which a municipal officer goes over to investigation, and his colleague closes what both supervised."""
+
+from pathlib import Path
+
+from inspector.domain.values import Capacity
+from tests.fakes.day import BEGUN, C1, SIGNED, T1, T2, plays, step
+
+REFUSED = {"expect": "refused"}
+DESIGNATED = T1 | {"designations": ["opsporing"]}
+WHY, TALK = "MARKER-wapen onder de balie", "MARKER-dat is niet van mij"
+SWITCH = step("t1", "switch_hat", visit="v1", reason=WHY)
+HEARS = step("t1", "statement", visit="v1", role="beheerder", text=TALK)
+
+
+def test_a_switch_of_hats(tmp_path: Path) -> None:
+    day = plays(
+        tmp_path,
+        step("t2", "start_visit", visit="v0", business="linde", kind="regulier", capacity="opsporing") | REFUSED,
+        step("t1", "start_visit", visit="v0", business="linde", kind="regulier", capacity="opsporing") | REFUSED,
+        *BEGUN,
+        step("t2", "join_visit", visit="v1"),
+        step("t2", "switch_hat", visit="v1", reason="Ook ik.") | REFUSED,
+        step("t1", "statement", visit="v1", role="klant", text="Niets.", punitive=True) | REFUSED,
+        step("t1", "assess", visit="v1", condition="UV-V-07", outcome="voldoet"),
+        SWITCH,
+        step("t1", "assess", visit="v1", condition="UV-V-01", outcome="voldoet") | REFUSED,
+        step("t1", "close_visit", **SIGNED) | REFUSED,
+        HEARS | REFUSED,
+        HEARS | {"caution": True},
+        step("t1", "note", visit="v1", text="MARKER-tas meegenomen"),
+        *(step(who, "sync") for who in ("t1", "t2", "t1", "t2")),
+        step("t2", "show_card", visit="v1", to="beheerder"),
+        step("t2", "close_visit", **SIGNED),
+        *(step(who, "sync") for who in ("t2", "t1", "c1")),
+        step("c1", "release_visit", visit="v1", missing_signature="Hij ging over op opsporing."),
+        step("c1", "report", visit="v1", file="rapport.pdf"),
+        step("c1", "bundle", visit="v1", file="bundel.zip"),
+        officers=[DESIGNATED, T2, C1],
+    )
+
+    assert day.ended_well
+    whys = [refusal.why for refusal in day.played.summary.refusals]
+    assert whys[0].startswith("U bent niet aangewezen")
+    assert whys[1].startswith("Een bezoek begint als toezicht")
+    assert whys[4] == whys[5]
+    assert whys[4].startswith("U bent in dit bezoek overgegaan op opsporing")
+    seen = {who: day.visit(who) for who in ("t1", "t2", "c1")}
+    assert [seen[who].hat for who in seen] == [Capacity.INVESTIGATION, Capacity.SUPERVISION, None]
+    assert [[each.by for each in seen[who].switched] for who in seen] == [["t1"]] * 3
+    assert [each.text for each in seen["t1"].investigation] == [WHY, TALK, "MARKER-tas meegenomen"]
+    assert not seen["t2"].investigation
+    assert not seen["c1"].investigation
+    assert seen["c1"].missing_signatures == ("t1",)
+    assert "MARKER" not in repr(seen["t2"]) + repr(seen["c1"])
+    for name in ("bundel.zip", "hub"):
+        for path in [day.out / name] if (day.out / name).is_file() else (day.out / "state" / name).rglob("*"):
+            assert not path.is_file() or b"MARKER" not in path.read_bytes()
