@@ -20,7 +20,7 @@ from inspector.vault.store.database import DatabaseError
 from inspector.vault.store.pages import check_pages, digest_projections
 from inspector.vault.sync_side import SyncSide
 from inspector.vault.taking.remains import Remains
-from inspector.vault.taking.salvaged import take_blobs, take_remains
+from inspector.vault.taking.salvaged import hold_envelopes, take_blobs, take_remains
 from inspector.vault.transaction import Transaction
 from inspector.vault.writing.batches import write
 from inspector.vault.writing.head_lists import list_heads
@@ -135,6 +135,8 @@ class Vault(Reading, SyncSide):
         with self._saving() as tx:
             take_blobs(tx, remains)
         self.take_receipt_lines(remains.receipt_lines)
+        with self._saving() as tx:
+            hold_envelopes(tx)
         self._device.second_copy.note(tuple(self._store.logs.own_heads()))
         self._device.keep_all_beside(self._store)
 

@@ -7,12 +7,16 @@ import pytest
 
 from inspector.casework import drafts, settling
 from inspector.casework.drafts import SignalDraft
-from inspector.casework.signals import signal_drafts, signals
+from inspector.casework.signals import covers, signal_drafts, signals
 from inspector.domain.values import FactSource, SignalFact
+from inspector.vault.model import Changes
 from inspector.wire.frames import parse
 from inspector.wire.scopes import Agency, EventClass, StreamKind
 from tests.fakes.facts import seen
+from tests.fakes.failing_disk import failing_disk, refuses
 from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
+
+__all__ = ["failing_disk"]
 
 MODERATE, STRONG = "MH-15", "MH-12"
 
@@ -122,3 +126,25 @@ def test_a_revoked_device_holds_nothing_back(team: Team) -> None:
     team.world.spreads_directories()
 
     assert envelopes(team, "t1")[Agency.POLITIE] == before[Agency.POLITIE] + 1
+
+    team.world.clock.passes(hours=24)
+    settling.settle(desk)
+    assert envelopes(team, "t1")[Agency.POLITIE] == before[Agency.POLITIE] + 1, "nothing new keeps it from being wiped"
+
+
+@pytest.mark.usefixtures("failing_disk")
+def test_a_disk_that_refuses_stops_no_sync_and_the_next_one_makes_up_for_it_once(team: Team) -> None:
+    desk = team.desk("t1")
+    settling.settle(desk)
+    first = envelopes(team, "t1")
+    team.world.clock.passes(hours=24)
+
+    connection = refuses(desk.vault, 3)
+    assert covers.send_what_is_due(desk) == Changes()
+    assert connection.refused
+    connection.left = None
+    assert envelopes(team, "t1") == first
+
+    settling.settle(desk)
+    settling.settle(desk)
+    assert envelopes(team, "t1") == more(first)

@@ -71,6 +71,7 @@ class Pens:
     def payload_now(self, event: DomainEvent) -> bytes:
         """What an event says that is written here and now, for a log that takes it later."""
         hlc = self._device.moments.next_hlc(self._device.moments.now_ms())
+        self._device.moments.keep()
         return write_payload(event, (), self._device.moments.now(), hlc)
 
     def write_kept(self, stream: StreamRow, key: bytes, data: bytes, step: int) -> OpenedEvent:

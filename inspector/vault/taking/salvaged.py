@@ -5,6 +5,7 @@ from inspector.vault.store.rows import RETIRED_SALVAGED
 from inspector.vault.taking.intake import take_frames
 from inspector.vault.taking.remains import Remains
 from inspector.vault.transaction import Transaction
+from inspector.wire.scopes import StreamKind
 
 
 def take_remains(tx: Transaction, remains: Remains) -> None:
@@ -22,6 +23,14 @@ def take_remains(tx: Transaction, remains: Remains) -> None:
             tx.store.outbox.set(tx.store.logs.adopt(log, RETIRED_SALVAGED), 0)
     for name, value in remains.drafts.items():
         tx.store.drafts.put(name, value)
+
+
+def hold_envelopes(tx: Transaction) -> None:
+    """Let no envelope leave by itself that the hub did not sign for: it may be a signal that waited (ADR 0138)."""
+    for log in tx.store.logs.own_of_kind(StreamKind.ENVELOPE):
+        received = max((proof.line.head.seq for proof in tx.store.receipt_lines.proofs(log)), default=0)
+        if received < tx.store.logs.tail(log.no).seq:
+            tx.store.held.put(log, received)
 
 
 def take_blobs(tx: Transaction, remains: Remains) -> None:

@@ -288,19 +288,20 @@ def _send_as_always(tx: Transaction, times: int) -> None:
 
 def _let_go(tx: Transaction, receiver: Agency, most: int | None = None) -> int:
     """Let the first envelopes leave that wait for an inbox, or all; how many leave."""
-    stream = _known_envelope_stream(tx, receiver)
-    log = None if stream is None else tx.store.logs.writable(stream.no)
-    mark = None if log is None else tx.store.held.mark(log)
-    if log is None or mark is None:
-        return 0
-    events = tx.store.logs.events(log.no, mark + 1)
-    sealed = [event.seq for event in events if event.header[1] == EventClass.SEALED]
-    tx.changes |= Changes(sync=True, signals=True)
-    if most is not None and most < len(sealed):
-        tx.store.held.put(log, sealed[most - 1])
-        return most
-    tx.store.held.let_go(log)
-    return len(sealed)
+    left = 0
+    for log in (each for each in tx.store.logs.own_of_kind(StreamKind.ENVELOPE) if each.owner is receiver):
+        mark = tx.store.held.mark(log)
+        if mark is None or left == most:
+            continue
+        events = tx.store.logs.events(log.no, mark + 1)
+        sealed = [event.seq for event in events if event.header[1] == EventClass.SEALED]
+        tx.changes |= Changes(sync=True, signals=True)
+        if most is not None and most - left < len(sealed):
+            tx.store.held.put(log, sealed[most - left - 1])
+            return most
+        tx.store.held.let_go(log)
+        left += len(sealed)
+    return left
 
 
 # --- streams

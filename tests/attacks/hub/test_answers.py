@@ -129,6 +129,13 @@ def test_all_answers_that_leave_the_agency_have_one_form(town: Town) -> None:
     ]
 
 
+def test_the_hub_counts_what_an_inbox_read_and_took_over(town: Town) -> None:
+    owners = [scope_of(each[0].header.stream).owner for each in town.answers_of("p1")]
+
+    assert owners.count(Agency.POLITIE) - 2 == 2, "read, taken over; two of the answers are to the police themselves"
+    assert len(owners) - owners.count(Agency.POLITIE) == len(WRITERS) + 1
+
+
 def test_no_header_of_an_answer_tells_a_time(town: Town) -> None:
     assert {event.header.hlc for each in town.answers_of("p1") for event in each} == {0}
 

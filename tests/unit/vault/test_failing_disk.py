@@ -68,6 +68,12 @@ def seals_a_signal(world: World) -> tuple[OfficerAtWork, Write]:
     return t1, lambda: t1.seals_signal("zij keek steeds naar de deur")
 
 
+def sends_a_signal_in_the_place_of_a_cover(world: World) -> tuple[OfficerAtWork, Write]:
+    t1 = world.officer("t1")
+    t1.seals_signal("zij keek steeds naar de deur", waits=True)
+    return t1, lambda: t1.vault.append(Batch(fixed_sendings=2))
+
+
 def revokes_a_colleague(world: World) -> tuple[OfficerAtWork, Write]:
     t1 = world.officer("t1")
     t1.starts_visit()
@@ -149,6 +155,7 @@ WRITES = [
     begins_a_visit,
     answers_a_condition,
     seals_a_signal,
+    sends_a_signal_in_the_place_of_a_cover,
     revokes_a_colleague,
     hears_of_a_visit_and_of_its_writer,
     obeys_an_erasure,
