@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from inspector.crypto.cbor import encode
-from inspector.domain.ids import InstallationId, StreamId, VisitId
+from inspector.domain.ids import EventId, InstallationId, StreamId, VisitId
 from inspector.vault.answers.lookups import carried_logs
 from inspector.vault.copied import Kind
 from inspector.vault.directory.documents import hub_address_said
@@ -297,6 +297,13 @@ class SyncSide(OpenVault):
     def pending_uploads(self) -> tuple[BlobPlace, ...]:
         """Blobs of this device that the hub has not signed for."""
         return self._store.blobs.pending()
+
+    def is_at_hub(self, event: EventId, blobs: Iterable[str]) -> bool:
+        """Whether the hub signed for an own event and for these blobs of it."""
+        log = self._store.logs.find(bytes.fromhex(event.log))
+        if log is None or self._store.outbox.confirmed(log) < event.seq:
+            return False
+        return not any(map(self._store.blobs.waits, blobs))
 
     def accept_blob(self, blob: str, path: Path) -> Changes:
         """Take in a fetched file, which is moved.

@@ -4437,6 +4437,14 @@
         <source>Deze map is niet te lezen. Kies een andere.</source>
         <translation>This folder cannot be read. Choose another.</translation>
     </message>
+    <message>
+        <source>%1 gemaakt, %2 veilig op de server.</source>
+        <translation>%1 taken, %2 safe on the server.</translation>
+    </message>
+    <message>
+        <source>Wat nog niet veilig is, staat alleen op dit apparaat.</source>
+        <translation>What is not safe yet is on this device only.</translation>
+    </message>
 </context>
 <context>
     <name>PhotosTab</name>

@@ -33,6 +33,11 @@ class BlobRows(Table):
         """Blobs of this device that the hub has not signed for."""
         return self._places("blobs_pending")
 
+    def waits(self, blob: str) -> bool:
+        """Whether it was made here and the hub has not signed for it."""
+        query = "SELECT 1 FROM blobs WHERE id = ? AND made_here AND receipt IS NULL"
+        return self._first(int, query, bytes.fromhex(blob)) is not None
+
     def used_in(self, blob: str) -> int | None:
         """The stream of an event that speaks of a blob."""
         return self._first(

@@ -1,6 +1,8 @@
-"""Photos as shown, and the picture that still waits for the answer about people, without Qt."""
+"""Photos as shown, and the picture that still waits for the answer about people, derived without Qt."""
 
 from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.visiting.pictures import Area
 from inspector.domain.actions import Action
@@ -10,6 +12,8 @@ from inspector.domain.visits.captions import caption_of
 from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, withdrawn_rows
+
+_translate = QCoreApplication.translate
 
 WHOLE = 1000
 """Areas are told in thousandths of the picture's width and height."""
@@ -86,6 +90,8 @@ class PhotosProps:
     pending_error: str = ""
     masks: int = 0
     editable: bool = True
+    safety: str = ""
+    """How many of the own photos are at the hub too, in words; empty without own photos."""
     rows: tuple[PhotoRow, ...] = ()
     withdrawn_rows: tuple[WithdrawnRow, ...] = ()
 
@@ -116,7 +122,9 @@ def derive_photos_props(inputs: PhotosInputs) -> PhotosProps:
         for place, photo in enumerate(visit.photos, start=1)
     )
     withdrawn = withdrawn_rows(known, PhotoAttached)
-    props = PhotosProps(count=len(rows), editable=known.may(Action.ADD), rows=rows, withdrawn_rows=withdrawn)
+    props = PhotosProps(
+        count=len(rows), editable=known.may(Action.ADD), safety=_safety(known), rows=rows, withdrawn_rows=withdrawn
+    )
     if pending is None:
         return props
     return replace(
@@ -128,6 +136,16 @@ def derive_photos_props(inputs: PhotosInputs) -> PhotosProps:
         pending_error=pending.error,
         masks=len(pending.steps),
     )
+
+
+def _safety(known: VisitInputs) -> str:
+    made = sum(photo.author.installation == known.me.installation for photo in known.visit.photos)
+    if not made:
+        return ""
+    text = _translate("Photos", "%1 gemaakt, %2 veilig op de server.")
+    if known.photos_waiting:
+        text += " " + _translate("Photos", "Wat nog niet veilig is, staat alleen op dit apparaat.")
+    return text.replace("%1", str(made)).replace("%2", str(made - len(known.photos_waiting)))
 
 
 def _inside(area: Area) -> Area:

@@ -11,7 +11,8 @@ from inspector.casework.visiting import for_later, handing_over
 from inspector.casework.visiting.hearing import Heard, heard_in
 from inspector.domain.actions import Action
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.domain.ids import ConditionId, InstallationId, VisitId
+from inspector.domain.event_fields import blobs_of
+from inspector.domain.ids import ConditionId, EventId, InstallationId, VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.values import REPETITION_MONTHS, Officer
 from inspector.domain.visits.for_later import LeftForLater
@@ -56,6 +57,8 @@ class VisitInputs:
     """It holds what this program does not know and must not write beside: it can be read only."""
     photos_here: frozenset[str] = frozenset()
     """Blob ids whose picture is on this device."""
+    photos_waiting: frozenset[EventId] = frozenset()
+    """Own photos of which the hub has not signed for everything that was kept."""
     replaceable: frozenset[InstallationId] = frozenset()
     """In whose place this officer may let somebody else go on."""
     successors: tuple[Officer, ...] = ()
@@ -104,6 +107,12 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         needs_newer=desk.vault.needs_newer(visit),
         photos_here=frozenset(
             photo.event.shared.blob for photo in found.photos if desk.vault.blob_file(photo.event.shared.blob)
+        ),
+        photos_waiting=frozenset(
+            photo.id
+            for photo in found.photos
+            if photo.author.installation == desk.vault.me.installation
+            and not desk.vault.is_at_hub(photo.id, (key.blob for key in blobs_of(photo.event)))
         ),
         replaceable=replaceable,
         successors=handing_over.successors(desk) if replaceable else (),

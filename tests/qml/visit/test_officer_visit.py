@@ -346,6 +346,7 @@ def test_a_photo_is_seen_large_and_withdrawn_with_a_reason(screen: OfficerScreen
     offered(screen)
     screen.tap("photo_nobody")
     screen.tap("tab_photos")
+    assert screen.page.shows("1 gemaakt, 0 veilig op de server. Wat nog niet veilig is, staat alleen op dit apparaat.")
 
     screen.tap("photo_1")
     screen.waits_for_pictures()

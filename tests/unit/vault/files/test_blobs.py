@@ -63,17 +63,25 @@ def test_a_visit_is_at_the_hub_when_its_photos_are(world: World) -> None:
     visit = t1.starts_visit()
     event = t1.photographs(visit, PICTURE)
     assert event.original is not None
+    known = t1.vault.visit(visit)
+    assert known is not None
+    (photo,) = known.photos
+    blobs = event.shared.blob, event.original.blob
+    assert not t1.vault.is_at_hub(photo.id, ())
 
     world.confirms(t1.vault)
+    assert t1.vault.is_at_hub(photo.id, ())
     state = t1.vault.sync_state()
     assert (state.outbox_events, state.outbox_blobs, state.outbox_visits) == (0, 2, 1)
     assert not t1.vault.visits()[0].on_hub
 
     for key in (event.shared, event.original):
+        assert not t1.vault.is_at_hub(photo.id, blobs)
         receipt = BlobReceipt(world.incarnation, (StoredBlob(bytes.fromhex(key.blob), key.size),), 1)
         assert t1.vault.blob_receipted(key.blob, receipt.sign(world.hub)).visits == {visit}
     assert t1.vault.visits()[0].on_hub
     assert t1.vault.sync_state().outbox_visits == 0
+    assert t1.vault.is_at_hub(photo.id, blobs)
 
 
 def test_a_colleague_misses_the_photo_until_the_file_is_fetched(world: World) -> None:

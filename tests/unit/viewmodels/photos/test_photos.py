@@ -7,10 +7,11 @@ import pytest
 from inspector.casework.visiting.pictures import Area
 from inspector.domain.blobs import BlobKey
 from inspector.domain.events import PhotoAttached
+from inspector.domain.ids import EventId
 from inspector.domain.recorded import NewEvent
 from inspector.viewmodels.photos.photo_rows import PendingPhoto, PhotosInputs, derive_photos_props
 from inspector.wire.scopes import StreamKind
-from tests.unit.domain.examples import EXIT
+from tests.unit.domain.examples import EXIT, T1, T2, Device
 from tests.unit.viewmodels.given import at_work, known
 
 PICTURE = PendingPhoto("uitgang.jpg", b"...", EXIT)
@@ -27,6 +28,23 @@ def test_photos_are_numbered_and_say_whether_they_are_here() -> None:
     props = derive_photos_props(PhotosInputs(replace(known(device), photos_here=frozenset({"aa" * 32}))))
 
     assert [(row.number, row.condition, row.here) for row in props.rows] == [(1, EXIT, True), (2, EXIT, False)]
+
+
+def test_an_officer_reads_how_many_own_photos_are_made_and_how_many_are_safe() -> None:
+    t1, t2 = at_work(), Device(T2)
+    t2.joins(t1)
+    assert derive_photos_props(PhotosInputs(known(t1))).safety == ""
+    for device in (t1, t1, t1, t2):
+        key = BlobKey("aa" * 32, bytes(32), 10)
+        device.record(NewEvent(StreamKind.FINDINGS, PhotoAttached("x.jpg", key, "00" * 32, "11" * 32, 4, 3, EXIT)))
+    t1.hears(t2)
+    mine = [photo.id for photo in t1.visit.photos if photo.author == T1]
+
+    def safety(*waiting: EventId) -> str:
+        return derive_photos_props(PhotosInputs(replace(known(t1), photos_waiting=frozenset(waiting)))).safety
+
+    assert safety() == "3 gemaakt, 3 veilig op de server."
+    assert safety(mine[0]) == "3 gemaakt, 2 veilig op de server. Wat nog niet veilig is, staat alleen op dit apparaat."
 
 
 def test_a_picture_waits_for_the_answer_about_people() -> None:

@@ -34,6 +34,15 @@ FocusScope {
             Layout.fillWidth: true
         }
         AppText {
+            objectName: "photoSafety"
+            visible: text !== ""
+            text: root.viewModel.safety
+            variant: "small"
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
+        AppText {
             text: qsTr("Fotografeer voorwerpen en ruimten, geen mensen. Rondkijken mag, kasten en laden openen niet.")
             variant: "small"
             muted: true
