@@ -89,6 +89,10 @@ class Desk:
     """Reads the signed documents as they are now; nothing where they never change."""
     pictures: KeylessProcess = field(default_factory=KeylessProcess, compare=False)
     """Decodes what an officer chose from a file."""
+    _begun: dict[tuple[str, Pins, date, Regime], tuple[Catalogue | None, Law]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """By what visits name, the catalogue and law that were found for it: each tap asks several times."""
 
     def renewed(self) -> "Desk":
         """The same place with the signed documents as they are now."""
@@ -145,19 +149,26 @@ class Desk:
 
     def catalogue_of(self, visit: Visit) -> Catalogue | None:
         """The catalogue the visit is pinned to, if it is on this device."""
-        started = visit.started
-        if started is None:
-            return None
-        kept = (each for each in self.kept if isinstance(each, Catalogue))
-        found = (c for c in (*self.catalogues, *kept) if c.version == started.catalogue)
-        pinned = started.pins.catalogue
-        catalogue = next((c for c in found if not pinned or c.data_hash == pinned), None)
-        return None if catalogue is None else under(catalogue, self.law_of(started))
+        return None if visit.started is None else self._found(visit.started)[0]
 
     def law_of(self, started: VisitStarted) -> Law:
         """The law the visit was begun under; where its documents are not here, its regime with all else off."""
-        found = self.laws.pinned(started.pins, self.kept)
-        return Law(started.day, started.regime) if found is None else found
+        return self._found(started)[1]
+
+    def _found(self, started: VisitStarted) -> tuple[Catalogue | None, Law]:
+        named = started.catalogue, started.pins, started.day, started.regime
+        found = self._begun.get(named)
+        if found is None:
+            found = self._begun[named] = self._look_for(started)
+        return found
+
+    def _look_for(self, started: VisitStarted) -> tuple[Catalogue | None, Law]:
+        pinned = started.pins.catalogue
+        law = self.laws.pinned(started.pins, self.kept) or Law(started.day, started.regime)
+        kept = (each for each in self.kept if isinstance(each, Catalogue))
+        found = (c for c in (*self.catalogues, *kept) if c.version == started.catalogue)
+        catalogue = next((c for c in found if not pinned or c.data_hash == pinned), None)
+        return None if catalogue is None else under(catalogue, law), law
 
     def checklist(self, visit: Visit) -> tuple[ConditionId, ...]:
         """What this officer checks in this visit, in the order of the catalogue."""

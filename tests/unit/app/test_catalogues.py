@@ -1,4 +1,6 @@
 import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -21,8 +23,11 @@ from inspector.app.demo_catalogues import (
     sign_for_demo,
 )
 from inspector.app.opening import VaultPlace, open_desk
+from inspector.casework.desk import Desk
 from inspector.crypto.signed_document import DocumentScope
 from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
+from inspector.domain.catalogue.laws import Law, Laws
+from inspector.domain.values import Pins
 from inspector.vault.vault import Vault
 from inspector.viewmodels.settings.self_check import look_for_faults
 from inspector.wire.directory import DocumentPublished
@@ -178,3 +183,26 @@ def test_documents_are_read_again_only_where_directories_carry_others(tmp_path: 
     assert desk.renewed().catalogues == desk.catalogues
     assert len(read) == 2
     desk.vault.close()
+
+
+def test_what_a_visit_was_begun_with_is_looked_for_once_until_documents_change(tmp_path: Path) -> None:
+    looked: list[Pins] = []
+
+    class Watched(Laws):
+        def pinned(self, pins: Pins, others: Iterable[object] = ()) -> Law | None:
+            looked.append(pins)
+            return super().pinned(pins, others)
+
+    world = a_world(tmp_path, "t1")
+    t1 = world.officer("t1")
+    visit = t1.vault.visit(t1.starts_visit())
+    assert visit is not None
+    desk = Desk(t1.vault, world.clock, t1.ids, demo_catalogues(at=NOON), laws=Watched())
+
+    for _ in range(3):
+        asked = desk.catalogue_of(visit), desk.checklist(visit), desk.sealed(visit)
+    assert len(looked) == 1
+
+    anew = replace(desk, laws=Watched())
+    assert (anew.catalogue_of(visit), anew.checklist(visit), anew.sealed(visit)) == asked
+    assert len(looked) == 2
