@@ -9,7 +9,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from inspector.app.resources import resource
-from inspector.crypto.signed_document import DocumentScope, SignedDocument, UnsignedDocumentError, verify_document
+from inspector.crypto.signed_document import (
+    DocumentScope,
+    SignedDocument,
+    UnsignedDocumentError,
+    is_signature_under,
+    verify_document,
+)
 from inspector.domain.catalogue import strict_document
 from inspector.domain.catalogue.catalogue import FORMAT, Catalogue, parse_catalogue
 from inspector.domain.catalogue.located_json import LocatedJson, MalformedJsonError
@@ -90,8 +96,23 @@ def verified(
         for at in moments:
             with suppress(UnsignedDocumentError):
                 return verify_document(document, signature, root, scope, at=at)
+    raise _unsigned(name, scopes)
+
+
+def refuse_unsigned(signature: bytes, name: str, trusted: Iterable[tuple[bytes, DocumentScope]]) -> None:
+    """Return only when one of these roots made the key of this signature; of which document it is, is not looked at.
+
+    Raises:
+        CatalogueRefusedError: none did.
+    """
+    scopes = tuple(trusted)
+    if not any(is_signature_under(signature, root, scope) for root, scope in scopes):
+        raise _unsigned(name, scopes)
+
+
+def _unsigned(name: str, scopes: Iterable[tuple[bytes, DocumentScope]]) -> CatalogueRefusedError:
     purposes = ", ".join(dict.fromkeys(scope.value for _, scope in scopes))
-    raise CatalogueRefusedError(f"{name}: the signature does not hold for {purposes or 'anything trusted here'}")
+    return CatalogueRefusedError(f"{name}: the signature does not hold for {purposes or 'anything trusted here'}")
 
 
 def read_limited(path: Path) -> bytes:

@@ -1,9 +1,11 @@
 """The signed documents of one device: with the program, beside the vault, and in the directories that a sync brings."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from inspector.app.catalogues import (
     SIGNATURE_ENDING,
@@ -11,6 +13,7 @@ from inspector.app.catalogues import (
     catalogue_files,
     law_files,
     read_limited,
+    refuse_unsigned,
     refused_at,
     sound_document,
     verified,
@@ -21,6 +24,7 @@ from inspector.domain.catalogue.municipal import MunicipalLaw
 from inspector.domain.catalogue.national import NationalLaw
 from inspector.domain.catalogue.strict_document import DocumentError
 from inspector.domain.catalogue.versions import Document, Repeated, Signed, is_taken, told_apart
+from inspector.vault.directory.documents import PublishedDocument
 from inspector.vault.vault import Vault
 from inspector.wire.documents import HUB_ADDRESS, unpack_document
 from inspector.wire.errors import MalformedError
@@ -32,6 +36,12 @@ SCOPES: dict[type, DocumentScope] = {
     MunicipalLaw: DocumentScope.MUNICIPALITY,
 }
 """What a key must be made for that signs a document of this kind."""
+
+
+Trusted: TypeAlias = tuple[tuple[bytes, DocumentScope], ...]
+
+_END_OF_TIME = datetime.max.replace(tzinfo=UTC)
+_MOST_VERDICTS = 4096
 
 
 class RepeatedError(CatalogueRefusedError):
@@ -50,6 +60,24 @@ class _Found(NamedTuple):
     name: str
     document: bytes
     signature: bytes
+
+
+class _Verdicts:
+    """Why documents in directories never count, whatever the time: who fills a directory with such costs one look."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[bytes, bytes, str, Trusted], str] = {}
+
+    def of(self, each: PublishedDocument, trusted: Trusted) -> str | None:
+        """Why it never counts; None when it may, or when nobody has looked yet."""
+        return self._kept.get(_key(each, trusted))
+
+    def keep(self, each: PublishedDocument, trusted: Trusted, why: str) -> CatalogueRefusedError:
+        """Keep why it never counts, and give that to be told."""
+        if len(self._kept) >= _MOST_VERDICTS:
+            self._kept.clear()
+        self._kept[_key(each, trusted)] = why
+        return CatalogueRefusedError(why)
 
 
 Read = tuple[_Found, Signed] | CatalogueRefusedError
@@ -131,13 +159,24 @@ def _from_files(files: Iterable[Path]) -> Iterator[_Found | CatalogueRefusedErro
 
 
 def _from_directories(vault: Vault) -> Iterator[_Found | CatalogueRefusedError]:
+    trusted = _trusted(vault)
     for each in vault.published_documents:
-        if each.name == HUB_ADDRESS:
-            continue
-        try:
-            yield _Found(each.name, unpack_document(each.packed), each.signature)
-        except MalformedError:
-            yield CatalogueRefusedError(f"{each.name}: cannot be unpacked")
+        if each.name != HUB_ADDRESS:
+            known = _verdicts.of(each, trusted)
+            yield _looked_at(each, trusted) if known is None else CatalogueRefusedError(known)
+
+
+def _looked_at(each: PublishedDocument, trusted: Trusted) -> _Found | CatalogueRefusedError:
+    """What is signed, or why nothing of it ever counts; under whom it is signed is asked before it is unpacked."""
+    try:
+        refuse_unsigned(each.signature, each.name, trusted)
+        document = unpack_document(each.packed)
+        verified(document, each.signature, each.name, trusted, (_END_OF_TIME,))
+    except MalformedError:
+        return _verdicts.keep(each, trusted, f"{each.name}: cannot be unpacked")
+    except CatalogueRefusedError as refused:
+        return _verdicts.keep(each, trusted, str(refused))
+    return _Found(each.name, document, each.signature)
 
 
 def _signed(found: _Found, vault: Vault) -> Signed:
@@ -146,16 +185,26 @@ def _signed(found: _Found, vault: Vault) -> Signed:
     Raises:
         CatalogueRefusedError: neither, or it is no sound document of what the key was made for.
     """
-    municipal = vault.roots_of(Agency.GEMEENTE)
-    trusted = trusted_by_a_device(vault.identity.agency_root, vault.national_root, municipal)
-    said = verified(found.document, found.signature, found.name, trusted, (vault.clock.certain, vault.clock.at))
+    moments = (vault.clock.certain, vault.clock.at)
+    said = verified(found.document, found.signature, found.name, _trusted(vault), moments)
     document = _read_once(found.document, found.name)
     if SCOPES[type(document)] is not said.scope:
         raise CatalogueRefusedError(f"{found.name}: is signed for {said.scope.value} and holds something else")
     return Signed(found.name, document, said.signed_at)
 
 
+def _trusted(vault: Vault) -> Trusted:
+    return trusted_by_a_device(vault.identity.agency_root, vault.national_root, vault.roots_of(Agency.GEMEENTE))
+
+
+def _key(each: PublishedDocument, trusted: Trusted) -> tuple[bytes, bytes, str, Trusted]:
+    return hashlib.sha256(each.packed).digest(), each.signature, each.name, trusted
+
+
 @lru_cache(maxsize=64)
 def _read_once(document: bytes, name: str) -> Document:
     """Reading takes a while, and directories bring news of many other things."""
     return sound_document(document, name)
+
+
+_verdicts = _Verdicts()

@@ -105,6 +105,23 @@ def verify_document(
     Raises:
         UnsignedDocumentError: not signed so, or any byte of document or signature changed.
     """
+    digest, said = _read_signature(signature, root, scope)
+    if not hmac.compare_digest(digest, hashlib.sha256(document).digest()) or said.signed_at > at:
+        raise UnsignedDocumentError("document refused")
+    return said
+
+
+def is_signature_under(signature: bytes, root: bytes, scope: DocumentScope) -> bool:
+    """Whether this root made the signing key for this purpose, whichever document it signed."""
+    try:
+        _read_signature(signature, root, scope)
+    except UnsignedDocumentError:
+        return False
+    return True
+
+
+def _read_signature(signature: bytes, root: bytes, scope: DocumentScope) -> tuple[bytes, SignedDocument]:
+    """The hash of what was signed, by whom and when."""
     try:
         statement, message = (some_bytes(each) for each in a_list(decode(signature, limit=SIGNATURE_LIMIT), length=2))
         key = _decode_key(verify1(statement, root, _KEY_TYPE, limit=SIGNATURE_LIMIT))
@@ -117,13 +134,11 @@ def verify_document(
     if (
         key.scope is not scope
         or signed_scope is not scope
-        or not hmac.compare_digest(digest, hashlib.sha256(document).digest())
         or not key.validity.is_within(DOCUMENT_KEY_LIFE)
         or not key.validity.holds_at(signed_at)
-        or signed_at > at
     ):
         raise UnsignedDocumentError("document refused")
-    return SignedDocument(key.issuer, scope, signed_at)
+    return digest, SignedDocument(key.issuer, scope, signed_at)
 
 
 def _decode_key(payload: bytes) -> DocumentKeyStatement:

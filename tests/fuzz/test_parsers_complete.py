@@ -46,6 +46,7 @@ EXCUSED = {
         "app.catalogues.trusted_catalogue",
         "app.catalogues.trusted_document",
         "app.signed_data.refuse_shipped_again",
+        "app.catalogues.refuse_unsigned",
         "app.catalogues.verified",
         "app.entrance.VaultEntrance.check_invitation",
         "app.entrance.VaultEntrance.enrol",

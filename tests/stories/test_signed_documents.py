@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from inspector.app import signed_data
 from inspector.app.catalogues import CatalogueRefusedError, catalogue_files
 from inspector.app.signed_data import documents_of
 from inspector.cli.main import main
@@ -28,7 +29,7 @@ from inspector.hub.relay import opened
 from inspector.hub.rows.home import NATIONAL_ROOT, Home, read_key
 from inspector.sync.outcomes import Outcome
 from inspector.wire.directory import DocumentPublished
-from inspector.wire.documents import DOCUMENT_BYTES, pack_document
+from inspector.wire.documents import DOCUMENT_BYTES, pack_document, unpack_document
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.laws import DECIDED, SHIPPED_LAW
@@ -283,3 +284,33 @@ def signed_by_hand(document: bytes, root: Path) -> bytes:
     scope, key = DocumentScope.MUNICIPALITY, SigningKey(b"\x03" * 32)
     statement = DocumentKeyStatement("Bureau", key.public, scope, Validity.starting(at, DOCUMENT_KEY_LIFE))
     return sign_document(document, key, issue_document_key(statement, read_key(root)), scope, at=at)
+
+
+def test_a_directory_full_of_documents_that_never_count_is_looked_through_once(
+    hub: RealHub, officer: SyncOfficer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing that no trusted root signed is unpacked at all; what borrows a signature is, and never again."""
+    file = a_list(tmp_path, hub, "2031.1", "2031-01-01")
+    assert publish(hub, file) == 0
+    bomb, real = pack_document(bytes(DOCUMENT_BYTES)), file.with_suffix(".sig").read_bytes()
+    for number in range(20):
+        declare(hub, f"onzin-{number}", bomb, b"no signature")
+        declare(hub, f"geleend-{number}", pack_document(b"%d" % number), real)
+    assert officer.syncs().outcome is Outcome.OK
+    unpacked: list[int] = []
+
+    def counted(packed: bytes) -> bytes:
+        unpacked.append(len(packed))
+        return unpack_document(packed)
+
+    monkeypatch.setattr(signed_data, "unpack_document", counted)
+    first, looks = held(officer), len(unpacked)
+    unpacked.clear()
+    declare(hub, "nog-een", bomb, b"no signature either")
+    assert officer.syncs().outcome is Outcome.OK
+    again = held(officer)
+
+    assert first[0] == again[0] == ["2031.1"]
+    assert (len(first[1]), len(again[1])) == (40, 41)
+    assert set(first[1]) < set(again[1])
+    assert (looks, len(unpacked)) == (21, 1)
