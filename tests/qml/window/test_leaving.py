@@ -7,6 +7,7 @@ from time import perf_counter
 import pytest
 from PySide6.QtCore import Qt
 
+from inspector.app.window import SIZE
 from inspector.casework import drafts
 from inspector.casework.drafts import Draft
 from inspector.domain.ids import VisitId
@@ -296,3 +297,13 @@ def test_a_device_that_slept_is_locked_when_it_wakes_also_where_nobody_told_of_i
     app.tick()
     screens.rests(app)
     assert app.workplace is not None
+
+
+def test_a_window_opens_no_larger_than_the_screen(screens: Screens) -> None:
+    app = screens.app("t1")
+    screens.window.show_app(app)
+    screens.window.open()
+
+    room = screens.window.view.screen().availableGeometry().size()
+    assert room.height() < SIZE.height() or room.width() < SIZE.width(), "the screen of the tests is a small one"
+    assert screens.window.view.size() == SIZE.boundedTo(room)
