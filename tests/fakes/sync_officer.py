@@ -104,9 +104,10 @@ class SyncOfficer:
 
     def has_all_of(self, other: "SyncOfficer", stream: StreamId) -> bool:
         """Whether what the other has of a stream is here, to the event and to the bit."""
-        return self._heads_in(stream) == other._heads_in(stream) != {}
+        return self.heads_in(stream) == other.heads_in(stream) != {}
 
-    def _heads_in(self, stream: StreamId) -> dict[bytes, bytes]:
+    def heads_in(self, stream: StreamId) -> dict[bytes, bytes]:
+        """The head of every log that is here of a stream."""
         frames = [parse(frame) for frame in self.vault.frames_beyond({}, [stream])]
         logs = {frame.log for frame in frames}
         return {head.log: head.head for head in self.vault.heads() if head.log in logs}
