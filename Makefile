@@ -28,6 +28,9 @@ DATABASE_APT := postgresql-15
 PROXY_APT := haproxy
 # What lays cables between network namespaces.
 RAID_APT := iproute2
+# A cluster as docs/deployment/cluster has it, on one machine.
+CLUSTER_APT := $(DATABASE_APT) $(PROXY_APT) $(RAID_APT) python3-venv etcd-server curl
+PATRONI := /opt/inspector-patroni
 
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 XVFB := QT_QPA_PLATFORM=xcb QT_QUICK_BACKEND=software xvfb-run -a -s "-screen 0 1920x1200x24"
@@ -141,8 +144,19 @@ test-long: generated ## random histories, load and a raid in network namespaces 
 	$(call pytest,$(OFFSCREEN),-n2 -m "long and not xvfb and not ha" --timeout=1800 --hypothesis-profile=search)
 
 .PHONY: test-ha
-test-ha: generated ## the tests marked ha, of a hub cluster: none yet
-	$(call pytest,$(OFFSCREEN),-m ha --timeout=600)
+test-ha: generated $(PATRONI)/.installed ## kill, cut off and fill what a hub cluster stands on while officers work (as root)
+	$(call pytest,$(OFFSCREEN),-n0 -s -m ha --timeout=600)
+
+.PHONY: cluster
+cluster: install $(PATRONI)/.installed ## start a hub cluster to try it out, as root; Ctrl-C takes it away again
+	@$(PY) -m tests.ha
+
+# Where the database's own user can read it, and with the system's Python, which he can too.
+$(PATRONI)/.installed: docs/deployment/cluster/patroni.txt
+	$(call apt_install,$(CLUSTER_APT))
+	@/usr/bin/python3 -m venv $(PATRONI)
+	@$(PATRONI)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 SECONDS ?= 60
 

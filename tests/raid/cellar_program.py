@@ -3,7 +3,9 @@
 Started inside a network namespace by `tests.raid.raiders`; speaks JSON on standard input and output.
 """
 
+import hashlib
 import json
+import secrets
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -20,7 +22,9 @@ from inspector.casework.visiting import joining, notes, visits
 from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.stretching import FLOOR
+from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import BusinessId, VisitId
+from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import VisitKind
 from inspector.sync.courier import Courier
@@ -36,7 +40,7 @@ from inspector.sync.lan.sharing import Sharing
 from inspector.sync.lan.turns import Host
 from inspector.sync.lan.visiting import Visiting
 from inspector.vault.keeping import create_vault, open_vault
-from inspector.vault.model import Changes
+from inspector.vault.model import Batch, Changes
 from inspector.vault.vault import Vault
 from tests.fakes.sync_officer import PASSPHRASE, WrongClock, a_courier
 from tests.stories.officers import CATALOGUES, LINDE
@@ -139,6 +143,22 @@ class Laptop:
         self.run(lambda: _done(notes.write_note(self.desk, VisitId(visit), text)))
         return {"why": None}
 
+    def photo(self, visit: str, size: int) -> Said:
+        """Bytes that nobody can tell from a picture's; gives the name of the blob."""
+        content = secrets.token_bytes(size)
+
+        def attached() -> str:
+            found = self.vault.visit(VisitId(visit))
+            assert found is not None
+            stream = self.vault.stream_of(VisitId(visit), found.part)
+            assert stream is not None
+            key, digest = self.vault.store_blob(stream, content), hashlib.sha256(content).hexdigest()
+            photo = NewEvent(stream, PhotoAttached("foto.jpg", key, digest, digest, 40, 30))
+            self.vault.append(Batch(appends=(photo,)))
+            return key.blob
+
+        return {"why": None, "blob": self.run(attached)}
+
     def share(self) -> Said:
         (address,) = own_addresses()
         self.sharing = Sharing(self.host, address.address, SystemIds(), lambda _, event: self.told.put(event))
@@ -173,6 +193,7 @@ class Laptop:
                 "notes": written,
                 "heads": heads,
                 "outbox": waiting.outbox_events,
+                "blobs": waiting.outbox_blobs,
                 "carried": waiting.carried_events,
                 "refused": waiting.quarantined,
                 "forks": len(self.vault.forks()),
