@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import takewhile
 
 from inspector.domain.authority import is_authorised
@@ -16,12 +16,24 @@ _YEAR_DAYS, _YEAR_MONTHS = 365, 12
 
 
 @dataclass(frozen=True, slots=True)
+class BusinessRecord:
+    """A business as somebody recorded it; `replaced` is what he saw and replaced, nothing at first."""
+
+    business: Business
+    by: str
+    at: datetime
+    replaced: Business | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BusinessFile:
     """What an officer reads about one business before the door; the history stands in the order of the releases."""
 
     business: Business
     history: tuple[ConditionHistoryRecorded, ...] = ()
     versions: int = 1
+    records: tuple[BusinessRecord, ...] = ()
+    """How it was recorded each time, the first one first."""
     needs_newer: bool = False
     """It holds what this program does not know and must not write beside."""
 
@@ -72,7 +84,16 @@ def fold_business(business: BusinessId, events: Iterable[Recorded[DomainEvent]])
         return None
     found = [r.event for r in ordered if isinstance(r.event, ConditionHistoryRecorded)]
     history = {(record.visit, record.condition): record for record in found}  # a visit released again corrects itself
-    return BusinessFile(_standing(records), tuple(history.values()), len(records))
+    return BusinessFile(_standing(records), tuple(history.values()), len(records), _told(records))
+
+
+def _told(records: list[tuple[Recorded[DomainEvent], Business]]) -> tuple[BusinessRecord, ...]:
+    known = {recorded.id: found for recorded, found in records}
+    told = []
+    for recorded, found in records:
+        replaced = [known[seen] for seen in recorded.replaces if seen in known]
+        told.append(BusinessRecord(found, recorded.author.name, recorded.at, replaced[-1] if replaced else None))
+    return tuple(told)
 
 
 def _standing(records: list[tuple[Recorded[DomainEvent], Business]]) -> Business:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import ConditionId, EventId
-from inspector.domain.values import Decided
+from inspector.domain.statutory_terms import Decided
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from datetime import date, time
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, ConditionId, EventId, InstallationId, PlanId, VisitId
-from inspector.domain.values import Business, Decided, Outcome, PlanKey, Severity, SignalFact, VisitKind
+from inspector.domain.statutory_terms import Decided
+from inspector.domain.values import Business, Outcome, PlanKey, Severity, SignalFact, VisitKind
 from inspector.wire.scopes import Agency
 
 

@@ -1,5 +1,6 @@
-"""When a term that the law sets ends (Algemene termijnenwet). A term that a decision sets runs in calendar days."""
+"""What a decision leaves to be done, and when a term that the law sets ends (Algemene termijnenwet)."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
@@ -7,6 +8,15 @@ OBJECTION = timedelta(weeks=6)
 """How long an interested party can object (Awb 6:7), from the day after the decision was made known (Awb 6:8)."""
 _SATURDAY, _SUNDAY = 5, 6
 _TO_GOOD_FRIDAY, _TO_EASTER_MONDAY, _TO_ASCENSION, _TO_WHIT_MONDAY = -2, 1, 39, 50
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a decision on a finding left to be done: made known on `day`, to be in order at the end of `until`."""
+
+    day: date
+    until: date | None = None
+    open_to_objection: bool = False
 
 
 def objection_until(announced: date) -> date:

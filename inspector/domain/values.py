@@ -1,10 +1,12 @@
 """The words of the trade as types; their values are what is stored and sent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Flag, StrEnum, auto
 
 from inspector.domain.ids import BusinessId, InstallationId
+from inspector.domain.opening_hours import Opening
+from inspector.domain.role_holders import Manager
 from inspector.wire.scopes import Agency, Purpose, Role, purposes
 
 
@@ -325,15 +327,16 @@ class Business:
     address: str
     licence: Licence | None
     municipality: str
+    kvk: str = ""
+    """Its number in the trade register."""
+    district: str = ""
+    hours: tuple[Opening, ...] = ()
+    """When it says to be open."""
+    managers: tuple[Manager, ...] = ()
 
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """What a decision on a finding left to be done: made known on `day`, to be in order at the end of `until`."""
-
-    day: date
-    until: date | None = None
-    open_to_objection: bool = False
+    def on(self, day: date) -> "Business":
+        """The business as a visit of this day keeps it: with the managers of that day, without its hours."""
+        return replace(self, hours=(), managers=tuple(each for each in self.managers if each.holds_on(day)))
 
 
 REPETITION_MONTHS = 24

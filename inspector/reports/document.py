@@ -169,7 +169,7 @@ def _business(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
                 ("address", text(business.address)),
                 ("sector", text(business.sector)),
                 ("operator", text(business.operator)),
-                ("acting_manager", text(business.acting_manager)),
+                ("managers", text(business.managers)),
                 ("trade_register", text(business.trade_register)),
                 *_licence(report, layout),
             )

@@ -83,7 +83,7 @@ class ReportBusiness:
     address: str
     sector: str
     operator: str
-    acting_manager: str = ""
+    managers: str = ""
     trade_register: str = ""
     licence: ReportLicence | None = None
 

@@ -96,6 +96,18 @@
         <translation>Planned on %2: %1.</translation>
     </message>
     <message>
+        <source>Vraag wie nu de leiding heeft. Die mag hier vandaag niet leiden: %1.</source>
+        <translation>Ask who runs it now. Who may not run it today: %1.</translation>
+    </message>
+    <message>
+        <source>Volgens opgave nu gesloten</source>
+        <translation>Closed now, as stated</translation>
+    </message>
+    <message>
+        <source>Volgens opgave nu open, tot %1</source>
+        <translation>Open now, as stated, until %1</translation>
+    </message>
+    <message>
         <source>Gepland voor vandaag om %2: %1.</source>
         <translation>Planned for today at %2: %1.</translation>
     </message>
@@ -123,6 +135,97 @@
         <source>Van kracht</source>
         <translation>In force</translation>
     </message>
+    <message>
+        <source>Exploitant</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Beheerder</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>Toegevoegd</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>%1: van %2 naar %3</source>
+        <translation>%1: from %2 to %3</translation>
+    </message>
+    <message>
+        <source>niets</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Soort bedrijf</source>
+        <translation>Kind of business</translation>
+    </message>
+    <message>
+        <source>Adres</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Gemeente</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Wijk</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>KvK-nummer</source>
+        <translation>KvK number</translation>
+    </message>
+    <message>
+        <source>Openingstijden</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Vergunning</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Geldig</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Werkruimten</source>
+        <translation>Workrooms</translation>
+    </message>
+    <message>
+        <source>Beheerders</source>
+        <translation>Managers</translation>
+    </message>
+    <message>
+        <source>Verlopen op %1</source>
+        <translation>Expired on %1</translation>
+    </message>
+    <message>
+        <source>Pas vanaf %1</source>
+        <translation>Only from %1</translation>
+    </message>
+    <message>
+        <source>Nieuw sinds %1</source>
+        <translation>New since %1</translation>
+    </message>
+    <message>
+        <source>Tot en met %1</source>
+        <translation>Up to and including %1</translation>
+    </message>
+    <message>
+        <source>Sinds %1</source>
+        <translation>Since %1</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessChanges</name>
+    <message>
+        <source>Wijzigingen</source>
+        <translation>Changes</translation>
+    </message>
 </context>
 <context>
     <name>BusinessForm</name>
@@ -143,8 +246,28 @@
         <translation>Address</translation>
     </message>
     <message>
+        <source>Straat 12, 1234 AB Plaats</source>
+        <translation>Straat 12, 1234 AB Plaats</translation>
+    </message>
+    <message>
         <source>Gemeente</source>
         <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Wijk, mag leeg blijven</source>
+        <translation>District, may stay empty</translation>
+    </message>
+    <message>
+        <source>KvK-nummer, mag leeg blijven</source>
+        <translation>KvK number, may stay empty</translation>
+    </message>
+    <message>
+        <source>Openingstijden, mag leeg blijven</source>
+        <translation>Opening hours, may stay empty</translation>
+    </message>
+    <message>
+        <source>ma-do 12:00-02:00; vr, za 12:00-04:00</source>
+        <translation>ma-do 12:00-02:00; vr, za 12:00-04:00</translation>
     </message>
     <message>
         <source>Er is een vergunning</source>
@@ -173,6 +296,14 @@
     <message>
         <source>Werkruimten</source>
         <translation>Workrooms</translation>
+    </message>
+    <message>
+        <source>Beheerders op de vergunning</source>
+        <translation>Managers on the licence</translation>
+    </message>
+    <message>
+        <source>Elke beheerder op een regel: naam, vanaf, tot en met. De laatste datum mag weg.</source>
+        <translation>Each manager on a line: name, from, until. The last date may be left out.</translation>
     </message>
     <message>
         <source>Annuleren</source>
@@ -253,6 +384,22 @@
         <translation>Municipality</translation>
     </message>
     <message>
+        <source>Wijk</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>KvK-nummer</source>
+        <translation>KvK number</translation>
+    </message>
+    <message>
+        <source>Openingstijden</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Op dit moment</source>
+        <translation>At this moment</translation>
+    </message>
+    <message>
         <source>Regels van vandaag</source>
         <translation>Rules of today</translation>
     </message>
@@ -282,6 +429,17 @@
     <message>
         <source>Toch een ander bezoek beginnen</source>
         <translation>Begin another visit all the same</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessRoles</name>
+    <message>
+        <source>Wie hier de leiding mag hebben</source>
+        <translation>Who may run it</translation>
+    </message>
+    <message>
+        <source>Niet volgens de vergunning</source>
+        <translation>Not by the licence</translation>
     </message>
 </context>
 <context>
@@ -416,6 +574,50 @@
     <message>
         <source>Vergund tot en met %1</source>
         <translation>Licensed up to and including %1</translation>
+    </message>
+    <message>
+        <source>Een KvK-nummer heeft acht cijfers.</source>
+        <translation>A KvK number has eight digits.</translation>
+    </message>
+    <message>
+        <source>Schrijf de tijden als: ma-do 12:00-02:00; vr, za 12:00-04:00.</source>
+        <translation>Write the hours as: ma-do 12:00-02:00; vr, za 12:00-04:00.</translation>
+    </message>
+    <message>
+        <source>Schrijf elke beheerder op een regel: naam, dd-mm-jjjj, dd-mm-jjjj.</source>
+        <translation>Write each manager on a line: name, dd-mm-yyyy, dd-mm-yyyy.</translation>
+    </message>
+    <message>
+        <source>Een beheerder eindigt voordat hij begint.</source>
+        <translation>A manager ends before he begins.</translation>
+    </message>
+    <message>
+        <source>Een beheerder staat er voor dezelfde dagen twee keer.</source>
+        <translation>A manager stands there twice for the same days.</translation>
+    </message>
+    <message>
+        <source>Meer dan 20 beheerders kan niet.</source>
+        <translation>More than 20 managers is not possible.</translation>
+    </message>
+    <message>
+        <source>Schrijf het adres als: Straat 12, 1234 AB Plaats.</source>
+        <translation>Write the address as: Straat 12, 1234 AB Plaats.</translation>
+    </message>
+    <message>
+        <source>Een postbus is geen adres van een bedrijf.</source>
+        <translation>A post box is no address of a business.</translation>
+    </message>
+    <message>
+        <source>Straat met huisnummer ontbreekt, bijvoorbeeld: Kade 12a-3.</source>
+        <translation>Street with house number is missing, for example: Kade 12a-3.</translation>
+    </message>
+    <message>
+        <source>Een postcode is vier cijfers en twee letters, en nooit SA, SD of SS.</source>
+        <translation>A postcode is four digits and two letters, and never SA, SD or SS.</translation>
+    </message>
+    <message>
+        <source>De plaats achter de postcode ontbreekt of klopt niet.</source>
+        <translation>The town behind the postcode is missing or wrong.</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from tests.fuzz.vault_parsers import file_of
 from tests.unit.demo.given import CATALOGUE, DAY, DEMO, EXAMPLE, the_catalogue
 
 _SMALL = (Preferences(), Doorplate(), Misses())
-_LINE = "Huis De Linde;privehuis;Straat 1;V-1;B. V.;2026-01-01;2027-01-01;4;Utrecht"
+_LINE = "Huis De Linde;privehuis;Straat 1, 3511 AA Utrecht;V-1;B. V.;2026-01-01;2027-01-01;4;Utrecht"
 
 
 class RefusedListError(Exception):

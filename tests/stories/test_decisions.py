@@ -14,7 +14,8 @@ from inspector.domain.acts.assessing import Judgement
 from inspector.domain.decision_events import DecisionRecorded, DecisionTakenBack
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import NotAllowed, NotClosedYet
-from inspector.domain.values import Decided, Outcome, Severity
+from inspector.domain.statutory_terms import Decided
+from inspector.domain.values import Outcome, Severity
 from inspector.domain.visits.decisions import decisions_of
 from tests.stories.officers import ALONE, EXIT, LOCKED, Team, a_team, done
 from tests.stories.test_after_a_release import printed

@@ -5,12 +5,16 @@ import io
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, get_args
 
 from inspector.casework.businesses.businesses import new_business_id, record_businesses
 from inspector.casework.desk import Desk
 from inspector.crypto.ids import IdSource
+from inspector.domain.address import check_address, neat_address
+from inspector.domain.business_checks import KVK, BusinessFault, check_managers, read_managers
+from inspector.domain.opening_hours import Opening, read_hours
 from inspector.domain.refusals import Refusal
+from inspector.domain.role_holders import Manager
 from inspector.domain.texts import check_text
 from inspector.domain.values import Business, Licence, Sector
 from inspector.vault.model import Changes
@@ -26,9 +30,11 @@ COLUMNS = (
     "werkruimten",
     "gemeente",
 )
+MORE_COLUMNS = ("kvk", "wijk", "openingstijden", "beheerders")
+"""What a file may say beside these, each of them or none; empty is not known."""
 MAX_FILE_BYTES = 5_000_000
 MAX_LINES = 10_000
-MAX_FIELD = 200
+MAX_FIELD, MAX_TEXT = 200, 4_000
 MAX_WORKROOMS = 500
 
 
@@ -105,7 +111,7 @@ def _rows(data: bytes) -> list[tuple[int, dict[str, str]]] | FileRefused:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=";" if ";" in header else ",", strict=True)
     try:
         names = [name.strip().lower() for name in next(reader, [])]
-        if set(names) != set(COLUMNS) or len(names) != len(COLUMNS):
+        if len(set(names)) != len(names) or not set(COLUMNS) <= set(names) <= {*COLUMNS, *MORE_COLUMNS}:
             return FileRefused("columns")
         rows = [(reader.line_num, dict(zip(names, map(str.strip, row), strict=False))) for row in reader if row]
     except csv.Error:
@@ -117,11 +123,11 @@ def _business(ids: IdSource, line: int, row: dict[str, str], licences: set[str])
     column = next((name for name in COLUMNS if name not in row), None)
     if column is not None:
         return BadLine(line, column, "missing")
-    column = next((name for name in COLUMNS if _is_bad_text(row[name])), None)
+    column = next((name for name, text in row.items() if _is_bad_text(name, text)), None)
     if column is not None:
         return BadLine(line, column, "bad_text")
     for column, parse in _PARSERS.items():
-        if (reason := _reason(parse, row[column])) is not None:
+        if (reason := _reason(parse, row.get(column, ""))) is not None:
             return BadLine(line, column, reason, row[column], _CODES.get(column, ()))
     licence = Licence(
         row["vergunning"], row["houder"], _day(row["geldig_vanaf"]), _day(row["geldig_tot"]), int(row["werkruimten"])
@@ -130,21 +136,33 @@ def _business(ids: IdSource, line: int, row: dict[str, str], licences: set[str])
         return BadLine(line, "geldig_tot", "before_start")
     if licence.number in licences:
         return BadLine(line, "vergunning", "known_already")
-    return Business(new_business_id(ids), row["naam"], Sector(row["sector"]), row["adres"], licence, row["gemeente"])
+    return Business(
+        new_business_id(ids),
+        row["naam"],
+        Sector(row["sector"]),
+        neat_address(row["adres"]),
+        licence,
+        row["gemeente"],
+        _register_number(row.get("kvk", "")),
+        row.get("wijk", ""),
+        _hours(row.get("openingstijden", "")),
+        _managers(row.get("beheerders", "")),
+    )
 
 
 _CODES: dict[str, tuple[str, ...]] = {"sector": tuple(Sector)}
 
 
-def _is_bad_text(text: str) -> bool:
-    return len(text) > MAX_FIELD or check_text(text) is not None
+def _is_bad_text(column: str, text: str) -> bool:
+    return len(text) > (MAX_TEXT if column == "beheerders" else MAX_FIELD) or check_text(text) is not None
 
 
 def _reason(parse: Callable[[str], object], text: str) -> str | None:
     try:
         parse(text)
     except ValueError as error:
-        return str(error) if str(error) in {"empty", "not_a_date", "not_a_number"} else "unknown_value"
+        known = {"empty", "not_a_date", "not_a_number", *get_args(BusinessFault)}
+        return str(error) if str(error) in known else "unknown_value"
     return None
 
 
@@ -169,14 +187,45 @@ def _workrooms(text: str) -> int:
     return int(text)
 
 
+def _address(text: str) -> str:
+    fault = check_address(_required(text))
+    if fault is not None:
+        raise ValueError(fault)
+    return neat_address(text)
+
+
+def _register_number(text: str) -> str:
+    if text and KVK.fullmatch(text) is None:
+        raise ValueError("kvk")
+    return text
+
+
+def _hours(text: str) -> tuple[Opening, ...]:
+    found = read_hours(text)
+    if found is None:
+        raise ValueError("hours")
+    return found
+
+
+def _managers(text: str) -> tuple[Manager, ...]:
+    found = read_managers(text)
+    fault = "line" if found is None else check_managers(found)
+    if fault is not None or found is None:
+        raise ValueError(fault)
+    return found
+
+
 _PARSERS: dict[str, Callable[[str], object]] = {
     "naam": _required,
     "sector": Sector,
-    "adres": _required,
+    "adres": _address,
     "vergunning": _required,
     "houder": _required,
     "geldig_vanaf": _day,
     "geldig_tot": _day,
     "werkruimten": _workrooms,
     "gemeente": _required,
+    "kvk": _register_number,
+    "openingstijden": _hours,
+    "beheerders": _managers,
 }

@@ -8,6 +8,7 @@ from inspector.casework.drafts import Form, form_key
 from inspector.casework.readers import own_reader, purpose_readers
 from inspector.crypto.ids import IdSource
 from inspector.domain.actions import Action
+from inspector.domain.business_checks import check_place, check_register
 from inspector.domain.ids import BusinessId, StreamId
 from inspector.domain.office_events import BusinessRecorded, ConditionHistoryRecorded
 from inspector.domain.recorded import NewEvent
@@ -50,7 +51,8 @@ def record_businesses(
 
 def record_business(desk: Desk, business: Business) -> Changes | Refusal:
     """Add the business that was typed in the empty form, under an id of its own."""
-    return record_businesses(desk, (with_id(desk, business),), (form_key(Form.BUSINESS, ""),))
+    refusal = check_place(business)
+    return refusal or record_businesses(desk, (with_id(desk, business),), (form_key(Form.BUSINESS, ""),))
 
 
 def new_business_id(ids: IdSource) -> BusinessId:
@@ -71,6 +73,9 @@ def edit_business(desk: Desk, business: Business) -> Changes | Refusal:
     known = desk.vault.business(business.id)
     if known is None:
         return UnknownThing("business", business.id)
+    misplaced = None if known.business.address == business.address else check_place(business)
+    if misplaced is not None:
+        return misplaced
     typed = (form_key(Form.BUSINESS, business.id),)
     if known.business == business:
         return write(desk, Batch(drop_drafts=typed))
@@ -107,4 +112,5 @@ def check_business(business: Business) -> Refusal | None:
         check_text(business.name, required=True)
         or check_text(business.address, required=True)
         or next((refusal for refusal in refused if refusal is not None), None)
+        or check_register(business)
     )

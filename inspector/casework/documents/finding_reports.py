@@ -200,6 +200,8 @@ class ReportCollector:
             address=business.address,
             sector=sector,
             operator="" if licence is None else licence.holder,
+            managers=", ".join(m.name for m in business.managers if m.holds_on(self._started.day)),
+            trade_register=business.kvk,
             licence=None
             if licence is None
             else m.ReportLicence(

@@ -12,7 +12,7 @@ from inspector.domain.decision_events import DecisionRecorded
 from inspector.domain.ids import ConditionId, EventId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NewerProgramNeeded, NotClosedYet, Refusal, SealedOnly, UnknownThing
-from inspector.domain.values import Decided
+from inspector.domain.statutory_terms import Decided
 from inspector.domain.visits.decisions import decisions_of
 from inspector.domain.visits.released import released_version
 from inspector.domain.visits.stages import is_time_for

@@ -60,7 +60,7 @@ def invite(desk: Desk, visit: VisitId) -> Invitation | Refusal:
     # whoever scans the code can read it: open points of the municipality stand with the business, which every agency
     # reads; what labour found before may not be in it
     shared = desk.compartment is StreamKind.FINDINGS
-    given = None if found.started is None else replace(found.started, planned=None)  # many words that nobody needs
+    given = None if found.started is None else _in_short(found.started)
     return Invitation(secret, starter, given, found.open_conditions if shared else ())
 
 
@@ -207,6 +207,12 @@ def _capacities_here(desk: Desk, invitation: Invitation) -> frozenset[Capacity]:
     if invitation.given is not None and starter is not None and starter.officer.agency is me.agency:
         worn |= {invitation.given.capacity}
     return worn
+
+
+def _in_short(started: VisitStarted) -> VisitStarted:
+    """Without words that nobody needs to join; who has the business on his device reads them there."""
+    business = replace(started.business, kvk="", district="", hours=(), managers=())
+    return replace(started, planned=None, business=business)
 
 
 def _given(value: object) -> VisitStarted:

@@ -82,7 +82,7 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
         return given
     started = VisitStarted(
         visit=begun.visit,
-        business=business.business,
+        business=business.business.on(desk.today()),
         kind=order.kind if plan is None else plan.kind,
         capacity=order.capacity,
         catalogue=given.catalogue.version,

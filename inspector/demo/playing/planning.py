@@ -9,7 +9,9 @@ from inspector.casework.visiting import joining
 from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.demo.playing.company import Acting, Written, acting, refusal_in
 from inspector.demo.playing.refused import COLLEAGUE_LOCKED
-from inspector.demo.script.steps import EditBusiness, JoinVisit, PlanningStep, PlanVisit, StartVisit
+from inspector.demo.script.business_steps import EditBusiness
+from inspector.demo.script.steps import JoinVisit, PlanningStep, PlanVisit, StartVisit
+from inspector.domain.opening_hours import read_hours
 from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.viewmodels.visit.visit_props import Tab
 
@@ -116,6 +118,10 @@ def _edit(actor: Acting, step: EditBusiness) -> Written:
         sector=step.sector or known.sector,
         address=step.address or known.address,
         licence=step.licence.licence if step.licence else known.licence,
+        kvk=known.kvk if step.kvk is None else step.kvk,
+        district=known.district if step.district is None else step.district,
+        hours=known.hours if step.hours is None else read_hours(step.hours) or (),
+        managers=known.managers if step.managers is None else tuple(each.manager for each in step.managers),
     )
     actor.device.app.showBusinesses()
     return actor.tap(actor.workplace.businesses.keep, corrected)

@@ -11,6 +11,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from inspector.demo.output import LOG, SCREENS, STATE, SUMMARY
 from inspector.demo.script import steps
+from inspector.demo.script.business_steps import EditBusiness
+from inspector.demo.script.decision_steps import Decide
 from inspector.demo.script.photo_files import PhotoFileError, checked_photo, safe_relative_path
 from inspector.demo.script.place_steps import EntryReport
 from inspector.demo.script.police_steps import IssueAdministrative
@@ -19,6 +21,7 @@ from inspector.demo.script.step_fields import LicenceFields
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.strict_document import DocumentError, Fields, shown
 from inspector.domain.catalogue.strict_document import Path as Where
+from inspector.domain.opening_hours import read_hours
 from inspector.domain.values import FIRST_VISIT_OUTCOMES, FOLLOW_UP_OUTCOMES, VisitKind
 from inspector.wire.scopes import INBOXES
 
@@ -37,6 +40,18 @@ def must(holds: bool, fields: Fields, name: str, reason: str) -> None:
     """Blame a field unless this holds."""
     if not holds:
         raise fields.wrong(name, reason)
+
+
+def _check_at_the_office(step: Decide | EditBusiness, fields: Fields) -> None:
+    if isinstance(step, Decide):
+        must(step.term_days is None or step.until is None, fields, "until", "no day beside term_days")
+        return
+    changes = (step.name, step.sector, step.address, step.licence, step.kvk, step.district, step.hours, step.managers)
+    nothing = "nothing to change: another field must stand here too"
+    must(any(each is not None for each in changes), fields, "business", nothing)
+    unread = "no hours such as ma-do 12:00-02:00; za 12:00-04:00"
+    must(step.hours is None or read_hours(step.hours) is not None, fields, "hours", unread)
+    check_licence(step.licence, fields)
 
 
 def check_licence(licence: LicenceFields | None, fields: Fields) -> None:
@@ -98,11 +113,8 @@ class Scene:
                 _check_follows(step, fields)
             case steps.Exchange():
                 must(step.partner != step.actor, fields, "with", "a device hears another one")
-            case steps.EditBusiness():
-                changes = {step.name, step.sector, step.address, step.licence}
-                nothing = "nothing to change: name, sector, address or licence must stand here too"
-                must(changes != {None}, fields, "business", nothing)
-                check_licence(step.licence, fields)
+            case Decide() | EditBusiness():
+                _check_at_the_office(step, fields)
             case steps.CountPersons():
                 check = next(each for each in self.catalogue.identity_checks if each.id == step.check)
                 unknown = f"unknown {shown(step.outcome)} for {check.id}; allowed: {', '.join(check.outcomes)}"

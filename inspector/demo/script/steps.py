@@ -7,6 +7,7 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct, field
 
+from inspector.demo.script.business_steps import EditBusiness
 from inspector.demo.script.decision_steps import DecisionStep
 from inspector.demo.script.hat_steps import SwitchHat
 from inspector.demo.script.place_steps import EntryReport, PlaceStep
@@ -16,7 +17,6 @@ from inspector.demo.script.said_steps import SaidStep, SomebodyInRole
 from inspector.demo.script.step_fields import (
     MAX_OFFICERS,
     MAX_STEPS,
-    Address,
     BusinessKey,
     Caption,
     Check,
@@ -24,7 +24,6 @@ from inspector.demo.script.step_fields import (
     FileName,
     Indicator,
     InVisit,
-    LicenceFields,
     MeasuredFields,
     Name,
     NewKey,
@@ -45,7 +44,6 @@ from inspector.domain.values import (
     Method,
     OperatorResponse,
     Outcome,
-    Sector,
     Severity,
     VisitKind,
 )
@@ -98,16 +96,6 @@ class JoinVisit(InVisit, frozen=True, tag="join_visit"):
     """Unsaid: the hat that colleagues wear there."""
     code: Name | None = None
     """Typed instead of taken; a mistyped one is refused with its place."""
-
-
-class EditBusiness(StepHead, frozen=True, tag="edit_business"):
-    """The supervisor corrects a business; what is not named stays as it was."""
-
-    business: BusinessKey
-    name: Name | None = None
-    sector: Sector | None = None
-    address: Address | None = None
-    licence: LicenceFields | None = None
 
 
 class ShowCard(InVisit, frozen=True, tag="show_card"):

@@ -5,7 +5,7 @@ from typing import cast
 from inspector.domain.decision_events import DecisionRecorded, DecisionTakenBack
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
-from inspector.domain.values import Decided
+from inspector.domain.statutory_terms import Decided
 from inspector.domain.visits.visit import Visit
 
 

@@ -170,4 +170,5 @@ def _read_business(desk: Desk, business: BusinessId) -> BusinessInputs:
         {installation: known.officer.name for installation, known in desk.vault.directory.colleagues.items()},
         read_only=desk.vault.read_only,
         law=None if file is None else desk.law_in(file.business.municipality),
+        now=desk.now(),
     )

@@ -1,14 +1,18 @@
 """The form of a business: what was typed, turned into a business or into one sentence for each field that is wrong."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.domain.address import check_address, neat_address
+from inspector.domain.business_checks import KVK, BusinessFault, check_managers, managers_text, read_managers
 from inspector.domain.ids import BusinessId
+from inspector.domain.opening_hours import hours_text, read_hours
 from inspector.domain.texts import check_text
 from inspector.domain.values import Business, Licence, Sector
+from inspector.viewmodels.screen.business_words import business_fault_text
 from inspector.viewmodels.screen.words import short_day
 
 _translate = QCoreApplication.translate
@@ -32,6 +36,10 @@ class BusinessForm:
     valid_from: str = ""
     valid_until: str = ""
     workrooms: int = 1
+    kvk: str = ""
+    district: str = ""
+    hours: str = ""
+    managers: str = ""
 
 
 def words_of(form: BusinessForm) -> dict[str, str]:
@@ -47,12 +55,14 @@ def form_from(words: Mapping[str, str]) -> BusinessForm:
     return BusinessForm(**known, has_licence=has_licence, workrooms=workrooms)
 
 
-def problems_of(form: BusinessForm) -> FormProblems:
-    """Every field that is wrong, in the order of the form; empty when the form can be saved."""
+def problems_of(form: BusinessForm, known_address: str = "") -> FormProblems:
+    """Every field that is wrong; empty when the form can be saved. An address that was recorded so may stay."""
     needed = [("name", form.name), ("address", form.address), ("municipality", form.municipality)]
     if form.has_licence:
         needed += [("licence", form.licence), ("holder", form.holder)]
     found = {name: problem for name, text in needed if (problem := _text_problem(name, text))}
+    misplaced = {} if known_address and form.address == known_address else _misplaced(form)
+    found = {**misplaced, **found, **_register_problems(form)}
     if not form.has_licence:
         return found
     start, end = _day(form.valid_from), _day(form.valid_until)
@@ -65,9 +75,28 @@ def problems_of(form: BusinessForm) -> FormProblems:
     return found
 
 
-def business_of(form: BusinessForm) -> Business | FormProblems:
+def _misplaced(form: BusinessForm) -> FormProblems:
+    fault = check_address(form.address)
+    return {} if fault is None else {"address": business_fault_text(fault)}
+
+
+def _register_problems(form: BusinessForm) -> dict[str, str]:
+    managers = read_managers(form.managers)
+    faults: dict[str, BusinessFault | None] = {
+        "kvk": None if not form.kvk.strip() or KVK.fullmatch(form.kvk.strip()) else "kvk",
+        "hours": "hours" if read_hours(form.hours) is None else None,
+        "managers": "line" if managers is None else check_managers(managers),
+    }
+    found = {name: business_fault_text(fault) for name, fault in faults.items() if fault is not None}
+    for name, text in (("district", form.district), ("managers", form.managers)):
+        if text and (problem := _text_problem(name, text)):
+            found[name] = problem
+    return found
+
+
+def business_of(form: BusinessForm, known_address: str = "") -> Business | FormProblems:
     """The business a form describes, or what is wrong with it."""
-    problems = problems_of(form)
+    problems = problems_of(form, known_address)
     start, end = _day(form.valid_from), _day(form.valid_until)
     if problems:
         return problems
@@ -78,9 +107,13 @@ def business_of(form: BusinessForm) -> Business | FormProblems:
         BusinessId(form.business),
         form.name.strip(),
         Sector(form.sector),
-        form.address.strip(),
+        form.address if form.address == known_address else neat_address(form.address),
         licence,
         form.municipality.strip(),
+        form.kvk.strip(),
+        form.district.strip(),
+        read_hours(form.hours) or (),
+        read_managers(form.managers) or (),
     )
 
 
@@ -94,12 +127,15 @@ def form_of(business: Business) -> BusinessForm:
         business.address,
         business.municipality,
         has_licence=licence is not None,
+        kvk=business.kvk,
+        district=business.district,
+        hours=hours_text(business.hours),
+        managers=managers_text(business.managers),
     )
     if licence is None:
         return form
-    return BusinessForm(
-        *(form.business, form.name, form.sector, form.address, form.municipality),
-        has_licence=True,
+    return replace(
+        form,
         licence=licence.number,
         holder=licence.holder,
         valid_from=short_day(licence.valid_from),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, time
+from datetime import date, datetime, time
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,11 +11,14 @@ from inspector.domain.acts.hats import hats_at_the_door
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.laws import Law
+from inspector.domain.entering import DUTCH_TIME
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded, VisitPlanned
+from inspector.domain.opening_hours import hours_text, open_until
 from inspector.domain.planning import is_sent
-from inspector.domain.values import REPETITION_MONTHS, Capacity, Officer, VisitKind, VisitState
+from inspector.domain.values import REPETITION_MONTHS, Business, Capacity, Officer, VisitKind, VisitState
 from inspector.vault.model import VisitRow
+from inspector.viewmodels.businesses.business_past import ChangeRow, RoleRow, change_rows, role_rows
 from inspector.viewmodels.screen.decision_words import decided_texts, proposed_term_text
 from inspector.viewmodels.screen.shown import ForPython
 from inspector.viewmodels.screen.times import when_text
@@ -100,6 +103,7 @@ class BusinessInputs:
     read_only: bool = False
     law: Law | None = None
     """What holds there today."""
+    now: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,15 @@ class BusinessProps:
     licence_state: str = ""
     licence_tone: str = "neutral"
     workrooms: int = 0
+    kvk: str = ""
+    district: str = ""
+    hours: str = ""
+    open_now: str = ""
+    """Whether it says to be open at this moment."""
+    roles: tuple[RoleRow, ...] = ()
+    role_warning: str = ""
+    """Of whom it must be asked at the door whether he still may run it."""
+    changes: tuple[ChangeRow, ...] = ()
     open_count: int = 0
     condition_count: int = 0
     may_start: bool = False
@@ -167,7 +180,34 @@ def derive_business_props(inputs: BusinessInputs | None) -> BusinessProps:
         open_visits=tuple(_open_visit(row, inputs) for row in inputs.visits if _is_offered(row, inputs)),
         runs=any(row.state is VisitState.OPEN and _is_offered(row, inputs) for row in inputs.visits),
     )
-    return _with_choices(_with_licence(props, file, inputs.today), inputs, has_open=bool(still_open))
+    props = _with_roles(_with_licence(props, file, inputs.today), business, inputs)
+    return _with_choices(props, inputs, has_open=bool(still_open))
+
+
+def _with_roles(props: BusinessProps, business: Business, inputs: BusinessInputs) -> BusinessProps:
+    roles = role_rows(business, inputs.today)
+    allowed = {role.name for role in roles if role.tone != "bad"}
+    expired = [role.name for role in roles if role.name not in allowed]
+    warning = _translate("Business", "Vraag wie nu de leiding heeft. Die mag hier vandaag niet leiden: %1.")
+    return replace(
+        props,
+        kvk=business.kvk,
+        district=business.district,
+        hours=hours_text(business.hours),
+        open_now="" if inputs.now is None else _open_text(business, inputs.now),
+        roles=roles,
+        role_warning=warning.replace("%1", ", ".join(expired)) if expired else "",
+        changes=change_rows(inputs.file) if inputs.file is not None else (),
+    )
+
+
+def _open_text(business: Business, now: datetime) -> str:
+    if not business.hours:
+        return ""
+    until = open_until(business.hours, now.astimezone(DUTCH_TIME))
+    if until is None:
+        return _translate("Business", "Volgens opgave nu gesloten")
+    return _translate("Business", "Volgens opgave nu open, tot %1").replace("%1", f"{until:%H:%M}")
 
 
 def _rules_text(inputs: BusinessInputs) -> str:

@@ -31,6 +31,7 @@ from inspector.viewmodels.businesses.businesses_props import (
     BusinessesProps,
     Show,
     derive_businesses_props,
+    known_address,
 )
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
@@ -126,7 +127,7 @@ class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
         form = self._inputs.form
         if form is None:
             return
-        business = business_of(form)
+        business = business_of(form, known_address(self._inputs))
         if not isinstance(business, Business):
             self.change(checked=True)
         else:

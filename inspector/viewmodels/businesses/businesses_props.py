@@ -4,14 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import cast, get_args
 
 from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.businesses.business_import import BadLine, ImportReport
 from inspector.domain.business import BusinessFile
+from inspector.domain.business_checks import BusinessFault
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.values import Licence, Sector
 from inspector.viewmodels.businesses.business_form import BusinessForm, FormProblems, problems_of
+from inspector.viewmodels.screen.business_words import business_fault_text
 from inspector.viewmodels.screen.decision_words import open_points_due
 from inspector.viewmodels.screen.words import sector_word, short_day
 
@@ -113,7 +116,7 @@ def derive_businesses_props(inputs: BusinessesInputs) -> BusinessesProps:
         if _matches(file, inputs)
     )
     form, report = inputs.form, inputs.report
-    problems: FormProblems = problems_of(form) if form is not None and inputs.checked else {}
+    problems: FormProblems = problems_of(form, known_address(inputs)) if form is not None and inputs.checked else {}
     return BusinessesProps(
         count=max(inputs.total, len(inputs.files)),
         shown=max(inputs.matching, len(rows)),
@@ -136,6 +139,12 @@ def derive_businesses_props(inputs: BusinessesInputs) -> BusinessesProps:
     )
 
 
+def known_address(inputs: BusinessesInputs) -> str:
+    """The address under which the business of the form was recorded last; nothing of a new one."""
+    about = "" if inputs.form is None else inputs.form.business
+    return next((file.business.address for file in inputs.files if file.business.id == about), "")
+
+
 def bad_line_text(bad: BadLine) -> str:
     """Why one line of a file did not go in."""
     texts = {
@@ -147,6 +156,8 @@ def bad_line_text(bad: BadLine) -> str:
         "before_start": _translate("Businesses", "%1 ligt voor het begin"),
         "known_already": _translate("Businesses", "%1 staat er al"),
     }
+    if bad.reason in get_args(BusinessFault):
+        return f"{bad.column}: {business_fault_text(cast('BusinessFault', bad.reason))}"
     text = texts.get(bad.reason, _translate("Businesses", "%1 heeft een onbekende waarde (%2); kies uit: %3"))
     return text.replace("%1", bad.column).replace("%3", ", ".join(bad.allowed)).replace("%2", bad.value or "-")
 

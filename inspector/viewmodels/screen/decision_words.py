@@ -6,8 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.business import BusinessFile
 from inspector.domain.decision_refusals import DecisionRefused
-from inspector.domain.statutory_terms import objection_until
-from inspector.domain.values import Decided
+from inspector.domain.statutory_terms import Decided, objection_until
 from inspector.viewmodels.screen.words import short_day
 
 _translate = QCoreApplication.translate

@@ -15,10 +15,9 @@ from inspector.casework.documents.documents import NOT_HERE, OTHER_CATALOGUE, Do
 from inspector.domain import refusals as r
 from inspector.domain.actions import Action
 from inspector.domain.acts.administrative import AgreementMissing, NotIssued
-from inspector.domain.decision_refusals import DecisionRefused
 from inspector.domain.texts import check_open_text
 from inspector.domain.values import Capacity
-from inspector.viewmodels.screen.decision_words import decision_refusal_text
+from inspector.viewmodels.screen.business_words import OfficeRefusal, office_refusal_text
 from inspector.viewmodels.screen.erasure_words import hold_ground_word
 from inspector.viewmodels.screen.hat_words import HatRefusal, hat_refusal_text
 from inspector.viewmodels.screen.mistyped import mistyped_text
@@ -30,7 +29,7 @@ from inspector.viewmodels.screen.words import capacity_word
 _translate = QCoreApplication.translate
 
 LISTED_IN_A_NOTICE = 3
-_WithOwnWords = PlaceRefusal | DecisionRefused | HatRefusal
+_WithOwnWords = PlaceRefusal | OfficeRefusal | HatRefusal
 
 
 def refusal_text(refusal: r.Refusal) -> str:
@@ -112,8 +111,8 @@ def _missing_at_the_end(gaps: r.NotReadyToClose) -> Iterable[str]:
 
 def _in_own_words(refusal: _WithOwnWords) -> str:
     match refusal:
-        case DecisionRefused():
-            return decision_refusal_text(refusal)
+        case _ if isinstance(refusal, OfficeRefusal):
+            return office_refusal_text(refusal)
         case _ if isinstance(refusal, HatRefusal):
             return hat_refusal_text(refusal)
         case _:

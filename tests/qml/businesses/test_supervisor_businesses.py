@@ -141,7 +141,7 @@ def test_a_form_says_below_each_field_what_is_wrong_and_keeps_what_was_typed(day
     day.taps(app, "save")
     told = [text for text in ("Vul het adres in.", "De vergunning eindigt voordat ze begint.") if page.shows(text)]
     kept = page.item("name_input").property("text")
-    fills(day, app, page, address="Kade 4", licence="VB-1", holder="H", valid_until="01-01-2030")
+    fills(day, app, page, address="Kade 4, 1000 AA Voorbeeldstad", licence="VB-1", holder="H", valid_until="01-01-2030")
     day.taps(app, "save")
 
     assert len(told) == 2
@@ -174,7 +174,7 @@ def test_a_licence_is_corrected_and_visits_before_it_are_untouched(day: OfficeDa
 def test_a_business_without_a_licence_can_be_kept(day: OfficeDay, page: Page) -> None:
     app = the_page(day, size=TALL)
     day.taps(app, "add")
-    fills(day, app, page, name="Pand Steeg 3", address="Steeg 3")
+    fills(day, app, page, name="Pand Steeg 3", address="Steeg 3, 1000 AA Voorbeeldstad")
 
     day.taps(app, "licensed", "save")
 
@@ -225,7 +225,7 @@ def test_what_was_typed_in_a_form_outlives_escape_and_a_restart_and_goes_when_it
 def test_a_form_that_was_saved_is_kept_no_longer(day: OfficeDay, page: Page) -> None:
     app = the_page(day, size=TALL)
     day.taps(app, "edit_Club De Kade")
-    fills(day, app, page, name="Club De Kade Nieuw", address="Oostkade 13")
+    fills(day, app, page, name="Club De Kade Nieuw", address="Oostkade 13, 1000 BC Voorbeeldstad")
     assert "Club De Kade Nieuw" in str(day.known(app, lambda desk: drafts.forms_of(desk, Form.BUSINESS)))
 
     day.taps(app, "save")
@@ -238,10 +238,10 @@ def test_a_form_that_was_saved_is_kept_no_longer(day: OfficeDay, page: Page) -> 
 
 def test_a_file_goes_in_line_by_line_and_the_bad_lines_are_told(day: OfficeDay, page: Page) -> None:
     lines = (
-        "Nieuw A;privehuis;Straat 1;X-1;H;2024-01-01;2029-01-01;4;Voorbeeldstad\n",
-        "Nieuw B;privehuis;Straat 2;X-2;H;2024-01-01;gisteren;4;Voorbeeldstad\n",
-        "Nieuw C;huisje;Straat 3;X-3;H;2024-01-01;2029-01-01;4;Voorbeeldstad\n",
-        "Nieuw D;privehuis;Straat 4;VB-2023-0417;H;2024-01-01;2029-01-01;4;Voorbeeldstad\n",
+        "Nieuw A;privehuis;Straat 1, 1000 AA Voorbeeldstad;X-1;H;2024-01-01;2029-01-01;4;Voorbeeldstad\n",
+        "Nieuw B;privehuis;Straat 2, 1000 AA Voorbeeldstad;X-2;H;2024-01-01;gisteren;4;Voorbeeldstad\n",
+        "Nieuw C;huisje;Straat 3, 1000 AA Voorbeeldstad;X-3;H;2024-01-01;2029-01-01;4;Voorbeeldstad\n",
+        "Nieuw D;privehuis;Straat 4, 1000 AA Voorbeeldstad;VB-2023-0417;H;2024-01-01;2029-01-01;4;Voorbeeldstad\n",
     )
     (day.downloads / "lijst.csv").write_text(HEADER + "".join(lines), encoding="utf-8")
     (day.downloads / "foto.jpg").write_bytes(b"geen lijst")

@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from inspector.demo.script.business_steps import EditBusiness
 from inspector.demo.script.cast import DEFAULT_PASSPHRASE, Language
 from inspector.demo.script.day import DayScript, DayScriptError, parse_day_script, read_day_script
 from inspector.demo.script.steps import (
@@ -14,7 +15,6 @@ from inspector.demo.script.steps import (
     CloseVisit,
     CountPersons,
     CutNetwork,
-    EditBusiness,
     ExportBundle,
     ImportBundle,
     Kill,

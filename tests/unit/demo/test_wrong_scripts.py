@@ -17,12 +17,14 @@ NUMBER_1, NUMBER_OF_A_CITIZEN = '"number": "1"', '"number": "111222333"'
 V1 = '"as": "t1", "visit": "v1"'
 
 DECIDE = f'{V1}, "do": "decide", "condition": "UV-V-07", "measure": "sluiting"'
+EDIT = '"as": "t1", "do": "edit_business", "business": "linde"'
 
 WRONG_STEPS = [
+    (f'{{{EDIT}, "hours": "altijd"}}', "steps[1].hours (step 2): no hours such as ma-do 12:00-02:00"),
+    (f'{{{EDIT}, "managers": [{{"name": "A"}}]}}', "steps[1].managers[0].from (step 2): is missing"),
     (f"{{{DECIDE}}}", "steps[1].date (step 2): is missing"),
     (f'{{{DECIDE}, "date": "1 december"}}', "steps[1].date (step 2): must be a day such as"),
-    (f'{{{DECIDE}, "date": "2026-12-01", "term_days": 367}}', "steps[1].term_days (step 2): must be"),
-    (f'{{{DECIDE}, "date": "2026-12-01", "until": "2026-12-02T10:00"}}', "steps[1].until (step 2): has 16 characters"),
+    (f'{{{DECIDE}, "date": "2026-12-01", "term_days": 7, "until": "2026-12-08"}}', "steps[1].until (step 2): no day"),
     (f'{{{V1}, "do": "take_back_decision", "condition": "UV-V-07"}}', "steps[1].reason (step 2): is missing"),
     (
         f'{{{V1}, "do": "statement", "role": "Fatima", "text": "Ja."}}',

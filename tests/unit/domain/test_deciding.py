@@ -13,7 +13,8 @@ from inspector.domain.decision_refusals import DecisionFault, DecisionRefused
 from inspector.domain.events import DomainEvent
 from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.refusals import TextRefused
-from inspector.domain.values import Decided, VisitState
+from inspector.domain.statutory_terms import Decided
+from inspector.domain.values import VisitState
 from inspector.domain.visits.decisions import decided_on, decisions_of
 from inspector.domain.visits.released import released_version, unreleased
 from inspector.domain.visits.stages import is_time_for

@@ -4,13 +4,17 @@ from inspector.viewmodels.businesses.businesses import BusinessesViewModel
 from tests.unit.viewmodels.busy_office import Office
 
 COLUMNS = "naam;sector;adres;vergunning;houder;geldig_vanaf;geldig_tot;werkruimten;gemeente"
-A_BUSINESS = "Huis Zon;prive_huis;Zonstraat 1;VB-9;Zon B.V.;2026-01-01;2028-01-01;2;Voorbeeldstad"
+A_BUSINESS = "Huis Zon;prive_huis;Zonstraat 1, 1000 AA Stad;VB-9;Zon B.V.;2026-01-01;2028-01-01;2;Voorbeeldstad"
 
 
 def fills_in(_office: Office, made: BusinessesViewModel) -> None:
     """A new business without a licence."""
     made.addNew()
-    for name, text in (("name", "Huis Zon"), ("address", "Zonstraat 1"), ("municipality", "Voorbeeldstad")):
+    for name, text in (
+        ("name", "Huis Zon"),
+        ("address", "Zonstraat 1, 1000 AA Stad"),
+        ("municipality", "Voorbeeldstad"),
+    ):
         made.setField(name, text)
     made.setLicensed(has_licence=False)
 

@@ -8,6 +8,7 @@ from inspector.casework.documents.documents import DocumentRefused
 from inspector.domain import place_refusals as p
 from inspector.domain import refusals as r
 from inspector.domain.actions import Action
+from inspector.domain.business_checks import BusinessFault, BusinessRefused
 from inspector.domain.decision_refusals import DecisionFault, DecisionRefused
 from inspector.domain.hats import refusals as h
 from inspector.domain.ids import ConditionId, InstallationId
@@ -24,6 +25,7 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     *(p.EntryRefused(why, date(2026, 12, 3)) for why in get_args(p.EntryFault)),
     *(p.StopInDwelling(name, why) for name in ("zolder", "") for why in get_args(p.WhyStop)),
     *(DecisionRefused(why, date(2026, 12, 3)) for why in get_args(DecisionFault)),
+    *(BusinessRefused(why) for why in get_args(BusinessFault)),
     p.NoConsent(),
     p.NoDwelling(),
     p.NotInside(),

@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from inspector.domain.opening_hours import read_hours
+from inspector.domain.role_holders import Manager
 from inspector.domain.values import Business, Licence, Sector
 from inspector.viewmodels.businesses.business_form import (
     BusinessForm,
@@ -16,11 +18,52 @@ from inspector.viewmodels.businesses.business_form import (
 )
 from tests.unit.domain.examples import LINDE
 
-GOOD = form_of(LINDE)
+HERE = replace(LINDE, address="Voorbeeldgracht 12, 1000 AA Voorbeeldstad")
+GOOD = form_of(HERE)
+FULL = replace(
+    HERE,
+    kvk="12345678",
+    district="Centrum",
+    hours=read_hours("ma-do 12:00-02:00; vr-za 12:00-04:00") or (),
+    managers=(Manager("M. de Vries", date(2024, 1, 1)), Manager("P. Jansen", date(2025, 1, 1), date(2026, 10, 1))),
+)
 
 
 def test_a_form_gives_back_the_business_it_was_filled_from() -> None:
-    assert business_of(GOOD) == LINDE
+    assert business_of(GOOD) == HERE
+    assert business_of(form_of(FULL)) == FULL
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        ("kvk", "1234567"),
+        ("kvk", "1234567a"),
+        ("hours", "altijd"),
+        ("hours", "ma 10:00-12:00, 11:00-13:00"),
+        ("managers", "M. de Vries"),
+        ("managers", "M. de Vries, ooit"),
+        ("managers", "M. de Vries, 01-02-2026, 01-01-2026"),
+        ("managers", "M. de Vries, 01-01-2026\nM. de Vries, 01-02-2026"),
+        ("managers", "M. de Vries 999993653, 01-01-2026"),
+        ("district", "999993653"),
+        ("address", "Kade 1"),
+        ("address", "Kade 1, 1000 SS Voorbeeldstad"),
+        ("address", "Postbus 1, 1000 AA Voorbeeldstad"),
+    ],
+)
+def test_what_the_form_of_a_field_does_not_allow_is_told_at_that_field(field: str, typed: str) -> None:
+    form = replace(GOOD, **{field: typed})  # type: ignore[arg-type]  # fields of text
+
+    assert list(problems_of(form)) == [field]
+    assert business_of(form) == problems_of(form)
+
+
+def test_an_address_of_before_this_rule_may_stay_until_somebody_changes_it() -> None:
+    old = form_of(LINDE)
+
+    assert business_of(old, LINDE.address) == LINDE
+    assert list(problems_of(replace(old, address="Voorbeeldgracht 13"), LINDE.address)) == ["address"]
 
 
 def test_a_form_that_was_kept_is_the_same_whatever_another_version_kept_beside_it() -> None:
@@ -30,7 +73,7 @@ def test_a_form_that_was_kept_is_the_same_whatever_another_version_kept_beside_i
 
 
 def test_a_business_without_a_licence_needs_nothing_of_one() -> None:
-    business = replace(LINDE, licence=None)
+    business = replace(HERE, licence=None)
 
     assert business_of(form_of(business)) == business
 

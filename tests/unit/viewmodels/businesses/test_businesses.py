@@ -5,11 +5,19 @@ from datetime import date, timedelta
 
 import pytest
 
-from inspector.casework.businesses.business_import import COLUMNS, BadLine, FileRefused, ImportReport, read_businesses
+from inspector.casework.businesses.business_import import (
+    COLUMNS,
+    MORE_COLUMNS,
+    BadLine,
+    FileRefused,
+    ImportReport,
+    read_businesses,
+)
 from inspector.crypto.ids import SystemIds
 from inspector.domain.business import BusinessFile
 from inspector.domain.ids import BusinessId, VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded
+from inspector.domain.opening_hours import hours_text
 from inspector.domain.values import Business, Licence, Outcome, Sector, Severity
 from inspector.vault.model import Changes
 from inspector.viewmodels.businesses.business_form import BusinessForm
@@ -119,7 +127,7 @@ def test_a_report_counts_and_tells_every_bad_line() -> None:
 
 def test_a_value_that_is_unknown_is_named_with_the_codes_that_may_stand_there() -> None:
     read = read_businesses(
-        f"{';'.join(COLUMNS)}\nHuis Zon;bordeel;Zonstraat 1;VB-1;Zon BV;2026-01-01;2026-12-31;4;;Stad".encode(),
+        f"{';'.join(COLUMNS)}\nHuis Zon;bordeel;Zon 1, 1000 AA Stad;VB-1;Zon BV;2026-01-01;2026-12-31;4;;Stad".encode(),
         SystemIds(),
         (),
     )
@@ -130,6 +138,56 @@ def test_a_value_that_is_unknown_is_named_with_the_codes_that_may_stand_there() 
     assert bad_line_text(bad) == f"sector heeft een onbekende waarde (bordeel); kies uit: {', '.join(Sector)}"
 
 
+WITH_MORE = ";".join((*COLUMNS, *MORE_COLUMNS))
+GOOD_LINE = "Huis Zon;privehuis;Zonstraat 1, 1000 AA Stad;VB-{n};Zon BV;2026-01-01;2028-12-31;4;Stad"
+
+
+def imported(*more: str, header: str = WITH_MORE) -> tuple[list[Business], list[BadLine]]:
+    lines = (f"{GOOD_LINE.format(n=n)};{each}" for n, each in enumerate(more))
+    read = read_businesses("\n".join((header, *lines)).encode(), SystemIds(), ())
+    assert not isinstance(read, FileRefused)
+    return read
+
+
+def test_a_file_may_say_more_of_a_business_and_each_bad_field_is_told_by_line_and_column() -> None:
+    good, bad = imported(
+        "12345678;Centrum;zo 20:00-04:00;M. de Vries, 01-01-2024 | P. Jansen, 2025-01-01, 2026-10-01",
+        ";;;",
+        "1234;;;",
+        ";;nooit;",
+        ";;;M. de Vries",
+        ";;;M. de Vries, 01-01-2026, 31-12-2025",
+    )
+
+    assert [(each.kvk, each.district, hours_text(each.hours), len(each.managers)) for each in good] == [
+        ("12345678", "Centrum", "zo 20:00-04:00", 2),
+        ("", "", "", 0),
+    ]
+    assert [(each.line, each.column, each.reason) for each in bad] == [
+        (4, "kvk", "kvk"),
+        (5, "openingstijden", "hours"),
+        (6, "beheerders", "line"),
+        (7, "beheerders", "order"),
+    ]
+    assert bad_line_text(bad[0]) == "kvk: Een KvK-nummer heeft acht cijfers."
+
+
+def test_a_file_without_these_columns_or_with_one_of_them_is_read_and_an_unknown_column_is_not() -> None:
+    header = ";".join((*COLUMNS, "kvk"))
+
+    assert imported("12345678", header=header)[0][0].kvk == "12345678"
+    unknown = read_businesses(f"{header};bsn\n".encode(), SystemIds(), ())
+    assert unknown == FileRefused("columns")
+
+
+def test_an_address_in_a_file_is_one_that_the_post_finds() -> None:
+    line = GOOD_LINE.format(n=1).replace("1000 AA", "0100 AA")
+    read = read_businesses(f"{';'.join(COLUMNS)}\n{line}".encode(), SystemIds(), ())
+    assert not isinstance(read, FileRefused)
+
+    assert [(each.line, each.column, each.reason) for each in read[1]] == [(2, "adres", "postcode")]
+
+
 @pytest.mark.parametrize(
     "reason", ["missing", "bad_text", "empty", "not_a_date", "not_a_number", "before_start", "known_already", "odd"]
 )
@@ -138,7 +196,7 @@ def test_every_reason_names_the_column(reason: str) -> None:
 
 
 def test_one_business_is_one_field_wrong() -> None:
-    form = BusinessForm(name="Club", address="Kade 1", has_licence=False)
+    form = BusinessForm(name="Club", address="Kade 1, 1000 AA Stad", has_licence=False)
 
     props = derive_businesses_props(BusinessesInputs(TODAY, form=form, checked=True))
 

@@ -3,6 +3,7 @@ import pytest
 from inspector.casework.businesses.business_import import FileRefused
 from inspector.casework.documents.documents import DocumentRefused
 from inspector.domain import decision_refusals, place_refusals, refusals
+from inspector.domain.business_checks import BusinessRefused
 from inspector.domain.hats import refusals as hat_refusals
 from inspector.domain.ids import ConditionId
 from inspector.domain.refusals import NotReadyToClose, Refusal
@@ -26,7 +27,9 @@ def test_the_list_is_complete() -> None:
     every = [kind for module in modules for kind in vars(module).values()]
     known = {kind for kind in every if isinstance(kind, type) and issubclass(kind, Refusal)}
 
-    assert known | {FileRefused, DocumentRefused} == {Refusal} | {type(refusal) for refusal in EVERY_REFUSAL}
+    assert known | {FileRefused, DocumentRefused, BusinessRefused} == {Refusal} | {
+        type(refusal) for refusal in EVERY_REFUSAL
+    }
 
 
 def test_a_refused_closing_names_every_open_condition() -> None:

@@ -86,6 +86,7 @@ FocusScope {
                     TextField {
                         objectName: "address"
                         label: qsTr("Adres")
+                        placeholder: qsTr("Straat 12, 1234 AB Plaats")
                         value: root.form.address ?? ""
                         error: root.problems.address ?? ""
 
@@ -98,6 +99,33 @@ FocusScope {
                         error: root.problems.municipality ?? ""
 
                         onEdited: text => root.viewModel.setField("municipality", text)
+                    }
+                    TextField {
+                        objectName: "district"
+                        label: qsTr("Wijk, mag leeg blijven")
+                        value: root.form.district ?? ""
+                        error: root.problems.district ?? ""
+
+                        onEdited: text => root.viewModel.setField("district", text)
+                    }
+                    TextField {
+                        objectName: "kvk"
+                        label: qsTr("KvK-nummer, mag leeg blijven")
+                        inputMethodHints: Qt.ImhDigitsOnly
+                        maximumLength: 8
+                        value: root.form.kvk ?? ""
+                        error: root.problems.kvk ?? ""
+
+                        onEdited: text => root.viewModel.setField("kvk", text)
+                    }
+                    TextField {
+                        objectName: "hours"
+                        label: qsTr("Openingstijden, mag leeg blijven")
+                        placeholder: qsTr("ma-do 12:00-02:00; vr, za 12:00-04:00")
+                        value: root.form.hours ?? ""
+                        error: root.problems.hours ?? ""
+
+                        onEdited: text => root.viewModel.setField("hours", text)
                     }
                 }
             }
@@ -167,6 +195,17 @@ FocusScope {
 
                         onStepped: value => root.viewModel.setWorkrooms(value)
                     }
+                }
+                TextArea {
+                    objectName: "managers"
+                    label: qsTr("Beheerders op de vergunning")
+                    help: qsTr("Elke beheerder op een regel: naam, vanaf, tot en met. De laatste datum mag weg.")
+                    value: root.form.managers ?? ""
+                    error: root.problems.managers ?? ""
+                    minimumLines: 2
+
+                    Layout.fillWidth: true
+                    onEdited: text => root.viewModel.setField("managers", text)
                 }
             }
         }

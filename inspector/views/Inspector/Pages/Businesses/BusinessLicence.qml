@@ -43,6 +43,10 @@ Card {
                 {label: qsTr("Adres"), value: root.viewModel.address},
                 {label: qsTr("Sector"), value: root.viewModel.sector},
                 {label: qsTr("Gemeente"), value: root.viewModel.municipality},
+                {label: qsTr("Wijk"), value: root.viewModel.district},
+                {label: qsTr("KvK-nummer"), value: root.viewModel.kvk},
+                {label: qsTr("Openingstijden"), value: root.viewModel.hours},
+                {label: qsTr("Op dit moment"), value: root.viewModel.openNow},
                 {label: qsTr("Regels van vandaag"), value: root.viewModel.rules},
                 {label: qsTr("Voorschriften"), value: String(root.viewModel.conditionCount)}
             ]

@@ -43,12 +43,22 @@ AppPage {
 
                     Layout.fillWidth: true
                 }
+                BusinessRoles {
+                    viewModel: root.viewModel
+
+                    Layout.fillWidth: true
+                }
                 BusinessLicence {
                     viewModel: root.viewModel
 
                     Layout.fillWidth: true
                 }
                 BusinessHistory {
+                    viewModel: root.viewModel
+
+                    Layout.fillWidth: true
+                }
+                BusinessChanges {
                     viewModel: root.viewModel
 
                     Layout.fillWidth: true
