@@ -11,6 +11,8 @@ from inspector.reports.wording import Wording
 _UNITS = (("days", 1440), ("hours", 60), ("minutes", 1))
 _SHORT = 39
 """Eight groups of four and the spaces between."""
+_NONE = "-"
+"""In a column of days: the decision sets none."""
 
 
 def closing_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
@@ -54,8 +56,8 @@ def closing_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
                 text(d.condition),
                 text(d.measure),
                 words.day(d.day),
-                words.text("no_term") if d.until is None else words.day(d.until),
-                words.text("no_objection") if d.objection_until is None else words.day(d.objection_until),
+                _NONE if d.until is None else words.day(d.until),
+                _NONE if d.objection_until is None else words.day(d.objection_until),
             ]
             for d in report.decisions
         ],

@@ -11,6 +11,7 @@ from inspector.reports.model import (
     OperatorReaction,
     ReportCard,
     ReportChange,
+    ReportDecision,
     ReportNote,
     ReportPlace,
     SanctionProposal,
@@ -30,7 +31,7 @@ WITHHELD = {
 GIVEN = {
     "number", "version", "state", "made_at", "language", "reader", "authority", "subject", "officers", "business",
     "kind", "regime", "catalogue", "rules", "day", "arrived", "departed", "places", "findings", "demands", "receipts",
-    "reaction", "shown_later", "signatures", "missing_signatures", "sanctions", "sanction_basis",
+    "reaction", "shown_later", "signatures", "missing_signatures", "sanctions", "sanction_basis", "decisions",
 }  # fmt: skip
 
 POLICE = a_violation("UV-Z-06", kept_from_operator=True, facts="MARKER-politie", photos=())
@@ -67,6 +68,7 @@ def a_full_report() -> FindingReport:
             SanctionProposal("UV-V-07", "acuut", 1, "spoedeisende bestuursdwang", "direct", "burgemeester"),
             SanctionProposal("UV-Z-06", "acuut", 1, "MARKER-maatregel", "direct", "burgemeester"),
         ),
+        decisions=(ReportDecision("UV-Z-06", "MARKER-besluit", at(10, 0).date()),),
         photos=(replace(a_photo(), taken_by="MARKER-los"),),
         erasures=(ReportErasure(3, "MARKER-grond", "MARKER", "MARKER"),),
         beside=(ReportBeside("note_written", "MARKER", at(11, 0)),),

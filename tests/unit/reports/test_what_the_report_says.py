@@ -21,7 +21,8 @@ from tests.unit.reports.pdf_text import pages_of
 
 EMPTY: Mapping[str, object] = {
     "officers": (), "findings": (), "unchecked": (), "counts": (), "notes": (), "photos": (), "statements": (),
-    "demands": (), "receipts": (), "agreements": (), "sanctions": (), "follow_up_days": None, "handovers": (),
+    "demands": (), "receipts": (), "agreements": (), "sanctions": (), "follow_up_days": None, "decisions": (),
+    "handovers": (),
     "places": (), "cards": (), "legal_bases": (), "heads": (), "roots": (), "reaction": None, "departed": None,
 }  # fmt: skip
 CHAPTERS: Mapping[str, tuple[str, ...]] = {
@@ -36,6 +37,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "chapter_reaction": ("reaction",),
     "chapter_agreements": ("agreements",),
     "chapter_sanctions": ("sanctions", "follow_up_days"),
+    "chapter_decisions": ("decisions",),
     "chapter_handovers": ("handovers",),
 }
 
