@@ -54,6 +54,7 @@ EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.RESUBMIT: (IN_VISITS, frozenset({"returned"})),
     Action.REVIEW: ({SUP, LAB_SUP}, HANDED_IN),
     Action.RELEASE: ({SUP, LAB_SUP}, HANDED_IN - {"returned"}),
+    Action.DECIDE: ({SUP, LAB_SUP}, ANY - UNSIGNED),
     Action.MAKE_REPORT: ({INS, LAB, SUP, LAB_SUP}, ANY),
     Action.SEE_CASES: (IN_VISITS | SUPERVISORS | {TAX}, ANY),
     Action.PLAN: (SUPERVISORS, ANY),
