@@ -29,6 +29,8 @@ class Device:
     """Keys in the order in which they came."""
     made: dict[Place, list[int]] = field(default_factory=dict)
     unsent: set[int] = field(default_factory=set)
+    carries: set[int] = field(default_factory=set)
+    """What colleagues wrote and a file brought here: it goes along to the hub."""
     owes_more: bool = False
     """Something else waits to be sent: a plan, a business, a signal."""
     leaving: set[str] = field(default_factory=set)
@@ -169,8 +171,9 @@ class Network:
         return True
 
     def _push(self, device: Device) -> None:
-        self.hub |= {no: device.have[no] for no in device.unsent}
+        self.hub |= {no: device.have[no] for no in device.unsent | device.carries}
         device.unsent.clear()
+        device.carries.clear()
         device.owes_more = False
         own = {number for number, (writer, _) in self.signals.items() if writer == device.key}
         self.signals_at_hub |= own
@@ -225,7 +228,9 @@ class Network:
         return [i for i in device.have.values() if i.place.visit in visits and i.place.part in parts]
 
     def take_file(self, device: Device, items: Iterable[Item]) -> None:
+        known = set(device.have)
         device.take(items)
+        device.carries |= device.have.keys() - known
         self.settle(device)
 
 

@@ -74,8 +74,11 @@ class Judge:
         assert list(actual.conditions) == view.answered, what
         loose = {event.no: event for event in view.events if event.what == "photo"}
         for condition in view.answered:
-            for shown in self._judges_condition(f"{condition} in {what}", condition, view, actual):
-                loose.pop(shown.no)
+            # An officer whose two answers both stand has his photos under each.
+            for shown in {
+                each.no for each in self._judges_condition(f"{condition} in {what}", condition, view, actual)
+            }:
+                loose.pop(shown)
         self._judges_photos(what, list(loose.values()), actual.photos)
 
     def _judges_condition(self, what: str, condition: str, view: View, visit: VisitSummary) -> Iterator[Event]:

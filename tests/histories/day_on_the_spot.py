@@ -29,8 +29,8 @@ class OnTheSpot(Setting):
         return True
 
     def exit_sheet(self, device: Device, _step: Fields, visit: str, view: View) -> bool:
-        """Whoever answers a whole list has something to show the operator."""
-        return self.takes_part(device, visit, view) and device.who.part in rules.REPORTED & view.parts
+        """Whoever answers a whole list may show the operator what stands in it, be it nothing."""
+        return self.takes_part(device, visit, view) and device.who.part in rules.REPORTED
 
     def corrects(self, device: Device, step: Fields, visit: str, view: View) -> bool:
         """Of a card or place that the name fits alone; of a count there is a story."""
@@ -49,22 +49,21 @@ class OnTheSpot(Setting):
         outcomes = rules.FOLLOW_UP_OUTCOMES if self.kind_of[visit] == "hercontrole" else rules.FIRST_OUTCOMES
         return (
             self.takes_part(device, visit, view)
-            and self.own(device, visit) is not None
             and str(step["condition"]) in self.checklist(device, visit, view)
             and step.get("outcome", outcomes[0]) in outcomes
         )
 
     def assess(self, device: Device, step: Fields, visit: str, view: View) -> bool:
         place, condition = self.own(device, visit), str(step["condition"])
-        if place is None or not self.may_answer(device, step, visit, view):
-            return False
-        if view.state != "open":
+        if view.state != "open" or not self.may_answer(device, step, visit, view):
             return False
         standing = view.standing(condition)
         if condition in view.conflicts:
             standing = [write for write in standing if write.by == device.key]
         if answer_of(step).outcome is None and all(write.answer.outcome is None for write in standing):
             return True
+        if place is None:
+            return False
         photos = cast("list[str]", step.get("photos", []))
         if rules.BROKEN_PHOTO in photos or (photos and condition in self.lists.without_photo):
             return False

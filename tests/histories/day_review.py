@@ -9,7 +9,7 @@ from tests.histories.day_devices import Device
 from tests.histories.day_events import Answer, Item, Place, What
 from tests.histories.day_on_the_spot import OnTheSpot
 from tests.histories.day_setting import answer_of, as_fields
-from tests.histories.day_view import View, origin
+from tests.histories.day_view import FINDINGS, View, origin
 
 
 class Review(OnTheSpot):
@@ -53,9 +53,10 @@ class Review(OnTheSpot):
 
     def _is_missing_a_reason(self, step: Fields, checklist: Sequence[str], view: View) -> bool:
         """Whether something counts as not checked, and nobody says why."""
+        if view.part not in rules.REPORTED:
+            return False
         fills = step.get("rest") in rules.NOBODY_LOOKED and any(not view.values(each) for each in checklist)
-        bare = view.part in rules.REPORTED and bool(self._unreasoned(checklist, view))
-        return (fills or bare) and not str(step.get("rest_reason") or "").strip()
+        return (fills or bool(self._unreasoned(checklist, view))) and not str(step.get("rest_reason") or "").strip()
 
     def _unreasoned(self, checklist: Sequence[str], view: View) -> list[str]:
         found = [(each, view.values(each)) for each in checklist]
@@ -172,6 +173,9 @@ class Review(OnTheSpot):
         if place is None or view.state != "returned" or not returned or standing is None:
             return False
         whole = {**as_fields(standing), **step}
+        whole["facts"] = str(whole["facts"]).strip()
+        if whole["outcome"] not in FINDINGS:
+            whole |= {"severity": None, "term_days": None}
         if not self.may_answer(device, whole, visit, view) or answer_of(whole).is_bare:
             return False
         self.answers(device, place, whole, {*(write.no for write in view.standing(condition)), *returned})
