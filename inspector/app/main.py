@@ -18,7 +18,8 @@ from inspector.app.clipboard import ClipboardPolicy
 from inspector.app.clock import slept_ms
 from inspector.app.fonts import load_fonts
 from inspector.app.garbage import loading_ends
-from inspector.app.relaunching import WINDOW, WIPED, relaunch
+from inspector.app.processes.cards import CardsProcess
+from inspector.app.processes.relaunching import WINDOW, WIPED, relaunch
 from inspector.app.rendering import choose_renderer
 from inspector.app.window import AppWindow
 from inspector.viewmodels.camera.camera_port import Phase
@@ -55,11 +56,13 @@ def run(options: Options) -> int:
     application.setQuitOnLastWindowClosed(False)
     load_fonts()
     window = AppWindow()
+    cards = CardsProcess(window)
     wishes = Wishes(
         asks_code=True,
         chip=_chip,
         elsewhere=options.elsewhere,
         relaunch=lambda: relaunch(options.arguments, window.place, wiped=not entrance.has_vault()),
+        show_cards=cards.show,
         slept_ms=slept_ms,
         ticks=not options.smoke,
     )
@@ -67,6 +70,7 @@ def run(options: Options) -> int:
     if os.environ.pop(WIPED, ""):
         app.enrol_screen.tell_of_wiping()
     _tell_of_faults(app)
+    app.locked.connect(cards.end)
     window.closing.connect(lambda: app.leave(application.quit))
     window.show_app(app)
     if options.smoke and options.tries_camera:
@@ -85,6 +89,7 @@ def run(options: Options) -> int:
         )
     window.open(os.environ.pop(WINDOW, ""))
     status = application.exec()
+    cards.end()
     window.close()
     app.close()
     return status

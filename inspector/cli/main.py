@@ -29,6 +29,7 @@ COMMANDS = {
     "custodians": "name who gives shared keys to a successor, and let two of them do it",
     "recovery": "make the key of a custodian",
     "erasure": "propose, confirm, hold and list erasures",
+    "aside": "show cards to the person who is present, for the program that starts it",
     "keyless": "decode pictures for the program that starts it",
 }
 

@@ -859,6 +859,13 @@
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <source>De uitleg kon niet worden getoond. Vertel zelf wat u komt doen.</source>
+        <translation>The information could not be shown. Tell them yourself what you are here for.</translation>
+    </message>
+</context>
+<context>
     <name>CautionAsked</name>
     <message>
         <source>Cautie in de taal van de persoon</source>
@@ -4416,6 +4423,10 @@
     <message>
         <source>Alleen aantallen voor het hele bezoek: geen namen, geen rij per persoon, geen tijdstippen.</source>
         <translation>Only numbers for the whole visit: no names, no row per person, no times.</translation>
+    </message>
+    <message>
+        <source>Laat de persoon zelf lezen</source>
+        <translation>Let the person read for themselves</translation>
     </message>
     <message>
         <source>Het bezoek is afgesloten</source>

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator
 
+from inspector.aside.texts import read_language
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.indicators import Indicator
 from inspector.domain.catalogue.items import Condition, IdentityCheck, LabourCheck
@@ -19,6 +20,9 @@ from tests.unit.demo.given import the_catalogue
 PAGE = ROOT / "docs" / "law.md"
 BEGIN = "## The catalogue"
 """From here on the page is drawn."""
+
+ABOUT_RIGHTS = frozenset(f"K-{number}" for number in range(1, 9))
+"""The cards for the person who is present that say what somebody may, must or gets."""
 
 _LAWS = (
     "Awb", "Awbi", "AVG", "UAVG", "Wpg", "Bpg", "Wabb", "WID", "Wav", "Wml", "Atw", "Arbowet", "Arbobesluit", "Bbl",
@@ -50,7 +54,7 @@ def quoted() -> set[str]:
 def statements() -> set[str]:
     """What the screens, the refusals and the documents say about the law."""
     said = {_even(text) for text in _every_text() if _ABOUT_THE_LAW.search(text)}
-    return {text for text in said if "_" not in text}
+    return {text for text in said if "_" not in text} | {line for card, line in _card_lines() if card in ABOUT_RIGHTS}
 
 
 def every_text() -> set[str]:
@@ -71,6 +75,13 @@ def _every_text() -> Iterator[str]:
     for value in words.values():
         yield from value.values() if isinstance(value, dict) else value if isinstance(value, list) else [value]
     yield from (ROOT / "resources/reports/LEESMIJ.txt").read_text(encoding="utf-8").split("\n\n")
+    yield from (line for _, line in _card_lines())
+
+
+def _card_lines() -> Iterator[tuple[str, str]]:
+    for card in read_language(ROOT / "resources/cards/kaarten-2026.1.nl.json").cards:
+        for line in card.lines:
+            yield card.id, line.text
 
 
 def _texts_in(tree: ast.Module) -> Iterator[str]:

@@ -129,7 +129,7 @@ print(gc.isenabled(), gc.get_freeze_count() > 10_000)
 def test_locking_starts_a_fresh_process_in_place_of_the_old_one(tmp_path: Path) -> None:
     program = f"""
 import os, sys
-from inspector.app.relaunching import relaunch
+from inspector.app.processes.relaunching import relaunch
 print("before", os.getpid(), flush=True)
 relaunch(("app", "--smoke", "--data-dir", {str(tmp_path / "new")!r}))
 print("never")

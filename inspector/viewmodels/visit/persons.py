@@ -10,6 +10,7 @@ from inspector.casework.desk import Desk
 from inspector.casework.visiting import corrections, persons
 from inspector.domain.actions import Action
 from inspector.domain.catalogue.items import MINOR_CHECK, NO_MINOR, IdentityCheck
+from inspector.domain.catalogue.laws import OF_REGISTRATION
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import VisitState
@@ -57,6 +58,8 @@ class PersonsProps:
     """The visit came back: what this officer counted can be corrected with a reason."""
     changed: bool = False
     """A correction was begun and not recorded yet."""
+    registration: bool = False
+    """Whether this municipality has a register on the day of the visit."""
     minimum_age: str = ""
     """How old somebody must be to work here."""
     checks: tuple[CheckRow, ...] = ()
@@ -106,6 +109,7 @@ def derive_persons_props(known: VisitInputs, wanted: Mapping[str, Mapping[str, i
         editable=editable or correcting,
         correcting=correcting,
         changed=correcting and bool(wanted),
+        registration=any(check.id in OF_REGISTRATION for check in known.catalogue.identity_checks),
         minimum_age=_age_text(known.catalogue.minimum_age),
         checks=tuple(
             _check(

@@ -21,7 +21,7 @@ from inspector.viewmodels.window.application_props import (
     Whereabouts,
     first_page,
 )
-from inspector.viewmodels.window.camera_use import CameraUse
+from inspector.viewmodels.window.covering import Covering
 from inspector.viewmodels.window.navigation import child
 from inspector.viewmodels.window.surroundings import PlateKeeper, Surroundings
 
@@ -38,7 +38,7 @@ _MINUTE_MS = 60_000
 
 
 @for_qml
-class AppViewModel(CameraUse):
+class AppViewModel(Covering):
     """What the main window binds to; one for each officer."""
 
     childrenChanged = Signal()
@@ -141,24 +141,6 @@ class AppViewModel(CameraUse):
     def touched(self) -> None:
         """Somebody touches the device."""
         self._touched_ms = self.around.clock.monotonic_ms()
-
-    @Slot()
-    def cover(self) -> None:
-        """Take the content off the screen at once; the vault stays open behind a session code."""
-        self._cover(blank=False)
-
-    @Slot()
-    def blackout(self) -> None:
-        """Show a neutral page at once, as if the program were off; a touch asks for the session code."""
-        self._cover(blank=True)
-
-    def _cover(self, *, blank: bool) -> None:
-        if self._inputs.screen is Screen.WORK and self.workplace is not None:
-            self.camera_page.close()
-            self.workplace.passphrase.close()
-            self.workplace.signing.close()
-            self.curtain_screen.fall(self._waiting(), blank=blank)
-            self.change(screen=Screen.CURTAIN)
 
     @Slot()
     def lock(self) -> None:
@@ -329,6 +311,7 @@ class AppViewModel(CameraUse):
     def _uncover(self) -> None:
         self.touched()
         self.change(screen=Screen.WORK)
+        self._tell_of_cards()
         if self.workplace is not None:
             self.workplace.signal_keeper.look(may_tell=True, all_that_stay=True)
             self.workplace.recovery.tell_of_change()
@@ -370,9 +353,6 @@ class AppViewModel(CameraUse):
     def _on_driver(self) -> None:
         if self.workplace is not None and not self.workplace.driver.status.running:
             self._plates.keep(self._read_plate(self.workplace))
-
-    def _waiting(self) -> int:
-        return 0 if self.workplace is None else self.workplace.sync.props.waiting
 
     def _read_plate(self, workplace: "Workplace") -> Doorplate:
         return replace(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from inspector.vault.clock import Clock
@@ -29,6 +30,16 @@ class Entrance(Door, Enroller, Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class CardsWish:
+    """What the person who is present gets to read."""
+
+    day: date
+    registration: bool
+    """Whether this municipality has a register."""
+    dark: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the program hands to the screens of one officer."""
 
@@ -43,6 +54,8 @@ class Surroundings:
     """Start again with clean memory; called when the vault is locked."""
     camera: Callable[[], Camera]
     """Load the cameras of the device; ImportError where what they need is not installed."""
+    show_cards: Callable[[CardsWish, Callable[[bool], None]], bool] = lambda _wish, _ended: False
+    """Show the cards in a process of their own and say when that ended, and whether well; whether it started."""
     mend: Callable[[], bool] = bool
     """Begin the small files anew that were damaged; whether any was."""
     version: str = ""

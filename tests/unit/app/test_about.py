@@ -4,7 +4,7 @@ import tomllib
 import pytest
 
 from inspector.app.about import VERSION, parts
-from inspector.app.relaunching import WIPED, command, relaunch
+from inspector.app.processes.relaunching import WIPED, command, relaunch
 from inspector.app.resources import program_root
 
 

@@ -15,6 +15,8 @@ FocusScope {
     required property string savedAt
     property bool portrait: false
 
+    signal cardsWished(bool registration)
+
     component Checks: ColumnLayout {
         id: column
 
@@ -86,6 +88,13 @@ FocusScope {
 
                 Layout.fillWidth: true
             }
+        }
+        AppButton {
+            objectName: "show_cards"
+            text: qsTr("Laat de persoon zelf lezen")
+            iconName: "translate"
+
+            onClicked: root.cardsWished(root.viewModel.registration)
         }
         Banner {
             visible: !root.viewModel.editable

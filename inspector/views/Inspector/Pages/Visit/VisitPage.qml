@@ -219,6 +219,7 @@ AppPage {
         onLeaveWished: root.app.showToday()
         onPhotoOpened: (photo, source, caption, mine) => viewer.openFor(photo, source, caption, mine)
         onCompareWished: conflict.open()
+        onCardsWished: registration => root.app.showCards(registration)
         onAmendWished: (condition, outcome, facts, severity, days) => amend.openFor(condition, outcome, facts, severity, days)
     }
     VisitToasts {

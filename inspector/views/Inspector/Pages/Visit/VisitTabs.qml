@@ -22,6 +22,7 @@ FocusScope {
     signal leaveWished()
     signal photoOpened(string photo, url source, string caption, bool mine)
     signal compareWished()
+    signal cardsWished(bool registration)
     signal amendWished(string condition, string outcome, string facts, string severity, int days)
 
     component Part: Loader {
@@ -68,6 +69,8 @@ FocusScope {
             dialogs: root.viewModel.dialogs
             savedAt: root.viewModel.savedAt
             portrait: root.portrait
+
+            onCardsWished: registration => root.cardsWished(registration)
         }
     }
     Part {

@@ -1,0 +1,68 @@
+"""The work off the screen: below the curtain, as if the program were off, or below cards for who is present."""
+
+from PySide6.QtCore import QCoreApplication, SignalInstance, Slot
+
+from inspector.viewmodels.door.curtain import CurtainViewModel
+from inspector.viewmodels.settings.settings import SettingsViewModel
+from inspector.viewmodels.window.application_props import Screen
+from inspector.viewmodels.window.camera_use import CameraUse
+from inspector.viewmodels.window.surroundings import CardsWish
+
+_translate = QCoreApplication.translate
+
+
+class Covering(CameraUse):
+    """The part of the root that takes the work off the screen; the vault stays open behind a session code."""
+
+    curtain_screen: CurtainViewModel
+    settings_page: SettingsViewModel
+    notice: SignalInstance
+
+    _cards_went_wrong: bool = False
+
+    @Slot()
+    def cover(self) -> None:
+        """Take the content off the screen at once; the vault stays open behind a session code."""
+        self._cover(blank=False)
+
+    @Slot()
+    def blackout(self) -> None:
+        """Show a neutral page at once, as if the program were off; a touch asks for the session code."""
+        self._cover(blank=True)
+
+    @Slot(bool)
+    def showCards(self, registration: bool) -> None:
+        """Hand the tablet to the person who is present; whoever has no session code yet chooses one first."""
+        if not self.curtain_screen.has_code:
+            self.curtain_screen.fall(self._waiting(), stays=False)
+            self.change(screen=Screen.CURTAIN)
+            return
+        self.blackout()
+        day = self.around.clock.now().astimezone().date()
+        wish = CardsWish(day, registration=registration, dark=self.settings_page.preferences.dark)
+        if not self.around.show_cards(wish, self._on_cards_left):
+            self._on_cards_left(well=False)
+
+    def _cover(self, *, blank: bool) -> None:
+        if self._inputs.screen is Screen.WORK and self.workplace is not None:
+            self.camera_page.close()
+            self.workplace.passphrase.close()
+            self.workplace.signing.close()
+            self.curtain_screen.fall(self._waiting(), blank=blank)
+            self.change(screen=Screen.CURTAIN)
+
+    def _on_cards_left(self, well: bool) -> None:
+        """However they went, the code is asked for; that there was nothing to read is told to who knows it."""
+        self._cards_went_wrong = not well
+        if self._inputs.screen is Screen.CURTAIN:
+            self.curtain_screen.wake()
+
+    def _tell_of_cards(self) -> None:
+        if self._cards_went_wrong:
+            self._cards_went_wrong = False
+            said = _translate("Cards", "De uitleg kon niet worden getoond. Vertel zelf wat u komt doen.")
+            self.notice.emit(said, "bad", False)  # noqa: FBT003 - nothing to undo
+
+    def _waiting(self) -> int:
+        """How many events and photos exist only on this device."""
+        return 0 if self.workplace is None else self.workplace.sync.props.waiting

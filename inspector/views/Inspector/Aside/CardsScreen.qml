@@ -1,0 +1,174 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Controls
+import Inspector.Theme
+
+// What the person who is present reads: a language, a card, the way back. Nothing of it is kept, and nothing is asked.
+Rectangle {
+    id: root
+
+    required property var languages     // of each: code, name, words, cards, has_expired
+    property bool dark: false
+    property int spoken: 0
+    property int card: -1               // none: all titles
+
+    readonly property var language: languages[spoken]
+    readonly property bool portrait: Theme.isPortrait(width, height)
+
+    function speak(place: int): void {
+        root.spoken = place;
+        root.card = Math.min(root.card, root.language.cards.length - 1);
+    }
+
+    color: Theme.canvas
+
+    LayoutMirroring.enabled: Qt.locale(root.language.code).textDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: root.language.words.language
+
+    onDarkChanged: Theme.dark = root.dark
+    Component.onCompleted: Theme.dark = root.dark
+    Keys.onEscapePressed: root.card = -1
+
+    GridLayout {
+        anchors.fill: parent
+        columns: root.portrait ? 1 : 2
+        columnSpacing: 0
+        rowSpacing: 0
+
+        Rectangle {
+            color: Theme.surfaceAlt
+
+            Layout.fillHeight: !root.portrait
+            Layout.fillWidth: root.portrait
+            Layout.preferredWidth: 348
+            Layout.preferredHeight: root.portrait ? aside.implicitHeight + Theme.space24 * 2 : -1
+
+            ColumnLayout {
+                id: aside
+
+                anchors.fill: parent
+                anchors.margins: Theme.space24
+                spacing: Theme.space12
+
+                RowLayout {
+                    spacing: Theme.space12
+
+                    Icon {
+                        name: "translate"
+                        color: Theme.primary
+                        size: 28
+                    }
+                    AppText {
+                        text: root.language.words.language === "Language" ? "Language · Taal" : root.language.words.language + " · Language"
+                        variant: "h2"
+
+                        Layout.fillWidth: true
+                    }
+                }
+                GridLayout {
+                    columns: root.portrait ? 4 : 2
+                    columnSpacing: Theme.space12
+                    rowSpacing: Theme.space8
+
+                    Layout.fillWidth: true
+
+                    Repeater {
+                        model: root.languages
+
+                        AppButton {
+                            required property var modelData
+                            required property int index
+
+                            objectName: `language-${modelData.code}`
+                            text: modelData.name
+                            kind: index === root.spoken ? "primary" : "secondary"
+                            leftPadding: Theme.space4
+                            rightPadding: Theme.space4
+                            checked: index === root.spoken
+
+                            Layout.fillWidth: true
+                            Layout.preferredWidth: 1
+                            Accessible.checkable: true
+
+                            onClicked: root.speak(index)
+                        }
+                    }
+                }
+                Item {
+                    Layout.fillHeight: true
+                }
+                AppButton {
+                    objectName: "back"
+                    text: root.language.words.back
+                    iconName: "lock"
+
+                    Layout.fillWidth: true
+
+                    onClicked: Qt.quit()
+                }
+            }
+        }
+        ScrollPane {
+            id: pane
+
+            margin: root.portrait ? Theme.space24 : Theme.space32
+            spacing: Theme.space8
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            RowLayout {
+                spacing: Theme.space12
+                visible: root.language.has_expired || root.language.words.unreviewed !== ""
+
+                Layout.fillWidth: true
+
+                Icon {
+                    name: "info"
+                    color: Theme.warn
+                }
+                AppText {
+                    objectName: "standing"
+                    text: root.language.has_expired ? root.language.words.expired : root.language.words.unreviewed
+                    wrapMode: Text.Wrap
+
+                    Layout.fillWidth: true
+                }
+            }
+            Repeater {
+                model: root.card < 0 ? root.language.cards : []
+
+                CardTitle {
+                    required property var modelData
+                    required property int index
+
+                    objectName: `card-${modelData.id}`
+                    title: modelData.title
+                    iconName: modelData.icon
+
+                    Layout.fillWidth: true
+
+                    onClicked: {
+                        root.card = index;
+                        pane.contentY = 0;
+                    }
+                }
+            }
+            CardLines {
+                visible: root.card >= 0
+                leaves: root.language.words.all
+                card: root.card < 0 ? null : root.language.cards[root.card]
+
+                Layout.fillWidth: true
+
+                onClosed: {
+                    root.card = -1;
+                    pane.contentY = 0;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+"""The cards in a real window: nothing is cut off in any language, and the way back is always there."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+
+from inspector.app.resources import qml_import_path, resource
+from inspector.aside.screen import SCREEN, as_properties
+from inspector.aside.texts import LANGUAGES, Spoken, spoken_languages
+from tests.qml.pages import Page
+from tests.qml.screen_lint import faults
+from tests.qml.stage import LANDSCAPE, NARROW, PORTRAIT, Stage
+
+SOURCE = Path(qml_import_path().joinpath(*SCREEN))
+SIZES = [LANDSCAPE, *(pytest.param(size, marks=pytest.mark.long) for size in (PORTRAIT, *NARROW))]
+EVERY = spoken_languages(resource("cards"), date(2026, 12, 1), registration=True)
+
+
+def plays(stage: Stage, size: tuple[int, int] = LANDSCAPE, languages: tuple[Spoken, ...] = EVERY, **dark: bool) -> None:
+    stage.play(SOURCE, size=size, properties={**as_properties(languages, dark=dark.get("dark", False))})
+
+
+def rests(stage: Stage) -> None:
+    """Until what was changed is laid out, or for so long that it never will be."""
+    until = monotonic() + 5
+    while faults(stage.view) and monotonic() < until:
+        stage.view.grabWindow()
+        stage.qtbot.wait(5)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("language", range(len(LANGUAGES)), ids=LANGUAGES)
+def test_no_line_is_clipped_in_any_language_and_orientation(
+    stage: Stage, page: Page, language: int, size: tuple[int, int]
+) -> None:
+    stage.play(SOURCE, size=size, properties=as_properties(EVERY, dark=language % 2 == 1))
+    stage.view.rootObject().setProperty("spoken", language)
+    for card in range(-1, len(EVERY[language].cards)):
+        stage.view.rootObject().setProperty("card", card)
+        rests(stage)
+        assert faults(stage.view) == [], EVERY[language].cards[max(card, 0)].id
+        assert page.has("back")
+
+
+def test_a_card_is_read_in_another_language_at_the_next_touch(stage: Stage, page: Page) -> None:
+    plays(stage)
+    page.tap("card-K-10")
+    assert page.shows("Direct gevaar: politie, ambulance of brandweer")
+
+    page.tap("language-bg")
+
+    assert page.shows("Непосредствена опасност: полиция, линейка или пожарна")
+    assert page.shows("112")
+    page.tap("all-cards")
+    assert page.has("card-K-1")
+
+
+def test_the_way_back_ends_the_screen(stage: Stage, page: Page) -> None:
+    plays(stage)
+    quits = QSignalSpy(stage.engine.quit)
+
+    page.tap("back")
+
+    assert quits.count() == 1
+
+
+def test_what_nobody_reviewed_or_what_expired_says_so(stage: Stage, page: Page) -> None:
+    plays(stage)
+    assert page.shows("Niet nagekeken")
+
+    plays(stage, languages=spoken_languages(resource("cards"), date(2030, 1, 1), registration=True))
+
+    assert page.shows("Deze uitleg is verlopen en staat er niet meer.")
+    assert page.names("card-") == ["card-K-10"]
+
+
+def test_a_language_from_right_to_left_stands_mirrored(stage: Stage, page: Page) -> None:
+    plays(stage, languages=(replace(EVERY[0], code="ar"),))
+
+    assert page.area("back").center().x() > stage.view.width() / 2

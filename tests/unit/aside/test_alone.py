@@ -1,0 +1,97 @@
+"""The screen for the person who is present has no keys, no line, and leaves nothing behind."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from subprocess import DEVNULL, PIPE
+
+from inspector.aside.screen import SHOWN
+
+FORBIDDEN = ("inspector.vault", "inspector.crypto", "inspector.sync", "inspector.wire", "inspector.casework")
+SOCKETS = """
+import json, socket
+from inspector.aside.alone import stay_alone
+held = stay_alone()
+found = {}
+for name in ("INET", "INET6", "NETLINK", "UNIX"):
+    try:
+        kind = socket.SOCK_RAW if name == "NETLINK" else socket.SOCK_STREAM
+        socket.socket(getattr(socket, "AF_" + name), kind).close()
+        found[name] = "open"
+    except OSError as error:
+        found[name] = error.strerror
+print(json.dumps([held, found]))
+"""
+
+
+def asked(code: str) -> object:
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    return json.loads(done.stdout)
+
+
+def test_it_can_open_no_socket_to_anywhere_but_the_screen() -> None:
+    assert asked(SOCKETS) == [
+        True,
+        {"INET": "Permission denied", "INET6": "Permission denied", "NETLINK": "Permission denied", "UNIX": "open"},
+    ]
+
+
+def test_it_brings_no_code_that_knows_a_vault_a_key_or_a_hub() -> None:
+    loaded = asked("import json, sys, inspector.aside.screen; print(json.dumps(sorted(sys.modules)))")
+
+    assert isinstance(loaded, list)
+    assert "inspector.aside.texts" in loaded
+    assert not [name for name in loaded if name.startswith((*FORBIDDEN, "sqlcipher", "requests", "cryptography"))]
+
+
+@contextmanager
+def the_screen(home: Path) -> "Iterator[subprocess.Popen[bytes]]":
+    places = ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "TMPDIR")
+    around = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **{name: str(home) for name in places}}
+    command = [sys.executable, "-m", "inspector", "aside", "--day", "2026-12-01", "--registration"]
+    process = subprocess.Popen(command, stdin=PIPE, stdout=PIPE, env=around, cwd=home, stderr=DEVNULL)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                pipe.close()
+
+
+def shows_itself(process: "subprocess.Popen[bytes]") -> bool:
+    assert process.stdout is not None
+    return process.stdout.readline() == SHOWN.encode()
+
+
+def test_it_writes_nothing_and_ends_when_whoever_started_it_is_gone(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir(mode=0o700)
+    with the_screen(home) as process:
+        assert shows_itself(process)
+        opened = {str(each.readlink()) for each in Path(f"/proc/{process.pid}/fd").iterdir()}
+        assert process.stdin is not None
+        process.stdin.close()
+        assert process.wait(timeout=60) == 0
+        assert process.stdout is not None
+        assert process.stdout.read() == b""
+
+    assert not [each for each in opened if each.endswith((".db", ".cbor", "-wal", ".copy"))]
+    assert list(home.rglob("*")) == []
+
+
+def test_its_memory_is_nobody_elses_to_read_and_killing_it_leaves_nothing(tmp_path: Path) -> None:
+    with the_screen(tmp_path) as process:
+        assert shows_itself(process)
+        status = Path(f"/proc/{process.pid}/status").read_text()
+        process.send_signal(signal.SIGKILL)
+        process.wait(timeout=30)
+
+    assert "NoNewPrivs:\t1" in status
+    assert list(tmp_path.rglob("*")) == []
