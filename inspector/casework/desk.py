@@ -27,6 +27,7 @@ from inspector.domain.refusals import (
 )
 from inspector.domain.values import Pins, Regime
 from inspector.domain.visits.hats import switch_of
+from inspector.domain.visits.labour import labour_checks_of
 from inspector.domain.visits.parts import PARTS
 from inspector.domain.visits.sight import Sight
 from inspector.domain.visits.stages import has_part_in, is_time_for
@@ -178,7 +179,7 @@ class Desk:
         every: tuple[ConditionId, ...] = ()
         match self.compartment:
             case StreamKind.LABOUR:
-                every = tuple(check.id for check in catalogue.labour_checklist(started.business.sector))
+                every = labour_checks_of(visit, catalogue.labour_checklist(started.business.sector))
             case StreamKind.HYGIENE:
                 every = tuple(c.id for c in catalogue.hygiene_checklist(started.business.sector, started.regime))
             case StreamKind.FINDINGS:

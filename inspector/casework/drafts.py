@@ -26,7 +26,7 @@ Totals = dict[str, dict[str, int]]
 
 MEASURED, MEASURED_FIELDS = "measured/", ("value", "unit", "instrument")
 """What the dialog of a measured value is about, before the condition; and what is typed in it."""
-SAID, SAID_FIELDS = "said/", ("text", "interpreter", "reply", "warning", "basis", "receipt")
+SAID, SAID_FIELDS = "said/", ("text", "interpreter", "reply", "warning", "basis", "receipt", "heads", "relations")
 """What the form of something said is about, before its kind; and what is typed in it."""
 DECISION = "decision/"
 """What the form of a decision is about, before its condition."""

@@ -8,6 +8,7 @@ from typing import Annotated, Final, Literal
 import msgspec
 
 from inspector.domain.entry_grounds import Basis
+from inspector.domain.labour_events import HeadCountAt, WorkFunction
 from inspector.domain.values import (
     Capacity,
     DemandAnswer,
@@ -15,6 +16,7 @@ from inspector.domain.values import (
     Outcome,
     PlaceKind,
     Receiver,
+    Relation,
     Severity,
     VisitKind,
     VisitState,
@@ -83,6 +85,24 @@ class HandoverSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, k
     basis: str
     receiver: Receiver
     receipt: str
+
+
+class HeadCountSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How many people of one function somebody counted, and when."""
+
+    by: str
+    function: WorkFunction
+    number: Count
+    when: HeadCountAt
+
+
+class IndependenceFactSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One fact for or against self-employment."""
+
+    by: str
+    indicator: str
+    text: str
+    method: Method
 
 
 class ValueSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -172,6 +192,10 @@ class VisitSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     receipts: tuple[ReceiptSummary, ...] = ()
     agreements: tuple[NoteSummary, ...] = ()
     handovers: tuple[HandoverSummary, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    """Of the labour part: which relations of work were stated."""
+    head_counts: tuple[HeadCountSummary, ...] = ()
+    independence_facts: tuple[IndependenceFactSummary, ...] = ()
     photos: tuple[PhotoSummary, ...] = ()
     hat: Capacity | None = None
     """In which capacity this officer works there; none where he takes no part."""

@@ -19,13 +19,15 @@ from inspector.domain.entry_grounds import basis_of
 from inspector.domain.events import Cosigned, FindingsSigned, OperatorShown, PhotoAttached, VisitStarted
 from inspector.domain.hats.events import HatSwitched, Investigated, text_of
 from inspector.domain.ids import BusinessId, InstallationId, VisitId
+from inspector.domain.labour_events import HeadsCounted, IndependenceFactNoted
 from inspector.domain.recorded import Recorded
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, StatementTaken
 from inspector.domain.statutory_terms import objection_until
-from inspector.domain.values import Officer, OperatorResponse, VisitState
+from inspector.domain.values import Officer, OperatorResponse, Relation, VisitState
 from inspector.domain.visits.beside import beside, seen_conditions, violations_shown
 from inspector.domain.visits.decisions import decisions_of
 from inspector.domain.visits.hats import hat_of, investigated
+from inspector.domain.visits.labour import labour_said, relations_in
 from inspector.domain.visits.places import Stay, stays
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.sight import named_by
@@ -126,6 +128,15 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> sum
             summary.HandoverSummary(by=names.officer(each.author), **asdict(each.event))
             for each in visit.said
             if isinstance(each.event, MatterPassedOn)
+        ),
+        relations=tuple(relation for relation in Relation if relation in relations_in(visit)),
+        head_counts=tuple(
+            summary.HeadCountSummary(by=names.officer(each.author), **asdict(each.event))
+            for each in labour_said(visit, HeadsCounted)
+        ),
+        independence_facts=tuple(
+            summary.IndependenceFactSummary(by=names.officer(each.author), **asdict(each.event))
+            for each in labour_said(visit, IndependenceFactNoted)
         ),
         photos=tuple(_photo(photo) for photo in visit.photos if photo.id not in answered),
         hat=hat_of(visit, desk.vault.me),

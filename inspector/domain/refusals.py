@@ -228,6 +228,14 @@ class NotCounted(Refusal):
     because: NoCount = "not_asked"
 
 
+class RelationsMissing(Refusal):
+    """This labour check follows the relations of work, and nobody has stated these yet."""
+
+
+class LabourOnly(Refusal):
+    """Only the Labour Inspectorate records this."""
+
+
 class MeasurementIncomplete(Refusal):
     """What was measured stands with value, unit and instrument."""
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import EventId
+from inspector.domain.labour_events import LabourSaid
 from inspector.domain.values import DemandAnswer, InRole, Receiver, WpgArticle
 
 _RULES = Rules(By.OFFICERS, In.OWN_PART, About.STREAM, AfterRelease.WAITS, Step.NONE, must_understand=False)
@@ -91,8 +92,10 @@ class MatterPassedOn(DomainEvent):
     receipt: str = ""
 
 
-Said = StatementTaken | DemandMade | ReceiptGiven | AgreementMade | MatterPassedOn
-"""One thing that was said, asked, taken or agreed."""
+SaidByAll = StatementTaken | DemandMade | ReceiptGiven | AgreementMade | MatterPassedOn
+"""What officers of every agency write down."""
+Said = SaidByAll | LabourSaid
+"""One thing that was said, asked, taken, agreed or counted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,15 @@ class SiteRole(StrEnum):
     OTHER = "anders"
 
 
+class Relation(StrEnum):
+    """How somebody works in the business; decides which labour checks apply."""
+
+    EMPLOYED = "loondienst"
+    PACKAGE = "voorwaardenpakket"
+    SELF_EMPLOYED = "zelfstandig"
+    OTHER_STAFF = "overig_personeel"
+
+
 @dataclass(frozen=True, slots=True)
 class InRole:
     """Somebody in a role; the number tells apart several of one visit and means nothing beyond it."""

@@ -7,6 +7,7 @@ from inspector.keyless.process import KeylessProcess
 from inspector.reports.closing import chain_data, closing_data
 from inspector.reports.errors import ReportDisputedError, ReportNotReadyError
 from inspector.reports.findings import findings_data
+from inspector.reports.labour_chapter import labour_data
 from inspector.reports.model import (
     DocumentState,
     FindingReport,
@@ -46,6 +47,7 @@ def finding_document(report: FindingReport, printable: Callable[[str], str], hel
         **_front(report, layout),
         **_circumstances(report, layout),
         **findings_data(report, layout),
+        **labour_data(report.labour, layout),
         **closing_data(report, layout),
         **chain_data(report, layout),
         "photos": layout.photos,

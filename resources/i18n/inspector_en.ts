@@ -1090,6 +1090,10 @@
         <translation>In the licence</translation>
     </message>
     <message>
+        <source>Geldt voor</source>
+        <translation>Holds for</translation>
+    </message>
+    <message>
         <source>Wettelijke grond</source>
         <translation>Legal basis</translation>
     </message>
@@ -1338,6 +1342,21 @@
     <message>
         <source>Teruggestuurd</source>
         <translation>Returned</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistTab</name>
+    <message>
+        <source>Leg eerst vast hoe mensen hier werken</source>
+        <translation>First record how people work here</translation>
+    </message>
+    <message>
+        <source>In loondienst, zelfstandig of anders. Daarna ziet u ook de controlepunten die daarbij horen.</source>
+        <translation>Employed, self-employed or otherwise. Then you also see the checks that go with that.</translation>
+    </message>
+    <message>
+        <source>Arbeidsrelaties vastleggen</source>
+        <translation>Record relations of work</translation>
     </message>
 </context>
 <context>
@@ -3994,6 +4013,69 @@
     </message>
 </context>
 <context>
+    <name>Labour</name>
+    <message>
+        <source>Loondienst</source>
+        <translation>Employment</translation>
+    </message>
+    <message>
+        <source>Voorwaardenpakket</source>
+        <translation>Conditions package</translation>
+    </message>
+    <message>
+        <source>Zelfstandig</source>
+        <translation>Self-employment</translation>
+    </message>
+    <message>
+        <source>Overig personeel</source>
+        <translation>Other staff</translation>
+    </message>
+    <message>
+        <source>Sekswerk</source>
+        <translation>Sex work</translation>
+    </message>
+    <message>
+        <source>Bediening</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Balie</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Schoonmaak</source>
+        <translation>Cleaning</translation>
+    </message>
+    <message>
+        <source>Beveiliging</source>
+        <translation>Security</translation>
+    </message>
+    <message>
+        <source>Leiding</source>
+        <translation>Management</translation>
+    </message>
+    <message>
+        <source>Overig</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Bij aankomst</source>
+        <translation>On arrival</translation>
+    </message>
+    <message>
+        <source>Bij vertrek</source>
+        <translation>On leaving</translation>
+    </message>
+    <message>
+        <source>Wijst op loondienst</source>
+        <translation>Points to employment</translation>
+    </message>
+    <message>
+        <source>Wijst op zelfstandigheid</source>
+        <translation>Points to self-employment</translation>
+    </message>
+</context>
+<context>
     <name>LaterSheet</name>
     <message>
         <source>Straks</source>
@@ -5646,6 +5728,10 @@
         <translation>Fill in value, unit and instrument, or choose something else.</translation>
     </message>
     <message>
+        <source>Dit legt alleen de Arbeidsinspectie vast.</source>
+        <translation>Only the Labour Inspectorate records this.</translation>
+    </message>
+    <message>
         <source>Dit bezoek is voor collega&apos;s gepland. Doe mee met hun deelnamecode, of begin een eigen bezoek.</source>
         <translation>This visit is planned for colleagues. Join with their code, or begin a visit of your own.</translation>
     </message>
@@ -5752,6 +5838,10 @@
     <message>
         <source>Op %1 zijn volgens dit apparaat geen voorschriften van kracht. Klopt die dag niet, zet dan de klok van het apparaat goed en maak verbinding. Haal anders eerst de lijst op.</source>
         <translation>According to this device no rules are in force on %1. If that is not the day, set the clock of the device right and connect. Otherwise get the list first.</translation>
+    </message>
+    <message>
+        <source>Leg eerst vast welke arbeidsrelaties hier zijn.</source>
+        <translation>First record which relations of work there are.</translation>
     </message>
     <message>
         <source>Bij %1 hoort geen foto. Beschrijf wat u ziet bij de feiten.</source>
@@ -6887,6 +6977,18 @@
         <translation>Passed on</translation>
     </message>
     <message>
+        <source>Arbeidsrelaties</source>
+        <translation>Relations of work</translation>
+    </message>
+    <message>
+        <source>Aantal per functie</source>
+        <translation>Number by function</translation>
+    </message>
+    <message>
+        <source>Feit over zelfstandigheid</source>
+        <translation>Fact about independence</translation>
+    </message>
+    <message>
         <source>stukken teruggegeven</source>
         <translation>records returned</translation>
     </message>
@@ -7140,6 +7242,14 @@
         <translation>What you pass on</translation>
     </message>
     <message>
+        <source>Waaruit dat blijkt, als u dat wilt vastleggen</source>
+        <translation>What that rests on, if you want to record it</translation>
+    </message>
+    <message>
+        <source>Wat u precies zag, hoorde of las</source>
+        <translation>What exactly you saw, heard or read</translation>
+    </message>
+    <message>
         <source>Geen namen, geen BSN. De taal wordt niet bewaard.</source>
         <translation>No names, no BSN. The language is not kept.</translation>
     </message>
@@ -7150,6 +7260,10 @@
     <message>
         <source>Iedereen die het rapport leest, ziet dit. Naar de politie gaat hier niets: schrijf een signaal.</source>
         <translation>Everybody who reads the report sees this. Nothing goes to the police here: write a signal.</translation>
+    </message>
+    <message>
+        <source>Geen namen, geen BSN.</source>
+        <translation>No names, no BSN.</translation>
     </message>
     <message>
         <source>Nummer van de tolk, als die er was</source>
@@ -7198,6 +7312,41 @@
     <message>
         <source>Ontvangstnummer, als u dat kreeg</source>
         <translation>Receipt number, if you got one</translation>
+    </message>
+</context>
+<context>
+    <name>SayingLabour</name>
+    <message>
+        <source>Wat u ziet of hoort, niet wat u ervan vindt. De controlepunten volgen uw keuze.</source>
+        <translation>What you see or hear, not what you think of it. The checks follow your choice.</translation>
+    </message>
+    <message>
+        <source>Wanneer geteld</source>
+        <translation>When counted</translation>
+    </message>
+    <message>
+        <source>Functie</source>
+        <translation>Function</translation>
+    </message>
+    <message>
+        <source>Aantal personen</source>
+        <translation>Number of people</translation>
+    </message>
+    <message>
+        <source>Alleen een aantal, nooit een naam. De exploitant krijgt dit aantal niet te zien.</source>
+        <translation>A number only, never a name. The operator does not get to see this number.</translation>
+    </message>
+    <message>
+        <source>Welk feit</source>
+        <translation>Which fact</translation>
+    </message>
+    <message>
+        <source>Er komt geen optelling of oordeel. De exploitant krijgt dit niet te zien.</source>
+        <translation>There is no total and no judgement. The operator does not get to see this.</translation>
+    </message>
+    <message>
+        <source>Hoe weet u dit</source>
+        <translation>How do you know this</translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,9 @@ class Chances:
 
     def condition(self, actor: str, visit: str) -> str:
         device = self.town.device(actor)
+        if self.town.asks_relations(device, visit, device.view(visit)) and self.random.random() < 0.9:
+            relations = ["loondienst", "voorwaardenpakket", "zelfstandig", "overig_personeel"]
+            self.does(actor, "set_relations", visit=visit, relations=relations)
         asked = self.town.checklist(device, visit, device.view(visit))[:5]
         if device.who.part == "police":  # they have no list, and try somebody else's
             asked = self.town.lists.municipal(self.town.sectors[self.town.business_of[visit]], self.town.regime)[:5]

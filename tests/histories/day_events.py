@@ -15,6 +15,8 @@ class What(StrEnum):
     REST = "rest"
     NOTE = "note"
     SAID = "said"
+    RELATIONS = "relations"
+    HEADS = "heads"
     PHOTO = "photo"
     COUNTED = "counted"
     SIGNED = "signed"

@@ -145,9 +145,10 @@ def _said(value: object) -> Iterator[str]:
 
 
 def _written_down(actual: VisitSummary) -> Iterator[tuple[str, str]]:
-    """Who wrote down what in which of the five forms."""
+    """Who wrote down what in which of the forms."""
     yield from ((each.by, f"statement: {each.text}") for each in actual.statements)
     yield from ((each.by, f"demand: {each.text}") for each in actual.demands)
     yield from ((each.by, f"receipt: {each.text}") for each in actual.receipts)
     yield from ((each.by, f"agreement: {each.text}") for each in actual.agreements)
     yield from ((each.by, f"hand_over: {each.text}") for each in actual.handovers)
+    yield from ((each.by, f"independence_fact: {each.text}") for each in actual.independence_facts)

@@ -10,7 +10,7 @@ from tests.fakes.day import Fields, step
 from tests.histories.day_chances import PHOTOS, Chances
 from tests.histories.day_devices import Device
 from tests.histories.day_events import Place
-from tests.histories.day_rules import BROKEN_PHOTO, SAYINGS
+from tests.histories.day_rules import BROKEN_PHOTO, LABOUR_SAYINGS, SAYINGS
 from tests.histories.day_town import Town
 from tests.histories.day_view import View
 
@@ -166,6 +166,9 @@ class DayMaker(Chances):
             do = self.random.choice((*SAYINGS, None, None))
             if do is not None:
                 self.does(found[1], do, visit=found[0], text=self.text("Gezegd"), **SAYINGS[do])
+            for do in LABOUR_SAYINGS if found[2].part == "labour" else ():
+                text = None if do == "head_count" else self.text("Gezegd")
+                self.does(found[1], do, visit=found[0], text=text, **LABOUR_SAYINGS[do])
 
     def _counts(self) -> None:
         found = self.visit_and_view("inspector", "labour", "police", "hygiene")

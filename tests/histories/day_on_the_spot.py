@@ -102,7 +102,20 @@ class OnTheSpot(Setting):
         place = self.own(device, visit)
         if place is None or not self.takes_part(device, visit, view) or view.state not in {"open", "returned"}:
             return False
+        if step["do"] in rules.LABOUR_SAYINGS and place.part != "labour":
+            return False
         self.network.write(device, place, What.SAID, text=f"{step['do']}: {str(step['text']).strip()}")
+        return True
+
+    def counts_labour(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        """Relations, or heads: said anew until the part is signed, afterwards only by who did not say them before."""
+        what = What.RELATIONS if step["do"] == "set_relations" else What.HEADS
+        place, said = self.own(device, visit), {event.by for event in view.of(what)}
+        if place is None or place.part != "labour" or not self.takes_part(device, visit, view):
+            return False
+        if view.state != "open" and (view.state != "returned" or device.key in said):
+            return False
+        self.network.write(device, place, what)
         return True
 
     def counts(self, device: Device, step: Fields, visit: str, view: View) -> bool:

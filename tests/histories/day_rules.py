@@ -22,6 +22,11 @@ SAYINGS: dict[str, dict[str, object]] = {
     "hand_over": {"basis": "Afspraak", "receiver": "brandweer"},
 }
 """The steps in which something is written down that was said, with what they need beside the words."""
+LABOUR_SAYINGS: dict[str, dict[str, object]] = {
+    "head_count": {"function": "balie", "number": 2, "when": "arrival"},
+    "independence_fact": {"indicator": "SZ-01", "method": "gelezen"},
+}
+"""What only a labour inspector writes down."""
 NOBODY_LOOKED = {"niet_gecontroleerd", "niet_te_beoordelen"}
 REPORTED = {"findings", "labour"}
 """Parts that answer a whole list, are read back to the operator and are released by a supervisor."""
@@ -96,6 +101,8 @@ class Lists:
         self._conditions = document["conditions"]
         self._labour = document["labour_checks"]
         self.without_photo = {c["id"] for c in self._conditions if c["photo"] == "forbidden"}
+        self.for_everybody = {c["id"] for c in self._labour if len(c["relations"]) == 4}
+        """Labour checks that are asked before anybody says how people work there."""
         self._checks = document["identity_checks"]
         self.receivers: dict[str, list[str]] = {
             **{each["id"]: [each["receiver"]] for each in document["indicators"]},

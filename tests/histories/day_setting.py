@@ -46,7 +46,13 @@ class Setting:
         }.get(str(device.who.part), [])
         if self.kind_of[visit] == "hercontrole":
             return [each for each in conditions if each in view.open_conditions]
+        if self.asks_relations(device, visit, view):
+            return [each for each in conditions if each in self.lists.for_everybody or view.values(each)]
         return conditions
+
+    def asks_relations(self, device: Device, visit: str, view: View) -> bool:
+        is_first = device.who.part == "labour" and self.kind_of[visit] != "hercontrole"
+        return is_first and not view.of(What.RELATIONS)
 
     def takes_part(self, device: Device, visit: str, view: View) -> bool:
         """Somebody on the spot who began the visit, came in or was named as second officer, as far as is known here."""

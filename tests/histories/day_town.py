@@ -46,6 +46,7 @@ class Town(Review):
             "correct": self.corrects, "assess": self.assess,
             "clear_answer": self.assess, "photo": self.photo, "note": self.note, "count": self.counts,
             **dict.fromkeys(rules.SAYINGS, self.says),
+            "independence_fact": self.says, "set_relations": self.counts_labour, "head_count": self.counts_labour,
             "signal": self.signal, "resolve": self.resolve, "close_visit": self.close, "cosign": self.cosign,
             "return_answer": self.return_answer, "amend": self.amend, "resubmit": self.resubmit,
             "release_visit": self.release, "report": self.report, "bundle": self.report,

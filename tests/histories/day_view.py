@@ -15,7 +15,8 @@ _STATE_OF = {
 }
 FINDINGS = {"overtreding", "niet_hersteld"}
 FACTS = re.compile(r"Feit nummer (\d+)")
-ADDED = (What.PHOTO, What.NOTE, What.SAID, What.COUNTED, What.CARD, What.PLACE, What.TAKEN_BACK)
+SAID = (What.SAID, What.RELATIONS, What.HEADS)
+ADDED = (What.PHOTO, What.NOTE, *SAID, What.COUNTED, What.CARD, What.PLACE, What.TAKEN_BACK)
 """What is in a report beside answers."""
 
 
@@ -29,7 +30,7 @@ def origin(event: Event) -> str:
     return f"{event.by} in {event.place.part}"
 
 
-OWN = (What.COSIGNED, What.SAID)
+OWN = (What.COSIGNED, *SAID)
 
 
 class View:

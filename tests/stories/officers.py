@@ -8,13 +8,14 @@ from pathlib import Path
 from inspector.casework import settling
 from inspector.casework.businesses import businesses
 from inspector.casework.desk import Desk
-from inspector.casework.visiting import checklists, closings, joining, places, visits
+from inspector.casework.visiting import checklists, closings, joining, places, saying, visits
 from inspector.casework.visiting.joining import Invitation
 from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.catalogue.catalogue import Catalogue, parse_catalogue
 from inspector.domain.ids import BusinessId, ConditionId, VisitId
+from inspector.domain.labour_events import RelationsStated
 from inspector.domain.place_events import Consent, PlaceEntered
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import (
@@ -24,11 +25,13 @@ from inspector.domain.values import (
     OperatorResponse,
     Outcome,
     PlaceKind,
+    Relation,
     Sector,
     Severity,
     SiteRole,
     VisitKind,
 )
+from inspector.domain.visits.labour import asks_relations
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
 from tests.fakes.laws import LAWS
@@ -119,7 +122,13 @@ class Team:
         done(joining.join_visit(self.desk(number), scanned))
 
     def judges(self, number: str, visit: VisitId, condition: ConditionId, judgement: Judgement) -> None:
+        if asks_relations(self.visit(number, visit)) and condition.startswith("AR-"):
+            self.says_how_they_work(number, visit, Relation.EMPLOYED)
         done(checklists.assess(self.desk(number), visit, condition, judgement))
+
+    def says_how_they_work(self, number: str, visit: VisitId, *relations: Relation) -> None:
+        """What a labour inspector says before the checks."""
+        done(saying.record(self.desk(number), visit, RelationsStated(relations)))
 
     def is_at_the_door(self, number: str, visit: VisitId) -> None:
         done(visits.show_card(self.desk(number), visit, "beheerder"))

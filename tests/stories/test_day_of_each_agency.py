@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from inspector.domain.values import Outcome, VisitState
+from inspector.domain.values import Outcome, Relation, VisitState
 from tests.fakes.day import A1, C1, P1, SIGNED, T1, Fields, PlayedDay, plays, step
 from tests.unit.reports.pdf_text import pages_of
 
@@ -50,6 +50,11 @@ JOINT = (
     *at_the_door("t1", "v1"),
     closes("a1", "v1") | REFUSED,
     *at_the_door("a1", "v1"),
+    step("a1", "assess", visit="v1", condition="AR-WML-02", outcome="voldoet") | REFUSED,
+    step("a1", "set_relations", visit="v1", relations=["loondienst"], text="Contracten gezien."),
+    step("a1", "head_count", visit="v1", function="bediening", number=3, when="arrival"),
+    step("a1", "independence_fact", visit="v1", indicator="SZ-15", text="Noemt eigen prijzen.", method="gehoord"),
+    step("a2", "set_relations", visit="v1", relations=["zelfstandig", "loondienst"]),
     step("a1", "assess", visit="v1", condition="AR-WML-02", outcome="overtreding", facts=SLIPS, severity="middel"),
     step("a2", "assess", visit="v1", condition="AR-WML-02", outcome="voldoet"),
     step("t1", "assess", visit="v1", condition="UV-V-01", outcome="overtreding", facts="Knop kapot.", severity="zwaar"),
@@ -147,7 +152,12 @@ def test_no_officer_reads_the_part_of_another_agency(day: PlayedDay) -> None:
 
 
 def test_the_labour_answer_went_there_and_back(day: PlayedDay) -> None:
-    answer = day.visit("b1").conditions["AR-WML-02"]
+    visit = day.visit("b1")
+    assert visit.relations == (Relation.EMPLOYED, Relation.SELF_EMPLOYED)
+    assert [(each.by, each.number) for each in visit.head_counts] == [("a1", 3)]
+    assert [each.text for each in visit.independence_facts] == ["Noemt eigen prijzen."]
+    assert (day.visit("t1").relations, day.visit("t1").head_counts, day.visit("t1").independence_facts) == ((), (), ())
+    answer = visit.conditions["AR-WML-02"]
 
     (value,) = answer.values
     assert (value.outcome, value.facts, value.term_days, value.by) == (Outcome.VIOLATION, MONTHS, 28, "a1")
@@ -159,7 +169,7 @@ def test_the_labour_answer_went_there_and_back(day: PlayedDay) -> None:
 def test_each_refusal_says_why(day: PlayedDay) -> None:
     whys = [refusal.why for refusal in day.played.summary.refusals]
 
-    expected = ("legitimatiebewijs", "AR-WML-02", "afgesloten", "afgesloten")
+    expected = ("legitimatiebewijs", "arbeidsrelaties", "AR-WML-02", "afgesloten", "afgesloten")
     for why, part in zip(whys, expected, strict=True):
         assert part in why, whys
 

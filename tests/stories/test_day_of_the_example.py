@@ -200,7 +200,7 @@ def test_nothing_that_anybody_wrote_can_be_read_on_any_disk_or_in_the_log(day: P
 def test_the_log_names_no_officer_and_no_passphrase(day: PlayedDay) -> None:
     log = (day.out / "log.jsonl").read_text(encoding="utf-8")
 
-    assert log.count('"what": "step"') == 48
+    assert log.count('"what": "step"') == 49
     for name in ("Toezichthouder", "Rechercheur", "Coördinator", "VB-2023", DEFAULT_PASSPHRASE):
         assert name not in log
 

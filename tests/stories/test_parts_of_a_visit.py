@@ -26,6 +26,7 @@ from inspector.domain.values import (
     OperatorResponse,
     Outcome,
     PlaceKind,
+    Relation,
     Severity,
     VisitKind,
     VisitState,
@@ -265,6 +266,7 @@ def test_a_municipal_follow_up_is_a_first_visit_for_a_labour_officer_who_joins(t
     team.joins("a1", "t1", again)
 
     assert team.desk("t1").checklist(team.visit("t1", again)) == (EXIT,)
+    team.says_how_they_work("a1", again, Relation.EMPLOYED)
     assert PAY in team.desk("a1").checklist(team.visit("a1", again))
     assert outcomes_for(team.visit("a1", again)) == FIRST_VISIT_OUTCOMES
     assert team.visit("a1", again).open_conditions == ()

@@ -9,8 +9,9 @@ from inspector.domain.acts import assessing
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import NoSuchOutcome, Refusal, SealedOnly
+from inspector.domain.refusals import NoSuchOutcome, Refusal, RelationsMissing, SealedOnly
 from inspector.domain.values import Measured, Method
+from inspector.domain.visits.labour import asks_relations
 from inspector.domain.visits.places import check_going_on
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
@@ -105,7 +106,10 @@ def _judge(
     stopped = check_going_on(found, desk.vault.me)
     if stopped is not None:
         return stopped
-    event = rule(found, frozenset(desk.checklist(found)))
+    checklist = frozenset(desk.checklist(found))
+    if condition is not None and condition not in checklist and asks_relations(found):
+        return RelationsMissing()
+    event = rule(found, checklist)
     if isinstance(event, Refusal):
         return event
     events = attachments if event is None else (event, *attachments)

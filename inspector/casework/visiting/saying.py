@@ -4,10 +4,14 @@ from inspector.casework.desk import Desk, changeable_visit, write_to_visit
 from inspector.casework.drafts import SAID, dialog_key
 from inspector.domain.actions import Action
 from inspector.domain.acts.saying import check_said
+from inspector.domain.catalogue.indicators import ShamIndicator
 from inspector.domain.ids import EventId, VisitId
+from inspector.domain.labour_events import HeadsCounted, IndependenceFactNoted, RelationsStated
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import AlreadyClosed, NotAllowed, Refusal, UnknownThing
 from inspector.domain.said_events import Said
+from inspector.domain.values import Officer
+from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
 
 
@@ -19,17 +23,40 @@ def record(desk: Desk, visit: VisitId, said: Said, corrected: EventId | None = N
     refusal = check_said(said, desk.vault.me.agency)
     if refusal is not None:
         return refusal
+    if isinstance(said, IndependenceFactNoted) and not _is_about_independence(desk, found, said.indicator):
+        return UnknownThing("indicator", said.indicator)
     ended = (dialog_key(visit, draft_of(type(said), corrected)),)
-    if corrected is None:
-        return write_to_visit(desk, visit, NewEvent(found.part, said), drop_drafts=ended)
-    before = next((each for each in found.said if each.id == corrected and type(each.event) is type(said)), None)
-    if before is None:
-        return UnknownThing("note", str(corrected))
-    if before.author.person != desk.vault.me.person:
-        return NotAllowed(Action.ADD)
-    if not found.state.is_unsigned:
+    me = desk.vault.me
+    replaced = _said_before(found, said, me)
+    if corrected is not None:
+        before = next((each for each in found.said if each.id == corrected and type(each.event) is type(said)), None)
+        if before is None:
+            return UnknownThing("note", str(corrected))
+        if before.author.person != me.person:
+            return NotAllowed(Action.ADD)
+        replaced = tuple(dict.fromkeys((corrected, *replaced)))
+    if replaced and not found.state.is_unsigned:
         return AlreadyClosed()
-    return write_to_visit(desk, visit, NewEvent(found.part, said, (corrected,)), drop_drafts=ended)
+    return write_to_visit(desk, visit, NewEvent(found.part, said, replaced), drop_drafts=ended)
+
+
+def _is_about_independence(desk: Desk, visit: Visit, indicator: str) -> bool:
+    catalogue = desk.catalogue_of(visit)
+    return catalogue is not None and isinstance(catalogue.indicator(indicator), ShamIndicator)
+
+
+def _said_before(visit: Visit, said: Said, me: Officer) -> tuple[EventId, ...]:
+    """What this officer said of the very same thing before: relations and a head count are said anew, never beside."""
+    if not isinstance(said, RelationsStated | HeadsCounted):
+        return ()
+    mine = (each for each in visit.said if each.author.person == me.person)
+    return tuple(each.id for each in mine if _is_same_thing(each.event, said))
+
+
+def _is_same_thing(before: Said, said: Said) -> bool:
+    if isinstance(before, HeadsCounted) and isinstance(said, HeadsCounted):
+        return (before.function, before.when) == (said.function, said.when)
+    return isinstance(before, RelationsStated) and isinstance(said, RelationsStated)
 
 
 def draft_of(kind: type[Said], corrected: EventId | None = None) -> str:

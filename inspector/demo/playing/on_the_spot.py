@@ -14,7 +14,7 @@ from inspector.demo.playing.places import enter, leave
 from inspector.demo.playing.police import report_to_authority
 from inspector.demo.playing.refused import PHOTO_UNREADABLE
 from inspector.demo.playing.saying import say
-from inspector.demo.script import hat_steps, place_steps, police_steps, said_steps, steps
+from inspector.demo.script import hat_steps, labour_steps, place_steps, police_steps, said_steps, steps
 from inspector.demo.script.photo_files import PhotoFileError, read_photo
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.saying import read_in_role
@@ -46,6 +46,9 @@ _TABS: Mapping[type[steps.SpotStep], Tab] = {
     said_steps.PassOn: Tab.SAID,
     police_steps.DraftAdministrative: Tab.RAPPORTAGE,
     police_steps.IssueAdministrative: Tab.RAPPORTAGE,
+    labour_steps.SetRelations: Tab.SAID,
+    labour_steps.CountHeads: Tab.SAID,
+    labour_steps.NoteIndependenceFact: Tab.SAID,
     steps.CountPersons: Tab.PERSONS,
     steps.SendSignal: Tab.SIGNALS,
     steps.CloseVisit: Tab.CLOSING,
@@ -97,6 +100,9 @@ def _written(actor: Acting, visit: VisitViewModel, step: steps.SpotStep) -> Writ
             | said_steps.GiveReceipt()
             | said_steps.MakeAgreement()
             | said_steps.PassOn()
+            | labour_steps.SetRelations()
+            | labour_steps.CountHeads()
+            | labour_steps.NoteIndependenceFact()
         ):
             return say(actor, visit, step)
         case police_steps.DraftAdministrative() | police_steps.IssueAdministrative():

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from inspector.demo.playing.company import Acting, Written
+from inspector.demo.script import labour_steps
 from inspector.demo.script import said_steps as steps
 from inspector.demo.script.steps import Correct
 from inspector.domain.acts.saying import read_in_role
+from inspector.domain.labour_events import HeadsCounted, IndependenceFactNoted, RelationsStated
 from inspector.domain.refusals import UnknownThing
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
 from inspector.viewmodels.visit.said_forms import YES
@@ -17,6 +19,9 @@ SAID_KINDS: Mapping[str, type[Said]] = {
     "receipt": ReceiptGiven,
     "agreement": AgreementMade,
     "hand_over": MatterPassedOn,
+    "set_relations": RelationsStated,
+    "head_count": HeadsCounted,
+    "independence_fact": IndependenceFactNoted,
 }
 """What a step writes down, by its word."""
 
@@ -37,10 +42,14 @@ def withdraw_said(actor: Acting, visit: VisitViewModel, step: Correct) -> Writte
     known, kind = actor.company.visits[step.visit], SAID_KINDS[step.what]
     found = actor.look(lambda desk: desk.vault.visit(known))
     said = () if found is None else found.said
-    fitting = [each.id for each in said if isinstance(each.event, kind) and each.event.text.startswith(step.name)]
+    fitting = [each.id for each in said if isinstance(each.event, kind) and _begins(each.event).startswith(step.name)]
     if not fitting:
         return UnknownThing("entry", step.name)
     return actor.tap(visit.saying_tab.withdraw, str(fitting[-1]), step.reason)
+
+
+def _begins(said: Said) -> str:
+    return said.function if isinstance(said, HeadsCounted) else said.text
 
 
 def _words(step: steps.SaidStep) -> dict[str, object]:
@@ -58,6 +67,12 @@ def _words(step: steps.SaidStep) -> dict[str, object]:
             return {"text": step.text}
         case steps.PassOn():
             return {"text": step.text, "basis": step.basis, "receiver": step.receiver, "receipt": step.receipt}
+        case labour_steps.SetRelations():
+            return {"relations": ",".join(step.relations), "text": step.text}
+        case labour_steps.CountHeads():
+            return {"function": step.function, "heads": str(step.persons), "when": step.when}
+        case labour_steps.NoteIndependenceFact():
+            return {"indicator": step.indicator, "text": step.text, "method": step.method}
 
 
 def _role(text: str) -> dict[str, object]:

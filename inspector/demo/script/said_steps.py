@@ -5,6 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from inspector.demo.script.labour_steps import LabourStep
 from inspector.demo.script.step_fields import MAX_KEY, InVisit, Name, Prose
 from inspector.domain.acts.saying import IN_ROLE, MOST_MINUTES
 from inspector.domain.values import DemandAnswer, SiteRole
@@ -68,4 +69,4 @@ class PassOn(InVisit, frozen=True, kw_only=True, tag="hand_over"):
     receipt: Name = ""
 
 
-SaidStep = TakeStatement | MakeDemand | GiveReceipt | MakeAgreement | PassOn
+SaidStep = TakeStatement | MakeDemand | GiveReceipt | MakeAgreement | PassOn | LabourStep

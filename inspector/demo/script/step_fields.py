@@ -33,6 +33,11 @@ Prose = Annotated[str, Meta(max_length=8_000, extra={"lines": True})]
 Passphrase = Annotated[str, Meta(max_length=PASSPHRASE_MOST)]
 FileName = Annotated[str, Meta(max_length=MAX_WORD)]
 TermDays = Annotated[int, Meta(ge=0, le=366)]
+Correctable = Literal[
+    "card", "place", "count", "statement", "demand", "receipt", "agreement", "hand_over",
+    "set_relations", "head_count", "independence_fact",
+]  # fmt: skip
+"""What an officer can take back."""
 
 
 class MeasuredFields(Struct, frozen=True):

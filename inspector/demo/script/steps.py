@@ -21,6 +21,7 @@ from inspector.demo.script.step_fields import (
     Caption,
     Check,
     Condition,
+    Correctable,
     FileName,
     Indicator,
     InVisit,
@@ -107,7 +108,7 @@ class ShowCard(InVisit, frozen=True, tag="show_card"):
 class Correct(InVisit, frozen=True, tag="correct"):
     """The officer takes back what was recorded by mistake: the newest of its kind that the name fits."""
 
-    what: Literal["card", "place", "count", "statement", "demand", "receipt", "agreement", "hand_over"]
+    what: Correctable
     name: Name = ""
     """Who was shown the card, the name of the place, the identity check, or how what was written down begins."""
     reason: Reason = "Bij vergissing vastgelegd."
@@ -365,18 +366,9 @@ SpotStep = (
     | WriteNote | SaidStep | PoliceStep | CountPersons | SendSignal | Resolve | CloseVisit | Cosign
 )  # fmt: skip
 ReviewStep = (
-    OpenSignal
-    | TakeOver
-    | ReturnAnswer
-    | Amend
-    | Resubmit
-    | ReleaseVisit
-    | DecisionStep
-    | ExitSheet
-    | EntryReport
-    | MakeReport
-    | MakeBundle
-)
+    OpenSignal | TakeOver | ReturnAnswer | Amend | Resubmit | ReleaseVisit
+    | DecisionStep | ExitSheet | EntryReport | MakeReport | MakeBundle
+)  # fmt: skip
 SessionStep = Sync | Lock | ExportBundle | ImportBundle | Exchange
 DeviceStep = GoOffline | GoOnline | CutNetwork | Unlock | Kill | SetClock | Damage | Salvage
 """The only steps that a locked device plays."""

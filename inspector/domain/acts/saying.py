@@ -3,21 +3,35 @@
 import re
 from collections.abc import Iterable
 from functools import partial
+from typing import get_args
 
 from inspector.domain.hats.refusals import CautionFirst
+from inspector.domain.labour_events import HeadsCounted, IndependenceFactNoted, LabourSaid, RelationsStated
 from inspector.domain.refusals import (
     InterpreterNeedsNumber,
+    LabourOnly,
     MeasurementIncomplete,
     NotPassedOn,
     Refusal,
+    RelationsMissing,
     TermTooLong,
+    TooManyPersons,
 )
-from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
+from inspector.domain.said_events import (
+    AgreementMade,
+    DemandMade,
+    MatterPassedOn,
+    ReceiptGiven,
+    Said,
+    SaidByAll,
+    StatementTaken,
+)
 from inspector.domain.texts import check_open_text, check_own_text, check_text
 from inspector.domain.values import InRole, Measured, Method, Receiver, SiteRole
 from inspector.wire.scopes import Agency
 
 MOST_MINUTES = 28 * 24 * 60
+MOST_HEADS = 999
 IN_ROLE = re.compile(rf"\A({'|'.join(SiteRole)})(?: ([1-9][0-9]?))?\Z")
 """Somebody as text: a role, and a number where there are several."""
 _NUMBER = re.compile(r"(?=.*[0-9])[0-9A-Za-z/-]{1,20}")
@@ -35,8 +49,15 @@ def receivers_for(agency: Agency) -> tuple[Receiver, ...]:
     return tuple(receiver for receiver in Receiver if receiver != agency.value)
 
 
+def kinds_of(agency: Agency) -> tuple[type[Said], ...]:
+    """What officers of this agency can write down, in the order of their forms."""
+    return get_args(Said if agency is Agency.ARBEIDSINSPECTIE else SaidByAll)
+
+
 def check_said(said: Said, by: Agency) -> Refusal | None:
     """Why this cannot go into the file as it stands, or nothing when it can."""
+    if isinstance(said, LabourSaid):
+        return _check_labour(said, by)
     check = partial(check_own_text, by=by)
     missing = check(said.text, required=True)
     if missing is not None:
@@ -75,6 +96,18 @@ def check_measured(method: Method | None, measured: Measured | None) -> Refusal 
     if not all(text.strip() for text in texts):
         return MeasurementIncomplete()
     return next(filter(None, map(check_open_text, texts)), None)
+
+
+def _check_labour(said: LabourSaid, by: Agency) -> Refusal | None:
+    if by is not Agency.ARBEIDSINSPECTIE:
+        return LabourOnly()
+    match said:
+        case RelationsStated(relations=relations, text=text):
+            return check_own_text(text, by) if relations else RelationsMissing()
+        case HeadsCounted(number=number):
+            return None if 0 <= number <= MOST_HEADS else TooManyPersons(MOST_HEADS)
+        case IndependenceFactNoted(text=text):
+            return check_own_text(text, by, required=True)
 
 
 def _check_passing_on(said: MatterPassedOn, by: Agency) -> Refusal | None:

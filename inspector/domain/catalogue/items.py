@@ -18,12 +18,10 @@ from inspector.domain.catalogue.reading import (
 )
 from inspector.domain.catalogue.strict_document import DocumentError, Path, checked_text
 from inspector.domain.ids import ConditionId
-from inspector.domain.values import Regime, Sector, Severity
+from inspector.domain.values import Regime, Relation, Sector, Severity
 from inspector.wire.scopes import Agency
 
 MAX_TERM_DAYS = 366
-
-
 LOCAL = "LO-"
 """How the id of a municipality's own condition begins."""
 
@@ -77,15 +75,6 @@ class PhotoRule(StrEnum):
     OBJECTS = "object_only"
     SCREENSHOTS = "screenshot_no_faces"
     FORBIDDEN = "forbidden"
-
-
-class Relation(StrEnum):
-    """How somebody works in the business; decides which labour checks apply."""
-
-    EMPLOYED = "loondienst"
-    PACKAGE = "voorwaardenpakket"
-    SELF_EMPLOYED = "zelfstandig"
-    OTHER_STAFF = "overig_personeel"
 
 
 @dataclass(frozen=True, slots=True)

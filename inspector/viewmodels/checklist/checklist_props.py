@@ -11,6 +11,7 @@ from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import outcomes_for
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Outcome, Severity
+from inspector.domain.visits.labour import asks_relations
 from inspector.viewmodels.checklist.checklist_rows import (
     ConditionRow,
     ConflictRow,
@@ -97,6 +98,8 @@ class ChecklistProps:
     can_undo: bool = False
     editable: bool = True
     may_amend: bool = False
+    relations_missing: bool = False
+    """Nothing is checked before somebody says how people work there."""
     counts: tuple[dict[str, object], ...] = ()
     answers: tuple[dict[str, str], ...] = ()
     severities: tuple[dict[str, str], ...] = ()
@@ -137,6 +140,7 @@ def derive_checklist_props(inputs: ChecklistInputs) -> ChecklistProps:
         can_undo=bool(inputs.undo),
         editable=inputs.visit.may(Action.ASSESS),
         may_amend=inputs.visit.may(Action.AMEND),
+        relations_missing=asks_relations(visit) and inputs.visit.may(Action.ASSESS),
         answers=tuple(
             {"key": o.value, "label": outcome_word(o), "icon": OUTCOME_ICONS[o], "tone": OUTCOME_TONES[o]}
             for o in outcomes_for(visit)

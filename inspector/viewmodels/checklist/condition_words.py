@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.items import Condition, LabourCheck, PersonData, PhotoRule
 from inspector.domain.catalogue.sanctions import Found, asks_another_visit, propose
+from inspector.viewmodels.screen.labour_words import relation_word
 from inspector.viewmodels.screen.words import in_language, severity_word
 
 _translate = QCoreApplication.translate
@@ -18,6 +19,7 @@ def explained(catalogue: Catalogue, item: Condition | LabourCheck) -> tuple[Line
     lines = (
         (_translate("Checklist", "Waar u naar kijkt"), in_language(item.evidence)),
         (_translate("Checklist", "In de vergunning"), _licence_text(item)),
+        (_translate("Checklist", "Geldt voor"), _relations(item)),
         (_translate("Checklist", "Wettelijke grond"), bases_text(catalogue, item)),
         (_translate("Checklist", "Gebruikelijke ernst"), severity_word(item.severity)),
         (_translate("Checklist", "Bij een eerste overtreding"), _follows(catalogue, item)),
@@ -62,6 +64,10 @@ def person_rule(item: Condition | LabourCheck) -> str:
             return _translate("Checklist", "Schrijf hier niets over personen; dat is voor de politie.")
         case PersonData.POLICE_OR_LABOUR:
             return _translate("Checklist", "Alleen ja of nee; schrijf niets over wie het gaat.")
+
+
+def _relations(item: Condition | LabourCheck) -> str:
+    return ", ".join(relation_word(each).lower() for each in item.relations) if isinstance(item, LabourCheck) else ""
 
 
 def _marked(basis: str, *, is_verified: bool) -> str:

@@ -340,6 +340,8 @@ def _kinds() -> dict[type[r.Refusal], str]:
         AgreementMissing: _translate("Refusal", "Bij dit artikel schrijft u op wie ermee instemde, en wanneer."),
         NotIssued: _translate("Refusal", "Er is een concept, en nog geen rapportage: niemand bracht die uit."),
         r.MeasurementIncomplete: _translate("Refusal", "Vul waarde, eenheid en meetmiddel in, of kies iets anders."),
+        r.RelationsMissing: _translate("Refusal", "Leg eerst vast welke arbeidsrelaties hier zijn."),
+        r.LabourOnly: _translate("Refusal", "Dit legt alleen de Arbeidsinspectie vast."),
         r.InterpreterNeedsNumber: _translate("Refusal", "Noem een tolk met zijn nummer, niet met zijn naam."),
         r.TermTooLong: _translate("Refusal", "Een termijn is minstens 1 minuut en hoogstens %1 minuten."),
         r.PlanElsewhere: _translate(

@@ -2,9 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.labour_events import HeadsCounted, IndependenceFactNoted, RelationsStated
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
 from inspector.domain.values import DemandAnswer, InRole, Measured, Method, Receiver, SiteRole
-from inspector.viewmodels.screen.words import agency_word, time_text
+from inspector.viewmodels.screen.labour_words import function_word, head_count_word, relation_word
+from inspector.viewmodels.screen.words import agency_word, in_language, time_text
 from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
@@ -15,6 +18,9 @@ SAID_ICONS: dict[type[Said], str] = {
     ReceiptGiven: "file-text",
     AgreementMade: "check-circle",
     MatterPassedOn: "paper-plane-tilt",
+    RelationsStated: "users",
+    HeadsCounted: "hash",
+    IndependenceFactNoted: "scales",
 }
 _HOUR, _DAY = 60, 24 * 60
 
@@ -27,6 +33,9 @@ def said_word(kind: type[Said]) -> str:
         ReceiptGiven: _translate("Said", "Ontvangstbewijs"),
         AgreementMade: _translate("Said", "Afspraak"),
         MatterPassedOn: _translate("Said", "Overdracht"),
+        RelationsStated: _translate("Said", "Arbeidsrelaties"),
+        HeadsCounted: _translate("Said", "Aantal per functie"),
+        IndependenceFactNoted: _translate("Said", "Feit over zelfstandigheid"),
     }[kind]
 
 
@@ -47,12 +56,16 @@ def said_title(said: Said) -> str:
             return _about(word, receiver_word(receiver))
         case ReceiptGiven(returned=True):
             return _about(word, _translate("Said", "stukken teruggegeven"))
-        case ReceiptGiven() | AgreementMade():
+        case HeadsCounted(when=when):
+            return _about(word, head_count_word(when))
+        case IndependenceFactNoted(indicator=indicator):
+            return _about(word, indicator)
+        case ReceiptGiven() | AgreementMade() | RelationsStated():
             return word
 
 
-def said_words(said: Said) -> str:
-    """Everything that was written down of it, a line for each thing."""
+def said_words(said: Said, catalogue: Catalogue | None = None) -> str:
+    """Everything that was written down of it, a line for each thing; a sign in the words of the catalogue."""
     match said:
         case StatementTaken(interpreter=interpreter, cautioned_at=told, read_back=read_back):
             return _lines(
@@ -74,6 +87,13 @@ def said_words(said: Said) -> str:
                 _named(_translate("Said", "Grondslag: %1"), basis),
                 _named(_translate("Said", "Ontvangstnummer: %1"), receipt),
             )
+        case RelationsStated(relations=relations, text=text):
+            return _lines(", ".join(map(relation_word, relations)), text)
+        case HeadsCounted(function=function, number=number):
+            return f"{function_word(function)}: {number}"
+        case IndependenceFactNoted(indicator=indicator, text=text, method=method):
+            sign = None if catalogue is None else catalogue.indicator(indicator)
+            return _lines("" if sign is None else in_language(sign.text), f"{method_word(method)}: {text}")
         case ReceiptGiven() | AgreementMade():
             return said.text
 

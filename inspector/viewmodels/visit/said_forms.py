@@ -3,9 +3,16 @@
 from collections.abc import Callable, Mapping
 
 from inspector.domain.acts.saying import check_receiver
+from inspector.domain.labour_events import (
+    HeadCountAt,
+    HeadsCounted,
+    IndependenceFactNoted,
+    RelationsStated,
+    WorkFunction,
+)
 from inspector.domain.refusals import NotPassedOn
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
-from inspector.domain.values import DemandAnswer, InRole, SiteRole
+from inspector.domain.values import DemandAnswer, InRole, Method, Relation, SiteRole
 from inspector.viewmodels.screen.words import time_text
 from inspector.wire.scopes import Agency
 
@@ -37,6 +44,12 @@ def words_of(said: Said) -> dict[str, str]:
         case MatterPassedOn():
             more = {"basis": said.basis, "receiver": said.receiver, "receipt": said.receipt}
             return _filled({"text": said.text, **more})
+        case RelationsStated(relations=relations, text=text):
+            return _filled({"relations": ",".join(relations), "text": text})
+        case HeadsCounted(function=function, number=number, when=when):
+            return {"function": function, "heads": str(number), "when": when}
+        case IndependenceFactNoted(indicator=indicator, text=text, method=method):
+            return {"indicator": indicator, "text": text, "method": method}
 
 
 def _statement(words: Words, _by: Agency) -> Said:
@@ -77,12 +90,30 @@ def _passed_on(words: Words, by: Agency) -> Said | NotPassedOn:
     return MatterPassedOn(_text(words, "text"), _text(words, "basis"), receiver, _text(words, "receipt"))
 
 
+def _relations(words: Words, _by: Agency) -> Said:
+    chosen = words.get("relations", "").split(",")
+    return RelationsStated(tuple(each for each in Relation if each in chosen), _text(words, "text"))
+
+
+def _heads(words: Words, _by: Agency) -> Said:
+    function = WorkFunction(words.get("function") or WorkFunction.SEX_WORK)
+    return HeadsCounted(function, int(words.get("heads") or 0), HeadCountAt(words.get("when") or HeadCountAt.ARRIVAL))
+
+
+def _independence(words: Words, _by: Agency) -> Said:
+    method = Method(words.get("method") or Method.SEEN)
+    return IndependenceFactNoted(_text(words, "indicator"), _text(words, "text"), method)
+
+
 _FORMS: Mapping[str, Callable[[Words, Agency], Said | NotPassedOn]] = {
     StatementTaken.KIND: _statement,
     DemandMade.KIND: _demand,
     ReceiptGiven.KIND: _receipt,
     AgreementMade.KIND: _agreement,
     MatterPassedOn.KIND: _passed_on,
+    RelationsStated.KIND: _relations,
+    HeadsCounted.KIND: _heads,
+    IndependenceFactNoted.KIND: _independence,
 }
 
 

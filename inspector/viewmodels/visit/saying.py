@@ -1,4 +1,4 @@
-"""What was said, asked, taken and agreed in a visit: five short forms, and a list of what is in the file."""
+"""What was said, asked, taken, agreed and counted in a visit: short forms, and a list of what is in the file."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,18 +11,22 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from inspector.casework.desk import Desk
 from inspector.casework.visiting import notes, saying
 from inspector.domain.actions import Action
-from inspector.domain.acts.saying import receivers_for
+from inspector.domain.acts.saying import kinds_of, receivers_for
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import EventId, VisitId, parse_event_id
+from inspector.domain.labour_events import HeadCountAt, WorkFunction
 from inspector.domain.refusals import Refusal
 from inspector.domain.said_events import Said, StatementTaken
-from inspector.domain.values import DemandAnswer, SiteRole
+from inspector.domain.values import DemandAnswer, Method, Relation, SiteRole
 from inspector.vault.model import Changes
 from inspector.viewmodels.hats.caution_texts import caution_choices
+from inspector.viewmodels.screen.labour_words import direction_word, function_word, head_count_word, relation_word
 from inspector.viewmodels.screen.said_words import (
     SAID_ICONS,
     demand_answer_word,
     in_words,
+    method_word,
     minutes_text,
     receiver_word,
     said_title,
@@ -33,7 +37,7 @@ from inspector.viewmodels.screen.said_words import (
 from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, rows_of_withdrawn
-from inspector.viewmodels.screen.words import time_text
+from inspector.viewmodels.screen.words import in_language, time_text
 from inspector.viewmodels.visit.said_forms import said_of, words_of
 
 _translate = QCoreApplication.translate
@@ -76,6 +80,11 @@ class SayingProps:
     terms: tuple[dict[str, str], ...] = ()
     authorities: tuple[dict[str, str], ...] = ()
     cautions: tuple[dict[str, str], ...] = ()
+    relations: tuple[dict[str, str], ...] = ()
+    functions: tuple[dict[str, str], ...] = ()
+    moments: tuple[dict[str, str], ...] = ()
+    indicators: tuple[dict[str, str], ...] = ()
+    methods: tuple[dict[str, str], ...] = ()
     rows: tuple[SaidRow, ...] = ()
     withdrawn_rows: tuple[WithdrawnRow, ...] = ()
 
@@ -98,7 +107,7 @@ def derive_saying_props(inputs: SayingInputs) -> SayingProps:
     given = {} if corrected is None else words_of(corrected)
     return SayingProps(
         editable=editable,
-        kinds=tuple({"key": k.KIND, "label": said_word(k), "icon": SAID_ICONS[k]} for k in get_args(Said)),
+        kinds=tuple({"key": k.KIND, "label": said_word(k), "icon": SAID_ICONS[k]} for k in kinds_of(known.me.agency)),
         form="" if form is None or not editable else form.KIND,
         form_title="" if form is None else said_word(form),
         draft="" if form is None else saying.draft_of(form, inputs.corrected),
@@ -110,12 +119,17 @@ def derive_saying_props(inputs: SayingInputs) -> SayingProps:
         terms=_terms(given.get("minutes", "")),
         authorities=tuple({"key": r.value, "label": receiver_word(r)} for r in receivers_for(known.me.agency)),
         cautions=caution_choices(),
+        relations=tuple({"key": each.value, "label": relation_word(each)} for each in Relation),
+        functions=tuple({"key": each.value, "label": function_word(each)} for each in WorkFunction),
+        moments=tuple({"key": each.value, "label": head_count_word(each)} for each in HeadCountAt),
+        indicators=_indicators(known.catalogue),
+        methods=tuple({"key": m.value, "label": method_word(m)} for m in Method if m is not Method.MEASURED),
         rows=tuple(
             SaidRow(
                 str(each.id),
                 SAID_ICONS[type(each.event)],
                 said_title(each.event),
-                said_words(each.event),
+                said_words(each.event, known.catalogue),
                 each.author.name,
                 said_text(each, known.visit),
                 each.author.installation == known.me.installation,
@@ -143,7 +157,7 @@ class SayingViewModel(VisitTab[SayingInputs, SayingProps]):
 
     @Slot(str)
     def open(self, kind: str) -> None:
-        """Begin one of the five forms, or go on with its draft."""
+        """Begin one of the forms, or go on with its draft."""
         self.change(form=_kind(kind), corrected=None, error="")
 
     @Slot(str)
@@ -208,6 +222,14 @@ def _terms(chosen: str) -> tuple[dict[str, str], ...]:
     minutes = sorted({*_TERMS, *([int(chosen)] if chosen else [])})
     none = {"key": "", "label": _translate("Said", "Geen termijn genoemd")}
     return (none, *({"key": str(each), "label": minutes_text(each)} for each in minutes))
+
+
+def _indicators(catalogue: Catalogue) -> tuple[dict[str, str], ...]:
+    """The facts that point to employment and those that point to self-employment, each with the way it points."""
+    return tuple(
+        {"key": sign.id, "label": in_language(sign.text), "detail": direction_word(sign.direction)}
+        for sign in catalogue.sham_indicators
+    )
 
 
 def _kind(name: str) -> type[Said]:

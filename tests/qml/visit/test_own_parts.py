@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework.visiting import checklists, closings, places, visits
+from inspector.casework.visiting import checklists, closings, places, saying, visits
 from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.labour_events import HeadCountAt, HeadsCounted, RelationsStated, WorkFunction
 from inspector.domain.place_events import PlaceEntered
 from inspector.domain.refusals import Refusal
-from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity, VisitKind, VisitState
+from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Relation, Severity, VisitKind, VisitState
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 from tests.qml.office_day import LINDE, OfficeDay
@@ -54,6 +55,8 @@ def starts(day: OfficeDay, number: str) -> VisitId:
 
 def labour_visit(day: OfficeDay) -> VisitId:
     visit = starts(day, "a1")
+    stated = RelationsStated((Relation.EMPLOYED,))
+    assert not isinstance(saying.record(day.desk("a1"), visit, stated), Refusal)
     judgement = Judgement(Outcome.VIOLATION, SLIPS, Severity.MODERATE, 28)
     assert not isinstance(checklists.assess(day.desk("a1"), visit, PAY, judgement), Refusal)
     return visit
@@ -103,7 +106,7 @@ def test_a_labour_inspector_reads_back_and_signs(day: OfficeDay, page: Page) -> 
     app = shows_closing(day, "a1", visit)
 
     assert page.has(f"finding_{PAY}")
-    assert page.shows("Geldt voor 26 punten die nog open staan.")
+    assert page.shows("Geldt voor 20 punten die nog open staan.")
     assert faults(day, app, "labour-closing") == {}
     day.screens.window.view.resize(*TALL)
     day.taps(app, "rest")
@@ -119,6 +122,44 @@ def test_a_labour_inspector_reads_back_and_signs(day: OfficeDay, page: Page) -> 
 
     assert state(day, app, visit) is VisitState.CLOSED
     assert page.has("signed")
+
+
+def test_a_labour_inspector_says_first_how_people_work_and_then_sees_what_to_check(day: OfficeDay, page: Page) -> None:
+    visit = starts(day, "a1")
+    app = day.opens("a1", TALL)
+    app.showVisit(visit)
+    day.settles(app)
+    day.taps(app, "tab_checklist")
+    assert page.has("relations_first")
+    assert not page.has(f"condition_{PAY}")
+    assert faults(day, app, "labour-first") == {}
+    day.screens.window.view.resize(*TALL)
+    day.settles(app)
+    page.click("relations_first_action")
+    day.settles(app)
+    assert not page.item("said_done").property("enabled")
+    assert faults(day, app, "labour-relations") == {}
+    day.screens.window.view.resize(*TALL)
+    day.settles(app)
+    day.taps(app, "relation_loondienst", "said_done")
+
+    day.taps(app, "say_heads_counted", "said_function_button", "option_balie", "said_heads_more", "said_heads_more")
+    assert faults(day, app, "labour-heads") == {}
+    day.screens.window.view.resize(*TALL)
+    day.settles(app)
+    day.taps(app, "said_done", "say_independence_fact_noted")
+    assert faults(day, app, "labour-fact") == {}
+    day.screens.window.view.resize(*TALL)
+    day.settles(app)
+    day.taps(app, "said_leave", "tab_checklist")
+
+    assert not page.has("relations_first")
+    found = day.known(app, lambda desk: desk.vault.visit(visit))
+    assert found is not None
+    assert [each.event for each in found.said] == [
+        RelationsStated((Relation.EMPLOYED,)),
+        HeadsCounted(WorkFunction.DESK, 2, HeadCountAt.ARRIVAL),
+    ]
 
 
 def test_police_sign_without_anything_to_read_back(day: OfficeDay, page: Page) -> None:

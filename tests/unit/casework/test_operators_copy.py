@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 
 from inspector.casework.documents.operators_copy import copy_for_operator
 from inspector.reports.finding_report import render_finding_report
+from inspector.reports.labour import IndependenceFact, ReportHeads, ReportLabour, ReportRelations
 from inspector.reports.model import (
     CheckCount,
     FindingReport,
@@ -25,7 +26,7 @@ from tests.unit.reports.pdf_text import pages_of
 WITHHELD = {
     "cards", "unchecked", "counts", "notes", "statements", "agreements", "follow_up_days", "handovers", "photos",
     "corrections", "clocks", "late_work", "erasures", "heads", "beside", "roots", "follows", "together_with",
-    "legal_bases", "missing_reason",
+    "legal_bases", "missing_reason", "labour",
 }  # fmt: skip
 """What the operator does not read; whoever adds a field to the report decides whether it stands here."""
 GIVEN = {
@@ -58,6 +59,11 @@ def a_full_report() -> FindingReport:
         unchecked=(UncheckedCondition("UV-Z-04", "MARKER-open?", "MARKER-reden"),),
         counts=(CheckCount("ID-05", "MARKER-vraag?", (("MARKER-uitkomst", 1),)),),
         notes=(ReportNote("MARKER-aantekening", "MARKER", at(9, 58)),),
+        labour=ReportLabour(
+            (ReportRelations(("loondienst",), "MARKER-relatie", at(9, 30), "MARKER"),),
+            (ReportHeads("arrival", "balie", 1, at(9, 31), "MARKER"),),
+            (IndependenceFact("schijn", "MARKER-teken", "MARKER-feit", "gezien", at(9, 32), "MARKER"),),
+        ),
         statements=(ReportStatement(WORKER, "MARKER-verklaring", at(9, 35), "MARKER"),),
         demands=(
             ReportDemand(OWN, "Het kasboek tonen.", at(9, 40), "VB-1041", "refused", reply="Nee."),

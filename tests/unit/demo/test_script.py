@@ -69,7 +69,7 @@ def test_the_published_example_is_read_whole() -> None:
     assert day.officers[0].passphrase == DEFAULT_PASSPHRASE
     assert day.businesses[0].licence is not None
     assert day.businesses[0].licence.workrooms == 6
-    assert len(day.steps) == 48
+    assert len(day.steps) == 49
     assert [step.number for step in day.steps] == list(range(1, 49))
 
 

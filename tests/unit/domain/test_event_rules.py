@@ -55,6 +55,9 @@ agreement_made             officer     own_part    -           waits      -
 matter_passed_on           officer     own_part    -           waits      -
 administrative_report_drafted police    police_part -           out        -
 administrative_report_issued supervisor police_part target     out        -
+relations_stated           officer     own_part    -           waits      -
+heads_counted              officer     own_part    -           waits      -
+independence_fact_noted    officer     own_part    -           waits      -
 decision_recorded          supervisor  own_part    condition   out        -
 decision_taken_back        supervisor  own_part    target      out        -
 hat_switched               officer     own_part    -           out        -

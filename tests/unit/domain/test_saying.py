@@ -13,6 +13,13 @@ from inspector.domain.acts.reading_back import told
 from inspector.domain.acts.reviewing import release
 from inspector.domain.acts.saying import MOST_MINUTES, check_measured, check_receiver, check_said, receivers_for
 from inspector.domain.events import FindingsSigned, Withdrawn
+from inspector.domain.labour_events import (
+    HeadCountAt,
+    HeadsCounted,
+    IndependenceFactNoted,
+    RelationsStated,
+    WorkFunction,
+)
 from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.refusals import (
     InterpreterNeedsNumber,
@@ -22,7 +29,15 @@ from inspector.domain.refusals import (
     TermTooLong,
     TextRefused,
 )
-from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
+from inspector.domain.said_events import (
+    AgreementMade,
+    DemandMade,
+    MatterPassedOn,
+    ReceiptGiven,
+    Said,
+    SaidByAll,
+    StatementTaken,
+)
 from inspector.domain.values import (
     DemandAnswer,
     InRole,
@@ -31,6 +46,7 @@ from inspector.domain.values import (
     OperatorResponse,
     Outcome,
     Receiver,
+    Relation,
     Severity,
     SiteRole,
 )
@@ -48,7 +64,12 @@ DEMAND = DemandMade(OPERATOR, "Het rooster van november.", DemandAnswer.PENDING,
 RECEIPT = ReceiptGiven("Rooster van november, 3 bladen.")
 AGREEMENT = AgreementMade("Het slot gaat er vandaag af.")
 PASSED_ON = MatterPassedOn("Blusmiddelen zonder keuring.", "Wet veiligheidsregio's", Receiver.FIRE)
-EVERY: tuple[Said, ...] = (STATEMENT, DEMAND, RECEIPT, AGREEMENT, PASSED_ON)
+EVERY: tuple[SaidByAll, ...] = (STATEMENT, DEMAND, RECEIPT, AGREEMENT, PASSED_ON)
+LABOUR: tuple[Said, ...] = (
+    RelationsStated((Relation.EMPLOYED,)),
+    HeadsCounted(WorkFunction.DESK, 2, HeadCountAt.ARRIVAL),
+    IndependenceFactNoted("SZ-01", "Vaste diensten.", Method.READ),
+)
 WATER = Measured("48,5", "°C", "Testo 110")
 
 
@@ -66,11 +87,11 @@ def test_each_kind_counts_in_the_order_in_which_it_was_said() -> None:
     t1 = Device(T1)
     started(t1)
 
-    for said in EVERY:
+    for said in (*EVERY, *LABOUR):
         says(t1, said)
 
-    assert said_in(t1) == list(EVERY)
-    assert {type(said) for said in EVERY} == set(get_args(Said))
+    assert said_in(t1) == [*EVERY, *LABOUR]
+    assert {type(said) for said in said_in(t1)} == set(get_args(Said))
 
 
 def test_what_the_labour_inspectorate_takes_is_nothing_of_the_municipality() -> None:
@@ -164,7 +185,7 @@ def test_what_was_said_after_a_signature_stands_beside_it_and_after_a_release_it
 
 
 @pytest.mark.parametrize("said", EVERY, ids=lambda said: said.KIND)
-def test_no_kind_is_without_words_or_with_a_citizen_service_number(said: Said) -> None:
+def test_no_kind_is_without_words_or_with_a_citizen_service_number(said: SaidByAll) -> None:
     assert check_said(said, Agency.GEMEENTE) is None
     assert check_said(replace(said, text=" "), Agency.GEMEENTE) == TextRefused("empty")
     assert check_said(replace(said, text="BSN 999993653"), Agency.GEMEENTE) == TextRefused("citizen_number")

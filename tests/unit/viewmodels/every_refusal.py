@@ -30,6 +30,8 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     p.NoDwelling(),
     p.NotInside(),
     r.MeasurementIncomplete(),
+    r.RelationsMissing(),
+    r.LabourOnly(),
     r.InterpreterNeedsNumber(),
     r.TermTooLong(40_320),
     r.NotPassedOn("politie"),

@@ -1,5 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Inspector.Controls
+import Inspector.Theme
 import Inspector.ViewModels
 
 // The checklist: parts on the side (portrait: a strip), conditions in the middle, how far it is in the foot.
@@ -52,12 +54,32 @@ FocusScope {
         height: visible ? implicitHeight : 0
         viewModel: root.checklist
     }
+    Banner {
+        id: relations
+
+        objectName: "relations_first"
+        anchors.left: pane.right
+        anchors.right: parent.right
+        anchors.top: strip.bottom
+        anchors.margins: visible ? Theme.space16 : 0
+        visible: root.checklist.relationsMissing
+        height: visible ? implicitHeight : 0
+        title: qsTr("Leg eerst vast hoe mensen hier werken")
+        text: qsTr("In loondienst, zelfstandig of anders. Daarna ziet u ook de controlepunten die daarbij horen.")
+        iconName: "users"
+        actionText: qsTr("Arbeidsrelaties vastleggen")
+
+        onActed: {
+            root.viewModel.sayingTab.open("relations_stated");
+            root.tabWished("said");
+        }
+    }
     ChecklistList {
         id: list
 
         anchors.left: pane.right
         anchors.right: parent.right
-        anchors.top: strip.bottom
+        anchors.top: relations.bottom
         anchors.bottom: foot.top
         focus: true
         viewModel: root.viewModel

@@ -20,14 +20,16 @@ Card {
     readonly property bool isDemand: kind === "demand_made"
     readonly property bool isPassedOn: kind === "matter_passed_on"
     readonly property bool isStatement: kind === "statement_taken"
+    readonly property bool isLabour: ["relations_stated", "heads_counted", "independence_fact_noted"].includes(kind)
     readonly property bool isOpen: !isStatement || chosen.punitive !== "ja" || (chosen.cautioned ?? "") !== ""  // told first, then written
-    readonly property bool ready: isOpen && said.text.trim() !== "" && (!isPassedOn || (basis.text.trim() !== "" && (chosen.receiver ?? "") !== ""))
+    readonly property bool ready: isLabour ? labour.ready(said.text) : isOpen && said.text.trim() !== "" && (!isPassedOn || (basis.text.trim() !== "" && (chosen.receiver ?? "") !== ""))
 
     function load(): void {
         root.loaded = root.viewModel.draft;
         const words = root.dialogs.words[root.viewModel.draft] ?? root.viewModel.given;
         root.chosen = {role: words.role ?? "exploitant", number: words.number ?? "", punitive: words.punitive ?? "", cautioned: words.cautioned ?? "", at: words.at ?? "", read_back: words.read_back ?? "",
-            answer: words.answer ?? "", minutes: words.minutes ?? "", returned: words.returned ?? "", receiver: words.receiver ?? ""};
+            answer: words.answer ?? "", minutes: words.minutes ?? "", returned: words.returned ?? "", receiver: words.receiver ?? "", relations: words.relations ?? "", "function": words.function ?? "",
+            heads: words.heads ?? "", when: words.when ?? "", indicator: words.indicator ?? "", method: words.method ?? ""};
         said.field.text = words.text ?? "";
         interpreter.field.text = words.interpreter ?? "";
         reply.field.text = words.reply ?? "";
@@ -137,13 +139,24 @@ Card {
             Layout.fillWidth: true
             onSwitched: isOn => isOn ? root.viewModel.caution() : root.chooseWhom("at", "")
         }
+        SayingLabour {
+            id: labour
+
+            visible: root.isLabour
+            viewModel: root.viewModel
+            kind: root.kind
+            chosen: root.chosen
+
+            Layout.fillWidth: true
+            onChoose: (field, value) => root.choose(field, value)
+        }
         TextArea {
             id: said
 
             objectName: "said_text"
-            visible: root.isOpen
-            label: ({statement_taken: qsTr("Wat er is gezegd"), demand_made: qsTr("Wat u vorderde, precies"), receipt_given: qsTr("Welke stukken"), agreement_made: qsTr("Wat er is afgesproken"), matter_passed_on: qsTr("Wat u overdraagt")})[root.kind] ?? ""
-            help: ({statement_taken: qsTr("Geen namen, geen BSN. De taal wordt niet bewaard."), receipt_given: qsTr("Alleen stukken van het bedrijf (Awb 5:17). Geen privéstukken, geen medische stukken."), matter_passed_on: qsTr("Iedereen die het rapport leest, ziet dit. Naar de politie gaat hier niets: schrijf een signaal.")})[root.kind] ?? ""
+            visible: root.isOpen && root.kind !== "heads_counted"
+            label: ({statement_taken: qsTr("Wat er is gezegd"), demand_made: qsTr("Wat u vorderde, precies"), receipt_given: qsTr("Welke stukken"), agreement_made: qsTr("Wat er is afgesproken"), matter_passed_on: qsTr("Wat u overdraagt"), relations_stated: qsTr("Waaruit dat blijkt, als u dat wilt vastleggen"), independence_fact_noted: qsTr("Wat u precies zag, hoorde of las")})[root.kind] ?? ""
+            help: ({statement_taken: qsTr("Geen namen, geen BSN. De taal wordt niet bewaard."), receipt_given: qsTr("Alleen stukken van het bedrijf (Awb 5:17). Geen privéstukken, geen medische stukken."), matter_passed_on: qsTr("Iedereen die het rapport leest, ziet dit. Naar de politie gaat hier niets: schrijf een signaal."), independence_fact_noted: qsTr("Geen namen, geen BSN.")})[root.kind] ?? ""
             error: root.viewModel.error
             minimumLines: 3
 

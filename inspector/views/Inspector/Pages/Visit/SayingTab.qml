@@ -43,7 +43,7 @@ FocusScope {
         }
         GridLayout {
             visible: root.viewModel.editable && root.viewModel.form === ""
-            columns: root.portrait ? 2 : 5
+            columns: root.portrait ? 2 : Math.min(5, Math.max(4, root.viewModel.kinds.length))
             columnSpacing: Theme.space12
             rowSpacing: Theme.space12
             uniformCellWidths: true

@@ -1,0 +1,42 @@
+"""How people work at a business, as the labour part of a visit says it and its report shows it."""
+
+from datetime import datetime
+
+from inspector.casework.documents.clock_remarks import in_dutch_time
+from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.indicators import ShamIndicator
+from inspector.domain.events import DomainEvent
+from inspector.domain.labour_events import HeadsCounted, IndependenceFactNoted, RelationsStated
+from inspector.domain.recorded import Recorded
+from inspector.domain.visits.labour import labour_said
+from inspector.domain.visits.visit import Visit
+from inspector.reports.labour import IndependenceFact, ReportHeads, ReportLabour, ReportRelations
+from inspector.reports.model import Language
+from inspector.wire.scopes import StreamKind
+
+
+def labour_of(visit: Visit, catalogue: Catalogue, language: Language) -> ReportLabour | None:
+    """The chapter of the labour part; nothing for another agency's."""
+    if visit.part is not StreamKind.LABOUR:
+        return None
+    return ReportLabour(
+        tuple(
+            ReportRelations(tuple(each.event.relations), each.event.text, *_written(each))
+            for each in labour_said(visit, RelationsStated)
+        ),
+        tuple(
+            ReportHeads(each.event.when, each.event.function, each.event.number, *_written(each))
+            for each in sorted(labour_said(visit, HeadsCounted), key=lambda heads: (heads.event.when, heads.hlc))
+        ),
+        tuple(
+            IndependenceFact(
+                sign.direction, sign.text.in_language(language), each.event.text, each.event.method, *_written(each)
+            )
+            for each in labour_said(visit, IndependenceFactNoted)
+            if isinstance(sign := catalogue.indicator(each.event.indicator), ShamIndicator)
+        ),
+    )
+
+
+def _written(said: Recorded[DomainEvent]) -> tuple[datetime, str]:
+    return in_dutch_time(said.at), said.author.number

@@ -1,0 +1,46 @@
+"""What a labour report tells of how people work there: relations, numbers by function, facts in both directions."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRelations:
+    """Which relations of work were stated or seen, and what that rests on."""
+
+    relations: tuple[str, ...]
+    text: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportHeads:
+    """How many people of a function were there as the officers came, or went."""
+
+    when: str
+    function: str
+    number: int
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndependenceFact:
+    """One fact in the words of the catalogue, what was seen, and which way it points."""
+
+    direction: str
+    sign: str
+    text: str
+    method: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLabour:
+    """All of it; a total of the facts has no place."""
+
+    relations: tuple[ReportRelations, ...] = ()
+    heads: tuple[ReportHeads, ...] = ()
+    facts: tuple[IndependenceFact, ...] = ()

@@ -1,0 +1,55 @@
+"""The chapter of a labour report about how people work there, laid out."""
+
+from collections.abc import Iterable
+
+from inspector.reports.labour import IndependenceFact, ReportLabour
+from inspector.reports.typesetting import Json, Typesetting
+
+
+def labour_data(labour: ReportLabour | None, layout: Typesetting) -> dict[str, Json]:
+    """The chapter, or nothing in the report of another agency."""
+    if labour is None:
+        return {"labour": None}
+    words, text = layout.words, layout.text
+    return {
+        "labour": {
+            "relations": [
+                [
+                    layout.time(each.at),
+                    ", ".join(words.of("relations", relation) for relation in each.relations),
+                    text(each.text),
+                    text(each.by),
+                ]
+                for each in labour.relations
+            ],
+            "heads": [
+                [
+                    layout.time(each.at),
+                    words.of("head_count_when", each.when),
+                    words.of("functions", each.function),
+                    str(each.number),
+                    text(each.by),
+                ]
+                for each in labour.heads
+            ],
+            "facts": [
+                [words.of("directions", name), _facts(labour.facts, name, layout)]
+                for name in ("schijn", "contra")
+                if any(fact.direction == name for fact in labour.facts)
+            ],
+        }
+    }
+
+
+def _facts(facts: Iterable[IndependenceFact], direction: str, layout: Typesetting) -> list[Json]:
+    text = layout.text
+    return [
+        [
+            layout.time(fact.at),
+            text(fact.sign),
+            layout.lines(text(fact.text), layout.words.of("methods", fact.method)),
+            text(fact.by),
+        ]
+        for fact in facts
+        if fact.direction == direction
+    ]

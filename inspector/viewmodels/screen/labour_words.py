@@ -1,0 +1,48 @@
+"""What a labour inspector records, in words: relations of work, functions, and which way a fact points."""
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.domain.catalogue.indicators import Direction
+from inspector.domain.labour_events import HeadCountAt, WorkFunction
+from inspector.domain.values import Relation
+
+_translate = QCoreApplication.translate
+
+
+def relation_word(relation: Relation) -> str:
+    """How somebody works there."""
+    return {
+        Relation.EMPLOYED: _translate("Labour", "Loondienst"),
+        Relation.PACKAGE: _translate("Labour", "Voorwaardenpakket"),
+        Relation.SELF_EMPLOYED: _translate("Labour", "Zelfstandig"),
+        Relation.OTHER_STAFF: _translate("Labour", "Overig personeel"),
+    }[relation]
+
+
+def function_word(function: WorkFunction) -> str:
+    """What somebody does there."""
+    return {
+        WorkFunction.SEX_WORK: _translate("Labour", "Sekswerk"),
+        WorkFunction.SERVICE: _translate("Labour", "Bediening"),
+        WorkFunction.DESK: _translate("Labour", "Balie"),
+        WorkFunction.CLEANING: _translate("Labour", "Schoonmaak"),
+        WorkFunction.SECURITY: _translate("Labour", "Beveiliging"),
+        WorkFunction.LEADING: _translate("Labour", "Leiding"),
+        WorkFunction.OTHER: _translate("Labour", "Overig"),
+    }[function]
+
+
+def head_count_word(when: HeadCountAt) -> str:
+    """When heads were counted."""
+    return {
+        HeadCountAt.ARRIVAL: _translate("Labour", "Bij aankomst"),
+        HeadCountAt.LEAVING: _translate("Labour", "Bij vertrek"),
+    }[when]
+
+
+def direction_word(direction: Direction) -> str:
+    """Which way a fact points; nobody adds them up."""
+    return {
+        Direction.SHAM: _translate("Labour", "Wijst op loondienst"),
+        Direction.GENUINE: _translate("Labour", "Wijst op zelfstandigheid"),
+    }[direction]
