@@ -46,7 +46,6 @@ WRONG_STEPS = [
         "steps[1].minutes (step 2): must be",
     ),
     (f'{{{V1}, "do": "receipt"}}', "steps[1].text (step 2): is missing"),
-    (f'{{{V1}, "do": "set_relations", "relations": []}}', "steps[1].relations (step 2): must"),
     (f'{{{V1}, "do": "set_relations", "relations": ["vriend"]}}', "allowed: loondienst, voorwaardenpakket"),
     (f'{{{V1}, "do": "agreement", "text": ""}}', "steps[1].text (step 2): must not be empty"),
     (
