@@ -46,9 +46,8 @@ AppPage {
                 objectName: "hat"
                 text: root.viewModel.investigatingTab.hat
                 tone: root.viewModel.investigatingTab.tone
-                iconName: root.viewModel.investigatingTab.icon
+                iconName: root.viewModel.investigatingTab.investigates ? root.viewModel.investigatingTab.icon : ""
                 solid: root.viewModel.investigatingTab.investigates
-                big: !root.portrait
             }
             Chip {
                 objectName: "state"
