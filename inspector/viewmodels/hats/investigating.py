@@ -129,12 +129,20 @@ class InvestigatingViewModel(VisitTab[InvestigatingInputs, InvestigatingProps]):
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, visit, derive_investigating_props, InvestigatingInputs(inputs), parent)
+        self._goes_over = False
+
+    def show_visit(self, inputs: VisitInputs) -> None:
+        """The visit was read again; the part of the investigation opens once it is there."""
+        super().show_visit(inputs)
+        if self._goes_over and self.props.investigates:
+            self._goes_over = False
+            self.switched.emit()
 
     @Slot(str)
     def switchHat(self, reason: str, then: Then | None = None) -> None:
         """Overgaan op opsporing."""
         action = partial(hats.switch_hat, visit=self._visit, reason=reason)
-        self.write(action, then, done=self.switched.emit)
+        self.write(action, then, done=self._on_switched)
 
     @Slot()
     def caution(self) -> None:
@@ -160,6 +168,9 @@ class InvestigatingViewModel(VisitTab[InvestigatingInputs, InvestigatingProps]):
         action = partial(hats.investigate, visit=self._visit, said=said)
         self.change(error="")
         self.write(action, then, done=done, failed=self._blame)
+
+    def _on_switched(self) -> None:
+        self._goes_over = True
 
     def _blame(self, why: str) -> None:
         self.change(error=why)

@@ -119,9 +119,12 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     @Slot(str)
     def showTab(self, tab: str) -> None:
         """Go to another part of the visit; what was being typed goes into the file first."""
-        if tab != self._inputs.tab:
+        wanted = Tab(tab)
+        if wanted is Tab.INVESTIGATION and not self.investigating_tab.props.investigates:
+            wanted = first_tab(self._inputs.visit)  # it was open in another visit
+        if wanted is not self._inputs.tab:
             self.finishDrafts()
-            self.change(tab=Tab(tab))
+            self.change(tab=wanted)
             for behind in self._tabs():
                 if behind not in self._out_of_sight():
                     behind.catch_up()

@@ -51,6 +51,11 @@ def test_an_officer_goes_over_to_investigation_and_hears_a_suspect_after_the_cau
     app = day.opens("o1", TALL)
     app.showVisit(visit)
     day.settles(app)
+    assert app.workplace is not None
+    assert app.workplace.visit is not None
+    app.workplace.visit.showTab("investigation")
+    day.settles(app)
+    assert not page.has("investigation_note"), "who supervises has no such part"
     day.taps(app, "tab_door")
     assert page.shows("Toezicht")
 
@@ -71,7 +76,6 @@ def test_an_officer_goes_over_to_investigation_and_hears_a_suspect_after_the_cau
 
     assert page.shows("Verhoor van"), "and the form is empty again"
     assert not page.has("suspect_text")
-    assert app.workplace is not None
     seen, me = app.workplace.session.wait_for(lambda desk: (desk.vault.visit(visit), desk.vault.me))
     assert seen is not None
     assert hat_of(seen, me) is Capacity.INVESTIGATION
