@@ -1,7 +1,6 @@
 """`inspector hub`: make, run and administer a hub."""
 
 import argparse
-import ipaddress
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, date, datetime
@@ -11,13 +10,13 @@ from pathlib import Path
 from inspector.cli import hub_copies, hub_documents, hub_stick
 from inspector.cli.custodian_files import custodian_public
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
-from inspector.cli.hub_office import audit, backups
+from inspector.cli.hub_office import audit, backups, serving
 from inspector.cli.hub_office.acting import who
 from inspector.cli.saying import say, say_json, warn
 from inspector.crypto.designations import Designation
 from inspector.crypto.ids import SystemIds
 from inspector.hub.answering.openapi import document
-from inspector.hub.clock import PlayedClock, system_ms
+from inspector.hub.clock import system_ms
 from inspector.hub.errors import BackupError, DamagedError, DiskFailedError, DiskFullError, HubError
 from inspector.hub.office import administering, keyholders, renewing
 from inspector.hub.office.administering import Status
@@ -29,7 +28,6 @@ from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import opened
 from inspector.hub.rows import installations
 from inspector.hub.rows.home import read_key
-from inspector.hub.running.serving import Listening, serve
 from inspector.sync.invitation import fingerprint_of_root, typed_invitation
 from inspector.wire.custodian import CUSTODIANS
 from inspector.wire.event import ID_BYTES
@@ -78,30 +76,7 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     )
     _add_database(init)
 
-    run = _command(commands, "serve", _serve, "serve until told to stop")
-    _add_database(run)
-    run.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
-    run.add_argument("--port", type=int, default=8443, help="0 takes a free one")
-    run.add_argument("--tls-certificate", type=Path, metavar="FILE")
-    run.add_argument("--tls-key", type=Path, metavar="FILE")
-    run.add_argument(
-        "--behind-proxy",
-        action="append",
-        default=[],
-        type=ipaddress.ip_network,
-        metavar="ADDRESS",
-        help="an address or network of a proxy that ends TLS before the hub (may be repeated): its X-Forwarded-For"
-        " counts, and without a certificate of its own the hub hangs up on everybody else",
-    )
-    run.add_argument("--origin", metavar="URL", help="the address devices use, when a proxy stands before the hub")
-    run.add_argument("--metrics-port", type=int, metavar="PORT", help="answer Prometheus on this port of this machine")
-    run.add_argument(
-        "--leave-seconds", type=float, default=0, metavar="SECONDS", help="when told to stop, refuse new work so long"
-    )
-    run.add_argument("--log-format", choices=("text", "json"), default="text", metavar="FORMAT", help="text, or json")
-    run.add_argument("--announce", action="store_true", help="print the address as the one line of output")
-    run.add_argument("--with-parent", action="store_true", help="stop when standard input ends")
-    run.add_argument("--played-clock", type=Path, metavar="FILE", help="for a played day: take the time from there")
+    serving.configure(partial(_command, commands), _add_database)
 
     _configure_enrol(_command(commands, "enrol", _enrol, "print a one-time code for one device"))
 
@@ -144,6 +119,7 @@ def _add_database(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--database", metavar="URL", help="postgresql://... of a PostgreSQL database (default: SQLite in the folder)"
     )
+    parser.add_argument("--blobs", metavar="URL", help="s3://BUCKET/PREFIX?endpoint=URL (default: the folder)")
 
 
 def _add_keepers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -213,38 +189,17 @@ def _named(run: Callable[[argparse.Namespace], None], arguments: argparse.Namesp
 
 def _init(arguments: argparse.Namespace) -> None:
     agencies: list[Agency] = arguments.agency
-    home = found(arguments.folder, agencies, ids=SystemIds(), now_ms=system_ms(), address=arguments.database)
+    home = found(
+        arguments.folder,
+        agencies,
+        ids=SystemIds(),
+        now_ms=system_ms(),
+        address=arguments.database,
+        blobs=arguments.blobs,
+    )
     say(f"Made a hub in {home.path} for {', '.join(agencies)}.")
     say(f"Now carry the folder {home.offline_roots} to a safe: whoever has it can speak for these agencies.")
     say("Next: `inspector hub serve`, then `inspector hub enrol`, a supervisor first; see `inspector hub --help`.")
-
-
-def _serve(arguments: argparse.Namespace) -> None:
-    listening = Listening(
-        host=arguments.host,
-        port=arguments.port,
-        certificate=arguments.tls_certificate,
-        key=arguments.tls_key,
-        proxies=tuple(arguments.behind_proxy),
-        origin=arguments.origin,
-    )
-
-    def announce(address: str) -> None:
-        say(address if arguments.announce else f"The hub listens on {address}; stop it with Ctrl-C.")
-
-    serve(
-        arguments.folder,
-        listening,
-        clock=system_ms if arguments.played_clock is None else PlayedClock(arguments.played_clock),
-        ids=SystemIds(),
-        announce=announce,
-        warn=warn,
-        with_parent=arguments.with_parent,
-        address=arguments.database,
-        metrics_port=arguments.metrics_port,
-        log_format=arguments.log_format,
-        leave_seconds=arguments.leave_seconds,
-    )
 
 
 def _openapi(_arguments: argparse.Namespace) -> int:

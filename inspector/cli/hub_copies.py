@@ -6,14 +6,15 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
-from inspector.cli.failures import DoesNotHoldError
+from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.hub_office.acting import who
-from inspector.cli.saying import say, say_json
+from inspector.cli.saying import say, say_json, warn
 from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
 from inspector.hub.errors import HubError
 from inspector.hub.office.checking import check
 from inspector.hub.office.migrating import migrate
+from inspector.hub.office.moving_blobs import move_blobs
 from inspector.hub.office.salvaging import salvage
 from inspector.hub.rows.acts import By
 from inspector.hub.rows.home import Home
@@ -28,8 +29,11 @@ def configure(add: Callable[[str, Callable[[argparse.Namespace], None], str], ar
     salvaging = add("salvage", _salvage, "make a hub of what holds of a damaged one")
     salvaging.add_argument("--from", required=True, type=Path, metavar="DIR", dest="source", help="the damaged hub")
 
-    migrating = add("migrate", _migrate, "move a hub that does not serve to another database")
-    migrating.add_argument("to", metavar="TO", help="postgresql://... of an empty database, or sqlite: into the folder")
+    migrating = add("migrate", _migrate, "move a hub that does not serve to another database or bucket")
+    migrating.add_argument(
+        "to", nargs="?", metavar="TO", help="postgresql://... of an empty database, or sqlite: into the folder"
+    )
+    migrating.add_argument("--blobs", metavar="URL", help="s3://... where its blobs go, or folder: into the folder")
 
 
 def _by(arguments: argparse.Namespace) -> By:
@@ -73,9 +77,21 @@ def _salvage(arguments: argparse.Namespace) -> None:
 
 
 def _migrate(arguments: argparse.Namespace) -> None:
-    address = None if arguments.to == "sqlite" else arguments.to
+    if arguments.to is None and arguments.blobs is None:
+        raise WrongUseError("say where to: a database, or --blobs and a bucket")
     with _not_served(arguments.folder) as is_alone:
         if not is_alone:
             raise HubError("stop the hub first")
-        position = migrate(arguments.folder, address, _by(arguments))
-    say(f"Moved everything up to position {position}; the old tables are gone. Receipts and cursors hold as before.")
+        if arguments.to is not None:
+            address = None if arguments.to == "sqlite" else arguments.to
+            position = migrate(arguments.folder, address, _by(arguments))
+            say(f"Moved up to position {position}; the old tables are gone. Receipts and cursors hold as before.")
+        if arguments.blobs is not None:
+            _move_blobs(arguments)
+
+
+def _move_blobs(arguments: argparse.Namespace) -> None:
+    moved = move_blobs(arguments.folder, None if arguments.blobs == "folder" else arguments.blobs, _by(arguments))
+    say(f"Moved {moved.blobs} blobs; the old ones are gone.")
+    if moved.lacking:
+        warn(f"{moved.lacking} blobs were damaged or gone: `inspector hub check` says who can send them again")

@@ -36,5 +36,9 @@ class ReplayedError(HubError):
     """This request was made before."""
 
 
+class StoreDownError(HubError):
+    """The place where blobs are cannot be asked now; nothing of the request was acknowledged."""
+
+
 class BackupError(HubError):
     """A backup is not what its hub wrote, or not for whoever wants to open it."""

@@ -10,13 +10,13 @@ from sqlalchemy import Connection, select
 from inspector.crypto.ids import IdSource
 from inspector.crypto.signatures import SigningKey
 from inspector.hub.clock import Clock
-from inspector.hub.errors import EnrolmentOverError, NoHubError
+from inspector.hub.errors import EnrolmentOverError, NoHubError, StoreDownError
 from inspector.hub.frames import erasing
 from inspector.hub.register.registrar import Registrar
 from inspector.hub.rows import acts, installations, tables, tree
 from inspector.hub.rows.acts import By
 from inspector.hub.rows.blobs import BlobFolder
-from inspector.hub.rows.databases import open_store
+from inspector.hub.rows.databases import open_blobs, open_store
 from inspector.hub.rows.home import Home
 from inspector.hub.rows.store import HubStore
 from inspector.wire.directory import ErasureApplied
@@ -38,6 +38,7 @@ class Relay:
     hub_key: SigningKey
     registrar: Registrar
     home: Home
+    blobs: BlobFolder
     ids: IdSource
     who: str = ""
     """Who acts at the hub's own machine; nobody when it serves."""
@@ -71,28 +72,40 @@ class Relay:
 
     def forget_erased(self) -> None:
         """After the commit: take away the files of erased blobs, and what older pages of the database hold."""
-        folder = BlobFolder(self.home.blobs)
-        for blob in self.store.read(erasing.leaving):
-            folder.file(blob).unlink(missing_ok=True)
+        leaving = self.store.read(erasing.leaving)
+        with suppress(StoreDownError):  # tried again as long as the hub serves
+            self.blobs.remove(leaving)
         self.store.scrub()
 
 
 @contextmanager
-def opened(path: Path, *, clock: Clock, ids: IdSource, address: str | None = None, who: str = "") -> Iterator[Relay]:
-    """Open the hub in a folder and close it again; its tables are at the address or where the folder says, `who` acts.
+def opened(
+    path: Path,
+    *,
+    clock: Clock,
+    ids: IdSource,
+    address: str | None = None,
+    blobs: str | None = None,
+    who: str = "",
+) -> Iterator[Relay]:
+    """Open the hub in a folder and close it again; `who` acts.
+
+    Its tables and blobs are at the addresses given, or where the folder says.
 
     Raises:
         NoHubError: there is none, or it is of another version.
         UnsafeError: others may look inside the folder.
     """
-    home = Home(path, address)
+    home = Home(path, address, blobs)
     home.check()
+    place = open_blobs(home)
     store = open_store(home)
     try:
         incarnation, origin = store.read(_incarnation), store.read(tree.origin)
         served = store.read(installations.agencies)
         keys = {entry.agency: home.agency_keys(entry.agency) for entry in served}
-        relay = Relay(store, clock, incarnation, origin, home.hub_key(), Registrar(incarnation, keys), home, ids, who)
+        registrar = Registrar(incarnation, keys)
+        relay = Relay(store, clock, incarnation, origin, home.hub_key(), registrar, home, place, ids, who)
         relay.forget_erased()
         yield relay
     finally:

@@ -7,6 +7,8 @@ from inspector.app.small_files import SmallFile
 from inspector.casework.businesses.business_import import COLUMNS, FileRefused, read_businesses
 from inspector.demo.script.day import DayScriptError, parse_day_script
 from inspector.demo.script.photo_files import PhotoFileError, safe_relative_path
+from inspector.hub.errors import HubError
+from inspector.hub.rows.bucket import parsed
 from inspector.viewmodels.screen.device import Doorplate, Misses, Preferences
 from tests.fakes.laws import DECIDED, SHIPPED_LAW
 from tests.fakes.seeded_ids import SeededIds
@@ -36,6 +38,12 @@ def _small_files(data: bytes) -> None:
 
 
 DOCUMENTS: tuple[Parser[Any], ...] = (
+    Parser(
+        ("hub.rows.bucket.parsed",),
+        lambda data: parsed(a_text(data)),
+        HubError,
+        (b"s3://photos/hub?endpoint=https://s3.example&region=eu", b"s3://photos?endpoint=http://[::1]:8333"),
+    ),
     Parser(
         ("app.catalogues.sound_catalogue", "domain.catalogue.catalogue.parse_catalogue"),
         lambda data: sound_catalogue(data, "fuzz"),

@@ -1,9 +1,7 @@
 """Give a blob, or the rest of one, to whoever may pull a stream it belongs to."""
 
 import re
-from collections.abc import Iterator
 from http import HTTPStatus
-from pathlib import Path
 
 from sqlalchemy import Connection
 from starlette.requests import Request
@@ -15,13 +13,11 @@ from inspector.hub.answering.problems import problem
 from inspector.hub.answering.uploads import NotHereError, Uploads
 from inspector.hub.relay import Relay
 from inspector.hub.rows import blobs, membership
-from inspector.hub.rows.blobs import BlobFolder, StoredRow
+from inspector.hub.rows.blobs import StoredRow
 from inspector.hub.rows.installations import Installation
 from inspector.wire import routes
 from inspector.wire.http_signature import RANGE, SignedBy
 from inspector.wire.messages import Standing
-
-_PIECE_BYTES = 256 * 1024
 
 
 class Downloads:
@@ -31,7 +27,6 @@ class Downloads:
         self._relay = relay
         self._gate = gate
         self._uploads = uploads
-        self._folder = BlobFolder(relay.home.blobs)
 
     async def tell(self, signed_by: SignedBy, blob: bytes) -> Response:
         """Say how much of a blob is here, to whoever may read it or is sending it.
@@ -61,15 +56,14 @@ class Downloads:
         headers = {"content-length": str(last - first + 1), "accept-ranges": "bytes"}
         if status is HTTPStatus.PARTIAL_CONTENT:
             headers["content-range"] = f"bytes {first}-{last}/{row.size}"
-        return StreamingResponse(
-            _pieces(self._folder.file(blob), first, last + 1), status, headers, media_type=routes.OCTETS
-        )
+        pieces = await self._gate.in_thread(lambda: self._relay.blobs.pieces(blob, first, last + 1))
+        return StreamingResponse(pieces, status, headers, media_type=routes.OCTETS)
 
     def _tell(self, caller: Installation, blob: bytes) -> Response:
         row = self._relay.store.read(lambda connection: self._own_or_readable(connection, caller, blob))
         if row is not None:
             return _state(row.size, is_complete=True)
-        received = self._folder.received(blob, caller.id)
+        received = self._relay.blobs.received(blob, caller.id)
         if received is None:
             raise NotHereError
         return _state(received, is_complete=False)
@@ -103,11 +97,3 @@ def _span(wanted: str | None, size: int) -> tuple[int, int, HTTPStatus]:
     if first > last:
         return 0, 0, HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE
     return first, last, HTTPStatus.PARTIAL_CONTENT
-
-
-def _pieces(path: Path, at: int, end: int) -> Iterator[bytes]:
-    with path.open("rb") as file:
-        file.seek(at)
-        while at < end and (piece := file.read(min(_PIECE_BYTES, end - at))):
-            at += len(piece)
-            yield piece

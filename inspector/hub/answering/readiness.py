@@ -10,7 +10,7 @@ from contextlib import suppress
 
 from sqlalchemy import Connection, text
 
-from inspector.hub.errors import HubError
+from inspector.hub.errors import HubError, StoreDownError
 from inspector.hub.relay import Relay
 
 LOOK_SECONDS = 2
@@ -73,12 +73,12 @@ class Readiness:
         return None
 
     def _blobs(self) -> str | None:
-        probe = self._relay.home.blobs / f"probe-{os.getpid()}"
         try:
-            os.close(os.open(probe, os.O_WRONLY | os.O_CREAT, 0o600))
-            probe.unlink()
+            self._relay.blobs.probe()
+        except StoreDownError as error:
+            return str(error)
         except OSError as error:
-            return f"{probe.parent} cannot be written: {error.strerror}"
+            return f"{self._relay.home.blobs} cannot be written: {error.strerror}"
         return None
 
     def _database(self) -> str | None:

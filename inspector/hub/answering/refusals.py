@@ -11,7 +11,7 @@ from starlette.responses import Response
 from inspector.hub.answering.gate import TooLargeError, TooManyError
 from inspector.hub.answering.problems import problem
 from inspector.hub.answering.uploads import CutError, NotHereError, OffsetError
-from inspector.hub.errors import DamagedError, DiskFailedError, DiskFullError, HubError, ReplayedError
+from inspector.hub.errors import DamagedError, DiskFailedError, DiskFullError, HubError, ReplayedError, StoreDownError
 from inspector.hub.relay import Relay
 from inspector.wire import routes
 from inspector.wire.errors import MalformedError, UnprovenError
@@ -30,8 +30,12 @@ _STATUS: dict[type[Exception], int] = {
     TooLargeError: 413,
     OtherProtocolError: 426,
     TooManyError: 429,
+    StoreDownError: 503,
     DiskFullError: 507,
 }
+
+_RETRY = {429: 1, 503: 5}
+"""After how many seconds to come again."""
 
 Answer = Callable[[Request, Exception], Awaitable[Response]]
 
@@ -41,7 +45,7 @@ def refusals(relay: Relay, give_up: Callable[[HubError], None]) -> dict[type[Exc
 
     async def tell_status(_request: Request, error: Exception) -> Response:
         status = next(_STATUS[each] for each in type(error).__mro__ if each in _STATUS)
-        return problem(status, {"retry-after": "1"} if isinstance(error, TooManyError) else None)
+        return problem(status, {"retry-after": str(_RETRY[status])} if status in _RETRY else None)
 
     async def tell_route(_request: Request, error: Exception) -> Response:
         if isinstance(error, HTTPException) and error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:

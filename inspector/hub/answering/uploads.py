@@ -16,7 +16,7 @@ from inspector.hub.errors import DiskFullError
 from inspector.hub.frames import erasing
 from inspector.hub.relay import Relay
 from inspector.hub.rows import blobs, membership
-from inspector.hub.rows.blobs import BlobFolder, BusyError, StoredRow, naming_disk_trouble
+from inspector.hub.rows.blobs import BusyError, StoredRow, naming_disk_trouble
 from inspector.hub.rows.installations import Installation
 from inspector.wire.errors import MalformedError
 from inspector.wire.http_signature import SignedBy
@@ -78,7 +78,7 @@ class Uploads:
     def __init__(self, relay: Relay, gate: Gate) -> None:
         self._relay = relay
         self._gate = gate
-        self._folder = BlobFolder(relay.home.blobs)
+        self._folder = relay.blobs
         self._turns: dict[tuple[bytes, bytes], _Turn] = {}
         self._going_on: dict[tuple[bytes, bytes], set[Event]] = {}
 
@@ -182,7 +182,7 @@ class Uploads:
 
         stored = self._relay.store.write(add).result()
         if not stored:
-            self._folder.file(upload.blob).unlink(missing_ok=True)
+            self._folder.remove([upload.blob])
         if upload.stream not in {each.stream for each in stored}:
             raise NotHereError
 

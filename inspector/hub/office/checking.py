@@ -3,7 +3,6 @@
 What is damaged is never mended in place: `salvaging.py` makes another hub of what holds, and the devices send the rest.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -16,12 +15,12 @@ from sqlalchemy.exc import DBAPIError
 
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.statements import authenticate_hub, installation_id, verify_enrolment
-from inspector.hub.errors import DamagedError, HubError
+from inspector.hub.errors import DamagedError, HubError, StoreDownError
 from inspector.hub.frames.clear_events import root_of
 from inspector.hub.register.directories import declarations
 from inspector.hub.rows import acts, installations, membership, tables, tree
 from inspector.hub.rows.blobs import BlobFolder
-from inspector.hub.rows.databases import open_store
+from inspector.hub.rows.databases import open_blobs, open_store
 from inspector.hub.rows.home import LOOKING, Home
 from inspector.hub.rows.installations import AgencyEntry
 from inspector.hub.rows.integrity import altered_rows, faults, looking, torn_writes
@@ -70,7 +69,7 @@ def check(path: Path, *, is_served: bool) -> tuple[Finding, ...]:
             altered = read_altered(connection, found)
             found += _tree(connection, altered)
             found += _logs(connection, altered)
-            found += _blobs(connection, altered, BlobFolder(home.blobs))
+            found += _blobs(connection, altered, open_blobs(home))
             found += _keys(connection, home)
             found += _acts(connection, home)
     except UNREADABLE as error:
@@ -163,19 +162,13 @@ def _missing(log: AnyRow, pieces: Iterable[AnyRow], public: bytes | None) -> Ite
 def _blobs(connection: Connection, altered: Altered, folder: BlobFolder) -> Iterator[Finding]:
     """Compare each blob with its name."""
     numbers = {row.installation: row.number for row in sound_rows(connection, altered, "installations")}
-    for row in sound_rows(connection, altered, "blobs"):
-        if not holds(folder.file(row.blob), row.blob, row.size):
-            sender = _named(row.installation, numbers.get(row.installation))
-            yield Finding(f"blob {row.blob.hex()}: damaged or missing", (sender,))
-
-
-def holds(file: Path, blob: bytes, size: int) -> bool:
-    """Whether a file is the blob that its name says."""
     try:
-        with file.open("rb") as content:
-            return file.stat().st_size == size and hashlib.file_digest(content, "sha256").digest() == blob
-    except OSError:
-        return False
+        for row in sound_rows(connection, altered, "blobs"):
+            if not folder.holds(row.blob, row.size):
+                sender = _named(row.installation, numbers.get(row.installation))
+                yield Finding(f"blob {row.blob.hex()}: damaged or missing", (sender,))
+    except StoreDownError as error:
+        yield Finding(str(error))
 
 
 def _acts(connection: Connection, home: Home) -> Iterator[Finding]:

@@ -22,12 +22,11 @@ from inspector.crypto.signatures import SigningKey
 from inspector.hub.errors import BackupError, HubError
 from inspector.hub.office.backup_entries import Entries, entries, written
 from inspector.hub.office.backup_file import BackupHead, check_whole, open_sealed, read_head, write_sealed
-from inspector.hub.office.checking import holds
 from inspector.hub.relay import Relay
 from inspector.hub.rows import acts, tables, tree
 from inspector.hub.rows.acts import By
 from inspector.hub.rows.blobs import BlobFolder
-from inspector.hub.rows.home import LOOKING, Home, make_folder, sync_folder, write_secret
+from inspector.hub.rows.home import LOOKING, Home, make_folder, sync_folder, write_new, write_secret
 from inspector.hub.rows.integrity import looking
 from inspector.hub.rows.sqlite import SqliteStore
 from inspector.wire.scopes import Agency
@@ -82,7 +81,7 @@ def back_up(relay: Relay, folder: Path, publics: Iterable[bytes], *, keep: timed
     with TemporaryDirectory(dir=relay.home.path, prefix=LOOKING) as beside:
         copy = Path(beside) / _TABLES
         relay.store.copy_to(copy)
-        content = _Content(relay.home, copy)
+        content = _Content(relay, copy)
         try:
             with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
                 write_sealed(
@@ -160,8 +159,9 @@ def restore(
 class _Content:
     """What goes into a backup; the keys last, so that what is cut off gives none."""
 
-    def __init__(self, home: Home, tables_of_one_moment: Path) -> None:
-        self._home = home
+    def __init__(self, relay: Relay, tables_of_one_moment: Path) -> None:
+        self._home = relay.home
+        self._place = relay.blobs
         self._tables = tables_of_one_moment
         self.blobs = self.lacking = 0
 
@@ -169,23 +169,19 @@ class _Content:
         """The files, by the names that they have in a hub's folder."""
         with self._tables.open("rb") as file:
             yield _TABLES, _read(file)
-        folder = BlobFolder(self._home.blobs)
         with looking(self._tables) as connection:
             for blob in connection.scalars(select(tables.blobs.c.blob).distinct()):
-                yield from self._blob(folder, bytes(blob))
+                yield from self._blob(bytes(blob))
         for path in sorted((*self._home.path.glob("timestamps.*"), *self._home.agencies.glob("*/*"))):
             name = path.relative_to(self._home.path).as_posix()
             if _FILE.fullmatch(name):
                 yield name, [path.read_bytes()]
         yield _KEY, [self._home.hub_key_file.read_bytes()]
 
-    def _blob(self, folder: BlobFolder, blob: bytes) -> Entries:
+    def _blob(self, blob: bytes) -> Entries:
         digest = hashlib.sha256()
-        try:
-            with folder.file(blob).open("rb") as file:
-                yield f"blobs/{blob.hex()}", _hashed(_read(file), digest)
-        except FileNotFoundError:
-            pass
+        with suppress(FileNotFoundError):
+            yield f"blobs/{blob.hex()}", _hashed(self._place.pieces(blob), digest)
         if digest.digest() == blob:
             self.blobs += 1
         else:
@@ -231,21 +227,12 @@ def _unpack(files: Iterable[tuple[str, Iterator[bytes]]], home: Home) -> bytes:
         if name == _KEY:
             hub_key = b"".join(pieces)
         elif (found := _BLOB.fullmatch(name)) is not None:
-            _write(BlobFolder(home.blobs).file(bytes.fromhex(found[1])), pieces)
+            BlobFolder(home.blobs).write(bytes.fromhex(found[1]), pieces)
         elif name == _TABLES or _FILE.fullmatch(name):
-            _write(home.path / name, pieces)
+            write_new(home.path / name, pieces)
         else:
             raise BackupError("what it holds is of another form")
     return hub_key
-
-
-def _write(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write a new file, on the disk before this returns."""
-    make_folder(path.parent)
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.writelines(pieces)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _begin_new_life(connection: Connection, home: Home, hub_key: SigningKey, incarnation: bytes, by: By) -> int:
@@ -255,9 +242,8 @@ def _begin_new_life(connection: Connection, home: Home, hub_key: SigningKey, inc
     lacking = 0
     folder = BlobFolder(home.blobs)
     for row in connection.execute(select(tables.blobs.c.blob, tables.blobs.c.size).distinct()).all():
-        file = folder.file(row.blob)
-        if not holds(file, row.blob, row.size):
-            file.unlink(missing_ok=True)
+        if not folder.holds(row.blob, row.size):
+            folder.remove([row.blob])
             connection.execute(delete(tables.blobs).where(tables.blobs.c.blob == row.blob))
             lacking += 1
     return lacking

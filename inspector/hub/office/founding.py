@@ -14,7 +14,7 @@ from inspector.crypto.validity import Validity
 from inspector.hub.errors import HubError
 from inspector.hub.register.registrar import Registrar
 from inspector.hub.rows import installations, tables
-from inspector.hub.rows.databases import open_store
+from inspector.hub.rows.databases import check_blobs_address, open_store
 from inspector.hub.rows.home import (
     ENROLMENT_STATEMENT,
     NATIONAL_ROOT,
@@ -33,8 +33,16 @@ from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import stream_id
 
 
-def found(path: Path, agencies: Sequence[Agency], *, ids: IdSource, now_ms: int, address: str | None = None) -> Home:
-    """Make a hub in an empty or new folder, its tables there or in the empty PostgreSQL database at an address.
+def found(
+    path: Path,
+    agencies: Sequence[Agency],
+    *,
+    ids: IdSource,
+    now_ms: int,
+    address: str | None = None,
+    blobs: str | None = None,
+) -> Home:
+    """Make a hub in an empty or new folder, its tables and blobs there or at the addresses given.
 
     Raises:
         HubError: no agency is named, one twice, or there is something in the folder or database already.
@@ -43,6 +51,8 @@ def found(path: Path, agencies: Sequence[Agency], *, ids: IdSource, now_ms: int,
         raise HubError("name each agency of this hub once")
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise HubError(f"{path} is not empty")
+    if blobs is not None:
+        check_blobs_address(blobs)
     home = Home(path)
     for folder in (path, home.blobs, home.offline_roots, home.agencies):
         make_folder(folder)
@@ -51,6 +61,8 @@ def found(path: Path, agencies: Sequence[Agency], *, ids: IdSource, now_ms: int,
         write_secret(home.database, b"")
     else:
         write_secret(home.address_file, f"{address}\n".encode())
+    if blobs is not None:
+        write_secret(home.blobs_address_file, f"{blobs}\n".encode())
     roots = {agency: write_key(home.offline_roots / f"{agency.value}.key", ids.key32()) for agency in agencies}
     keys = {agency: _agency_keys(home, agency, root, ids, now_ms) for agency, root in roots.items()}
     hub_seed = ids.key32()

@@ -15,12 +15,13 @@ from sqlalchemy import Connection, insert
 from inspector.crypto.ids import IdSource
 from inspector.hub.errors import HubError
 from inspector.hub.frames import erasing, intake
-from inspector.hub.office.checking import Altered, AnyRow, Finding, holds, looking_at, read_altered, sound_rows
+from inspector.hub.office.checking import Altered, AnyRow, Finding, looking_at, read_altered, sound_rows
 from inspector.hub.office.copies import new_home
 from inspector.hub.rows import acts, blobs, installations, logs, tables, tree
 from inspector.hub.rows.acts import By
 from inspector.hub.rows.blobs import BlobFolder, StoredRow
-from inspector.hub.rows.home import ADDRESS_FILE, LOOKING, Home, write_secret
+from inspector.hub.rows.databases import open_blobs
+from inspector.hub.rows.home import ADDRESS_FILE, BLOBS_ADDRESS_FILE, CREDENTIALS_FILE, LOOKING, Home, write_secret
 from inspector.hub.rows.sqlite import SqliteStore
 from inspector.wire import frames
 from inspector.wire.errors import MalformedError
@@ -28,7 +29,16 @@ from inspector.wire.event import ID_BYTES
 from inspector.wire.receipt_lines import Origin
 from inspector.wire.scopes import Agency
 
-_LEFT_OUT = ("hub.db*", ADDRESS_FILE, f"{LOOKING}*", "hub.lock", "offline-roots", "blobs")
+_LEFT_OUT = (
+    "hub.db*",
+    ADDRESS_FILE,
+    BLOBS_ADDRESS_FILE,
+    CREDENTIALS_FILE,
+    f"{LOOKING}*",
+    "hub.lock",
+    "offline-roots",
+    "blobs",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +103,7 @@ class _Salvaging:
         self._copy("acts")
         if by is not None:
             acts.add(self.new, new.hub_key(), by, "salvaged")
-        kept, of_all = self._blobs(BlobFolder(old.blobs), BlobFolder(new.blobs))
+        kept, of_all = self._blobs(open_blobs(old), BlobFolder(new.blobs))
         return Salvaged(len(rows) - len(refused), len(rows), kept, of_all)
 
     def _life_before(self) -> Origin:
@@ -148,11 +158,8 @@ class _Salvaging:
         rows = list(sound_rows(self.old, self.altered, "blobs"))
         kept = 0
         for row in rows:
-            if holds(old.file(row.blob), row.blob, row.size):
-                file = new.file(row.blob)
-                file.parent.mkdir(mode=0o700, exist_ok=True)
-                shutil.copyfile(old.file(row.blob), file)
-                file.chmod(0o600)
+            if old.holds(row.blob, row.size):
+                new.write(row.blob, old.pieces(row.blob))
                 blobs.add(self.new, row.blob, StoredRow(row.stream, row.installation, row.size), now_ms=row.received_ms)
                 kept += 1
         return kept, len(rows)

@@ -8,23 +8,25 @@ import hashlib
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from io import BufferedReader, FileIO
 from pathlib import Path
-from typing import IO
+from typing import IO, ClassVar
 
 from sqlalchemy import Connection, func, insert, select
 
 from inspector.hub.errors import DiskFailedError, DiskFullError
 from inspector.hub.rows import membership, tables
-from inspector.hub.rows.home import sync_folder
+from inspector.hub.rows.home import sync_folder, write_new
 from inspector.hub.rows.membership import Reader
 from inspector.wire.limits import LIMITS
 
+_PIECE_BYTES = 256 * 1024
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_BLOB_NAME = re.compile(r"[0-9a-f]{64}")
+BLOB_NAME = re.compile(r"[0-9a-f]{64}")
 _DEVICE_NAME = re.compile(r"[0-9a-f]{32}")
 _sync_data = getattr(os, "fdatasync", os.fsync)
 
@@ -44,6 +46,9 @@ class BlobFolder:
 
     path: Path
 
+    kept_unnamed: ClassVar = timedelta(0)
+    """So long a whole blob may wait for the row that names it: who else may be about to write that."""
+
     def file(self, blob: bytes) -> Path:
         """Where a whole blob is."""
         name = blob.hex()
@@ -53,10 +58,49 @@ class BlobFolder:
         """Where a blob is while one device is still sending it."""
         return self._incoming / installation.hex() / blob.hex()
 
-    def beginning_with(self, first: int) -> dict[bytes, Path]:
-        """The whole blobs whose name begins with this byte; what is named otherwise is not ours."""
+    def pieces(self, blob: bytes, at: int = 0, end: int | None = None) -> Iterator[bytes]:
+        """A blob or a part of it; that it is there is sure before the first piece is asked for.
+
+        Raises:
+            FileNotFoundError: it is not there.
+        """
+        return _pieces(self.file(blob).open("rb"), at, end)
+
+    def holds(self, blob: bytes, size: int) -> bool:
+        """Whether what is there under this name is the blob that the name says."""
+        digest, length = hashlib.sha256(), 0
+        try:
+            for piece in self.pieces(blob):
+                digest.update(piece)
+                length += len(piece)
+        except OSError:
+            return False
+        return length == size and digest.digest() == blob
+
+    def write(self, blob: bytes, pieces: Iterable[bytes]) -> None:
+        """Write a whole blob under its name; the folders' own names are for the caller to sync."""
+        self.file(blob).unlink(missing_ok=True)
+        write_new(self.file(blob), pieces)
+
+    def remove(self, blobs: Iterable[bytes]) -> None:
+        """Take blobs away, whether or not they are there."""
+        for blob in blobs:
+            self.file(blob).unlink(missing_ok=True)
+
+    def beginning_with(self, first: int) -> dict[bytes, float]:
+        """The whole blobs whose name begins with this byte, and when each was last touched; all else is not ours."""
         found = (self.path / f"{first:02x}").glob(f"{first:02x}*")
-        return {bytes.fromhex(file.name): file for file in found if _BLOB_NAME.fullmatch(file.name)}
+        return {bytes.fromhex(file.name): touched(file) for file in found if BLOB_NAME.fullmatch(file.name)}
+
+    def probe(self) -> None:
+        """Return only when the folder can be written.
+
+        Raises:
+            OSError: it cannot.
+        """
+        probe = self.path / f"probe-{os.getpid()}"
+        os.close(os.open(probe, os.O_WRONLY | os.O_CREAT, 0o600))
+        probe.unlink()
 
     def parts(self) -> list[Path]:
         """Every unfinished blob."""
@@ -115,8 +159,7 @@ class BlobFolder:
             BusyError: another process writes it.
         """
         part, file = self.part(blob, installation), self.file(blob)
-        with _reading(part) as content:
-            _take(content, part)
+        with reading_part(part) as content:
             if hashlib.file_digest(content, "sha256").digest() != blob:
                 return False
             _sync_data(content.fileno())
@@ -127,11 +170,34 @@ class BlobFolder:
         return True
 
 
-def _reading(part: Path) -> BufferedReader:
+@contextmanager
+def reading_part(part: Path) -> Iterator[BufferedReader]:
+    """An unfinished blob that nobody else writes meanwhile.
+
+    Raises:
+        BusyError: another process does, or has just finished it.
+    """
     try:
-        return part.open("rb")
+        content = part.open("rb")
     except FileNotFoundError as error:
         raise BusyError from error
+    with content:
+        _take(content, part)
+        yield content
+
+
+def touched(file: Path) -> float:
+    """When a file was last touched, whatever it says of itself."""
+    found = file.stat()
+    return max(found.st_mtime, found.st_ctime)
+
+
+def _pieces(file: BufferedReader, at: int, end: int | None) -> Iterator[bytes]:
+    with file:
+        file.seek(at)
+        while piece := file.read(_PIECE_BYTES if end is None else min(_PIECE_BYTES, end - at)):
+            at += len(piece)
+            yield piece
 
 
 def _take(file: IO[bytes], path: Path) -> None:
@@ -220,4 +286,4 @@ def readable(connection: Connection, reader: Reader, blob: bytes) -> StoredRow |
 
 
 def _parts(folder: Path) -> list[Path]:
-    return [part for part in folder.glob("*") if _BLOB_NAME.fullmatch(part.name)]
+    return [part for part in folder.glob("*") if BLOB_NAME.fullmatch(part.name)]

@@ -6,6 +6,8 @@ hub.db                        everything the tables hold, unless they are elsewh
 database.url                  the address of the PostgreSQL database that holds them
 hub.lock                      locked while a process serves; empty
 looking-*/                    the tables of PostgreSQL while a check reads them; of a killed one swept at the start
+blobs.url                     the address of the bucket that holds the blobs, unless they are in the folder
+blobs.credentials             with which key to ask there, unless the environment says so
 blobs/                        ciphertext files, named by their hash; what `hub.db` does not name is swept at the start
 agencies/<agency>/            enrolment.key, enrolment.statement, administrator.key
 offline-roots/<agency>.key    to be carried away after `init`; the hub never reads them again
@@ -15,6 +17,7 @@ offline-roots/landelijk.key   the same, for whoever signs for the whole country
 
 import os
 import stat
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +28,8 @@ from inspector.wire.scopes import Agency
 ENROLMENT_STATEMENT = "enrolment.statement"
 NATIONAL_ROOT = "landelijk.key"
 ADDRESS_FILE = "database.url"
+BLOBS_ADDRESS_FILE = "blobs.url"
+CREDENTIALS_FILE = "blobs.credentials"
 LOOKING = "looking-"
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -51,6 +56,8 @@ class Home:
     path: Path
     given_address: str | None = None
     """Where its tables are, whatever the folder says."""
+    given_blobs: str | None = None
+    """Where its blobs are, whatever the folder says."""
 
     @property
     def database(self) -> Path:
@@ -73,6 +80,23 @@ class Home:
     def blobs(self) -> Path:
         """The folder of blobs."""
         return self.path / "blobs"
+
+    @property
+    def blobs_address_file(self) -> Path:
+        """What says that the blobs are in a bucket."""
+        return self.path / BLOBS_ADDRESS_FILE
+
+    @property
+    def blobs_address(self) -> str | None:
+        """The address of the bucket that holds the blobs; None when the folder does."""
+        if self.given_blobs is not None or not self.blobs_address_file.exists():
+            return self.given_blobs
+        return self.blobs_address_file.read_text(encoding="utf-8").strip()
+
+    @property
+    def credentials_file(self) -> Path:
+        """With which key to ask for blobs."""
+        return self.path / CREDENTIALS_FILE
 
     @property
     def agencies(self) -> Path:
@@ -118,7 +142,8 @@ class Home:
         if os.name != "posix":
             return
         tables = [self.database] if self.address is None else [self.address_file] * self.address_file.exists()
-        for path in (self.path, *self.path.rglob("*.key"), *tables):
+        told = [each for each in (self.blobs_address_file, self.credentials_file) if each.exists()]
+        for path in (self.path, *self.path.rglob("*.key"), *tables, *told):
             found = path.stat()
             if found.st_uid != os.geteuid():
                 raise UnsafeError(f"{path} belongs to another user")
@@ -136,6 +161,15 @@ def write_secret(path: Path, content: bytes) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file:
         file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def write_new(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a new file for this user only, its content on the disk before this returns."""
+    make_folder(path.parent)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.writelines(pieces)
         file.flush()
         os.fsync(file.fileno())
 

@@ -19,7 +19,7 @@ from inspector.hub.answering.measured import Measured
 from inspector.hub.answering.readiness import LOOK_SECONDS as READINESS_SECONDS
 from inspector.hub.answering.readiness import Readiness
 from inspector.hub.clock import Clock
-from inspector.hub.errors import DiskFailedError, HubError, UnsafeError
+from inspector.hub.errors import DiskFailedError, HubError, StoreDownError, UnsafeError
 from inspector.hub.office.renewing import keep
 from inspector.hub.office.stamping import EVERY_SECONDS, authority_of, stamp
 from inspector.hub.relay import Relay, opened
@@ -33,6 +33,7 @@ from inspector.hub.running.sweeping import sweep
 from inspector.wire.limits import LIMITS
 
 _DAY_SECONDS = 24 * 3600
+_ERASING_SECONDS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,12 @@ def serve(
     warn: Callable[[str], None],
     with_parent: bool,
     address: str | None = None,
+    blobs: str | None = None,
     metrics_port: int | None = None,
     log_format: Format = "text",
     leave_seconds: float = 0,
 ) -> None:
-    """Serve until told to stop, from the database at the address or where the folder says.
+    """Serve until told to stop, from the database and blobs at the addresses or where the folder says.
 
     `announce` is given the address it listens on once it can be called, `warn` what runs out soon; in JSON the log is.
 
@@ -96,7 +98,7 @@ def serve(
     os.umask(0o077)
     _allow_open_files()
     with (
-        opened(path, clock=clock, ids=ids, address=address) as relay,
+        opened(path, clock=clock, ids=ids, address=address, blobs=blobs) as relay,
         _serving(relay, warn),
         _bound(listening) as bound,
         _kept(relay, warn),
@@ -159,9 +161,13 @@ def _serving(relay: Relay, warn: Callable[[str], None]) -> Iterator[None]:
     """Hold the folder: alone, or together with others where the database lets several write."""
 
     def begin() -> None:
-        swept = sweep(relay)
-        if swept:
-            warn(f"Took away {swept} blob files that nothing speaks of: a crash leaves such.")
+        try:
+            swept = sweep(relay)
+        except StoreDownError as error:  # what is sent meanwhile is taken all the same
+            warn(f"Nothing was swept: {error}.")
+        else:
+            if swept:
+                warn(f"Took away {swept} blob files that nothing speaks of: a crash leaves such.")
 
     if relay.home.address is not None:
         with serving_together(relay.home.path, begin):
@@ -183,6 +189,8 @@ def _kept(relay: Relay, warn: Callable[[str], None]) -> Iterator[None]:
     keep(relay, warn)
     with ExitStack() as stack:
         stack.enter_context(repeated("hub-renewing", lambda: keep(relay, warn), _DAY_SECONDS, warn))
+        if relay.home.blobs_address is not None:  # it may not have answered when something was erased
+            stack.enter_context(repeated("hub-erasing", relay.forget_erased, _ERASING_SECONDS, warn))
         if authority is not None:
             stack.enter_context(repeated("hub-stamping", lambda: stamp(relay, authority), EVERY_SECONDS, warn))
         yield

@@ -6,13 +6,12 @@ Only the hub that is about to serve sweeps: beside one that serves, a file may w
 import shutil
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
 
 from sqlalchemy import Connection, select
 
 from inspector.hub.relay import Relay
 from inspector.hub.rows import tables
-from inspector.hub.rows.blobs import BlobFolder, naming_disk_trouble
+from inspector.hub.rows.blobs import naming_disk_trouble, touched
 from inspector.hub.rows.home import LOOKING
 
 KEPT_UNFINISHED = timedelta(days=7)
@@ -25,7 +24,7 @@ def sweep(relay: Relay) -> int:
     Raises:
         DiskFailedError: the disk failed.
     """
-    folder, now_s = BlobFolder(relay.home.blobs), relay.clock() / 1000
+    folder, now_s = relay.blobs, relay.clock() / 1000
     swept = 0
     for copied in relay.home.path.glob(f"{LOOKING}*"):
         shutil.rmtree(copied, ignore_errors=True)  # it holds bodies that may have been erased since
@@ -34,10 +33,14 @@ def sweep(relay: Relay) -> int:
             # The files first: one that comes later may have a row that this view does not show.
             files = folder.beginning_with(first)
             known = relay.store.read(partial(_known, first=first)) if files else set()
-            for blob in files.keys() - known:
-                swept += _unlink_before(files[blob], now_s)
+            is_old = now_s - folder.kept_unnamed.total_seconds()
+            unnamed = [blob for blob, changed in files.items() if blob not in known and changed < is_old]
+            folder.remove(unnamed)
+            swept += len(unnamed)
         for part in folder.parts():
-            swept += _unlink_before(part, now_s - KEPT_UNFINISHED.total_seconds())
+            if touched(part) < now_s - KEPT_UNFINISHED.total_seconds():
+                part.unlink()
+                swept += 1
     return swept
 
 
@@ -45,11 +48,3 @@ def _known(connection: Connection, first: int) -> set[bytes]:
     blob, lead = tables.blobs.c.blob, bytes((first,))
     rows = connection.scalars(select(blob).where(blob.between(lead + bytes(31), lead + b"\xff" * 31)))
     return {bytes(each) for each in rows}
-
-
-def _unlink_before(file: Path, moment_s: float) -> bool:
-    found = file.stat()
-    is_older = max(found.st_mtime, found.st_ctime) < moment_s
-    if is_older:
-        file.unlink()
-    return is_older

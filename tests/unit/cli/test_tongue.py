@@ -25,7 +25,7 @@ HEARD_BELOW = (
 """Where the errors and findings are made whose text a command says."""
 
 ERRORS = re.compile(
-    r"(Hub|Backup|Unsafe|NoHub|EnrolmentOver|DiskFull|DiskFailed|Damaged|Vault\w*|NotSaved|ReadOnly|WrongPassphrase|NoVault|"
+    r"(Hub|Backup|StoreDown|Unsafe|NoHub|EnrolmentOver|DiskFull|DiskFailed|Damaged|Vault\w*|NotSaved|ReadOnly|WrongPassphrase|NoVault|"
     r"NotTheirVault|NotPermitted|FileBundle|CatalogueRefused|Document|DayScript|PhotoFile|Output|Broken|Hung|Play)Error"
     r"|Finding|Damage|NoSlot\w+|_explained|wrong|must"
 )
