@@ -46,10 +46,13 @@ class BusinessFile:
         return replace(self, history=tuple(takewhile(lambda record: record.visit != visit, self.history)))
 
     def open_findings(self) -> dict[ConditionId, ConditionHistoryRecorded]:
-        """Violations that no later visit found resolved, each as it was found last."""
+        """Violations that no later visit found resolved, each as it was found last, with the last decision on it."""
         latest: dict[ConditionId, ConditionHistoryRecorded] = {}
         for record in self.by_day():
             if Means.STATE in record.outcome.means:
+                before = latest.get(record.condition)
+                if before is not None and before.outcome.needs_facts and record.decided is None:
+                    record = replace(record, decided=before.decided)  # noqa: PLW2901 - it still stands
                 latest[record.condition] = record
         return {condition: record for condition, record in sorted(latest.items()) if record.outcome.needs_facts}
 

@@ -160,7 +160,7 @@ def _answer(inputs: AnswerInputs, register: ConditionRegister, amended: bool) ->
     item = known.catalogue.condition(condition)
     standing = {write.id for write in register.values}
     earlier = tuple(write for write in register.writes if write.id not in standing)
-    remarks = _remarks(known.visit, condition)
+    remarks, decisions = _remarks(known.visit, condition), decision_rows(known.visit, condition, inputs.today)
     return AnswerRow(
         condition=condition,
         title="" if item is None else in_language(item.title),
@@ -181,8 +181,8 @@ def _answer(inputs: AnswerInputs, register: ConditionRegister, amended: bool) ->
         returned=any(recorded.event.condition == condition for recorded in known.visit.open_returns),
         amended=amended,
         needs_look=register.in_conflict or amended or bool(remarks) or _was_violation((*register.values, *earlier)),
-        may_decide=known.may(Action.DECIDE) and condition in known.visit.violations,
-        decisions=decision_rows(known.visit, condition, inputs.today),
+        may_decide=known.may(Action.DECIDE) and (bool(decisions) or condition in known.visit.violations),
+        decisions=decisions,
         versions=tuple(_version(write, known.visit) for write in register.values) if register.in_conflict else (),
         earlier=tuple(_version(write, known.visit) for write in reversed(earlier)),
         remarks=remarks,

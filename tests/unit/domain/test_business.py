@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from inspector.domain.business import BusinessFile
 from inspector.domain.ids import VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded
+from inspector.domain.statutory_terms import Decided
 from inspector.domain.values import Outcome
 from tests.unit.domain.examples import ALARM, EXIT, LINDE
 
@@ -37,6 +39,18 @@ def test_a_later_visit_of_the_same_day_is_no_repetition_for_the_earlier_one(firs
     assert file.before(VisitId(first * 16)).times_found(EXIT, TODAY) == 0
     assert file.before(VisitId(second * 16)).times_found(EXIT, TODAY) == 1
     assert file.times_found(ALARM, TODAY) == 0
+
+
+def test_a_decision_stands_until_its_finding_was_put_right_also_when_somebody_came_back_before_its_day() -> None:
+    decided = Decided(TODAY, date(2026, 12, 24))
+    first = replace(found("aa", Outcome.VIOLATION), decided=decided)
+    again = found("bb", Outcome.UNRESOLVED, date(2026, 12, 1))
+    new = found("dd", Outcome.VIOLATION, date(2027, 3, 1))
+    resolved = found("cc", Outcome.RESOLVED, date(2026, 12, 20))
+
+    assert BusinessFile(LINDE, (first, again)).first_due() == date(2026, 12, 24)
+    assert BusinessFile(LINDE, (first, again, resolved)).first_due() is None
+    assert BusinessFile(LINDE, (first, resolved, new)).open_findings()[EXIT].decided is None
 
 
 def test_two_releases_of_one_visit_count_once() -> None:

@@ -14,7 +14,7 @@ from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.values import Outcome, Severity, VisitKind, VisitState
 from inspector.viewmodels.review.review_rows import ReviewInputs, derive_review_props
 from tests.unit.domain.examples import ALARM, C1, EXIT, LINDE, NOON, RULES, T1, VISIT, Device
-from tests.unit.viewmodels.given import COMPLIANT, VIOLATION, at_work, judged, signed
+from tests.unit.viewmodels.given import CHECKED, COMPLIANT, VIOLATION, at_work, judged, signed
 from tests.unit.viewmodels.review.reviewed import (
     PAPERS,
     a_row,
@@ -221,6 +221,21 @@ def test_a_finding_is_a_proposal_until_a_decision_is_recorded_and_then_has_days(
         "2 punten staan open. Volgens besluit moet het eerste uiterlijk op 09-12-2026 in orde zijn. "
         "Kom meteen terug: het gevaar moet direct weg zijn."
     )
+
+
+def test_a_decision_can_be_taken_back_also_when_its_finding_was_amended_away() -> None:
+    device = a_signed_visit()
+    supervisor = returned(device)
+    made = DecisionRecorded(EXIT, "sluiting", date(2026, 11, 25))
+    supervisor.record(deciding.decide(supervisor.visit, made, date(2026, 12, 1)))
+    device.hears(supervisor)
+    device.skew = timedelta(hours=2)
+    device.record(assessing.amend(device.visit, frozenset(CHECKED), EXIT, COMPLIANT, "Was open."))
+    device.record(assessing.resubmit(device.visit))
+    supervisor.hears(device)
+
+    row = next(row for row in shown(supervisor, show_all=True).answers if row.condition == EXIT)
+    assert (row.outcome_word, row.may_decide, len(row.decisions)) == ("Voldoet", True, 1)
 
 
 def test_somebody_comes_back_by_the_first_term_counted_from_the_decision() -> None:
