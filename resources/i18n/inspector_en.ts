@@ -136,6 +136,10 @@
         <translation>In force</translation>
     </message>
     <message>
+        <source>Gewijzigd op %1</source>
+        <translation>Changed on %1</translation>
+    </message>
+    <message>
         <source>Exploitant</source>
         <translation>Operator</translation>
     </message>

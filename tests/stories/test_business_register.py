@@ -71,11 +71,27 @@ def test_an_expired_and_a_new_manager_are_seen_at_the_door_with_who_changed_what
     assert "P. Jansen" in at_the_door(team).changes[0].what  # who was there before stays to be read
 
 
+def test_a_manager_whom_the_record_names_since_lately_is_marked_whatever_day_it_says(team: Team) -> None:
+    old = Manager("A. Bakker", date(2024, 1, 1))
+    done(edited(team, managers=(old,)))
+    assert [role.tone for role in at_the_door(team).roles] == ["ok", "ok"]  # nothing is older than that record
+    team.world.clock.passes(days=200)
+    done(edited(team, managers=(old, Manager("P. Jansen", date(2024, 1, 1)))))
+
+    assert [(role.name, role.tone) for role in at_the_door(team).roles[1:]] == [
+        ("A. Bakker", "ok"),
+        ("P. Jansen", "warn"),
+    ]
+    assert at_the_door(team).roles[2].standing.startswith("Gewijzigd op")
+    team.world.clock.passes(days=91)
+    assert [role.tone for role in at_the_door(team).roles[1:]] == ["ok", "ok"]
+
+
 def test_what_is_no_address_number_or_manager_is_refused_and_an_old_address_may_stay(team: Team) -> None:
     assert edited(team, address="Kade 1") == BusinessRefused("form")
     assert edited(team, kvk="1234") == BusinessRefused("kvk")
     done(edited(team, name="Huis De Els"))  # its address is of before the rule
-    done(edited(team, address=ADDRESS))
+    done(edited(team, address=ADDRESS.replace("1000 AA", "1000aa")))
     assert at_the_door(team).address == ADDRESS
 
 

@@ -8,6 +8,7 @@ from inspector.casework.drafts import Form, form_key
 from inspector.casework.readers import own_reader, purpose_readers
 from inspector.crypto.ids import IdSource
 from inspector.domain.actions import Action
+from inspector.domain.address import neat_address
 from inspector.domain.business_checks import check_place, check_register
 from inspector.domain.ids import BusinessId, StreamId
 from inspector.domain.office_events import BusinessRecorded, ConditionHistoryRecorded
@@ -51,7 +52,7 @@ def record_businesses(
 
 def record_business(desk: Desk, business: Business) -> Changes | Refusal:
     """Add the business that was typed in the empty form, under an id of its own."""
-    refusal = check_place(business)
+    refusal, business = check_place(business), replace(business, address=neat_address(business.address))
     return refusal or record_businesses(desk, (with_id(desk, business),), (form_key(Form.BUSINESS, ""),))
 
 
@@ -73,9 +74,11 @@ def edit_business(desk: Desk, business: Business) -> Changes | Refusal:
     known = desk.vault.business(business.id)
     if known is None:
         return UnknownThing("business", business.id)
-    misplaced = None if known.business.address == business.address else check_place(business)
-    if misplaced is not None:
-        return misplaced
+    if business.address != known.business.address:
+        misplaced = check_place(business)
+        if misplaced is not None:
+            return misplaced
+        business = replace(business, address=neat_address(business.address))
     typed = (form_key(Form.BUSINESS, business.id),)
     if known.business == business:
         return write(desk, Batch(drop_drafts=typed))

@@ -1,7 +1,7 @@
 """Who may run a business by its licence, and who changed what is known of it, from what to what."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -11,8 +11,8 @@ from inspector.domain.business_checks import managers_text
 from inspector.domain.opening_hours import hours_text
 from inspector.domain.role_holders import Manager
 from inspector.domain.values import Business
-from inspector.viewmodels.screen.business_words import manager_state
-from inspector.viewmodels.screen.words import moment_text, short_day
+from inspector.viewmodels.screen.business_words import NEW, manager_state
+from inspector.viewmodels.screen.words import local_day, moment_text, short_day
 
 _translate = QCoreApplication.translate
 
@@ -35,8 +35,27 @@ class ChangeRow:
     byline: str
 
 
-def role_rows(business: Business, today: date) -> tuple[RoleRow, ...]:
-    """The operator and the managers, each with how the licence stands to him today."""
+def role_rows(file: BusinessFile, today: date) -> tuple[RoleRow, ...]:
+    """The operator and the managers, each with how the licence stands to him today, and whether he was named lately."""
+    return tuple(_since_lately(row, file, today) for row in _role_rows(file.business, today))
+
+
+def _since_lately(row: RoleRow, file: BusinessFile, today: date) -> RoleRow:
+    """Somebody whom the record of this business did not name until lately is asked after at the door, too."""
+    before = [record for record in file.records if local_day(record.at) < today - NEW]
+    named = next((record for record in file.records if row.name in _named(record.business)), None)
+    if row.tone != "ok" or not before or named is None or local_day(named.at) < today - NEW:
+        return row
+    day = short_day(local_day(named.at))
+    return replace(row, standing=_translate("Business", "Gewijzigd op %1").replace("%1", day), tone="warn")
+
+
+def _named(business: Business) -> frozenset[str]:
+    licence = business.licence
+    return frozenset((*(each.name for each in business.managers), "" if licence is None else licence.holder))
+
+
+def _role_rows(business: Business, today: date) -> tuple[RoleRow, ...]:
     licence, rows = business.licence, []
     if licence is not None:
         as_manager = Manager(licence.holder, licence.valid_from, licence.valid_until)

@@ -180,12 +180,12 @@ def derive_business_props(inputs: BusinessInputs | None) -> BusinessProps:
         open_visits=tuple(_open_visit(row, inputs) for row in inputs.visits if _is_offered(row, inputs)),
         runs=any(row.state is VisitState.OPEN and _is_offered(row, inputs) for row in inputs.visits),
     )
-    props = _with_roles(_with_licence(props, file, inputs.today), business, inputs)
+    props = _with_roles(_with_licence(props, file, inputs.today), file, inputs)
     return _with_choices(props, inputs, has_open=bool(still_open))
 
 
-def _with_roles(props: BusinessProps, business: Business, inputs: BusinessInputs) -> BusinessProps:
-    roles = role_rows(business, inputs.today)
+def _with_roles(props: BusinessProps, file: BusinessFile, inputs: BusinessInputs) -> BusinessProps:
+    business, roles = file.business, role_rows(file, inputs.today)
     allowed = {role.name for role in roles if role.tone != "bad"}
     expired = [role.name for role in roles if role.name not in allowed]
     warning = _translate("Business", "Vraag wie nu de leiding heeft. Die mag hier vandaag niet leiden: %1.")
@@ -197,7 +197,7 @@ def _with_roles(props: BusinessProps, business: Business, inputs: BusinessInputs
         open_now="" if inputs.now is None else _open_text(business, inputs.now),
         roles=roles,
         role_warning=warning.replace("%1", ", ".join(expired)) if expired else "",
-        changes=change_rows(inputs.file) if inputs.file is not None else (),
+        changes=change_rows(file),
     )
 
 
