@@ -20,9 +20,11 @@ from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Capacity, InRole, SiteRole
 from inspector.domain.visits.hats import hat_of, investigated
+from inspector.vault.errors import NotPermittedError
 from inspector.vault.keeping import open_vault
+from inspector.vault.model import Batch, GrantStreamKey
 from inspector.wire.scopes import StreamKind
-from tests.fakes.world import PASSPHRASE
+from tests.fakes.world import PASSPHRASE, reader_of
 from tests.stories.officers import Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 
@@ -128,6 +130,12 @@ def test_only_the_designated_of_the_own_agency_read_an_investigation(team: Team)
         info = None if stream is None else vault.stream(stream)
         assert info is None or not info.key_ids, number
         assert StreamKind.INVESTIGATION not in seen.compartments
+    apart = desk.vault.investigation_of(visit)
+    assert apart is not None
+    for number in ("t1", "c1", "a1", "p1"):
+        reader = reader_of(desk.vault, team.desk(number).vault.me.installation)
+        with pytest.raises(NotPermittedError):
+            desk.vault.append(Batch(grants=(GrantStreamKey(apart, (reader,)),)))
 
 
 def test_the_partner_closes_and_the_report_says_who_went_over_and_nothing_of_why(team: Team) -> None:
