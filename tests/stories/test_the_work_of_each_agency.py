@@ -61,7 +61,7 @@ def test_the_police_are_asked_no_condition_and_have_the_tabs_of_their_own_record
 
     assert police.checklist(team.visit("p1", visit)) == police.sealed(team.visit("p1", visit)) == ()
     assert checklists.assess(police, visit, ALARM, Judgement(Outcome.COMPLIANT)) == NotAllowed(Action.ASSESS)
-    assert tabs(team, "p1", visit) == ["door", "persons", "signals", "photos", "notes", "closing"]
+    assert tabs(team, "p1", visit) == ["door", "persons", "signals", "photos", "notes", "rapportage", "closing"]
 
     done(closings.close_visit(police, visit, PERSONAL))
     assert team.visit("p1", visit).signed is not None
