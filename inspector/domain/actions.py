@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from inspector.domain.values import Officer
-from inspector.wire.scopes import Agency, Role, exists
+from inspector.wire.scopes import KEEPERS, Agency, Role, StreamKind, exists, may_read
 
 
 class Action(StrEnum):
@@ -161,3 +161,8 @@ if PERMISSIONS.keys() != set(Action):
 def may(officer: Officer, action: Action) -> bool:
     """Whether an officer's role has the action, be it the moment for it or not."""
     return (officer.agency, officer.role) in PERMISSIONS[action].who
+
+
+def reads_businesses(officer: Officer) -> bool:
+    """Whether files of businesses ever come to an officer's device; a plan tells others where they go."""
+    return may_read(officer.agency, officer.role, StreamKind.BUSINESS, KEEPERS[StreamKind.BUSINESS])

@@ -63,6 +63,9 @@ class VisitPlanned(DomainEvent):
     key: PlanKey | None = None
     at: time | None = None
     """The time of that day in the Netherlands; without a day it says nothing."""
+    name: str = ""
+    address: str = ""
+    """Where it is, for officers of agencies that read plans and no businesses."""
 
 
 @dataclass(frozen=True, slots=True)

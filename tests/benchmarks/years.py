@@ -19,7 +19,7 @@ from inspector.sync.outcomes import Outcome
 from inspector.vault.model import WhichBusinesses
 from inspector.viewmodels.businesses.businesses import PAGE, _read_businesses
 from inspector.viewmodels.businesses.businesses_props import BusinessesInputs, derive_businesses_props
-from inspector.viewmodels.today.today import _read_day
+from inspector.viewmodels.today.today import read_day
 from inspector.viewmodels.today.today_props import derive_today_props
 from inspector.wire.scopes import Agency, Purpose, StreamKind
 from tests.benchmarks.figure import Figure, middle
@@ -50,9 +50,7 @@ def measure(folder: Path) -> Iterator[Figure]:
             remember(desk.vault, visit, VISITS)
         _fill_the_hub(inspector, folder)
         _sync(inspector)
-        yield middle(
-            f"today, after {VISITS} visits", "ms", _times(lambda: derive_today_props(_read_day(desk))), PAGE_MS
-        )
+        yield middle(f"today, after {VISITS} visits", "ms", _times(lambda: derive_today_props(read_day(desk))), PAGE_MS)
         yield middle(f"a search among {BUSINESSES} businesses", "ms", _times(lambda: _search(desk)), PAGE_MS)
         yield middle(f"a sync without news, author of {VISITS} visits", "ms", _times(lambda: _ok(inspector)), IDLE_MS)
         pushes = []

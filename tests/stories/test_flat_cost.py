@@ -28,7 +28,7 @@ from inspector.viewmodels.review.review import _read_queue
 from inspector.viewmodels.review.review_rows import ReviewInputs
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.sync.sync_status import _read_sync
-from inspector.viewmodels.today.today import _read_day
+from inspector.viewmodels.today.today import read_day
 from inspector.viewmodels.today.today_props import SIGNED_WITHIN_DAYS
 from inspector.viewmodels.window.badges import _read_figures
 from inspector.viewmodels.window.navigation import _going_on
@@ -120,7 +120,7 @@ def costs(folder: Path, visits: int) -> Costs:
 def inspectors(years: Years) -> Costs:
     desk, team = years.inspector, years.team
     pages: dict[str, Callable[[], object]] = {
-        "today": lambda: _read_day(desk),
+        "today": lambda: read_day(desk),
         "the sync page": lambda: _read_sync(desk),
         "the visit that goes on": lambda: _going_on(desk),
         "the businesses": lambda: _read_businesses(desk, BusinessesInputs(desk.today()), PAGE),
@@ -157,7 +157,7 @@ def watched(desk: Desk) -> Counter:
 def supervisors(years: Years) -> Costs:
     desk, me = years.supervisor, years.supervisor.vault.me
     pages: dict[str, Callable[[], object]] = {
-        "today": lambda: _read_day(desk),
+        "today": lambda: read_day(desk),
         "the figures of the menu": lambda: _read_figures(desk, me),
         "the sync page": lambda: _read_sync(desk),
         "the businesses": lambda: _read_businesses(desk, BusinessesInputs(desk.today()), PAGE),

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from inspector.casework.businesses import plans
+from inspector.casework.businesses.plans import PlanOrder
+from inspector.casework.desk import Desk
 from inspector.casework.documents.documents import finding_report
 from inspector.casework.visiting import checklists, closings
 from inspector.domain.actions import Action
@@ -12,18 +15,20 @@ from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import NotAllowed, NotOnTheChecklist
-from inspector.domain.values import Outcome, Severity
+from inspector.domain.values import Outcome, Severity, VisitKind
 from inspector.domain.visits.read_along import hygiene_answers
 from inspector.viewmodels.checklist.checklist_rows import RowMaker
 from inspector.viewmodels.screen.visit_inputs import read_visit
+from inspector.viewmodels.today import today
+from inspector.viewmodels.today.today_props import TodayProps, derive_today_props
 from inspector.viewmodels.visit.visit_props import VisitHeadInputs, derive_visit_props, first_tab
-from tests.stories.officers import ALARM, SIGNED, Team, a_team, done
+from tests.stories.officers import ALARM, LINDE, SIGNED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 
 LINEN = ConditionId("UV-G-10")
 DIRTY = "Drie bedden met gebruikt linnengoed, schoon linnengoed is er niet."
 PERSONAL = Closing("", None)
-EVERYBODY = ("c1", "t1", "p1", "q1", "g1", "a1")
+EVERYBODY = ("c1", "t1", "p1", "q1", "g1", "a1", "w1", "w2")
 
 
 @pytest.fixture
@@ -101,3 +106,21 @@ def test_what_the_health_service_answers_is_read_by_the_inspector_there_and_answ
     report = finding_report(team.desk("t1"), visit)
     assert isinstance(report, bytes)
     assert "linnengoed is er niet" not in " ".join(pages_of(report))
+
+
+def test_who_reads_no_businesses_finds_where_to_go_in_the_own_row_of_the_plan(team: Team) -> None:
+    sent = tuple(team.world.people[number].vault.me.installation for number in ("t1", "g1", "w1"))
+    planned = plans.plan_visit(team.desk("c1"), PlanOrder(team.linde, sent, VisitKind.JOINT))
+    assert isinstance(planned, plans.Planned)
+    team.meets(*EVERYBODY)
+
+    for number in ("g1", "w1"):
+        (row,) = _read_day(team.desk(number)).rows
+        assert (row.name, row.address, row.state_word) == (LINDE.name, LINDE.address, "Gepland")
+        assert (row.business, row.detail) == ("", "")
+        assert team.desk(number).vault.businesses() == ()
+    assert _read_day(team.desk("w2")).rows == ()
+
+
+def _read_day(desk: Desk) -> TodayProps:
+    return derive_today_props(today.read_day(desk))

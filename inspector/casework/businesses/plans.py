@@ -55,7 +55,8 @@ def plan_visit(desk: Desk, order: PlanOrder) -> Planned | Refusal:
     refusal = check_role(desk, Action.PLAN)
     if refusal is not None:
         return refusal
-    if desk.vault.business(order.business) is None:
+    file = desk.vault.business(order.business)
+    if file is None:
         return UnknownThing("business", order.business)
     colleagues = desk.vault.directory.colleagues
     stranger = next((officer for officer in order.officers if officer not in colleagues), None)
@@ -70,7 +71,8 @@ def plan_visit(desk: Desk, order: PlanOrder) -> Planned | Refusal:
     follows = order.follows if order.kind is VisitKind.FOLLOW_UP else None
     open_conditions = open_for_plan(desk, order.business, follows, order.officers)
     event = VisitPlanned(plan, order.business, order.officers, order.kind, order.day, order.follows, open_conditions)
-    planned = replace(event, at=None if order.day is None else order.at)
+    at = None if order.day is None else order.at
+    planned = replace(event, at=at, name=file.business.name, address=file.business.address)
     batch = planning(desk, planned)
     if order.instead_of is not None:
         batch = replace(batch, appends=(_cancelled(order.instead_of, _CHANGED), *batch.appends))

@@ -39,7 +39,7 @@ class TodayViewModel(ViewModel[TodayInputs | None, TodayProps]):
     @Slot()
     def reload(self) -> None:
         """Read the day again."""
-        self.session.read(_read_day, self.show)
+        self.session.read(read_day, self.show)
 
     def concerns(self, changes: Changes) -> bool:
         """Nearly everything: the page is about all of a day."""
@@ -61,7 +61,8 @@ def _gone_to(desk: Desk, plans: tuple[VisitPlanned, ...]) -> tuple[BusinessFile,
     return tuple(file for file in files if file is not None)
 
 
-def _read_day(desk: Desk) -> TodayInputs:
+def read_day(desk: Desk) -> TodayInputs:
+    """What the page is derived from, of today."""
     vault, today = desk.vault, desk.today()
     catalogue = desk.catalogue_today()
     visits, plans = _visits_of(today, vault), vault.waiting_plans()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from inspector.casework.businesses.plans import used
 from inspector.casework.keys import LoneKey
-from inspector.domain.actions import Action, may
+from inspector.domain.actions import Action, may, reads_businesses
 from inspector.domain.business import BusinessFile
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.office_events import VisitPlanned
@@ -228,14 +228,14 @@ def _name(file: BusinessFile | None) -> str:
 
 def _planned(plan: VisitPlanned, file: BusinessFile | None, inputs: TodayInputs) -> TodayRow:
     business = None if file is None else file.business
-    detail, tone = _what_to_know(file, plan)
+    detail, tone = _what_to_know(file, plan) if reads_businesses(inputs.me) else ("", "neutral")
     return TodayRow(
         key=f"plan/{plan.plan}",
         visit="",
         plan=plan.plan,
-        business=plan.business,
-        name="" if business is None else business.name,
-        address="" if business is None else business.address,
+        business=plan.business if business is not None or reads_businesses(inputs.me) else "",
+        name=plan.name if business is None else business.name,
+        address=plan.address if business is None else business.address,
         kind=kind_word(plan.kind),
         state_word=_translate("Today", "Gepland"),
         state_tone="neutral",
@@ -369,8 +369,9 @@ def _ready(inputs: TodayInputs) -> tuple[dict[str, str], ...]:
     one, more = _translate("Today", "Dossier van 1 bedrijf"), _translate("Today", "Dossiers van %1 bedrijven")
     known = one if files == 1 else more.replace("%1", str(files))
     rules = _translate("Today", "Voorschriften versie %1").replace("%1", version)
+    there = (_line(known, files > 0, _translate("Today", "Nog geen dossiers op dit apparaat")),)
     return (
-        _line(known, files > 0, _translate("Today", "Nog geen dossiers op dit apparaat")),
+        *(there if reads_businesses(inputs.me) else ()),
         _line(rules, bool(version), _translate("Today", "Geen voorschriften van kracht")),
         *_clock_line(inputs.unchecked_since),
     )

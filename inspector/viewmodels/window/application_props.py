@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.domain.actions import Action, may
+from inspector.domain.actions import Action, may, reads_businesses
 from inspector.domain.values import Officer
 from inspector.viewmodels.screen.device import Preferences
 from inspector.viewmodels.screen.shown import ForPython
@@ -174,7 +174,7 @@ def _places(me: Officer, waiting: Mapping[Page, int]) -> tuple[dict[str, str], .
     return tuple(
         {"key": page.value, "label": label, "icon": icon, "badge": str(waiting[page]) if waiting.get(page) else ""}
         for action, page, label, icon in every
-        if may(me, action)
+        if may(me, action) and (page is not Page.BUSINESSES or reads_businesses(me))
     )
 
 

@@ -27,6 +27,8 @@ def officer(agency: Agency, role: Role) -> Officer:
         (Agency.ARBEIDSINSPECTIE, Role.LABOUR, ["today", "visit", "inbox", "businesses"]),
         (Agency.GEMEENTE, Role.SUPERVISOR, ["today", "planning", "review", "businesses", "erasures"]),
         (Agency.POLITIE, Role.SUPERVISOR, ["today", "planning", "businesses", "erasures"]),
+        (Agency.GGD, Role.HYGIENE, ["today", "visit"]),
+        (Agency.BELASTINGDIENST, Role.TAX, ["today", "inbox"]),
         (Agency.GEMEENTE, Role.ADMINISTRATOR, []),
         (Agency.GEMEENTE, Role.PRIVACY_OFFICER, ["erasures"]),
     ],

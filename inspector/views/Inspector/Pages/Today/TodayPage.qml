@@ -16,7 +16,7 @@ AppPage {
     function openRow(visit: string, business: string): void {
         if (visit !== "")
             root.app.showVisit(visit);
-        else
+        else if (business !== "")
             root.app.showBusiness(business);
     }
 

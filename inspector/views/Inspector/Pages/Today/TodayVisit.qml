@@ -46,7 +46,7 @@ RowLayout {
     }
     Card {
         objectName: root.objectName + "_card"
-        clickable: !root.is_open
+        clickable: !root.is_open && (root.visit !== "" || root.business !== "")
         selected: root.is_open
         label: [root.name, root.state_word, root.kind, root.detail].join(", ")
 
@@ -139,7 +139,7 @@ RowLayout {
                 }
             }
             Icon {
-                visible: !root.is_open
+                visible: !root.is_open && (root.visit !== "" || root.business !== "")
                 name: "caret-right"
                 size: 26
                 color: Theme.textMuted
