@@ -228,6 +228,8 @@ def _enrol(arguments: argparse.Namespace) -> None:
         for line in (code.text, invitation):
             if line is not None:
                 say(line)
+        for each in designations:
+            say(f"May investigate {each.offences} ({each.deed}, {each.domain}) up to and including {each.until}.")
         say(f"For one device, until {code.expires.astimezone():%H:%M}.")
 
 

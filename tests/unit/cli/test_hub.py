@@ -88,6 +88,7 @@ def test_who_may_investigate_is_enrolled_by_two_people_only(tmp_path: Path, caps
     alone = enrols("inspector", *deed, "2027-11-30", brings=[])
     told = capsys.readouterr().err
     right = enrols("inspector", *deed, "2027-11-30", brings=root)
+    said = capsys.readouterr().out
     refused = [
         enrols("supervisor", *deed, "2027-11-30", brings=root),
         enrols("inspector", *deed, "30-11-2027", brings=root),
@@ -95,6 +96,7 @@ def test_who_may_investigate_is_enrolled_by_two_people_only(tmp_path: Path, caps
     ]
 
     assert (alone, right, refused) == (2, 0, [2, 2, 2])
+    assert "APV (Akte 2026-0417, domein I)" in said
     assert "is enrolled by two people" in told
 
 
