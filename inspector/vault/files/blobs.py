@@ -40,7 +40,8 @@ class Blobs:
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
             raise NotSavedError(_REFUSED) from error
         self._put(sealed.id.hex(), part)
         return BlobKey(sealed.id.hex(), key, sealed.size)

@@ -1,13 +1,17 @@
 """Photos: on the disk before the event, opened only when whole."""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from resource import RLIMIT_FSIZE, getrlimit, setrlimit
+from signal import SIG_IGN, SIGXFSZ, signal
 
 import pytest
 
 from inspector.domain.ids import StreamId
-from inspector.vault.errors import BlobDamagedError, VaultError
+from inspector.vault.errors import BlobDamagedError, NotSavedError, VaultError
 from inspector.vault.files.blobs import FOLDER
 from inspector.wire.errors import UnprovenError
 from inspector.wire.receipts import BlobReceipt, StoredBlob
@@ -159,6 +163,29 @@ def test_a_half_written_file_is_cleared_at_the_next_opening(world: World) -> Non
 
     assert not half.exists()
     assert file.exists()
+
+
+def test_a_disk_that_takes_half_of_a_photo_keeps_nothing_of_it(world: World) -> None:
+    t1 = world.officer("t1")
+    stream, blobs = t1.compartment(t1.starts_visit()), t1.vault.folder / FOLDER
+
+    with files_of_at_most(len(PICTURE) // 2), pytest.raises(NotSavedError):
+        t1.vault.store_blob(stream, PICTURE)
+
+    assert [file for file in blobs.rglob("*") if file.is_file()] == []
+    assert t1.vault.open_blob(stream, t1.vault.store_blob(stream, PICTURE)) == PICTURE
+
+
+@contextmanager
+def files_of_at_most(size: int) -> Iterator[None]:
+    """The system refuses to let any file grow beyond this, as a full disk does."""
+    before, handler = getrlimit(RLIMIT_FSIZE), signal(SIGXFSZ, SIG_IGN)
+    setrlimit(RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        setrlimit(RLIMIT_FSIZE, before)
+        signal(SIGXFSZ, handler)
 
 
 def fetched(giver: OfficerAtWork, blob: str, folder: Path) -> Path:
