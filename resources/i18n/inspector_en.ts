@@ -3606,6 +3606,30 @@
         <translation>With a minor it does not matter whether the person says that she or he wants it.</translation>
     </message>
     <message>
+        <source>Waarschuw nu de meldkamer en wie bij u gaat over mensenhandel, buiten gehoor van anderen.</source>
+        <translation>Tell the control room now, and who deals with trafficking with you, out of hearing of others.</translation>
+    </message>
+    <message>
+        <source>Laat de persoon niet alleen met de leiding of met klanten. Zorg eerst voor veiligheid en hulp.</source>
+        <translation>Do not leave the person alone with the management or with customers. See to safety and help first.</translation>
+    </message>
+    <message>
+        <source>Vraag collega&apos;s met Straks om uit de ruimte te blijven. Zeg er niets over.</source>
+        <translation>Ask colleagues with Later to stay out of the room. Say nothing about it.</translation>
+    </message>
+    <message>
+        <source>Tel de twijfel bij Personen. De rest schrijft u in uw eigen systeem op.</source>
+        <translation>Count the doubt at People. The rest you write down in your own system.</translation>
+    </message>
+    <message>
+        <source>De meldkamer weet het</source>
+        <translation>The control room knows</translation>
+    </message>
+    <message>
+        <source>De politie is gebeld</source>
+        <translation>The police were called</translation>
+    </message>
+    <message>
         <source>Zorg eerst dat niemand gevaar loopt. Is iemand gewond, bied dan medische hulp aan.</source>
         <translation>First see that nobody is in danger. If somebody is hurt, offer medical help.</translation>
     </message>
@@ -3643,10 +3667,6 @@
     <message>
         <source>Er is geen twijfel meer</source>
         <translation>There is no doubt any more</translation>
-    </message>
-    <message>
-        <source>De politie is gebeld</source>
-        <translation>The police were called</translation>
     </message>
 </context>
 <context>

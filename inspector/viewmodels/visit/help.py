@@ -12,6 +12,7 @@ from inspector.casework import drafts
 from inspector.domain.actions import Action, may
 from inspector.domain.ids import VisitId
 from inspector.viewmodels.screen.visit_tab import Session, VisitInputs, VisitTab, for_qml
+from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
 
@@ -47,6 +48,8 @@ class HelpProps:
     title: str = ""
     stopped: bool = False
     numbers: str = ""
+    called: str = ""
+    """What an officer says who has told whom he had to tell."""
     steps: tuple[str, ...] = ()
     age: str = ""
     """Whom the flow for minors is not about."""
@@ -54,7 +57,7 @@ class HelpProps:
 
 def derive_help_props(inputs: HelpInputs) -> HelpProps:
     """Turn what is known into what is shown."""
-    writes = may(inputs.visit.me, Action.SEND_SIGNAL)
+    writes, is_police = may(inputs.visit.me, Action.SEND_SIGNAL), inputs.visit.me.agency is Agency.POLITIE
     match inputs.page:
         case HelpPage.NONE:
             return HelpProps()
@@ -67,14 +70,16 @@ def derive_help_props(inputs: HelpInputs) -> HelpProps:
                 title,
                 stopped=inputs.stopped,
                 numbers=_numbers(),
-                steps=_minor(writes=writes),
+                called=_called(is_police=is_police),
+                steps=_minor_for_police() if is_police else _minor(writes=writes),
                 age=_translate(
                     "Help", "Is iemand 18, 19 of 20 jaar? Dan geldt dit niet: dat is een zaak van het bedrijf."
                 ),
             )
         case HelpPage.VICTIM:
             title = _translate("Help", "Misschien een slachtoffer van dwang")
-            return HelpProps(inputs.page, title, numbers=_numbers(), steps=_victim(writes=writes))
+            steps = _victim_for_police() if is_police else _victim(writes=writes)
+            return HelpProps(inputs.page, title, numbers=_numbers(), steps=steps)
 
 
 @for_qml
@@ -121,6 +126,33 @@ def _minor(*, writes: bool) -> tuple[str, ...]:
         _translate("Help", "Of iemand zegt dat zij of hij het zelf wil, maakt bij een minderjarige niet uit."),
     )
     return (*steps, _sealed()) if writes else steps
+
+
+def _minor_for_police() -> tuple[str, ...]:
+    return (
+        _translate("Help", "Stop met vragen en met alles wat u hier controleert."),
+        _translate("Help", "Waarschuw nu de meldkamer en wie bij u gaat over mensenhandel, buiten gehoor van anderen."),
+        _translate(
+            "Help", "Laat de persoon niet alleen met de leiding of met klanten. Zorg eerst voor veiligheid en hulp."
+        ),
+        _translate("Help", "Vraag collega's met Straks om uit de ruimte te blijven. Zeg er niets over."),
+        _translate("Help", "Maak geen foto. Schrijf geen naam, leeftijd of beschrijving in dit bezoek."),
+        _translate("Help", "Of iemand zegt dat zij of hij het zelf wil, maakt bij een minderjarige niet uit."),
+        _translate("Help", "Tel de twijfel bij Personen. De rest schrijft u in uw eigen systeem op."),
+    )
+
+
+def _called(*, is_police: bool) -> str:
+    return _translate("Help", "De meldkamer weet het") if is_police else _translate("Help", "De politie is gebeld")
+
+
+def _victim_for_police() -> tuple[str, ...]:
+    return (
+        _translate("Help", "Zorg eerst dat niemand gevaar loopt. Is iemand gewond, bied dan medische hulp aan."),
+        _translate("Help", "Praat alleen als de persoon dat wil, en zonder leiding of anderen erbij."),
+        _translate("Help", "Waarschuw nu de meldkamer en wie bij u gaat over mensenhandel, buiten gehoor van anderen."),
+        _translate("Help", "Advies over opvang en hulp: CoMensha, %1.").replace("%1", COMENSHA),
+    )
 
 
 def _victim(*, writes: bool) -> tuple[str, ...]:

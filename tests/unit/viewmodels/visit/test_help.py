@@ -22,5 +22,16 @@ def test_every_role_is_told_to_call_and_only_who_can_seal_is_told_to_write(page:
     assert said[1].steps == said[0].steps[:-1]
 
 
+@pytest.mark.parametrize("page", [HelpPage.MINOR, HelpPage.VICTIM])
+def test_the_police_are_not_told_to_call_the_police(page: HelpPage) -> None:
+    inspector = known(at_work())
+    police = replace(inspector, me=replace(inspector.me, agency=Agency.POLITIE, role=Role.POLICE))
+
+    said = derive_help_props(HelpInputs(police, page))
+
+    assert not any("politie" in text for text in (*said.steps, said.called))
+    assert any("meldkamer" in step for step in said.steps)
+
+
 def test_a_closed_sheet_says_nothing() -> None:
     assert derive_help_props(HelpInputs(known(at_work()))).steps == ()

@@ -126,7 +126,7 @@ PhotoSheet {
         AppButton {
             objectName: "help_called"
             kind: "primary"
-            text: qsTr("De politie is gebeld")
+            text: root.viewModel.called
             iconName: "phone-call"
 
             Layout.fillWidth: true
