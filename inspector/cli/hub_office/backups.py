@@ -17,11 +17,11 @@ from inspector.hub.clock import system_ms
 from inspector.hub.errors import HubError
 from inspector.hub.office.backup_file import MOST_KEYS, BackupHead
 from inspector.hub.office.checking import check
-from inspector.hub.office.copies import back_up, look_at, restore, take_away_expired
+from inspector.hub.office.copies import LONGEST, back_up, look_at, restore, take_away_expired
 from inspector.hub.relay import opened
 from inspector.hub.rows.acts import By
 
-_DAYS, _MOST_DAYS = 14, 90
+_DAYS, _MOST_DAYS = 14, LONGEST.days
 
 
 def configure(

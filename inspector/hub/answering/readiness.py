@@ -31,6 +31,8 @@ class Readiness:
         self._leaving = threading.Event()
         self._troubles: Mapping[str, str] = {}
         self.free_bytes = 0
+        self._try_blobs_s = 0.0
+        self._of_blobs: str | None = None
         self._waiting: Future[object] | None = None
 
     @property
@@ -73,6 +75,13 @@ class Readiness:
         return None
 
     def _blobs(self) -> str | None:
+        now_s = time.monotonic()
+        if now_s >= self._try_blobs_s:
+            self._try_blobs_s = now_s + self._relay.blobs.tried_every.total_seconds()
+            self._of_blobs = self._tried_blobs()
+        return self._of_blobs
+
+    def _tried_blobs(self) -> str | None:
         try:
             self._relay.blobs.probe()
         except StoreDownError as error:

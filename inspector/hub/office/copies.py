@@ -6,6 +6,7 @@ A copy opens only with a key that no hub holds, and ends on a day: what was eras
 import hashlib
 import os
 import re
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ from inspector.wire.scopes import Agency
 
 ENDING = ".backup"
 UNFINISHED = ".unfinished"
+LONGEST = timedelta(days=90)
+"""No backup may be used for longer."""
 
 _TABLES, _KEY = "hub.db", "hub.key"
 _BLOB = re.compile(r"blobs/([0-9a-f]{64})")
@@ -40,6 +43,7 @@ _FILE = re.compile(
     rf"timestamps\.(url|pem)|agencies/({'|'.join(Agency)})/(enrolment\.key|enrolment\.statement|administrator\.key)"
 )
 _PIECE_BYTES = 256 * 1024
+_DAY_MS = 24 * 3600 * 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ def back_up(relay: Relay, folder: Path, publics: Iterable[bytes], *, keep: timed
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     unfinished = target.with_name(target.name + UNFINISHED)
     unfinished.unlink(missing_ok=True)
+    _take_away_left(relay.home, made_ms)
     with TemporaryDirectory(dir=relay.home.path, prefix=LOOKING) as beside:
         copy = Path(beside) / _TABLES
         relay.store.copy_to(copy)
@@ -98,21 +103,36 @@ def back_up(relay: Relay, folder: Path, publics: Iterable[bytes], *, keep: timed
     return BackedUp(target, datetime.fromtimestamp(expires_ms // 1000, UTC), content.blobs, content.lacking)
 
 
+def _take_away_left(home: Home, now_ms: int) -> None:
+    """Take away the tables that a killed backup or check had copied a day ago: a hub that serves on does not look."""
+    for left in home.path.glob(f"{LOOKING}*"):
+        with suppress(FileNotFoundError):
+            if left.stat().st_mtime * 1000 < now_ms - _DAY_MS:
+                shutil.rmtree(left, ignore_errors=True)
+
+
 def take_away_expired(folder: Path, hub_key: SigningKey, *, now_ms: int) -> int:
     """Take away this hub's backups that may not be used any more, and what a crash left of others; gives how many."""
     taken = 0
     for path in folder.glob(f"{_named(hub_key)}-*"):
         if path.name.endswith(UNFINISHED):
             with suppress(FileNotFoundError):
-                if path.stat().st_mtime * 1000 < now_ms - 24 * 3600 * 1000:
+                if path.stat().st_mtime * 1000 < now_ms - _DAY_MS:
                     path.unlink()
-        elif path.name.endswith(ENDING):
-            with suppress(BackupError), path.open("rb") as file:
-                head = read_head(file)
-                if head.hub_public == hub_key.public and head.expires_ms <= now_ms:
-                    path.unlink()
-                    taken += 1
+        elif path.name.endswith(ENDING) and _is_over(path, hub_key, now_ms):
+            path.unlink()
+            taken += 1
     return taken
+
+
+def _is_over(path: Path, hub_key: SigningKey, now_ms: int) -> bool:
+    """Whether a backup of this hub may not be used any more; one whose head is damaged goes by the date of its file."""
+    try:
+        with path.open("rb") as file:
+            head = read_head(file)
+    except BackupError:
+        return path.stat().st_mtime * 1000 < now_ms - LONGEST.total_seconds() * 1000
+    return head.hub_public == hub_key.public and head.expires_ms <= now_ms
 
 
 def look_at(source: Path) -> BackupHead:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 from inspector.hub.errors import HubError
 from inspector.hub.rows import acts, tables
 from inspector.hub.rows.acts import By
+from inspector.hub.rows.blobs import BlobFolder
 from inspector.hub.rows.databases import open_blobs, open_blobs_at, open_store
 from inspector.hub.rows.home import Home, replace_secret, sync_folder
 
@@ -33,7 +34,7 @@ def move_blobs(path: Path, address: str | None, by: By) -> Moved:
     home = Home(path)
     home.check()
     if address == home.blobs_address:
-        raise HubError("the blobs of this hub are there already")
+        return _end(home)
     old, new = open_blobs(home), open_blobs_at(home, address)
     with closing(open_store(home)) as store:
         known = store.read(_known)
@@ -52,6 +53,17 @@ def move_blobs(path: Path, address: str | None, by: By) -> Moved:
         store.write(lambda view: acts.add(view, home.hub_key(), by, "blobs moved", to=to)).result()
     old.remove(known)
     return Moved(len(known) - lacking, lacking)
+
+
+def _end(home: Home) -> Moved:
+    """Take away what a crash left in the folder of blobs that are in the bucket since."""
+    folder, place = BlobFolder(home.blobs), open_blobs(home)
+    left = [blob for first in range(256) for blob in folder.beginning_with(first)]
+    if home.blobs_address is None or not left:
+        raise HubError("the blobs of this hub are there already")
+    moved = [blob for blob in left if place.holds(blob, folder.file(blob).stat().st_size)]
+    folder.remove(moved)
+    return Moved(len(moved), len(left) - len(moved))
 
 
 def _known(connection: Connection) -> dict[bytes, int]:

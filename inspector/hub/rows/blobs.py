@@ -49,6 +49,9 @@ class BlobFolder:
     kept_unnamed: ClassVar = timedelta(0)
     """So long a whole blob may wait for the row that names it: who else may be about to write that."""
 
+    tried_every: ClassVar = timedelta(0)
+    """So seldom it is enough to try whether the place can be written."""
+
     def file(self, blob: bytes) -> Path:
         """Where a whole blob is."""
         name = blob.hex()

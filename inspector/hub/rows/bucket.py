@@ -26,6 +26,8 @@ from inspector.hub.rows.blobs import BLOB_NAME, BlobFolder, reading_part
 _PIECE_BYTES = 256 * 1024
 _AT_ONCE = 4
 """Each blob that goes to the bucket is in memory as a whole."""
+_ASKED_AT_ONCE = 16
+"""So many may wait for the first byte of a blob: a bucket that hangs must not hold up what needs none."""
 _WAIT_SECONDS = 2.0
 _PROBE = "probe"
 _BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
@@ -39,8 +41,10 @@ class BlobBucket(BlobFolder):
 
     store: S3Store
     turns: threading.BoundedSemaphore = field(default_factory=lambda: threading.BoundedSemaphore(_AT_ONCE))
+    asking: threading.BoundedSemaphore = field(default_factory=lambda: threading.BoundedSemaphore(_ASKED_AT_ONCE))
 
     kept_unnamed: ClassVar = timedelta(days=1)
+    tried_every: ClassVar = timedelta(seconds=10)
 
     def pieces(self, blob: bytes, at: int = 0, end: int | None = None) -> Iterator[bytes]:
         """A blob or a part of it; that it is there is sure before the first piece is asked for."""
@@ -49,7 +53,7 @@ class BlobBucket(BlobFolder):
             wanted = {"range": (at, end)}
         elif at:
             wanted = {"range": {"offset": at}}
-        with _telling():
+        with _turn(self.asking), _telling():
             found = obstore.get(self.store, _name(blob), options=wanted)
         return _streamed(found)
 
@@ -75,17 +79,12 @@ class BlobBucket(BlobFolder):
             StoreDownError: the bucket does not take it now; what has arrived is kept.
         """
         part = self.part(blob, installation)
-        if not self.turns.acquire(timeout=_WAIT_SECONDS):
-            raise StoreDownError("the store of blobs is slow: others wait for it too")
-        try:
-            with reading_part(part) as content:
-                data = content.read()
-                if hashlib.sha256(data).digest() != blob:
-                    return False
-                self.put(blob, data)
-                part.unlink(missing_ok=True)
-        finally:
-            self.turns.release()
+        with _turn(self.turns), reading_part(part) as content:
+            data = content.read()
+            if hashlib.sha256(data).digest() != blob:
+                return False
+            self.put(blob, data)
+            part.unlink(missing_ok=True)
         return True
 
     def write(self, blob: bytes, pieces: Iterable[bytes]) -> None:
@@ -191,6 +190,17 @@ def _streamed(found: "obstore.GetResult") -> Iterator[bytes]:
     with _telling():
         for piece in found.stream(min_chunk_size=_PIECE_BYTES):
             yield bytes(piece)
+
+
+@contextmanager
+def _turn(turns: threading.BoundedSemaphore) -> Iterator[None]:
+    """Wait a little for a turn, and then no longer."""
+    if not turns.acquire(timeout=_WAIT_SECONDS):
+        raise StoreDownError("the store of blobs is slow: others wait for it too")
+    try:
+        yield
+    finally:
+        turns.release()
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import os
 import re
 import stat
 import tracemalloc
@@ -259,6 +260,9 @@ def test_what_is_over_is_taken_away_and_nothing_else(hub: InProcess, tmp_path: P
     assert take_away_expired(folder, key, now_ms=hub.clock()) == 1
 
     assert {path.name for path in folder.iterdir()} - {left.name} == {young.name, others.name, damaged.name}
+    os.utime(damaged, (0, hub.clock() / 1000 - 91 * 24 * 3600))
+    assert take_away_expired(folder, key, now_ms=hub.clock()) == 1
+    assert not damaged.exists(), "nobody can read when it was over"
     assert take_away_expired(folder, SigningKey(bytes(32)), now_ms=hub.clock() * 2) == 0
 
 
@@ -322,6 +326,20 @@ def test_a_copy_never_overwrites_anything(hub: InProcess, tmp_path: Path) -> Non
         backed_up(hub.relay, tmp_path / "copies")
     with pytest.raises(HubError, match="is not empty"):
         restored(copy, hub.relay.home.path, ids=SystemIds())
+
+
+def test_the_tables_that_a_killed_backup_copied_go_with_the_next_one(hub: InProcess, tmp_path: Path) -> None:
+    left, young = (hub.relay.home.path / f"looking-{name}" for name in ("old", "young"))
+    for folder in (left, young):
+        folder.mkdir()
+        (folder / "hub.db").write_bytes(b"a body that was erased since")
+    os.utime(left, (0, hub.clock() / 1000 - 2 * 24 * 3600))
+    os.utime(young, (0, hub.clock() / 1000))
+
+    backed_up(hub.relay, tmp_path / "copies")
+
+    assert not left.exists()
+    assert young.exists(), "somebody may be checking the hub"
 
 
 def test_a_backup_that_fails_leaves_nothing_behind(hub: InProcess, tmp_path: Path) -> None:

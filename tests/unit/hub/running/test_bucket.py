@@ -17,6 +17,7 @@ from inspector.hub.errors import HubError, StoreDownError, UnsafeError
 from inspector.hub.office.checking import check
 from inspector.hub.office.founding import found
 from inspector.hub.relay import opened
+from inspector.hub.rows.blobs import BlobFolder
 from inspector.hub.rows.bucket import BlobBucket, open_bucket
 from inspector.hub.rows.databases import open_blobs
 from inspector.hub.rows.home import CREDENTIALS_FILE, Home
@@ -166,7 +167,11 @@ def test_blobs_move_to_a_bucket_and_back_with_every_receipt_valid(
         hub.stop()
         open_blobs(home).remove([hashlib.sha256(lost).digest()])
 
-        assert main(["hub", "migrate", str(home.path), "--blobs", a_bucket()]) == 0
+        bucket = a_bucket()
+        assert main(["hub", "migrate", str(home.path), "--blobs", bucket]) == 0
+        BlobFolder(home.blobs).write(hashlib.sha256(photo).digest(), [photo])  # as a crash before the end leaves it
+        assert main(["hub", "migrate", str(home.path), "--blobs", bucket]) == 0
+        assert main(["hub", "migrate", str(home.path), "--blobs", bucket]) == 2
         assert [path for path in home.blobs.rglob("*") if path.is_file()] == []
         assert "1 blob" in capsys.readouterr().err
         assert [each.refill for each in check(home.path, is_served=False)] != []
@@ -226,6 +231,10 @@ def test_a_store_that_hangs_holds_up_few_uploads(hub: RealHub) -> None:
         place.turns.release()
 
     assert place.keep(blob, bytes(16))
+    for _ in range(16):
+        place.asking.acquire()
+    with pytest.raises(StoreDownError):
+        place.pieces(blob)
 
 
 @pytest.mark.parametrize(
