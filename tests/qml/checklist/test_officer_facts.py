@@ -141,6 +141,6 @@ def test_what_an_earlier_visit_found_stands_at_its_condition_with_the_facts_that
 
     screen.opens(screen.day.starts_visit(LOTUS))
 
-    assert screen.page.shows("Eerder: 03-09-2026, overtreding, zwaar, 14 dagen")
+    assert screen.page.shows("Eerder: 03-09-2026, overtreding, zwaar, voorstel: 14 dagen na het besluit")
     assert screen.page.shows("Uitgang geblokkeerd met kratten.")
     assert [name for name in screen.page.names("earlier_") if name != "earlier_"] == ["earlier_UV-V-07"]
