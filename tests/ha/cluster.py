@@ -90,12 +90,26 @@ class Cluster:
         done = self[FIELD].street.inside(FIELD, command)
         return subprocess.run(done, check=False, capture_output=True, text=True)
 
-    def hub_says(self, command: str, *options: str, hub: str = HUBS[0]) -> str:
+    def hub_says(self, command: str, *options: str, hub: str = HUBS[0], typed: str = "") -> str:
         """What an administrator reads on the machine of a hub."""
         words = self[hub].inside([*_PROGRAM, "hub", command, str(self.home), *options])
-        done = subprocess.run(words, check=False, capture_output=True, text=True, cwd=ROOT)
+        done = subprocess.run(words, check=False, input=typed, capture_output=True, text=True, cwd=ROOT)
         assert done.returncode == 0, done.stderr
         return done.stdout
+
+    def is_put_back(self, backup: Path, key: Path, passphrase: str) -> None:
+        """Both hubs and their database are gone, and a backup takes their place."""
+        for name in HUBS:
+            self[name].services["hub"].dies()
+        address = (self.home / "database.url").read_text().strip()
+        shutil.rmtree(self.home)
+        primary = self.primary().name
+        for line in ("DROP DATABASE inspector WITH (FORCE)", *_sql()[1:]):
+            assert self.asks(primary, line) is not None, line
+        self.hub_says("restore", "--from", str(backup), "--key", str(key), typed=passphrase)
+        self.hub_says("migrate", address)
+        for name in HUBS:
+            self[name].starts_again()
 
     def mend(self) -> None:
         """Put every cable back, make room on every disk and start what is dead; returns once all is whole."""
@@ -183,6 +197,12 @@ def _names(cluster: Cluster, name: str) -> dict[str, str]:
     } | agreeing
 
 
+def _sql() -> list[str]:
+    """How the role and the database of the hubs are made, in this order."""
+    lines = (SETTINGS / "database.sql").read_text().splitlines()
+    return [line for line in lines if not line.startswith("--")]
+
+
 def _certify(cluster: Cluster) -> None:
     authority = Authority()
     for machine in cluster.machines.values():
@@ -203,9 +223,8 @@ def _start(cluster: Cluster) -> None:
         start_with(cluster, name, "patroni", PATRONI, user=USER)
     waits(cluster.is_whole, START_SECONDS)
     primary = cluster.primary().name
-    for line in (SETTINGS / "database.sql").read_text().splitlines():
-        if line and not line.startswith("--"):
-            assert cluster.asks(primary, line) is not None, line
+    for line in _sql():
+        assert cluster.asks(primary, line) is not None, line
     agencies = [word for each in Agency for word in ("--agency", each.value)]
     cluster.hub_says("init", *agencies, "--database", database_address(cluster))
     for name in HUBS:

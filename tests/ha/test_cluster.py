@@ -5,9 +5,11 @@ Whoever runs this must be root: `make test-ha` sets up all the rest.
 
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from tests.fakes.backups import PASSPHRASE, write_keys
 from tests.ha.cluster import DATABASES, HUBS, Cluster, a_cluster, waits
 from tests.ha.crew import Crew, a_crew
 
@@ -112,4 +114,21 @@ def test_with_no_copy_left_nothing_is_receipted(cluster: Cluster, crew: Crew) ->
         assert [m for m in officer.moments if m.began > alone and m.ended < ended and m.is_safe] == []
 
     cluster.mend()
+    crew.comes_home()
+
+
+def test_a_backup_put_back_beside_working_officers_gets_again_what_it_lacks(
+    cluster: Cluster, crew: Crew, tmp_path: Path
+) -> None:
+    public, secret = write_keys(tmp_path)
+    with crew.working():
+        time.sleep(CALM_SECONDS)
+        cluster.hub_says("backup", "--to", str(tmp_path / "copies"), "--key", str(public))
+        (backup,) = (tmp_path / "copies").iterdir()
+        time.sleep(CALM_SECONDS)
+        at = time.monotonic()
+        cluster.is_put_back(backup, secret, PASSPHRASE)
+        crew.is_back(at, within=60, what="the hubs and their database were gone and a backup was put back")
+    crew.everybody_noticed(at, *OFFICERS)
+
     crew.comes_home()
