@@ -26,7 +26,7 @@ from tests.fakes.storm import BAD, Storm, Weather, a_storm
 from tests.fakes.sync_officer import SyncOfficer, enrolled
 
 TRIES = 40
-PATIENCE = 300
+KILL_SECONDS = 1.5
 HEARD = {Outcome.OK, Outcome.OFFLINE, Outcome.BUSY, Outcome.NOT_TRUSTED, Outcome.REFUSED}
 """What a device says in such weather: not trusted when a stranger answered, refused when a bit was another."""
 
@@ -40,31 +40,35 @@ class Aboard:
     stream: StreamId
     receipted: dict[bytes, int] = field(default_factory=dict)
     """How far each log reached when the device last said that nothing waits."""
-    heard: set[Outcome] = field(default_factory=set)
+    heard: list[Outcome] = field(default_factory=list)
 
     def syncs(self) -> bool:
         """Once; whether nothing waits after it."""
-        self.heard.add(self.officer.syncs().outcome)
+        self.heard.append(self.officer.syncs().outcome)
         state = self.officer.vault.sync_state()
         if state.outbox_events == 0:
             self.receipted = self.officer.reach()
         return state.outbox_events == state.outbox_blobs == 0
 
     def works(self, rounds: int) -> None:
-        """Write and send."""
-        for number in range(rounds):
-            self.officer.writes(self.stream, 3)
-            if number % 4 == 0:
+        """Write and send until so many syncs went well, whatever happened in between."""
+        tries = 0
+        while sum(outcome is Outcome.OK for outcome in self.heard) < rounds:
+            self.officer.writes(self.stream, 2)
+            if tries % 4 == 0:
                 self.officer.keeps_a_photo(self.stream, 30_000)
             self.syncs()
+            tries += 1
+            assert tries < TRIES * rounds
 
     def leaves(self) -> None:
         """Close the vault, on its own thread."""
         self.thread.submit(self.officer.closes).result()
 
     def comes_home(self) -> None:
-        """Send until nothing waits."""
+        """Send until nothing waits; nothing of it was set apart."""
         assert any(self.syncs() for _ in range(TRIES))
+        assert self.officer.vault.sync_state().quarantined == 0
 
 
 @contextmanager
@@ -127,17 +131,17 @@ def weathers_the_storm(folder: Path, *, officers: int, rounds: int, kills: int, 
         ):
             left = kills
             for _ in everybody(fleet, rounds=rounds):
-                pause.wait(0.5)
                 if left:
                     hub.restart()
                     left -= 1
+                pause.wait(KILL_SECONDS)
             storm.percent = 0
             hub.restart()
 
             held = at_the_hub(hub.home)
             assert any(each.receipted for each in fleet)
             for each in fleet:
-                assert each.heard <= HEARD
+                assert set(each.heard) <= HEARD
                 missing = {log.hex() for log, seq in each.receipted.items() if held.get(log, 0) < seq}
                 assert not missing, f"receipted and not there, seed {seed}"
 
@@ -155,15 +159,15 @@ def weathers_the_storm(folder: Path, *, officers: int, rounds: int, kills: int, 
 
 
 def test_four_devices_in_a_storm_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
-    storm = weathers_the_storm(tmp_path, officers=4, rounds=6, kills=1, seed=1)
+    storm = weathers_the_storm(tmp_path, officers=4, rounds=3, kills=1, seed=1)
 
     assert sum(storm.had[weather] for weather in BAD) > 10
 
 
 @pytest.mark.long
 @pytest.mark.timeout(1200)
-@pytest.mark.parametrize("seed", range(2, 5))
+@pytest.mark.parametrize("seed", [2, 3])
 def test_fifty_devices_in_a_storm_lose_nothing_and_double_nothing(tmp_path: Path, seed: int) -> None:
-    storm = weathers_the_storm(tmp_path, officers=50, rounds=12, kills=6, seed=seed)
+    storm = weathers_the_storm(tmp_path, officers=50, rounds=5, kills=6, seed=seed)
 
     assert all(storm.had[weather] for weather in Weather)
