@@ -3,6 +3,7 @@
 Everything under an officer is what that officer's own vault lets them read, and nothing else.
 """
 
+from datetime import date
 from typing import Annotated, Final, Literal
 
 import msgspec
@@ -105,6 +106,15 @@ class IndependenceFactSummary(msgspec.Struct, frozen=True, forbid_unknown_fields
     method: Method
 
 
+class EisSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What an inspector demanded on which violation, and the last day of its term."""
+
+    by: str
+    condition: str
+    text: str
+    until: date
+
+
 class ValueSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One answer that stands; two of them are a conflict."""
 
@@ -196,6 +206,7 @@ class VisitSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     """Of the labour part: which relations of work were stated."""
     head_counts: tuple[HeadCountSummary, ...] = ()
     independence_facts: tuple[IndependenceFactSummary, ...] = ()
+    eisen: tuple[EisSummary, ...] = ()
     photos: tuple[PhotoSummary, ...] = ()
     hat: Capacity | None = None
     """In which capacity this officer works there; none where he takes no part."""

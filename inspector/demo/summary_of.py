@@ -27,7 +27,7 @@ from inspector.domain.values import Officer, OperatorResponse, Relation, VisitSt
 from inspector.domain.visits.beside import beside, seen_conditions, violations_shown
 from inspector.domain.visits.decisions import decisions_of
 from inspector.domain.visits.hats import hat_of, investigated
-from inspector.domain.visits.labour import labour_said, relations_in
+from inspector.domain.visits.labour import eisen_of, labour_said, relations_in
 from inspector.domain.visits.places import Stay, stays
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.sight import named_by
@@ -137,6 +137,12 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> sum
         independence_facts=tuple(
             summary.IndependenceFactSummary(by=names.officer(each.author), **asdict(each.event))
             for each in labour_said(visit, IndependenceFactNoted)
+        ),
+        eisen=tuple(
+            summary.EisSummary(
+                by=names.officer(each.author), condition=condition, text=each.event.text, until=each.event.until
+            )
+            for condition, each in sorted(eisen_of(visit).items())
         ),
         photos=tuple(_photo(photo) for photo in visit.photos if photo.id not in answered),
         hat=hat_of(visit, desk.vault.me),

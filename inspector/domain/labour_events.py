@@ -4,10 +4,12 @@ Nobody is named in any of it: relations, functions and facts come from fixed lis
 """
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
 from inspector.domain.events import DomainEvent
+from inspector.domain.ids import ConditionId
 from inspector.domain.values import Method, Relation
 
 _RULES = Rules(By.OFFICERS, In.OWN_PART, About.STREAM, AfterRelease.WAITS, Step.NONE, must_understand=False)
@@ -70,5 +72,26 @@ class IndependenceFactNoted(DomainEvent):
     method: Method = Method.SEEN
 
 
-LabourSaid = RelationsStated | HeadsCounted | IndependenceFactNoted
+@dataclass(frozen=True, slots=True)
+class EisMade(DomainEvent):
+    """The inspector's own decision on a violation (Arbowet 27): what must be done, within days of the handing over."""
+
+    KIND = "eis_made"
+    RULES = _RULES
+
+    condition: ConditionId
+    text: str
+    term_days: int
+    handed_over: date
+
+    @property
+    def until(self) -> date:
+        """The last day of the term; calendar days, no holiday added."""
+        try:
+            return self.handed_over + timedelta(days=self.term_days)
+        except OverflowError:
+            return date.max
+
+
+LabourSaid = RelationsStated | HeadsCounted | IndependenceFactNoted | EisMade
 """What only the Labour Inspectorate records."""

@@ -211,6 +211,8 @@ class NotReadyToClose(Refusal):
     operator_missing: bool = False
     operator_reason_missing: bool = False
     rest_reason_missing: bool = False
+    eisen_without_violation: tuple[ConditionId, ...] = ()
+    """Checks with an eis whose violation does not stand any more."""
     absent_reacted: bool = False
     """Whether a reaction is given of an operator who was not there."""
 
@@ -230,6 +232,20 @@ class NotCounted(Refusal):
 
 class RelationsMissing(Refusal):
     """This labour check follows the relations of work, and nobody has stated these yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class EisRefused(Refusal):
+    """An eis is made on a violation of the Arbowet, once, and with a term."""
+
+    why: Literal["no_such_check", "no_violation", "made_already", "term"]
+
+
+@dataclass(frozen=True, slots=True)
+class NoLabourPaper(Refusal):
+    """Nothing was recorded that an eis or a fining report would be about."""
+
+    paper: str
 
 
 class LabourOnly(Refusal):

@@ -1,7 +1,7 @@
 """What a labour report tells of how people work there: relations, numbers by function, facts in both directions."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,18 @@ class IndependenceFact:
     sign: str
     text: str
     method: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEis:
+    """The inspector's own decision on one violation: what must be done, and until when."""
+
+    condition: str
+    text: str
+    until: date
+    handed_over: date
     at: datetime
     by: str
 

@@ -2,8 +2,25 @@
 
 from collections.abc import Iterable
 
-from inspector.reports.labour import IndependenceFact, ReportLabour
+from inspector.reports.labour import IndependenceFact, ReportEis, ReportLabour
 from inspector.reports.typesetting import Json, Typesetting
+
+
+def eisen_data(eisen: Iterable[ReportEis], layout: Typesetting) -> list[Json]:
+    """The decisions of the inspectors, each with the last day of its term."""
+    text = layout.text
+    return [
+        [
+            layout.time(eis.at),
+            text(eis.condition),
+            text(eis.text),
+            layout.words.text("eis_until").format(
+                until=layout.words.day(eis.until), handed_over=layout.words.day(eis.handed_over)
+            ),
+            text(eis.by),
+        ]
+        for eis in eisen
+    ]
 
 
 def labour_data(labour: ReportLabour | None, layout: Typesetting) -> dict[str, Json]:

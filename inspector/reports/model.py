@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Literal
 
-from inspector.reports.labour import ReportLabour
+from inspector.reports.labour import ReportEis, ReportLabour
 from inspector.reports.provenance import ReportBeside, ReportClock, ReportErasure, ReportHead, ReportLateWork
 from inspector.reports.said import ReportAgreement, ReportDemand, ReportHandover, ReportReceipt, ReportStatement
 
@@ -352,6 +352,7 @@ class FindingReport:
     counts: tuple[CheckCount, ...] = ()
     notes: tuple[ReportNote, ...] = ()
     statements: tuple[ReportStatement, ...] = ()
+    eisen: tuple[ReportEis, ...] = ()
     labour: ReportLabour | None = None
     """How people work there: in a labour report alone."""
     demands: tuple[ReportDemand, ...] = ()

@@ -1086,6 +1086,10 @@
         <translation>Facts, if you want to record any</translation>
     </message>
     <message>
+        <source>Eis, uiterlijk %1: %2</source>
+        <translation>Demand (eis), at the latest %1: %2</translation>
+    </message>
+    <message>
         <source>Waar u naar kijkt</source>
         <translation>What to look at</translation>
     </message>
@@ -4098,6 +4102,22 @@
         <source>Wijst op zelfstandigheid</source>
         <translation>Points to self-employment</translation>
     </message>
+    <message>
+        <source>Op dit punt kunt u geen eis stellen.</source>
+        <translation>You cannot make a demand (eis) on this check.</translation>
+    </message>
+    <message>
+        <source>Leg eerst de overtreding vast. Een eis rust op een overtreding.</source>
+        <translation>Record the violation first. A demand (eis) rests on a violation.</translation>
+    </message>
+    <message>
+        <source>Een collega stelde hier al een eis.</source>
+        <translation>A colleague made a demand (eis) here already.</translation>
+    </message>
+    <message>
+        <source>Kies een termijn van hoogstens 366 dagen.</source>
+        <translation>Choose a term of at most 366 days.</translation>
+    </message>
 </context>
 <context>
     <name>LaterSheet</name>
@@ -5552,6 +5572,10 @@
         <translation>Write down why the rest was not checked.</translation>
     </message>
     <message>
+        <source>De eis bij %1 hoort bij een overtreding die er niet meer staat. Haal de eis weg.</source>
+        <translation>The demand (eis) at %1 belongs to a violation that does not stand any more. Take it away.</translation>
+    </message>
+    <message>
         <source>De exploitant was er niet: haal de reactie weg, of kies of hij tekent.</source>
         <translation>The operator was not there: take the reaction away, or choose whether he signs.</translation>
     </message>
@@ -5750,6 +5774,10 @@
     <message>
         <source>Vul waarde, eenheid en meetmiddel in, of kies iets anders.</source>
         <translation>Fill in value, unit and instrument, or choose something else.</translation>
+    </message>
+    <message>
+        <source>Daarvoor is hier niets vastgelegd: geen eis, of geen overtreding waarop een boete staat.</source>
+        <translation>Nothing was recorded here for that: no demand (eis), or no violation that leads to a fine.</translation>
     </message>
     <message>
         <source>Dit legt alleen de Arbeidsinspectie vast.</source>
@@ -7009,6 +7037,10 @@
         <translation>Number by function</translation>
     </message>
     <message>
+        <source>Eis</source>
+        <translation>Demand (eis)</translation>
+    </message>
+    <message>
         <source>Feit over zelfstandigheid</source>
         <translation>Fact about independence</translation>
     </message>
@@ -7047,6 +7079,10 @@
     <message>
         <source>Ontvangstnummer: %1</source>
         <translation>Receipt number: %1</translation>
+    </message>
+    <message>
+        <source>Uiterlijk op %1</source>
+        <translation>At the latest %1</translation>
     </message>
     <message>
         <source>1 dag</source>
@@ -7274,6 +7310,10 @@
         <translation>What exactly you saw, heard or read</translation>
     </message>
     <message>
+        <source>Wat de werkgever moet doen</source>
+        <translation>What the employer must do</translation>
+    </message>
+    <message>
         <source>Geen namen, geen BSN. De taal wordt niet bewaard.</source>
         <translation>No names, no BSN. The language is not kept.</translation>
     </message>
@@ -7361,6 +7401,22 @@
         <translation>A number only, never a name. The operator does not get to see this number.</translation>
     </message>
     <message>
+        <source>Leg eerst bij de controlepunten een overtreding van de Arbowet vast. Een eis rust op een overtreding.</source>
+        <translation>First record a violation of the Arbowet at the checks. A demand (eis) rests on a violation.</translation>
+    </message>
+    <message>
+        <source>Op welke overtreding</source>
+        <translation>On which violation</translation>
+    </message>
+    <message>
+        <source>Termijn</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>De termijn loopt vanaf vandaag: u reikt de eis vandaag uit.</source>
+        <translation>The term runs from today: you hand the demand over today.</translation>
+    </message>
+    <message>
         <source>Welk feit</source>
         <translation>Which fact</translation>
     </message>
@@ -7399,12 +7455,24 @@
         <translation>Choose above what you want to record.</translation>
     </message>
     <message>
+        <source>Eis als concept opslaan</source>
+        <translation>Save demand (eis) as a draft</translation>
+    </message>
+    <message>
+        <source>Boeterapport als concept opslaan</source>
+        <translation>Save fining report as a draft</translation>
+    </message>
+    <message>
         <source>Later verder</source>
         <translation>Go on later</translation>
     </message>
     <message>
         <source>Vastleggen</source>
         <translation>Record</translation>
+    </message>
+    <message>
+        <source>Buiten deze app is het bestand niet meer versleuteld. Bewaar het alleen waar dat mag.</source>
+        <translation>Outside this app the file is no longer encrypted. Keep it only where that is allowed.</translation>
     </message>
 </context>
 <context>

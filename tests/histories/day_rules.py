@@ -26,7 +26,7 @@ LABOUR_SAYINGS: dict[str, dict[str, object]] = {
     "head_count": {"function": "balie", "number": 2, "when": "arrival"},
     "independence_fact": {"indicator": "SZ-01", "method": "gelezen"},
 }
-"""What only a labour inspector writes down."""
+"""What only a labour inspector writes down, but for an eis."""
 NOBODY_LOOKED = {"niet_gecontroleerd", "niet_te_beoordelen"}
 REPORTED = {"findings", "labour"}
 """Parts that answer a whole list, are read back to the operator and are released by a supervisor."""

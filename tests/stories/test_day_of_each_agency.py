@@ -58,6 +58,11 @@ JOINT = (
     step("a1", "assess", visit="v1", condition="AR-WML-02", outcome="overtreding", facts=SLIPS, severity="middel"),
     step("a2", "assess", visit="v1", condition="AR-WML-02", outcome="voldoet"),
     step("t1", "assess", visit="v1", condition="UV-V-01", outcome="overtreding", facts="Knop kapot.", severity="zwaar"),
+    step("a1", "assess", visit="v1", condition="AR-ARB-01", outcome="overtreding", facts="Geen.", severity="middel"),
+    step("a1", "report", visit="v1", file="eis.pdf", kind="eis") | REFUSED,
+    step("a1", "eis", visit="v1", condition="AR-ARB-01", text="Laat een RI&E maken.", term_days=56),
+    step("a1", "report", visit="v1", file="eis.pdf", kind="eis"),
+    step("a1", "report", visit="v1", file="boete.pdf", kind="fine") | REFUSED,
     *syncs("a1", "a2", "a1"),
     closes("a1", "v1") | REFUSED,
     step("a1", "resolve", visit="v1", condition="AR-WML-02", outcome="overtreding", facts=SLIPS, severity="middel",
@@ -99,6 +104,7 @@ FOLLOW_UP = (
     step("a2", "start_visit", visit="v3", business="linde", kind="hercontrole", follows="v1"),
     *at_the_door("a2", "v3"),
     step("a2", "assess", visit="v3", condition="AR-WML-02", outcome="hersteld"),
+    step("a2", "assess", visit="v3", condition="AR-ARB-01", outcome="hersteld"),
     closes("a2", "v3", rest=None),
     *syncs("a2", "b1"),
 )
@@ -157,6 +163,10 @@ def test_the_labour_answer_went_there_and_back(day: PlayedDay) -> None:
     assert [(each.by, each.number) for each in visit.head_counts] == [("a1", 3)]
     assert [each.text for each in visit.independence_facts] == ["Noemt eigen prijzen."]
     assert (day.visit("t1").relations, day.visit("t1").head_counts, day.visit("t1").independence_facts) == ((), (), ())
+    (eis,) = visit.eisen
+    assert (eis.by, eis.condition, eis.text, day.visit("t1").eisen) == ("a1", "AR-ARB-01", "Laat een RI&E maken.", ())
+    assert "Laat een RI&E maken." in " ".join(pages_of((day.out / "eis.pdf").read_bytes()))
+    assert not (day.out / "boete.pdf").exists()
     answer = visit.conditions["AR-WML-02"]
 
     (value,) = answer.values
@@ -169,7 +179,8 @@ def test_the_labour_answer_went_there_and_back(day: PlayedDay) -> None:
 def test_each_refusal_says_why(day: PlayedDay) -> None:
     whys = [refusal.why for refusal in day.played.summary.refusals]
 
-    expected = ("legitimatiebewijs", "arbeidsrelaties", "AR-WML-02", "afgesloten", "afgesloten")
+    nothing = ("niets vastgelegd",) * 2
+    expected = ("legitimatiebewijs", "arbeidsrelaties", *nothing, "AR-WML-02", "afgesloten", "afgesloten")
     for why, part in zip(whys, expected, strict=True):
         assert part in why, whys
 

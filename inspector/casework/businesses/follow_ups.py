@@ -1,10 +1,13 @@
 """What a follow-up looks at again, as far as the device of the one who plans or begins it can tell."""
 
+from datetime import date, timedelta
+
 from inspector.casework.businesses.histories import business_file
 from inspector.casework.desk import Desk
 from inspector.domain.acts.following import Followed
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, PlanId, VisitId
 from inspector.domain.office_events import VisitPlanned
+from inspector.domain.visits.labour import eisen_of
 from inspector.vault.model import Which
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import scope_of
@@ -45,6 +48,14 @@ def open_for_plan(
     if followed is None or not followed.registers or not is_shared:
         return ()
     return still_open(desk, business, follows)
+
+
+def day_after_eis(desk: Desk, followed: VisitId) -> date | None:
+    """The first day on which an eis of that visit can be looked at again: its earliest term is over."""
+    visit = desk.vault.visit(followed)
+    terms = () if visit is None else (eis.event.until for c, eis in eisen_of(visit).items() if c in visit.violations)
+    first = min(terms, default=date.max)
+    return None if first == date.max else first + timedelta(days=1)
 
 
 def agency_of(plan: PlanId) -> Agency:

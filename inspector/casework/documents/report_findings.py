@@ -17,6 +17,7 @@ from inspector.domain.visits.beside import not_shown, stands_apart, violations_s
 from inspector.domain.visits.captions import caption_of
 from inspector.domain.visits.clocks import Clocks
 from inspector.domain.visits.decisions import decisions_of
+from inspector.domain.visits.labour import eisen_of
 from inspector.domain.visits.origins import origin_of
 from inspector.domain.visits.registers import Assessment
 from inspector.domain.visits.visit import Visit
@@ -127,7 +128,7 @@ class FoundCollector:
     def sanctions(self) -> tuple[m.SanctionProposal, ...]:
         """What the ladder gives for each violation."""
         proposals = []
-        for found in self._violations():
+        for found in self._proposed():
             occurrence = 1 + (self._earlier(found.condition) or 0)
             rung = propose(self._catalogue, found, occurrence)
             if rung is not None:
@@ -153,6 +154,11 @@ class FoundCollector:
             for each in made
         )
 
+    def _proposed(self) -> tuple[Found, ...]:
+        """The violations about which somebody else has still to decide."""
+        decided = eisen_of(self._visit)
+        return tuple(found for found in self._violations() if found.condition not in decided)
+
     def _violations(self) -> tuple[Found, ...]:
         """The violations as they were weighed."""
         answers = (
@@ -175,7 +181,7 @@ class FoundCollector:
 
     def follow_up_days(self) -> int | None:
         """The shortest term of a violation that has to be looked at again."""
-        return first_term(self._catalogue, self._violations())
+        return first_term(self._catalogue, self._proposed())
 
     def photos(self, condition: ConditionId | None) -> tuple[m.ReportPhoto, ...]:
         """Those of the own part; a device may read more than the report is of."""

@@ -8,9 +8,9 @@ from inspector.domain.catalogue.indicators import ShamIndicator
 from inspector.domain.events import DomainEvent
 from inspector.domain.labour_events import HeadsCounted, IndependenceFactNoted, RelationsStated
 from inspector.domain.recorded import Recorded
-from inspector.domain.visits.labour import labour_said
+from inspector.domain.visits.labour import eisen_of, labour_said
 from inspector.domain.visits.visit import Visit
-from inspector.reports.labour import IndependenceFact, ReportHeads, ReportLabour, ReportRelations
+from inspector.reports.labour import IndependenceFact, ReportEis, ReportHeads, ReportLabour, ReportRelations
 from inspector.reports.model import Language
 from inspector.wire.scopes import StreamKind
 
@@ -35,6 +35,15 @@ def labour_of(visit: Visit, catalogue: Catalogue, language: Language) -> ReportL
             for each in labour_said(visit, IndependenceFactNoted)
             if isinstance(sign := catalogue.indicator(each.event.indicator), ShamIndicator)
         ),
+    )
+
+
+def eisen_reported(visit: Visit) -> tuple[ReportEis, ...]:
+    """The decisions of the own inspectors on violations that stand."""
+    return tuple(
+        ReportEis(condition, each.event.text, each.event.until, each.event.handed_over, *_written(each))
+        for condition, each in sorted(eisen_of(visit).items())
+        if condition in visit.violations
     )
 
 

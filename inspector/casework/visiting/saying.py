@@ -5,12 +5,14 @@ from inspector.casework.drafts import SAID, dialog_key
 from inspector.domain.actions import Action
 from inspector.domain.acts.saying import check_said
 from inspector.domain.catalogue.indicators import ShamIndicator
+from inspector.domain.catalogue.items import LabourCheck
 from inspector.domain.ids import EventId, VisitId
-from inspector.domain.labour_events import HeadsCounted, IndependenceFactNoted, RelationsStated
+from inspector.domain.labour_events import EisMade, HeadsCounted, IndependenceFactNoted, RelationsStated
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import AlreadyClosed, NotAllowed, Refusal, UnknownThing
+from inspector.domain.refusals import AlreadyClosed, EisRefused, NotAllowed, Refusal, UnknownThing
 from inspector.domain.said_events import Said
 from inspector.domain.values import Officer
+from inspector.domain.visits.labour import eisen_of
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
 
@@ -25,6 +27,9 @@ def record(desk: Desk, visit: VisitId, said: Said, corrected: EventId | None = N
         return refusal
     if isinstance(said, IndependenceFactNoted) and not _is_about_independence(desk, found, said.indicator):
         return UnknownThing("indicator", said.indicator)
+    unfounded = _check_eis(desk, found, said) if isinstance(said, EisMade) else None
+    if unfounded is not None:
+        return unfounded
     ended = (dialog_key(visit, draft_of(type(said), corrected)),)
     me = desk.vault.me
     replaced = _said_before(found, said, me)
@@ -45,9 +50,21 @@ def _is_about_independence(desk: Desk, visit: Visit, indicator: str) -> bool:
     return catalogue is not None and isinstance(catalogue.indicator(indicator), ShamIndicator)
 
 
+def _check_eis(desk: Desk, visit: Visit, eis: EisMade) -> EisRefused | None:
+    catalogue = desk.catalogue_of(visit)
+    check = None if catalogue is None else catalogue.condition(eis.condition)
+    if not isinstance(check, LabourCheck) or not check.may_be_demanded:
+        return EisRefused("no_such_check")
+    if eis.condition not in visit.violations:
+        return EisRefused("no_violation")
+    standing = eisen_of(visit).get(eis.condition)
+    by_another = standing is not None and standing.author.person != desk.vault.me.person
+    return EisRefused("made_already") if by_another else None
+
+
 def _said_before(visit: Visit, said: Said, me: Officer) -> tuple[EventId, ...]:
-    """What this officer said of the very same thing before: relations and a head count are said anew, never beside."""
-    if not isinstance(said, RelationsStated | HeadsCounted):
+    """What this officer said of the very same thing before: it is said anew, never beside."""
+    if not isinstance(said, RelationsStated | HeadsCounted | EisMade):
         return ()
     mine = (each for each in visit.said if each.author.person == me.person)
     return tuple(each.id for each in mine if _is_same_thing(each.event, said))
@@ -56,6 +73,8 @@ def _said_before(visit: Visit, said: Said, me: Officer) -> tuple[EventId, ...]:
 def _is_same_thing(before: Said, said: Said) -> bool:
     if isinstance(before, HeadsCounted) and isinstance(said, HeadsCounted):
         return (before.function, before.when) == (said.function, said.when)
+    if isinstance(before, EisMade) and isinstance(said, EisMade):
+        return before.condition == said.condition
     return isinstance(before, RelationsStated) and isinstance(said, RelationsStated)
 
 

@@ -49,6 +49,7 @@ _TABS: Mapping[type[steps.SpotStep], Tab] = {
     labour_steps.SetRelations: Tab.SAID,
     labour_steps.CountHeads: Tab.SAID,
     labour_steps.NoteIndependenceFact: Tab.SAID,
+    labour_steps.MakeEis: Tab.SAID,
     steps.CountPersons: Tab.PERSONS,
     steps.SendSignal: Tab.SIGNALS,
     steps.CloseVisit: Tab.CLOSING,
@@ -103,6 +104,7 @@ def _written(actor: Acting, visit: VisitViewModel, step: steps.SpotStep) -> Writ
             | labour_steps.SetRelations()
             | labour_steps.CountHeads()
             | labour_steps.NoteIndependenceFact()
+            | labour_steps.MakeEis()
         ):
             return say(actor, visit, step)
         case police_steps.DraftAdministrative() | police_steps.IssueAdministrative():

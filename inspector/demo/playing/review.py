@@ -29,14 +29,12 @@ def play_review(actor: Acting, step: steps.ReviewStep) -> Refusal | None:
         path = str(actor.company.setting.out / step.file)
         return refusal_in(actor.device.ask(visit.closing.saveSheet, path, step.language))
     if isinstance(step, EntryReport):
-        visit = actor.visit(step.visit, Tab.DOOR)
-        if isinstance(visit, Refusal):
-            return visit
-        path = str(actor.company.setting.out / step.file)
-        return refusal_in(actor.device.ask(visit.places_tab.saveReport, path, step.name))
+        return _entry_report(actor, step)
     if isinstance(step, steps.Amend | steps.Resubmit):
         visit = actor.visit(step.visit, Tab.CHECKLIST if isinstance(step, steps.Amend) else Tab.CLOSING)
         return visit if isinstance(visit, Refusal) else refusal_in(_handed_in(actor, visit, step))
+    if isinstance(step, steps.MakeReport) and step.kind != "findings":
+        return _labour_paper(actor, step)
     known = actor.company.visits.get(step.visit)
     if known is None:
         return UnknownThing("visit", step.visit)
@@ -46,6 +44,24 @@ def play_review(actor: Acting, step: steps.ReviewStep) -> Refusal | None:
     if isinstance(step, DecisionStep):
         return refusal_in(decided(actor, known, step))
     return refusal_in(_reviewed(actor, known, step))
+
+
+def _entry_report(actor: Acting, step: EntryReport) -> Refusal | None:
+    visit = actor.visit(step.visit, Tab.DOOR)
+    if isinstance(visit, Refusal):
+        return visit
+    path = str(actor.company.setting.out / step.file)
+    return refusal_in(actor.device.ask(visit.places_tab.saveReport, path, step.name))
+
+
+def _labour_paper(actor: Acting, step: steps.MakeReport) -> Refusal | None:
+    """The draft of an eis or of a fining report, from the tab where the eis is made."""
+    visit = actor.visit(step.visit, Tab.SAID)
+    if isinstance(visit, Refusal):
+        return visit
+    return refusal_in(
+        actor.device.ask(visit.saying_tab.savePaper, str(actor.company.setting.out / step.file), step.kind)
+    )
 
 
 def _reviewed(

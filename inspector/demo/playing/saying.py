@@ -7,7 +7,7 @@ from inspector.demo.script import labour_steps
 from inspector.demo.script import said_steps as steps
 from inspector.demo.script.steps import Correct
 from inspector.domain.acts.saying import read_in_role
-from inspector.domain.labour_events import HeadsCounted, IndependenceFactNoted, RelationsStated
+from inspector.domain.labour_events import EisMade, HeadsCounted, IndependenceFactNoted, RelationsStated
 from inspector.domain.refusals import UnknownThing
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
 from inspector.viewmodels.visit.said_forms import YES
@@ -22,6 +22,7 @@ SAID_KINDS: Mapping[str, type[Said]] = {
     "set_relations": RelationsStated,
     "head_count": HeadsCounted,
     "independence_fact": IndependenceFactNoted,
+    "eis": EisMade,
 }
 """What a step writes down, by its word."""
 
@@ -71,6 +72,8 @@ def _words(step: steps.SaidStep) -> dict[str, object]:
             return {"relations": ",".join(step.relations), "text": step.text}
         case labour_steps.CountHeads():
             return {"function": step.function, "heads": str(step.persons), "when": step.when}
+        case labour_steps.MakeEis():
+            return {"condition": step.condition, "text": step.text, "days": str(step.term_days)}
         case labour_steps.NoteIndependenceFact():
             return {"indicator": step.indicator, "text": step.text, "method": step.method}
 

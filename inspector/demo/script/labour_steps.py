@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta, field
 
-from inspector.demo.script.step_fields import Indicator, InVisit, Prose
+from inspector.demo.script.step_fields import Condition, Indicator, InVisit, Prose, TermDays
 from inspector.domain.acts.saying import MOST_HEADS
 from inspector.domain.labour_events import HeadCountAt, WorkFunction
 from inspector.domain.values import Method, Relation
@@ -33,4 +33,12 @@ class NoteIndependenceFact(InVisit, frozen=True, kw_only=True, tag="independence
     method: Method = Method.SEEN
 
 
-LabourStep = SetRelations | CountHeads | NoteIndependenceFact
+class MakeEis(InVisit, frozen=True, kw_only=True, tag="eis"):
+    """The officer makes an eis on a violation, and hands it over that day."""
+
+    condition: Condition
+    text: Prose
+    term_days: TermDays
+
+
+LabourStep = SetRelations | CountHeads | NoteIndependenceFact | MakeEis

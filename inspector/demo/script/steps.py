@@ -34,6 +34,7 @@ from inspector.demo.script.step_fields import (
     PlanKey,
     Prose,
     Reason,
+    ReportKind,
     Signer,
     StepHead,
     TermDays,
@@ -244,11 +245,12 @@ class ReleaseVisit(InVisit, frozen=True, tag="release_visit"):
 
 
 class MakeReport(InVisit, frozen=True, tag="report"):
-    """The officer makes the report of findings as a PDF in the output folder, for the authority or for the operator."""
+    """The officer makes a report as a PDF in the output folder; of findings for the authority or for the operator."""
 
     file: FileName
     language: Literal["nl", "en"] = "nl"
     reader: Reader = field(name="for", default=Reader.AUTHORITY)
+    kind: ReportKind = "findings"
 
 
 class ExitSheet(InVisit, frozen=True, tag="exit_sheet"):

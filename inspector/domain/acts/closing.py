@@ -13,6 +13,7 @@ from inspector.domain.texts import check_open_text
 from inspector.domain.values import Officer, OperatorResponse, Outcome, PlaceKind
 from inspector.domain.visits.beside import beside
 from inspector.domain.visits.handovers import replaced
+from inspector.domain.visits.labour import eisen_without_violation
 from inspector.domain.visits.parts import REPORTED
 from inspector.domain.visits.sight import Sight, named
 from inspector.domain.visits.stages import is_time_for
@@ -67,6 +68,7 @@ def missing(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -
         operator_reason_missing=closing.operator in {OperatorResponse.REFUSED, OperatorResponse.ABSENT}
         and not closing.operator_reason.strip(),
         rest_reason_missing=bare and not closing.rest_reason.strip(),
+        eisen_without_violation=eisen_without_violation(visit),
         absent_reacted=closing.operator is OperatorResponse.ABSENT and bool(closing.reaction.strip()),
     )
 

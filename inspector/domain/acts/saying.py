@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from functools import partial
 from typing import get_args
 
+from inspector.domain.catalogue.items import MAX_TERM_DAYS
 from inspector.domain.hats.refusals import CautionFirst
-from inspector.domain.labour_events import HeadsCounted, IndependenceFactNoted, LabourSaid, RelationsStated
+from inspector.domain.labour_events import EisMade, HeadsCounted, IndependenceFactNoted, LabourSaid, RelationsStated
 from inspector.domain.refusals import (
+    EisRefused,
     InterpreterNeedsNumber,
     LabourOnly,
     MeasurementIncomplete,
@@ -106,6 +108,9 @@ def _check_labour(said: LabourSaid, by: Agency) -> Refusal | None:
             return check_own_text(text, by) if relations else RelationsMissing()
         case HeadsCounted(number=number):
             return None if 0 <= number <= MOST_HEADS else TooManyPersons(MOST_HEADS)
+        case EisMade(text=text, term_days=days):
+            fits = 0 <= days <= MAX_TERM_DAYS
+            return check_own_text(text, by, required=True) or (None if fits else EisRefused("term"))
         case IndependenceFactNoted(text=text):
             return check_own_text(text, by, required=True)
 

@@ -198,6 +198,11 @@ class LabourCheck:
         return self.verified
 
     @property
+    def may_be_demanded(self) -> bool:
+        """Whether an inspector can make an eis on it himself (Arbowet 27)."""
+        return self.follow_up.action == "eis_of_waarschuwing"
+
+    @property
     def is_sealed(self) -> bool:
         """A labour check always has an answer."""
         return False

@@ -143,6 +143,11 @@ def propose(catalogue: Catalogue, found: Found, occurrence: int) -> Measure | No
     return Measure(own.name, _term(found.term_days), usual.decided_by) if is_as_foreseen else usual
 
 
+def is_fined(catalogue: Catalogue, found: Found, occurrence: int) -> bool:
+    """Whether the n-th finding leads to a fining report."""
+    return propose(catalogue, found, occurrence) in {_FINE, _STOP, _STOP_AHEAD}
+
+
 def first_term(catalogue: Catalogue, violations: Iterable[Found]) -> int | None:
     """Within how many days of the decision somebody comes back: the earliest term, and at once for an acute danger.
 

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from inspector.domain.catalogue.items import LabourCheck
 from inspector.domain.ids import ConditionId
-from inspector.domain.labour_events import LabourSaid, RelationsStated
+from inspector.domain.labour_events import EisMade, LabourSaid, RelationsStated
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Relation
 from inspector.domain.visits.visit import Visit
@@ -30,6 +30,16 @@ def relations_in(visit: Visit) -> frozenset[Relation]:
 def asks_relations(visit: Visit) -> bool:
     """Whether the relations must be stated before the rest is checked; a follow-up looks at what was found before."""
     return visit.part is StreamKind.LABOUR and not visit.is_follow_up and not relations_in(visit)
+
+
+def eisen_of(visit: Visit) -> dict[ConditionId, Recorded[EisMade]]:
+    """The decisions of the own inspectors by the check they are about."""
+    return {each.event.condition: each for each in labour_said(visit, EisMade)}
+
+
+def eisen_without_violation(visit: Visit) -> tuple[ConditionId, ...]:
+    """Where an eis stands and the violation that it was made for does not."""
+    return tuple(sorted(set(eisen_of(visit)) - set(visit.violations)))
 
 
 def labour_checks_of(visit: Visit, checks: Iterable[LabourCheck]) -> tuple[ConditionId, ...]:

@@ -271,7 +271,7 @@ def _row(about: _About) -> ConditionRow:
         note_draft=about.note_draft,
         history=len(about.register.writes),
         earlier="" if about.earlier is None else _earlier(about.earlier.record),
-        earlier_facts="" if about.earlier is None else about.earlier.facts,
+        earlier_facts="" if about.earlier is None else _earlier_words(about.earlier),
         seals_rest=about.seals_rest,
     )
 
@@ -314,6 +314,14 @@ def _earlier(record: ConditionHistoryRecorded) -> str:
 def _health(answer: Assessment) -> str:
     said = "" if answer.outcome is None else outcome_word(answer.outcome).lower()
     return f"{agency_word(answer.author.agency)}: " + ". ".join(filter(None, (said, answer.words)))
+
+
+def _earlier_words(earlier: EarlierFinding) -> str:
+    """The facts of then, and what an inspector demanded with the last day of its term."""
+    if earlier.eis is None:
+        return earlier.facts
+    text = _translate("Checklist", "Eis, uiterlijk %1: %2")
+    return f"{earlier.facts}\n{text.replace('%1', short_day(earlier.eis.until)).replace('%2', earlier.eis.text)}"
 
 
 def _photo(known: VisitInputs, photo: Recorded[PhotoAttached]) -> dict[str, str]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework import drafts
 from inspector.casework.businesses import plans
-from inspector.casework.businesses.follow_ups import agency_of
+from inspector.casework.businesses.follow_ups import agency_of, day_after_eis
 from inspector.casework.businesses.histories import business_file, business_files
 from inspector.casework.businesses.plans import Planned, PlanOrder
 from inspector.casework.desk import Desk
@@ -60,9 +61,16 @@ class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
 
     @Slot(str, str)
     def beginFollowUp(self, business: str, visit: str) -> None:
-        """Start planning the visit that looks again at what another one found."""
+        """Start planning the visit that looks again at what another one found; after the first term of an eis there."""
         draft = PlanDraft(business, kind=VisitKind.FOLLOW_UP, follows=VisitId(visit) if visit else None)
-        self._open(visit or business, draft)
+        if draft.follows is None:
+            self._open(business, draft)
+            return
+
+        def opens(day: date | None) -> None:
+            self._open(visit, draft if day is None else replace(draft, day=day.isoformat()))
+
+        self.session.read(lambda desk: day_after_eis(desk, VisitId(visit)), opens)
 
     @Slot(str)
     def edit(self, plan: str) -> None:

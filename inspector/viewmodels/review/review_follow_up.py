@@ -9,6 +9,7 @@ from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.sanctions import Found, asks_another_visit, first_term
 from inspector.domain.values import VisitState
 from inspector.domain.visits.decisions import decided_on
+from inspector.domain.visits.labour import eisen_of
 from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.screen.words import short_day
 
@@ -23,14 +24,18 @@ def follow_up_text(visit: Visit, catalogue: Catalogue, file: BusinessFile | None
         return ""
     answers = ((condition, visit.answer(condition)) for condition in left)
     found = [Found(c, a.severity, a.term_days) for c, a in answers if a is not None and a.severity is not None]
-    if not any(asks_another_visit(catalogue, each) for each in found):
+    eisen = {condition: eis.event for condition, eis in eisen_of(visit).items() if condition in left}
+    if not eisen and not any(asks_another_visit(catalogue, each) for each in found):
         return ""
     count, made = len(left), {condition: decided_on(visit, condition) for condition in left}
     open_points = (
         _translate("Review", "1 punt staat open.") if count == 1 else _translate("Review", "%1 punten staan open.")
     )
-    days = first_term(catalogue, (each for each in found if made[each.condition] is None))
-    ends = min((each.until for each in made.values() if each is not None and each.until is not None), default=None)
+    days = first_term(
+        catalogue, (each for each in found if made[each.condition] is None and each.condition not in eisen)
+    )
+    days_set = [each.until for each in made.values() if each is not None and each.until is not None]
+    ends = min((*days_set, *(eis.until for eis in eisen.values())), default=None)
     return " ".join(filter(None, (open_points.replace("%1", str(count)), _due(ends), _when(days))))
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.domain import refusals as r
 from inspector.domain.catalogue.indicators import Direction
 from inspector.domain.labour_events import HeadCountAt, WorkFunction
 from inspector.domain.values import Relation
@@ -46,3 +47,27 @@ def direction_word(direction: Direction) -> str:
         Direction.SHAM: _translate("Labour", "Wijst op loondienst"),
         Direction.GENUINE: _translate("Labour", "Wijst op zelfstandigheid"),
     }[direction]
+
+
+def eis_refusal_text(why: str) -> str:
+    """Why an eis is not made."""
+    return {
+        "no_such_check": _translate("Labour", "Op dit punt kunt u geen eis stellen."),
+        "no_violation": _translate("Labour", "Leg eerst de overtreding vast. Een eis rust op een overtreding."),
+        "made_already": _translate("Labour", "Een collega stelde hier al een eis."),
+        "term": _translate("Labour", "Kies een termijn van hoogstens 366 dagen."),
+    }[why]
+
+
+def labour_refusals() -> dict[type[r.Refusal], str]:
+    """Why something of labour is refused; an eis without its violation, before a signature."""
+    return {
+        r.RelationsMissing: _translate("Refusal", "Leg eerst vast welke arbeidsrelaties hier zijn."),
+        r.LabourOnly: _translate("Refusal", "Dit legt alleen de Arbeidsinspectie vast."),
+        r.NoLabourPaper: _translate(
+            "Refusal", "Daarvoor is hier niets vastgelegd: geen eis, of geen overtreding waarop een boete staat."
+        ),
+        r.EisRefused: _translate(
+            "Refusal", "De eis bij %1 hoort bij een overtreding die er niet meer staat. Haal de eis weg."
+        ),
+    }

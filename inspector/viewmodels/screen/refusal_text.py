@@ -20,6 +20,7 @@ from inspector.domain.values import Capacity
 from inspector.viewmodels.screen.business_words import OfficeRefusal, office_refusal_text
 from inspector.viewmodels.screen.erasure_words import hold_ground_word
 from inspector.viewmodels.screen.hat_words import HatRefusal, hat_refusal_text
+from inspector.viewmodels.screen.labour_words import eis_refusal_text, labour_refusals
 from inspector.viewmodels.screen.mistyped import mistyped_text
 from inspector.viewmodels.screen.place_words import PlaceRefusal, place_refusal_text
 from inspector.viewmodels.screen.said_words import not_passed_on_text
@@ -105,6 +106,8 @@ def _missing_at_the_end(gaps: r.NotReadyToClose) -> Iterable[str]:
         yield _translate("Refusal", "Geef de reden waarom de exploitant niet tekent.")
     if gaps.rest_reason_missing:
         yield _translate("Refusal", "Schrijf op waarom de rest niet is gecontroleerd.")
+    if gaps.eisen_without_violation:
+        yield _named(labour_refusals()[r.EisRefused], *gaps.eisen_without_violation)
     if gaps.absent_reacted:
         yield _translate("Refusal", "De exploitant was er niet: haal de reactie weg, of kies of hij tekent.")
 
@@ -138,6 +141,8 @@ def _of_its_kind(refusal: r.Refusal) -> str:
             return _named(_kinds()[DocumentRefused], reason)
         case r.NoOpenConditions(is_settled=True):
             return _translate("Refusal", "Van dat bezoek staat geen punt meer open. Een hercontrole is niet nodig.")
+        case r.EisRefused(why=why):
+            return eis_refusal_text(why)
         case r.NotCounted(check=check, because=because):
             return _named(_not_counted(because), check)
         case r.OnHold(ground=ground):
@@ -340,8 +345,7 @@ def _kinds() -> dict[type[r.Refusal], str]:
         AgreementMissing: _translate("Refusal", "Bij dit artikel schrijft u op wie ermee instemde, en wanneer."),
         NotIssued: _translate("Refusal", "Er is een concept, en nog geen rapportage: niemand bracht die uit."),
         r.MeasurementIncomplete: _translate("Refusal", "Vul waarde, eenheid en meetmiddel in, of kies iets anders."),
-        r.RelationsMissing: _translate("Refusal", "Leg eerst vast welke arbeidsrelaties hier zijn."),
-        r.LabourOnly: _translate("Refusal", "Dit legt alleen de Arbeidsinspectie vast."),
+        **labour_refusals(),
         r.InterpreterNeedsNumber: _translate("Refusal", "Noem een tolk met zijn nummer, niet met zijn naam."),
         r.TermTooLong: _translate("Refusal", "Een termijn is minstens 1 minuut en hoogstens %1 minuten."),
         r.PlanElsewhere: _translate(

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.domain.labour_events import HeadsCounted, IndependenceFactNoted, RelationsStated
+from inspector.domain.labour_events import EisMade, HeadsCounted, IndependenceFactNoted, RelationsStated
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
 from inspector.domain.values import DemandAnswer, InRole, Measured, Method, Receiver, SiteRole
 from inspector.viewmodels.screen.labour_words import function_word, head_count_word, relation_word
-from inspector.viewmodels.screen.words import agency_word, in_language, time_text
+from inspector.viewmodels.screen.words import agency_word, day_text, in_language, time_text
 from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
@@ -20,6 +20,7 @@ SAID_ICONS: dict[type[Said], str] = {
     MatterPassedOn: "paper-plane-tilt",
     RelationsStated: "users",
     HeadsCounted: "hash",
+    EisMade: "gavel",
     IndependenceFactNoted: "scales",
 }
 _HOUR, _DAY = 60, 24 * 60
@@ -35,6 +36,7 @@ def said_word(kind: type[Said]) -> str:
         MatterPassedOn: _translate("Said", "Overdracht"),
         RelationsStated: _translate("Said", "Arbeidsrelaties"),
         HeadsCounted: _translate("Said", "Aantal per functie"),
+        EisMade: _translate("Said", "Eis"),
         IndependenceFactNoted: _translate("Said", "Feit over zelfstandigheid"),
     }[kind]
 
@@ -58,8 +60,8 @@ def said_title(said: Said) -> str:
             return _about(word, _translate("Said", "stukken teruggegeven"))
         case HeadsCounted(when=when):
             return _about(word, head_count_word(when))
-        case IndependenceFactNoted(indicator=indicator):
-            return _about(word, indicator)
+        case IndependenceFactNoted(indicator=name) | EisMade(condition=name):
+            return _about(word, name)
         case ReceiptGiven() | AgreementMade() | RelationsStated():
             return word
 
@@ -89,6 +91,8 @@ def said_words(said: Said, catalogue: Catalogue | None = None) -> str:
             )
         case RelationsStated(relations=relations, text=text):
             return _lines(", ".join(map(relation_word, relations)), text)
+        case EisMade(text=text, until=until):
+            return _lines(text, _named(_translate("Said", "Uiterlijk op %1"), day_text(until)))
         case HeadsCounted(function=function, number=number):
             return f"{function_word(function)}: {number}"
         case IndependenceFactNoted(indicator=indicator, text=text, method=method):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from inspector.casework import drafts
+from inspector.casework.businesses.histories import file_before
 from inspector.casework.desk import Desk
 from inspector.casework.drafts import ClosingDraft, Draft, SignalDraft
 from inspector.casework.visiting import for_later, handing_over
@@ -13,9 +14,11 @@ from inspector.domain.actions import Action
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.event_fields import blobs_of
 from inspector.domain.ids import ConditionId, EventId, InstallationId, VisitId
+from inspector.domain.labour_events import EisMade
 from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.values import REPETITION_MONTHS, Officer
 from inspector.domain.visits.for_later import LeftForLater
+from inspector.domain.visits.labour import eisen_of
 from inspector.domain.visits.stages import may_now
 from inspector.domain.visits.visit import Visit
 from inspector.vault.signal_model import SentSignal
@@ -28,6 +31,8 @@ class EarlierFinding:
 
     record: ConditionHistoryRecorded
     facts: str = ""
+    eis: EisMade | None = None
+    """What an inspector demanded then, and until when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +132,18 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
 
 
 def _earlier(desk: Desk, visit: Visit) -> dict[ConditionId, EarlierFinding]:
-    file = None if visit.started is None else desk.vault.business(visit.started.business.id)
-    found = {} if file is None else file.before(visit.id).open_findings()
-    return {condition: EarlierFinding(record, _facts(desk, record)) for condition, record in found.items()}
+    file = file_before(desk, visit)
+    found = {} if file is None else file.open_findings()
+    return {
+        condition: EarlierFinding(record, _facts(desk, record), _eis(desk, record))
+        for condition, record in found.items()
+    }
+
+
+def _eis(desk: Desk, record: ConditionHistoryRecorded) -> EisMade | None:
+    visit = desk.vault.visit(record.visit)
+    made = None if visit is None else eisen_of(visit).get(record.condition)
+    return None if made is None else made.event
 
 
 def _facts(desk: Desk, record: ConditionHistoryRecorded) -> str:

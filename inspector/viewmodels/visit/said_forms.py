@@ -1,9 +1,12 @@
 """The forms in which an officer writes down what was said, asked, taken and agreed: fields of text, and back."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from inspector.domain.acts.saying import check_receiver
+from inspector.domain.ids import ConditionId
 from inspector.domain.labour_events import (
+    EisMade,
     HeadCountAt,
     HeadsCounted,
     IndependenceFactNoted,
@@ -48,6 +51,8 @@ def words_of(said: Said) -> dict[str, str]:
             return _filled({"relations": ",".join(relations), "text": text})
         case HeadsCounted(function=function, number=number, when=when):
             return {"function": function, "heads": str(number), "when": when}
+        case EisMade(condition=condition, text=text, term_days=days, handed_over=day):
+            return {"condition": condition, "text": text, "days": str(days), "handed_over": day.isoformat()}
         case IndependenceFactNoted(indicator=indicator, text=text, method=method):
             return {"indicator": indicator, "text": text, "method": method}
 
@@ -100,6 +105,11 @@ def _heads(words: Words, _by: Agency) -> Said:
     return HeadsCounted(function, int(words.get("heads") or 0), HeadCountAt(words.get("when") or HeadCountAt.ARRIVAL))
 
 
+def _eis(words: Words, _by: Agency) -> Said:
+    days, day = int(words.get("days") or 0), date.fromisoformat(words["handed_over"])
+    return EisMade(ConditionId(_text(words, "condition")), _text(words, "text"), days, day)
+
+
 def _independence(words: Words, _by: Agency) -> Said:
     method = Method(words.get("method") or Method.SEEN)
     return IndependenceFactNoted(_text(words, "indicator"), _text(words, "text"), method)
@@ -114,6 +124,7 @@ _FORMS: Mapping[str, Callable[[Words, Agency], Said | NotPassedOn]] = {
     RelationsStated.KIND: _relations,
     HeadsCounted.KIND: _heads,
     IndependenceFactNoted.KIND: _independence,
+    EisMade.KIND: _eis,
 }
 
 

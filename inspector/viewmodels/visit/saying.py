@@ -1,14 +1,16 @@
 """What was said, asked, taken, agreed and counted in a visit: short forms, and a list of what is in the file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
-from typing import get_args
+from pathlib import Path
+from typing import cast, get_args
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 
 from inspector.casework.desk import Desk
+from inspector.casework.documents.labour_papers import Paper, write_labour_paper
 from inspector.casework.visiting import notes, saying
 from inspector.domain.actions import Action
 from inspector.domain.acts.saying import kinds_of, receivers_for
@@ -19,8 +21,11 @@ from inspector.domain.labour_events import HeadCountAt, WorkFunction
 from inspector.domain.refusals import Refusal
 from inspector.domain.said_events import Said, StatementTaken
 from inspector.domain.values import DemandAnswer, Method, Relation, SiteRole
+from inspector.domain.visits.labour import eisen_of
 from inspector.vault.model import Changes
+from inspector.viewmodels.checklist.checklist_rows import term_word
 from inspector.viewmodels.hats.caution_texts import caution_choices
+from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.labour_words import direction_word, function_word, head_count_word, relation_word
 from inspector.viewmodels.screen.said_words import (
     SAID_ICONS,
@@ -35,13 +40,16 @@ from inspector.viewmodels.screen.said_words import (
     site_role_word,
 )
 from inspector.viewmodels.screen.times import said_text
-from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, constant, for_qml
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, rows_of_withdrawn
 from inspector.viewmodels.screen.words import in_language, time_text
 from inspector.viewmodels.visit.said_forms import said_of, words_of
+from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
 
+_EIS_TERMS = (0, 7, 14, 28, 56, 84)
+"""Days to choose from for an eis."""
 _TERMS = (15, 60, 24 * 60, 7 * 24 * 60, 14 * 24 * 60)
 """Minutes to choose from; what a script or a colleague's device says beside these stays as it is."""
 
@@ -84,6 +92,11 @@ class SayingProps:
     functions: tuple[dict[str, str], ...] = ()
     moments: tuple[dict[str, str], ...] = ()
     indicators: tuple[dict[str, str], ...] = ()
+    demandable: tuple[dict[str, str], ...] = ()
+    """The violations on which an eis can be made."""
+    days: tuple[dict[str, str], ...] = ()
+    has_eis: bool = False
+    has_violations: bool = False
     methods: tuple[dict[str, str], ...] = ()
     rows: tuple[SaidRow, ...] = ()
     withdrawn_rows: tuple[WithdrawnRow, ...] = ()
@@ -123,6 +136,14 @@ def derive_saying_props(inputs: SayingInputs) -> SayingProps:
         functions=tuple({"key": each.value, "label": function_word(each)} for each in WorkFunction),
         moments=tuple({"key": each.value, "label": head_count_word(each)} for each in HeadCountAt),
         indicators=_indicators(known.catalogue),
+        demandable=tuple(
+            {"key": check.id, "label": f"{check.id} {in_language(check.title)}"}
+            for check in known.catalogue.labour_checks
+            if check.may_be_demanded and check.id in known.visit.violations
+        ),
+        days=tuple({"key": str(days), "label": term_word(days)} for days in _days(given.get("days", ""))),
+        has_eis=bool(eisen_of(known.visit)),
+        has_violations=bool(known.visit.violations) and known.me.agency is Agency.ARBEIDSINSPECTIE,
         methods=tuple({"key": m.value, "label": method_word(m)} for m in Method if m is not Method.MEASURED),
         rows=tuple(
             SaidRow(
@@ -151,9 +172,13 @@ class SayingViewModel(VisitTab[SayingInputs, SayingProps]):
     withdrawn = Signal(str)
     """This does not count any more."""
     broughtBack = Signal()
+    paperWritten = Signal()
+
+    folder = constant(FileChoiceViewModel, "choice")
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, visit, derive_saying_props, SayingInputs(inputs), parent)
+        self.choice = FileChoiceViewModel(session.work, (), self)
 
     @Slot(str)
     def open(self, kind: str) -> None:
@@ -200,9 +225,19 @@ class SayingViewModel(VisitTab[SayingInputs, SayingProps]):
         action = partial(notes.bring_back, visit=self._visit, target=parse_event_id(key))
         self.write(action, done=self.broughtBack.emit)
 
+    @Slot(str, str)
+    def savePaper(self, path: str, paper: str, then: Callable[[Path | Refusal], None] | None = None) -> None:
+        """Write the draft of the eis or of the fining report to a file."""
+        target, kind = Path(QUrl(path).toLocalFile() or path), cast("Paper", paper)
+        self.session.read(
+            lambda desk: write_labour_paper(desk, self._visit, target, kind),
+            self.telling(then, self.paperWritten.emit),
+        )
+
     def _record(
         self, form: type[Said], words: Mapping[str, str], corrected: EventId | None, desk: Desk
     ) -> Changes | Refusal:
+        words = {"handed_over": desk.today().isoformat(), **words}
         said = said_of(form.KIND, words, desk.vault.me.agency)
         return said if isinstance(said, Refusal) else saying.record(desk, self._visit, said, corrected)
 
@@ -222,6 +257,10 @@ def _terms(chosen: str) -> tuple[dict[str, str], ...]:
     minutes = sorted({*_TERMS, *([int(chosen)] if chosen else [])})
     none = {"key": "", "label": _translate("Said", "Geen termijn genoemd")}
     return (none, *({"key": str(each), "label": minutes_text(each)} for each in minutes))
+
+
+def _days(chosen: str) -> list[int]:
+    return sorted({*_EIS_TERMS, *([int(chosen)] if chosen else [])})
 
 
 def _indicators(catalogue: Catalogue) -> tuple[dict[str, str], ...]:

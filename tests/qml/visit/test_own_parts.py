@@ -14,6 +14,7 @@ from inspector.domain.labour_events import HeadCountAt, HeadsCounted, RelationsS
 from inspector.domain.place_events import PlaceEntered
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Relation, Severity, VisitKind, VisitState
+from inspector.domain.visits.labour import eisen_of
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 from tests.qml.office_day import LINDE, OfficeDay
@@ -160,6 +161,33 @@ def test_a_labour_inspector_says_first_how_people_work_and_then_sees_what_to_che
         RelationsStated((Relation.EMPLOYED,)),
         HeadsCounted(WorkFunction.DESK, 2, HeadCountAt.ARRIVAL),
     ]
+
+
+def test_a_labour_inspector_makes_an_eis_on_a_violation(day: OfficeDay, page: Page) -> None:
+    visit = labour_visit(day)
+    risks = ConditionId("AR-ARB-01")
+    judged = Judgement(Outcome.VIOLATION, "Er is geen RI&E.", Severity.MODERATE, 56)
+    assert not isinstance(checklists.assess(day.desk("a1"), visit, risks, judged), Refusal)
+    app = day.opens("a1", TALL)
+    app.showVisit(visit)
+    day.settles(app)
+    app.setTab("said")
+    day.settles(app)
+    assert not page.has("save_eis")
+    day.taps(app, "say_eis_made", "said_condition_button", f"option_{risks}", "said_days_button", "option_56")
+    page.fill("said_text_input", "Laat een RI&E maken.")
+    day.settles(app)
+    assert faults(day, app, "labour-eis") == {}
+    day.screens.window.view.resize(*TALL)
+    day.settles(app)
+    day.taps(app, "said_done")
+    assert faults(day, app, "labour-eis-made") == {}
+
+    found = day.known(app, lambda desk: desk.vault.visit(visit))
+    assert found is not None
+    assert [(c, made.event.term_days) for c, made in eisen_of(found).items()] == [(risks, 56)]
+    assert page.has("save_eis")
+    assert page.has("save_fine")
 
 
 def test_police_sign_without_anything_to_read_back(day: OfficeDay, page: Page) -> None:

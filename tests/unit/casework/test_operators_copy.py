@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import fields, replace
+from datetime import date
 
 from inspector.casework.documents.operators_copy import copy_for_operator
 from inspector.reports.finding_report import render_finding_report
-from inspector.reports.labour import IndependenceFact, ReportHeads, ReportLabour, ReportRelations
+from inspector.reports.labour import IndependenceFact, ReportEis, ReportHeads, ReportLabour, ReportRelations
 from inspector.reports.model import (
     CheckCount,
     FindingReport,
@@ -32,7 +33,7 @@ WITHHELD = {
 GIVEN = {
     "number", "version", "state", "made_at", "language", "reader", "authority", "subject", "officers", "business",
     "kind", "regime", "catalogue", "rules", "day", "arrived", "departed", "places", "findings", "demands", "receipts",
-    "reaction", "shown_later", "signatures", "missing_signatures", "sanctions", "sanction_basis", "decisions",
+    "eisen", "reaction", "shown_later", "signatures", "missing_signatures", "sanctions", "sanction_basis", "decisions",
 }  # fmt: skip
 
 POLICE = a_violation("UV-Z-06", kept_from_operator=True, facts="MARKER-politie", photos=())
@@ -59,6 +60,7 @@ def a_full_report() -> FindingReport:
         unchecked=(UncheckedCondition("UV-Z-04", "MARKER-open?", "MARKER-reden"),),
         counts=(CheckCount("ID-05", "MARKER-vraag?", (("MARKER-uitkomst", 1),)),),
         notes=(ReportNote("MARKER-aantekening", "MARKER", at(9, 58)),),
+        eisen=(ReportEis("UV-Z-06", "MARKER-eis", date(2026, 12, 1), date(2026, 11, 24), at(9, 33), "VB-1041"),),
         labour=ReportLabour(
             (ReportRelations(("loondienst",), "MARKER-relatie", at(9, 30), "MARKER"),),
             (ReportHeads("arrival", "balie", 1, at(9, 31), "MARKER"),),

@@ -58,6 +58,7 @@ administrative_report_issued supervisor police_part target     out        -
 relations_stated           officer     own_part    -           waits      -
 heads_counted              officer     own_part    -           waits      -
 independence_fact_noted    officer     own_part    -           waits      -
+eis_made                   officer     own_part    -           waits      -
 decision_recorded          supervisor  own_part    condition   out        -
 decision_taken_back        supervisor  own_part    target      out        -
 hat_switched               officer     own_part    -           out        -

@@ -1,7 +1,7 @@
 """What was said, asked, taken, agreed and measured: what may be written of it, and what of it counts."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import permutations
 from typing import get_args
 
@@ -13,7 +13,9 @@ from inspector.domain.acts.reading_back import told
 from inspector.domain.acts.reviewing import release
 from inspector.domain.acts.saying import MOST_MINUTES, check_measured, check_receiver, check_said, receivers_for
 from inspector.domain.events import FindingsSigned, Withdrawn
+from inspector.domain.ids import ConditionId
 from inspector.domain.labour_events import (
+    EisMade,
     HeadCountAt,
     HeadsCounted,
     IndependenceFactNoted,
@@ -69,6 +71,7 @@ LABOUR: tuple[Said, ...] = (
     RelationsStated((Relation.EMPLOYED,)),
     HeadsCounted(WorkFunction.DESK, 2, HeadCountAt.ARRIVAL),
     IndependenceFactNoted("SZ-01", "Vaste diensten.", Method.READ),
+    EisMade(ConditionId("AR-ARB-01"), "Laat een RI&E maken.", 56, date(2026, 11, 24)),
 )
 WATER = Measured("48,5", "°C", "Testo 110")
 

@@ -32,6 +32,8 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.MeasurementIncomplete(),
     r.RelationsMissing(),
     r.LabourOnly(),
+    r.EisRefused("no_violation"),
+    r.NoLabourPaper("eis"),
     r.InterpreterNeedsNumber(),
     r.TermTooLong(40_320),
     r.NotPassedOn("politie"),

@@ -20,7 +20,7 @@ Card {
     readonly property bool isDemand: kind === "demand_made"
     readonly property bool isPassedOn: kind === "matter_passed_on"
     readonly property bool isStatement: kind === "statement_taken"
-    readonly property bool isLabour: ["relations_stated", "heads_counted", "independence_fact_noted"].includes(kind)
+    readonly property bool isLabour: ["relations_stated", "heads_counted", "independence_fact_noted", "eis_made"].includes(kind)
     readonly property bool isOpen: !isStatement || chosen.punitive !== "ja" || (chosen.cautioned ?? "") !== ""  // told first, then written
     readonly property bool ready: isLabour ? labour.ready(said.text) : isOpen && said.text.trim() !== "" && (!isPassedOn || (basis.text.trim() !== "" && (chosen.receiver ?? "") !== ""))
 
@@ -29,7 +29,9 @@ Card {
         const words = root.dialogs.words[root.viewModel.draft] ?? root.viewModel.given;
         root.chosen = {role: words.role ?? "exploitant", number: words.number ?? "", punitive: words.punitive ?? "", cautioned: words.cautioned ?? "", at: words.at ?? "", read_back: words.read_back ?? "",
             answer: words.answer ?? "", minutes: words.minutes ?? "", returned: words.returned ?? "", receiver: words.receiver ?? "", relations: words.relations ?? "", "function": words.function ?? "",
-            heads: words.heads ?? "", when: words.when ?? "", indicator: words.indicator ?? "", method: words.method ?? ""};
+            heads: words.heads ?? "", when: words.when ?? "", indicator: words.indicator ?? "", method: words.method ?? "", condition: words.condition ?? "", days: words.days ?? ""};
+        if (words.handed_over !== undefined)
+            root.chosen.handed_over = words.handed_over;
         said.field.text = words.text ?? "";
         interpreter.field.text = words.interpreter ?? "";
         reply.field.text = words.reply ?? "";
@@ -155,7 +157,7 @@ Card {
 
             objectName: "said_text"
             visible: root.isOpen && root.kind !== "heads_counted"
-            label: ({statement_taken: qsTr("Wat er is gezegd"), demand_made: qsTr("Wat u vorderde, precies"), receipt_given: qsTr("Welke stukken"), agreement_made: qsTr("Wat er is afgesproken"), matter_passed_on: qsTr("Wat u overdraagt"), relations_stated: qsTr("Waaruit dat blijkt, als u dat wilt vastleggen"), independence_fact_noted: qsTr("Wat u precies zag, hoorde of las")})[root.kind] ?? ""
+            label: ({statement_taken: qsTr("Wat er is gezegd"), demand_made: qsTr("Wat u vorderde, precies"), receipt_given: qsTr("Welke stukken"), agreement_made: qsTr("Wat er is afgesproken"), matter_passed_on: qsTr("Wat u overdraagt"), relations_stated: qsTr("Waaruit dat blijkt, als u dat wilt vastleggen"), independence_fact_noted: qsTr("Wat u precies zag, hoorde of las"), eis_made: qsTr("Wat de werkgever moet doen")})[root.kind] ?? ""
             help: ({statement_taken: qsTr("Geen namen, geen BSN. De taal wordt niet bewaard."), receipt_given: qsTr("Alleen stukken van het bedrijf (Awb 5:17). Geen privéstukken, geen medische stukken."), matter_passed_on: qsTr("Iedereen die het rapport leest, ziet dit. Naar de politie gaat hier niets: schrijf een signaal."), independence_fact_noted: qsTr("Geen namen, geen BSN.")})[root.kind] ?? ""
             error: root.viewModel.error
             minimumLines: 3

@@ -5,7 +5,8 @@ import Inspector.Controls
 import Inspector.Theme
 import Inspector.ViewModels
 
-// What only the Labour Inspectorate chooses in a form: relations of work, how many of a function, and a fact about independence.
+// What only the Labour Inspectorate chooses in a form: relations of work, how many of a function, a fact about independence, and on which
+// violation an eis is made.
 ColumnLayout {
     id: root
 
@@ -22,7 +23,8 @@ ColumnLayout {
             return root.relations.length > 0;
         if (root.kind === "heads_counted")
             return (root.chosen.heads ?? "") !== "";
-        return (root.chosen.indicator ?? "") !== "" && text.trim() !== "";
+        const about = root.kind === "eis_made" ? root.chosen.condition : root.chosen.indicator;
+        return (about ?? "") !== "" && text.trim() !== "";
     }
 
     spacing: Theme.space16
@@ -86,6 +88,35 @@ ColumnLayout {
 
         Layout.fillWidth: true
         onStepped: value => root.choose("heads", String(value))
+    }
+    AppText {
+        objectName: "no_eis"
+        visible: root.kind === "eis_made" && root.viewModel.demandable.length === 0
+        text: qsTr("Leg eerst bij de controlepunten een overtreding van de Arbowet vast. Een eis rust op een overtreding.")
+        wrapMode: Text.Wrap
+
+        Layout.fillWidth: true
+    }
+    SelectField {
+        objectName: "said_condition"
+        visible: root.kind === "eis_made" && root.viewModel.demandable.length > 0
+        label: qsTr("Op welke overtreding")
+        options: root.viewModel.demandable
+        current: root.chosen.condition ?? ""
+
+        Layout.fillWidth: true
+        onChosen: key => root.choose("condition", key)
+    }
+    SelectField {
+        objectName: "said_days"
+        visible: root.kind === "eis_made"
+        label: qsTr("Termijn")
+        help: qsTr("De termijn loopt vanaf vandaag: u reikt de eis vandaag uit.")
+        options: root.viewModel.days
+        current: root.chosen.days === "" ? "28" : root.chosen.days ?? "28"
+
+        Layout.fillWidth: true
+        onChosen: key => root.choose("days", key)
     }
     SelectField {
         objectName: "said_indicator"

@@ -99,6 +99,22 @@ FocusScope {
                 onWithdrawWished: withdrawing.ask(key, title)
             }
         }
+        AppButton {
+            objectName: "save_eis"
+            visible: root.viewModel.hasEis
+            text: qsTr("Eis als concept opslaan")
+            iconName: "file-text"
+
+            onClicked: saving.askFor("eis")
+        }
+        AppButton {
+            objectName: "save_fine"
+            visible: root.viewModel.hasViolations
+            text: qsTr("Boeterapport als concept opslaan")
+            iconName: "file-text"
+
+            onClicked: saving.askFor("fine")
+        }
         WithdrawnList {
             rows: root.viewModel.withdrawnRows
             editable: root.viewModel.editable
@@ -147,6 +163,22 @@ FocusScope {
                 }
             }
         ]
+    }
+    SaveFile {
+        id: saving
+
+        property string paper: "eis"
+
+        function askFor(wanted: string): void {
+            saving.paper = wanted;
+            saving.ask(wanted === "eis" ? "eis" : "boeterapport", ".pdf");
+        }
+
+        choice: root.viewModel.folder
+        title: saving.paper === "eis" ? qsTr("Eis als concept opslaan") : qsTr("Boeterapport als concept opslaan")
+        warning: qsTr("Buiten deze app is het bestand niet meer versleuteld. Bewaar het alleen waar dat mag.")
+
+        onChosen: path => root.viewModel.savePaper(path, saving.paper)
     }
     TakeBack {
         id: withdrawing
