@@ -3,5 +3,5 @@ SELECT events.log, events.seq
 FROM streams
 JOIN logs ON logs.stream = streams.no
 JOIN events ON events.log = logs.no
-WHERE streams.subject = ? AND logs.kind IN (4, 5, 6, 7, 8, 9, 13) AND events.body IS NULL AND substr(events.header, 2, 1) = x'01'
+WHERE streams.subject = ? AND +logs.kind IN (4, 5, 6, 7, 8, 9, 13) AND events.body IS NULL AND substr(events.header, 2, 1) = x'01'
 ORDER BY logs.id, events.seq
