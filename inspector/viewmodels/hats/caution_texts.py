@@ -2,6 +2,8 @@
 
 # ruff: noqa: RUF001 - each in the script of its language
 
+from functools import cache
+
 CAUTIONS: dict[str, str] = {
     "Nederlands": "U hoeft geen antwoord te geven op deze vragen.",
     "English": "You do not have to answer these questions.",
@@ -25,6 +27,7 @@ CAUTIONS: dict[str, str] = {
 """By the name that speakers of the language give it."""
 
 
+@cache
 def caution_choices() -> tuple[dict[str, str], ...]:
     """The languages to choose from, each with its sentence."""
     return tuple({"key": name, "label": name, "text": text} for name, text in CAUTIONS.items())
