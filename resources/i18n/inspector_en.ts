@@ -3332,6 +3332,30 @@
         <translation>Released</translation>
     </message>
     <message>
+        <source>Van toezicht naar opsporing</source>
+        <translation>From supervision to investigation</translation>
+    </message>
+    <message>
+        <source>Opsporing begonnen</source>
+        <translation>Investigation begun</translation>
+    </message>
+    <message>
+        <source>Notitie in de opsporing</source>
+        <translation>Note of the investigation</translation>
+    </message>
+    <message>
+        <source>Verklaring van een verdachte</source>
+        <translation>Statement of a suspect</translation>
+    </message>
+    <message>
+        <source>Concept van een bestuurlijke rapportage</source>
+        <translation>Draft of an administrative report</translation>
+    </message>
+    <message>
+        <source>Bestuurlijke rapportage verstrekt</source>
+        <translation>Administrative report issued</translation>
+    </message>
+    <message>
         <source>Besluit telt niet meer mee</source>
         <translation>Decision counts no more</translation>
     </message>

@@ -9,10 +9,11 @@ from inspector.domain import decision_events as d
 from inspector.domain import events as e
 from inspector.domain import office_events as o
 from inspector.domain import place_events as p
+from inspector.domain import said_events as s
 from inspector.domain.caption_events import PhotoCaptioned
 from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.hats import events as h
 from inspector.domain.ids import ConditionId
-from inspector.domain.said_events import Said
 from inspector.vault.revoked_devices import LateEvent
 from inspector.viewmodels.screen.said_words import measured_text, said_title, said_words
 from inspector.viewmodels.screen.words import (
@@ -62,7 +63,7 @@ def _told(  # noqa: C901, PLR0912 - one line for each kind
             return rest, _lines(outcome_word(outcome), reason)
         case e.VisitStarted() | e.OfficerJoined() | e.CardShown() | p.PlaceEntered() | e.PersonsCounted():
             return _on_the_spot(event)
-        case said if isinstance(said, Said):
+        case said if isinstance(said, s.Said):
             return said_title(said), said_words(said)
         case e.ReadBack(text=text, condition=condition):
             return _about(_translate("HandIns", "Voorgelezen"), condition, catalogues), text
@@ -70,6 +71,8 @@ def _told(  # noqa: C901, PLR0912 - one line for each kind
             return _translate("HandIns", "Bedrijf gewijzigd"), _lines(business.name, business.address)
         case e.CommentMade(condition=condition, text=text) | e.AnswerReturned(condition=condition, comment=text):
             return _about(_translate("HandIns", "Opmerking"), condition, catalogues), text
+        case h.SuspectHeard(text=text) | h.InvestigationNoted(text=text) | s.AdministrativeReportDrafted(text=text):
+            return _step(event), text
         case d.DecisionRecorded(condition=condition, measure=measure):
             return _about(_translate("HandIns", "Besluit"), condition, catalogues), measure
         case (
@@ -79,6 +82,8 @@ def _told(  # noqa: C901, PLR0912 - one line for each kind
             | e.VisitAbandoned(reason=words)
             | o.PlanCancelled(reason=words)
             | d.DecisionTakenBack(reason=words)
+            | h.InvestigationBegun(reason=words)
+            | s.AdministrativeReportIssued(receiver=words)
         ):
             return _step(event), words
         case _:
@@ -118,6 +123,12 @@ def _step(event: e.DomainEvent) -> str:
         e.Cosigned: _translate("HandIns", "Meegetekend"),
         e.VisitResubmitted: _translate("HandIns", "Opnieuw ingediend"),
         e.VisitReleased: _translate("HandIns", "Vrijgegeven"),
+        h.HatSwitched: _translate("HandIns", "Van toezicht naar opsporing"),
+        h.InvestigationBegun: _translate("HandIns", "Opsporing begonnen"),
+        h.InvestigationNoted: _translate("HandIns", "Notitie in de opsporing"),
+        h.SuspectHeard: _translate("HandIns", "Verklaring van een verdachte"),
+        s.AdministrativeReportDrafted: _translate("HandIns", "Concept van een bestuurlijke rapportage"),
+        s.AdministrativeReportIssued: _translate("HandIns", "Bestuurlijke rapportage verstrekt"),
         d.DecisionTakenBack: _translate("HandIns", "Besluit telt niet meer mee"),
         o.ConditionHistoryRecorded: _translate("HandIns", "Uitkomst van een vrijgegeven bezoek"),
         o.VisitPlanned: _translate("HandIns", "Bezoek gepland"),

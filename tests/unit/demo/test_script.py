@@ -70,7 +70,7 @@ def test_the_published_example_is_read_whole() -> None:
     assert day.businesses[0].licence is not None
     assert day.businesses[0].licence.workrooms == 6
     assert len(day.steps) == 49
-    assert [step.number for step in day.steps] == list(range(1, 49))
+    assert [step.number for step in day.steps] == list(range(1, 50))
 
 
 def test_a_step_knows_its_line_and_all_it_says() -> None:
@@ -88,7 +88,7 @@ def test_a_step_knows_its_line_and_all_it_says() -> None:
         term_days=0,
         photos=(PurePosixPath("foto/uitgang.jpg"),),
     )
-    assert day.steps[36] == OpenSignal(number=37, line=38, actor="c1", signal=1, expect="refused")
+    assert day.steps[37] == OpenSignal(number=38, line=39, actor="c1", signal=1, expect="refused")
 
 
 def test_what_a_step_leaves_out_gets_its_default() -> None:
