@@ -5,6 +5,7 @@ follow one another: what one judges by, positions and the order of the tree of r
 """
 
 import ipaddress
+import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
@@ -40,6 +41,11 @@ _DAMAGED = {"XX001", "XX002"}
 _OTHER_TABLES = {"42P01", "42703"}
 _GONE = {"25P03", "25006"}
 """It ended a commit that hung, or became a copy of another server that takes no writes."""
+
+_WAITS_FOR_OTHERS = "SyncRepWaitForLSN"
+"""Where the server says, in a mere warning after COMMIT, that somebody ended its wait for other servers."""
+_heard = threading.local()
+"""Of this thread's transaction: whether that was said."""
 
 _PROMISES = text(
     "SELECT current_setting('fsync') = 'on' AND current_setting('full_page_writes') = 'on'"
@@ -143,7 +149,11 @@ def _check(reading: Engine) -> None:
 
 @contextmanager
 def naming_trouble() -> Iterator[None]:
-    """Tell a full disk, a failing disk and a database that does not answer apart from every other trouble."""
+    """Tell a full disk, a failing disk and a database that does not answer apart from every other trouble.
+
+    A commit that no other server has yet, though it must, is such trouble too: nobody may be told that it was kept.
+    """
+    _heard.is_alone = False
     try:
         yield
     except (DBAPIError, psycopg.Error) as error:
@@ -160,6 +170,13 @@ def naming_trouble() -> Iterator[None]:
         if isinstance(cause, psycopg.OperationalError) or state in _GONE:
             raise HubError(f"the database does not answer: {str(cause).strip().splitlines()[0]}") from error
         raise
+    if _heard.is_alone:
+        raise HubError("the database was told not to wait until another one has what was kept")
+
+
+def _listen(said: psycopg.errors.Diagnostic) -> None:
+    if said.source_function == _WAITS_FOR_OTHERS:
+        _heard.is_alone = True
 
 
 def _engine(address: str, isolation: psycopg.IsolationLevel | None, *, is_reading: bool) -> Engine:
@@ -174,5 +191,6 @@ def _engine(address: str, isolation: psycopg.IsolationLevel | None, *, is_readin
         connection.isolation_level = isolation
         connection.autocommit = isolation is None
         connection.read_only = is_reading
+        connection.add_notice_handler(_listen)
 
     return engine

@@ -145,6 +145,30 @@ def test_a_process_that_hangs_in_a_commit_does_not_keep_the_others_from_writing(
         assert other.read(lambda connection: connection.execute(select(nonces)).all()) == []
 
 
+def test_a_commit_whose_wait_for_another_server_was_cut_short_is_told_to_nobody_as_kept(address: str) -> None:
+    waiting = "SELECT pid FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND datname = current_database()"
+    with closing(open_postgres(address)) as store, psycopg.connect(address, autocommit=True) as other:
+        other.execute("ALTER SYSTEM SET synchronous_standby_names = 'nobody'")
+        try:
+            other.execute("SELECT pg_reload_conf()")
+            kept = store.write(
+                lambda rows: rows.execute(insert(nonces).values(installation=b"i", nonce="n", spent_s=1)).rowcount
+            )
+            for _ in range(600):
+                if (found := other.execute(waiting).fetchone()) is not None:
+                    break
+                threading.Event().wait(0.05)
+            assert found is not None
+            assert not kept.done()
+            other.execute("SELECT pg_cancel_backend(%s)", found)
+            with pytest.raises(HubError, match="told not to wait"):
+                kept.result(timeout=30)
+        finally:
+            other.execute("ALTER SYSTEM RESET synchronous_standby_names")
+            other.execute("SELECT pg_reload_conf()")
+        assert store.write(lambda _: 7).result(timeout=30) == 7
+
+
 def test_what_is_no_address_is_refused(tmp_path: Path) -> None:
     with pytest.raises(HubError, match="no address"):
         found(tmp_path / "hub", [Agency.GEMEENTE], ids=SeededIds("hub"), now_ms=START_MS, address="hub.db")
