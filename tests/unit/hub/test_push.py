@@ -186,7 +186,7 @@ def test_nobody_writes_where_the_table_says_no(
 
 
 @pytest.mark.parametrize(
-    "start", ["0502", "0d01", "0407", "0401"], ids=["findings of police", "13", "agency 7", "fine"]
+    "start", ["0502", "0e01", "0407", "0401"], ids=["findings of police", "14", "agency 7", "fine"]
 )
 def test_a_stream_that_cannot_be_is_refused(hub: RealHub, start: str) -> None:
     device = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
