@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from inspector.casework import drafts
+from inspector.casework.documents.report_said import statements_of
 from inspector.casework.visiting import checklists, closings, notes, saying
 from inspector.domain.actions import Action
 from inspector.domain.ids import VisitId
@@ -61,6 +62,15 @@ def test_the_own_officers_and_their_supervisor_read_each_of_the_five_and_nobody_
 
     assert [said(team, number, visit) for number in ("t1", "t2", "c1")] == [list(EVERY)] * 3
     assert [said(team, number, visit) for number in ("a1", "p1")] == [[], []]
+
+
+def test_a_report_says_when_the_caution_was_given_by_the_clock_on_the_wall(team: Team, visit: VisitId) -> None:
+    done(saying.record(team.desk("t1"), visit, STATEMENT))
+
+    (stated,) = statements_of(team.visit("t1", visit))
+
+    assert stated.cautioned is not None
+    assert f"{stated.cautioned:%d-%m-%Y %H:%M}" == "24-11-2026 09:46"
 
 
 def test_a_receipt_of_the_labour_inspectorate_is_not_the_municipalitys_to_read(team: Team, visit: VisitId) -> None:

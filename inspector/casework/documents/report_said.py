@@ -30,7 +30,7 @@ def statements_of(visit: Visit) -> tuple[ReportStatement, ...]:
             each.event.text,
             *_written(each),
             interpreter=each.event.interpreter,
-            cautioned=each.event.cautioned_at,
+            cautioned=None if each.event.cautioned_at is None else _dutch(each.event.cautioned_at),
             read_back=each.event.read_back,
         )
         for each in _of(visit, StatementTaken)
