@@ -50,7 +50,7 @@ class InvestigatingProps:
     icon: str = "user"
     investigates: bool = False
     is_asked: bool = False
-    """Whether this officer's role ever asks which hat it is."""
+    """Whether the hat is a question for this officer: who was never designated has none to change."""
     may_switch: bool = False
     why_not: str = ""
     """Why the officer may not go over, in a sentence."""
@@ -85,7 +85,7 @@ def derive_investigating_props(inputs: InvestigatingInputs) -> InvestigatingProp
         tone="warn" if hat is Capacity.INVESTIGATION else "neutral",
         icon="detective" if hat is Capacity.INVESTIGATION else "clipboard-text",
         investigates=investigates,
-        is_asked=may(me, Action.SWITCH_HAT) and visit.present.includes(me),
+        is_asked=may(me, Action.SWITCH_HAT) and visit.present.includes(me) and bool(me.designations),
         may_switch=could and refusal is None,
         why_not="" if refusal is None else hat_refusal_text(refusal),
         error=inputs.error,

@@ -252,7 +252,7 @@ def test_a_follow_up_asks_only_what_was_open_with_its_own_answers(screen: Office
     visit = screen.day.starts_visit(NOORD, VisitKind.FOLLOW_UP)
     view_model = screen.opens(visit)
 
-    told = screen.page.shows("Eerder: 03-09-2026, overtreding, acuut, 14 dagen")
+    told = screen.page.shows("Eerder: 03-09-2026, overtreding, acuut, voorstel: 14 dagen na het besluit")
     screen.tap("answer_UV-V-07_hersteld")
 
     answer = screen.answer(visit, EXIT)
