@@ -80,7 +80,8 @@ FieldFrame {
             anchors.bottom: parent.bottom
             anchors.margins: 4
             // Not `clip`: what Qt draws without a graphics card forgets a clip around another one, and paints over the page.
-            layer.enabled: contentHeight > height + 1
+            // Always: a layer that comes or goes while Qt passes a new size on ends the program.
+            layer.enabled: true
             boundsBehavior: Flickable.StopAtBounds
             contentWidth: width
             contentHeight: Math.max(height, input.implicitHeight)
