@@ -270,8 +270,8 @@
         <translation>Opening hours, may stay empty</translation>
     </message>
     <message>
-        <source>ma-do 12:00-02:00; vr, za 12:00-04:00</source>
-        <translation>ma-do 12:00-02:00; vr, za 12:00-04:00</translation>
+        <source>ma-za 12:00-02:00</source>
+        <translation>ma-za 12:00-02:00</translation>
     </message>
     <message>
         <source>Er is een vergunning</source>

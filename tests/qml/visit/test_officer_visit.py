@@ -59,7 +59,8 @@ def test_nobody_on_the_persons_tab_has_a_colour(screen: OfficerScreen) -> None:
     marks = [item for item in screen.page.items() if item.metaObject().className().startswith("Chip_")]
     edges = [item for item in screen.page.items() if item.property("edgeTone")]
 
-    assert [mark.objectName() for mark in marks] == ["state"]
+    assert [(mark.objectName(), mark.property("tone")) for mark in marks][:1] == [("hat", "neutral")]
+    assert [mark.objectName() for mark in marks] == ["hat", "state"]
     assert edges == []
 
 

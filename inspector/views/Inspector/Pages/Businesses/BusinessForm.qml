@@ -121,7 +121,7 @@ FocusScope {
                     TextField {
                         objectName: "hours"
                         label: qsTr("Openingstijden, mag leeg blijven")
-                        placeholder: qsTr("ma-do 12:00-02:00; vr, za 12:00-04:00")
+                        placeholder: qsTr("ma-za 12:00-02:00")
                         value: root.form.hours ?? ""
                         error: root.problems.hours ?? ""
 

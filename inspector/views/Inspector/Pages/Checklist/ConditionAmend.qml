@@ -98,7 +98,7 @@ ConfirmDialog {
             options: root.viewModel.termsFor(root.severity, root.days)
             current: String(root.days)
 
-            Layout.preferredWidth: 200
+            Layout.preferredWidth: 260
             onChosen: key => {
                 root.days = Number(key);
                 root.keep();

@@ -97,7 +97,7 @@ Rectangle {
                 options: root.terms
                 current: String(root.termDays)
 
-                Layout.preferredWidth: 210
+                Layout.preferredWidth: 260
                 onChosen: key => root.checklist.setTerm(root.condition, Number(key))
             }
         }

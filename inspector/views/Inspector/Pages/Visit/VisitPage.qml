@@ -30,7 +30,7 @@ AppPage {
     }
 
     title: viewModel.businessName
-    subtitle: portrait ? viewModel.shortSubtitle : viewModel.subtitle
+    subtitle: width < 1400 ? viewModel.shortSubtitle : viewModel.subtitle
     headExtra: headPart
 
     Component.onCompleted: follow()
