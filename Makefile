@@ -134,7 +134,7 @@ screenshots: generated ## play the demo day offscreen and write a picture of eve
 
 .PHONY: test
 test: generated ## the whole suite: offscreen, then what needs a real X display under Xvfb
-	$(call pytest,$(OFFSCREEN),-n2)
+	$(call pytest,$(OFFSCREEN),-n3)
 	@command -v xvfb-run >/dev/null || { echo "xvfb-run is missing: install xvfb and xauth" >&2; exit 1; }
 	$(call pytest,$(XVFB),-m "xvfb and not long and not ha")
 

@@ -101,6 +101,7 @@ def test_a_photo_is_in_the_bucket_before_its_receipt_and_not_on_the_hubs_disk(
     assert check(hub.home, is_served=True) == ()
 
 
+@pytest.mark.long
 def test_a_store_that_is_gone_makes_a_hub_unready_and_costs_no_photo(tmp_path: Path) -> None:
     """The device keeps what got no receipt; what had arrived is not sent again; events go on meanwhile."""
     weed = a_weed(tmp_path / "weed")
