@@ -1,5 +1,7 @@
 """How a finding is known, in the hands of an officer."""
 
+import pytest
+
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Measured, Method, Outcome, Severity
 from tests.qml.officer_day import EXIT
@@ -51,6 +53,8 @@ def test_what_was_measured_is_in_the_file_once_value_unit_and_instrument_are_the
     assert (answer.facts, answer.severity) == ("Deur op slot.", Severity.ACUTE)
 
 
+# Qt was still making a row of the longer list, and says so when it lets go of it.
+@pytest.mark.qt_log_ignore("DelegateModel::cancel: index out range", extend=True)
 def test_half_a_measurement_is_there_when_the_visit_is_opened_again(screen: OfficerScreen) -> None:
     visit = stands_at_a_violation(screen)
     chooses(screen, "gemeten")
