@@ -168,6 +168,7 @@ def decode_sync_reply(data: bytes) -> SyncReply:
 def _said(data: bytes, limit: int, items: int) -> dict[int, object]:
     """What stands in a message beside its version."""
     said = an_open_map(cbor.decode(data, limit=limit, items=items))
-    if said.pop(0, None) != PROTOCOL:
+    version = said.pop(0, None)
+    if isinstance(version, bool) or version != PROTOCOL:  # to Python, true is 1
         raise OtherProtocolError
     return said

@@ -99,8 +99,9 @@ def test_a_reply_from_a_time_for_which_no_date_can_be_written_is_refused() -> No
 
 @pytest.mark.parametrize("decode", [decode_sync_request, decode_sync_reply])
 def test_another_protocol_is_told_apart_from_nonsense(decode: Callable[[bytes], object]) -> None:
-    with pytest.raises(OtherProtocolError):
-        decode(cbor.encode({0: 2, 1: "something newer"}))
+    for version in (2, True, None):
+        with pytest.raises(OtherProtocolError):
+            decode(cbor.encode({0: version, 1: "something newer"}))
 
 
 @pytest.mark.parametrize(
