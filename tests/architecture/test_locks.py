@@ -13,6 +13,7 @@ from packaging.utils import canonicalize_name
 from tests.architecture.project import files, imported_by, lines, texts
 
 LOCKS = ("requirements.lock", "requirements-dev.lock")
+OF_A_CLUSTER = "docs/deployment/cluster/patroni.txt"
 PINNED = re.compile(r"^([a-z0-9._-]+)==(\S+)( ; .+)? \\$")
 HASHED = re.compile(r"^    --hash=sha256:[0-9a-f]{64}( \\)?$")
 
@@ -84,14 +85,15 @@ def test_every_dependency_has_a_lower_bound() -> None:
     assert not unbounded
 
 
-def test_every_delivered_dependency_stands_in_the_list_of_licences() -> None:
+@pytest.mark.parametrize("lock", [*LOCKS, OF_A_CLUSTER])
+def test_every_package_that_somebody_installs_stands_in_the_list_of_licences(lock: str) -> None:
     listed = {
         canonicalize_name(line.split("|")[1].strip())
         for line in lines(Path("docs/third-party.md"))
         if line.startswith("| ")
     }
 
-    assert pins("requirements.lock").keys() <= listed
+    assert pins(lock).keys() <= listed
 
 
 @pytest.mark.parametrize(("folder", "extras"), [("inspector", ("hub",)), ("tests", ("hub", "dev"))])
