@@ -145,7 +145,7 @@ def check_whole(source: BinaryIO) -> BackupHead:
 
 
 def open_sealed(source: BinaryIO, reader: ReaderKey) -> Iterator[bytes]:
-    """Give the content in pieces; all of it is proven once this ends without an error, and nothing before.
+    """Give the content in pieces; all of it is proven once they end without an error, and nothing before.
 
     Raises:
         BackupError: this key does not open it, or which bytes of it are missing or altered.
@@ -157,12 +157,23 @@ def open_sealed(source: BinaryIO, reader: ReaderKey) -> Iterator[bytes]:
         raise BackupError("it is not sealed to this key")
     said = (head.hub_public, head.made_ms, head.expires_ms)
     try:
-        opening = Cobblestone256Decryptor(unwrap(reader, wrapped, _info(said, reader.id)), _context(written))
+        key = unwrap(reader, wrapped, _info(said, reader.id))
+    except CryptoError as error:
+        raise _other_content() from error
+    return _opened(counted, head, Cobblestone256Decryptor(key, _context(written)))
+
+
+def _opened(counted: _Counted, head: BackupHead, opening: Cobblestone256Decryptor) -> Iterator[bytes]:
+    try:
         for piece in _pieces(counted, head):
             yield opening.update(piece)
         yield opening.finalize()
-    except (CryptoError, InvalidTag) as error:
-        raise BackupError("it does not hold what was sealed to this key") from error
+    except InvalidTag as error:
+        raise _other_content() from error
+
+
+def _other_content() -> BackupError:
+    return BackupError("it does not hold what was sealed to this key")
 
 
 def _put(out: _Counted, data: bytes) -> None:

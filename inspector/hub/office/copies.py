@@ -158,9 +158,10 @@ def restore(
     if head.expires_ms <= by.at_ms and not even_expired:
         day = datetime.fromtimestamp(head.expires_ms // 1000, UTC)
         raise BackupError(f"it may not be used since {day:%Y-%m-%d}: what was erased since it was made is in it")
-    home = new_home(target)
     with source.open("rb") as file:
-        hub_key = _unpack(entries(open_sealed(file, key)), home)
+        content = open_sealed(file, key)
+        home = new_home(target)
+        hub_key = _unpack(entries(content), home)
     try:
         signing = SigningKey(bytes.fromhex(hub_key.decode("ascii").strip()))
     except ValueError as error:

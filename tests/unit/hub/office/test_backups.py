@@ -266,6 +266,19 @@ def test_what_is_over_is_taken_away_and_nothing_else(hub: InProcess, tmp_path: P
     assert take_away_expired(folder, SigningKey(bytes(32)), now_ms=hub.clock() * 2) == 0
 
 
+def test_after_a_key_that_does_not_open_a_backup_the_right_one_does_at_the_same_place(
+    hub: InProcess, tmp_path: Path
+) -> None:
+    copy = backed_up(hub.relay, tmp_path / "copies").file
+    stranger = ReaderKey(b"s" * 32)
+
+    with pytest.raises(BackupError, match="not sealed to this key"):
+        restore(copy, tmp_path / "again", stranger, ids=SystemIds(), by=By("", START_MS))
+
+    assert not (tmp_path / "again").exists()
+    restored(copy, tmp_path / "again", ids=SystemIds()).home.check()
+
+
 @pytest.mark.parametrize("keep", [0.5, 0.99])
 def test_a_torn_or_altered_backup_makes_no_hub(hub: InProcess, tmp_path: Path, keep: float) -> None:
     copy = backed_up(hub.relay, tmp_path / "copies").file
