@@ -154,6 +154,8 @@ def parsed(address: str) -> tuple[SplitResult, dict[str, str]]:
     if parts.scheme != "s3" or not _BUCKET.fullmatch(parts.netloc) or options.keys() - _OPTIONS:
         raise _no_address()
     endpoint = options.get("endpoint")
+    if endpoint is not None and "@" in endpoint:
+        raise _no_address()  # a key in it would stand on the command's line
     if endpoint is not None and not endpoint.startswith("https://") and not _is_here(endpoint):
         raise UnsafeError("the store of blobs is on another machine: say https:// in its endpoint")
     return parts, options

@@ -199,6 +199,7 @@ def test_a_backup_holds_the_photos_of_a_bucket(hub: RealHub, inspector: Device, 
 
     assert (copy.blobs, again.lacking) == (1, 0)
     assert again.home.blobs_address is None
+    assert not again.home.credentials_file.exists()
     assert open_blobs(again.home).holds(hashlib.sha256(photo).digest(), len(photo))
 
 
@@ -246,6 +247,7 @@ def test_a_store_that_hangs_holds_up_few_uploads(hub: RealHub) -> None:
         ("http://bucket/hub", HubError),
         ("s3://", HubError),
         ("s3://key:secret@bucket/hub", HubError),
+        ("s3://bucket/hub?endpoint=https://key:secret@store.example", HubError),
         ("s3://bucket/hub?secret=x", HubError),
     ],
 )
