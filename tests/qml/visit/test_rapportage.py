@@ -1,5 +1,7 @@
 """The administrative report on the screen: an officer keeps a draft; nothing there issues it."""
 
+from PySide6.QtGui import QColor
+
 from inspector.domain.acts.administrative import standing_drafts
 from tests.fakes.screens import Screens
 from tests.qml.visit.test_help import at_work, visit_of
@@ -21,6 +23,18 @@ def test_an_officer_keeps_a_draft_that_outlives_the_tab_and_cannot_issue_it(scre
     assert screens.page.shows("Concept")
     assert not screens.page.has("administrative_issue")
     assert not screens.page.has("administrative_save")
+
+
+def test_what_is_typed_first_is_not_black_on_black_without_a_graphics_card(screens: Screens) -> None:
+    app, visit = at_work(screens, "p1")
+    app.showVisit(visit, "rapportage")
+    screens.rests(app)
+    screens.page.fill("administrative_text", TOLD)
+    screens.rests(app)
+
+    field = screens.page.area("administrative_text_input")
+    picture = screens.window.view.grabWindow()
+    assert picture.pixelColor(int(field.right()) - 30, int(field.bottom()) - 20) == QColor("white")
 
 
 def test_an_inspector_has_no_such_tab(screens: Screens) -> None:

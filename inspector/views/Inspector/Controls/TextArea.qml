@@ -66,6 +66,8 @@ FieldFrame {
         Layout.fillHeight: true
 
         FieldBox {
+            id: box
+
             anchors.fill: parent
             focused: input.activeFocus
             faulty: root.error !== ""
@@ -78,7 +80,7 @@ FieldFrame {
             anchors.right: actions.left
             anchors.top: parent.top
             anchors.bottom: parent.bottom
-            anchors.margins: 4
+            anchors.margins: 5
             // Not `clip`: what Qt draws without a graphics card forgets a clip around another one, and paints over the page.
             // Always: a layer that comes or goes while Qt passes a new size on ends the program.
             layer.enabled: true
@@ -86,13 +88,21 @@ FieldFrame {
             contentWidth: width
             contentHeight: Math.max(height, input.implicitHeight)
 
+            // A layer whose first words come later has no see-through ground without a graphics card: it would be black.
+            Rectangle {
+                parent: flick
+                z: -1
+                anchors.fill: parent
+                color: box.color
+            }
+
             T.TextArea.flickable: T.TextArea {
                 id: input
 
                 objectName: root.objectName === "" ? "" : root.objectName + "_input"
                 implicitHeight: contentHeight + topPadding + bottomPadding
                 focus: true
-                padding: 12
+                padding: 11
                 wrapMode: TextEdit.Wrap
                 horizontalAlignment: TextEdit.AlignLeft
                 textFormat: TextEdit.PlainText
