@@ -8,11 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.business import BusinessFile, BusinessRecord
 from inspector.domain.business_checks import managers_text
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.opening_hours import hours_text
 from inspector.domain.role_holders import Manager
 from inspector.domain.values import Business
 from inspector.viewmodels.screen.business_words import NEW, manager_state
-from inspector.viewmodels.screen.words import local_day, moment_text, short_day
+from inspector.viewmodels.screen.words import local_day, moment_text, sector_word, short_day
 
 _translate = QCoreApplication.translate
 
@@ -65,17 +66,17 @@ def _role_rows(business: Business, today: date) -> tuple[RoleRow, ...]:
     return tuple(rows)
 
 
-def change_rows(file: BusinessFile) -> tuple[ChangeRow, ...]:
+def change_rows(file: BusinessFile, catalogue: Catalogue | None) -> tuple[ChangeRow, ...]:
     """The changes of a business, the newest first."""
-    return tuple(row for record in reversed(file.records) for row in _changes(record))
+    return tuple(row for record in reversed(file.records) for row in _changes(record, catalogue))
 
 
-def _changes(record: BusinessRecord) -> Iterator[ChangeRow]:
+def _changes(record: BusinessRecord, catalogue: Catalogue | None) -> Iterator[ChangeRow]:
     byline = f"{record.by} · {moment_text(record.at)}"
     if record.replaced is None:
         yield ChangeRow(_translate("Business", "Toegevoegd"), byline)
         return
-    before, after = _said(record.replaced), _said(record.business)
+    before, after = _said(record.replaced, catalogue), _said(record.business, catalogue)
     for name in after:
         if before[name] != after[name]:
             text = _translate("Business", "%1: van %2 naar %3").replace("%1", name)
@@ -83,7 +84,7 @@ def _changes(record: BusinessRecord) -> Iterator[ChangeRow]:
             yield ChangeRow(text.replace("%2", before[name] or none).replace("%3", after[name] or none), byline)
 
 
-def _said(business: Business) -> dict[str, str]:
+def _said(business: Business, catalogue: Catalogue | None) -> dict[str, str]:
     """Each field in words, by its name."""
     licence = business.licence
     number, holder, term, rooms = ("", "", "", "")
@@ -92,7 +93,7 @@ def _said(business: Business) -> dict[str, str]:
         term = f"{short_day(licence.valid_from)} - {short_day(licence.valid_until)}"
     return {
         _translate("Business", "Naam"): business.name,
-        _translate("Business", "Soort bedrijf"): business.sector.value,
+        _translate("Business", "Soort bedrijf"): sector_word(catalogue, business.sector),
         _translate("Business", "Adres"): business.address,
         _translate("Business", "Gemeente"): business.municipality,
         _translate("Business", "Wijk"): business.district,

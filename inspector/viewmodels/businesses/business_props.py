@@ -197,7 +197,7 @@ def _with_roles(props: BusinessProps, file: BusinessFile, inputs: BusinessInputs
         open_now="" if inputs.now is None else _open_text(business, inputs.now),
         roles=roles,
         role_warning=warning.replace("%1", ", ".join(expired)) if expired else "",
-        changes=change_rows(file),
+        changes=change_rows(file, inputs.catalogue),
     )
 
 

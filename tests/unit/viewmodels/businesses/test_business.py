@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from inspector.domain.business import BusinessFile
+from inspector.domain.business import BusinessFile, BusinessRecord
 from inspector.domain.ids import PlanId, VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded, VisitPlanned
-from inspector.domain.values import Capacity, Outcome, Severity, VisitKind, VisitState
+from inspector.domain.values import Capacity, Outcome, Sector, Severity, VisitKind, VisitState
 from inspector.vault.model import VisitRow
 from inspector.viewmodels.businesses.business_props import BusinessInputs, VisitChoice, derive_business_props
 from tests.unit.domain.examples import C1, EXIT, LINDE, T1, T2
@@ -55,6 +55,15 @@ def test_what_was_found_before_is_named_and_counted() -> None:
         (EXIT, "01-10-2025", 2, True),
     ]
     assert props.open_count == 1
+
+
+def test_another_kind_of_business_is_told_in_the_words_of_the_catalogue() -> None:
+    at, sauna = datetime(2026, 9, 3, 12, tzinfo=UTC), replace(LINDE, sector=Sector.SAUNA)
+    file = BusinessFile(LINDE, records=(BusinessRecord(sauna, "t1", at), BusinessRecord(LINDE, "t1", at, sauna)))
+
+    (changed, _) = derive_business_props(replace(INPUTS, file=file)).changes
+
+    assert changed.what == "Soort bedrijf: van Sauna / parenclub naar Privéhuis"
 
 
 def test_a_follow_up_is_offered_only_where_something_is_open() -> None:
