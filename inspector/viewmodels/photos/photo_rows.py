@@ -90,6 +90,7 @@ class PhotosProps:
     pending_error: str = ""
     masks: int = 0
     editable: bool = True
+    has_checklist: bool = True
     safety: str = ""
     """How many of the own photos are at the hub too, in words; empty without own photos."""
     rows: tuple[PhotoRow, ...] = ()
@@ -123,7 +124,12 @@ def derive_photos_props(inputs: PhotosInputs) -> PhotosProps:
     )
     withdrawn = withdrawn_rows(known, PhotoAttached)
     props = PhotosProps(
-        count=len(rows), editable=known.may(Action.ADD), safety=_safety(known), rows=rows, withdrawn_rows=withdrawn
+        count=len(rows),
+        editable=known.may(Action.ADD),
+        has_checklist=known.has_checklist,
+        safety=_safety(known),
+        rows=rows,
+        withdrawn_rows=withdrawn,
     )
     if pending is None:
         return props

@@ -19,6 +19,7 @@ from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.values import REPETITION_MONTHS, Officer
 from inspector.domain.visits.for_later import LeftForLater
 from inspector.domain.visits.labour import eisen_of
+from inspector.domain.visits.parts import CHECKED
 from inspector.domain.visits.stages import may_now
 from inspector.domain.visits.visit import Visit
 from inspector.vault.signal_model import SentSignal
@@ -81,6 +82,11 @@ class VisitInputs:
     repetition_months: int = REPETITION_MONTHS
     """How long ago the same counts as the same again, under the law of the visit."""
     today: date = date.min
+
+    @property
+    def has_checklist(self) -> bool:
+        """Whether the own agency answers conditions in a visit."""
+        return self.visit.part in CHECKED
 
     def may(self, action: Action) -> bool:
         """Whether this officer can do it now, in a visit of which the program knows all."""

@@ -45,6 +45,7 @@ class NotesProps:
     drafts: dict[str, str] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
     editable: bool = True
+    has_checklist: bool = True
     rows: tuple[NoteRow, ...] = ()
     withdrawn_rows: tuple[WithdrawnRow, ...] = ()
 
@@ -79,6 +80,7 @@ def derive_notes_props(inputs: NotesInputs) -> NotesProps:
         drafts=drafts,
         errors=errors,
         editable=known.may(Action.ADD),
+        has_checklist=known.has_checklist,
         rows=rows,
         withdrawn_rows=withdrawn_rows(known, NoteWritten),
     )

@@ -13,7 +13,6 @@ from inspector.domain.ids import ConditionId
 from inspector.domain.values import Officer
 from inspector.domain.visits.handovers import handed_to
 from inspector.domain.visits.hats import hat_of, switch_of
-from inspector.domain.visits.parts import CHECKED
 from inspector.viewmodels.erasures.review_erased import notice_title
 from inspector.viewmodels.screen.abandoned import abandoned_text
 from inspector.viewmodels.screen.times import said_text
@@ -287,13 +286,13 @@ def _tabs(known: VisitInputs, open_one: Tab, answered: int, *, door_done: bool) 
 
 def first_tab(known: VisitInputs) -> Tab:
     """Where the work begins once somebody is inside: at the list, where the own agency has one."""
-    return Tab.CHECKLIST if known.visit.part in CHECKED else Tab.PERSONS
+    return Tab.CHECKLIST if known.has_checklist else Tab.PERSONS
 
 
 def _not_here(known: VisitInputs) -> frozenset[Tab]:
     """The tabs on which this officer's agency has nothing to do."""
     has_work = {
-        Tab.CHECKLIST: known.visit.part in CHECKED,
+        Tab.CHECKLIST: known.has_checklist,
         Tab.PERSONS: any(known.me.agency in check.agencies for check in known.catalogue.identity_checks),
         Tab.RAPPORTAGE: may(known.me, Action.DRAFT_ADMINISTRATIVE) or may(known.me, Action.ISSUE_ADMINISTRATIVE),
         Tab.SIGNALS: may(known.me, Action.SEND_SIGNAL),

@@ -25,6 +25,16 @@ def test_an_officer_keeps_a_draft_that_outlives_the_tab_and_cannot_issue_it(scre
     assert not screens.page.has("administrative_save")
 
 
+def test_police_are_sent_to_no_checklist_which_they_do_not_have(screens: Screens) -> None:
+    app, visit = at_work(screens, "p1")
+    for tab, empty in (("notes", "Nog geen notities"), ("photos", "Nog geen foto's")):
+        app.showVisit(visit, tab)
+        screens.rests(app)
+
+        assert screens.page.shows(empty)
+        assert not [text for text in screens.page.texts() if "controlelijst" in text]
+
+
 def test_what_is_typed_first_is_not_black_on_black_without_a_graphics_card(screens: Screens) -> None:
     app, visit = at_work(screens, "p1")
     app.showVisit(visit, "rapportage")

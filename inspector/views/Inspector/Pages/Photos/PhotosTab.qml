@@ -53,7 +53,7 @@ FocusScope {
         EmptyState {
             visible: root.viewModel.count === 0
             title: qsTr("Nog geen foto's")
-            text: root.viewModel.editable ? qsTr("Een foto bij een voorschrift maakt u in de controlelijst.") : ""
+            text: root.viewModel.editable && root.viewModel.hasChecklist ? qsTr("Een foto bij een voorschrift maakt u in de controlelijst.") : ""
             iconName: "camera"
 
             Layout.fillWidth: true

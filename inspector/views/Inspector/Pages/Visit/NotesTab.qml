@@ -58,7 +58,7 @@ FocusScope {
         EmptyState {
             visible: root.viewModel.count === 0
             title: root.viewModel.editable ? qsTr("Nog geen notities") : qsTr("Er staan geen notities bij dit bezoek")
-            text: root.viewModel.editable ? qsTr("Een notitie bij een voorschrift schrijft u in de controlelijst.") : ""
+            text: root.viewModel.editable && root.viewModel.hasChecklist ? qsTr("Een notitie bij een voorschrift schrijft u in de controlelijst.") : ""
             iconName: "note-pencil"
 
             Layout.fillWidth: true
