@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from inspector.casework.documents.clock_remarks import in_dutch_time
 from inspector.casework.documents.documents import court_bundle, finding_report
 from inspector.casework.visiting import handing_over, hats, joining, notes
 from inspector.casework.visiting.joining import Invitation
@@ -19,7 +20,7 @@ from inspector.domain.hats.refusals import (
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Capacity, InRole, SiteRole
-from inspector.domain.visits.hats import hat_of, investigated
+from inspector.domain.visits.hats import hat_of, investigated, switch_of
 from inspector.vault.errors import NotPermittedError
 from inspector.vault.keeping import open_vault
 from inspector.vault.model import Batch, GrantStreamKey
@@ -149,12 +150,14 @@ def test_the_partner_closes_and_the_report_says_who_went_over_and_nothing_of_why
     team.is_at_the_door("t1", visit)
     team.closes("t1", visit)
     team.meets(*EVERYBODY)
+    over = switch_of(team.visit("c1", visit), desk.vault.me)
+    assert over is not None
 
     for reader in ("c1", "o1"):
         report = finding_report(team.desk(reader), visit)
         assert isinstance(report, bytes), report
         text = " ".join(pages_of(report))
-        assert "overgegaan op opsporing" in text
+        assert f"om {in_dutch_time(over.at):%H:%M} overgegaan op opsporing" in text
         assert "MARKER" not in text
         bundle = court_bundle(team.desk(reader), visit)
         assert isinstance(bundle, bytes), bundle

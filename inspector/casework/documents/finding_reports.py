@@ -170,11 +170,12 @@ class ReportCollector:
     def _officers(self) -> tuple[m.ReportOfficer, ...]:
         """The agency's own; each agency names its officers in its own report."""
         own = (officer for officer in self._visit.officers if officer.agency is self._visit.agency)
-        worn = ((officer, self._capacity_of(officer), switch_of(self._visit, officer)) for officer in own)
-        return tuple(
-            m.ReportOfficer(*(o.number, o.name, hat.value, self._designation(hat)), None if over is None else over.at)
-            for o, hat, over in worn
-        )
+        return tuple(map(self._officer, own))
+
+    def _officer(self, officer: Officer) -> m.ReportOfficer:
+        hat, over = self._capacity_of(officer), switch_of(self._visit, officer)
+        went_over = None if over is None else _dutch(over.at)
+        return m.ReportOfficer(officer.number, officer.name, hat.value, self._designation(hat), went_over)
 
     def _designation(self, capacity: Capacity) -> str:
         """Of a supervisor; by which order somebody investigates is not known here."""
