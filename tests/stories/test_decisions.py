@@ -72,6 +72,14 @@ def test_a_decision_reaches_whoever_comes_to_the_business_with_its_days_and_with
     team.meets("c1", "t2", "p1")
     assert at_the_business(team, "t2") == at_the_business(team, "p1") == [again.decided]
 
+    same_day = order(team, "Last 2026/19", term_days=7)
+    done(deciding.record(team.desk("c1"), visit, same_day))
+    team.meets("c1", "t2")
+    assert at_the_business(team, "t2") == [same_day.decided]
+    done(deciding.take_back(team.desk("c1"), visit, decisions_of(team.visit("c1", visit))[-1].id, "Verkeerd dossier."))
+    team.meets("c1", "t2")
+    assert at_the_business(team, "t2") == [again.decided]
+
     made = decisions_of(team.visit("c1", visit))[-1]
     text = printed(team, visit)
     assert ORDER in text  # it was there at the release

@@ -87,8 +87,9 @@ def _told(desk: Desk, visit: Visit, condition: ConditionId, events: tuple[NewEve
 
 
 def _left(visit: Visit, condition: ConditionId, events: tuple[NewEvent, ...]) -> Decided | None:
-    """What is decided on a condition once these events count."""
+    """What is decided on a condition once these events count; of one day, what was recorded last."""
     back = {seen for event in events for seen in event.replaces}
     made = [each.event for each in decisions_of(visit, condition) if each.id not in back]
     made += [event.event for event in events if isinstance(event.event, DecisionRecorded)]
-    return max(made, key=lambda each: each.day).decided if made else None
+    made.sort(key=lambda each: each.day)
+    return made[-1].decided if made else None
