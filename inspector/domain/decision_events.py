@@ -1,12 +1,12 @@
 """What the authority decided on a finding, as a supervisor of its agency records it; all before that is a proposal."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import ConditionId, EventId
-from inspector.domain.statutory_terms import Decided
+from inspector.domain.statutory_terms import Decided, days_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class DecisionRecorded(DomainEvent):
     @property
     def last_day(self) -> date | None:
         """The last day of its term: calendar days from the day on which it was made known, or the day it names."""
-        return self.until if self.term_days is None else self.day + timedelta(days=self.term_days)
+        return self.until if self.term_days is None else days_after(self.day, self.term_days)
 
     @property
     def decided(self) -> Decided:

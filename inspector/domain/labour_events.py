@@ -4,12 +4,13 @@ Nobody is named in any of it: relations, functions and facts come from fixed lis
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import ConditionId
+from inspector.domain.statutory_terms import days_after
 from inspector.domain.values import Method, Relation
 
 _RULES = Rules(By.OFFICERS, In.OWN_PART, About.STREAM, AfterRelease.WAITS, Step.NONE, must_understand=False)
@@ -87,10 +88,7 @@ class EisMade(DomainEvent):
     @property
     def until(self) -> date:
         """The last day of the term; calendar days, no holiday added."""
-        try:
-            return self.handed_over + timedelta(days=self.term_days)
-        except OverflowError:
-            return date.max
+        return days_after(self.handed_over, self.term_days)
 
 
 LabourSaid = RelationsStated | HeadsCounted | IndependenceFactNoted | EisMade

@@ -19,9 +19,17 @@ class Decided:
     open_to_objection: bool = False
 
 
+def days_after(day: date, days: int) -> date:
+    """The day so many calendar days later; what lies beyond every calendar ends on its last day."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max
+
+
 def objection_until(announced: date) -> date:
     """The last day on which somebody can object to a decision that was made known on this day."""
-    return extended(announced + OBJECTION)
+    return extended(days_after(announced, OBJECTION.days))
 
 
 def extended(last: date) -> date:

@@ -13,7 +13,7 @@ from inspector.domain.decision_refusals import DecisionFault, DecisionRefused
 from inspector.domain.events import DomainEvent
 from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.refusals import TextRefused
-from inspector.domain.statutory_terms import Decided
+from inspector.domain.statutory_terms import Decided, objection_until
 from inspector.domain.values import VisitState
 from inspector.domain.visits.decisions import decided_on, decisions_of
 from inspector.domain.visits.released import released_version, unreleased
@@ -66,6 +66,11 @@ def test_a_term_to_repair_runs_in_calendar_days_from_the_day_of_bekendmaking_or_
     made(c1, replace(ORDER, **term))  # type: ignore[arg-type]  # its fields
 
     assert decided_on(c1.visit, EXIT) == Decided(date(2026, 12, 1), last_day)
+
+
+def test_a_term_beyond_every_calendar_ends_on_its_last_day_and_stops_nothing() -> None:
+    assert replace(ORDER, term_days=2**62).decided == Decided(ORDER.day, date.max)
+    assert objection_until(date.max) == date.max
 
 
 @pytest.mark.parametrize(
