@@ -132,10 +132,10 @@ def test_the_draft_fining_report_has_the_fields_of_awb_5_48_for_what_leads_to_a_
     for said in (
         "Boeterapport", "Concept.", "Overtreder: Linde Exploitatie B.V.", PAY, "Vier bonnen van 9 euro per uur.",
         "Wml art. 7", "Voorbeeldgracht 12", "Vastgesteld:", "Namen van wie het betreft, met de hand in te vullen: ____",
-        "Awb 5:48", "Plaats en datum: ____",
+        "Awb 5:48", "Naar waarheid opgemaakt.", "Plaats en datum: ____",
     ):  # fmt: skip
         assert said in paper, (said, paper)
-    for absent in (RISKS, SLIPS, "Geen loonstroken."):
+    for absent in (RISKS, SLIPS, "Geen loonstroken.", "ambtseed", "ambtsbelofte"):
         assert absent not in paper
 
 

@@ -30,7 +30,11 @@ from inspector.wire.scopes import StreamKind
 Paper = Literal["eis", "fine"]
 _BY_HAND = "_" * 30
 _UNCHECKED = "niet juridisch getoetst"
-_OATHS = {Oath.SWORN: "ambtseed", Oath.PROMISED: "ambtsbelofte", Oath.NEITHER: "ambtseed of ambtsbelofte"}
+_OATHS = {
+    Oath.SWORN: "Naar waarheid opgemaakt op ambtseed.",
+    Oath.PROMISED: "Naar waarheid opgemaakt op ambtsbelofte.",
+    Oath.NEITHER: "Naar waarheid opgemaakt.",
+}
 _DRAFT = "Concept. Dit stuk geldt pas als de inspecteur het heeft nagelezen, aangevuld en ondertekend."
 
 
@@ -162,7 +166,7 @@ def _end_of_fine(me: Officer) -> str:
             "Ondertekening",
             "",
             "Rapport als bedoeld in Awb 5:48. Over een boete beslist een ander dan wie dit opmaakte.",
-            f"Naar waarheid opgemaakt op {_OATHS[me.oath]}.",
+            _OATHS[me.oath],
             *_signing(me),
         )
     )
