@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from inspector.cli import hub_copies, hub_documents, hub_stick
+from inspector.cli import hub_documents, hub_stick
 from inspector.cli.custodian_files import custodian_public
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
-from inspector.cli.hub_office import audit, backups, serving
+from inspector.cli.hub_office import audit, backups, serving, whole_hub
 from inspector.cli.hub_office.acting import who
 from inspector.cli.saying import say, say_json, warn
 from inspector.crypto.designations import Designation
@@ -103,7 +103,7 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     renew.add_argument("--root", required=True, type=Path, metavar="FILE", help="the root key, from the safe")
 
     backups.configure(partial(_command, commands), partial(_bare_command, commands))
-    hub_copies.configure(partial(_command, commands))
+    whole_hub.configure(partial(_command, commands))
     audit.configure(partial(_command, commands))
     hub_documents.configure(partial(_command, commands))
     hub_stick.configure(partial(_command, commands))

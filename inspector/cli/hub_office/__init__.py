@@ -1,1 +1,1 @@
-"""What the commands of a hub share, and its list of what was done."""
+"""Commands of a hub, and what all of them share."""
