@@ -5,10 +5,13 @@ def hub(tmp_path: Path) -> Iterator[RealHub]:
     yield from a_real_hub(tmp_path)
 """
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+import requests
 
 from inspector.crypto.designations import Designation
 from inspector.crypto.ids import IdSource, SystemIds
@@ -19,9 +22,11 @@ from inspector.hub.office.founding import found
 from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import opened
 from inspector.hub.running.process import HubProcess, start_hub
+from inspector.wire import routes
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.device import Device
 
+PATIENCE_SECONDS = 60
 DESIGNATION = Designation("Akte 2026-0417", "domein I", "APV", date(2099, 12, 31))
 AGENCIES = (Agency.GEMEENTE, Agency.POLITIE, Agency.ARBEIDSINSPECTIE)
 
@@ -50,6 +55,15 @@ class RealHub:
         """Start it again at the same address, whatever became of it."""
         self.process.kill()
         self.process = start_hub(self.home, port=self.process.port)
+
+    def comes_to(self, status: int) -> bool:
+        """Wait until this is what it answers when it is asked whether it is ready; False when it never is."""
+        until = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < until:
+            if requests.get(self.url + routes.READY, timeout=20).status_code == status:
+                return True
+            time.sleep(0.2)
+        return False
 
     def code(self, agency: Agency, role: Role, *, designated: bool = False) -> str:
         """A one-time code for one more officer."""

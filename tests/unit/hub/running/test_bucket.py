@@ -32,8 +32,6 @@ from tests.fakes.device import Device, Log
 from tests.fakes.hub_process import AGENCIES, RealHub
 from tests.unit.hub.relays import TurnedClock
 
-PATIENCE_SECONDS = 60
-
 
 def a_hub(folder: Path, address: str) -> RealHub:
     home = found(folder / "hub", AGENCIES, ids=SystemIds(), now_ms=system_ms(), blobs=address)
@@ -74,15 +72,6 @@ def path_of(photo: bytes) -> str:
     return routes.blob_path(hashlib.sha256(photo).digest())
 
 
-def comes_to(hub: RealHub, status: int) -> bool:
-    until = time.monotonic() + PATIENCE_SECONDS
-    while time.monotonic() < until:
-        if requests.get(hub.url + routes.READY, timeout=20).status_code == status:
-            return True
-        time.sleep(0.2)
-    return False
-
-
 def test_a_photo_is_in_the_bucket_before_its_receipt_and_not_on_the_hubs_disk(
     hub: RealHub, inspector: Device, visit: Log
 ) -> None:
@@ -109,7 +98,7 @@ def test_a_store_that_is_gone_makes_a_hub_unready_and_costs_no_photo(tmp_path: P
     try:
         inspector = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
         visit, photo = visit_of(inspector), a_photo()
-        assert comes_to(hub, requests.codes.ok)
+        assert hub.comes_to(requests.codes.ok)
         weed.stop()
 
         refused = inspector.puts_blob(photo, visit.stream)
@@ -118,14 +107,14 @@ def test_a_store_that_is_gone_makes_a_hub_unready_and_costs_no_photo(tmp_path: P
         assert refused.headers["retry-after"] == "5"
         assert inspector.sends("HEAD", path_of(photo)).headers[routes.UPLOAD_COMPLETE] == routes.INCOMPLETE
         assert inspector.sends("HEAD", path_of(photo)).headers[routes.UPLOAD_OFFSET] == str(len(photo))
-        assert comes_to(hub, requests.codes.service_unavailable)
+        assert hub.comes_to(requests.codes.service_unavailable)
         assert inspector.syncs(visit.frame()).have
         hub.restart()
-        assert comes_to(hub, requests.codes.service_unavailable)
+        assert hub.comes_to(requests.codes.service_unavailable)
         assert main(["hub", "status", str(hub.home)]) == 0
 
         weed.start()
-        assert comes_to(hub, requests.codes.ok)
+        assert hub.comes_to(requests.codes.ok)
         assert inspector.puts_blob(photo, visit.stream).status_code == requests.codes.created
         assert inspector.sends("GET", path_of(photo)).content == photo
     finally:
@@ -141,7 +130,7 @@ def test_the_key_of_the_store_stands_in_no_log_and_no_answer(tmp_path: Path, cap
         hub.restart()
         inspector = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
         refused = inspector.puts_blob(a_photo(), visit_of(inspector).stream)
-        assert comes_to(hub, requests.codes.service_unavailable)
+        assert hub.comes_to(requests.codes.service_unavailable)
         words = Path(f"/proc/{hub.process.process.pid}/cmdline").read_bytes()
     finally:
         hub.kill()

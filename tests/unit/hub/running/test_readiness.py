@@ -1,7 +1,6 @@
 """A hub says that it is alive as long as it answers, and that it is ready as long as it can take what it is sent."""
 
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -18,21 +17,11 @@ from inspector.hub.rows.sqlite import SqliteStore
 from inspector.wire import routes
 from inspector.wire.messages import SyncRequest
 from inspector.wire.scopes import Agency, Role
-from tests.fakes.hub_process import RealHub, a_real_hub
+from tests.fakes.hub_process import PATIENCE_SECONDS, RealHub, a_real_hub
 from tests.fakes.postgres import a_database
 
-PATIENCE_SECONDS = 60
 MIB = 1024 * 1024
 ENDED = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'inspector-hub'"
-
-
-def comes_to(hub: RealHub, status: int) -> bool:
-    until = time.monotonic() + PATIENCE_SECONDS
-    while time.monotonic() < until:
-        if requests.get(hub.url + routes.READY, timeout=20).status_code == status:
-            return True
-        time.sleep(0.2)
-    return False
 
 
 def is_alive(hub: RealHub) -> bool:
@@ -65,14 +54,14 @@ def test_a_hub_whose_disk_is_nearly_full_is_not_ready_and_still_takes_what_fits(
     for hub in a_real_hub(disk):
         device = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
         ballast = disk / "ballast"
-        assert comes_to(hub, requests.codes.ok)
+        assert hub.comes_to(requests.codes.ok)
         ballast.write_bytes(bytes(9 * MIB))
 
-        assert comes_to(hub, requests.codes.service_unavailable)
+        assert hub.comes_to(requests.codes.service_unavailable)
         assert is_alive(hub)
         assert device.asks(SyncRequest()).hub_ms > 0
         ballast.unlink()
-        assert comes_to(hub, requests.codes.ok)
+        assert hub.comes_to(requests.codes.ok)
 
     said = capfd.readouterr().err
     assert said.count("Not ready: the disk of ") == 1
@@ -81,30 +70,30 @@ def test_a_hub_whose_disk_is_nearly_full_is_not_ready_and_still_takes_what_fits(
 
 def test_a_hub_that_cannot_write_blobs_is_not_ready(hub: RealHub) -> None:
     blobs = hub.home / "blobs"
-    assert comes_to(hub, requests.codes.ok)
+    assert hub.comes_to(requests.codes.ok)
     blobs.rename(hub.home / "elsewhere")
 
-    assert comes_to(hub, requests.codes.service_unavailable)
+    assert hub.comes_to(requests.codes.service_unavailable)
     assert is_alive(hub)
     (hub.home / "elsewhere").rename(blobs)
-    assert comes_to(hub, requests.codes.ok)
+    assert hub.comes_to(requests.codes.ok)
 
 
 @pytest.mark.long
 def test_a_hub_whose_database_is_held_by_somebody_is_not_ready(hub: RealHub) -> None:
     store = SqliteStore(hub.home / "hub.db")
-    held = store.write(lambda _: comes_to(hub, requests.codes.service_unavailable))
+    held = store.write(lambda _: hub.comes_to(requests.codes.service_unavailable))
 
     assert held.result(2 * PATIENCE_SECONDS)
     assert is_alive(hub)
     store.close()
-    assert comes_to(hub, requests.codes.ok)
+    assert hub.comes_to(requests.codes.ok)
 
 
 def test_a_hub_whose_database_is_gone_is_not_ready(tmp_path: Path) -> None:
     address = a_database()
     for hub in a_real_hub(tmp_path, address):
-        assert comes_to(hub, requests.codes.ok)
+        assert hub.comes_to(requests.codes.ok)
         name = sql.Identifier(str(conninfo_to_dict(address)["dbname"]))
         with closing(psycopg.connect(address, dbname="postgres", autocommit=True)) as admin:
             admin.execute(sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS false").format(name))
@@ -112,15 +101,15 @@ def test_a_hub_whose_database_is_gone_is_not_ready(tmp_path: Path) -> None:
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'inspector-hub'"
             )
 
-            assert comes_to(hub, requests.codes.service_unavailable)
+            assert hub.comes_to(requests.codes.service_unavailable)
             assert is_alive(hub)
             admin.execute(sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS true").format(name))
-        assert comes_to(hub, requests.codes.ok)
+        assert hub.comes_to(requests.codes.ok)
 
 
 def test_who_asks_whether_a_hub_is_ready_learns_no_reason(hub: RealHub) -> None:
     (hub.home / "blobs").rename(hub.home / "elsewhere")
-    assert comes_to(hub, requests.codes.service_unavailable)
+    assert hub.comes_to(requests.codes.service_unavailable)
 
     answer = requests.get(hub.url + routes.READY, timeout=20)
 
