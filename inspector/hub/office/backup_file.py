@@ -113,13 +113,23 @@ def write_sealed(
     out.write(MAGIC)
     _put(out, head)
     sealing = Cobblestone256Encryptor(key, _context(head))
-    for piece in content:
-        for at in range(0, len(piece), _READ_BYTES):
-            if sealed := sealing.update(piece[at : at + _READ_BYTES]):
-                _put(out, sealed)
+    for piece in _even(content):
+        if sealed := sealing.update(piece):
+            _put(out, sealed)
     _put(out, sealing.finalize())
     _put(out, b"")
     target.write(cose.sign1(out.standing(), hub_key, CONTENT_TYPE))
+
+
+def _even(content: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in pieces of one length: where a file in them begins and ends is nobody's business."""
+    waiting = bytearray()
+    for piece in content:
+        waiting += piece
+        while len(waiting) >= _READ_BYTES:
+            yield bytes(waiting[:_READ_BYTES])
+            del waiting[:_READ_BYTES]
+    yield bytes(waiting)
 
 
 def read_head(source: BinaryIO) -> BackupHead:

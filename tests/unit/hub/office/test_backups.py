@@ -140,6 +140,19 @@ def test_when_it_ends_is_bound_to_what_is_sealed() -> None:
         b"".join(open_sealed(io.BytesIO(forged), KEEPER))
 
 
+def test_how_large_each_thing_in_a_backup_is_shows_nowhere() -> None:
+    def lengths(*sizes: int) -> list[int]:
+        files = [(f"blobs/{number}", [bytes(size)]) for number, size in enumerate(sizes)]
+        data, found = sealed(*written(files)), []
+        at = len(MAGIC)
+        while size := int.from_bytes(data[at : at + 4]):
+            found.append(size)
+            at += 36 + size
+        return found
+
+    assert lengths(900_000, 100_000, 20) == lengths(200_000, 300_020, 500_000)
+
+
 def test_a_backup_of_any_size_takes_little_memory() -> None:
     class Nowhere(io.RawIOBase):
         def write(self, data: object, /) -> int:
