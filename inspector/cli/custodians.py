@@ -1,9 +1,9 @@
 """`inspector custodians`: who helps when the last holder of an agency's shared key is gone, and the ceremony itself.
 
-Two supervisors name the same three with `name`; the offline root does it at the hub (`inspector hub keepers`). For
-`succeed` the successor unlocks their own vault, two custodians type the passphrases of their keys and the fingerprint
-they have of the successor, from the successor's paper or a colleague's `show`. It gives nothing to anybody else, and
-the directory says who did it.
+Two supervisors name the same three with `name`; the offline root does it at the hub (`inspector hub keepers`), for
+investigations nobody else does. For `succeed` the successor unlocks their own vault, two custodians type the
+passphrases of their keys and the fingerprint they have of the successor, from the successor's paper or a colleague's
+`show`. It gives nothing to anybody else, and the directory says who did it.
 """
 
 import argparse
@@ -43,6 +43,8 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
 
 
 def _name(arguments: argparse.Namespace) -> int:
+    if arguments.purpose is Purpose.INVESTIGATION:
+        raise WrongUseError("no supervisor reads what is investigated: let the offline root name them at the hub")
     named = tuple(custodian_public(path) for path in arguments.public)
     if not are_three(named):
         raise WrongUseError("name three custodians with three different names and three different keys")

@@ -156,6 +156,29 @@ def test_the_police_inbox_is_laid_down_for_those_whom_police_name_and_for_nobody
     assert len(team.desk("p1").vault.entrusted) == 1
 
 
+def test_supervisors_together_get_no_key_of_investigations_and_the_root_may_name_who_keeps_it(
+    team: Team, tmp_path: Path, capsys: Terminal
+) -> None:
+    newcomer(team, "c2")
+    team.world.officer("o1")
+    team.world.spreads_directories()
+    for number in ("c1", "c2"):
+        done(succession.name(team.desk(number), Purpose.INVESTIGATION, NAMED, 1))
+    team.world.spreads_directories()
+    settles(team, "o1")
+    assert team.desk("o1").vault.keepers == {}
+    assert team.desk("o1").vault.entrusted == {}
+    wanted = ["--vault", str(tmp_path), "--purpose", "investigation", "--number", "2", "1.pub", "2.pub", "3.pub"]
+    assert main(["custodians", "name", *wanted]) == 2
+    assert "let the offline root name them" in capsys.readouterr().err
+
+    team.world.declares(Agency.GEMEENTE, signed_by_root(team, NAMED, 1, Purpose.INVESTIGATION))
+    settles(team, "o1")
+
+    assert team.desk("o1").vault.keepers == {Purpose.INVESTIGATION: NAMED}
+    assert len(team.desk("o1").vault.entrusted) == 1
+
+
 def test_who_may_not_hold_a_key_neither_lays_it_down_nor_succeeds(team: Team) -> None:
     the_only_supervisor_is_gone(team)
     (key_id,) = team.desk("t1").vault.entrusted

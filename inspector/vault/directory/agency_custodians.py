@@ -1,6 +1,7 @@
 """Who may give an agency's shared keys to a successor, what was laid down for them, and when they did.
 
-The offline root names them, or two supervisors who say the same; an administrator alone never does.
+The offline root names them, or two supervisors who say the same; an administrator alone never does. For the key of
+investigations, which no supervisor reads, the root alone does.
 """
 
 from collections import defaultdict
@@ -41,7 +42,7 @@ def fold_named(
             continue
         if _is_signed(said, own_root):
             found.append((said.purpose, said.number, said.custodians))
-        elif officers[each.author].role is Role.SUPERVISOR:
+        elif officers[each.author].role is Role.SUPERVISOR and said.purpose is not Purpose.INVESTIGATION:
             about = said.purpose, said.custodians, said.number
             by_supervisors[about].add(officers[each.author].number)
             if len(by_supervisors[about]) >= _TOGETHER:
