@@ -6,14 +6,21 @@ from pathlib import Path
 import pytest
 
 from inspector.casework.documents.documents import court_bundle, finding_report
+from inspector.casework.signals.handling import TOKEN_SIZE
 from inspector.casework.visiting import closings, for_later
 from inspector.crypto.sign_code import SignCodeError, open_sign
 from inspector.domain.ids import VisitId
+from inspector.domain.office_events import SignalAnswered
 from inspector.domain.refusals import TextRefused
 from inspector.domain.visits.for_later import PlaceNameTooLong, SignOfAnotherVisit
+from inspector.vault.model import Answer, Batch
+from inspector.vault.vault import Vault
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.visit.for_later import LaterInputs, LaterProps, derive_later_props
+from inspector.wire.frames import parse
+from inspector.wire.scopes import EventClass, StreamKind
 from tests.stories.officers import SIGNED, Team, a_team, done
+from tests.unit.reports.pdf_text import pages_of
 
 ROOM = "Werkruimte 3"
 THERE = ("t1", "p1", "a1", "g1", "p2")
@@ -127,9 +134,33 @@ def test_no_file_of_the_visit_says_that_there_was_a_sign(town: Team, visit: Visi
     assert {number: town.visit(number, visit).known.keys() for number in THERE} == before
 
     done(closings.close_visit(town.desk("t1"), visit, SIGNED))
-    for document in (finding_report(town.desk("t1"), visit), court_bundle(town.desk("t1"), visit)):
-        assert isinstance(document, bytes)
-        assert ROOM.encode() not in document
+    report, bundle = finding_report(town.desk("t1"), visit), court_bundle(town.desk("t1"), visit)
+    assert isinstance(report, bytes), report
+    assert isinstance(bundle, bytes), bundle
+    assert ROOM not in " ".join(pages_of(report))
+    assert ROOM.encode() not in bundle
+
+
+def test_on_the_wire_a_sign_has_the_form_of_an_answer_and_goes_to_each_colleague_and_to_no_inbox(
+    town: Team, visit: VisitId
+) -> None:
+    police, t1 = town.desk("p1"), town.desk("t1").vault.me.installation
+    before = said_to_one(police.vault)
+    police.vault.append(Batch(answers=(Answer(SignalAnswered(bytes(TOKEN_SIZE)), to=t1),)))
+    ((answered, answer),) = said_to_one(police.vault).items() - before.items()
+
+    done(for_later.leave_for_later(police, visit, ROOM))
+    signs = said_to_one(police.vault).items() - before.items() - {(answered, answer)}
+
+    assert [form for _, form in signs] == [answer] * (len(THERE) - 1)
+    assert [event_class for event_class, *_ in answer] == [EventClass.LOG_OPENED, EventClass.GRANT, EventClass.SEALED]
+
+
+def said_to_one(vault: Vault) -> dict[bytes, tuple[tuple[int, int, int], ...]]:
+    """What leaves in streams of answers: of each event its class, how long it is, and the time its header tells."""
+    frames = [frame for frame in map(parse, vault.outbox(1 << 24)) if frame.stream[0] == StreamKind.ANSWER]
+    headers = {frame.stream: [event.header for event in frame.events] for frame in frames}
+    return {stream: tuple((each.event_class, each.body_len, each.hlc) for each in of) for stream, of in headers.items()}
 
 
 def test_a_place_has_a_short_name_and_no_number_of_a_person(town: Team, visit: VisitId) -> None:
