@@ -52,7 +52,7 @@ def lines_for(vault: Vault, visits: Iterable[VisitId], receiver: Agency) -> tupl
 
 
 def is_readable(stream: StreamInfo, agency: Agency) -> bool:
-    """Whether some role of an agency may read such a stream."""
+    """Whether some role of an agency may read such a stream; an investigation none does for its role alone."""
     return any(scopes.may_read(agency, role, stream.kind, stream.owner) for role in Role)
 
 

@@ -21,6 +21,8 @@ from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Capacity, InRole, SiteRole
 from inspector.domain.visits.hats import hat_of, investigated, switch_of
+from inspector.sync.file_carrier import frames_for
+from inspector.sync.steps import kind_of
 from inspector.vault.errors import NotPermittedError
 from inspector.vault.keeping import open_vault
 from inspector.vault.model import Batch, GrantStreamKey
@@ -137,6 +139,9 @@ def test_only_the_designated_of_the_own_agency_read_an_investigation(team: Team)
         reader = reader_of(desk.vault, team.desk(number).vault.me.installation)
         with pytest.raises(NotPermittedError):
             desk.vault.append(Batch(grants=(GrantStreamKey(apart, (reader,)),)))
+    shared = {kind_of(frame) for frame in frames_for(desk.vault, (visit,), desk.vault.me.agency)}
+    assert StreamKind.FINDINGS in shared, "a file or a share holds what the whole agency may read"
+    assert StreamKind.INVESTIGATION not in shared
 
 
 def test_the_partner_closes_and_the_report_says_who_went_over_and_nothing_of_why(team: Team) -> None:

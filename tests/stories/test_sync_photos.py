@@ -291,7 +291,7 @@ def once_it_began() -> Callable[[], bool]:
     return lambda: next(asked) > 0
 
 
-def test_a_photo_is_kept_sent_and_fetched_in_pieces_without_being_in_memory_whole(
+def test_a_photo_is_kept_sent_and_fetched_in_pieces_without_a_second_whole_copy_in_memory(
     hub: RealHub, pair: tuple[SyncOfficer, SyncOfficer]
 ) -> None:
     writer, reader = pair
