@@ -16,7 +16,7 @@ from tests.fakes.world import a_world, deliver
 
 OF_THE_VAULT = re.compile(
     r"data/(vault\.db(-wal|-shm)?|vault\.lock|second\.copy|slots\.copy|doorplate\.(json|new)"
-    r"|blobs(/sealed\.part|/[0-9a-f]{2}(/[0-9a-f]{64}(\.part)?)?)?)"
+    r"|blobs(/sealed\.part|/[0-9a-f]{2}(/[0-9a-f]{64})?)?)"
 )
 """What lies beside a vault; `docs/formats/vault.md` says what is in each."""
 WRITING = re.compile(r'(?:open\w*|creat)\((?:AT_FDCWD, )?"([^"]+)", [^)]*O_(?:WRONLY|RDWR|CREAT|TMPFILE)')
