@@ -12,7 +12,7 @@ def is_authorised(recorded: Recorded[DomainEvent]) -> bool:
         return False
     if stream is StreamKind.ENVELOPE:  # it belongs to its receiver
         return any(may_write(author.agency, author.role, stream, receiver) for receiver in INBOXES)
-    if stream is StreamKind.ANSWER:  # to colleagues, or to the writer of a signal
+    if stream is StreamKind.ANSWER:  # to colleagues, or to one officer of any agency
         return any(may_write(author.agency, author.role, stream, answered) for answered in Agency)
     keeper = KEEPERS.get(stream, author.agency)
     return may_write(author.agency, author.role, stream, keeper, designated=author.is_designated)

@@ -76,11 +76,11 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is said of a signal: in a stream of its own, sealed with a key of its own, which is forgotten."""
+    """What is said to one officer or inbox: in a stream of its own, sealed with a key of its own that is forgotten."""
 
     event: DomainEvent
     to: InstallationId | None = None
-    """Its writer; without one the colleagues at the own inbox, who keep it."""
+    """Whom it is for; without one the colleagues at the own inbox, who keep it."""
     replaces: tuple[EventId, ...] = ()
 
 

@@ -183,12 +183,12 @@ def _put_in_envelope(tx: Transaction, envelope: Envelope) -> None:
 
 
 def _answer(tx: Transaction, answer: Answer) -> None:
-    """Each in a stream of its own: who is sent one learns of no other, and all to writers have one form."""
+    """Each in a stream of its own: who is sent one learns of no other, and all to one officer have one form."""
     if answer.to is None:
         owner = tx.authority.me.agency
         readers = _inbox(tx, owner)
     else:
-        owner, reader = _writer(tx, bytes.fromhex(answer.to))
+        owner, reader = _addressee(tx, bytes.fromhex(answer.to))
         readers = (reader,)
     stream = tx.store.streams.add(stream_id(StreamKind.ANSWER, owner, tx.device.ids.id16()))
     _seal_for(tx, stream, readers, answer.event, answer.replaces, ANSWER_STEP)
@@ -201,7 +201,7 @@ def _inbox(tx: Transaction, agency: Agency) -> tuple[Recipient, ...]:
     return readers
 
 
-def _writer(tx: Transaction, installation: bytes) -> tuple[Agency, Recipient]:
+def _addressee(tx: Transaction, installation: bytes) -> tuple[Agency, Recipient]:
     member = tx.authority.trust.members.get(installation)
     if member is None or installation in tx.authority.trust.revoked:
         raise NotPermittedError("nobody is answered whose device does not count")
