@@ -1,4 +1,4 @@
-"""Takes from this process what it will never need: network sockets, new rights, children, and a memory others read.
+"""Takes from this process what it will never need: network sockets and new rights.
 
 Linux refuses by a filter on system calls (seccomp, kernel 3.17 on); elsewhere the process has no code that would ask.
 """
@@ -9,7 +9,7 @@ import platform
 import struct
 import sys
 
-_PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP, _PR_SET_DUMPABLE = 38, 22, 4
+_PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP = 38, 22
 _SECCOMP_MODE_FILTER = 2
 _ALLOW, _REFUSE = 0x7FFF0000, 0x00050000 | errno.EACCES
 _AF_UNIX = 1
@@ -45,7 +45,6 @@ def stay_alone() -> bool:
     code = ctypes.create_string_buffer(b"".join(steps))
     program = ctypes.create_string_buffer(struct.pack("HxxxxxxP", len(steps), ctypes.addressof(code)))
     system = ctypes.CDLL(None, use_errno=True)
-    system.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
     if system.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0):
         return False
     return not system.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, program, 0, 0)

@@ -5,7 +5,6 @@ Which language was chosen and which card was read is known to this process alone
 """
 
 import os
-import signal
 import sys
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -54,7 +53,6 @@ def run(wishes: Wishes) -> int:
         return NOT_LOADED
     end = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     end.activated.connect(application.quit)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     view.frameSwapped.connect(_say_shown, Qt.ConnectionType.SingleShotConnection)
     view.showFullScreen()
     view.requestActivate()

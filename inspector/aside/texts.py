@@ -1,5 +1,6 @@
 """The cards for the person who is present, in each language that came with the program (docs/formats/cards.md)."""
 
+import dataclasses
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -19,8 +20,6 @@ _SHORT, _LONG = 80, 300
 _ALWAYS = frozenset({"112", "0900-8844"})
 """What may be called whatever expired."""
 _ONLY = {"registration"}
-WORDS = ("language", "unreviewed", "expired", "back", "all")
-"""What stands around the cards, by the names of its texts."""
 
 LOG = logging.getLogger("inspector.cards")
 
@@ -55,6 +54,9 @@ class Words:
     expired: str
     back: str
     all: str
+
+
+_WORDS = tuple(each.name for each in dataclasses.fields(Words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +123,8 @@ def _parsed(fields: Fields) -> Spoken:
     if code not in LANGUAGES:
         raise fields.wrong("language", f"must be one of {', '.join(LANGUAGES)}")
     words = fields.child("words")
-    words.only(*WORDS)
-    said = Words(*(words.text(name, _SHORT * 2) for name in WORDS))
+    words.only(*_WORDS)
+    said = Words(*(words.text(name, _SHORT * 2) for name in _WORDS))
     cards = tuple(map(_card, fields.objects("cards", MAX_CARDS, at_least=1)))
     if len({card.id for card in cards}) != len(cards):
         raise fields.wrong("cards", "names a card twice")
