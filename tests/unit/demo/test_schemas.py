@@ -13,7 +13,7 @@ from inspector.demo.summary import encode_summary
 from inspector.domain.values import Outcome
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.summary_reader import SummaryError, decode_summary, schema_text
-from tests.unit.demo.given import CATALOGUE, DAY, DEMO, EXAMPLE, HERE, Document, document_of, the_catalogue
+from tests.unit.demo.given import CATALOGUE, DAY, DEMO, EXAMPLE, HERE, ROOT, Document, document_of, the_catalogue
 from tests.unit.demo.test_script import START, script
 from tests.unit.demo.test_wrong_scripts import BROKEN_JSON, WRONG_STEPS
 
@@ -96,6 +96,14 @@ def test_the_schema_refuses_what_the_program_refuses_for_its_shape(step: str, me
 
 def test_the_summary_schema_is_the_one_made_from_its_types() -> None:
     assert SUMMARY_SCHEMA.read_text(encoding="utf-8") == schema_text()
+
+
+def test_the_page_of_the_summary_names_every_field() -> None:
+    page = (ROOT / "docs" / "formats" / "summary.md").read_text(encoding="utf-8")
+    definitions = cast("dict[str, Document]", document_of(SUMMARY_SCHEMA)["$defs"]).values()
+    fields = {name for each in definitions for name in cast("Document", each.get("properties", {}))}
+
+    assert [name for name in sorted(fields) if f"`{name}`" not in page] == []
 
 
 def a_summary() -> bytes:
