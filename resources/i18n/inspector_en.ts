@@ -4162,6 +4162,10 @@
         <translation>Scan a code</translation>
     </message>
     <message>
+        <source>Er is geen ruimte voor straks</source>
+        <translation>No room is left for later</translation>
+    </message>
+    <message>
         <source>Code tonen: %1</source>
         <translation>Show the code: %1</translation>
     </message>

@@ -85,3 +85,19 @@ def test_an_officer_goes_over_to_investigation_and_hears_a_suspect_after_the_cau
     assert said[1].cautioned_ms > 0
     assert "English" not in repr(said)
     assert faults_in_every_look(day, app) == {}
+
+
+def test_who_may_leave_nothing_for_later_reads_that_nothing_is(day: OfficeDay, page: Page) -> None:
+    visit = starts(day, "o1")
+    app = day.opens("o1")
+    app.showVisit(visit)
+    day.settles(app)
+    assert app.workplace is not None
+    assert app.workplace.visit is not None
+    app.workplace.visit.investigating_tab.switchHat("Er lag een wapen onder de balie.")
+    day.settles(app)
+
+    day.taps(app, "later_open")
+
+    assert page.shows("Er is geen ruimte voor straks")
+    assert day.screens.faults() == []

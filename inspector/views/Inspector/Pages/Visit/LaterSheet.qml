@@ -69,7 +69,17 @@ PhotoSheet {
                 }
             }
         }
+        EmptyState {
+            visible: !root.viewModel.mayWrite && places.count === 0
+            title: qsTr("Er is geen ruimte voor straks")
+            iconName: "clock"
+
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space24
+        }
         Repeater {
+            id: places
+
             model: root.viewModel.rows
 
             ListRow {
