@@ -9,6 +9,7 @@ import pytest
 from inspector.casework.businesses import businesses
 from inspector.casework.desk import Desk
 from inspector.casework.documents import documents
+from inspector.casework.documents.labour_papers import labour_paper
 from inspector.casework.drafts import totals_of
 from inspector.casework.judging import reviews
 from inspector.casework.signals import signals
@@ -160,6 +161,18 @@ def test_a_supervisor_reads_it_and_cannot_judge_it(team: Team, visit: VisitId) -
     assert reviews.comment_on(desk, visit, ALARM, "Mooi.") == NewerProgramNeeded()
     assert reviews.release_visit(desk, visit) == NewerProgramNeeded()
     assert documents.finding_report(desk, visit) == NewerProgramNeeded()
+
+
+def test_no_paper_of_a_labour_inspector_leaves_it_out(tmp_path: Path) -> None:
+    team = a_team(tmp_path, "a1", "a2", "c1")
+    visit = team.starts("a1", partner="a2")
+    team.is_at_the_door("a1", visit)
+    team.joins("a2", "a1", visit)
+    team.world.people["a1"].writes(visit, RoomSealed("kantoor"))
+    team.meets("a1", "a2")
+
+    assert labour_paper(team.desk("a2"), visit, "eis") == NewerProgramNeeded()
+    team.world.closes()
 
 
 def test_a_bundle_takes_it_along_unread_and_without_a_report(team: Team, visit: VisitId) -> None:

@@ -18,7 +18,7 @@ from inspector.domain.catalogue.sanctions import Found, is_fined
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.labour_events import EisMade
 from inspector.domain.recorded import Recorded
-from inspector.domain.refusals import NoLabourPaper, Refusal, UnknownThing
+from inspector.domain.refusals import NewerProgramNeeded, NoLabourPaper, Refusal, UnknownThing
 from inspector.domain.values import Oath, Officer
 from inspector.domain.visits.labour import eisen_of
 from inspector.domain.visits.origins import origin_of
@@ -49,6 +49,8 @@ def labour_paper(desk: Desk, visit: VisitId, paper: Paper) -> bytes | Refusal:
     found = own_visit(desk, visit, Action.RECORD)
     if isinstance(found, Refusal):
         return found
+    if desk.vault.needs_newer(visit):
+        return NewerProgramNeeded()
     catalogue, me = desk.catalogue_of(found), desk.vault.me
     if catalogue is None:
         return UnknownThing("catalogue", "")
