@@ -39,11 +39,11 @@ class Blobs:
                 sealed = encrypt_file(key, stream, BytesIO(plaintext), file)
                 file.flush()
                 os.fsync(file.fileno())
+            self._put(sealed.id.hex(), part)
         except OSError as error:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
             raise NotSavedError(_REFUSED) from error
-        self._put(sealed.id.hex(), part)
         return BlobKey(sealed.id.hex(), key, sealed.size)
 
     def move_in(self, blob: str, source: Path) -> int:
@@ -57,11 +57,11 @@ class Blobs:
             with source.open("rb") as file:
                 found, size = hashlib.file_digest(file, "sha256").hexdigest(), file.tell()
                 os.fsync(file.fileno())
+            if found != blob:
+                raise BlobDamagedError("the file is not the blob it is named for")
+            self._put(blob, source)
         except OSError as error:
             raise NotSavedError(_REFUSED) from error
-        if found != blob:
-            raise BlobDamagedError("the file is not the blob it is named for")
-        self._put(blob, source)
         return size
 
     def open(self, stream: bytes, key: BlobKey) -> bytes | None:
@@ -106,10 +106,7 @@ class Blobs:
     def _put(self, blob: str, file: Path) -> None:
         """Give a file that is on the disk its name."""
         path = self.path(blob)
-        try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            file.replace(path)
-            sync_folder(path.parent)
-            sync_folder(self._folder)
-        except OSError as error:
-            raise NotSavedError(_REFUSED) from error
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file.replace(path)
+        sync_folder(path.parent)
+        sync_folder(self._folder)

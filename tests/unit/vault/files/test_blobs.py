@@ -176,6 +176,18 @@ def test_a_disk_that_takes_half_of_a_photo_keeps_nothing_of_it(world: World) -> 
     assert t1.vault.open_blob(stream, t1.vault.store_blob(stream, PICTURE)) == PICTURE
 
 
+def test_a_disk_that_refuses_a_photo_its_place_keeps_nothing_of_it(world: World) -> None:
+    t1 = world.officer("t1")
+    stream, blobs = t1.compartment(t1.starts_visit()), t1.vault.folder / FOLDER
+    for number in range(256):
+        (blobs / f"{number:02x}").touch()
+
+    with pytest.raises(NotSavedError):
+        t1.vault.store_blob(stream, PICTURE)
+
+    assert {file.stat().st_size for file in blobs.iterdir()} == {0}
+
+
 @contextmanager
 def files_of_at_most(size: int) -> Iterator[None]:
     """The system refuses to let any file grow beyond this, as a full disk does."""
