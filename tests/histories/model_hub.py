@@ -28,6 +28,7 @@ class _Arrival(NamedTuple):
 class _Kept:
     """What is on the hub's disk."""
 
+    incarnation: bytes
     arrivals: list[_Arrival] = field(default_factory=list)
     logs: dict[bytes, list[bytes]] = field(default_factory=dict)
     members: dict[bytes, dict[bytes, int]] = field(default_factory=dict)
@@ -37,11 +38,14 @@ class _Kept:
 class ModelHub:
     def __init__(self) -> None:
         self._lives = 0
-        self._kept = _Kept()
-        self._backup = _Kept()
-        self.incarnation = self._new_incarnation()
+        self._kept = _Kept(self._new_incarnation())
+        self._backup = copy.deepcopy(self._kept)
         self.forks = 0
         self._origin: Origin | None = None
+
+    @property
+    def incarnation(self) -> bytes:
+        return self._kept.incarnation
 
     @property
     def logs(self) -> dict[bytes, list[bytes]]:
@@ -64,7 +68,7 @@ class ModelHub:
         self._kept.members = {reader: dict.fromkeys(streams, 0) for reader, streams in members.items()}
         self._origin = Origin(self.incarnation, self._kept.tree.size, self._kept.tree.root)
         self._kept.tree = GrowingTree()
-        self.incarnation = self._new_incarnation()
+        self._kept.incarnation = self._new_incarnation()
 
     def answer(self, reader: bytes, own_logs: set[bytes], body: bytes) -> bytes:
         request = decode_sync_request(body)

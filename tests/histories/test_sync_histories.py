@@ -30,6 +30,21 @@ def test_wherever_the_first_sync_dies_a_restored_hub_still_gets_everything(calls
     machine.everybody_gets_everything()
 
 
+def test_a_hub_twice_made_from_one_copy_is_taken_for_no_other() -> None:
+    """Its tree is as long in the life that is over as it was in the copy, and another."""
+    machine = SyncMachine()
+    machine.begin()
+    machine.officer_writes(name=b"a", stream=STREAMS[0], count=1, mark=b"E")
+    machine.device_syncs(name=b"a", fates=[])
+    machine.hub_is_copied()
+    machine.hub_goes_back_to_the_copy()
+    machine.officer_writes(name=b"b", stream=STREAMS[1], count=1, mark=b"E")
+    machine.device_syncs(name=b"b", fates=[])
+    machine.hub_goes_back_to_the_copy()
+
+    machine.everybody_gets_everything()
+
+
 @pytest.mark.long
 @pytest.mark.timeout(3600)
 def test_thousands_of_histories_of_sync_lose_nothing_and_repeat_nothing() -> None:
