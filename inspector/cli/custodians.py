@@ -10,6 +10,7 @@ import argparse
 from pathlib import Path
 
 from inspector.casework.judging import succession
+from inspector.casework.judging.succession import NotGiven
 from inspector.cli.custodian_files import custodian_key, custodian_public
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say
@@ -17,7 +18,7 @@ from inspector.cli.unlocking import ask_line, unlocked_desk
 from inspector.cli.words.refusing import in_a_sentence
 from inspector.domain.refusals import Refusal
 from inspector.vault.errors import VaultError
-from inspector.wire.custodian import CUSTODIANS, are_three, key_fingerprint
+from inspector.wire.custodian import CUSTODIANS, are_three
 from inspector.wire.scopes import Purpose
 
 _PAIR = 2
@@ -80,15 +81,19 @@ def _succeed(arguments: argparse.Namespace) -> int:
         if first.id == second.id:
             raise WrongUseError("two custodians are needed: this is one key twice")
         me = desk.vault.me
-        typed = "".join(ask_line(f"Fingerprint of {me.name} ({me.number}), as you have it").split()).lower()
-        own = desk.vault.directory.colleagues[me.installation].reader.id
-        if typed != key_fingerprint(own).replace(" ", ""):
-            raise DoesNotHoldError("this is another's vault: nothing was given")
+        typed = ask_line(f"Fingerprint of {me.name} ({me.number}), as you have it")
         try:
-            given = succession.succeed(desk, arguments.purpose, first, second)
+            given = succession.hold_ceremony(desk, arguments.purpose, (first, second), typed)
         except VaultError as error:
             raise DoesNotHoldError(f"nothing was given: {error}") from error
-    if not given:
-        raise DoesNotHoldError("these two are not the custodians for whom it was laid down: nothing was given")
-    say(f"{me.number} holds {given} keys of {arguments.purpose} now, and a new one is used from the next sync on.")
+    match given:
+        case succession.Given():
+            number, purpose = me.number, arguments.purpose
+            say(f"{number} holds {given.keys} keys of {purpose} now, and a new one is used from the next sync on.")
+        case NotGiven.ANOTHERS_VAULT:
+            raise DoesNotHoldError("this is another's vault: nothing was given")
+        case NotGiven.NOT_FOR_THIS_OFFICER:
+            raise DoesNotHoldError(f"{me.number} may hold no key of {arguments.purpose}: nothing was given")
+        case NotGiven.NOTHING_LAID_DOWN | NotGiven.NOT_THESE_CUSTODIANS:
+            raise DoesNotHoldError("these two are not the custodians for whom it was laid down: nothing was given")
     return 0

@@ -9,12 +9,15 @@ from inspector.demo.summary import HubSummary
 from inspector.domain.ids import InstallationId
 from inspector.hub.clock import PlayedClock
 from inspector.hub.office import administering
+from inspector.hub.office.custodians import name_keepers
 from inspector.hub.office.founding import found
 from inspector.hub.office.wiping import order_wipe
 from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import opened
+from inspector.hub.rows.home import Home, read_key
 from inspector.hub.running.process import start_hub
-from inspector.wire.scopes import Agency
+from inspector.wire.custodian import Custodian
+from inspector.wire.scopes import Agency, Purpose
 
 
 class DayHub:
@@ -53,6 +56,12 @@ class DayHub:
         """
         with opened(self._home, clock=self._clock, ids=SystemIds()) as relay:
             order_wipe(relay, bytes.fromhex(installation))
+
+    def name_keepers(self, agency: Agency, purpose: Purpose, custodians: tuple[Custodian, ...]) -> None:
+        """Let an agency's offline root name who gives a shared key to a successor."""
+        root = read_key(Home(self._home).offline_roots / f"{agency.value}.key")
+        with opened(self._home, clock=self._clock, ids=SystemIds()) as relay:
+            name_keepers(relay, agency, purpose, custodians, root)
 
     def set_clock(self, at: datetime) -> None:
         """It is this time."""

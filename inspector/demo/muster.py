@@ -2,7 +2,8 @@
 
 As the script says, this is how the day is found: as if a supervisor had imported the businesses yesterday. It is done
 with the real parts but without screens. A script without a supervisor of the municipality gets a coordinator for this
-only, whose vault lies outside the output and is thrown away.
+only, whose vault lies outside the output and is thrown away. Whoever is to succeed somebody comes last, when the others
+have gone home: nobody has given him a shared key yet.
 """
 
 import tempfile
@@ -19,6 +20,7 @@ from inspector.casework.businesses.businesses import new_business_id, record_bus
 from inspector.casework.desk import Desk
 from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import FLOOR
+from inspector.demo.custodians import NOBODY, Custodians, successors_of
 from inspector.demo.day_hub import DayHub
 from inspector.demo.line import RelayedLine
 from inspector.demo.output import STATE
@@ -31,7 +33,6 @@ from inspector.domain.ids import InstallationId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business
 from inspector.hub.register.registrar import Officer
-from inspector.sync.courier import Courier
 from inspector.sync.outcomes import Outcome
 from inspector.viewmodels.door.enrolment_wizard import EnrolmentFailedError
 from inspector.wire.scopes import Agency, Role
@@ -50,6 +51,7 @@ class Setting:
     ids: IdSource
     businesses: Mapping[str, Business]
     """Under the ids they have from now on."""
+    custodians: Custodians = NOBODY
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -78,31 +80,36 @@ class Equipped:
 @contextmanager
 def mustered(setting: Setting, hub: DayHub, at: datetime) -> Iterator[Mapping[str, Equipped]]:
     """Everybody by key, ready for the day; the lines to the hub stay open for as long as the block lasts."""
-    script, state = setting.script, setting.out / STATE
+    script, state, successors = setting.script, setting.out / STATE, successors_of(setting.script)
     with ExitStack() as lines:
         elsewhere = Path(lines.enter_context(tempfile.TemporaryDirectory(prefix="inspector-coordinator-")))
-        officers = [(officer, state / officer.key) for officer in script.officers]
-        if script.businesses and not any(map(_keeps_businesses, script.officers)):
-            officers.append((_COORDINATOR, elsewhere / _COORDINATOR.key))
-        recruits: list[tuple[Equipped, Desk]] = []
+        first = [(officer, state / officer.key) for officer in script.officers if officer.key not in successors]
+        last = [(officer, state / officer.key) for officer in script.officers if officer.key in successors]
+        if script.businesses and not any(_keeps_businesses(officer) for officer, _ in first):
+            first.append((_COORDINATOR, elsewhere / _COORDINATOR.key))
+        setting.custodians.take_office(hub)
+        found: dict[str, Equipped] = {}
         with ExitStack() as vaults:
-            for officer, folder in officers:
-                recruits.append(
-                    _equip(setting, hub, lines.enter_context(closing(RelayedLine(hub.port))), officer, folder, at)
-                )
-                vaults.callback(recruits[-1][1].vault.close)
-            couriers = [
-                courier_of(each.place, desk, run=lambda task: task(), on_changes=lambda _: None)
-                for each, desk in recruits
-            ]
-            _settle(couriers)
+
+            def recruit(officers: Sequence[tuple[ScriptOfficer, Path]]) -> list[tuple[Equipped, Desk]]:
+                recruits = []
+                for officer, folder in officers:
+                    line = lines.enter_context(closing(RelayedLine(hub.port)))
+                    recruits.append(_equip(setting, hub, line, officer, folder, at))
+                    vaults.callback(recruits[-1][1].vault.close)
+                found.update({each.officer.key: each for each, _ in recruits})
+                _settle(recruits)
+                return recruits
+
+            recruits = recruit(first)
             if setting.businesses:
                 keeper = next(desk for each, desk in recruits if _keeps_businesses(each.officer))
                 result = record_businesses(keeper, setting.businesses.values())
                 if isinstance(result, Refusal):
                     raise BrokenError(f"the businesses were refused: {type(result).__name__}")
-                _settle(couriers)
-        yield {each.officer.key: each for each, _ in recruits[: len(script.officers)]}
+                _settle(recruits)
+            recruit(last)
+        yield {officer.key: found[officer.key] for officer in script.officers}
 
 
 def _keeps_businesses(officer: ScriptOfficer) -> bool:
@@ -124,8 +131,11 @@ def _equip(
     return Equipped(officer, place, clock, line, desk.vault.me.installation), desk
 
 
-def _settle(couriers: Sequence[Courier]) -> None:
+def _settle(recruits: Sequence[tuple[Equipped, Desk]]) -> None:
     """Sync everybody in turn until nobody has anything to say or to hear."""
+    couriers = [
+        courier_of(each.place, desk, run=lambda task: task(), on_changes=lambda _: None) for each, desk in recruits
+    ]
     for _ in range(_MOST_ROUNDS):
         results = [courier.sync_once() for courier in couriers]
         failed = next((result.outcome for result in results if result.outcome is not Outcome.OK), None)

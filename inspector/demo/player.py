@@ -14,6 +14,7 @@ from time import perf_counter
 from inspector.app.clock import SystemClock
 from inspector.app.tongue import Tongue
 from inspector.crypto.ids import SystemIds
+from inspector.demo.custodians import custodians_of
 from inspector.demo.day_hub import DayHub
 from inspector.demo.device import OfficerDevice
 from inspector.demo.muster import Equipped, Setting, businesses_of, mustered
@@ -60,7 +61,7 @@ def play_day(script: DayScript, out: Path, catalogues: tuple[Catalogue, ...], wa
         PlayError: the program failed or hung.
     """
     clock, ids = SystemClock(), SystemIds()
-    setting = Setting(script, out, catalogues, ids, businesses_of(script, ids))
+    setting = Setting(script, out, catalogues, ids, businesses_of(script, ids), custodians_of(script, ids))
     moments = script.moments(clock.now())
     make_ready(out)
     with (

@@ -5360,6 +5360,22 @@
         <translation>Only the administrator of that organisation does this, at the server.</translation>
     </message>
     <message>
+        <source>Voor bewaarders is geen sleutel van dit doel neergelegd die hier ontbreekt.</source>
+        <translation>No key of this purpose that is missing here was laid down for custodians.</translation>
+    </message>
+    <message>
+        <source>Dit is niet het apparaat van de opvolger. De bewaarders geven niets.</source>
+        <translation>This is not the successor&apos;s device. The custodians give nothing.</translation>
+    </message>
+    <message>
+        <source>Deze sleutel is niet voor deze ambtenaar. De bewaarders geven niets.</source>
+        <translation>This key is not for this officer. The custodians give nothing.</translation>
+    </message>
+    <message>
+        <source>Bij deze twee bewaarders is de sleutel niet neergelegd.</source>
+        <translation>The key was not laid down for these two custodians.</translation>
+    </message>
+    <message>
         <source>Bij dit bezoek is geen tweede ambtenaar van uw organisatie die kan meetekenen.</source>
         <translation>No second officer of your organisation takes part in this visit who could co-sign.</translation>
     </message>

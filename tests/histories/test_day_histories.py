@@ -30,8 +30,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
 QUICK = (2893, 1647, 1502, 1254)
 LENGTH = 50
 """Four days that together do nearly everything."""
-REVOKING = {"revoke", "wipe", "accept_hand_in", "set_aside_hand_in"}
-"""What ends a device's day; `tests/stories/test_day_of_a_revocation.py` plays it."""
+REVOKING = {"revoke", "wipe", "accept_hand_in", "set_aside_hand_in", "recover_agency"}
+"""`test_day_of_a_revocation.py` and `test_day_of_a_successor.py` of `tests/stories` play what ends a device's day."""
 DAMAGING = {"damage", "salvage"}
 """`tests/stories/test_day_of_damage.py` plays it."""
 

@@ -76,7 +76,7 @@ def test_without_them_a_successor_sees_nothing_and_two_of_them_give_it_back_with
     assert successor.vault.visit(visit) is None
     before = live(successor.vault, FINDINGS)
 
-    assert succession.succeed(successor, Purpose.FINDINGS, KEYS[2], KEYS[0]) == 1
+    assert succession.succeed(successor, Purpose.FINDINGS, KEYS[2], KEYS[0]).keys == 1
     team.world.spreads_directories()
 
     assert team.visit("c2", visit).answer(EXIT) is not None
@@ -96,7 +96,7 @@ def test_a_key_that_custodians_had_in_hand_is_used_no_more_though_nobody_was_rev
     team.world.spreads_directories()
     (old,) = live(team.desk("c2").vault, FINDINGS)
 
-    assert succession.succeed(team.desk("c2"), Purpose.FINDINGS, KEYS[0], KEYS[1]) == 1
+    assert succession.succeed(team.desk("c2"), Purpose.FINDINGS, KEYS[0], KEYS[1]).keys == 1
     team.world.spreads_directories()
 
     assert old not in live(team.desk("t1").vault, FINDINGS)
@@ -111,7 +111,7 @@ def test_one_custodian_or_strangers_open_nothing(team: Team) -> None:
     for first, second in ((KEYS[0], KEYS[0]), (KEYS[0], stranger)):
         with pytest.raises(NoSlotIsTheirsError):
             recover(slots, first, second)
-        assert succession.succeed(team.desk("c2"), Purpose.FINDINGS, first, second) == 0
+        assert succession.succeed(team.desk("c2"), Purpose.FINDINGS, first, second).keys == 0
 
 
 def test_an_administrator_names_nobody_nor_does_one_supervisor_alone(team: Team) -> None:
@@ -247,7 +247,7 @@ def test_through_the_hub_a_successor_gets_what_was_sealed_to_the_key_and_the_roo
     successor = enrolled(hub, tmp_path / "c2", role=Role.SUPERVISOR)
     meet(successor)
     before = successor.vault.visit(visit)
-    assert succession.succeed(desk_of(successor), Purpose.FINDINGS, KEYS[0], KEYS[1]) == 1
+    assert succession.succeed(desk_of(successor), Purpose.FINDINGS, KEYS[0], KEYS[1]).keys == 1
     meet(successor)
 
     assert before is None

@@ -1,11 +1,14 @@
-"""Plays the steps about a revoked device: the administrator works at the hub, the supervisor on the page of them."""
+"""Plays the steps about a device that is gone.
+
+The administrator works at the hub, the supervisor on the page of such devices, two custodians on a successor's device.
+"""
 
 from typing import assert_never
 
-from inspector.casework.judging import hand_ins
-from inspector.demo.playing.company import Acting, Written, refusal_in
-from inspector.demo.playing.refused import NOT_THE_ADMINISTRATOR
-from inspector.demo.script import steps
+from inspector.casework.judging import hand_ins, succession
+from inspector.demo.playing.company import Acting, Written, acting, refusal_in
+from inspector.demo.playing.refused import COLLEAGUE_LOCKED, NOT_GIVEN, NOT_THE_ADMINISTRATOR
+from inspector.demo.script import revoked_steps as steps
 from inspector.demo.trouble import BrokenError
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal, UnknownThing
@@ -16,15 +19,17 @@ from inspector.wire.scopes import Role
 
 def play_on_revoked(actor: Acting, step: steps.RevokedStep) -> Refusal | None:
     """Do what the step says; gives the refusal when the program will not."""
-    about = actor.company.devices[step.officer]
     match step:
+        case steps.RecoverAgency():
+            return _recovered(actor, step)
         case steps.Revoke():
             return _at_the_hub(actor, step)
         case steps.Wipe() if actor.workplace.session.me.role is Role.ADMINISTRATOR:
             return _at_the_hub(actor, step)
         case steps.Wipe():
             actor.device.app.showHandIns()
-            return refusal_in(actor.tap(actor.workplace.handins.orderWipe, about.installation))
+            about = actor.company.devices[step.officer].installation
+            return refusal_in(actor.tap(actor.workplace.handins.orderWipe, about))
         case steps.AcceptHandIn() | steps.SetAsideHandIn():
             actor.device.app.showHandIns()
             actor.device.rest()
@@ -48,6 +53,17 @@ def _at_the_hub(actor: Acting, step: steps.Revoke | steps.Wipe) -> Refusal | Non
     except HubError as error:
         return NOT_THE_ADMINISTRATOR.because(error)
     return None
+
+
+def _recovered(actor: Acting, step: steps.RecoverAgency) -> Refusal | None:
+    """The two have the fingerprint from the successor's own device, and give nothing on any other."""
+    successor = acting(actor.company, step.successor)
+    if successor is None:
+        return COLLEAGUE_LOCKED
+    first, second = (actor.company.setting.custodians.keys[name] for name in step.custodians)
+    fingerprint = successor.look(succession.own_fingerprint)
+    done = actor.act(lambda desk: succession.hold_ceremony(desk, step.purpose, (first, second), fingerprint))
+    return NOT_GIVEN[done] if isinstance(done, succession.NotGiven) else None
 
 
 def _judged(actor: Acting, step: steps.AcceptHandIn | steps.SetAsideHandIn) -> Written:

@@ -13,7 +13,8 @@ from inspector.demo.playing.on_the_spot import play_on_the_spot
 from inspector.demo.playing.planning import play_planning
 from inspector.demo.playing.refused import LOCKED, in_words
 from inspector.demo.playing.review import play_review
-from inspector.demo.script.steps import DeviceStep, PlanningStep, ReviewStep, RevokedStep, SessionStep, Step
+from inspector.demo.script.revoked_steps import RevokedStep
+from inspector.demo.script.steps import DeviceStep, PlanningStep, ReviewStep, SessionStep, Step
 from inspector.demo.summary import RefusalSummary
 from inspector.demo.trouble import PlayError
 from inspector.domain.refusals import Refusal

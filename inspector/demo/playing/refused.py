@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from inspector.casework.judging.succession import NotGiven
 from inspector.domain.refusals import Refusal
 from inspector.viewmodels.screen.refusal_text import refusal_text
 
@@ -31,6 +32,21 @@ COLLEAGUE_LOCKED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Het apparaat van u
 NOT_THE_ADMINISTRATOR = StepRefused(
     str(QT_TRANSLATE_NOOP("Play", "Dit doet alleen de functioneel beheerder van die organisatie, op de server."))
 )
+NOT_GIVEN = {
+    NotGiven.NOTHING_LAID_DOWN: StepRefused(
+        str(QT_TRANSLATE_NOOP("Play", "Voor bewaarders is geen sleutel van dit doel neergelegd die hier ontbreekt."))
+    ),
+    NotGiven.ANOTHERS_VAULT: StepRefused(
+        str(QT_TRANSLATE_NOOP("Play", "Dit is niet het apparaat van de opvolger. De bewaarders geven niets."))
+    ),
+    NotGiven.NOT_FOR_THIS_OFFICER: StepRefused(
+        str(QT_TRANSLATE_NOOP("Play", "Deze sleutel is niet voor deze ambtenaar. De bewaarders geven niets."))
+    ),
+    NotGiven.NOT_THESE_CUSTODIANS: StepRefused(
+        str(QT_TRANSLATE_NOOP("Play", "Bij deze twee bewaarders is de sleutel niet neergelegd."))
+    ),
+}
+"""Why a ceremony came to nothing."""
 NO_SECOND_OFFICER = StepRefused(
     str(QT_TRANSLATE_NOOP("Play", "Bij dit bezoek is geen tweede ambtenaar van uw organisatie die kan meetekenen."))
 )

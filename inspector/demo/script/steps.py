@@ -13,6 +13,7 @@ from inspector.demo.script.hat_steps import SwitchHat
 from inspector.demo.script.place_steps import EntryReport, PlaceStep
 from inspector.demo.script.police_steps import PoliceStep
 from inspector.demo.script.reading import Offset, ZonedTime
+from inspector.demo.script.revoked_steps import RevokedStep
 from inspector.demo.script.said_steps import SaidStep, SomebodyInRole
 from inspector.demo.script.step_fields import (
     MAX_OFFICERS,
@@ -334,34 +335,6 @@ class Salvage(StepHead, frozen=True, tag="salvage"):
     """The officer takes over what holds of a damaged storage, and syncs."""
 
 
-class AboutOfficer(StepHead, frozen=True):
-    """A step that is about another officer's device."""
-
-    officer: OfficerKey
-
-
-class Revoke(AboutOfficer, frozen=True, tag="revoke"):
-    """The administrator of the agency revokes an officer's device at the hub."""
-
-
-class Wipe(AboutOfficer, frozen=True, tag="wipe"):
-    """The administrator, or a supervisor, says that a revoked device is to be wiped; it takes both."""
-
-
-class AcceptHandIn(AboutOfficer, frozen=True, tag="accept_hand_in"):
-    """The supervisor lets count what a revoked device handed in: all of it, or one part."""
-
-    log: Name = ""
-    """The key of a visit, or the kind of the part: visit, findings, labour, police, business, plan."""
-
-
-class SetAsideHandIn(AboutOfficer, frozen=True, tag="set_aside_hand_in"):
-    """The supervisor lets it lie, for a reason."""
-
-    reason: Reason
-    log: Name = ""
-
-
 PlanningStep = PlanVisit | StartVisit | JoinVisit | EditBusiness
 SpotStep = (
     ShowCard | PlaceStep | Correct | AbandonVisit | SwitchHat | HandOverVisit | Assess | ClearAnswer | AddPhoto
@@ -374,7 +347,6 @@ ReviewStep = (
 SessionStep = Sync | Lock | ExportBundle | ImportBundle | Exchange
 DeviceStep = GoOffline | GoOnline | CutNetwork | Unlock | Kill | SetClock | Damage | Salvage
 """The only steps that a locked device plays."""
-RevokedStep = Revoke | Wipe | AcceptHandIn | SetAsideHandIn
 Step = PlanningStep | SpotStep | ReviewStep | SessionStep | DeviceStep | RevokedStep
 """Any step; match on it and end with `assert_never`."""
 

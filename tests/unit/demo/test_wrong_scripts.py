@@ -203,6 +203,7 @@ WRONG_STEPS = [
         f'{{{V1}, "do": "issue_administrative", "article": "7", "receiver": "B", "necessity": "N", "file": "a.pdf"}}',
         "steps[1].article (step 2): unknown '7'; allowed: 16, 18, 19, 20",
     ),
+    ('{"as": "t1", "do": "recover_agency", "custodians": ["N"], "for": "t1", "purpose": "inbox"}', "at least 2"),
     ("[]", "line 6: steps[1] (step 2): must be an object"),
 ]
 
