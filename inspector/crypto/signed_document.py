@@ -36,6 +36,7 @@ class DocumentScope(StrEnum):
     CATALOGUE = "catalogue"
     REGIMES = "regimes"
     MUNICIPALITY = "municipality"
+    REGISTER = "register"
     DEMO = "demo"
 
 
@@ -62,10 +63,10 @@ def trusted_by_a_device(
     own: bytes, national: bytes, municipal: Iterable[bytes]
 ) -> tuple[tuple[bytes, DocumentScope], ...]:
     """Whose signature counts on a device, and for what: its agency's root, the national one if any, municipalities'."""
-    of_country = ((national, DocumentScope.CATALOGUE), (national, DocumentScope.REGIMES)) if national else ()
+    of_country = DocumentScope.CATALOGUE, DocumentScope.REGIMES, DocumentScope.REGISTER
     return (
         (own, DocumentScope.CATALOGUE),
-        *of_country,
+        *((national, scope) for scope in of_country if national),
         *((root, DocumentScope.MUNICIPALITY) for root in municipal),
     )
 

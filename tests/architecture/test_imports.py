@@ -10,6 +10,8 @@ from tests.architecture.project import BIN, ROOT, as_texts, contracts, files, im
 
 # For each contract an import it must refuse: (importing module, statement).
 BREACHES = {
+    "register-by-itself": ("inspector.register.app", "import inspector.vault.vault"),
+    "answers-nowhere": ("inspector.casework.visiting.visits", "import inspector.passes.code"),
     "aside-without-cases": ("inspector.aside.screen", "import inspector.vault.vault"),
     "layers": ("inspector.domain.visits.visit", "import inspector.casework.visiting.visits"),
     "offline-first": ("inspector.casework.visiting.visits", "import inspector.sync.courier"),
@@ -36,6 +38,8 @@ KEPT = {
     "inspector.demo.player": "",
     "inspector.aside.screen": "",
     "inspector.app.main": "import PySide6",
+    "inspector.register.app": "import inspector.passes.code",
+    "inspector.passes.code": "",
     "inspector.hub.answering.app": "import inspector.wire.frames",
     "inspector.hub.relay": "",
     "inspector.views": "",

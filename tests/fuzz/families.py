@@ -8,12 +8,13 @@ from tests.fuzz.bundle_parsers import BUNDLE
 from tests.fuzz.crypto_parsers import CRYPTO
 from tests.fuzz.document_parsers import DOCUMENTS
 from tests.fuzz.parser import Parser
+from tests.fuzz.pass_parsers import PASSES
 from tests.fuzz.vault_parsers import VAULT
 from tests.fuzz.wire_parsers import WIRE
 
 FAMILIES: Mapping[str, tuple[Parser[Any], ...]] = {
     "crypto": CRYPTO,
-    "wire": WIRE,
+    "wire": (*WIRE, *PASSES),
     "vault": VAULT,
     "documents": DOCUMENTS,
     "bundle": (*BUNDLE, *BACKUP),

@@ -16,6 +16,7 @@ from inspector.wire.scopes import Agency, Purpose, Role
 PROGRAM = program_root() / "inspector"
 
 HEARD_BELOW = (
+    "register",
     *("hub/errors.py", "hub/relay.py", "hub/office", "hub/register", "hub/rows", "hub/running"),
     *("vault", "sync/file_bundle.py", "sync/http_line.py"),
     *("app/catalogues.py", "app/signed_data.py", "domain/catalogue"),
@@ -25,7 +26,7 @@ HEARD_BELOW = (
 """Where the errors and findings are made whose text a command says."""
 
 ERRORS = re.compile(
-    r"(Hub|Backup|StoreDown|Unsafe|NoHub|EnrolmentOver|DiskFull|DiskFailed|Damaged|Vault\w*|NotSaved|ReadOnly|WrongPassphrase|NoVault|"
+    r"(Hub|Backup|StoreDown|Unsafe|NoHub|Register|NoRegister|NotRegistered|Refused|EnrolmentOver|DiskFull|DiskFailed|Damaged|Vault\w*|NotSaved|ReadOnly|WrongPassphrase|NoVault|"
     r"NotTheirVault|NotPermitted|FileBundle|CatalogueRefused|Document|DayScript|PhotoFile|Output|Broken|Hung|Play)Error"
     r"|Finding|Damage|NoSlot\w+|_explained|wrong|must"
 )

@@ -1,0 +1,161 @@
+"""`inspector register`: make and run the reference register; what names a person it asks for, line by line."""
+
+import argparse
+import getpass
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import segno
+
+from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.keys import hex_key
+from inspector.cli.saying import say, say_json
+from inspector.crypto.ids import SystemIds
+from inspector.crypto.signatures import SigningKey
+from inspector.passes.binding import DocumentKind
+from inspector.passes.code import as_letters
+from inspector.register.errors import RegisterError
+from inspector.register.folder import Folder
+from inspector.register.lists import todays_list, waiting
+from inspector.register.operations import document
+from inspector.register.passes import issue, revoke
+from inspector.register.register import Register, make_register, opened, system_now
+from inspector.register.serving import Listening, serve
+
+KINDS = {
+    "paspoort": DocumentKind.PASSPORT,
+    "identiteitskaart": DocumentKind.IDENTITY_CARD,
+    "vreemdelingendocument": DocumentKind.ALIENS_DOCUMENT,
+    "rijbewijs": DocumentKind.DRIVING_LICENCE,
+}
+LIST_ENDING, SIGNATURE_ENDING = ".rsw", ".sig"
+
+
+def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the program's commands."""
+    parser = sub.add_parser("register", help="make and run the reference register", description=__doc__)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    init = _command(commands, "init", _init, "make a register in a new folder")
+    _add_root(init)
+    _add_root(_command(commands, "renew", _renew, "let the national root vouch for the register's key again"))
+
+    give = _command(commands, "issue", _issue, "register somebody, unless he is, and make a pass for a shown document")
+    give.add_argument("--document", required=True, choices=KINDS, metavar="KIND", help=", ".join(KINDS))
+    give.add_argument("--replace", action="store_true", help="earlier passes of the same person end")
+    give.add_argument("--picture", type=Path, metavar="FILE", help="write the pass as a picture: .png or .svg")
+
+    _command(commands, "revoke", _revoke, "take somebody out at once, with all passes")
+
+    status = _command(commands, "status", _status, "make the list of today, and say how many places wait for the next")
+    status.add_argument("--out", type=Path, metavar="FILE", help="write it there (.rsw), with its signature beside it")
+
+    run = _command(commands, "serve", _serve, "answer until told to stop")
+    run.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
+    run.add_argument("--port", type=int, default=8444, help="0 takes a free one")
+    run.add_argument("--tls-certificate", type=Path, metavar="FILE")
+    run.add_argument("--tls-key", type=Path, metavar="FILE")
+    run.add_argument("--announce", action="store_true", help="print the address as the one line of output")
+    run.add_argument("--with-parent", action="store_true", help="stop when standard input ends")
+
+    interface = commands.add_parser("openapi", help="print the interface of a register as an OpenAPI document")
+    interface.set_defaults(run=_openapi)
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    run: Callable[[argparse.Namespace], None],
+    purpose: str,
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=purpose, description=purpose)
+    parser.add_argument("folder", type=Path, metavar="DIR", help="the register's folder")
+    parser.set_defaults(run=lambda arguments: _named(run, arguments))
+    return parser
+
+
+def _add_root(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--root", required=True, type=Path, metavar="FILE", help="the national root key, from the safe")
+    parser.add_argument("--issuer", required=True, metavar="NAME", help="who runs the register")
+
+
+def _named(run: Callable[[argparse.Namespace], None], arguments: argparse.Namespace) -> int:
+    try:
+        run(arguments)
+    except RegisterError as error:
+        raise DoesNotHoldError(str(error)) from error
+    except OSError as error:
+        raise DoesNotHoldError(f"{error.filename or 'register'}: {error.strerror or error}") from error
+    return 0
+
+
+def _init(arguments: argparse.Namespace) -> None:
+    root = SigningKey(hex_key(arguments.root))
+    folder = make_register(arguments.folder, SystemIds())
+    folder.vouch(root, arguments.issuer, system_now())
+    say(f"Made a register in {folder.path}. Put the root key back in the safe.")
+
+
+def _renew(arguments: argparse.Namespace) -> None:
+    Folder(arguments.folder).vouch(SigningKey(hex_key(arguments.root)), arguments.issuer, system_now())
+    say("The register's key counts for 400 days from now. Put the root key back in the safe.")
+
+
+def _issue(arguments: argparse.Namespace) -> None:
+    picture: Path | None = arguments.picture
+    if picture is not None and picture.suffix not in {".png", ".svg"}:
+        raise WrongUseError("a picture is a file .png or .svg")
+    number, shown, born = map(_asked, ("Citizen service number", "Number of the document", "Day of birth, ddmmyyyy"))
+    with opened(arguments.folder, SystemIds()) as register:
+        code = issue(register, number, KINDS[arguments.document], shown, born, replace=arguments.replace)
+    if picture is None:
+        say(code)
+    else:
+        segno.make_qr(code, error="m").save(str(picture), scale=8, border=4)
+        say(f"The pass is in {picture}. Give it to the person, and keep no copy. Where there is no camera it is typed:")
+    say(as_letters(code))
+
+
+def _revoke(arguments: argparse.Namespace) -> None:
+    number = _asked("Citizen service number")
+    with opened(arguments.folder, SystemIds()) as register:
+        revoke(register, number)
+    say("Taken out. Passes of this person are refused from the next list on, which is made tomorrow.")
+
+
+def _status(arguments: argparse.Namespace) -> None:
+    out: Path | None = arguments.out
+    if out is not None and out.suffix != LIST_ENDING:
+        raise WrongUseError(f"the file of a list ends in {LIST_ENDING}")
+    with opened(arguments.folder, SystemIds()) as register:
+        list_of_today, signature = todays_list(register)
+        left = waiting(register)
+    if out is not None:
+        out.write_bytes(list_of_today)
+        out.with_suffix(SIGNATURE_ENDING).write_bytes(signature)
+        say(f"Wrote {out}. Next: `inspector hub publish`.")
+    say(f"{left} places wait for the list of tomorrow.")
+
+
+def _serve(arguments: argparse.Namespace) -> None:
+    listening = Listening(arguments.host, arguments.port, arguments.tls_certificate, arguments.tls_key)
+
+    def announce(address: str) -> None:
+        say(address if arguments.announce else f"The register listens on {address}; stop it with Ctrl-C.")
+
+    register: Register
+    with opened(arguments.folder, SystemIds()) as register:
+        serve(register, listening, announce, with_parent=arguments.with_parent)
+
+
+def _openapi(_arguments: argparse.Namespace) -> int:
+    say_json(document(), indent=2)
+    return 0
+
+
+def _asked(what: str) -> str:
+    """What somebody types without showing it, or the next line of standard input."""
+    if sys.stdin.isatty():
+        return getpass.getpass(f"{what}: ").strip()
+    return sys.stdin.readline().strip()

@@ -1,0 +1,77 @@
+"""Passes: made at a counter for somebody who shows a document, and taken back."""
+
+from datetime import date, timedelta
+
+from inspector.passes.binding import BindingError, DocumentKind, binding
+from inspector.passes.code import PASS_LIFE, SALT_SIZE, Pass, card_public, make_code
+from inspector.register import rows
+from inspector.register.errors import NotRegisteredError, RefusedError, RegisterError
+from inspector.register.lists import turn_of
+from inspector.register.register import Register
+from inspector.register.turn import FullError
+
+LEAST_AGE = 21
+
+
+def issue(
+    register: Register,
+    citizen_number: str,
+    document: DocumentKind,
+    number: str,
+    born: str,
+    *,
+    replace: bool = False,
+) -> str:
+    """Register somebody, unless he is, and give the code of a pass for the shown document; `replace` ends earlier ones.
+
+    `born` is `ddmmyyyy` as the document has it, 00 for what it does not say.
+
+    Raises:
+        RefusedError: no such number or document, or younger than 21.
+        RegisterError: no place is free.
+    """
+    today = register.now().date()
+    person, salt = register.person(citizen_number), register.ids.token(SALT_SIZE)
+    try:
+        bound = binding(bytearray(number.encode()), bytearray(born.encode()), salt)
+    except BindingError as error:
+        raise RefusedError("that is no number of a document with a day of birth like 31122000") from error
+    if not is_of_age(born, today):
+        raise RefusedError(f"nobody is registered before he is {LEAST_AGE}")
+    expires = today + PASS_LIFE
+    with register.rows.writing() as connection:
+        rows.forget_passes(connection, today.toordinal())
+        if replace:
+            rows.withdraw_passes(connection, person)
+        try:
+            place = turn_of(register, connection).draw(rows.places_taken(connection), register.ids)
+        except FullError as error:
+            raise RegisterError("no place is free in the list") from error
+        rows.add_person(connection, person)
+        rows.add_pass(connection, place, person, expires.toordinal())
+    said = Pass(today, expires, place, over_21=True, document=document, salt=salt, binding=bound)
+    return make_code(said, register.signing, card_public(register.folder.card_key(today.year, register.ids)))
+
+
+def revoke(register: Register, citizen_number: str) -> None:
+    """Take somebody out at once, with all passes; nothing of it stays but bits of the next list.
+
+    Raises:
+        RefusedError: that is no citizen service number.
+        NotRegisteredError: nobody with this number is registered.
+    """
+    person = register.person(citizen_number)
+    with register.rows.writing() as connection:
+        rows.withdraw_passes(connection, person)
+        if not rows.remove_person(connection, person):
+            raise NotRegisteredError("nobody with this number is registered")
+
+
+def is_of_age(born: str, today: date) -> bool:
+    """Whether somebody is 21 on a day; where the document leaves out the day or month, the latest there is counts."""
+    day, month, year = int(born[:2]), int(born[2:4]), int(born[4:])
+    reached = date(year + LEAST_AGE, month or 12, 1)
+    if day and month:
+        return today >= reached + timedelta(days=day - 1)
+    end_of_month = (reached.replace(day=28) + timedelta(days=4)).replace(day=1)
+    return today >= end_of_month

@@ -1,0 +1,89 @@
+"""`inspector register`, as whoever runs it types it: nothing that names a person is an argument."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+import requests
+import zxingcpp
+from PIL import Image
+
+from inspector.cli.main import main
+from inspector.register.operations import STATUS_LIST
+from tests.fakes.register_process import served
+from tests.fakes.seeded_ids import SeededIds
+from tests.unit.register.registers import ANNA
+
+Terminal = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    root = tmp_path / "landelijk.key"
+    root.write_text(SeededIds("national root").key32().hex())
+    made = tmp_path / "register"
+    assert main(["register", "init", str(made), "--root", str(root), "--issuer", "Proefregister"]) == 0
+    assert main(["register", "renew", str(made), "--root", str(root), "--issuer", "Proefregister"]) == 0
+    return made
+
+
+def asked(monkeypatch: pytest.MonkeyPatch, words: list[str], *lines: str) -> int:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+    return main(["register", *words])
+
+
+def test_a_pass_is_made_as_a_picture_that_a_camera_reads_and_taken_back(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Terminal
+) -> None:
+    picture = folder.parent / "pas.png"
+    words = ["issue", str(folder), "--document", "paspoort", "--picture", str(picture)]
+
+    assert asked(monkeypatch, words, ANNA, "SPECI2014", "10031990") == 0
+
+    (code,) = zxingcpp.read_barcodes(
+        Image.open(picture).convert("L"), formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    )
+    assert code.text.startswith("N1:")
+    assert asked(monkeypatch, ["revoke", str(folder)], ANNA) == 0
+    assert asked(monkeypatch, ["revoke", str(folder)], ANNA) == 1
+    said = capsys.readouterr()
+    assert ANNA not in said.out + said.err
+
+
+@pytest.mark.parametrize(
+    ("words", "lines", "status"),
+    [
+        (["--document", "paspoort"], ("999993848", "SPECI2014", "10031990"), 1),
+        (["--document", "paspoort"], (), 1),
+        (["--document", "paspoort", "--picture", "pas.pdf"], (ANNA, "SPECI2014", "10031990"), 2),
+    ],
+)
+def test_what_cannot_be_is_refused_in_one_line(
+    folder: Path,
+    words: list[str],
+    lines: tuple[str, ...],
+    status: int,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Terminal,
+) -> None:
+    capsys.readouterr()
+
+    assert asked(monkeypatch, ["issue", str(folder), *words], *lines) == status
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_the_list_of_the_day_is_written_with_its_signature(folder: Path) -> None:
+    out = folder.parent / "lijst.rsw"
+
+    assert main(["register", "status", str(folder), "--out", str(out)]) == 0
+    assert out.stat().st_size > 16_384
+    assert out.with_suffix(".sig").stat().st_size < 1024
+    assert main(["register", "status", str(folder), "--out", str(out.with_suffix(".txt"))]) == 2
+    assert main(["register", "status", str(folder.parent / "nergens")]) == 1
+
+
+def test_a_register_serves_as_a_process_of_its_own_and_listens_to_nobody_else(folder: Path) -> None:
+    with served(folder) as address:
+        assert requests.get(f"{address}{STATUS_LIST}", timeout=20).status_code == 200
+    assert main(["register", "serve", str(folder), "--host", "0.0.0.0"]) == 1  # noqa: S104 - refused, that is the point

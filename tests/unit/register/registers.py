@@ -1,0 +1,44 @@
+"""A register in a folder, of a day that a test moves on."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from inspector.crypto.signatures import SigningKey
+from inspector.passes.published import PublishedList, read_published
+from inspector.passes.status_list import StatusList, read_list
+from inspector.register.lists import todays_list
+from inspector.register.register import Register, make_register, opened
+from tests.fakes.seeded_ids import SeededIds
+
+ROOT = SigningKey(SeededIds("national root").key32())
+ANNA, BEA = "999993847", "999992077"
+"""Numbers of the proof set: nobody has them."""
+
+
+@dataclass
+class Day:
+    """What time it is."""
+
+    now: datetime = datetime(2026, 12, 1, 7, tzinfo=UTC)
+    ids: SeededIds = field(default_factory=lambda: SeededIds("register"))
+
+    def passes(self, days: int) -> None:
+        self.now += timedelta(days=days)
+
+
+@contextmanager
+def a_register(folder: Path, day: Day) -> Iterator[Register]:
+    if not folder.exists():
+        make_register(folder, day.ids).vouch(ROOT, "Proefregister", day.now)
+    with opened(folder, day.ids, lambda: day.now) as register:
+        yield register
+
+
+def list_of(register: Register) -> StatusList:
+    document, _ = todays_list(register)
+    published = read_published(document)
+    assert isinstance(published, PublishedList)
+    return read_list(published.token, published.registers)

@@ -1,0 +1,161 @@
+"""Who is registered has a pass; who leaves is gone at once, and what stays of him is bits among others."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from inspector.crypto.signed_document import DocumentScope, UnsignedDocumentError, verify_document
+from inspector.passes.binding import DocumentKind, is_bound
+from inspector.passes.code import Pass, read_code
+from inspector.register.errors import NoRegisterError, NotRegisteredError, RefusedError, RegisterError
+from inspector.register.lists import todays_list
+from inspector.register.passes import is_of_age, issue, revoke
+from inspector.register.register import Register, make_register, opened
+from tests.fakes.seeded_ids import SeededIds
+from tests.unit.register.registers import ANNA, BEA, ROOT, Day, a_register, list_of
+
+PASSPORT = (DocumentKind.PASSPORT, "SPECI2014", "10031990")
+
+
+@pytest.fixture
+def day() -> Day:
+    return Day()
+
+
+@pytest.fixture
+def register(tmp_path: Path, day: Day) -> Iterator[Register]:
+    with a_register(tmp_path / "register", day) as register:
+        yield register
+
+
+def read(register: Register, code: str) -> Pass:
+    card_key = register.folder.card_key(register.now().year, register.ids)
+    return read_code(code, (card_key,), (register.signing.public,))
+
+
+def kept(register: Register) -> bytes:
+    """Every byte of every file of the register."""
+    return b"".join(file.read_bytes() for file in sorted(register.folder.path.rglob("*")) if file.is_file())
+
+
+def test_a_pass_holds_for_35_days_and_is_tied_to_the_document_that_was_shown(register: Register, day: Day) -> None:
+    said = read(register, issue(register, ANNA, *PASSPORT))
+
+    assert (said.issued, (said.expires - day.now.date()).days) == (day.now.date(), 35)
+    assert said.over_21
+    assert is_bound(said.binding, bytearray(b"SPECI2014"), bytearray(b"10031990"), said.salt)
+    assert not list_of(register).is_withdrawn(said.index)
+
+
+def test_who_is_taken_out_is_refused_from_the_next_list_on_and_leaves_nothing_behind(
+    register: Register, day: Day
+) -> None:
+    said = read(register, issue(register, ANNA, *PASSPORT))
+    other = read(register, issue(register, BEA, *PASSPORT))
+    person = register.person(ANNA)
+    assert person in kept(register)
+
+    revoke(register, ANNA)
+
+    assert person not in kept(register)
+    assert not list_of(register).is_withdrawn(said.index), "the list of a day is the same for everybody"
+    day.passes(1)
+    assert list_of(register).is_withdrawn(said.index)
+    assert not list_of(register).is_withdrawn(other.index)
+    with register.rows.reading() as connection:
+        rows = {
+            table: connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - names of the test's own
+            for table in ("person", "pass", "withdrawn")
+        }
+    assert [row[0] for row in rows["pass"]] == [other.index]
+    assert rows["person"] == [(register.person(BEA),)]
+    assert rows["withdrawn"] == []
+    with pytest.raises(NotRegisteredError):
+        revoke(register, ANNA)
+
+
+def test_no_number_document_or_birth_stands_in_any_file(register: Register) -> None:
+    issue(register, ANNA, *PASSPORT)
+    issue(register, BEA, DocumentKind.DRIVING_LICENCE, "5123456789", "00001980")
+
+    found = kept(register)
+    for secret in (ANNA, BEA, "SPECI2014", "5123456789", "10031990", "00001980", "1990-03-10"):
+        assert secret.encode() not in found
+
+
+def test_a_replaced_pass_ends_and_a_renewed_one_does_not(register: Register, day: Day) -> None:
+    first = read(register, issue(register, ANNA, *PASSPORT))
+    day.passes(30)
+    second = read(register, issue(register, ANNA, *PASSPORT))
+    assert not list_of(register).is_withdrawn(first.index)
+
+    third = read(register, issue(register, ANNA, *PASSPORT, replace=True))
+
+    day.passes(1)
+    now = list_of(register)
+    assert [now.is_withdrawn(each.index) for each in (first, second, third)] == [True, True, False]
+    assert len({first.index, second.index, third.index}) == 3
+
+
+def test_nobody_below_21_and_nothing_that_is_no_number_is_registered(register: Register) -> None:
+    for number, document, born in (
+        (ANNA, "SPECI2014", "02122005"),
+        ("999993848", "SPECI2014", "10031990"),
+        ("", "SPECI2014", "10031990"),
+        (ANNA, "", "10031990"),
+        (ANNA, "SPECI2014", "1990"),
+    ):
+        with pytest.raises(RefusedError) as refused:
+            issue(register, number, DocumentKind.PASSPORT, document, born)
+        assert number == "" or number not in str(refused.value)
+    with register.rows.reading() as connection:
+        assert connection.execute("SELECT count(*) FROM person").fetchone() == (0,)
+
+
+@pytest.mark.parametrize(
+    ("born", "reached"),
+    [
+        ("01122005", date(2026, 12, 1)),
+        ("29022004", date(2025, 3, 1)),
+        ("00122004", date(2026, 1, 1)),
+        ("00001999", date(2021, 1, 1)),
+    ],
+)
+def test_21_is_reached_on_the_birthday_and_on_the_last_day_that_a_document_leaves_open(
+    born: str, reached: date
+) -> None:
+    assert is_of_age(born, reached)
+    assert not is_of_age(born, date.fromordinal(reached.toordinal() - 1))
+
+
+def test_the_list_of_a_day_is_the_same_for_everybody_and_a_clock_that_runs_back_makes_none(
+    register: Register, day: Day
+) -> None:
+    first, _ = todays_list(register)
+    issue(register, ANNA, *PASSPORT)
+    revoke(register, ANNA)
+    assert todays_list(register)[0] == first
+    day.passes(1)
+    second, _ = todays_list(register)
+    day.passes(-1)
+    assert todays_list(register)[0] == second != first
+
+
+def test_a_list_counts_by_the_word_of_the_national_root(register: Register, day: Day) -> None:
+    document, signature = todays_list(register)
+
+    said = verify_document(document, signature, ROOT.public, DocumentScope.REGISTER, at=day.now)
+    assert said.issuer == "Proefregister"
+    for scope in (DocumentScope.CATALOGUE, DocumentScope.REGIMES, DocumentScope.MUNICIPALITY):
+        with pytest.raises(UnsignedDocumentError):
+            verify_document(document, signature, ROOT.public, scope, at=day.now)
+
+
+def test_a_folder_is_for_its_own_user_and_never_written_over(tmp_path: Path, register: Register) -> None:
+    assert [oct(each.stat().st_mode & 0o77) for each in register.folder.path.rglob("*")].count("0o0") >= 4
+    with pytest.raises(RegisterError):
+        make_register(register.folder.path, SeededIds("other"))
+    with pytest.raises(NoRegisterError), opened(tmp_path / "elsewhere", SeededIds("other")):
+        pass
