@@ -7,10 +7,9 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from inspector.cli import hub_documents, hub_stick
 from inspector.cli.custodian_files import custodian_public
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
-from inspector.cli.hub_office import audit, backups, serving, whole_hub
+from inspector.cli.hub_office import audit, backups, documents, serving, sticks, whole_hub
 from inspector.cli.hub_office.acting import who
 from inspector.cli.saying import say, say_json, warn
 from inspector.crypto.designations import Designation
@@ -105,8 +104,8 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     backups.configure(partial(_command, commands), partial(_bare_command, commands))
     whole_hub.configure(partial(_command, commands))
     audit.configure(partial(_command, commands))
-    hub_documents.configure(partial(_command, commands))
-    hub_stick.configure(partial(_command, commands))
+    documents.configure(partial(_command, commands))
+    sticks.configure(partial(_command, commands))
 
     interface = commands.add_parser("openapi", help="print the interface of a hub as an OpenAPI document")
     interface.set_defaults(run=_openapi)

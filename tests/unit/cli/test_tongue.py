@@ -9,6 +9,7 @@ import pytest
 
 from inspector.app.resources import program_root, resource
 from inspector.cli.main import COMMANDS, main
+from inspector.cli.register import KINDS
 from inspector.cli.words.tongue import LANGUAGES, in_own_tongue, speak
 from inspector.domain.acts.erasing import Ground
 from inspector.wire.scopes import Agency, Purpose, Role
@@ -40,7 +41,17 @@ SAID_BY_NO_COMMAND = re.compile(
 
 NAMES = frozenset(
     each.lower()
-    for each in (*COMMANDS, *Agency, *Role, *Purpose, *(ground.name for ground in Ground), *LANGUAGES, "eed", "belofte")
+    for each in (
+        *COMMANDS,
+        *Agency,
+        *Role,
+        *Purpose,
+        *(ground.name for ground in Ground),
+        *LANGUAGES,
+        *KINDS,
+        "eed",
+        "belofte",
+    )
 )
 """The same in both languages, for they are typed."""
 

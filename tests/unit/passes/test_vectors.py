@@ -22,8 +22,8 @@ def test_the_vectors_are_read_as_they_say() -> None:
             expected["document"],
         )
         assert (read.salt.hex(), read.binding.hex()) == (expected["salt"], expected["binding"])
-    typed = (bytearray(expected[name], "ascii") for name in ("number", "born"))
-    assert binding(*typed, bytes.fromhex(expected["salt"])).hex() == expected["binding"]
+    number, born = (bytearray(expected[name], "ascii") for name in ("number", "born"))
+    assert binding(number, born, bytes.fromhex(expected["salt"])).hex() == expected["binding"]
 
 
 def test_the_card_key_of_the_vectors_opens_for_its_reader_only() -> None:
