@@ -108,6 +108,7 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     sticks.configure(partial(_command, commands))
 
     interface = commands.add_parser("openapi", help="print the interface of a hub as an OpenAPI document")
+    interface.add_argument("--register", action="store_true", help="of a hub that brings questions to a register")
     interface.set_defaults(run=_openapi)
 
     status = _command(commands, "status", _status, "show who is enrolled and what is stored")
@@ -201,8 +202,8 @@ def _init(arguments: argparse.Namespace) -> None:
     say("Next: `inspector hub serve`, then `inspector hub enrol`, a supervisor first; see `inspector hub --help`.")
 
 
-def _openapi(_arguments: argparse.Namespace) -> int:
-    say_json(document(), indent=2)
+def _openapi(arguments: argparse.Namespace) -> int:
+    say_json(document(has_register=arguments.register), indent=2)
     return 0
 
 

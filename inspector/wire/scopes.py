@@ -214,6 +214,14 @@ def may_be_designated(agency: Agency, role: Role) -> bool:
     return (agency, role) in _PURPOSES[Purpose.INVESTIGATION]
 
 
+_ASKING = frozenset({(Agency.GEMEENTE, Role.INSPECTOR), (Agency.POLITIE, Role.POLICE)})
+
+
+def may_ask_register(agency: Agency, role: Role) -> bool:
+    """Whether somebody of an agency and role may ask the register about a person who is present."""
+    return (agency, role) in _ASKING
+
+
 def access(agency: Agency, role: Role, kind: StreamKind, owner: Agency, *, designated: bool = False) -> Access:
     """What somebody of an agency and role, designated or not, may do in a stream of that kind of the owner."""
     cell = _TABLE.get((agency, role, kind), Access.NONE)

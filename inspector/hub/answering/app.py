@@ -19,6 +19,7 @@ from inspector.hub.answering.measured import Measured
 from inspector.hub.answering.openapi import document
 from inspector.hub.answering.operations import BLOB, NUMBER, OPERATIONS, STREAM, VERSION
 from inspector.hub.answering.problems import problem
+from inspector.hub.answering.questions import Questions, RegisterLine
 from inspector.hub.answering.readiness import Readiness
 from inspector.hub.answering.refusals import refusals
 from inspector.hub.answering.uploads import AnnouncedUpload, NotHereError, Uploads
@@ -32,7 +33,6 @@ from inspector.wire.messages import FrameRefusal, decode_sync_request
 
 _UNSOUND = (FrameRefusal.MALFORMED, FrameRefusal.UNPROVEN)
 _LATER_SECONDS = 5
-_DOCUMENT = json.dumps(document(), indent=2).encode()
 _VERSION = (routes.API_VERSION.encode(), VERSION.encode())
 
 
@@ -44,12 +44,15 @@ def build_app(
     readiness: Readiness,
     measured: Measured,
     give_up: Callable[[HubError], None],
+    register: RegisterLine | None = None,
 ) -> ASGIApp:
     """Put the routes together; `origin` is the hub's address as devices spell it, `give_up` ends the program."""
-    handlers = _Handlers(relay, Gate(relay, origin, connections), readiness)
+    gate = Gate(relay, origin, connections)
+    handlers = _Handlers(relay, gate, readiness, has_register=register is not None)
     app = Starlette(
         routes=[
             *_described(handlers),
+            *([] if register is None else Questions(relay, gate, register).routes()),
             Route(routes.LIVE, handlers.live, methods=["GET"]),
             Route(routes.READY, handlers.ready, methods=["GET"]),
         ],
@@ -109,9 +112,10 @@ def _forwarded(scope: Scope) -> str | None:
 class _Handlers:
     """One method per route."""
 
-    def __init__(self, relay: Relay, gate: Gate, readiness: Readiness) -> None:
+    def __init__(self, relay: Relay, gate: Gate, readiness: Readiness, *, has_register: bool) -> None:
         self._relay = relay
         self._readiness = readiness
+        self._document = json.dumps(document(has_register=has_register), indent=2).encode()
         self._gate = gate
         self._uploads = Uploads(relay, gate)
         self._downloads = Downloads(relay, gate, self._uploads)
@@ -147,7 +151,7 @@ class _Handlers:
                     return await self._downloads.give(request, signed_by, blob)
 
     async def openapi(self, _request: Request) -> Response:
-        return Response(_DOCUMENT, headers={"access-control-allow-origin": "*"}, media_type="application/json")
+        return Response(self._document, headers={"access-control-allow-origin": "*"}, media_type="application/json")
 
     async def live(self, _request: Request) -> Response:
         return Response()

@@ -1,6 +1,6 @@
 """The interface of the hub as an OpenAPI document, written from the operations it answers."""
 
-from inspector.hub.answering.operations import OPERATIONS, VERSION, Answer, Json, Operation
+from inspector.hub.answering.operations import OF_A_REGISTER, OPERATIONS, VERSION, Answer, Json, Operation
 from inspector.hub.answering.problems import TITLES
 from inspector.wire import routes
 
@@ -26,10 +26,10 @@ _DESCRIPTION = (
 )
 
 
-def document() -> Json:
-    """The whole document."""
+def document(*, has_register: bool = False) -> Json:
+    """The whole document, of a hub that names a register or of one that does not."""
     paths: dict[str, Json] = {}
-    for operation in OPERATIONS:
+    for operation in (*OPERATIONS, *OF_A_REGISTER) if has_register else OPERATIONS:
         paths.setdefault(operation.path.removeprefix(_BASE), {})[operation.method.lower()] = _operation(operation)
     return {
         "openapi": "3.1.0",

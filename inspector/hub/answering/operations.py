@@ -161,3 +161,33 @@ OPERATIONS = (
     ),
 )
 """Every operation under `/v1`. The pages about health are for whoever runs the hub and no part of it."""
+
+OF_A_REGISTER = (
+    Operation(
+        "giveTokenKey",
+        "GET",
+        routes.TOKENS,
+        "Ask with which key the own agency signs today's tokens",
+        {200: Answer("what the hub says of that key", routes.CBOR)},
+        (*_OF_DEVICES, 404),
+    ),
+    Operation(
+        "signTokens",
+        "POST",
+        routes.TOKENS,
+        "Have the one sheet of tokens signed that an officer gets for a day, unseen",
+        {200: Answer("the hidden signatures", routes.OCTETS)},
+        (*_OF_DEVICES, 404),
+        takes=routes.CBOR,
+    ),
+    Operation(
+        "askRegister",
+        "POST",
+        routes.QUESTIONS,
+        "Have a sealed question brought to the register",
+        {200: Answer("a sealed answer", routes.OCTETS)},
+        (*_OF_DEVICES, 404),
+        takes=routes.OCTETS,
+    ),
+)
+"""What only a hub answers whose folder names a register; everywhere else these paths are not here."""

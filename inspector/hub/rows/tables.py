@@ -276,3 +276,23 @@ enrolments = _table(
     Column("wrong_tries", Integer, nullable=False),
     Column("installation", LargeBinary),
 )
+
+# The key of an agency for one day's tokens; gone with the day, as are its sheets.
+token_keys = _table(
+    "token_keys",
+    Column("agency", _Text, nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("private", LargeBinary, nullable=False),
+    Column("statement", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("agency", "day"),
+)
+
+# Who was issued the tokens of a day: the same sheet is signed again for whoever lost the reply.
+token_sheets = _table(
+    "token_sheets",
+    Column("agency", _Text, nullable=False),
+    Column("number", _Text, nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("sheet", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("agency", "number", "day"),
+)

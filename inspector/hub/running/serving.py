@@ -16,6 +16,7 @@ from inspector.crypto.ids import IdSource
 from inspector.hub.answering.app import build_app
 from inspector.hub.answering.connections import Connections, Network
 from inspector.hub.answering.measured import Measured
+from inspector.hub.answering.questions import register_of
 from inspector.hub.answering.readiness import LOOK_SECONDS as READINESS_SECONDS
 from inspector.hub.answering.readiness import Readiness
 from inspector.hub.clock import Clock
@@ -123,6 +124,7 @@ def serve(
             readiness=readiness,
             measured=measured,
             give_up=give_up,
+            register=register_of(path),
         )
         server = Server(
             app,

@@ -18,6 +18,7 @@ from tests.architecture.project import ROOT
 from tests.fakes.hub_process import RealHub, a_real_hub
 
 COPY = ROOT / "docs" / "formats" / "openapi.json"
+WITH_REGISTER = COPY.with_name("openapi-with-register.json")
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +39,9 @@ def test_the_copy_beside_the_formats_is_what_the_program_prints(capsys: pytest.C
     assert main(["hub", "openapi"]) == 0
 
     assert COPY.read_text(encoding="utf-8") == capsys.readouterr().out
+    assert main(["hub", "openapi", "--register"]) == 0
+    assert WITH_REGISTER.read_text(encoding="utf-8") == capsys.readouterr().out
+    assert "egister" not in COPY.read_text(encoding="utf-8"), "a hub without a register speaks of one"
 
 
 def test_a_hub_gives_the_document_to_anybody_at_its_usual_place(hub: RealHub) -> None:

@@ -1,0 +1,193 @@
+"""Issue tokens for questions to the register without seeing them, and carry questions there without keeping one.
+
+There are routes for it only where the folder names a register: `register.url`, and `register.pem` with the certificates
+it is believed by. A question and its answer are in memory for as long as the exchange lasts, in no row, file or line of
+a log.
+"""
+
+import hashlib
+import ipaddress
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import anyio
+import requests
+from anyio import CapacityLimiter, to_thread
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from urllib3.exceptions import HTTPError
+
+from inspector.crypto.blind_signatures import BlindSignatureError, new_key, sign_blinded
+from inspector.hub.answering.gate import Gate, TooManyError
+from inspector.hub.answering.problems import problem
+from inspector.hub.answering.uploads import NotHereError
+from inspector.hub.errors import HubError, StoreDownError
+from inspector.hub.relay import Relay
+from inspector.hub.rows import tokens
+from inspector.hub.rows.installations import Installation
+from inspector.hub.rows.tokens import DayKey
+from inspector.wire import routes, scopes
+from inspector.wire.asking.questions import ANSWER_SIZE, QUESTION_SIZE
+from inspector.wire.asking.tokens import SHEET_LIMIT, decode_sheet, token_day
+from inspector.wire.errors import MalformedError
+from inspector.wire.http_signature import SignedBy
+from inspector.wire.messages import Standing
+
+URL_FILE, CERTIFICATES_FILE = "register.url", "register.pem"
+GATHERED_SECONDS = 1.0
+"""Questions that come within it reach the register in an order of chance, as if they were one officer's."""
+
+_WAIT_SECONDS = 20
+_AT_ONCE = 16
+_CHANCE_BYTES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterLine:
+    """Where the register is asked."""
+
+    url: str
+    certificates: Path | None
+    gathered_seconds: float = GATHERED_SECONDS
+
+    def ask(self, question: bytes) -> bytes:
+        """Bring a question and wait for its answer.
+
+        Raises:
+            StoreDownError: the register does not answer, or not as a register does.
+        """
+        try:
+            with requests.Session() as session:
+                session.trust_env = False
+                session.verify = True if self.certificates is None else str(self.certificates)
+                headers = {"Content-Type": routes.OCTETS, "Accept-Encoding": "identity"}
+                with session.post(
+                    self.url + routes.QUESTIONS,
+                    data=question,
+                    headers=headers,
+                    timeout=_WAIT_SECONDS,
+                    allow_redirects=False,
+                    stream=True,
+                ) as reply:
+                    answer = reply.raw.read(ANSWER_SIZE + 1, decode_content=False)
+                    is_good = reply.status_code == requests.codes.ok and len(answer) == ANSWER_SIZE
+        except (requests.RequestException, HTTPError, OSError) as error:
+            raise StoreDownError("the register does not answer") from error
+        if not is_good:
+            raise StoreDownError("the register does not answer")
+        return bytes(answer)
+
+
+def register_of(folder: Path) -> RegisterLine | None:
+    """Which register the folder of a hub names, if any.
+
+    Raises:
+        HubError: the file names none, or one that others could stand in for.
+    """
+    named, certificates = folder / URL_FILE, folder / CERTIFICATES_FILE
+    if not named.exists():
+        return None
+    try:
+        url = named.read_text(encoding="ascii").strip()
+        parts = urlsplit(url)
+        is_safe = parts.scheme == "https" or (parts.scheme == "http" and _is_this_machine(parts.hostname or ""))
+    except (OSError, ValueError) as error:
+        raise HubError(f"{URL_FILE} names no register: {error}") from error
+    if not is_safe or parts.path.strip("/") or parts.query or not parts.hostname:
+        raise HubError(f"{URL_FILE} must name a register by https://, or by http:// on this machine")
+    return RegisterLine(url.rstrip("/"), certificates if certificates.exists() else None)
+
+
+class Questions:
+    """Answers the routes about tokens and questions."""
+
+    def __init__(self, relay: Relay, gate: Gate, register: RegisterLine) -> None:
+        self._relay = relay
+        self._gate = gate
+        self._register = register
+        self._asking = CapacityLimiter(_AT_ONCE)
+
+    def routes(self) -> Iterator[Route]:
+        """What can be asked."""
+        yield Route(routes.TOKENS, self.tokens, methods=["GET", "POST"])
+        yield Route(routes.QUESTIONS, self.question, methods=["POST"])
+
+    async def tokens(self, request: Request) -> Response:
+        """Say with which key today's tokens are signed, or sign an officer's sheet of them."""
+        async with self._gate.admitted(request) as signed_by:
+            if request.method != "POST":
+                caller = await self._caller(signed_by)
+                key = await self._gate.in_thread(lambda: self._key(caller))
+                return Response(key.statement, media_type=routes.CBOR)
+            body = await self._gate.body(request, SHEET_LIMIT)
+            signed_by.check_body(body)
+            caller = await self._caller(signed_by)
+            async with self._gate.turn(signed_by):
+                signed = await self._gate.in_thread(lambda: self._sign(caller, body))
+            return Response(signed, media_type=routes.OCTETS)
+
+    async def question(self, request: Request) -> Response:
+        """Bring a question to the register, together with those that come about now."""
+        async with self._gate.admitted(request) as signed_by:
+            body = await self._gate.body(request, QUESTION_SIZE)
+            signed_by.check_body(body)
+            if len(body) != QUESTION_SIZE:
+                raise MalformedError
+            await self._caller(signed_by)
+            await self._gather()
+            try:
+                answer = await to_thread.run_sync(lambda: self._register.ask(body), limiter=self._asking)
+            except StoreDownError:
+                return problem(503, {"retry-after": "60"})
+            return Response(answer, media_type=routes.OCTETS)
+
+    async def _gather(self) -> None:
+        """Wait for the end of this stretch of time, and then for a part of it that chance decides."""
+        length = self._register.gathered_seconds
+        chance = int.from_bytes(self._relay.ids.token(_CHANCE_BYTES)) / (1 << (8 * _CHANCE_BYTES))
+        await anyio.sleep(length - anyio.current_time() % length + chance * length)
+
+    async def _caller(self, signed_by: SignedBy) -> Installation:
+        """Who asks, when the register is a matter of his.
+
+        Raises:
+            NotHereError: it is not.
+        """
+        caller = await self._gate.in_thread(lambda: self._gate.spend(signed_by))
+        is_current = caller.standing(self._relay.clock()) is Standing.CURRENT
+        if not is_current or not scopes.may_ask_register(caller.agency, caller.role):
+            raise NotHereError
+        return caller
+
+    def _key(self, caller: Installation) -> DayKey:
+        store, agency, day = self._relay.store, caller.agency, token_day(self._relay.clock())
+        found = store.read(lambda connection: tokens.find_key(connection, agency, day))
+        if found is not None:
+            return found
+        made = new_key()
+        return store.write(
+            lambda connection: tokens.keep_key(connection, agency, day, made, self._relay.hub_key)
+        ).result()
+
+    def _sign(self, caller: Installation, body: bytes) -> bytes:
+        sheet, key = decode_sheet(body), self._key(caller)
+        if hashlib.sha256(key.statement).digest() != sheet.key_hash:
+            raise MalformedError  # hidden for another day's key: the device asks for today's
+        day = token_day(self._relay.clock())
+        may = self._relay.store.write(lambda connection: tokens.issue(connection, caller, day, body)).result()
+        if not may:
+            raise TooManyError
+        try:
+            return b"".join(sign_blinded(key.private, each, self._relay.ids) for each in sheet.blinded)
+        except BlindSignatureError as error:
+            raise MalformedError from error
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

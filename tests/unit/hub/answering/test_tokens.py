@@ -1,0 +1,184 @@
+"""A hub issues one sheet of tokens an officer and day without seeing them, and keeps no question."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+import requests
+
+from inspector.crypto.blind_signatures import blind, unblind
+from inspector.crypto.ids import SystemIds
+from inspector.hub.answering.questions import URL_FILE, register_of
+from inspector.hub.clock import system_ms
+from inspector.hub.errors import HubError
+from inspector.wire import routes
+from inspector.wire.asking.questions import ANSWER_SIZE, QUESTION_SIZE
+from inspector.wire.asking.tokens import (
+    TOKEN_SIZE,
+    TOKENS_A_SHEET,
+    Sheet,
+    TokenKey,
+    decode_signed,
+    open_token_key,
+    token_day,
+)
+from inspector.wire.scopes import Agency, Role
+from tests.fakes.device import Device
+from tests.fakes.hub_process import RealHub, a_real_hub
+
+IDS = SystemIds()
+ANSWER = bytes(range(ANSWER_SIZE))
+
+
+class _Register(BaseHTTPRequestHandler):
+    """Takes down what reaches a register; the real one has tests of its own."""
+
+    came: list[bytes]
+    answer = ANSWER
+
+    def do_POST(self) -> None:
+        self.came.append(self.rfile.read(int(self.headers["content-length"])))
+        self.send_response(200)
+        self.send_header("content-length", str(len(self.answer)))
+        self.end_headers()
+        self.wfile.write(self.answer)
+
+    def log_message(self, *_args: object) -> None:
+        """Keep still."""
+
+
+@pytest.fixture(scope="module")
+def came() -> list[bytes]:
+    """Every question that reached the register."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory: pytest.TempPathFactory, came: list[bytes]) -> Iterator[RealHub]:
+    """A hub that names a register."""
+    _Register.came = came
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Register)
+    Thread(target=server.serve_forever, daemon=True).start()
+    with contextmanager(a_real_hub)(tmp_path_factory.mktemp("hub")) as hub:
+        (hub.home / URL_FILE).write_text(f"http://127.0.0.1:{server.server_port}\n")
+        hub.restart()
+        yield hub
+    server.shutdown()
+    server.server_close()
+
+
+def key_of(device: Device) -> tuple[bytes, TokenKey]:
+    response = device.sends("GET", routes.TOKENS)
+    assert response.status_code == 200
+    return response.content, open_token_key(response.content, device.hub_public)
+
+
+def test_an_officer_gets_one_sheet_a_day_on_whichever_device_and_the_hub_sees_no_token(hub: RealHub) -> None:
+    officer = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
+    statement, key = key_of(officer)
+    numbers = [IDS.token(TOKEN_SIZE) for _ in range(TOKENS_A_SHEET)]
+    hidden = [blind(key.modulus, each, IDS) for each in numbers]
+    sheet = Sheet(hashlib.sha256(statement).digest(), tuple(each.message for each in hidden)).encode()
+
+    signed = officer.sends("POST", routes.TOKENS, sheet)
+
+    assert key.agency is Agency.GEMEENTE
+    assert key.day == token_day(system_ms())
+    tokens = [
+        unblind(key.modulus, number, each, hid.unblinding)
+        for number, each, hid in zip(numbers, decode_signed(signed.content), hidden, strict=True)
+    ]
+    assert officer.sends("POST", routes.TOKENS, sheet).content == signed.content, "a lost reply costs no day"
+    other = Sheet(hashlib.sha256(statement).digest(), tuple(each.message for each in hidden[::-1])).encode()
+    assert officer.sends("POST", routes.TOKENS, other).status_code == 429
+    hub.restart()
+    assert officer.sends("POST", routes.TOKENS, other).status_code == 429, "a restart forgot it"
+    assert key_of(officer)[0] == statement, "a restart changed the key, and told who asked before it"
+    kept = b"".join(path.read_bytes() for path in hub.home.rglob("*") if path.is_file())
+    assert not [each for each in (*numbers, *tokens) if each in kept]
+
+
+def test_all_officers_of_an_agency_are_told_one_key(hub: RealHub) -> None:
+    first, second = (hub.device(Agency.GEMEENTE, Role.INSPECTOR) for _ in range(2))
+    police = hub.device(Agency.POLITIE, Role.POLICE)
+
+    assert key_of(first) == key_of(second)
+    assert key_of(police)[1].agency is Agency.POLITIE
+
+
+def test_a_question_is_carried_and_leaves_nothing_at_the_hub(hub: RealHub, came: list[bytes]) -> None:
+    officer = hub.device(Agency.POLITIE, Role.POLICE)
+    question = IDS.token(QUESTION_SIZE)
+
+    response = officer.sends("POST", routes.QUESTIONS, question)
+
+    assert (response.status_code, response.content) == (200, ANSWER)
+    assert came[-1] == question
+    hub.stop()
+    for path in hub.home.rglob("*"):
+        if path.is_file():
+            kept = path.read_bytes()
+            assert question[:32] not in kept
+            assert ANSWER[:32] not in kept
+    hub.restart()
+
+
+def test_whom_the_register_is_no_matter_of_gets_what_a_missing_page_gives(hub: RealHub) -> None:
+    labour = hub.device(Agency.ARBEIDSINSPECTIE, Role.LABOUR)
+    supervisor = hub.device(Agency.GEMEENTE, Role.SUPERVISOR)
+    revoked = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
+    hub.revoke(revoked)
+
+    for device in (labour, supervisor, revoked):
+        assert device.sends("GET", routes.TOKENS).status_code == 404
+        assert device.sends("POST", routes.QUESTIONS, bytes(QUESTION_SIZE)).status_code == 404
+    assert requests.get(hub.url + routes.TOKENS, timeout=20).status_code == 401
+    officer = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
+    assert officer.sends("POST", routes.QUESTIONS, bytes(QUESTION_SIZE - 1)).status_code == 400
+    assert officer.sends("POST", routes.QUESTIONS, bytes(QUESTION_SIZE + 1)).status_code == 413
+    assert officer.sends("POST", routes.TOKENS, b"").status_code == 400
+
+
+def test_a_register_that_is_down_or_answers_otherwise_is_told_as_later(hub: RealHub) -> None:
+    officer = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
+    try:
+        for wrong in (b"", ANSWER[1:], ANSWER + b"\0", b"geregistreerd"):
+            _Register.answer = wrong
+            assert officer.sends("POST", routes.QUESTIONS, bytes(QUESTION_SIZE)).status_code == 503
+    finally:
+        _Register.answer = ANSWER
+
+
+def test_a_hub_that_names_no_register_has_no_such_page(tmp_path: Path) -> None:
+    with contextmanager(a_real_hub)(tmp_path) as hub:
+        officer = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
+
+        assert officer.sends("GET", routes.TOKENS).status_code == 404
+        assert officer.sends("POST", routes.QUESTIONS, bytes(QUESTION_SIZE)).status_code == 404
+        described = requests.get(hub.url + routes.OPENAPI, timeout=20).text
+        assert "oken" not in described
+        assert "egister" not in described
+
+
+def test_a_register_is_named_by_an_address_that_nobody_can_stand_in_for(tmp_path: Path) -> None:
+    assert register_of(tmp_path) is None
+    for good in ("https://register.example", "http://127.0.0.1:8444\n", "http://localhost:1/"):
+        (tmp_path / URL_FILE).write_text(good)
+        found = register_of(tmp_path)
+        assert found is not None
+        assert found.url == good.strip().rstrip("/")
+    for wrong in (
+        "http://register.example",
+        "",
+        "ftp://127.0.0.1",
+        "https://register.example/x",
+        "https://",
+        "http://[",
+    ):
+        (tmp_path / URL_FILE).write_text(wrong)
+        with pytest.raises(HubError):
+            register_of(tmp_path)
