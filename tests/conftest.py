@@ -2,8 +2,11 @@
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtGui import QGuiApplication
 
+from inspector.app.engine import settle_engine
 from tests.fakes.guarded_writes import guarded_writes
 from tests.fakes.stretching import remember_argon2id
 
@@ -14,8 +17,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 # Commands speak English here, as their code does; tests/unit/cli/test_tongue.py hears them in Dutch.
 os.environ["INSPECTOR_LANGUAGE"] = "en"
-# As in inspector/app/window.py: a translator made by Python and the loader thread would wait for each other.
-os.environ["QML_DISABLE_DISK_CACHE"] = "1"
 
 settings.register_profile(
     "ci", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
@@ -23,4 +24,11 @@ settings.register_profile(
 settings.register_profile("search", parent=settings.get_profile("ci"), derandomize=False, max_examples=1000)
 settings.load_profile("ci")
 
+settle_engine()
 remember_argon2id()
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The kind that inspector.app.main makes, and so a day that is played in this process before any window opens."""
+    return QGuiApplication

@@ -1,7 +1,5 @@
 """The one window of the program: a QML engine with our modules and the photos, and one officer's screens at a time."""
 
-import os
-
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QWindow
 from PySide6.QtQml import QQmlIncubationController
@@ -9,13 +7,10 @@ from PySide6.QtQuick import QQuickItem, QQuickView
 from shiboken6 import delete
 
 from inspector.app.devices import viewfinder
+from inspector.app.engine import settle_engine
 from inspector.app.images import VaultImages
 from inspector.app.resources import qml_import_path
 from inspector.viewmodels.window.application import AppViewModel
-
-# Qt's loader thread words every miss in its disk cache through the translator; one that Python made needs the GIL,
-# which the GUI thread holds while it waits for the loader: both would wait for ever. Without the cache: 2 ms a start.
-os.environ["QML_DISABLE_DISK_CACHE"] = "1"
 
 TITLE = "Inspector"
 SIZE = QSize(1280, 800)
@@ -52,6 +47,7 @@ class AppWindow(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         viewfinder.register()
+        settle_engine()
         self.view = QQuickView()
         self.view.setTitle(TITLE)
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)

@@ -4,7 +4,6 @@ Whoever starts this process keeps its standard input open; when that ends, or wh
 Which language was chosen and which card was read is known to this process alone, and to nobody once it ended.
 """
 
-import os
 import sys
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -13,6 +12,7 @@ from PySide6.QtCore import QSocketNotifier, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
+from inspector.app.engine import settle_engine
 from inspector.app.fonts import load_fonts
 from inspector.app.rendering import choose_renderer
 from inspector.app.resources import qml_import_path, resource
@@ -38,7 +38,7 @@ def run(wishes: Wishes) -> int:
     """Show the cards until somebody goes back or whoever started this is gone; gives the exit status."""
     stay_alone()
     choose_renderer()
-    os.environ["QML_DISABLE_DISK_CACHE"] = "1"  # nothing is written
+    settle_engine()
     application = QGuiApplication([sys.argv[0]])
     application.setApplicationName("Inspector")
     load_fonts()
