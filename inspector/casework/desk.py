@@ -261,9 +261,12 @@ def check_role(desk: Desk, action: Action) -> NotAllowed | None:
 
 
 def seen_now(desk: Desk, visit: Visit) -> tuple[LogReach, ...]:
-    """The heads of the shared and the own part as they are known here, of those who are heard in the visit."""
+    """The heads of the shared and the own part as they are known here, of the own agency's who are heard in the visit.
+
+    What a signature names goes before a court: no other agency's officers are in it.
+    """
     reaches = desk.vault.reaches(visit.id, frozenset({StreamKind.VISIT, visit.part}))
-    return tuple(reach for author, reach in reaches if visit.present.hears(author))
+    return tuple(reach for author, reach in reaches if author.agency is visit.agency and visit.present.hears(author))
 
 
 def sight_of(desk: Desk, visit: Visit) -> Sight:

@@ -23,7 +23,7 @@ from inspector.domain.values import (
     Severity,
     VisitKind,
 )
-from inspector.wire.scopes import StreamKind
+from inspector.wire.scopes import Agency, StreamKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class VisitStarted(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class OfficerJoined(DomainEvent):
-    """An officer took part from here on; `given` is the visit as the join code told it, without a network."""
+    """An officer took part from here on; `given` is the visit as he was told of it, by a join code or by his device."""
 
     KIND = "officer_joined"
     RULES = Rules(By.OFFICERS, In.SHARED_PART, About.VISIT, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
@@ -244,9 +244,9 @@ class PersonsCounted(DomainEvent):
 class FindingsSigned(DomainEvent):
     """The officer closed the own agency's part: read back, the operator's reaction, how the operator answered.
 
-    No answer: nothing was read back to an operator. `seen`: the heads of the shared and the own part that were known
-    to who signed, `catalogue`: the SHA-256 of the conditions in words, `told`: what names each text that the operator
-    was shown (`read_back`). Without heads or catalogue it counts as given to nothing, without texts as nothing shown.
+    No answer: nothing was read back to an operator. `seen`: the own agency's heads that were known to who signed,
+    `catalogue`: the SHA-256 of the conditions in words, `told`: what names each text that the operator was shown
+    (`read_back`). Without heads or catalogue it counts as given to nothing, without texts as nothing shown.
     """
 
     KIND = "findings_signed"
@@ -300,7 +300,7 @@ class OperatorShown(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class Cosigned(DomainEvent):
-    """The second officer stands by the findings as they were at these heads of the shared and the own part."""
+    """The second officer stands by the findings as they were at these heads of the own agency."""
 
     KIND = "cosigned"
     RULES = Rules(By.OFFICERS, In.OWN_PART, About.STREAM, AfterRelease.COUNTS, Step.NONE, must_understand=False)
@@ -312,7 +312,7 @@ class Cosigned(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class VisitAbandoned(DomainEvent):
-    """The own agency's part was begun by mistake; `seen`: the heads of the shared and the own part that were known.
+    """The own agency's part was begun by mistake; `seen`: the own agency's heads that were known.
 
     It stands for as long as nothing else is recorded there that no abandonment had seen.
     """
@@ -362,9 +362,10 @@ class VisitResubmitted(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class VisitReleased(DomainEvent):
-    """The supervisor lets go out what is here; `seen`: the heads of the shared and the own part that were known.
+    """The supervisor lets go out what is here; `seen`: the own agency's heads that were known.
 
-    `missing_signature`: why it goes out although an officer who was to sign has not.
+    `missing_signature`: why it goes out although an officer who was to sign has not. `others`: which other agencies
+    were known to take part.
     """
 
     KIND = "visit_released"
@@ -374,6 +375,7 @@ class VisitReleased(DomainEvent):
 
     seen: tuple[LogReach, ...] = ()
     missing_signature: str = ""
+    others: tuple[Agency, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from inspector.casework.documents.named_logs import NotWhatWasNamedError, named_
 from inspector.casework.documents.operators_copy import copy_for_operator
 from inspector.crypto.cbor import CborError, decode
 from inspector.domain.actions import Action, may
-from inspector.domain.events import PhotoAttached
+from inspector.domain.events import OfficerJoined, PhotoAttached, VisitStarted
 from inspector.domain.ids import ConditionId, LogId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.refusals import NewerProgramNeeded, NotAllowed, NotSaved, Refusal, UnknownThing
@@ -96,7 +96,7 @@ def court_bundle(desk: Desk, visit: VisitId) -> bytes | Refusal:
     vouched = desk.vault.hub_statements
     receipts = tuple(line for log in logs for line in log.receipts) if vouched else ()
     contents = BundleContents(
-        title="" if shown.started is None else title_of(shown.started.business.name, shown.started.day.isoformat()),
+        title=_title(found),
         made_at=drawn_up(found, clocks_of(found)).at,
         logs=tuple(BundleLog(tuple(map(_shown, log.events)), log.head.signature) for log in logs),
         statements=tuple(Credentials(*each) for each in sorted(vouching)),
@@ -121,6 +121,14 @@ def write_report(desk: Desk, visit: VisitId, path: Path, form: ReportForm = _PLA
 def write_bundle(desk: Desk, visit: VisitId, path: Path) -> Path | Refusal:
     """Write the court bundle to a file somebody chose."""
     return write_document(court_bundle(desk, visit), path)
+
+
+def _title(visit: Visit) -> str:
+    """As the own agency's officers call the visit, since a bundle holds no other agency's word."""
+    told = (each.event for each in visit.all_of(VisitStarted, OfficerJoined) if each.author.agency is visit.agency)
+    begun = (each.given if isinstance(each, OfficerJoined) else each for each in told)
+    started = next((each for each in begun if isinstance(each, VisitStarted)), None)
+    return "" if started is None else title_of(started.business.name, started.day.isoformat())
 
 
 def _logs(desk: Desk, visit: Visit) -> Sequence[DisclosedLog] | DocumentRefused:

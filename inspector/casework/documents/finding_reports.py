@@ -34,13 +34,12 @@ from inspector.domain.visits.beside import came_beside, not_seen, violations_sho
 from inspector.domain.visits.clocks import clocks_of, drawn_up
 from inspector.domain.visits.handovers import succeeded, unattested_by
 from inspector.domain.visits.hats import switch_of
-from inspector.domain.visits.released import last_release, version_number
+from inspector.domain.visits.released import last_release, other_agencies, version_number
 from inspector.domain.visits.visit import Visit
 from inspector.reports import model as m
 from inspector.reports.bundle_layout import fingerprint
 from inspector.reports.provenance import ReportBeside
 from inspector.vault.answers.disclosure import DisclosedLog
-from inspector.wire.scopes import Agency
 
 _DIGEST_DIGITS = 16
 """Of a document's hash: enough to tell it from every other."""
@@ -182,9 +181,10 @@ class ReportCollector:
         return self._said(self._office.designation) if capacity is Capacity.SUPERVISION else ""
 
     def _others_present(self) -> tuple[str, ...]:
-        """Which other agencies took part."""
-        present = {officer.agency for officer in self._visit.officers}
-        return tuple(agency.value for agency in Agency if agency in present and agency is not self._visit.agency)
+        """Which other agencies took part, as far as was known when it was released; nothing else of them."""
+        release = last_release(self._visit)
+        others = other_agencies(self._visit) if release is None else release.event.others
+        return tuple(agency.value for agency in others)
 
     def _capacity_of(self, officer: Officer) -> Capacity:
         """The hat that this officer said to wear; of a partner who never joined, the starter's."""

@@ -23,7 +23,7 @@ class NotWhatWasNamedError(Exception):
 def named_logs(desk: Desk, visit: Visit) -> tuple[DisclosedLog, ...]:
     """The logs of the shared and the own part: released ones up to the heads that were named, else all that is here.
 
-    Of those who are heard in the visit: what a stranger wrote into its streams is no part of it.
+    Of the own agency's who are heard in the visit: another agency's officers, and a stranger, are no part of it.
 
     Raises:
         NotWhatWasNamedError: what was named is not here.
@@ -34,7 +34,8 @@ def named_logs(desk: Desk, visit: Visit) -> tuple[DisclosedLog, ...]:
     if not reaches.keys() <= logs.keys():
         raise NotWhatWasNamedError
     if last_release(visit) is None:
-        heard = (log for log in logs.values() if log.stands and visit.present.hears(log.author))
+        own = (log for log in logs.values() if log.author.agency is visit.agency)
+        heard = (log for log in own if log.stands and visit.present.hears(log.author))
         return tuple({log.log: log for log in (*(logs[name] for name in reaches), *heard)}.values())
     found = [logs[name].upto(seq) for name, seq in sorted(reaches.items())]
     if None in found:

@@ -46,7 +46,7 @@ def late_work_of(desk: Desk, visit: Visit, logs: Sequence[DisclosedLog]) -> tupl
 
 
 def erasures_of(desk: Desk, visit: Visit) -> tuple[ReportErasure, ...]:
-    """What two people erased of this visit."""
+    """What two people of the agency erased of this visit; what another agency erased was its own."""
     return tuple(
         ReportErasure(
             len(gone.events),
@@ -55,4 +55,5 @@ def erasures_of(desk: Desk, visit: Visit) -> tuple[ReportErasure, ...]:
             _person(gone.state.confirmed_by),
         )
         for gone in erased_of(desk, visit)
+        if gone.state.proposed_by is None or gone.state.proposed_by.agency is visit.agency
     )

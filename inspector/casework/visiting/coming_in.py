@@ -1,6 +1,7 @@
 """What is written when an officer comes into a visit, whether he begins it or joins it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from inspector.casework.desk import Desk, as_stream
 from inspector.casework.readers import compartment_readers, own_reader, readers_of, reviewers
@@ -8,6 +9,7 @@ from inspector.crypto.joincode import visit_stream_key
 from inspector.domain.events import CompartmentOpened, OfficerJoined, VisitStarted
 from inspector.domain.ids import InstallationId
 from inspector.domain.recorded import NewEvent
+from inspector.domain.values import Capacity
 from inspector.domain.visits.parts import part_of
 from inspector.vault.model import Batch, GrantStreamKey, NewStream
 from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
@@ -34,3 +36,15 @@ def coming_in(
         grants=(GrantStreamKey(shared, readers), GrantStreamKey(own, compartment_readers(desk, colleagues))),
         join_secrets=((entry.visit, secret),),
     )
+
+
+def joined(started: VisitStarted, capacity: Capacity) -> OfficerJoined:
+    """An officer takes part, with what he was told of the beginning and nothing of who began."""
+    given = replace(in_short(started), capacity=capacity, partner=None, proof=b"")
+    return OfficerJoined(started.visit, capacity, given)
+
+
+def in_short(started: VisitStarted) -> VisitStarted:
+    """Without words that nobody needs to join; who has the business on his device reads them there."""
+    business = replace(started.business, kvk="", district="", hours=(), managers=())
+    return replace(started, planned=None, business=business)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from inspector.casework.businesses.businesses import check_business
 from inspector.casework.businesses.follow_ups import still_open
 from inspector.casework.desk import Desk, known_visit, write
-from inspector.casework.visiting.coming_in import coming_in
+from inspector.casework.visiting.coming_in import coming_in, in_short, joined
 from inspector.casework.visiting.visits import Started
 from inspector.crypto import cbor, joincode
 from inspector.crypto.ids import ID_SIZE
@@ -16,7 +16,7 @@ from inspector.crypto.typed_code import TypedCodeError, decode_typed, encode_typ
 from inspector.domain.actions import Action, may
 from inspector.domain.acts.hats import check_hat_at_the_door
 from inspector.domain.codec import decode_event, encode_fields
-from inspector.domain.events import CompartmentOpened, OfficerJoined, VisitStarted
+from inspector.domain.events import CompartmentOpened, VisitStarted
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, VisitId
 from inspector.domain.refusals import CodeElsewhere, Mistyped, NotAllowed, OtherCapacity, Refusal, UnknownThing
 from inspector.domain.values import Capacity, VisitKind, VisitState
@@ -60,7 +60,7 @@ def invite(desk: Desk, visit: VisitId) -> Invitation | Refusal:
     # whoever scans the code can read it: open points of the municipality stand with the business, which every agency
     # reads; what labour found before may not be in it
     shared = desk.compartment is StreamKind.FINDINGS
-    given = None if found.started is None else _in_short(found.started)
+    given = None if found.started is None else in_short(found.started)
     return Invitation(secret, starter, given, found.open_conditions if shared else ())
 
 
@@ -134,7 +134,7 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity | None = N
     others = worn - {capacity}
     if others:
         return OtherCapacity(min(others))
-    said = OfficerJoined(visit, capacity, invitation.given), _opening(desk, invitation)
+    said = joined(given, capacity), _opening(desk, invitation)
     starter = () if invitation.starter is None else (invitation.starter,)
     changes = write(desk, coming_in(desk, invitation.secret, said, starter))
     return Started(visit, changes) if isinstance(changes, Changes) else changes
@@ -207,12 +207,6 @@ def _capacities_here(desk: Desk, invitation: Invitation) -> frozenset[Capacity]:
     if invitation.given is not None and starter is not None and starter.officer.agency is me.agency:
         worn |= {invitation.given.capacity}
     return worn
-
-
-def _in_short(started: VisitStarted) -> VisitStarted:
-    """Without words that nobody needs to join; who has the business on his device reads them there."""
-    business = replace(started.business, kvk="", district="", hours=(), managers=())
-    return replace(started, planned=None, business=business)
 
 
 def _given(value: object) -> VisitStarted:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from inspector.casework.businesses.follow_ups import still_open, was_elsewhere
 from inspector.casework.desk import Desk, changeable_visit, known_visit, write, write_to_visit
 from inspector.casework.visiting.beginnings import Beginning, from_plan, unplanned
-from inspector.casework.visiting.coming_in import coming_in
+from inspector.casework.visiting.coming_in import coming_in, joined
 from inspector.domain.actions import Action, may
 from inspector.domain.acts.hats import check_hat_at_the_door
 from inspector.domain.events import CardShown, CompartmentOpened, OfficerJoined, VisitStarted
@@ -149,7 +149,7 @@ def _said(
         asked = known.open_conditions or open_conditions
         first_look = is_follow_up and not asked and known.start.author.agency is not desk.vault.me.agency
         opening = CompartmentOpened(started.visit, follows, asked, first_look)
-        return OfficerJoined(started.visit, order.capacity), opening
+        return joined(known.start.event, order.capacity), opening
     if is_follow_up and not open_conditions:
         followed = None if follows is None else desk.vault.visit(follows)
         return NoOpenConditions(is_settled=followed is not None and bool(followed.registers))

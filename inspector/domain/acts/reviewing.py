@@ -12,6 +12,7 @@ from inspector.domain.recorded import NewEvent
 from inspector.domain.texts import check_open_text
 from inspector.domain.values import VisitState
 from inspector.domain.visits.decisions import decided_on
+from inspector.domain.visits.released import other_agencies
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 
@@ -47,7 +48,8 @@ def release(visit: Visit, *, seen: tuple[LogReach, ...], missing_signature: str 
     refusal = check_open_text(missing_signature)
     if refusal is not None:
         return refusal
-    return NewEvent(visit.part, VisitReleased(seen, missing_signature.strip() if left else ""), visit.review_heads)
+    released = VisitReleased(seen, missing_signature.strip() if left else "", other_agencies(visit))
+    return NewEvent(visit.part, released, visit.review_heads)
 
 
 def history_of(released: Visit, day: date, now: Visit | None = None) -> tuple[ConditionHistoryRecorded, ...]:

@@ -16,7 +16,7 @@ from inspector.domain.visits.captions import captions
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.visit import Visit, fold
 from inspector.domain.visits.writes import writes_of
-from inspector.wire.scopes import StreamKind
+from inspector.wire.scopes import Agency, StreamKind
 
 
 def last_release(visit: Visit) -> Recorded[events.VisitReleased] | None:
@@ -35,6 +35,12 @@ def released_version(visit: Visit) -> Visit | None:
     if len(inside) == len(visit.known):
         return visit
     return fold(visit.id, inside, part=visit.part).without(visit.erased, visit.gone)
+
+
+def other_agencies(visit: Visit) -> tuple[Agency, ...]:
+    """Which other agencies are known to take part."""
+    present = {officer.agency for officer in visit.officers}
+    return tuple(agency for agency in Agency if agency in present and agency is not visit.agency)
 
 
 def version_number(visit: Visit) -> int:
@@ -79,6 +85,7 @@ def _is_inside(visit: Visit, recorded: Recorded[events.DomainEvent], release: Re
     return (
         recorded.stream not in (visit.part, StreamKind.VISIT)
         or recorded.id == release.id
+        or isinstance(recorded.event, events.VisitStarted)  # of another agency no signature names more than that
         or recorded.event.RULES.after_release is AfterRelease.COUNTS
         or not release.event.seen
         or _reaches(release.event.seen, recorded.id)
