@@ -15,7 +15,7 @@ from inspector.vault.clock import Clock
 from inspector.viewmodels.camera.camera_port import Camera
 from inspector.viewmodels.screen.device import Doorplate, Preferences
 from inspector.viewmodels.window.application import AppViewModel
-from inspector.viewmodels.window.surroundings import CardsWish, Surroundings
+from inspector.viewmodels.window.surroundings import Cards, Surroundings
 
 if TYPE_CHECKING:
     from inspector.app.catalogues import CatalogueRefusedError
@@ -63,7 +63,7 @@ class Wishes:
     """What comes after locking; the tablet app starts a fresh process."""
     tongue: Tongue | None = None
     camera: Callable[[], Camera] = device_camera
-    show_cards: Callable[[CardsWish, Callable[[bool], None]], bool] = lambda _wish, _ended: False
+    cards: Cards | None = None
 
 
 def build_app(folder: Path, wishes: Wishes | None = None) -> tuple[AppViewModel, VaultEntrance]:
@@ -83,7 +83,7 @@ def build_app(folder: Path, wishes: Wishes | None = None) -> tuple[AppViewModel,
         speak=tongue.speak,
         relaunch=wanted.relaunch,
         camera=wanted.camera,
-        show_cards=wanted.show_cards,
+        cards=wanted.cards,
         version=VERSION,
         parts=parts,
         asks_code=wanted.asks_code,

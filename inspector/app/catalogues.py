@@ -17,6 +17,8 @@ from inspector.crypto.signed_document import (
     verify_document,
 )
 from inspector.domain.catalogue import strict_document
+from inspector.domain.catalogue.card_reviews import REVIEW_FORMAT, parse_review
+from inspector.domain.catalogue.cards import CARDS_FORMAT, parse_cards
 from inspector.domain.catalogue.catalogue import FORMAT, Catalogue, parse_catalogue
 from inspector.domain.catalogue.located_json import LocatedJson, MalformedJsonError
 from inspector.domain.catalogue.municipal import MUNICIPAL_FORMAT, parse_municipal
@@ -29,6 +31,14 @@ LOG = logging.getLogger("inspector.catalogues")
 
 MAX_CATALOGUE_BYTES = 4_000_000
 SIGNATURE_ENDING = ".sig"
+
+_PARSERS: dict[str, Callable[[Mapping[str, object], bytes], Document]] = {
+    FORMAT: parse_catalogue,
+    NATIONAL_FORMAT: parse_national,
+    MUNICIPAL_FORMAT: parse_municipal,
+    CARDS_FORMAT: parse_cards,
+    REVIEW_FORMAT: parse_review,
+}
 
 
 class CatalogueRefusedError(Exception):
@@ -43,6 +53,11 @@ def catalogue_files() -> tuple[Path, ...]:
 def law_files() -> tuple[Path, ...]:
     """What holds for the whole country, as it came with the program, oldest first."""
     return tuple(sorted(resource("catalogues").glob("landelijke-regels-*.json")))
+
+
+def card_files() -> tuple[Path, ...]:
+    """The cards that came with the program, for whoever is present."""
+    return tuple(sorted(resource("cards").glob("*.json")))
 
 
 def each_catalogue(files: Iterable[Path], trusted: Callable[[Path], D]) -> tuple[D | CatalogueRefusedError, ...]:
@@ -141,7 +156,7 @@ def sound_catalogue(document: bytes, name: str) -> Catalogue:
 
 
 def sound_document(document: bytes, name: str) -> Document:
-    """The catalogue, or the law of country or municipality, that these bytes hold, whoever signed it.
+    """The document of one of these kinds that these bytes hold, whoever signed it.
 
     Raises:
         CatalogueRefusedError: they are no JSON object, or none of these.
@@ -150,16 +165,11 @@ def sound_document(document: bytes, name: str) -> Document:
 
 
 def _parse(document: Mapping[str, object], data: bytes) -> Document:
-    match document.get("format"):
-        case format_ if format_ == NATIONAL_FORMAT:
-            return parse_national(document, data)
-        case format_ if format_ == MUNICIPAL_FORMAT:
-            return parse_municipal(document, data)
-        case format_ if format_ == FORMAT:
-            return parse_catalogue(document, data)
-        case _:
-            known = f"{FORMAT}, {NATIONAL_FORMAT} or {MUNICIPAL_FORMAT}"
-            raise strict_document.DocumentError(("format",), f"must be {known}")
+    name = document.get("format")
+    parse = _PARSERS.get(name) if isinstance(name, str) else None
+    if parse is None:
+        raise strict_document.DocumentError(("format",), f"must be one of {', '.join(_PARSERS)}")
+    return parse(document, data)
 
 
 def refused_at(document: bytes, name: str, error: strict_document.DocumentError) -> CatalogueRefusedError:

@@ -62,7 +62,7 @@ def run(options: Options) -> int:
         chip=_chip,
         elsewhere=options.elsewhere,
         relaunch=lambda: relaunch(options.arguments, window.place, wiped=not entrance.has_vault()),
-        show_cards=cards.show,
+        cards=cards,
         slept_ms=slept_ms,
         ticks=not options.smoke,
     )

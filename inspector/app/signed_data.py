@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 from inspector.app.catalogues import (
     SIGNATURE_ENDING,
     CatalogueRefusedError,
+    card_files,
     catalogue_files,
     law_files,
     read_limited,
@@ -18,7 +19,10 @@ from inspector.app.catalogues import (
     sound_document,
     verified,
 )
+from inspector.app.shipped_cards import changed_cards
 from inspector.crypto.signed_document import DocumentScope, trusted_by_a_device
+from inspector.domain.catalogue.card_reviews import CardReview
+from inspector.domain.catalogue.cards import CardSet
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.municipal import MunicipalLaw
 from inspector.domain.catalogue.national import NationalLaw
@@ -34,6 +38,8 @@ SCOPES: dict[type, DocumentScope] = {
     Catalogue: DocumentScope.CATALOGUE,
     NationalLaw: DocumentScope.REGIMES,
     MunicipalLaw: DocumentScope.MUNICIPALITY,
+    CardSet: DocumentScope.CARDS,
+    CardReview: DocumentScope.REVIEW,
 }
 """What a key must be made for that signs a document of this kind."""
 
@@ -90,7 +96,7 @@ def documents_of(folder: Path, vault: Vault) -> tuple[Document | CatalogueRefuse
     brought = _each(_from_directories(vault), vault)
     # what came with the program was signed for demonstrations, unless somebody put another signature beside it
     read = [*(each for each in shipped if not isinstance(each, CatalogueRefusedError)), *beside, *brought]
-    return judged(read)
+    return judged((*read, *changed_cards()))
 
 
 def judged(read: Iterable[Read]) -> tuple[Document | CatalogueRefusedError, ...]:
@@ -120,7 +126,7 @@ def refuse_shipped_again(document: bytes, read: Document, name: str) -> None:
     Raises:
         CatalogueRefusedError: the version, or its beginning, is that of a document that came with the program.
     """
-    for file in (*catalogue_files(), *law_files()):
+    for file in (*catalogue_files(), *law_files(), *card_files()):
         shipped = read_limited(file)
         known = _read_once(shipped, file.name)
         if shipped != document and is_taken(known, read):
@@ -201,7 +207,7 @@ def _key(each: PublishedDocument, trusted: Trusted) -> tuple[bytes, bytes, str, 
     return hashlib.sha256(each.packed).digest(), each.signature, each.name, trusted
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _read_once(document: bytes, name: str) -> Document:
     """Reading takes a while, and directories bring news of many other things."""
     return sound_document(document, name)

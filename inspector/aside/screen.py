@@ -1,41 +1,34 @@
 """The screen for the person who is present: languages, cards, and the way back to the officer.
 
 Whoever starts this process keeps its standard input open; when that ends, or when `back` is touched, it ends too.
+The first line there is what can be read, judged already; the second one asks for the screen.
 Which language was chosen and which card was read is known to this process alone, and to nobody once it ended.
 """
 
+import json
+import os
 import sys
-from dataclasses import asdict, dataclass
-from datetime import date
 
-from PySide6.QtCore import QSocketNotifier, Qt, QUrl
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QUrl, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
 from inspector.app.engine import settle_engine
 from inspector.app.fonts import load_fonts
 from inspector.app.rendering import choose_renderer
-from inspector.app.resources import qml_import_path, resource
+from inspector.app.resources import qml_import_path
 from inspector.aside.alone import stay_alone
-from inspector.aside.texts import Spoken, spoken_languages
 
 SCREEN = ("Inspector", "Aside", "CardsScreen.qml")
 NOT_LOADED = 3
-SHOWN = "shown\n"
-"""Said on standard output when the first picture stands; nothing else ever is."""
+READY, SHOWN = "ready\n", "shown\n"
+"""Said on standard output when the screen can be asked for, and when its first picture stands; nothing else ever is."""
+_PIECE = 1 << 16
+_MOST_BYTES = 4_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """How the screen is to be."""
-
-    day: date
-    registration: bool = False
-    dark: bool = False
-
-
-def run(wishes: Wishes) -> int:
-    """Show the cards until somebody goes back or whoever started this is gone; gives the exit status."""
+def run() -> int:
+    """Show what is read until somebody goes back or whoever started this is gone; gives the exit status."""
     stay_alone()
     choose_renderer()
     settle_engine()
@@ -47,36 +40,55 @@ def run(wishes: Wishes) -> int:
     view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
     view.engine().addImportPath(str(qml_import_path()))
     view.engine().quit.connect(application.quit)
-    view.setInitialProperties(as_properties(spoken(wishes), dark=wishes.dark))
-    view.setSource(QUrl.fromLocalFile(str(qml_import_path().joinpath(*SCREEN))))
-    if view.status() is not QQuickView.Status.Ready:
-        return NOT_LOADED
-    end = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
-    end.activated.connect(application.quit)
-    view.frameSwapped.connect(_say_shown, Qt.ConnectionType.SingleShotConnection)
-    view.showFullScreen()
-    view.requestActivate()
-    return application.exec()
+    asked = _Asked(view)
+    asked.view.frameSwapped.connect(_say_shown, Qt.ConnectionType.SingleShotConnection)
+    return application.exec() or asked.status
+
+
+class _Asked(QObject):
+    """Hears what is to be shown, line by line."""
+
+    def __init__(self, view: QQuickView) -> None:
+        super().__init__()
+        self.view = view
+        self.status = 0
+        self._heard = b""
+        self._end = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
+        self._end.activated.connect(self._hear)
+
+    @Slot()
+    def _hear(self) -> None:
+        piece = os.read(sys.stdin.fileno(), _PIECE)
+        self._heard += piece
+        if not piece or len(self._heard) > _MOST_BYTES:
+            self._leave(0)
+            return
+        *lines, self._heard = self._heard.split(b"\n")
+        for line in lines:
+            self._take(line)
+
+    def _take(self, line: bytes) -> None:
+        if self.view.status() is QQuickView.Status.Null:
+            self.view.setInitialProperties(json.loads(line))
+            self.view.setSource(QUrl.fromLocalFile(str(qml_import_path().joinpath(*SCREEN))))
+            if self.view.status() is not QQuickView.Status.Ready:
+                self._leave(NOT_LOADED)
+                return
+            _say(READY)
+        else:
+            self.view.showFullScreen()
+            self.view.requestActivate()
+
+    def _leave(self, status: int) -> None:
+        self.status = status
+        self._end.setEnabled(False)
+        QGuiApplication.quit()
 
 
 def _say_shown() -> None:
-    sys.stdout.write(SHOWN)
+    _say(SHOWN)
+
+
+def _say(word: str) -> None:
+    sys.stdout.write(word)
     sys.stdout.flush()
-
-
-def spoken(wishes: Wishes) -> tuple[Spoken, ...]:
-    """What can be read on the screen."""
-    return spoken_languages(resource("cards"), wishes.day, registration=wishes.registration)
-
-
-def as_properties(languages: tuple[Spoken, ...], *, dark: bool) -> dict[str, object]:
-    """The texts as the screen takes them."""
-    shown = [{**asdict(each), "expires": each.expires.isoformat()} for each in languages]
-    return {"languages": [_lists(each) for each in shown], "dark": dark}
-
-
-def _lists(value: object) -> object:
-    """Qt knows lists, not tuples."""
-    if isinstance(value, dict):
-        return {name: _lists(each) for name, each in value.items()}
-    return [_lists(each) for each in value] if isinstance(value, list | tuple) else value

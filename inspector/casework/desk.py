@@ -6,6 +6,9 @@ from datetime import date, datetime
 
 from inspector.crypto.ids import IdSource
 from inspector.domain.actions import Action, may
+from inspector.domain.catalogue.card_reviews import CardReview
+from inspector.domain.catalogue.cards import CardSet
+from inspector.domain.catalogue.cards_shown import NO_SIGNED_CARDS, SignedCards
 from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
 from inspector.domain.catalogue.laws import NO_LAWS, Law, Laws, under
 from inspector.domain.catalogue.municipal import MunicipalLaw
@@ -49,6 +52,7 @@ class SignedData:
     refused: tuple[str, ...] = ()
     kept: tuple[Document, ...] = ()
     """Those that count no more, for what was begun with them."""
+    cards: SignedCards = NO_SIGNED_CARDS
 
     @classmethod
     def of(cls, documents: Iterable[Document], refused: tuple[str, ...], kept: tuple[Document, ...]) -> "SignedData":
@@ -57,7 +61,9 @@ class SignedData:
         national = tuple(each for each in found if isinstance(each, NationalLaw))
         municipal = tuple(each for each in found if isinstance(each, MunicipalLaw))
         catalogues = tuple(each for each in found if isinstance(each, Catalogue))
-        return cls(catalogues, Laws(national, municipal), refused, kept)
+        sets = tuple(each for each in found if isinstance(each, CardSet))
+        reviews = tuple(each for each in found if isinstance(each, CardReview))
+        return cls(catalogues, Laws(national, municipal), refused, kept, SignedCards(sets, reviews))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,8 @@ class Desk:
     laws: Laws = NO_LAWS
     kept: tuple[Document, ...] = ()
     """Documents that count no more, for what was begun with them."""
+    cards: SignedCards = NO_SIGNED_CARDS
+    """What was signed for whoever is present."""
     read_again: Callable[[], SignedData] | None = None
     """Reads the signed documents as they are now; nothing where they never change."""
     pictures: KeylessProcess = field(default_factory=KeylessProcess, compare=False)
@@ -101,7 +109,12 @@ class Desk:
             return self
         data = self.read_again()
         return replace(
-            self, catalogues=data.catalogues, refused_catalogues=data.refused, laws=data.laws, kept=data.kept
+            self,
+            catalogues=data.catalogues,
+            refused_catalogues=data.refused,
+            laws=data.laws,
+            kept=data.kept,
+            cards=data.cards,
         )
 
     def now(self) -> datetime:

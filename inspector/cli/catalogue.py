@@ -28,6 +28,8 @@ from inspector.crypto.signed_document import (
     sign_document,
 )
 from inspector.crypto.validity import Validity
+from inspector.domain.catalogue.card_reviews import CardReview
+from inspector.domain.catalogue.cards import CardSet
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.indicators import Indicator, ShamIndicator
 from inspector.domain.catalogue.items import Condition, IdentityCheck, LabourCheck
@@ -165,6 +167,13 @@ def _summary(document: Document) -> str:
                 f"decision {document.version} of {document.municipality}, from {document.in_force_from.isoformat()}: "
                 f"{len(document.regimes)} times, {len(document.conditions)} conditions of its own"
             )
+        case CardSet():
+            return (
+                f"cards {document.version} in {document.name}, from {document.in_force_from.isoformat()} "
+                f"until {document.expires.isoformat()}: {len(document.cards)} cards"
+            )
+        case CardReview():
+            return f"review of {document.on.isoformat()} by {document.by}, {document.capacity}, of text {document.text}"
         case Catalogue():
             return _summary_of_catalogue(document)
 

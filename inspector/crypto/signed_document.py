@@ -37,7 +37,13 @@ class DocumentScope(StrEnum):
     REGIMES = "regimes"
     MUNICIPALITY = "municipality"
     REGISTER = "register"
+    CARDS = "cards"
+    REVIEW = "review"
     DEMO = "demo"
+
+
+_TO_READ = (DocumentScope.CARDS, DocumentScope.REVIEW)
+"""What an agency and the country give to whoever is present."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +69,10 @@ def trusted_by_a_device(
     own: bytes, national: bytes, municipal: Iterable[bytes]
 ) -> tuple[tuple[bytes, DocumentScope], ...]:
     """Whose signature counts on a device, and for what: its agency's root, the national one if any, municipalities'."""
-    of_country = DocumentScope.CATALOGUE, DocumentScope.REGIMES, DocumentScope.REGISTER
+    of_country = (DocumentScope.CATALOGUE, DocumentScope.REGIMES, DocumentScope.REGISTER, *_TO_READ) if national else ()
     return (
-        (own, DocumentScope.CATALOGUE),
-        *((national, scope) for scope in of_country if national),
+        *((own, scope) for scope in (DocumentScope.CATALOGUE, *_TO_READ)),
+        *((national, scope) for scope in of_country),
         *((root, DocumentScope.MUNICIPALITY) for root in municipal),
     )
 

@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from inspector.aside.texts import read_language
+from inspector.app.shipped_cards import shipped_cards
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.indicators import Indicator
 from inspector.domain.catalogue.items import Condition, IdentityCheck, LabourCheck
@@ -79,7 +79,7 @@ def _every_text() -> Iterator[str]:
 
 
 def _card_lines() -> Iterator[tuple[str, str]]:
-    for card in read_language(ROOT / "resources/cards/kaarten-2026.1.nl.json").cards:
+    for card in next(each for each in shipped_cards() if each.code == "nl").cards:
         for line in card.lines:
             yield card.id, line.text
 

@@ -1,8 +1,9 @@
 """Documents that people write: catalogues, day scripts, lists of businesses, and the small files beside a vault."""
 
+import json
 from typing import Any
 
-from inspector.app.catalogues import CatalogueRefusedError, sound_catalogue, sound_document
+from inspector.app.catalogues import CatalogueRefusedError, card_files, sound_catalogue, sound_document
 from inspector.app.small_files import SmallFile
 from inspector.casework.businesses.business_import import COLUMNS, FileRefused, read_businesses
 from inspector.demo.script.day import DayScriptError, parse_day_script
@@ -37,6 +38,10 @@ def _small_files(data: bytes) -> None:
             assert isinstance(SmallFile(path, default).load(), type(default))
 
 
+A_REVIEW = json.dumps(
+    {"format": "inspector-review/1", "text": "0" * 64, "by": "A", "capacity": "B", "on": "2026-11-03"}
+).encode()
+
 DOCUMENTS: tuple[Parser[Any], ...] = (
     Parser(
         ("hub.rows.bucket.parsed",),
@@ -55,10 +60,12 @@ DOCUMENTS: tuple[Parser[Any], ...] = (
             "app.catalogues.sound_document",
             "domain.catalogue.national.parse_national",
             "domain.catalogue.municipal.parse_municipal",
+            "domain.catalogue.cards.parse_cards",
+            "domain.catalogue.card_reviews.parse_review",
         ),
         lambda data: sound_document(data, "fuzz"),
         CatalogueRefusedError,
-        (SHIPPED_LAW.read_bytes(), DECIDED),
+        (SHIPPED_LAW.read_bytes(), DECIDED, card_files()[0].read_bytes(), A_REVIEW),
     ),
     Parser(
         ("demo.script.day.parse_day_script", "demo.script.day.read_day_script"),

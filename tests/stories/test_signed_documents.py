@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from inspector.app import signed_data
-from inspector.app.catalogues import CatalogueRefusedError, catalogue_files
+from inspector.app.catalogues import CatalogueRefusedError, card_files, catalogue_files
+from inspector.app.processes.cards import told
 from inspector.app.signed_data import documents_of
+from inspector.casework.desk import SignedData
 from inspector.cli.main import main
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.signatures import SigningKey
@@ -28,6 +30,7 @@ from inspector.hub.clock import system_ms
 from inspector.hub.relay import opened
 from inspector.hub.rows.home import NATIONAL_ROOT, Home, read_key
 from inspector.sync.outcomes import Outcome
+from inspector.viewmodels.window.surroundings import CardsWish
 from inspector.wire.directory import DocumentPublished
 from inspector.wire.documents import DOCUMENT_BYTES, pack_document, unpack_document
 from inspector.wire.scopes import Agency, Role
@@ -36,7 +39,7 @@ from tests.fakes.laws import DECIDED, SHIPPED_LAW
 from tests.fakes.sync_officer import SyncOfficer, enrolled
 
 SHIPPED = catalogue_files()[0]
-UNSIGNED = "the signature does not hold for catalogue, regimes, municipality"
+UNSIGNED = "the signature does not hold for catalogue, cards, review, regimes, register, municipality"
 
 
 @pytest.fixture
@@ -110,7 +113,7 @@ def test_what_the_national_root_signed_counts_for_every_agency(
     assert held(officer) == (["2031.1", "2032.1"], [])
     assert held(police) == (
         ["2031.1"],
-        [f"{own.name}: the signature does not hold for catalogue, regimes, municipality"],
+        [f"{own.name}: {UNSIGNED}"],
     )
     police.closes()
 
@@ -146,9 +149,9 @@ def test_what_does_not_verify_is_told_with_its_reason_and_the_work_goes_on_with_
     assert used == ["2031.1"]
     assert refused == [
         "bom.json: cannot be unpacked",
-        "geen-handtekening.json: the signature does not hold for catalogue, regimes, municipality",
+        f"geen-handtekening.json: {UNSIGNED}",
         "halve.json: cannot be unpacked",
-        "veranderd.json: the signature does not hold for catalogue, regimes, municipality",
+        f"veranderd.json: {UNSIGNED}",
     ]
 
 
@@ -276,6 +279,35 @@ def test_no_shipped_version_is_signed_again_with_other_bytes(
 
     assert "is that of uniforme-voorwaarden-2026.1.json; give it another" in capsys.readouterr().err
     assert not changed.with_suffix(".sig").exists()
+
+
+def test_cards_and_a_review_of_them_reach_a_device_with_its_sync_and_nobody_else_s_count(
+    hub: RealHub, officer: SyncOfficer, tmp_path: Path
+) -> None:
+    own, foreign = tmp_path / "kaarten-eigen.nl.json", tmp_path / "kaarten-vreemd.nl.json"
+    text = next(file for file in card_files() if file.name.endswith(".nl.json")).read_text(encoding="utf-8")
+    for file, version, root in ((own, "A", "gemeente.key"), (foreign, "B", "politie.key")):
+        changed = text.replace('"2026.1"', f'"{version}"').replace('"2026-01-01"', '"2026-02-01"')
+        file.write_text(changed.replace("niet jou", f"niet jou ({version})"), encoding="utf-8")
+        key = Home(hub.home).offline_roots / root
+        assert main(["catalogue", "sign", str(file), "--root-key", str(key), "--issuer", "Bureau"]) == 0
+    declare(hub, foreign.name, pack_document(foreign.read_bytes()), foreign.with_suffix(".sig").read_bytes())
+    review, key = tmp_path / "nagekeken.json", Home(hub.home).offline_roots / NATIONAL_ROOT
+    who = ["--by", "M. de Wit", "--capacity", "beëdigd vertaler", "--on", "2026-11-03"]
+    assert main(["cards", "review", str(own), str(review), *who]) == 0
+    assert main(["catalogue", "sign", str(review), "--root-key", str(key), "--issuer", "Land"]) == 0
+    assert publish(hub, own, review) == 0
+
+    assert officer.syncs().outcome is Outcome.OK
+
+    found = documents_of(officer.folder, officer.vault)
+    data = SignedData.of([each for each in found if not isinstance(each, CatalogueRefusedError)], (), ())
+    read = str(told(CardsWish(date(2026, 12, 1), registration=False, dark=False, signed=data.cards)))
+    assert "niet jou (A)" in read
+    assert "niet jou (B)" not in read
+    assert "Nagekeken: M. de Wit, beëdigd vertaler" in read
+    refused = [str(each) for each in found if isinstance(each, CatalogueRefusedError)]
+    assert refused == [f"{foreign.name}: {UNSIGNED}"]
 
 
 def signed_by_hand(document: bytes, root: Path) -> bytes:

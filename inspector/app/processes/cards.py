@@ -1,13 +1,18 @@
 """The screen for the person who is present, as a process of its own beside the window of the officer."""
 
-import sys
+import json
 from collections.abc import Callable
+from dataclasses import asdict
 
 from PySide6.QtCore import QObject, QProcess, Slot
 
+from inspector.app.processes.relaunching import command
+from inspector.app.shipped_cards import shipped_cards
+from inspector.domain.catalogue.cards_shown import Spoken, spoken_on
 from inspector.viewmodels.window.surroundings import CardsWish
 
 STARTS_WITHIN_MS = 2_000
+_SHOW = b"show\n"
 
 
 class CardsProcess(QObject):
@@ -16,29 +21,44 @@ class CardsProcess(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.process: QProcess | None = None
+        self._wish: CardsWish | None = None
         self._ended: Callable[[bool], None] | None = None
 
-    def show(self, wish: CardsWish, ended: Callable[[bool], None]) -> bool:
-        """Start it, and say later that it ended, and whether well; gives whether it started at all."""
+    def prepare(self, wish: CardsWish) -> None:
+        """Let it stand ready behind the work."""
+        if self._is_alive() and self._wish == wish:
+            return
         self.end()
         process = self.process = QProcess(self)
-        self._ended = ended
         process.finished.connect(self._on_finished)
         process.setStandardOutputFile(QProcess.nullDevice())
         process.setStandardErrorFile(QProcess.nullDevice())
-        flags = [flag for flag, is_set in (("--registration", wish.registration), ("--dark", wish.dark)) if is_set]
-        ours = [] if getattr(sys, "frozen", False) else ["-m", "inspector"]
-        # Nothing goes in: its standard input stays open for as long as this process lives, and ends with it.
-        process.start(sys.executable, [*ours, "aside", "--day", wish.day.isoformat(), *flags])
-        if process.waitForStarted(STARTS_WITHIN_MS):
-            return True
-        self.end()
-        return False
+        program, *arguments = command(("aside",))
+        process.start(program, arguments)
+        # Its standard input stays open for as long as this process lives, and ends with it.
+        process.write(json.dumps(told(wish)).encode() + b"\n")
+        self._wish = wish
+
+    def show(self, wish: CardsWish, ended: Callable[[bool], None]) -> bool:
+        """Put it on the screen, and say later that it ended, and whether well; gives whether it started at all."""
+        self.prepare(wish)
+        if self.process is None or not self._is_alive():
+            self.end()
+            return False
+        self._ended = ended
+        self.process.write(_SHOW)
+        return True
+
+    def _is_alive(self) -> bool:
+        process = self.process
+        if process is not None and process.state() is QProcess.ProcessState.Starting:
+            process.waitForStarted(STARTS_WITHIN_MS)
+        return process is not None and process.state() is QProcess.ProcessState.Running
 
     @Slot()
     def end(self) -> None:
         """Take it off the screen, without another word to whoever asked for it."""
-        process, self.process, self._ended = self.process, None, None
+        process, self.process, self._ended, self._wish = self.process, None, None, None
         if process is not None:
             process.finished.disconnect(self._on_finished)
             process.kill()
@@ -47,7 +67,7 @@ class CardsProcess(QObject):
 
     @Slot()
     def _on_finished(self) -> None:
-        process, self.process = self.process, None
+        process, self.process, self._wish = self.process, None, None
         ended, self._ended = self._ended, None
         if process is None:
             return
@@ -55,3 +75,15 @@ class CardsProcess(QObject):
         process.deleteLater()
         if ended is not None:
             ended(well)
+
+
+def told(wish: CardsWish) -> dict[str, object]:
+    """All that this process gets to know."""
+    return as_properties(
+        spoken_on(wish.day, registration=wish.registration, shipped=shipped_cards(), signed=wish.signed), dark=wish.dark
+    )
+
+
+def as_properties(languages: tuple[Spoken, ...], *, dark: bool) -> dict[str, object]:
+    """The texts as the screen takes them."""
+    return {"languages": [asdict(each) for each in languages], "dark": dark}

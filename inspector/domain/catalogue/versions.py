@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from inspector.domain.catalogue.card_reviews import CardReview
+from inspector.domain.catalogue.cards import CardSet
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.municipal import MunicipalLaw
 from inspector.domain.catalogue.national import NationalLaw
 
-Document = Catalogue | NationalLaw | MunicipalLaw
+Document = Catalogue | NationalLaw | MunicipalLaw | CardSet | CardReview
 
 
 @dataclass(frozen=True, slots=True)

@@ -276,7 +276,8 @@ class AppViewModel(Covering):
 
     @Slot()
     def _on_page(self) -> None:
-        """Who goes to another page leaves a change of the passphrase undone."""
+        """Who goes to another page leaves a change of the passphrase undone, and hands the tablet to nobody."""
+        self.drop_cards()
         if self.workplace is not None:
             self.workplace.passphrase.close()
             self.workplace.signing.close()

@@ -1,5 +1,7 @@
 """The work off the screen: below the curtain, as if the program were off, or below cards for who is present."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, SignalInstance, Slot
 
 from inspector.viewmodels.door.curtain import CurtainViewModel
@@ -38,9 +40,34 @@ class Covering(CameraUse):
             self.change(screen=Screen.CURTAIN)
             return
         self.blackout()
-        day = self.around.clock.now().astimezone().date()
-        wish = CardsWish(day, registration=registration, dark=self.settings_page.preferences.dark)
-        if not self.around.show_cards(wish, self._on_cards_left):
+        self._with_wish(self._show, registration=registration)
+
+    @Slot(bool)
+    def prepareCards(self, registration: bool) -> None:
+        """Somebody may hand the tablet over soon: the screen for it stands ready behind the work."""
+        self._with_wish(self._prepare, registration=registration)
+
+    def drop_cards(self) -> None:
+        """Nobody will."""
+        if self.around.cards is not None and self._inputs.screen is Screen.WORK:
+            self.around.cards.end()
+
+    def _with_wish(self, then: Callable[[CardsWish], None], *, registration: bool) -> None:
+        if self.workplace is None:
+            return
+        dark = self.settings_page.preferences.dark
+        self.workplace.session.read(
+            lambda desk: CardsWish(desk.today(), registration=registration, dark=dark, signed=desk.cards), then
+        )
+
+    def _prepare(self, wish: CardsWish) -> None:
+        if self.around.cards is not None and self._inputs.screen is Screen.WORK:
+            self.around.cards.prepare(wish)
+
+    def _show(self, wish: CardsWish) -> None:
+        if self._inputs.screen is not Screen.CURTAIN:
+            return  # locked meanwhile
+        if self.around.cards is None or not self.around.cards.show(wish, self._on_cards_left):
             self._on_cards_left(well=False)
 
     def _cover(self, *, blank: bool) -> None:

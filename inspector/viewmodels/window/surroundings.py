@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
+from inspector.domain.catalogue.cards_shown import NO_SIGNED_CARDS, SignedCards
 from inspector.vault.clock import Clock
 from inspector.viewmodels.camera.camera_port import Camera
 from inspector.viewmodels.door.enrolment_wizard import Enroller
@@ -37,6 +38,24 @@ class CardsWish:
     registration: bool
     """Whether this municipality has a register."""
     dark: bool
+    signed: SignedCards = NO_SIGNED_CARDS
+    """What its agency and the country signed."""
+
+
+class Cards(Protocol):
+    """The screen for the person who is present."""
+
+    def prepare(self, wish: CardsWish) -> None:
+        """Let it stand ready behind the work."""
+        ...
+
+    def show(self, wish: CardsWish, ended: Callable[[bool], None]) -> bool:
+        """Put it on the screen, and say later that it ended, and whether well; gives whether it started at all."""
+        ...
+
+    def end(self) -> None:
+        """Let go of it, shown or not."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +73,8 @@ class Surroundings:
     """Start again with clean memory; called when the vault is locked."""
     camera: Callable[[], Camera]
     """Load the cameras of the device; ImportError where what they need is not installed."""
-    show_cards: Callable[[CardsWish, Callable[[bool], None]], bool] = lambda _wish, _ended: False
-    """Show the cards in a process of their own and say when that ended, and whether well; whether it started."""
+    cards: Cards | None = None
+    """In a process of their own; nothing where there is no such screen."""
     mend: Callable[[], bool] = bool
     """Begin the small files anew that were damaged; whether any was."""
     version: str = ""

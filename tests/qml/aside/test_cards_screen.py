@@ -1,5 +1,6 @@
 """The cards in a real window: nothing is cut off in any language, and the way back is always there."""
 
+import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,16 +9,25 @@ from time import monotonic
 import pytest
 from PySide6.QtTest import QSignalSpy
 
-from inspector.app.resources import qml_import_path, resource
-from inspector.aside.screen import SCREEN, as_properties
-from inspector.aside.texts import LANGUAGES, Spoken, spoken_languages
+from inspector.app.processes import cards
+from inspector.app.resources import qml_import_path
+from inspector.app.shipped_cards import shipped_cards
+from inspector.aside.screen import SCREEN
+from inspector.domain.catalogue.cards import LANGUAGES
+from inspector.domain.catalogue.cards_shown import Spoken, spoken_on
 from tests.qml.pages import Page
 from tests.qml.screen_lint import faults
 from tests.qml.stage import LANDSCAPE, NARROW, PORTRAIT, Stage
 
 SOURCE = Path(qml_import_path().joinpath(*SCREEN))
 SIZES = [LANDSCAPE, *(pytest.param(size, marks=pytest.mark.long) for size in (PORTRAIT, *NARROW))]
-EVERY = spoken_languages(resource("cards"), date(2026, 12, 1), registration=True)
+EVERY = spoken_on(date(2026, 12, 1), registration=True, shipped=shipped_cards())
+
+
+def as_properties(languages: tuple[Spoken, ...], *, dark: bool) -> dict[str, object]:
+    """As they arrive at the other end."""
+    arrived: dict[str, object] = json.loads(json.dumps(cards.as_properties(languages, dark=dark)))
+    return arrived
 
 
 def plays(stage: Stage, size: tuple[int, int] = LANDSCAPE, languages: tuple[Spoken, ...] = EVERY, **dark: bool) -> None:
@@ -68,11 +78,14 @@ def test_the_way_back_ends_the_screen(stage: Stage, page: Page) -> None:
     assert quits.count() == 1
 
 
-def test_what_nobody_reviewed_or_what_expired_says_so(stage: Stage, page: Page) -> None:
+def test_what_nobody_reviewed_or_what_expired_says_so_and_a_review_with_its_day(stage: Stage, page: Page) -> None:
     plays(stage)
     assert page.shows("Niet nagekeken")
 
-    plays(stage, languages=spoken_languages(resource("cards"), date(2030, 1, 1), registration=True))
+    plays(stage, languages=(replace(EVERY[0], standing="Nagekeken: M. de Wit, tolk", reviewed_on="2026-11-03"),))
+    assert page.shows("Nagekeken: M. de Wit, tolk, dinsdag 3 november 2026")
+
+    plays(stage, languages=spoken_on(date(2030, 1, 1), registration=True, shipped=shipped_cards()))
 
     assert page.shows("Deze uitleg is verlopen en staat er niet meer.")
     assert page.names("card-") == ["card-K-10"]

@@ -1,11 +1,9 @@
 """An officer hands the tablet over: the work is covered, and a code stands between the cards and the way back."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from inspector.app.processes.cards import CardsProcess
 from inspector.viewmodels.window.application import AppViewModel
-from inspector.viewmodels.window.surroundings import CardsWish
 from tests.fakes.screens import Screens
 from tests.qml.window.test_leaving import CODE, at_work_with_a_code, types
 
@@ -15,7 +13,7 @@ REGISTER = True
 def with_cards(screens: Screens) -> tuple[AppViewModel, CardsProcess]:
     screens.business("t1", "t2")
     app, cards = at_work_with_a_code(screens), CardsProcess(screens.window)
-    app.around = replace(app.around, show_cards=cards.show)
+    app.around = replace(app.around, cards=cards)
     return app, cards
 
 
@@ -24,11 +22,12 @@ def test_the_work_is_covered_before_anybody_reads_and_comes_back_by_the_code_alo
 
     app.showCards(not REGISTER)
 
-    process = cards.process
-    assert process is not None
     assert app.props.screen == "curtain"
     assert app.curtain_screen.props.blank
     assert not screens.page.has("nav_today")
+    screens.rests(app)
+    process = cards.process
+    assert process is not None
     process.closeWriteChannel()
     screens.qtbot.waitUntil(lambda: cards.process is None, timeout=60_000)
     screens.qtbot.waitUntil(lambda: not app.curtain_screen.props.blank)
@@ -42,6 +41,7 @@ def test_a_screen_that_was_killed_ends_at_the_code_too_and_the_officer_is_told(s
     told: list[str] = []
     app.notice.connect(lambda text, *_: told.append(text))
     app.showCards(REGISTER)
+    screens.rests(app)
     assert cards.process is not None
 
     cards.process.kill()
@@ -57,30 +57,57 @@ def test_whoever_chose_no_code_chooses_one_first(screens: Screens) -> None:
     app = screens.app("t1")
     screens.show(app)
     screens.unlocks(app)
-    shown: list[CardsWish] = []
-
-    def show(wish: CardsWish, _ended: Callable[[bool], None]) -> bool:
-        shown.append(wish)
-        return True
-
-    app.around = replace(app.around, show_cards=show)
+    cards = CardsProcess(screens.window)
+    app.around = replace(app.around, cards=cards)
 
     app.showCards(not REGISTER)
     assert app.props.screen == "curtain"
-    assert not shown
+    screens.rests(app)
+    assert not stands(cards)
     types(screens, CODE)
     types(screens, CODE)
     assert app.props.screen == "work"
     app.showCards(REGISTER)
+    screens.rests(app)
 
-    assert [wish.registration for wish in shown] == [True]
+    assert stands(cards)
     assert app.props.screen == "curtain"
+    cards.end()
+
+
+def test_who_is_at_the_persons_has_a_screen_that_stands_ready_and_is_let_go_with_the_page(screens: Screens) -> None:
+    app, cards = with_cards(screens)
+
+    app.prepareCards(REGISTER)
+    screens.rests(app)
+    assert stands(cards)
+    assert app.props.screen == "work"
+    ready = cards.process
+    app.showCards(REGISTER)
+    screens.rests(app)
+    assert cards.process is ready
+    assert app.props.screen == "curtain"
+    assert cards.process is not None
+    cards.process.closeWriteChannel()
+    screens.qtbot.waitUntil(lambda: not stands(cards), timeout=60_000)
+    types(screens, CODE)
+
+    app.prepareCards(not REGISTER)
+    screens.rests(app)
+    assert stands(cards)
+    app.showSettings()
+    screens.qtbot.waitUntil(lambda: not stands(cards))
+
+
+def stands(cards: CardsProcess) -> bool:
+    return cards.process is not None
 
 
 def test_locking_takes_the_cards_off_the_screen(screens: Screens) -> None:
     app, cards = with_cards(screens)
     app.locked.connect(cards.end)
     app.showCards(not REGISTER)
+    screens.rests(app)
     assert cards.process is not None
 
     app.lock()

@@ -7,12 +7,15 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from subprocess import DEVNULL, PIPE
 
-from inspector.aside.screen import SHOWN
+from inspector.app.processes.cards import told
+from inspector.aside.screen import READY, SHOWN
+from inspector.viewmodels.window.surroundings import CardsWish
 
-FORBIDDEN = ("inspector.vault", "inspector.crypto", "inspector.sync", "inspector.wire", "inspector.casework")
+FORBIDDEN = tuple(f"inspector.{each}" for each in ("casework", "crypto", "domain", "sync", "vault", "wire"))
 SOCKETS = """
 import json, socket
 from inspector.aside.alone import stay_alone
@@ -45,7 +48,7 @@ def test_it_brings_no_code_that_knows_a_vault_a_key_or_a_hub() -> None:
     loaded = asked("import json, sys, inspector.aside.screen; print(json.dumps(sorted(sys.modules)))")
 
     assert isinstance(loaded, list)
-    assert "inspector.aside.texts" in loaded
+    assert "inspector.aside.screen" in loaded
     assert not [name for name in loaded if name.startswith((*FORBIDDEN, "sqlcipher", "requests", "cryptography"))]
 
 
@@ -53,7 +56,7 @@ def test_it_brings_no_code_that_knows_a_vault_a_key_or_a_hub() -> None:
 def the_screen(home: Path) -> "Iterator[subprocess.Popen[bytes]]":
     places = ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "TMPDIR")
     around = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **{name: str(home) for name in places}}
-    command = [sys.executable, "-m", "inspector", "aside", "--day", "2026-12-01", "--registration"]
+    command = [sys.executable, "-m", "inspector", "aside"]
     process = subprocess.Popen(command, stdin=PIPE, stdout=PIPE, env=around, cwd=home, stderr=DEVNULL)
     try:
         yield process
@@ -66,8 +69,14 @@ def the_screen(home: Path) -> "Iterator[subprocess.Popen[bytes]]":
 
 
 def shows_itself(process: "subprocess.Popen[bytes]") -> bool:
+    assert process.stdin is not None
     assert process.stdout is not None
-    return process.stdout.readline() == SHOWN.encode()
+    process.stdin.write(json.dumps(told(CardsWish(date(2026, 12, 1), registration=True, dark=False))).encode() + b"\n")
+    process.stdin.flush()
+    is_ready = process.stdout.readline() == READY.encode()
+    process.stdin.write(b"show\n")
+    process.stdin.flush()
+    return is_ready and process.stdout.readline() == SHOWN.encode()
 
 
 def test_it_writes_nothing_and_ends_when_whoever_started_it_is_gone(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import Inspector.Theme
 Rectangle {
     id: root
 
-    required property var languages     // of each: code, name, words, cards, has_expired
+    required property var languages     // of each: code, name, words, standing, reviewed_on, cards
     property bool dark: false
     property int spoken: 0
     property int card: -1               // none: all titles
@@ -19,6 +19,13 @@ Rectangle {
     function speak(place: int): void {
         root.spoken = place;
         root.card = Math.min(root.card, root.language.cards.length - 1);
+    }
+
+    function standing(language: var): string {
+        if (language.reviewed_on === "")
+            return language.standing;
+        const day = new Date(language.reviewed_on + "T12:00");
+        return language.standing + ", " + day.toLocaleDateString(Qt.locale(language.code), Locale.LongFormat);
     }
 
     color: Theme.canvas
@@ -122,17 +129,17 @@ Rectangle {
 
             RowLayout {
                 spacing: Theme.space12
-                visible: root.language.has_expired || root.language.words.unreviewed !== ""
+                visible: root.language.standing !== ""
 
                 Layout.fillWidth: true
 
                 Icon {
-                    name: "info"
-                    color: Theme.warn
+                    name: root.language.reviewed_on === "" ? "info" : "check-circle"
+                    color: root.language.reviewed_on === "" ? Theme.warn : Theme.ok
                 }
                 AppText {
                     objectName: "standing"
-                    text: root.language.has_expired ? root.language.words.expired : root.language.words.unreviewed
+                    text: root.standing(root.language)
                     wrapMode: Text.Wrap
 
                     Layout.fillWidth: true

@@ -15,6 +15,7 @@ FocusScope {
     required property string savedAt
     property bool portrait: false
 
+    signal cardsLikely(bool registration)
     signal cardsWished(bool registration)
 
     component Checks: ColumnLayout {
@@ -43,6 +44,13 @@ FocusScope {
         }
     }
 
+    Timer {
+        // first what was asked for, then what may be asked for next
+        interval: 400
+        running: root.visible
+
+        onTriggered: root.cardsLikely(root.viewModel.registration)
+    }
     Connections {
         function onCorrected(): void {
             reason.field.clear();

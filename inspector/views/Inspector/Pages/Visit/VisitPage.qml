@@ -218,6 +218,7 @@ AppPage {
         onLeaveWished: root.app.showToday()
         onPhotoOpened: (photo, source, caption, mine) => viewer.openFor(photo, source, caption, mine)
         onCompareWished: conflict.open()
+        onCardsLikely: registration => root.app.prepareCards(registration)
         onCardsWished: registration => root.app.showCards(registration)
         onAmendWished: (condition, outcome, facts, severity, days) => amend.openFor(condition, outcome, facts, severity, days)
     }

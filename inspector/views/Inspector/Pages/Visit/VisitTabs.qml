@@ -22,6 +22,7 @@ FocusScope {
     signal leaveWished()
     signal photoOpened(string photo, url source, string caption, bool mine)
     signal compareWished()
+    signal cardsLikely(bool registration)
     signal cardsWished(bool registration)
     signal amendWished(string condition, string outcome, string facts, string severity, int days)
 
@@ -70,6 +71,7 @@ FocusScope {
             savedAt: root.viewModel.savedAt
             portrait: root.portrait
 
+            onCardsLikely: registration => root.cardsLikely(registration)
             onCardsWished: registration => root.cardsWished(registration)
         }
     }
