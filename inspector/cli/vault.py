@@ -15,7 +15,14 @@ from inspector.crypto.ids import SystemIds
 from inspector.crypto.wiping import wipe
 from inspector.sync.errors import DamagedCertificatesError
 from inspector.sync.hub_certificates import check_certificates, pin_in
-from inspector.vault.errors import NoVaultError, VaultDamagedError, VaultError, VaultInUseError, WrongPassphraseError
+from inspector.vault.errors import (
+    NewerVaultError,
+    NoVaultError,
+    VaultDamagedError,
+    VaultError,
+    VaultInUseError,
+    WrongPassphraseError,
+)
 from inspector.vault.keeping import open_vault
 from inspector.vault.vault import Vault
 
@@ -97,7 +104,7 @@ def _open(folder: Path, *, read_only_when_damaged: bool = False) -> Vault:
             ids=SystemIds(),
             read_only_when_damaged=read_only_when_damaged,
         )
-    except (NoVaultError, VaultInUseError, WrongPassphraseError) as error:
+    except (NewerVaultError, NoVaultError, VaultInUseError, WrongPassphraseError) as error:
         raise WrongUseError(f"{folder}: {error}") from error
     finally:
         wipe(passphrase)

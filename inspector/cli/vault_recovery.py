@@ -20,7 +20,7 @@ from inspector.sync.failures import Failure
 from inspector.sync.hand_in import HandedIn, asked_standing, send_everything
 from inspector.sync.http_carrier import HttpCarrier, HubAddress
 from inspector.sync.hub_certificates import pin_in, tls_context
-from inspector.vault.errors import NotTheirVaultError, NoVaultError, VaultError, VaultInUseError
+from inspector.vault.errors import NewerVaultError, NotTheirVaultError, NoVaultError, VaultError, VaultInUseError
 from inspector.vault.keeping import exists_in, recover_vault, salvage_recovered
 from inspector.vault.salvaging import Salvaged
 from inspector.vault.vault import Vault
@@ -60,7 +60,7 @@ def run_recover(arguments: argparse.Namespace) -> int:
         raise WrongUseError("two custodians are needed: this is one key twice")
     try:
         result, salvaged = _handed_in(folder, first, second)
-    except (NoVaultError, NotTheirVaultError, VaultInUseError) as error:
+    except (NewerVaultError, NoVaultError, NotTheirVaultError, VaultInUseError) as error:
         raise WrongUseError(f"{folder}: {error}") from error
     except VaultError as error:
         raise DoesNotHoldError(f"{folder}: {error}") from error

@@ -18,7 +18,14 @@ from inspector.sync.errors import UnsafeHubError
 from inspector.sync.hand_in import HandedIn, send_everything
 from inspector.sync.http_carrier import HttpCarrier, HubAddress
 from inspector.sync.hub_certificates import pin_in, tls_context
-from inspector.vault.errors import NoVaultError, VaultDamagedError, VaultError, VaultInUseError, WrongPassphraseError
+from inspector.vault.errors import (
+    NewerVaultError,
+    NoVaultError,
+    VaultDamagedError,
+    VaultError,
+    VaultInUseError,
+    WrongPassphraseError,
+)
 from inspector.vault.keeping import open_vault, salvage_vault
 from inspector.vault.salvaging import Salvaged
 from inspector.vault.vault import Vault
@@ -50,7 +57,7 @@ def run_salvage(arguments: argparse.Namespace) -> int:
             raise WrongUseError(f"{folder}: this vault holds; there is nothing to salvage")
         salvaged, old = salvage_vault(folder, passphrase, clock=SystemClock(), ids=SystemIds())
         vault = open_vault(folder, passphrase, clock=SystemClock(), ids=SystemIds())
-    except (NoVaultError, VaultInUseError, WrongPassphraseError) as error:
+    except (NewerVaultError, NoVaultError, VaultInUseError, WrongPassphraseError) as error:
         raise WrongUseError(f"{folder}: {error}") from error
     except VaultError as error:
         raise DoesNotHoldError(f"{folder}: {error}") from error

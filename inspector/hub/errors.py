@@ -13,6 +13,13 @@ class NoHubError(HubError):
     """The folder holds no hub, or one of another version."""
 
 
+class NewerHubError(NoHubError):
+    """A newer version of this program keeps the hub, and serves it. Nothing of it was changed."""
+
+    def __init__(self) -> None:
+        super().__init__("a newer version of this program keeps this hub: use that one; nothing was changed")
+
+
 class EnrolmentOverError(HubError):
     """The agency's enrolment key may state nothing any more until the root has vouched for it again."""
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from inspector.crypto.ids import IdSource
 from inspector.crypto.signatures import SigningKey
 from inspector.hub.clock import Clock
-from inspector.hub.errors import EnrolmentOverError, NoHubError, StoreDownError
+from inspector.hub.errors import EnrolmentOverError, NewerHubError, NoHubError, StoreDownError
 from inspector.hub.frames import erasing
 from inspector.hub.register.registrar import Registrar
 from inspector.hub.rows import acts, installations, tables, tree
@@ -94,6 +94,7 @@ def opened(
 
     Raises:
         NoHubError: there is none, or it is of another version.
+        NewerHubError: a newer version of this program keeps it.
         UnsafeError: others may look inside the folder.
     """
     home = Home(path, address, blobs)
@@ -114,6 +115,8 @@ def opened(
 
 def _incarnation(connection: Connection) -> bytes:
     row = connection.execute(select(tables.hub)).one_or_none()
+    if row is not None and row.version > tables.VERSION:
+        raise NewerHubError
     if row is None or row.version != tables.VERSION:
         raise NoHubError("the database is of another version of this program")
     return bytes(row.incarnation)

@@ -8,13 +8,22 @@ from inspector.crypto.ids import IdSource
 from inspector.vault.clock import Clock
 from inspector.vault.copied import Kind
 from inspector.vault.directory.identity import Identity, check_identity, decode_identity
-from inspector.vault.errors import Damage, NotSavedError, VaultDamagedError, VaultError
+from inspector.vault.errors import Damage, NewerVaultError, NotSavedError, VaultDamagedError, VaultError
+from inspector.vault.events.device import empty_log
 from inspector.vault.files.folder_lock import FolderLock
 from inspector.vault.files.pages import PageCheck, PageSeal
 from inspector.vault.files.second_copy import SecondCopy
-from inspector.vault.files.write_ahead import LogMark, commits_since, reaches
-from inspector.vault.store.database import DATABASE, LOG, Connection, DatabaseError, open_database, salt_of
-from inspector.vault.store.migrations import migrate
+from inspector.vault.files.write_ahead import LogMark, WriteAhead, commits_since, reaches
+from inspector.vault.store.database import (
+    DATABASE,
+    LOG,
+    Connection,
+    DatabaseError,
+    could_not_write,
+    open_database,
+    salt_of,
+)
+from inspector.vault.store.migrations import is_current, is_of_newer_program, migrate
 from inspector.vault.store.store import Store
 from inspector.vault.vault import Vault
 from inspector.wire.errors import WireError
@@ -60,12 +69,14 @@ def open_in(
 
     Raises:
         VaultDamagedError: something does not hold; with `read_only_when_damaged` only when nothing can be read.
+        NewerVaultError: a newer version of this program wrote it.
+        NotSavedError: there is no room to bring the tables up to date; they are as they were.
     """
     second_copy = second_copy_of(database, key, ids)
     found += altered_files(second_copy)
     if found and not read_only_when_damaged:
         raise VaultDamagedError(Damage(found))
-    connection = _open(database, key, read_only=bool(found))
+    connection = _open(database, key, second_copy, read_only=bool(found))
     try:
         pages = PageCheck(database / DATABASE, PageSeal(key, salt_of(database / DATABASE)))
         vault = _assemble(folder, connection, lock, second_copy, pages, clock, ids)
@@ -127,7 +138,30 @@ def _key_of_copy(key: bytearray) -> bytes:
     return hmac.digest(key, b"inspector/second-copy/1", "sha256")
 
 
-def _open(folder: Path, key: bytearray, *, read_only: bool) -> Connection:
+def refuse_newer(folder: Path, key: bytearray) -> None:
+    """Return only when no newer program wrote the database, as far as its file tells; nothing is changed for it.
+
+    Raises:
+        NewerVaultError: one did.
+    """
+    try:
+        connection = open_database(folder / DATABASE, key, read_only=True)
+    except DatabaseError:
+        return  # damaged, or gone, which the opening tells
+    try:
+        _refuse_newer(connection)
+    except DatabaseError:
+        return
+    finally:
+        connection.close()
+
+
+def _refuse_newer(connection: Connection) -> None:
+    if is_of_newer_program(connection):
+        raise NewerVaultError("a newer version of this program wrote the vault")
+
+
+def _open(folder: Path, key: bytearray, second_copy: SecondCopy, *, read_only: bool) -> Connection:
     log = folder / LOG
     if read_only and log.exists() and log.stat().st_size:
         raise VaultDamagedError(Damage(("the database cannot be read without its write-ahead log",)))
@@ -138,12 +172,34 @@ def _open(folder: Path, key: bytearray, *, read_only: bool) -> Connection:
     except DatabaseError as error:
         raise VaultDamagedError(Damage(("the database cannot be read",))) from error
     try:
-        if not read_only:
-            migrate(connection)
-    except DatabaseError as error:
+        _refuse_newer(connection)
+        if not read_only and not is_current(connection):
+            _bring_up_to_date(connection, second_copy)
+    except (DatabaseError, OSError) as error:
         connection.close()
+        if isinstance(error, OSError) or could_not_write(error):
+            raise NotSavedError("the disk did not take the tables of this version") from error
         raise VaultDamagedError(Damage(("the database's tables cannot be read",))) from error
+    except BaseException:
+        connection.close()
+        raise
     return connection
+
+
+def _bring_up_to_date(connection: Connection, second_copy: SecondCopy) -> None:
+    """Take the steps that are missing, so that at no crash more than one commit is unknown to the second copy.
+
+    The log is empty before and after: an older program that comes by then sees from the file alone whose it is.
+    """
+    store, log = Store(connection), WriteAhead(second_copy.folder / LOG)
+    if log.reached().frames:  # a crash left it
+        second_copy.note(tuple(store.logs.own_heads()))
+        empty_log(store, second_copy, log)
+    migrate(connection)
+    second_copy.note(tuple(store.logs.own_heads()))
+    salt = (Kind.SALT, (salt_of(second_copy.folder / DATABASE),))
+    second_copy.write_anew((salt, *store.second_copies()), log.reached())
+    empty_log(store, second_copy, log)
 
 
 def _assemble(

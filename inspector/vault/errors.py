@@ -33,6 +33,10 @@ class VaultInUseError(VaultError):
     """Another process has this vault open."""
 
 
+class NewerVaultError(VaultError):
+    """A newer version of this program wrote the vault, and reads it. Nothing of it was changed."""
+
+
 class NoVaultError(VaultError):
     """The folder holds no vault, or for a new one holds one already."""
 

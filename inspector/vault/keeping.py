@@ -10,7 +10,7 @@ from inspector.crypto.recovery_slots import recover
 from inspector.crypto.slots import create_slots, unlock
 from inspector.crypto.stretching import StretchParameters
 from inspector.crypto.wiping import wipe, wiped_after
-from inspector.vault.assembling import check_every_page, is_key_of, make_in, open_in
+from inspector.vault.assembling import check_every_page, is_key_of, make_in, open_in, refuse_newer
 from inspector.vault.clock import Clock
 from inspector.vault.directory.identity import Identity, check_identity
 from inspector.vault.errors import NotSavedError, NoVaultError, VaultDamagedError
@@ -106,6 +106,8 @@ def open_vault(
         NoVaultError: there is none.
         WrongPassphraseError: the passphrase opens nothing.
         VaultInUseError: another process has it open.
+        NewerVaultError: a newer version of this program wrote it; nothing was changed.
+        NotSavedError: there is no room to bring it up to date; it is as it was.
         VaultDamagedError: something does not hold; with `read_only_when_damaged` only when nothing can be read.
     """
     with _key_of(folder, lambda slots: unlock(slots, passphrase)) as (key, lock):
@@ -125,6 +127,7 @@ def salvage_vault(folder: Path, passphrase: bytearray, *, clock: Clock, ids: IdS
         NoVaultError: there is none.
         WrongPassphraseError: the passphrase opens nothing.
         VaultInUseError: another process has it open.
+        NewerVaultError: a newer version of this program wrote it; nothing was changed.
         VaultDamagedError: not even the officer's keys are left.
         NotSavedError: the disk refused.
     """
@@ -166,6 +169,7 @@ def recover_vault(folder: Path, first: ReaderKey, second: ReaderKey, *, clock: C
         NoVaultError: there is none.
         NotTheirVaultError: these two do not open it.
         VaultInUseError: another process has it open.
+        NewerVaultError: a newer version of this program wrote it; nothing was changed.
         VaultDamagedError: nothing can be read.
     """
     with _key_of(folder, lambda slots: recover(slots, first, second)) as (key, lock):
@@ -183,6 +187,7 @@ def salvage_recovered(
         NoVaultError: there is none.
         NotTheirVaultError: these two do not open it.
         VaultInUseError: another process has it open.
+        NewerVaultError: a newer version of this program wrote it; nothing was changed.
         VaultDamagedError: not even the officer's keys are left.
         NotSavedError: the disk refused.
     """
@@ -254,6 +259,7 @@ def _key_of(folder: Path, take: Callable[[bytes], bytearray]) -> Iterator[tuple[
     try:
         key = take_key_of_either(folder / SLOTS, take, lambda key: is_key_of(folder, key))
         try:
+            refuse_newer(folder, key)
             yield key, lock
         finally:
             wipe(key)

@@ -62,9 +62,8 @@ from inspector.vault.events.pens import Pens
 from inspector.vault.fold.lists import Lists
 from inspector.vault.fold.visits import Visits
 from inspector.vault.model import Changes
-from inspector.vault.store.database import DatabaseError
+from inspector.vault.store.database import DatabaseError, could_not_write
 
-_COULD_NOT_WRITE = frozenset({10, 13})  # SQLITE_IOERR, SQLITE_FULL
 _LOG_BYTES = 1 << 23
 
 
@@ -142,7 +141,7 @@ class Transaction:
         try:
             self._connection.execute("COMMIT")
         except BaseException as error:
-            has_rolled_back = getattr(error, "sqlite_errorcode", None) in _COULD_NOT_WRITE
+            has_rolled_back = could_not_write(error)
             self.store.is_unsure = has_rolled_back and not self._connection.in_transaction
             self.store.read_only |= not self.store.is_unsure
             self._undo()

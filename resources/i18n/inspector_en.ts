@@ -7793,6 +7793,14 @@
         <translation>The connection broke. What had arrived stays. Try again.</translation>
     </message>
     <message>
+        <source>Uw collega heeft een nieuwere versie van de app. Er is niets uitgewisseld; uw werk staat op dit apparaat. Laat een nieuwe versie installeren, of verzend via de server.</source>
+        <translation>Your colleague has a newer version of the app. Nothing was exchanged; your work is on this device. Have a new version installed, or send through the server.</translation>
+    </message>
+    <message>
+        <source>Uw collega heeft een oudere versie van de app. Er is niets uitgewisseld; uw werk staat op dit apparaat. Laat uw collega een nieuwe versie installeren, of verzend via de server.</source>
+        <translation>Your colleague has an older version of the app. Nothing was exchanged; your work is on this device. Have your colleague install a new version, or send through the server.</translation>
+    </message>
+    <message>
         <source>Klaar met %1.</source>
         <translation>Done with %1.</translation>
     </message>
@@ -8234,6 +8242,10 @@
         <translation>This file is too large: more than 512 MB is not read.</translation>
     </message>
     <message>
+        <source>Een nieuwere versie van de app schreef dit bestand. Laat die versie installeren; er is niets ingelezen.</source>
+        <translation>A newer version of the app wrote this file. Have that version installed; nothing was read in.</translation>
+    </message>
+    <message>
         <source>Dit bestand is niet door deze app gemaakt. Er is niets ingelezen.</source>
         <translation>This file was not made by this app. Nothing was read.</translation>
     </message>
@@ -8377,6 +8389,14 @@
     <message>
         <source>De schijf weigerde wat er binnenkwam</source>
         <translation>The disk refused what came in</translation>
+    </message>
+    <message>
+        <source>Deze app is ouder dan de server: er moet een nieuwe versie op</source>
+        <translation>This app is older than the server: a new version must be installed</translation>
+    </message>
+    <message>
+        <source>De server is ouder dan deze app: hij moet worden bijgewerkt</source>
+        <translation>The server is older than this app: it must be updated</translation>
     </message>
     <message>
         <source>Afgebroken</source>
@@ -8525,10 +8545,6 @@
     <message>
         <source>Wie antwoordde, kan niet bewijzen dat hij de server is</source>
         <translation>Whoever answered cannot prove to be the server</translation>
-    </message>
-    <message>
-        <source>De app en de server hebben een verschillende versie</source>
-        <translation>The app and the server have different versions</translation>
     </message>
     <message>
         <source>De server antwoordt, maar er komt niets verder</source>
@@ -9113,6 +9129,14 @@
     <message>
         <source>De opslag is beschadigd en gaat niet open. Bel de functioneel beheerder.</source>
         <translation>The storage is damaged and does not open. Call the administrator.</translation>
+    </message>
+    <message>
+        <source>Een nieuwere versie van de app heeft deze opslag bijgewerkt. Laat die versie installeren; er is niets veranderd.</source>
+        <translation>A newer version of the app has updated this storage. Have that version installed; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>De schijf is te vol om de opslag bij te werken. Maak ruimte vrij en probeer opnieuw; er is niets veranderd.</source>
+        <translation>The disk is too full to update the storage. Free some space and try again; nothing was changed.</translation>
     </message>
     <message>
         <source>De opslag kan niet worden gelezen. Herstart het apparaat en probeer opnieuw.</source>

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.statements import authenticate_hub, installation_id, verify_enrolment
-from inspector.hub.errors import DamagedError, HubError, StoreDownError
+from inspector.hub.errors import DamagedError, HubError, NewerHubError, StoreDownError
 from inspector.hub.frames.clear_events import root_of
 from inspector.hub.register.directories import declarations
 from inspector.hub.rows import acts, installations, membership, tables, tree
@@ -58,6 +58,7 @@ def check(path: Path, *, is_served: bool) -> tuple[Finding, ...]:
 
     Raises:
         NoHubError: there is no hub.
+        NewerHubError: a newer version of this program keeps it.
         UnsafeError: others may look inside the folder.
     """
     home = Home(path)
@@ -67,11 +68,14 @@ def check(path: Path, *, is_served: bool) -> tuple[Finding, ...]:
         with looking_at(home) as connection, connection.begin():
             found += map(Finding, faults(connection))
             altered = read_altered(connection, found)
+            refuse_newer(connection, altered)
             found += _tree(connection, altered)
             found += _logs(connection, altered)
             found += _blobs(connection, altered, open_blobs(home))
             found += _keys(connection, home)
             found += _acts(connection, home)
+    except NewerHubError:
+        raise
     except UNREADABLE as error:
         found.append(Finding(f"hub.db: {error}"))
     return tuple(dict.fromkeys(found))
@@ -110,6 +114,16 @@ def sound_rows(
         for row in connection.exec_driver_sql(statement, values):
             if row.place not in altered[table]:
                 yield row
+
+
+def refuse_newer(connection: Connection, altered: Altered) -> None:
+    """Return only when it does not stand there that a newer version of this program keeps the hub.
+
+    Raises:
+        NewerHubError: it does.
+    """
+    if any(row.version > tables.VERSION for row in sound_rows(connection, altered, "hub")):
+        raise NewerHubError
 
 
 def _tree(connection: Connection, altered: Altered) -> Iterator[Finding]:

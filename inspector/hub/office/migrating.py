@@ -6,12 +6,12 @@ The old tables are gone before the hub can serve from the new ones: two that bot
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import DataError
 
 from inspector.crypto.statements import installation_id
-from inspector.hub.errors import HubError
-from inspector.hub.rows import acts, installations, logs
+from inspector.hub.errors import HubError, NewerHubError
+from inspector.hub.rows import acts, installations, logs, tables
 from inspector.hub.rows.acts import By
 from inspector.hub.rows.databases import open_postgres, open_store
 from inspector.hub.rows.home import Home, replace_secret, sync_folder, write_secret
@@ -60,6 +60,9 @@ def _move(old: Connection, home: Home, new: HubStore) -> None:
         if not (is_moved and new.read(lambda connection: _is_of(connection, home))):
             raise HubError("there is no hub in this database")
         return
+
+    if (old.scalar(select(tables.hub.c.version)) or 0) > tables.VERSION:
+        raise NewerHubError
 
     def take(connection: Connection) -> None:
         copy_rows(old, connection)

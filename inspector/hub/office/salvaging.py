@@ -15,7 +15,7 @@ from sqlalchemy import Connection, insert
 from inspector.crypto.ids import IdSource
 from inspector.hub.errors import HubError
 from inspector.hub.frames import erasing, intake
-from inspector.hub.office.checking import Altered, AnyRow, Finding, looking_at, read_altered, sound_rows
+from inspector.hub.office.checking import Altered, AnyRow, Finding, looking_at, read_altered, refuse_newer, sound_rows
 from inspector.hub.office.copies import new_home
 from inspector.hub.rows import acts, blobs, installations, logs, tables, tree
 from inspector.hub.rows.acts import By
@@ -59,6 +59,8 @@ def salvage(source: Path, target: Path, *, ids: IdSource, by: By | None = None) 
     """
     old = Home(source)
     old.check()
+    with looking_at(old) as connection, connection.begin():
+        refuse_newer(connection, read_altered(connection, list[Finding]()))
     new = new_home(target)
     shutil.copytree(source, target, ignore=shutil.ignore_patterns(*_LEFT_OUT), dirs_exist_ok=True)
     target.chmod(0o700)  # it has the source's mode now, and must be writable

@@ -62,9 +62,14 @@ class Device:
             OSError: the disk refused.
             DatabaseError: the disk refused.
         """
-        if not self.write_ahead.reached().frames:
-            return True
-        if not store.fill_file():
-            return False
-        self.keep_beside(is_in_file=True)
-        return store.empty_log()
+        return empty_log(store, self.second_copy, self.write_ahead)
+
+
+def empty_log(store: Store, second_copy: SecondCopy, write_ahead: WriteAhead) -> bool:
+    """`Device.empty_log`, also of a database that is not read yet."""
+    if not write_ahead.reached().frames:
+        return True
+    if not store.fill_file():
+        return False
+    second_copy.write(write_ahead.reached(), is_in_file=True)
+    return store.empty_log()

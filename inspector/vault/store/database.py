@@ -44,6 +44,7 @@ Row: TypeAlias = tuple[Any, ...]
 DATABASE = "vault.db"
 LOG = f"{DATABASE}-wal"
 
+_COULD_NOT_WRITE = frozenset({10, 13})  # SQLITE_IOERR, SQLITE_FULL
 _KEY_SIZE = 32
 _SALT_SIZE = 16
 _HEX = b"0123456789abcdef"
@@ -146,6 +147,11 @@ def open_database(path: Path, key: bytearray, *, read_only: bool = False) -> Con
         raise
     opened: Connection = connection
     return opened
+
+
+def could_not_write(error: BaseException) -> bool:
+    """Whether the disk is why a statement failed: it is full, or refused."""
+    return getattr(error, "sqlite_errorcode", None) in _COULD_NOT_WRITE
 
 
 def salt_of(path: Path) -> bytes:

@@ -48,10 +48,23 @@ def m0006_what_is_asked_of_a_logbook(db: Schema) -> None:
 
 
 def migrate(connection: Connection) -> None:
-    """Take the steps this file has not taken yet; each is saved whole or not at all."""
-    _steps.apply(schema_of(connection))
+    """Take the steps this file has not taken yet, all of them or none: a crash leaves the tables of before or after."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        _steps.apply(schema_of(connection))
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def is_current(connection: Connection) -> bool:
     """Whether there is no step to take."""
     return not _steps.pending(schema_of(connection))
+
+
+def is_of_newer_program(connection: Connection) -> bool:
+    """Whether a step was taken that this program does not know."""
+    known = {step.name for step in _steps.pending(Schema(memory=True))}
+    return any(step.name not in known for step in _steps.applied(schema_of(connection)))

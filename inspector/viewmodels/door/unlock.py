@@ -10,7 +10,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inspector.crypto.wiping import wipe
 from inspector.vault.clock import Clock
-from inspector.vault.errors import VaultDamagedError, VaultInUseError, WrongPassphraseError
+from inspector.vault.errors import (
+    NewerVaultError,
+    NotSavedError,
+    VaultDamagedError,
+    VaultInUseError,
+    WrongPassphraseError,
+)
 from inspector.viewmodels.screen.device import Doorplate, Kept, Misses, Preferences
 from inspector.viewmodels.screen.passphrases import clock_text, counted, wrong_text
 from inspector.viewmodels.screen.secret import Secret
@@ -27,6 +33,8 @@ class Hindrance(Enum):
     WRONG = auto()
     IN_USE = auto()
     DAMAGED = auto()
+    NEWER = auto()
+    NO_ROOM = auto()
     UNREADABLE = auto()
 
 
@@ -196,6 +204,10 @@ class UnlockViewModel(Shown[UnlockInputs, UnlockProps]):
                 hindrance = Hindrance.IN_USE
             case VaultDamagedError():
                 hindrance = Hindrance.DAMAGED
+            case NewerVaultError():
+                hindrance = Hindrance.NEWER
+            case NotSavedError():
+                hindrance = Hindrance.NO_ROOM
             case _:
                 hindrance = Hindrance.UNREADABLE
         misses = self._misses.load()
@@ -220,6 +232,18 @@ def _error(inputs: UnlockInputs) -> str:
             return _translate("Unlock", "De app staat al open op dit apparaat. Sluit het andere venster.")
         case Hindrance.DAMAGED:
             return _translate("Unlock", "De opslag is beschadigd en gaat niet open. Bel de functioneel beheerder.")
+        case Hindrance.NEWER:
+            return _translate(
+                "Unlock",
+                "Een nieuwere versie van de app heeft deze opslag bijgewerkt. Laat die versie installeren;"
+                " er is niets veranderd.",
+            )
+        case Hindrance.NO_ROOM:
+            return _translate(
+                "Unlock",
+                "De schijf is te vol om de opslag bij te werken. Maak ruimte vrij en probeer opnieuw;"
+                " er is niets veranderd.",
+            )
         case Hindrance.UNREADABLE:
             return _translate("Unlock", "De opslag kan niet worden gelezen. Herstart het apparaat en probeer opnieuw.")
 
