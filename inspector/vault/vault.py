@@ -19,11 +19,13 @@ from inspector.vault.reading import Reading
 from inspector.vault.store.database import DatabaseError
 from inspector.vault.store.pages import check_pages, digest_projections
 from inspector.vault.sync_side import SyncSide
+from inspector.vault.taking.intake import take_what_is_known_now
 from inspector.vault.taking.remains import Remains
 from inspector.vault.taking.salvaged import hold_envelopes, take_blobs, take_remains
 from inspector.vault.transaction import Transaction
 from inspector.vault.writing.batches import write
 from inspector.vault.writing.head_lists import list_heads
+from inspector.wire.stream_id import known_kinds
 
 _PAGES_AT_ONCE = 128
 """Some two milliseconds."""
@@ -167,6 +169,7 @@ class Vault(Reading, SyncSide):
         with self._saving() as tx:
             tx.store.meta.put("known_shape", _shape())
             _learn_again(tx)
+            take_what_is_known_now(tx)
 
     @property
     def _knows_what_it_knew(self) -> bool:
@@ -225,4 +228,4 @@ def _learn_again(tx: Transaction) -> None:
 
 
 def _shape() -> bytes:
-    return hashlib.sha256(known_shape().encode()).digest()
+    return hashlib.sha256(f"{known_shape()}\n{known_kinds()}".encode()).digest()

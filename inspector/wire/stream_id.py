@@ -52,6 +52,16 @@ def scope_of(stream: bytes) -> Scope:
     return Scope(kind, owner)
 
 
+def known_kinds() -> str:
+    """Every kind and agency that a stream's id may name, in words that change when there are more."""
+    return f"{max(_KINDS)} kinds of {len(_AGENCIES)} agencies"
+
+
+def is_of_later_kind(stream: bytes) -> bool:
+    """Whether a stream's id names a kind or an agency behind the last one that this version knows."""
+    return stream[0] > max(_KINDS) or stream[1] > len(_AGENCIES)
+
+
 def visit_stream_id(key: bytes) -> bytes:
     """The id of the shared part of a visit, which has this key and no other."""
     return stream_id(StreamKind.VISIT, Agency.GEMEENTE, _derive(key, _VISIT))

@@ -40,6 +40,13 @@ class Shelves(Table):
         ).fetchall()
         return self._take_off(rows)
 
+    def take_waiting_for_later_program(self, is_known_now: Callable[[bytes], bool]) -> list[bytes]:
+        """Take the frames of streams that the program knows now and did not when they came, log by log."""
+        rows = self._connection.execute(
+            "SELECT place, frame FROM waiting WHERE author IS NULL ORDER BY log, first_seq"
+        ).fetchall()
+        return self._take_off([row for row in rows if is_known_now(row[1])])
+
     def waiting_author(self, log: bytes) -> bytes | None:
         """Who opened a log of which nothing but waiting frames is here."""
         return self._first(

@@ -16,6 +16,7 @@ from inspector.wire.event import LogHead, RawEvent
 from inspector.wire.frames import Frame, parse, verify
 from inspector.wire.log_opened import LogOpened, opening_in
 from inspector.wire.scopes import EventClass, Role, StreamKind
+from inspector.wire.stream_id import is_of_later_kind
 
 MALFORMED = "malformed"
 UNPROVEN = "unproven"
@@ -31,6 +32,15 @@ def take_frames(tx: Transaction, frames: Sequence[bytes]) -> None:
     if tx.directory_news:
         reconsider(tx)
     tx.changes |= Changes(directory=tx.authority.trust != started_with)
+
+
+def take_what_is_known_now(tx: Transaction) -> None:
+    """Take the frames that waited for a program that knows what their streams are, and ask for the rest of those."""
+    for frame in tx.store.shelves.take_waiting_for_later_program(lambda data: not is_of_later_kind(parse(data).stream)):
+        tx.store.pulling.need_again(parse(frame).stream)
+        _take_frame(tx, frame)
+    if tx.directory_news:
+        reconsider(tx)
 
 
 def reconsider(tx: Transaction) -> None:
@@ -51,7 +61,8 @@ def _fold_and_take(tx: Transaction) -> None:
     trust = tx.authority.trust
     if before.roots != trust.roots:
         for data in tx.store.shelves.waiting():
-            _harvest(tx, _read_arrival(data), introduces=False)
+            with suppress(_LaterKindError):
+                _harvest(tx, _read_arrival(data), introduces=False)
     tx.opening.retry_unpublished()
     if trust.erasures.targets:
         for frame in tx.store.shelves.take_quarantined(BODY_MISSING, lambda data: _is_excused(tx.authority, data)):
@@ -79,8 +90,18 @@ class _Arrival:
     enrols: tuple[InstallationEnrolled, ...]
 
 
+class _LaterKindError(Exception):
+    """The frame is of a stream whose kind or keeper only a later program knows."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__()
+        self.frame = frame
+
+
 def _read_arrival(data: bytes) -> _Arrival:
     frame = parse(data)
+    if is_of_later_kind(frame.stream):
+        raise _LaterKindError(frame)
     said = [_said(event) for event in frame.events if event.header.event_class is EventClass.DIRECTORY]
     enrols = tuple(each for each in said if isinstance(each, InstallationEnrolled))
     return _Arrival(data, frame, opening_in(frame.events[0]), enrols)
@@ -97,6 +118,9 @@ def _take_frame(tx: Transaction, data: bytes) -> None:
         arrival = _read_arrival(data)
     except MalformedError:
         _refuse(tx, data, MALFORMED)
+        return
+    except _LaterKindError as error:
+        _ask_again(tx, tx.store.shelves.wait(data, error.frame.log, error.frame.first_seq, None))
         return
     erasures, place = tx.authority.trust.erasures, place_of_frame(tx.authority, arrival.frame, arrival.opened)
     if not erasures.excuse(arrival.frame, place):
@@ -245,7 +269,9 @@ def _ask_again(tx: Transaction, crowded_out: Iterable[bytes]) -> None:
     """What could have counted one day and had to leave is asked for from its stream's beginning."""
     for data in crowded_out:
         with suppress(MalformedError):
-            tx.store.pulling.need_again(parse(data).stream)
+            stream = parse(data).stream
+            if not is_of_later_kind(stream):  # it would be here in vain again
+                tx.store.pulling.need_again(stream)
 
 
 def _stored(event: RawEvent) -> StoredEvent:

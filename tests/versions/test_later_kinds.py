@@ -1,0 +1,90 @@
+"""A part of a kind that only a later version knows: kept whole, called neither damaged nor false, read when it can."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from inspector.crypto.ids import SystemIds
+from inspector.domain.events import NoteWritten
+from inspector.domain.ids import StreamId
+from inspector.vault.errors import Damage
+from inspector.wire import stream_id as ids_of_streams
+from inspector.wire.limits import LIMITS
+from inspector.wire.scopes import Agency, StreamKind
+from tests.fakes.changed_program import ForgedLog
+from tests.fakes.officer import OfficerAtWork
+from tests.fakes.world import World, a_world, reader_of
+
+LATER = max(StreamKind)
+"""What the older program of the test knows nothing of."""
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    world = a_world(tmp_path, "o1", "o2")
+    yield world
+    ids_of_streams.scope_of.cache_clear()
+    world.closes()
+
+
+@pytest.fixture
+def written(world: World) -> ForgedLog:
+    """A part that a colleague may read."""
+    writer = world.officer("o1")
+    stream = StreamId(ids_of_streams.stream_id(LATER, Agency.GEMEENTE, SystemIds().id16()).hex())
+    log = ForgedLog(writer, stream, SystemIds().key32())
+    log.grants(reader_of(writer.vault, world.officer("o2").me.installation))
+    return log.says(NoteWritten("bij de achterdeur", None))
+
+
+def is_older(patch: pytest.MonkeyPatch) -> None:
+    """From here on the program is one that came before this kind."""
+    known = {number: kind for number, kind in ids_of_streams._KINDS.items() if number < LATER}
+    patch.setattr(ids_of_streams, "_KINDS", known)
+    ids_of_streams.scope_of.cache_clear()
+
+
+def reads(officer: OfficerAtWork, log: ForgedLog) -> bool:
+    return log.log in {head.log for head in officer.vault.heads()}
+
+
+def test_it_waits_for_a_program_that_knows_it_and_is_read_by_that(
+    world: World, written: ForgedLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = world.officer("o2")
+    first, whole = written.frame(), written.says(NoteWritten("en binnen", None)).frame()
+    with monkeypatch.context() as patch:
+        is_older(patch)
+        reader.vault.close()
+        world.opens(reader)
+        reader.vault.ingest([whole])
+        reader.vault.ingest([first, whole])
+
+        assert reader.vault.quarantined() == ()
+        assert not reads(reader, written)
+        assert reader.vault.backfill() == (), "nobody is asked for what could not be read again"
+        assert reader.vault.check() == Damage()
+        reader.vault.close()
+    ids_of_streams.scope_of.cache_clear()
+
+    world.opens(reader)
+
+    assert reads(reader, written)
+    assert [each.stream.hex() for each in reader.vault.backfill()] == [written.stream]
+    assert reader.vault.check() == Damage()
+
+
+def test_what_there_was_no_room_for_is_not_asked_for_in_vain(
+    world: World, written: ForgedLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = world.officer("o2")
+    with monkeypatch.context() as patch:
+        is_older(patch)
+        patch.setattr(type(LIMITS), "shelf_frames", 1, raising=False)
+        reader.vault.ingest([written.frame()])
+        reader.vault.ingest([written.says(NoteWritten("en binnen", None)).frame()])
+
+        assert len(reader.vault._store.shelves.waiting()) == 1
+        assert reader.vault.backfill() == ()
+    ids_of_streams.scope_of.cache_clear()
