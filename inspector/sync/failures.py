@@ -23,7 +23,9 @@ class FailureKind(StrEnum):
     REFUSED = "refused"
     """The hub understood and will not; the same request will never do."""
     OUTDATED = "outdated"
-    """The hub and this program speak different versions."""
+    """The hub speaks a later version than this program."""
+    HUB_OUTDATED = "hub_outdated"
+    """The hub speaks an earlier version than this program."""
     NOT_TRUSTED = "not_trusted"
     """Somebody answered who cannot prove to be the hub, or the hub's proof is false."""
     DAMAGED_CERTIFICATES = "damaged_certificates"
@@ -42,3 +44,8 @@ class Failure:
 
     kind: FailureKind
     wait: timedelta | None = None
+
+
+def of_another_protocol(*, is_newer: bool) -> Failure:
+    """Why nothing came of it when the hub speaks a later version than this program, or an earlier one."""
+    return Failure(FailureKind.OUTDATED if is_newer else FailureKind.HUB_OUTDATED)

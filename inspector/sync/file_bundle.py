@@ -23,7 +23,8 @@ from inspector.wire.colleague_receipts import COLLEAGUE_RECEIPT_BYTES
 from inspector.wire.limits import LIMITS
 from inspector.wire.receipt_lines import LINE_PROOF_BYTES
 
-MAGIC = b"IFB1"
+_ANY_VERSION = b"IFB"
+MAGIC = _ANY_VERSION + b"1"
 ENDING = ".uitwisseling"
 """What the app writes and looks for."""
 MOST_BYTES = 512 * 1024 * 1024
@@ -55,6 +56,8 @@ class FileFault(Enum):
     TOO_LARGE = "too_large"
     FOREIGN = "foreign"
     """It is another program's."""
+    NEWER = "newer"
+    """A later version of this program wrote it."""
 
 
 class FileBundleError(SyncError):
@@ -175,6 +178,8 @@ def _write(
 def _read(file: BinaryIO) -> FileBundle:
     digest = hashlib.sha256()
     start = file.read(len(MAGIC) + _LENGTH.size)
+    if start.startswith(_ANY_VERSION) and b"1" < start[len(_ANY_VERSION) : len(MAGIC)] <= b"9":
+        raise FileBundleError(FileFault.NEWER, "a newer version of this program wrote the file")
     if len(start) != len(MAGIC) + _LENGTH.size or not start.startswith(MAGIC):
         raise CborError("not a bundle")
     (length,) = _LENGTH.unpack(start[len(MAGIC) :])

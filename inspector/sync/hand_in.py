@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from inspector.sync.courier import DOWNLOADS, Courier
-from inspector.sync.failures import Failure, FailureKind
+from inspector.sync.failures import Failure, FailureKind, of_another_protocol
 from inspector.sync.outcomes import Outcome
 from inspector.sync.ports import Carrier
 from inspector.vault.model import Changes
@@ -32,8 +32,8 @@ def asked_standing(vault: Vault, carrier: Carrier) -> Standing | Failure:
         return answer
     try:
         return decode_sync_reply(answer).standing
-    except OtherProtocolError:
-        return Failure(FailureKind.OUTDATED)
+    except OtherProtocolError as error:
+        return of_another_protocol(is_newer=error.is_newer)
     except WireError:
         return Failure(FailureKind.NOT_TRUSTED)
 

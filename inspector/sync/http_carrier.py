@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from inspector.crypto.ids import IdSource
 from inspector.crypto.signatures import SigningKey
 from inspector.sync.errors import DamagedCertificatesError, UnsafeHubError
-from inspector.sync.failures import Failure, FailureKind
+from inspector.sync.failures import Failure, FailureKind, of_another_protocol
 from inspector.sync.http_messages import Ask, HttpReply, HubLine
 from inspector.sync.ports import Upload
 from inspector.vault.clock import Clock
@@ -26,7 +26,7 @@ from inspector.wire import routes
 from inspector.wire.errors import WireError
 from inspector.wire.http_signature import CONTENT_TYPE, RANGE, sign_request
 from inspector.wire.limits import LIMITS
-from inspector.wire.messages import OtherProtocolError, SyncRequest, decode_sync_reply
+from inspector.wire.messages import OtherProtocolError, SyncRequest, check_interface, decode_sync_reply
 from inspector.wire.receipts import open_hub_time, open_receipt
 
 MOST_REPLY_BYTES = LIMITS.reply_bytes + 4 * LIMITS.frame_bytes
@@ -40,7 +40,6 @@ _FAILURES: dict[int, FailureKind] = {
     HTTPStatus.REQUEST_TIMEOUT: FailureKind.CUT,
     HTTPStatus.CONFLICT: FailureKind.CUT,
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: FailureKind.TOO_LARGE,
-    HTTPStatus.UPGRADE_REQUIRED: FailureKind.OUTDATED,
     HTTPStatus.TOO_MANY_REQUESTS: FailureKind.BUSY,
     HTTPStatus.INTERNAL_SERVER_ERROR: FailureKind.BUSY,
     HTTPStatus.BAD_GATEWAY: FailureKind.UNREACHABLE,
@@ -240,8 +239,8 @@ def prove_hub(carrier: HttpCarrier, hub_public: bytes, asked: SyncRequest) -> Fa
     try:
         reply = decode_sync_reply(answer)
         receipt = open_receipt(reply.receipt or b"", hub_public)
-    except OtherProtocolError:
-        return Failure(FailureKind.OUTDATED)
+    except OtherProtocolError as error:
+        return of_another_protocol(is_newer=error.is_newer)
     except WireError:
         return Failure(FailureKind.NOT_TRUSTED)
     return None if receipt.incarnation == reply.incarnation else Failure(FailureKind.NOT_TRUSTED)
@@ -255,6 +254,10 @@ def judged(ask: Ask, answer: HttpReply | Failure) -> HttpReply | Failure:
     """Turn every answer that is not the success that was asked for into the failure it means."""
     if isinstance(answer, Failure) or answer.status in ask.success:
         return answer
+    try:
+        check_interface(answer.status, answer.headers.get(routes.API_VERSION, ""))
+    except OtherProtocolError as error:
+        return of_another_protocol(is_newer=error.is_newer)
     wait = answer.headers.get("retry-after", "")
     is_seconds = wait.isdecimal() and len(wait) <= _MOST_WAIT_DIGITS
     return Failure(_kind_of(answer.status), timedelta(seconds=int(wait)) if is_seconds else None)

@@ -29,7 +29,9 @@ class Outcome(StrEnum):
     NOT_SAVED = "not_saved"
     """This device could not write what came; nothing of it counts."""
     OUTDATED = "outdated"
-    """This program and the hub speak different versions."""
+    """The hub speaks a later version than this program."""
+    HUB_OUTDATED = "hub_outdated"
+    """The hub speaks an earlier version than this program."""
     STALLED = "stalled"
     """The hub answers in good order, yet nothing moves, or this device cannot react to what came."""
     CANCELLED = "cancelled"
@@ -44,6 +46,7 @@ OF_FAILURE = {
     FailureKind.UNKNOWN: Outcome.REFUSED,
     FailureKind.REFUSED: Outcome.REFUSED,
     FailureKind.OUTDATED: Outcome.OUTDATED,
+    FailureKind.HUB_OUTDATED: Outcome.HUB_OUTDATED,
     FailureKind.NOT_TRUSTED: Outcome.NOT_TRUSTED,
     FailureKind.DAMAGED_CERTIFICATES: Outcome.DAMAGED_CERTIFICATES,
     FailureKind.NOT_SAVED: Outcome.NOT_SAVED,

@@ -133,8 +133,8 @@ class Round:
         try:
             reply = decode_sync_reply(body)
             receipt = _check(reply, self)
-        except OtherProtocolError:
-            return arrived, _done(arrived, Outcome.OUTDATED)
+        except OtherProtocolError as error:
+            return arrived, _done(arrived, Outcome.OUTDATED if error.is_newer else Outcome.HUB_OUTDATED)
         except WireError:
             return arrived, _done(arrived, Outcome.NOT_TRUSTED)
         fault = fault_of(self.known, receipt.checkpoint, reply.grown)

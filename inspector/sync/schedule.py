@@ -14,7 +14,15 @@ LONGEST_REST = timedelta(minutes=1)
 """Between two kinds of streams, so that the hub cannot tell by the time that they are of one visit."""
 
 _TRY_AGAIN = frozenset({Outcome.OFFLINE, Outcome.BUSY, Outcome.NOT_SAVED, Outcome.STALLED})
-_SELDOM = frozenset({Outcome.NOT_TRUSTED, Outcome.DAMAGED_CERTIFICATES, Outcome.OUTDATED, Outcome.REVOKED})
+_SELDOM = frozenset(
+    {
+        Outcome.NOT_TRUSTED,
+        Outcome.DAMAGED_CERTIFICATES,
+        Outcome.OUTDATED,
+        Outcome.HUB_OUTDATED,
+        Outcome.REVOKED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

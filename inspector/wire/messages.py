@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from http import HTTPStatus
 from typing import Annotated, NamedTuple
 
 from inspector.crypto import cbor
@@ -18,13 +19,22 @@ from inspector.wire.receipt_lines import some_hashes
 from inspector.wire.stamps import Stamp, a_stamp
 
 PROTOCOL = 1
+"""Of all that two programs say to each other; whoever adds a key or a status to it raises this (ADR 0158)."""
+INTERFACE = f"{PROTOCOL}.0.0"
+"""What whoever answers says of it in `API-Version`: the first number is the latest protocol it speaks."""
 MOST_UNSTAMPED = 64
 
+_LONGEST_VERSION = 9
 _REPLY_CEILING = LIMITS.reply_bytes + 4 * LIMITS.frame_bytes
 
 
 class OtherProtocolError(MalformedError):
     """The message is of a protocol version this program does not speak."""
+
+    def __init__(self, *, is_newer: bool = True) -> None:
+        super().__init__()
+        self.is_newer = is_newer
+        """Whether it is this program that is behind."""
 
 
 class Standing(StrEnum):
@@ -151,7 +161,7 @@ def decode_sync_request(data: bytes) -> SyncRequest:
         MalformedError: not exactly a request, or more of something than the limits allow.
     """
     with reading.refusing_malformed():
-        return read_numbered(SyncRequest, _said(data, LIMITS.request_bytes, cbor.MAX_ITEMS))
+        return read_numbered(SyncRequest, said_in(cbor.decode(data, limit=LIMITS.request_bytes)))
 
 
 def decode_sync_reply(data: bytes) -> SyncReply:
@@ -162,13 +172,30 @@ def decode_sync_reply(data: bytes) -> SyncReply:
         MalformedError: not exactly a reply.
     """
     with reading.refusing_malformed():
-        return read_numbered(SyncReply, _said(data, _REPLY_CEILING, cbor.MANY_ITEMS))
+        return read_numbered(SyncReply, said_in(cbor.decode(data, limit=_REPLY_CEILING, items=cbor.MANY_ITEMS)))
 
 
-def _said(data: bytes, limit: int, items: int) -> dict[int, object]:
-    """What stands in a message beside its version."""
-    said = an_open_map(cbor.decode(data, limit=limit, items=items))
+def said_in(message: object) -> dict[int, object]:
+    """What stands in a message beside its version.
+
+    Raises:
+        OtherProtocolError: it is of another version.
+        CborError: it is no map with numbers for names.
+    """
+    said = an_open_map(message)
     version = said.pop(0, None)
     if isinstance(version, bool) or version != PROTOCOL:  # to Python, true is 1
-        raise OtherProtocolError
+        raise OtherProtocolError(is_newer=not isinstance(version, int) or version > PROTOCOL)
     return said
+
+
+def check_interface(status: int, version: str) -> None:
+    """Return only when this answer is none that says that the other side speaks no protocol of this program.
+
+    Raises:
+        OtherProtocolError: it is. A path of another protocol is none to it, so it may say that there is no such thing.
+    """
+    first = version.partition(".")[0]
+    said = int(first) if first.isdecimal() and len(first) <= _LONGEST_VERSION else None
+    if status == HTTPStatus.UPGRADE_REQUIRED or (status == HTTPStatus.NOT_FOUND and said not in {None, PROTOCOL}):
+        raise OtherProtocolError(is_newer=said is None or said >= PROTOCOL)

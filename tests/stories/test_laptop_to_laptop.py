@@ -18,7 +18,7 @@ from inspector.sync.lan.outcomes import Ended, VisitFault
 from inspector.sync.lan.pinned_tls import visitor_context
 from inspector.sync.lan.share_code import read_share_code, typed_share_code
 from inspector.sync.lan.sharing import MOST_AT_ONCE
-from inspector.sync.lan.turns import Party, Side, StrangerError, Turn, greet, recognise
+from inspector.sync.lan.turns import Hello, Party, Side, StrangerError, Turn, greet, recognise
 from inspector.sync.lan.visiting import Visiting
 from inspector.vault.model import SyncState
 from inspector.vault.vault import Vault
@@ -194,7 +194,7 @@ def test_who_has_the_code_and_is_no_colleague_is_told_nothing(cellar: Cellar) ->
     sharing = cellar["t1"].shares()
     context = visitor_context(sharing.code.secret, SystemIds())
     with socket.create_connection((LOOPBACK, sharing.code.port)) as plain, context.wrap_socket(plain) as line:
-        body = b"\xa3\x00\x50" + bytes(16) + b"\x01\x58\x40" + bytes(64) + b"\x02\x80"
+        body = Hello(bytes(16), bytes(64), ()).encode()
         line.sendall(b"POST /v1/meet HTTP/1.1\r\ncontent-length: %d\r\n\r\n" % len(body) + body)
         hello = line.recv(10_000)
     with socket.create_connection((LOOPBACK, sharing.code.port)) as plain, context.wrap_socket(plain) as line:

@@ -17,7 +17,7 @@ from inspector.hub.answering.exchange import exchange
 from inspector.hub.answering.gate import Gate, TooLargeError
 from inspector.hub.answering.measured import Measured
 from inspector.hub.answering.openapi import document
-from inspector.hub.answering.operations import BLOB, NUMBER, OPERATIONS, STREAM, VERSION
+from inspector.hub.answering.operations import BLOB, NUMBER, OPERATIONS, STREAM
 from inspector.hub.answering.problems import problem
 from inspector.hub.answering.questions import Questions, RegisterLine
 from inspector.hub.answering.readiness import Readiness
@@ -29,11 +29,11 @@ from inspector.wire import routes
 from inspector.wire.errors import MalformedError, UnprovenError
 from inspector.wire.http_signature import SignedBy
 from inspector.wire.limits import LIMITS
-from inspector.wire.messages import FrameRefusal, decode_sync_request
+from inspector.wire.messages import INTERFACE, FrameRefusal, decode_sync_request
 
 _UNSOUND = (FrameRefusal.MALFORMED, FrameRefusal.UNPROVEN)
 _LATER_SECONDS = 5
-_VERSION = (routes.API_VERSION.encode(), VERSION.encode())
+_VERSION = (routes.API_VERSION.encode(), INTERFACE.encode())
 
 
 def build_app(

@@ -1,12 +1,13 @@
 """The interface of the hub as an OpenAPI document, written from the operations it answers."""
 
-from inspector.hub.answering.operations import OF_A_REGISTER, OPERATIONS, VERSION, Answer, Json, Operation
+from inspector.hub.answering.operations import OF_A_REGISTER, OPERATIONS, Answer, Json, Operation
 from inspector.hub.answering.problems import TITLES
 from inspector.wire import routes
+from inspector.wire.messages import INTERFACE
 
 _BASE = "/v1"
 _HEADERS: dict[str, Json] = {
-    routes.API_VERSION: {"description": "version of this interface", "schema": {"type": "string", "const": VERSION}},
+    routes.API_VERSION: {"description": "version of this interface", "schema": {"type": "string", "const": INTERFACE}},
     routes.UPLOAD_OFFSET: {"description": "bytes that are here", "schema": {"type": "integer", "minimum": 0}},
     routes.UPLOAD_COMPLETE: {
         "description": "whether that is all",
@@ -35,7 +36,7 @@ def document(*, has_register: bool = False) -> Json:
         "openapi": "3.1.0",
         "info": {
             "title": "Inspector hub",
-            "version": VERSION,
+            "version": INTERFACE,
             "description": _DESCRIPTION,
             "license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
             "contact": {"name": "whoever runs this hub"},

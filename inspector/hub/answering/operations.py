@@ -7,9 +7,6 @@ from typing import Any, Literal, TypeAlias
 from inspector.wire import routes
 from inspector.wire.limits import LIMITS
 
-VERSION = "1.0.0"
-"""Of the interface; its first number stands in every path."""
-
 Json: TypeAlias = dict[str, Any]
 
 NUMBER = "(0|[1-9][0-9]{0,11})"

@@ -13,11 +13,11 @@ from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from inspector.hub.answering.connections import Connections
-from inspector.hub.answering.operations import VERSION
 from inspector.hub.answering.problems import problem
 from inspector.hub.running.certificate import Certificate
 from inspector.wire import routes
 from inspector.wire.limits import LIMITS
+from inspector.wire.messages import INTERFACE
 
 WAITING_CONNECTIONS = 256
 """How many connections wait in the system until the hub takes them."""
@@ -116,7 +116,7 @@ class _Terse(H11Protocol):
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002  # what the server would say
         """Answer 400 as the program does, and hang up."""
         refused = problem(400)
-        headers = [*refused.raw_headers, (routes.API_VERSION.encode(), VERSION.encode()), (b"connection", b"close")]
+        headers = [*refused.raw_headers, (routes.API_VERSION.encode(), INTERFACE.encode()), (b"connection", b"close")]
         for part in (
             h11.Response(status_code=400, headers=headers),
             h11.Data(data=bytes(refused.body)),

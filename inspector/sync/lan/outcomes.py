@@ -48,6 +48,10 @@ class VisitFault(Enum):
     CUT = "cut"
     """The line broke; what arrived stays, and the rest goes the next time."""
     NOT_SAVED = "not_saved"
+    OUTDATED = "outdated"
+    """The other has a later version of the program."""
+    OTHER_OUTDATED = "other_outdated"
+    """The other has an earlier version of the program."""
 
 
 @dataclass(frozen=True, slots=True)

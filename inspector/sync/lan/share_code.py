@@ -19,12 +19,18 @@ SHARE_SECRET_BYTES = SECRET_SIZE - SHORT_PIN_BYTES
 
 _TEXT_MOST = 400
 _ADDRESS = re.compile(r"([0-9.]{7,15}):([0-9]{1,5})")
+_OTHER_VERSION = re.compile(r"inspector-share:[1-9][0-9]{0,3}\?")
 _PIN = re.compile(r"[0-9a-f]{64}")
 _MOST_PORT = 65_535
 
 
 class ShareCodeError(SyncError):
     """What was scanned or typed leads to no laptop."""
+
+    def __init__(self, text: str, *, is_newer: bool = False) -> None:
+        super().__init__(text)
+        self.is_newer = is_newer
+        """Whether a later version of this program made it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,8 @@ def read_share_code(text: str) -> ShareCode:
     Raises:
         ShareCodeError: it is anything but one of this version.
     """
+    if _OTHER_VERSION.match(text) and not text.startswith(SCHEME):
+        raise ShareCodeError("a share code of a newer version", is_newer=True)
     if not text.startswith(SCHEME) or len(text) > _TEXT_MOST:
         raise ShareCodeError("not a share code")
     try:

@@ -33,6 +33,7 @@ from inspector.sync.lan.turns import (
 from inspector.vault.errors import VaultError
 from inspector.wire import routes
 from inspector.wire.errors import MalformedError
+from inspector.wire.messages import INTERFACE, OtherProtocolError
 
 SHARE_SECONDS = 600
 MOST_WRONG_CODES = 3
@@ -40,6 +41,10 @@ MOST_AT_ONCE = 4
 
 _LOOK_SECONDS = 0.25
 _PATIENCE_SECONDS = 20
+_REFUSALS: dict[type[Exception], HTTPStatus] = {
+    OtherProtocolError: HTTPStatus.UPGRADE_REQUIRED,
+    StrangerError: HTTPStatus.FORBIDDEN,
+}
 
 
 class Sharing:
@@ -149,6 +154,7 @@ class Sharing:
         """Hear who comes, and say who this is.
 
         Raises:
+            OtherProtocolError: who comes has another version of the program.
             MalformedError: it is no greeting.
             StrangerError: no colleague, or another one than came before.
         """
@@ -219,10 +225,8 @@ class _Guest(BaseHTTPRequestHandler):
                 self._give(said)
                 return
             answer, is_done = self._sharing.answer(body)
-        except MalformedError:
-            self._refuse(HTTPStatus.BAD_REQUEST)
-        except StrangerError:
-            self._refuse(HTTPStatus.FORBIDDEN)
+        except (MalformedError, StrangerError) as error:
+            self._refuse(_REFUSALS.get(type(error), HTTPStatus.BAD_REQUEST))
         except VaultError:
             self._refuse(HTTPStatus.INSUFFICIENT_STORAGE)
             self._sharing.end(Ended.FAILED)
@@ -244,5 +248,6 @@ class _Guest(BaseHTTPRequestHandler):
     def _refuse(self, status: HTTPStatus) -> None:
         self.close_connection = True
         self.send_response(status)
+        self.send_header(routes.API_VERSION, INTERFACE)
         self.send_header("content-length", "0")
         self.end_headers()

@@ -28,6 +28,7 @@ from inspector.wire.colleague_receipts import COLLEAGUE_RECEIPT_BYTES, MOST_HEAD
 from inspector.wire.errors import WireError
 from inspector.wire.event import LogHead
 from inspector.wire.limits import LIMITS
+from inspector.wire.messages import PROTOCOL, said_in
 from inspector.wire.numbered import At, numbered, read_numbered
 from inspector.wire.scopes import StreamKind
 
@@ -72,13 +73,13 @@ class Hello:
     A mark tells a visit to whoever knows its id, and to nobody else.
     """
 
-    installation: Annotated[bytes, At(0, reading.an_id)]
-    signature: Annotated[bytes, At(1, reading.bytes_of(SIGNATURE_SIZE))]
-    marks: Annotated[tuple[bytes, ...], At(2, reading.some(reading.bytes_of(MARK_BYTES), MOST_VISITS))]
+    installation: Annotated[bytes, At(1, reading.an_id)]
+    signature: Annotated[bytes, At(2, reading.bytes_of(SIGNATURE_SIZE))]
+    marks: Annotated[tuple[bytes, ...], At(3, reading.some(reading.bytes_of(MARK_BYTES), MOST_VISITS))]
 
     def encode(self) -> bytes:
         """The body of the first message."""
-        return cbor.encode(numbered(self))
+        return cbor.encode({0: PROTOCOL} | numbered(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +110,11 @@ def decode_hello(body: bytes) -> Hello:
     """Read the first message.
 
     Raises:
+        OtherProtocolError: the other laptop has another version of the program.
         MalformedError: it is none.
     """
     with reading.refusing_malformed():
-        return read_numbered(Hello, an_open_map(cbor.decode(body, limit=HELLO_BYTES)))
+        return read_numbered(Hello, said_in(cbor.decode(body, limit=HELLO_BYTES)))
 
 
 def decode_turn(body: bytes) -> Turn:

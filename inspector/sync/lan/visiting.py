@@ -28,6 +28,7 @@ from inspector.sync.lan.turns import (
 from inspector.vault.errors import VaultError
 from inspector.wire import routes
 from inspector.wire.errors import MalformedError
+from inspector.wire.messages import OtherProtocolError, check_interface
 
 _CONNECT_SECONDS = 5
 _PATIENCE_SECONDS = 60
@@ -71,6 +72,8 @@ class Visiting:
             return self._visited(VisitFault.STRANGER)
         except VaultError:
             return self._visited(VisitFault.NOT_SAVED)
+        except OtherProtocolError as error:
+            return self._visited(_of_another_protocol(is_newer=error.is_newer))
         except (OSError, HTTPException, MalformedError):
             return self._visited(VisitFault.CUT)
         return self._visited(None)
@@ -130,6 +133,11 @@ class Visiting:
             raise _RefusedError(VisitFault.WRONG_CODE if self._party is None else VisitFault.CUT) from error
         if answer.status == HTTPStatus.FORBIDDEN:
             raise _RefusedError(VisitFault.STRANGER)
+        check_interface(answer.status, answer.headers.get(routes.API_VERSION, ""))
         if answer.status != HTTPStatus.OK or answer.length is None or answer.length > most:
             raise _RefusedError(VisitFault.CUT)
         return answer.read()
+
+
+def _of_another_protocol(*, is_newer: bool) -> VisitFault:
+    return VisitFault.OUTDATED if is_newer else VisitFault.OTHER_OUTDATED

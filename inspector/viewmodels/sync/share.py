@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from inspector.casework import settling
 from inspector.casework.desk import Desk
 from inspector.crypto.ids import IdSource
-from inspector.sync.lan.outcomes import Ended, ShareEvent, Visited
+from inspector.sync.lan.outcomes import Ended, ShareEvent, Visited, VisitFault
 from inspector.sync.lan.own_addresses import OwnAddress, own_addresses
 from inspector.sync.lan.share_code import ShareCode, ShareCodeError, read_share_code, typed_share_code
 from inspector.sync.lan.turns import Host
@@ -185,7 +185,9 @@ class ShareViewModel(ViewModel[ShareInputs, ShareProps]):
         """A code was seen: go there, or say in one sentence that it is none of ours."""
         try:
             self._visit(read_share_code(code.decode(errors="replace")))
-        except ShareCodeError:
+        except ShareCodeError as error:
+            if error.is_newer:
+                return visited_notice(Visited(fault=VisitFault.OUTDATED)).text
             return _translate("Share", "Dit is geen code van Delen. Richt op de code op het scherm van uw collega.")
         return ""
 

@@ -48,6 +48,16 @@ def visited_notice(visited: Visited) -> StickNotice:
         ),
         VisitFault.CUT: _translate("Share", "De verbinding brak af. Wat er al was, blijft. Probeer het opnieuw."),
         VisitFault.NOT_SAVED: _disk_text(),
+        VisitFault.OUTDATED: _translate(
+            "Share",
+            "Uw collega heeft een nieuwere versie van de app. Er is niets uitgewisseld; uw werk staat op dit apparaat."
+            " Laat een nieuwe versie installeren, of verzend via de server.",
+        ),
+        VisitFault.OTHER_OUTDATED: _translate(
+            "Share",
+            "Uw collega heeft een oudere versie van de app. Er is niets uitgewisseld; uw werk staat op dit apparaat."
+            " Laat uw collega een nieuwe versie installeren, of verzend via de server.",
+        ),
     }[visited.fault]
     return StickNotice(text, "bad" if visited.fault is VisitFault.NOT_SAVED else "warn")
 

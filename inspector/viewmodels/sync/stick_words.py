@@ -24,6 +24,10 @@ def fault_text(fault: FileFault) -> str:
         FileFault.UNREADABLE: _translate("Stick", "Dit bestand is niet te lezen. Steek de stick opnieuw in."),
         FileFault.NOT_WRITTEN: _translate("Stick", "Het bestand kon niet worden opgeslagen. Is de stick vol?"),
         FileFault.TOO_LARGE: _translate("Stick", "Dit bestand is te groot: meer dan 512 MB wordt niet ingelezen."),
+        FileFault.NEWER: _translate(
+            "Stick",
+            "Een nieuwere versie van de app schreef dit bestand. Laat die versie installeren; er is niets ingelezen.",
+        ),
         FileFault.FOREIGN: _translate("Stick", "Dit bestand is niet door deze app gemaakt. Er is niets ingelezen."),
     }[fault]
 

@@ -24,7 +24,14 @@ _translate = QCoreApplication.translate
 
 _NOT_TRUSTED = frozenset({Outcome.NOT_TRUSTED})
 _NOT_TAKEN = frozenset(
-    {Outcome.DAMAGED_CERTIFICATES, Outcome.REFUSED, Outcome.REVOKED, Outcome.EXPIRED, Outcome.OUTDATED}
+    {
+        Outcome.DAMAGED_CERTIFICATES,
+        Outcome.REFUSED,
+        Outcome.REVOKED,
+        Outcome.EXPIRED,
+        Outcome.OUTDATED,
+        Outcome.HUB_OUTDATED,
+    }
 )
 _NOTHING = SyncState(0, 0, 0, 0, None, None, 0)
 
@@ -157,7 +164,8 @@ def result_text(result: SyncResult) -> str:
             "Sync", "Het bestand waaraan dit apparaat de server herkent, is beschadigd"
         ),
         Outcome.NOT_SAVED: _translate("Sync", "De schijf weigerde wat er binnenkwam"),
-        Outcome.OUTDATED: _translate("Sync", "De app en de server hebben een verschillende versie"),
+        Outcome.OUTDATED: _translate("Sync", "Deze app is ouder dan de server: er moet een nieuwe versie op"),
+        Outcome.HUB_OUTDATED: _translate("Sync", "De server is ouder dan deze app: hij moet worden bijgewerkt"),
         Outcome.STALLED: _translate("Sync", "De server antwoordt, maar er komt niets verder"),
         Outcome.CANCELLED: _translate("Sync", "Afgebroken"),
     }[result.outcome]

@@ -10,10 +10,11 @@ import requests
 
 from inspector.cli.main import main
 from inspector.hub.answering.openapi import document
-from inspector.hub.answering.operations import OPERATIONS, VERSION
+from inspector.hub.answering.operations import OPERATIONS
 from inspector.hub.answering.problems import TITLES
 from inspector.wire import routes
 from inspector.wire.limits import LIMITS
+from inspector.wire.messages import INTERFACE
 from tests.architecture.project import ROOT
 from tests.fakes.hub_process import RealHub, a_real_hub
 
@@ -80,9 +81,9 @@ def test_every_answer_names_its_version_and_every_refusal_is_one_body() -> None:
 
 
 def test_the_version_is_a_whole_one_and_its_first_number_stands_in_each_path() -> None:
-    assert document()["info"]["version"] == VERSION
-    assert [part.isdecimal() for part in VERSION.split(".")] == [True, True, True]
-    assert document()["servers"][0]["url"] == f"/v{VERSION.split('.')[0]}"
+    assert document()["info"]["version"] == INTERFACE
+    assert [part.isdecimal() for part in INTERFACE.split(".")] == [True, True, True]
+    assert document()["servers"][0]["url"] == f"/v{INTERFACE.split('.')[0]}"
 
 
 @pytest.mark.parametrize(
@@ -101,7 +102,7 @@ def test_a_refusal_says_what_the_document_says_and_in_which_version(
     answer = requests.request(method, hub.url + path, timeout=20)
 
     assert answer.status_code == status
-    assert answer.headers[routes.API_VERSION] == VERSION
+    assert answer.headers[routes.API_VERSION] == INTERFACE
     assert answer.headers["content-type"] == routes.PROBLEM
     title, detail = TITLES[status]
     assert answer.json() == {"type": "about:blank", "title": title, "status": status, "detail": detail}
