@@ -20,8 +20,10 @@ from inspector.register.folder import Folder
 from inspector.register.lists import todays_list, waiting
 from inspector.register.operations import document
 from inspector.register.passes import issue, revoke
+from inspector.register.questions import BUDGET, accept, question_key_document
 from inspector.register.register import Register, make_register, opened, system_now
 from inspector.register.serving import Listening, serve
+from inspector.wire.scopes import Agency
 
 KINDS = {
     "paspoort": DocumentKind.PASSPORT,
@@ -50,6 +52,16 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
 
     status = _command(commands, "status", _status, "make the list of today, and say how many places wait for the next")
     status.add_argument("--out", type=Path, metavar="FILE", help="write it there (.rsw), with its signature beside it")
+
+    accept = _command(commands, "accept", _accept, "answer the sealed questions of an agency, by the word of its hub")
+    accept.add_argument("--agency", required=True, type=Agency, metavar="AGENCY")
+    accept.add_argument("--hub", required=True, metavar="HEX", help="the hub's public key, 64 hex digits")
+    accept.add_argument(
+        "--budget", type=int, default=BUDGET, metavar="N", help=f"questions a day (default: {BUDGET}); 0 ends it"
+    )
+
+    key = _command(commands, "questions", _questions, "write the key that devices seal questions by")
+    key.add_argument("--out", required=True, type=Path, metavar="FILE", help="write it there (.rsw)")
 
     run = _command(commands, "serve", _serve, "answer until told to stop")
     run.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
@@ -136,6 +148,31 @@ def _status(arguments: argparse.Namespace) -> None:
         out.with_suffix(SIGNATURE_ENDING).write_bytes(signature)
         say(f"Wrote {out}. Next: `inspector hub publish`.")
     say(f"{left} places wait for the list of tomorrow.")
+
+
+def _accept(arguments: argparse.Namespace) -> None:
+    agency: Agency = arguments.agency
+    try:
+        hub = bytes.fromhex(arguments.hub)
+    except ValueError as error:
+        raise WrongUseError("that is no key of a hub") from error
+    with opened(arguments.folder, SystemIds()) as register:
+        accept(register, hub, agency, arguments.budget)
+    if arguments.budget:
+        say(f"Questions of {agency.value} are answered, {arguments.budget} a day.")
+    else:
+        say(f"Questions of {agency.value} are answered no more.")
+
+
+def _questions(arguments: argparse.Namespace) -> None:
+    out: Path = arguments.out
+    if out.suffix != LIST_ENDING:
+        raise WrongUseError(f"the file of a key for questions ends in {LIST_ENDING}")
+    with opened(arguments.folder, SystemIds()) as register:
+        _, document_of_key, signature = question_key_document(register)
+    out.write_bytes(document_of_key)
+    out.with_suffix(SIGNATURE_ENDING).write_bytes(signature)
+    say(f"Wrote {out}. Next: `inspector hub publish`.")
 
 
 def _serve(arguments: argparse.Namespace) -> None:

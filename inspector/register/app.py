@@ -1,7 +1,7 @@
 """The register as an ASGI program: one call of a room for each path. Nothing of a request is logged."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -12,12 +12,14 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from inspector.crypto.cbor import encode
+from inspector.register.errors import RefusedError
 from inspector.register.lists import todays_list
 from inspector.register.operations import (
     JSON,
     OPENAPI,
     OPERATIONS,
     PROBLEM,
+    QUESTIONS,
     STATUS_LIST,
     TITLES,
     VERSION,
@@ -25,9 +27,10 @@ from inspector.register.operations import (
     document,
     problem,
 )
+from inspector.register.questions import Answering
 from inspector.register.register import Register
 
-Answer = Callable[[bytes], bytes]
+Answer = Callable[[bytes], Awaitable[bytes]]
 """What a path answers to a body."""
 
 BODY_MOST = 4096
@@ -40,8 +43,9 @@ _DOCUMENT = json.dumps(document(), indent=2).encode()
 def build_app(register: Register) -> ASGIApp:
     """Put the routes together."""
     answers: dict[str, Answer] = {
-        STATUS_LIST: lambda _body: encode(list(todays_list(register))),
-        OPENAPI: lambda _body: _DOCUMENT,
+        STATUS_LIST: _in_thread(lambda: encode(list(todays_list(register)))),
+        OPENAPI: _in_thread(lambda: _DOCUMENT),
+        QUESTIONS: Answering(register).answer,
     }
     app = Starlette(
         routes=list(_routes(answers)), exception_handlers={HTTPException: _on_refused, Exception: _on_trouble}
@@ -65,6 +69,13 @@ def _routes(answers: Mapping[str, Answer]) -> Iterator[Route]:
         )
 
 
+def _in_thread(work: Callable[[], bytes]) -> Answer:
+    async def answer(_body: bytes) -> bytes:
+        return await run_in_threadpool(work)
+
+    return answer
+
+
 def _handler(answer: Answer, gives: str) -> Callable[[Request], object]:
     async def handle(request: Request) -> Response:
         body = bytearray()
@@ -73,8 +84,8 @@ def _handler(answer: Answer, gives: str) -> Callable[[Request], object]:
             if len(body) > BODY_MOST:
                 return refused(413)
         try:
-            said = await run_in_threadpool(answer, bytes(body))
-        except ValueError:
+            said = await answer(bytes(body))
+        except RefusedError:
             return refused(400)
         headers = {**_VERSION, "access-control-allow-origin": "*"} if gives == JSON else _VERSION
         return Response(said, headers=headers, media_type=gives)

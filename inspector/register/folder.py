@@ -3,6 +3,7 @@
 ```
 register.key         signs passes and lists
 register.statement   what the national root says of that key
+question.key         opens sealed questions
 people.key           under which citizen service numbers are kept
 cards/<year>.key     opens passes of that year; the officers' devices have it too
 register.db          who is registered, which passes there are, how the list stands
@@ -15,6 +16,7 @@ from datetime import datetime
 from pathlib import Path
 
 from inspector.crypto.ids import IdSource
+from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.signed_document import DOCUMENT_KEY_LIFE, DocumentKeyStatement, DocumentScope, issue_document_key
 from inspector.crypto.validity import Validity
@@ -48,6 +50,11 @@ class Folder:
             raise NoRegisterError(f"{self.path} holds no register") from error
 
     @property
+    def question_key(self) -> ReaderKey:
+        """What opens sealed questions."""
+        return ReaderKey(_read(self.path / "question.key"))
+
+    @property
     def people_key(self) -> bytes:
         """Under which numbers are kept."""
         return _read(self.path / "people.key")
@@ -75,7 +82,7 @@ def make_folder(path: Path, ids: IdSource) -> Folder:
     if path.exists() and any(path.iterdir()):
         raise RegisterError(f"{path} is not empty")
     path.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for name in ("register.key", "people.key"):
+    for name in ("register.key", "people.key", "question.key"):
         _write(path / name, ids.key32().hex().encode())
     return Folder(path)
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+from inspector.wire import routes
+
 Json: TypeAlias = dict[str, Any]
 
 VERSION = "1.0.0"
@@ -11,7 +13,8 @@ VERSION = "1.0.0"
 
 CBOR, PROBLEM, JSON = "application/cbor", "application/problem+json", "application/json"
 VERSION_HEADER = "api-version"
-STATUS_LIST, OPENAPI = "/v1/status-list", "/v1/openapi.json"
+OCTETS = "application/octet-stream"
+STATUS_LIST, OPENAPI, QUESTIONS = "/v1/status-list", "/v1/openapi.json", routes.QUESTIONS
 
 TITLES: Mapping[int, tuple[str, str]] = {
     400: ("Bad Request", "The request is not what the format says."),
@@ -41,6 +44,15 @@ class Operation:
 
 OPERATIONS = (
     Operation("statusList", "GET", STATUS_LIST, "Fetch the list of today, signed, the same for everybody", CBOR),
+    Operation(
+        "answer",
+        "POST",
+        QUESTIONS,
+        "Ask one sealed question; every answer is sealed, of one size and of one time",
+        OCTETS,
+        (405, 413, 500, 503),
+        takes=OCTETS,
+    ),
     Operation("openapi", "GET", OPENAPI, "Read this document", JSON),
 )
 """Every operation; a room of the register that answers more adds its own here and its handler in `app.py`."""

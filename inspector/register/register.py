@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from inspector.crypto.ids import IdSource
+from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
 from inspector.domain.citizen_number import passes_eleven_test
 from inspector.register.errors import RefusedError
@@ -32,6 +33,7 @@ class Register:
     rows: Rows
     signing: SigningKey
     people_key: bytes
+    question_key: ReaderKey
     ids: IdSource
     now: Callable[[], datetime]
 
@@ -63,4 +65,4 @@ def opened(path: Path, ids: IdSource, now: Callable[[], datetime] = system_now) 
         NoRegisterError: there is none in the folder.
     """
     folder = Folder(path)
-    yield Register(folder, Rows(folder.database), folder.signing, folder.people_key, ids, now)
+    yield Register(folder, Rows(folder.database), folder.signing, folder.people_key, folder.question_key, ids, now)

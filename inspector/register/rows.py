@@ -14,6 +14,18 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS person (person BLOB PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pass (place INTEGER PRIMARY KEY, person BLOB NOT NULL, expires INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS pass_person ON pass (person);
+CREATE TABLE IF NOT EXISTS accepted (
+  hub BLOB NOT NULL, agency TEXT NOT NULL, budget INTEGER NOT NULL, PRIMARY KEY (hub, agency)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS token_key (
+  agency TEXT NOT NULL, day INTEGER NOT NULL, key BLOB NOT NULL, PRIMARY KEY (agency, day)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS used (
+  token BLOB PRIMARY KEY, question BLOB NOT NULL, agency TEXT NOT NULL, day INTEGER NOT NULL, until INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS spent (
+  agency TEXT NOT NULL, day INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (agency, day)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS withdrawn (place INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS list (
   one INTEGER PRIMARY KEY CHECK (one = 1), number INTEGER NOT NULL, zeros BLOB NOT NULL, ones BLOB NOT NULL,
@@ -78,6 +90,53 @@ def add_person(connection: sqlite3.Connection, person: bytes) -> None:
 def remove_person(connection: sqlite3.Connection, person: bytes) -> bool:
     """Take a person out; whether there was one."""
     return connection.execute("DELETE FROM person WHERE person = ?", (person,)).rowcount > 0
+
+
+def accept(connection: sqlite3.Connection, hub: bytes, agency: str, budget: int) -> None:
+    """Whose tokens count for how many questions of an agency a day; none for 0."""
+    connection.execute("DELETE FROM accepted WHERE hub = ? AND agency = ?", (hub, agency))
+    if budget:
+        connection.execute("INSERT INTO accepted VALUES (?, ?, ?)", (hub, agency, budget))
+
+
+def accepted(connection: sqlite3.Connection) -> list[tuple[bytes, str, int]]:
+    """Every hub and agency that is answered, with its budget."""
+    return [(bytes(hub), agency, budget) for hub, agency, budget in connection.execute("SELECT * FROM accepted")]
+
+
+def is_first_key(connection: sqlite3.Connection, agency: str, day: int, key: bytes) -> bool:
+    """Whether this is the key of an agency's day: the first one that came."""
+    connection.execute("INSERT OR IGNORE INTO token_key VALUES (?, ?, ?)", (agency, day, key))
+    found = connection.execute("SELECT key FROM token_key WHERE agency = ? AND day = ?", (agency, day)).fetchone()
+    return bytes(found[0]) == key
+
+
+def used_for(connection: sqlite3.Connection, token: bytes) -> bytes | None:
+    """Which question a token paid for, if any."""
+    found = connection.execute("SELECT question FROM used WHERE token = ?", (token,)).fetchone()
+    return None if found is None else bytes(found[0])
+
+
+def count_used(connection: sqlite3.Connection, agency: str, day: int) -> int:
+    """How many tokens of an agency's day were used."""
+    found = connection.execute("SELECT number FROM spent WHERE agency = ? AND day = ?", (agency, day)).fetchone()
+    return 0 if found is None else int(found[0])
+
+
+def use(connection: sqlite3.Connection, token: bytes, question: bytes, agency: str, day: int, until: int) -> None:
+    """Keep that a token was used, until the last hour in which it could be shown again."""
+    connection.execute("INSERT INTO used VALUES (?, ?, ?, ?, ?)", (token, question, agency, day, until))
+    connection.execute(
+        "INSERT INTO spent VALUES (?, ?, 1) ON CONFLICT (agency, day) DO UPDATE SET number = number + 1", (agency, day)
+    )
+
+
+def forget_tokens(connection: sqlite3.Connection, hour: int) -> None:
+    """Take out what no question can use any more; how many there were goes with them."""
+    over = connection.execute("SELECT DISTINCT agency, day FROM used WHERE until < ?", (hour,)).fetchall()
+    for each in over:
+        for table in ("used", "spent", "token_key"):
+            connection.execute(f"DELETE FROM {table} WHERE agency = ? AND day = ?", each)  # noqa: S608 - three names
 
 
 def count_people(connection: sqlite3.Connection) -> int:

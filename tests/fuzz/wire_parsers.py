@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Any, TypedDict
 
 from inspector.crypto import cbor, cose, shapes
 from inspector.crypto.errors import CryptoError
 from inspector.hub.rows import acts
+from inspector.passes import question_key
 from inspector.wire import (
     colleague_receipts,
     custodian,
@@ -204,6 +206,13 @@ WIRE: tuple[Parser[Any], ...] = (
         _question,
         (MalformedError, UnprovenError),
         (_QUESTION, *vector_bytes("wire-questions", "question")),
+    ),
+    Parser(
+        ("passes.question_key.read_question_key",),
+        question_key.read_question_key,
+        question_key.QuestionKeyError,
+        (question_key.QuestionKey(_ASKED.register.public, date(2027, 1, 5)).encode(),),
+        question_key.QuestionKey.encode,
     ),
     Parser(
         ("wire.asking.questions.open_answer",),

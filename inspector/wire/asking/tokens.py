@@ -35,6 +35,11 @@ def token_day(now_ms: int) -> int:
     return (now_ms // HOUR_MS - _FIRST_HOUR) // _DAY_HOURS
 
 
+def last_hour_of_day(day: int) -> int:
+    """The last whole hour since 1970 of a day of tokens."""
+    return (day + 1) * _DAY_HOURS + _FIRST_HOUR - 1
+
+
 @dataclass(frozen=True, slots=True)
 class TokenKey:
     """The key that an agency signs one day's tokens with, as its hub says."""

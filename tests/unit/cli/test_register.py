@@ -10,7 +10,10 @@ import zxingcpp
 from PIL import Image
 
 from inspector.cli.main import main
+from inspector.crypto.signatures import SigningKey
+from inspector.crypto.signed_document import DocumentScope, verify_document
 from inspector.register.operations import STATUS_LIST
+from inspector.register.register import system_now
 from tests.fakes.register_process import served
 from tests.fakes.seeded_ids import SeededIds
 from tests.unit.register.registers import ANNA
@@ -87,3 +90,20 @@ def test_a_register_serves_as_a_process_of_its_own_and_listens_to_nobody_else(fo
     with served(folder) as address:
         assert requests.get(f"{address}{STATUS_LIST}", timeout=20).status_code == 200
     assert main(["register", "serve", str(folder), "--host", "0.0.0.0"]) == 1  # noqa: S104 - refused, that is the point
+
+
+def test_an_agency_is_answered_by_the_word_of_its_hub_and_devices_get_the_key(folder: Path, capsys: Terminal) -> None:
+    words = ["register", "accept", str(folder), "--agency", "gemeente", "--hub"]
+
+    assert main([*words, "ab" * 32, "--budget", "7"]) == 0
+    assert main([*words, "ab" * 32, "--budget", "0"]) == 0
+    assert main([*words, "ab" * 31]) == 1
+    assert main([*words, "hub"]) == 2
+    assert main(["register", "accept", str(folder), "--agency", "ggd", "--hub", "ab" * 32]) == 1
+    out = folder.parent / "vragen.rsw"
+    assert main(["register", "questions", str(folder), "--out", str(out)]) == 0
+    assert main(["register", "questions", str(folder), "--out", str(out.with_suffix(".txt"))]) == 2
+    signature = out.with_suffix(".sig").read_bytes()
+    root = SigningKey(SeededIds("national root").key32()).public
+    verify_document(out.read_bytes(), signature, root, DocumentScope.REGISTER, at=system_now())
+    assert "7 a day" in capsys.readouterr().out
