@@ -102,30 +102,42 @@ class Town:
     """For each officer after how many syncs chance decided when the next one is."""
     releases: list[tuple[int, int]] = field(default_factory=list)
     """Before and up to which place the hub has what one sync of the supervisor brought."""
+    _seen: list[Seen] = field(default_factory=list)
 
     def seen(self, kind: StreamKind, after: int = 0, upto: int = 1 << 62) -> list[Seen]:
         """What the hub has of one kind of stream, between two places."""
         return [each for each in self.all_seen() if each.kind == kind and after < each.position <= upto]
 
-    def all_seen(self) -> Iterator[Seen]:
+    def all_seen(self) -> list[Seen]:
+        """What the hub has by now; what it had before is not read again."""
         segments, logs = tables.segments.c, tables.logs.c
-        query = select(segments.position, segments.received_ms, segments.frame, logs.installation).join_from(
-            tables.segments, tables.logs, segments.log == logs.log
+        query = (
+            select(segments.position, segments.received_ms, segments.frame, logs.installation)
+            .join_from(tables.segments, tables.logs, segments.log == logs.log)
+            .where(segments.position > self._last_place_read())
+            .order_by(segments.position)
         )
         with opened(self.hub.home, clock=system_ms, ids=SystemIds()) as relay:
             rows = relay.store.read(lambda connection: connection.execute(query).all())
         for row in rows:
             frame = parse(row.frame)
             hlc = frame.events[-1].header.hlc
-            yield Seen(frame.stream.hex(), frame.stream[0], row.installation, row.position, row.received_ms, hlc)
+            self._seen.append(
+                Seen(frame.stream.hex(), frame.stream[0], row.installation, row.position, row.received_ms, hlc)
+            )
+        return self._seen
+
+    def last_place(self) -> int:
+        self.all_seen()
+        return self._last_place_read()
+
+    def _last_place_read(self) -> int:
+        return self._seen[-1].position if self._seen else 0
 
     def envelopes_with_a_signal(self) -> list[Seen]:
         """For each officer the frame that his signal is in, among covers: the one that left after his day."""
         last = {each.installation: each for each in self.seen(StreamKind.ENVELOPE)}
         return [each for installation, each in last.items() if installation in self.signal_of]
-
-    def last_place(self) -> int:
-        return max((each.position for each in self.all_seen()), default=0)
 
 
 @dataclass
