@@ -12,8 +12,6 @@ from inspector.viewmodels.checklist.measuring import MeasuringViewModel
 from inspector.viewmodels.closing.closing import ClosingViewModel
 from inspector.viewmodels.closing.hearing import HearingViewModel
 from inspector.viewmodels.closing.rapportage import RapportageViewModel
-from inspector.viewmodels.erasures.erasure_proposal import ErasureProposalViewModel
-from inspector.viewmodels.erasures.erasures import ErasuresViewModel
 from inspector.viewmodels.hats.investigating import InvestigatingViewModel
 from inspector.viewmodels.photos.photos import PhotosViewModel
 from inspector.viewmodels.planning.planning import PlanningViewModel
@@ -42,6 +40,7 @@ from tests.unit.viewmodels.before_photos import crops, doubts, leaves_the_attic,
 from tests.unit.viewmodels.before_saying import brings_back, measures, opens_a_form, says, withdraws
 from tests.unit.viewmodels.before_signals import inbox, keeper, keeps_a_signal
 from tests.unit.viewmodels.busy_office import Office, first_device, types_a_fact
+from tests.unit.viewmodels.erasing_writes import ERASING
 from tests.unit.viewmodels.write import Write, page, tab
 
 NOT = False
@@ -79,10 +78,6 @@ def seals(_office: Office, made: SignalsViewModel) -> None:
     made.seal("politie", "Paspoort in de kluis.")
 
 
-def proposes(office: Office, made: ErasureProposalViewModel, visit: str = "signed") -> None:
-    made.open(office.visits[visit])
-
-
 rapportage = tab(RapportageViewModel, "police")
 TO_THE_MAYOR = {"receiver": "de burgemeester", "necessity": "Voor de vergunning."}
 rooms, later = tab(PlacesViewModel), tab(LaterViewModel)
@@ -105,7 +100,6 @@ def checklist(office: Office, session: Session) -> ChecklistViewModel:
     return made
 
 
-erasures, proposal = page(ErasuresViewModel), page(ErasureProposalViewModel)
 review, planning, businesses = page(ReviewViewModel), page(PlanningViewModel), page(BusinessesViewModel)
 
 WRITES = (
@@ -340,40 +334,7 @@ WRITES = (
         (lambda _, m: m.keepReason(m.props.rows[0].parts[0]["key"], "dubbel"),),
     ),
     Write("HandInsViewModel.keepReason", "c1", page(HandInsViewModel), lambda _, m: m.keepReason(first_device(m), "x")),
-    Write(
-        "ErasuresViewModel.confirm",
-        "f1",
-        erasures,
-        lambda _, m: m.confirm(next(row.key for row in m.props.waiting if not row.holds)),
-    ),
-    Write("ErasuresViewModel.hold", "f1", erasures, lambda _, m: m.hold(m.props.waiting[0].key, "DUTY")),
-    Write(
-        "ErasuresViewModel.lift",
-        "f1",
-        erasures,
-        lambda _, m: m.lift(next(row.key for row in m.props.waiting if row.may_lift)),
-    ),
-    Write(
-        "ErasureProposalViewModel.propose",
-        "c1",
-        proposal,
-        lambda _, m: m.propose(),
-        (proposes, lambda _, m: m.setWhole(whole=True), lambda _, m: m.setGround("COURT")),
-    ),
-    Write(
-        "ErasureProposalViewModel.hold",
-        "c1",
-        proposal,
-        lambda _, m: m.hold(),
-        (proposes, lambda _, m: m.setHoldGround("DUTY")),
-    ),
-    Write(
-        "ErasureProposalViewModel.lift",
-        "c1",
-        proposal,
-        lambda _, m: m.lift(),
-        (lambda office, m: proposes(office, m, "held"),),
-    ),
+    *ERASING,
     Write(
         "DialogsViewModel.keep", "t1", tab(DialogsViewModel), lambda _, m: m.keep(f"amend/{EXIT}", {"reason": "Welke"})
     ),
