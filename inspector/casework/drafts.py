@@ -30,8 +30,7 @@ SAID, SAID_FIELDS = "said/", ("text", "interpreter", "reply", "warning", "basis"
 """What the form of something said is about, before its kind; and what is typed in it."""
 DECISION = "decision/"
 """What the form of a decision is about, before its condition."""
-_MAX_TOTALS_BYTES = 65_536
-_MAX_DRAFT = 65_536
+_MAX_TOTALS_BYTES = _MAX_DRAFT = 65_536
 _CLOSING_TEXTS = "reaction", "operator_reason", "rest_reason", "signer_role", "signer_name"
 
 
@@ -58,6 +57,8 @@ class Draft(StrEnum):
     """Where in a visit the officer stands, so that a crash or a lock leads back there."""
     LATER = "later"
     """Which places of a visit its officer leaves for later, on a sign or of himself."""
+    CODE = "code"
+    """What a scanned join code said of the beginning, from which the visit code follows."""
     SENDING = "sending"
     """That a fixed sending is due because the own part of a visit was signed."""
     SENT_ON = "sent_on"

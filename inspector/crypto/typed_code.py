@@ -1,4 +1,4 @@
-"""128 secret bits as 30 characters for a person to type: 26 that mean them, 4 that tell where one was mistyped.
+"""Bytes as characters for a person to type, a secret of 128 bits as 30: 26 that mean it, 4 that tell a mistyped one.
 
 A Reed-Solomon code over the 32 characters: any two codes differ in five places or more. What was mistyped is said and
 never mended, because a mended guess would be another code; `docs/formats/join-code.md`.
@@ -22,7 +22,6 @@ _VALUES = {character: value for value, character in enumerate(_ALPHABET)}
 # What people type when they read these letters; spaces and dashes only divide the code into groups.
 _TYPED = str.maketrans("OIL", "011", " -\t\r\n\u00a0\u2010\u2011\u2013\u2014")
 _TYPED_MOST = 90
-_PADDING_BITS = (CODE_LENGTH - _CHECKS) * 5 - SECRET_SIZE * 8
 _FIELD = 0b100101  # x^5 + x^2 + 1
 
 
@@ -68,38 +67,50 @@ def _powers() -> _Powers:
 _IN = _powers()
 
 
-def encode_typed(secret: bytes) -> str:
-    """Give the 30 characters (Crockford base32) that mean this secret.
+def encode_typed(said: bytes, size: int = SECRET_SIZE) -> str:
+    """Give the characters (Crockford base32) that mean these bytes.
 
     Raises:
-        ValueError: not 16 bytes.
+        ValueError: not so many bytes.
     """
-    if len(secret) != SECRET_SIZE:
+    if len(said) != size:
         raise ValueError("not a secret")
-    number = int.from_bytes(secret) << _PADDING_BITS
-    said = [number >> shift & 31 for shift in range((CODE_LENGTH - _CHECKS - 1) * 5, -1, -5)]
-    return "".join(_ALPHABET[value] for value in (*said, *_checks(said)))
+    length = _length_of(size)
+    number = int.from_bytes(said) << _padding_bits(length)
+    values = [number >> shift & 31 for shift in range((length - _CHECKS - 1) * 5, -1, -5)]
+    return "".join(_ALPHABET[value] for value in (*values, *_checks(values)))
 
 
-def decode_typed(typed: str) -> bytes:
-    """Give the secret behind typed characters; case, groups and look-alike letters do not matter.
+def decode_typed(typed: str, size: int = SECRET_SIZE) -> bytes:
+    """Give the bytes behind typed characters; case, groups and look-alike letters do not matter.
 
     Raises:
         TypedCodeError: it is no code, with what was mistyped where one slip explains it.
     """
     characters = typed.upper().translate(_TYPED) if len(typed) <= _TYPED_MOST else ""
     strange = [place for place, character in enumerate(characters, start=1) if character not in _VALUES]
-    if strange and len(characters) == CODE_LENGTH:
+    length = _length_of(size)
+    if strange and len(characters) == length:
         raise TypedCodeError(Slip.WRONG, *strange)
     if strange:
         raise TypedCodeError
     values = [_VALUES[character] for character in characters]
-    if not _is_code(values):
-        raise _explained(values)
+    if not _is_code(values, length):
+        raise _explained(values, length)
     number = 0
     for value in values[:-_CHECKS]:
         number = number << 5 | value
-    return (number >> _PADDING_BITS).to_bytes(SECRET_SIZE)
+    return (number >> _padding_bits(length)).to_bytes(size)
+
+
+def _length_of(size: int) -> int:
+    """How many characters mean so many bytes."""
+    return -(-size * 8 // 5) + _CHECKS
+
+
+def _padding_bits(length: int) -> int:
+    """How many bits of so many characters mean nothing; fewer than a byte."""
+    return (length - _CHECKS) * 5 % 8
 
 
 def _checks(said: list[int]) -> list[int]:
@@ -126,35 +137,35 @@ def _syndromes(values: list[int]) -> list[int]:
     return found
 
 
-def _is_code(values: list[int]) -> bool:
-    padding = (1 << _PADDING_BITS) - 1
-    return len(values) == CODE_LENGTH and not any(_syndromes(values)) and not values[-_CHECKS - 1] & padding
+def _is_code(values: list[int], length: int) -> bool:
+    padding = (1 << _padding_bits(length)) - 1
+    return len(values) == length and not any(_syndromes(values)) and not values[-_CHECKS - 1] & padding
 
 
-def _explained(values: list[int]) -> TypedCodeError:
+def _explained(values: list[int], length: int) -> TypedCodeError:
     """What one slip of a typist leads to these characters, if one does from one code only."""
     meant: dict[tuple[int, ...], TypedCodeError] = {}
-    for error, mended in _slips(values):
-        if _is_code(mended):
+    for error, mended in _slips(values, length):
+        if _is_code(mended, length):
             meant.setdefault(tuple(mended), error)
     return next(iter(meant.values())) if len(meant) == 1 else TypedCodeError()
 
 
-def _slips(values: list[int]) -> Iterator[tuple[TypedCodeError, list[int]]]:
+def _slips(values: list[int], length: int) -> Iterator[tuple[TypedCodeError, list[int]]]:
     """Each slip that there can be in so many characters, with the characters that were meant then."""
     places = range(len(values))
-    if len(values) == CODE_LENGTH:
+    if len(values) == length:
         for place in places:
             yield TypedCodeError(Slip.WRONG, place + 1), _with_the_right_one(values, place)
         for left, right in combinations(places, 2):
             swapped = list(values)
             swapped[left], swapped[right] = values[right], values[left]
             yield TypedCodeError(Slip.SWAPPED, left + 1, right + 1), swapped
-    elif len(values) == CODE_LENGTH - 1:
-        for place in range(CODE_LENGTH):
+    elif len(values) == length - 1:
+        for place in range(length):
             widened = [*values[:place], 0, *values[place:]]
             yield TypedCodeError(Slip.MISSING, place + 1), _with_the_right_one(widened, place)
-    elif len(values) == CODE_LENGTH + 1:
+    elif len(values) == length + 1:
         for place in places:
             yield TypedCodeError(Slip.EXTRA, place + 1), [*values[:place], *values[place + 1 :]]
 
@@ -164,5 +175,5 @@ def _with_the_right_one(values: list[int], place: int) -> list[int]:
     first = _syndromes(values)[0]
     if not first:
         return values
-    exponent = (_IN.log[first] - (CODE_LENGTH - 1 - place)) % 31
+    exponent = (_IN.log[first] - (len(values) - 1 - place)) % 31
     return [*values[:place], values[place] ^ _IN.power[exponent], *values[place + 1 :]]

@@ -66,6 +66,10 @@ class Action(StrEnum):
     PROPOSE_ERASURE = "propose_erasure"
     CONFIRM_ERASURE = "confirm_erasure"
     HOLD = "hold"
+    ASK_OF_VISIT = "ask_of_visit"
+    """To ask what a visit holds about a person, by the code that the person brought."""
+    LOOK_FOR_PERSON = "look_for_person"
+    """To look for that, and answer."""
 
 
 class Stage(StrEnum):
@@ -122,6 +126,8 @@ name_custodians | supervisor                                            |       
 propose_erasure | supervisor                                            |       |
 confirm_erasure | privacy_officer                                       |       |
 hold            | supervisor privacy_officer                            |       |
+ask_of_visit    | privacy_officer                                       |       |
+look_for_person | supervisor                                            |       |
 """
 
 

@@ -26,6 +26,7 @@ class By:
 
     SUPERVISORS = frozenset({Role.SUPERVISOR})
     POLICE = frozenset({Role.POLICE})
+    PRIVACY = frozenset({Role.PRIVACY_OFFICER})
     VISIT_READERS = _writers(StreamKind.VISIT, frozenset(Agency))
     OFFICERS = VISIT_READERS - SUPERVISORS
     """Who can take part in a visit."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from enum import StrEnum
 
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
 from inspector.domain.events import DomainEvent
@@ -154,6 +155,39 @@ class PlaceLeftForLater(DomainEvent):
     visit: VisitId
     place: str
     until_ms: int
+
+
+class Looked(StrEnum):
+    """What somebody found who looked for what a visit holds about a person; fixed words, which tell nothing of it."""
+
+    NO_VISIT = "geen bezoek met deze code"
+    NOTHING = "niets over een persoon"
+    PROPOSED = "voorgesteld om te wissen"
+    CORRECTED = "verbeterd"
+    KEPT = "moet bewaard blijven"
+
+
+@dataclass(frozen=True, slots=True)
+class VisitAsked(DomainEvent):
+    """A privacy officer asks what is kept of the visit that this code names; sealed for one officer of the agency."""
+
+    KIND = "visit_asked"
+    RULES = Rules(By.PRIVACY, In.ANSWER, About.STREAM, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
+
+    code: bytes
+    token: bytes
+    """16 random bytes that an answer names."""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitLookedAt(DomainEvent):
+    """A supervisor looked for what was asked with this token; sealed for one officer of the agency."""
+
+    KIND = "visit_looked_at"
+    RULES = Rules(By.SUPERVISORS, In.ANSWER, About.STREAM, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
+
+    token: bytes
+    found: Looked
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from inspector.domain.blobs import BlobKey
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, LogReach, PlanId, StreamId, VisitId
-from inspector.domain.office_events import PlaceLeftForLater, VisitPlanned
+from inspector.domain.office_events import PlaceLeftForLater, VisitAsked, VisitLookedAt, VisitPlanned
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Officer, VisitState
 from inspector.domain.visits.visit import Visit
-from inspector.vault.answers.beginnings import key_of_plan, secret_of_visit
+from inspector.vault.answers.beginnings import key_of_plan, secret_of_visit, visit_of_code
 from inspector.vault.answers.disclosure import DisclosedLog, disclosed_logs, reaches
 from inspector.vault.answers.erasure_list import erasures_to_sign, own_erasures
 from inspector.vault.answers.hand_ins import late_events, late_work, void_streams, waiting_hand_ins
@@ -96,6 +96,10 @@ class Reading(OpenVault):
     def left_for_later(self, visit: VisitId) -> tuple[Recorded[PlaceLeftForLater], ...]:
         """What colleagues asked this officer to leave for later in a visit, oldest first."""
         return self._lists.left_for_later(visit)
+
+    def asked_of_visits(self) -> tuple[Recorded[VisitAsked | VisitLookedAt], ...]:
+        """What privacy officers of the own agency asked by a code, and what supervisors answered, oldest first."""
+        return self._lists.asked_of_visits()
 
     def consulted(self, visit: VisitId) -> tuple[Recorded[DomainEvent], ...]:
         """When this officer read a visit that was still open, and for what."""
@@ -262,6 +266,10 @@ class Reading(OpenVault):
             return known
         found = self.visit(visit)
         return None if found is None else secret_of_visit(self._authority, found)
+
+    def visit_of_code(self, code: bytes) -> VisitId | None:
+        """The visit that a code names which somebody was given who was present."""
+        return visit_of_code(self._authority, code)
 
     def new_plan_key(self, plan: PlanId) -> bytes:
         """The key that this installation makes for a plan of this id."""

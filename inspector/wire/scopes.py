@@ -97,17 +97,17 @@ _LETTERS = {
 _ROWS = """
                                   dir plan business visit find labour police hygiene tax envel logbook answer inv
 gemeente         inspector         W   R      R       W    W     -      -       R     -    S      W      R      D
-gemeente         supervisor        W   W      W       W    W     C      -       C     -    S      W      R      -
+gemeente         supervisor        W   W      W       W    W     C      -       C     -    S      W      W      -
 gemeente         administrator     W   -      -       -    -     -      -       -     -    -      W      -      -
-gemeente         privacy_officer   W   -      -       -    -     -      -       -     -    -      W      -      -
+gemeente         privacy_officer   W   -      -       -    -     -      -       -     -    -      W      W      -
 politie          police            W   R      R       W    C     -      W       -     -    W      W      W      -
-politie          supervisor        W   W      R       W    C     -      W       -     -    S      W      R      -
+politie          supervisor        W   W      R       W    C     -      W       -     -    S      W      W      -
 politie          administrator     W   -      -       -    -     -      -       -     -    -      W      -      -
-politie          privacy_officer   W   -      -       -    -     -      -       -     -    -      W      -      -
+politie          privacy_officer   W   -      -       -    -     -      -       -     -    -      W      W      -
 arbeidsinspectie labour            W   R      R       W    -     W      -       -     -    W      W      W      D
-arbeidsinspectie supervisor        W   W      R       W    -     W      -       -     -    S      W      R      -
+arbeidsinspectie supervisor        W   W      R       W    -     W      -       -     -    S      W      W      -
 arbeidsinspectie administrator     W   -      -       -    -     -      -       -     -    -      W      -      -
-arbeidsinspectie privacy_officer   W   -      -       -    -     -      -       -     -    -      W      -      -
+arbeidsinspectie privacy_officer   W   -      -       -    -     -      -       -     -    -      W      W      -
 belastingdienst  tax               W   R      -       -    -     -      -       -     W    R      W      W      -
 belastingdienst  administrator     W   -      -       -    -     -      -       -     -    -      W      -      -
 ggd              hygiene           W   R      -       W    -     -      -       W     -    -      W      R      -

@@ -25,6 +25,25 @@
     </message>
 </context>
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Vraag met bezoekcode %1</source>
+        <translation>Question with visit code %1</translation>
+    </message>
+    <message>
+        <source>De functionaris gegevensbescherming en de andere coördinatoren lezen uw antwoord. Lees eerst het bezoek.</source>
+        <translation>The privacy officer and the other coordinators read your answer. Read the visit first.</translation>
+    </message>
+    <message>
+        <source>Beantwoorden</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Wat u vond</source>
+        <translation>What you found</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Er ging iets mis. Wat bewaard is, blijft bewaard.</source>
@@ -3009,6 +3028,14 @@
         <translation>You see who proposes something, on which ground and how much. What it says, this device cannot read. Ask the coordinator when in doubt.</translation>
     </message>
     <message>
+        <source>Gevraagd. De coördinatoren krijgen uw vraag bij hun volgende verbinding.</source>
+        <translation>Asked. The coordinators get your question at their next connection.</translation>
+    </message>
+    <message>
+        <source>Beantwoord. Het antwoord gaat mee met de volgende verbinding.</source>
+        <translation>Answered. The answer leaves with the next connection.</translation>
+    </message>
+    <message>
         <source>De bewaarplicht is opgeheven.</source>
         <translation>The hold is lifted.</translation>
     </message>
@@ -4583,6 +4610,10 @@
         <translation>Let the person read for themselves</translation>
     </message>
     <message>
+        <source>Bezoekcode meegeven</source>
+        <translation>Give the visit code</translation>
+    </message>
+    <message>
         <source>Het bezoek is afgesloten</source>
         <translation>The visit is closed</translation>
     </message>
@@ -5389,6 +5420,29 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Geen bezoek met deze code gevonden</source>
+        <translation>No visit with this code found</translation>
+    </message>
+    <message>
+        <source>Gelezen: er staat niets in over een persoon</source>
+        <translation>Read: there is nothing in it about a person</translation>
+    </message>
+    <message>
+        <source>Er stond iets in. Het wissen is voorgesteld</source>
+        <translation>There was something. Erasing is proposed</translation>
+    </message>
+    <message>
+        <source>Er stond iets in. Het is verbeterd</source>
+        <translation>There was something. It is corrected</translation>
+    </message>
+    <message>
+        <source>Er staat iets in dat de wet laat bewaren</source>
+        <translation>There is something that the law lets be kept</translation>
+    </message>
+</context>
+<context>
     <name>Rapportage</name>
     <message>
         <source>Aan %1</source>
@@ -5672,6 +5726,14 @@
         <translation>Only a coordinator names custodians of keys.</translation>
     </message>
     <message>
+        <source>Met een bezoekcode vraagt een functionaris gegevensbescherming.</source>
+        <translation>Only a privacy officer asks with a visit code.</translation>
+    </message>
+    <message>
+        <source>Zo een vraag beantwoordt alleen een coördinator.</source>
+        <translation>Only a coordinator answers such a question.</translation>
+    </message>
+    <message>
         <source>Deze collega is niet bekend op dit apparaat. Maak eerst verbinding.</source>
         <translation>This colleague is not known on this device. Connect first.</translation>
     </message>
@@ -5854,6 +5916,14 @@
     <message>
         <source>Hier rust een bewaarplicht op: %1.</source>
         <translation>This must be kept: %1.</translation>
+    </message>
+    <message>
+        <source>Dit is geen bezoekcode. Vergelijk de tekens nog eens.</source>
+        <translation>This is no visit code. Compare the characters once more.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen coördinator bekend. Maak eerst verbinding.</source>
+        <translation>No coordinator is known yet. Connect first.</translation>
     </message>
     <message>
         <source>Deze versie van Inspector kent hier niet alles. Werk de app bij; lezen kan wel.</source>
@@ -9305,6 +9375,25 @@
     </message>
 </context>
 <context>
+    <name>VisitCode</name>
+    <message>
+        <source>Bezoekcode</source>
+        <translation>Visit code</translation>
+    </message>
+    <message>
+        <source>QR-code met de bezoekcode</source>
+        <translation>QR code with the visit code</translation>
+    </message>
+    <message>
+        <source>Opslaan als PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Bezoekcode opslaan</source>
+        <translation>Save the visit code</translation>
+    </message>
+</context>
+<context>
     <name>VisitColleagues</name>
     <message>
         <source>Wie doen er mee</source>
@@ -9513,6 +9602,49 @@
     <message>
         <source>Buiten deze app is het bestand niet meer versleuteld. Bewaar het alleen waar dat mag.</source>
         <translation>Outside this app the file is no longer encrypted. Keep it only where that is allowed.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitQuestions</name>
+    <message>
+        <source>Bezoekcode die iemand u gaf</source>
+        <translation>Visit code that somebody gave you</translation>
+    </message>
+    <message>
+        <source>De coördinatoren lezen het bezoek na en antwoorden u. U leest het bezoek niet. Vraag niet hoe de persoon heet.</source>
+        <translation>The coordinators read the visit and answer you. You do not read the visit. Do not ask for the person&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Vraag wat er over de persoon staat</source>
+        <translation>Ask what is there about the person</translation>
+    </message>
+    <message>
+        <source>Vraag met een bezoekcode</source>
+        <translation>Question with a visit code</translation>
+    </message>
+    <message>
+        <source>Gevraagd door %1</source>
+        <translation>Asked by %1</translation>
+    </message>
+    <message>
+        <source>Nog niet beantwoord</source>
+        <translation>Not answered yet</translation>
+    </message>
+    <message>
+        <source>Naar het bezoek</source>
+        <translation>Go to the visit</translation>
+    </message>
+    <message>
+        <source>Naar het bezoek: %1</source>
+        <translation>Go to the visit: %1</translation>
+    </message>
+    <message>
+        <source>Beantwoorden…</source>
+        <translation>Answer…</translation>
+    </message>
+    <message>
+        <source>Beantwoorden: %1</source>
+        <translation>Answer: %1</translation>
     </message>
 </context>
 <context>

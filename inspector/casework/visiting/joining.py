@@ -7,7 +7,9 @@ from datetime import timedelta
 from inspector.casework.businesses.businesses import check_business
 from inspector.casework.businesses.follow_ups import still_open
 from inspector.casework.desk import Desk, known_visit, write
+from inspector.casework.drafts import Draft, key_of
 from inspector.casework.visiting.coming_in import coming_in, in_short, joined
+from inspector.casework.visiting.visit_codes import proof_of
 from inspector.casework.visiting.visits import Started
 from inspector.crypto import cbor, joincode
 from inspector.crypto.ids import ID_SIZE
@@ -60,7 +62,7 @@ def invite(desk: Desk, visit: VisitId) -> Invitation | Refusal:
     # whoever scans the code can read it: open points of the municipality stand with the business, which every agency
     # reads; what labour found before may not be in it
     shared = desk.compartment is StreamKind.FINDINGS
-    given = None if found.started is None else in_short(found.started)
+    given = None if found.started is None else replace(in_short(found.started), proof=proof_of(desk, visit))
     return Invitation(secret, starter, given, found.open_conditions if shared else ())
 
 
@@ -136,7 +138,10 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity | None = N
         return OtherCapacity(min(others))
     said = joined(given, capacity), _opening(desk, invitation)
     starter = () if invitation.starter is None else (invitation.starter,)
-    changes = write(desk, coming_in(desk, invitation.secret, said, starter))
+    batch = coming_in(desk, invitation.secret, said, starter)
+    if given.proof:
+        batch = replace(batch, keep_drafts=((key_of(Draft.CODE, visit), given.proof),))
+    changes = write(desk, batch)
     return Started(visit, changes) if isinstance(changes, Changes) else changes
 
 

@@ -18,7 +18,9 @@ from inspector.domain.office_events import (
     SignalAnswered,
     SignalLogged,
     SignalSent,
+    VisitAsked,
     VisitConsulted,
+    VisitLookedAt,
     VisitPlanned,
 )
 from inspector.domain.planning import fold_plan
@@ -215,6 +217,15 @@ class Lists:
             cast("Recorded[PlaceLeftForLater]", recorded)
             for recorded in self._in_logbook(PlaceLeftForLater.KIND, visit)
             if isinstance(recorded.event, PlaceLeftForLater)
+        )
+
+    def asked_of_visits(self) -> tuple[Recorded[VisitAsked | VisitLookedAt], ...]:
+        """What was asked and answered in the own agency about visits that a code names, oldest first."""
+        own = self._authority.me.agency
+        return tuple(
+            cast("Recorded[VisitAsked | VisitLookedAt]", recorded)
+            for recorded in self._of_kind(StreamKind.ANSWER)
+            if isinstance(recorded.event, VisitAsked | VisitLookedAt) and recorded.author.agency is own
         )
 
     def _handling(self) -> Handling:

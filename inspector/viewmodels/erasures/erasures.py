@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework.desk import Desk
-from inspector.casework.judging import erasing
+from inspector.casework.judging import asking, erasing
 from inspector.casework.judging.proposals import Proposal, grouped, on_wire
 from inspector.domain.acts.erasing import HoldGround
 from inspector.domain.ids import StreamId, VisitId
+from inspector.domain.office_events import Looked
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes, ErasureState, Which
 from inspector.viewmodels.erasures.erasure_standing import Remains
@@ -31,6 +32,9 @@ class ErasuresViewModel(ViewModel[ErasuresInputs, ErasuresProps]):
     confirmed = Signal()
     held = Signal()
     lifted = Signal()
+    asked = Signal()
+    answered = Signal()
+    visitFound = Signal(str, arguments=["visit"])
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, derive_erasures_props, ErasuresInputs(), parent)
@@ -59,14 +63,36 @@ class ErasuresViewModel(ViewModel[ErasuresInputs, ErasuresProps]):
         holds = self._holds.get(key, ())
         self.session.act(lambda desk: erasing.lift(desk, holds), self.telling(done=self.lifted.emit))
 
+    @Slot(str)
+    def ask(self, code: str) -> None:
+        """Vragen: what the visit with this code holds about the person who brought it."""
+        self.session.act(lambda desk: asking.ask(desk, code), self.telling(done=self.asked.emit))
+
+    @Slot(str)
+    def find(self, question: str) -> None:
+        """Naar het bezoek: that a question is about."""
+        token = bytes.fromhex(question)
+
+        def finished(found: VisitId | Refusal) -> None:
+            if not self.is_deleted and self.tell(found):
+                self.visitFound.emit(found)
+
+        self.session.read(lambda desk: asking.visit_asked_of(desk, token), finished)
+
+    @Slot(str, str)
+    def answer(self, question: str, found: str) -> None:
+        """Beantwoorden, with one of the fixed words."""
+        token, word = bytes.fromhex(question), Looked[found]
+        self.session.act(lambda desk: asking.answer(desk, token, word), self.telling(done=self.answered.emit))
+
     def _act(self, key: str, action: Callable[[Desk, Proposal], Changes | Refusal], done: Callable[[], None]) -> None:
         shown = self._shown.get(key)
         if shown is not None:
             self.session.act(lambda desk: action(desk, shown), self.telling(done=done))
 
     def concerns(self, changes: Changes) -> bool:
-        """What was decided, and the visits it is about."""
-        return bool(changes.directory or changes.visits)
+        """What was decided, the visits it is about, and what was asked about a visit."""
+        return bool(changes.directory or changes.visits or changes.signals)
 
     def _show_read(self, inputs: ErasuresInputs) -> None:
         proposals = grouped(inputs.states)
@@ -92,6 +118,7 @@ def read_erasures(desk: Desk) -> ErasuresInputs:
         },
         visits,
         _remains(desk, states, visits, frozenset(rows)),
+        asking.questions(desk),
     )
 
 

@@ -7,12 +7,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.casework.judging.asking import Question
 from inspector.casework.judging.proposals import Proposal, erased_targets, grouped, is_erased_already
 from inspector.domain.actions import Action, may
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.values import Officer
 from inspector.vault.model import Colleague, ErasureState
 from inspector.viewmodels.erasures.erasure_standing import ErasureStanding, Remains, note_of, standing_of
+from inspector.viewmodels.erasures.question_rows import QuestionRow, answer_choices, question_rows
 from inspector.viewmodels.screen.erasure_words import (
     ground_word,
     held_texts,
@@ -90,6 +92,7 @@ class ErasuresInputs:
     """Which visit a stream is of, also of one that cannot be opened any more."""
     remains: Mapping[VisitId, Remains] = field(default_factory=dict)
     """What is left here of the visits in which something was decided."""
+    questions: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,13 @@ class ErasuresProps:
     """The page as shown."""
 
     confirms: bool = False
+    asks: bool = False
+    """Whether this officer may ask with a visit code."""
+    answers: tuple[dict[str, str], ...] = ()
+    """What this officer may answer; nothing for who may not."""
+    questions: tuple[QuestionRow, ...] = ()
+    was_asked: bool = False
+    """Whether there is any question."""
     hold_grounds: tuple[dict[str, str], ...] = ()
     waiting_count: int = 0
     """So many of the rows wait; the others are decided."""
@@ -130,6 +140,10 @@ def derive_erasures_props(inputs: ErasuresInputs) -> ErasuresProps:
     decided = _rests(decided[::-1], inputs, me)
     return ErasuresProps(
         confirms=may(me, Action.CONFIRM_ERASURE),
+        asks=may(me, Action.ASK_OF_VISIT),
+        answers=answer_choices() if may(me, Action.LOOK_FOR_PERSON) else (),
+        questions=question_rows(inputs.questions),
+        was_asked=bool(inputs.questions),
         hold_grounds=hold_grounds(),
         waiting_count=len(waiting),
         rows=_headed(waiting, _translate("Erasures", "Wacht op bevestiging"))

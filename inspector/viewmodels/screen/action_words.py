@@ -63,4 +63,6 @@ def action_refusals() -> dict[str, str]:
         Action.HOLD: _translate(
             "Refusal", "Een bewaarplicht is voor een coördinator of een functionaris gegevensbescherming."
         ),
+        Action.ASK_OF_VISIT: _translate("Refusal", "Met een bezoekcode vraagt een functionaris gegevensbescherming."),
+        Action.LOOK_FOR_PERSON: _translate("Refusal", "Zo een vraag beantwoordt alleen een coördinator."),
     }

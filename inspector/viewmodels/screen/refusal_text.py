@@ -15,6 +15,7 @@ from inspector.casework.documents.documents import NOT_HERE, OTHER_CATALOGUE, Do
 from inspector.domain import refusals as r
 from inspector.domain.actions import Action
 from inspector.domain.acts.administrative import AgreementMissing, NotIssued
+from inspector.domain.acts.asking import NobodyLooks, NoVisitCode
 from inspector.domain.texts import check_open_text
 from inspector.domain.values import Capacity
 from inspector.viewmodels.screen.action_words import action_refusals
@@ -320,6 +321,8 @@ def _kinds() -> dict[type[r.Refusal], str]:
             "Maak eerst verbinding.",
         ),
         r.OnHold: _translate("Refusal", "Hier rust een bewaarplicht op: %1."),
+        NoVisitCode: _translate("Refusal", "Dit is geen bezoekcode. Vergelijk de tekens nog eens."),
+        NobodyLooks: _translate("Refusal", "Er is nog geen coördinator bekend. Maak eerst verbinding."),
         r.NewerProgramNeeded: _translate(
             "Refusal", "Deze versie van Inspector kent hier niet alles. Werk de app bij; lezen kan wel."
         ),

@@ -1,13 +1,16 @@
 """Persons as totals: one question a check, one number an outcome, never a person."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 
 from inspector.casework import drafts
 from inspector.casework.desk import Desk
+from inspector.casework.documents.visit_papers import RIGHTS, grouped, write_visit_paper
 from inspector.casework.visiting import corrections, persons
+from inspector.casework.visiting.visit_codes import code_of
 from inspector.domain.actions import Action
 from inspector.domain.catalogue.items import MINOR_CHECK, NO_MINOR, IdentityCheck
 from inspector.domain.catalogue.laws import OF_REGISTRATION
@@ -16,6 +19,9 @@ from inspector.domain.refusals import Refusal
 from inspector.domain.values import VisitState
 from inspector.domain.visits.corrections import added_up
 from inspector.vault.model import Changes
+from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
+from inspector.viewmodels.screen.squares import squares_of
+from inspector.viewmodels.screen.viewmodel import constant
 from inspector.viewmodels.screen.visit_tab import ForPython, Session, Then, VisitInputs, VisitTab, for_qml
 from inspector.viewmodels.screen.words import in_language
 
@@ -67,6 +73,10 @@ class PersonsProps:
     """What this officer may ask and not count, with the reason."""
     numbers: dict[str, int] = field(default_factory=dict)
     """How often each outcome was counted, by its key."""
+    visit_code: str = ""
+    """What everybody who is present may take along; only while it is shown."""
+    visit_squares: tuple[str, ...] = ()
+    rights: tuple[dict[str, str], ...] = ()
     rows: ForPython[tuple[CountRow, ...]] = ()
 
 
@@ -76,6 +86,7 @@ class PersonsInputs:
 
     visit: VisitInputs
     wanted: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    code: str = ""
 
 
 def derive_persons_props(known: VisitInputs, wanted: Mapping[str, Mapping[str, int]] | None = None) -> PersonsProps:
@@ -138,11 +149,36 @@ class PersonsViewModel(VisitTab[PersonsInputs, PersonsProps]):
 
     corrected = Signal()
     minorDoubted = Signal()
+    codeWritten = Signal(str, arguments=["path"])
+    """The visit code stands on the disk."""
+
+    place = constant(FileChoiceViewModel, "place_choice")
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
-        super().__init__(
-            session, visit, lambda known: derive_persons_props(known.visit, known.wanted), PersonsInputs(inputs), parent
-        )
+        super().__init__(session, visit, _derive, PersonsInputs(inputs), parent)
+        self.place_choice = FileChoiceViewModel(session.work, (), self)
+
+    @Slot()
+    def showCode(self) -> None:
+        """The code of the visit, for whoever is present."""
+
+        def finished(found: str | Refusal) -> None:
+            if not self.is_deleted and self.tell(found):
+                self.change(code=found)
+
+        self.session.read(lambda desk: code_of(desk, self._visit), finished)
+
+    @Slot()
+    def hideCode(self) -> None:
+        """Take it off the screen."""
+        self.change(code="")
+
+    @Slot(str)
+    def saveCode(self, path: str, then: Callable[[Path | Refusal], None] | None = None) -> None:
+        """Write the code and the rights to a file, to be printed."""
+        target = Path(QUrl(path).toLocalFile() or path)
+        written = self.telling(then, lambda: self.codeWritten.emit(str(target)))
+        self.session.read(lambda desk: write_visit_paper(desk, self._visit, target), written)
 
     @Slot(str, str, int)
     def setCount(self, check: str, outcome: str, number: int) -> None:
@@ -181,6 +217,14 @@ class PersonsViewModel(VisitTab[PersonsInputs, PersonsProps]):
     def count(self, check: str, outcome: str, number: int, then: Then | None = None) -> None:
         """Add to a total, or with a negative number take from it."""
         self.write(lambda desk: persons.count_persons(desk, self._visit, check, outcome, number), then)
+
+
+def _derive(known: PersonsInputs) -> PersonsProps:
+    props = derive_persons_props(known.visit, known.wanted)
+    if not known.code:
+        return props
+    rights = tuple({"title": in_language(head), "words": in_language(text)} for head, text in RIGHTS)
+    return replace(props, visit_code=grouped(known.code), visit_squares=squares_of(known.code.encode()), rights=rights)
 
 
 def _counts(known: VisitInputs, check: IdentityCheck) -> bool:

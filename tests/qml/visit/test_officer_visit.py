@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from inspector.casework.visiting import visit_codes
 from inspector.viewmodels.photos.photo_rows import PendingPhoto
 from inspector.wire.scopes import StreamKind
 from tests.qml.officer_day import EXIT
 from tests.qml.officer_screen import OfficerScreen
+from tests.unit.reports.pdf_text import pages_of
 
 TALL = (1280, 1700)
 """A window in which nothing has to be scrolled."""
@@ -34,6 +36,31 @@ def test_the_join_code_is_shown_only_when_asked_for(screen: OfficerScreen) -> No
 
 
 # --- persons
+
+
+def test_the_visit_code_stands_with_the_rights_until_the_sheet_closes(screen: OfficerScreen, tmp_path: Path) -> None:
+    visit = screen.day.starts_visit()
+    view_model = screen.opens(visit, "persons")
+
+    screen.tap("show_visit_code")
+    code = str(screen.page.item("visit_code").property("text"))
+    shown = screen.page.shows("Niets op naam.") and screen.page.has("visit_squares")
+    written: list[str] = []
+    view_model.persons_tab.codeWritten.connect(written.append)
+    view_model.persons_tab.saveCode(str(tmp_path / "bezoekcode.pdf"))
+    screen.settles()
+    screen.tap("sheet_close")
+
+    assert shown
+    assert code.replace(" ", "") == screen.day.does(lambda desk: visit_codes.code_of(desk, visit))
+    assert written == [str(tmp_path / "bezoekcode.pdf")]
+    assert view_model.persons_tab.props.visit_code == ""
+    text = " ".join(pages_of((tmp_path / "bezoekcode.pdf").read_bytes()))
+    assert text.count(code) == 2  # in Dutch and in English
+    known = screen.day.visit(visit).started
+    assert known is not None
+    for telling in (known.business.name, known.business.address, "Ambtenaar", "seks", "prostit", "escort", "2026"):
+        assert telling.casefold() not in text.casefold()
 
 
 def test_quick_taps_on_a_count_all_count(screen: OfficerScreen) -> None:

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from inspector.crypto.cbor import Cbor, encode
-from inspector.crypto.joincode import join_secret, visit_stream_key
+from inspector.crypto.joincode import join_secret, starter_proof, visit_stream_key
 from inspector.crypto.sign_code import NONCE_SIZE, seal_sign
 from inspector.crypto.typed_code import encode_typed
+from inspector.crypto.visit_code import VISIT_CODE_SIZE, as_typed
 from inspector.domain.codec import encode_fields
 from inspector.domain.events import VisitStarted
 from inspector.domain.ids import VisitId
@@ -15,6 +16,7 @@ from inspector.domain.values import Capacity, Pins, Regime, VisitKind
 from inspector.wire.stream_id import visit_stream_id
 from tests.fakes.seeded_ids import SeededIds
 from tests.unit.crypto.events import deflated
+from tests.unit.crypto.independent import hkdf_expand, hkdf_extract
 from tests.unit.domain.examples import LINDE
 
 Value = str | int | list[str] | list[int] | None
@@ -89,6 +91,31 @@ def sign_code_cases() -> list[Case]:
         case("torn", code[:-1]),
         case("more behind it", code + b"\0"),
         case("nothing", b""),
+    ]
+
+
+def visit_code_cases() -> list[Case]:
+    """The code that follows from what a beginning hides by the key of its visit; and typed characters that are none."""
+    ids = SeededIds("visit code vectors")
+    key, nonce, other = ids.key32(), ids.id16(), ids.id16()
+    proof = starter_proof(nonce, key)
+    pseudorandom = hkdf_extract(bytes(32), nonce, "sha256")
+    code = hkdf_expand(pseudorandom, b"inspector/visit-code/1", VISIT_CODE_SIZE, "sha256")
+    typed = as_typed(code)
+    groups = " ".join(typed[place : place + 4].lower() for place in range(0, len(typed), 4))
+
+    def case(name: str, said: bytes, characters: str, means: bytes | None = None) -> Case:
+        found = None if means is None else means.hex()
+        return {"name": name, "key": key.hex(), "proof": said.hex(), "typed": characters, "code": found}
+
+    return [
+        case("a code", proof, typed, code),
+        case("typed in groups", proof, groups, code),
+        case("a proof of another beginning", starter_proof(other, key), typed),
+        case("no proof", b"", typed),
+        case("a character less", proof, typed[1:]),
+        case("two swapped", proof, typed[1] + typed[0] + typed[2:]),
+        case("a join code", proof, encode_typed(bytes(16))),
     ]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from cryptography.x509 import load_der_x509_certificate
 
+from inspector.crypto import visit_code
 from inspector.crypto.blobs import decrypt_blob
 from inspector.crypto.cbor import CborError, decode
 from inspector.crypto.errors import CryptoError
@@ -200,6 +201,19 @@ def test_recovery_slots(case: Case) -> None:
 @pytest.mark.parametrize("case", cases("sign-code"), ids=str)
 def test_sign_codes(case: Case) -> None:
     agrees(case, "said", lambda: open_sign(case.data("key"), case.data("code")))
+
+
+@pytest.mark.parametrize("case", cases("visit-code"), ids=str)
+def test_visit_codes(case: Case) -> None:
+    if not case.has("code"):
+        try:
+            typed = visit_code.read_typed(case.text("typed"))
+        except TypedCodeError:
+            return
+        assert visit_code.visit_code(case.data("proof"), case.data("key")) != typed
+    else:
+        assert visit_code.visit_code(case.data("proof"), case.data("key")) == case.data("code")
+        assert visit_code.read_typed(case.text("typed")) == case.data("code")
 
 
 @pytest.mark.parametrize("case", cases("scanned"), ids=str)

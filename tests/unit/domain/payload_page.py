@@ -23,6 +23,7 @@ KINDS = "## Kinds\n"
 
 _SAYERS = {
     By.POLICE: "police officers",
+    By.PRIVACY: "privacy officers",
     By.OFFICERS: "officers who take part in visits",
     By.SUPERVISORS: "supervisors",
     By.VISIT_READERS: "whoever reads visits",

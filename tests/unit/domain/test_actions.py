@@ -72,6 +72,8 @@ EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.PROPOSE_ERASURE: (SUPERVISORS, ANY),
     Action.CONFIRM_ERASURE: (PRIVACY, ANY),
     Action.HOLD: (SUPERVISORS | PRIVACY, ANY),
+    Action.ASK_OF_VISIT: (PRIVACY, ANY),
+    Action.LOOK_FOR_PERSON: (SUPERVISORS, ANY),
 }
 IN_A_VISIT = {action for action, (who, _) in EXPECTED.items() if who == IN_VISITS} - {
     Action.JOIN_VISIT,

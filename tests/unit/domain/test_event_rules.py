@@ -75,6 +75,8 @@ signal_read                inbox       answer      target      out        -
 signal_taken               inbox       answer      target      out        -
 signal_answered            inbox       answer      -           out        -
 place_left_for_later       police      answer      visit       out        -
+visit_asked                privacy     answer      -           out        -
+visit_looked_at            supervisor  answer      -           out        -
 visit_consulted            reader      logbook     visit       out        -
 heads_listed               everybody   logbook     -           out        -
 """
@@ -88,6 +90,7 @@ SAYERS = {
     "sender": {Role.INSPECTOR, Role.POLICE, Role.LABOUR, Role.SUPERVISOR},
     "inbox": {Role.POLICE, Role.LABOUR, Role.TAX},
     "police": {Role.POLICE},
+    "privacy": {Role.PRIVACY_OFFICER},
     "everybody": set(Role),
 }
 PLACES = {

@@ -6,7 +6,7 @@ from pathlib import Path
 from inspector.app.resources import resource
 from inspector.casework.businesses import plans
 from inspector.casework.businesses.plans import Planned, PlanOrder
-from inspector.casework.judging import erasing, reviews
+from inspector.casework.judging import asking, erasing, reviews
 from inspector.casework.signals import signals
 from inspector.casework.visiting import (
     administrative,
@@ -18,6 +18,7 @@ from inspector.casework.visiting import (
     notes,
     persons,
     photos,
+    visit_codes,
 )
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.domain.acts.assessing import Judgement
@@ -51,6 +52,7 @@ class Office:
     visits: dict[str, VisitId] = field(default_factory=dict)
     plan: str = ""
     typed_code: str = ""
+    visit_code: str = ""
     scanned: bytes = b""
 
     def opens(self) -> None:
@@ -79,6 +81,10 @@ class Office:
             done(closings.close_visit(t1, self.visits[name], CLOSING))
         self.visits["named"] = team.starts("t2", partner="t1")
         team.meets("t1", "t2", "c1", "f1")
+        code = visit_codes.code_of(t1, going_on)
+        assert isinstance(code, str)
+        self.visit_code = code
+        done(asking.ask(team.desk("f1"), self.visit_code))
         for name in ("returned", "amended"):
             done(reviews.return_answer(c1, self.visits[name], EXIT, "Welke deur?"))
         team.meets("t1", "c1")

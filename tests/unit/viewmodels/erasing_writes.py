@@ -1,5 +1,6 @@
 """The slots that write on the pages of erasures."""
 
+from inspector.domain.office_events import Looked
 from inspector.viewmodels.erasures.erasure_proposal import ErasureProposalViewModel
 from inspector.viewmodels.erasures.erasures import ErasuresViewModel
 from tests.unit.viewmodels.busy_office import Office
@@ -13,6 +14,10 @@ def proposes(office: Office, made: ErasureProposalViewModel, visit: str = "signe
 
 
 ERASING = (
+    Write("ErasuresViewModel.ask", "f1", erasures, lambda office, m: m.ask(office.visit_code)),
+    Write(
+        "ErasuresViewModel.answer", "c1", erasures, lambda _, m: m.answer(m.props.questions[0].key, Looked.NOTHING.name)
+    ),
     Write(
         "ErasuresViewModel.confirm",
         "f1",

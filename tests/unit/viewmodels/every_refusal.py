@@ -8,6 +8,7 @@ from inspector.casework.documents.documents import DocumentRefused
 from inspector.domain import place_refusals as p
 from inspector.domain import refusals as r
 from inspector.domain.actions import Action
+from inspector.domain.acts.asking import NobodyLooks, NoVisitCode
 from inspector.domain.business_checks import BusinessFault, BusinessRefused
 from inspector.domain.decision_refusals import DecisionFault, DecisionRefused
 from inspector.domain.hats import refusals as h
@@ -83,6 +84,8 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.TermMissing(),
     r.TermNotOver(date(2027, 1, 31)),
     r.OnHold("bezwaar"),
+    NoVisitCode(),
+    NobodyLooks(),
     r.NewerProgramNeeded(),
     r.OtherCapacity(Capacity.SUPERVISION),
     r.SignatureTooLong(),

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Inspector.Controls
 import Inspector.Pages.Screen
 import Inspector.Theme
@@ -37,7 +38,6 @@ AppPage {
 
         objectName: "erasures"
         anchors.fill: parent
-        visible: count > 0
         focus: true
         spacing: Theme.space12
         leftMargin: root.pageMargin
@@ -46,20 +46,54 @@ AppPage {
         model: root.viewModel.rows
         header: Item {
             implicitWidth: list.width - root.pageMargin * 2
-            implicitHeight: root.viewModel.confirms ? readsNothing.implicitHeight + root.pageMargin : Theme.space8
+            implicitHeight: head.implicitHeight + (readsNothing.visible || questions.shown ? root.pageMargin * 2 : Theme.space8)
 
-            Banner {
-                id: readsNothing
+            ColumnLayout {
+                id: head
 
-                objectName: "reads_nothing"
                 anchors.left: parent.left
                 anchors.right: parent.right
                 anchors.top: parent.top
                 anchors.topMargin: root.pageMargin
-                visible: root.viewModel.confirms
-                title: qsTr("U leest hier geen inhoud")
-                text: qsTr("U ziet wie iets voorstelt, op welke grond en hoeveel. Wat er staat, kan dit apparaat niet lezen. Vraag het de coördinator als u twijfelt.")
-                iconName: "eye-slash"
+                spacing: Theme.space12
+
+                Banner {
+                    id: readsNothing
+
+                    objectName: "reads_nothing"
+                    visible: root.viewModel.confirms
+                    title: qsTr("U leest hier geen inhoud")
+                    text: qsTr("U ziet wie iets voorstelt, op welke grond en hoeveel. Wat er staat, kan dit apparaat niet lezen. Vraag het de coördinator als u twijfelt.")
+                    iconName: "eye-slash"
+
+                    Layout.fillWidth: true
+                }
+                VisitQuestions {
+                    id: questions
+
+                    viewModel: root.viewModel
+
+                    Layout.fillWidth: true
+                    onAnswerWished: (question, code) => answering.ask(question, code)
+                }
+            }
+        }
+        footer: Item {
+            implicitWidth: list.width - root.pageMargin * 2
+            implicitHeight: nothing.visible ? Math.max(nothing.implicitHeight + Theme.space24, list.height - (list.headerItem?.height ?? 0) - root.pageMargin) : 0
+
+            EmptyState {
+                id: nothing
+
+                objectName: "nothing_proposed"
+                anchors.centerIn: parent
+                width: Math.min(520, parent.width - 48)
+                visible: list.count === 0
+                title: qsTr("Er is niets voorgesteld")
+                text: root.viewModel.confirms
+                    ? qsTr("Wat een coördinator voorstelt om te wissen, verschijnt hier zodra er verbinding is. U bevestigt het of houdt het tegen. Daarna staat hier wie het uitvoerde.")
+                    : qsTr("Wat u bij een bezoek voorstelt om te wissen, staat hier: eerst tot het is bevestigd, daarna met wie het uitvoerde en wie nog niet.")
+                iconName: "eraser"
             }
         }
         delegate: ErasureCard {
@@ -88,17 +122,6 @@ AppPage {
 
         Accessible.name: qsTr("Voorstellen en besluiten")
     }
-    EmptyState {
-        objectName: "nothing_proposed"
-        anchors.centerIn: parent
-        width: Math.min(520, parent.width - 48)
-        visible: list.count === 0
-        title: qsTr("Er is niets voorgesteld")
-        text: root.viewModel.confirms
-            ? qsTr("Wat een coördinator voorstelt om te wissen, verschijnt hier zodra er verbinding is. U bevestigt het of houdt het tegen. Daarna staat hier wie het uitvoerde.")
-            : qsTr("Wat u bij een bezoek voorstelt om te wissen, staat hier: eerst tot het is bevestigd, daarna met wie het uitvoerde en wie nog niet.")
-        iconName: "eraser"
-    }
     ErasureConfirm {
         id: confirming
 
@@ -115,6 +138,13 @@ AppPage {
         id: lifting
 
         onAgreed: key => root.viewModel.lift(key)
+    }
+    AnswerDialog {
+        id: answering
+
+        answers: root.viewModel.answers
+
+        onChosen: (question, found) => root.viewModel.answer(question, found)
     }
     ErasureSheet {
         id: resting
@@ -139,6 +169,15 @@ AppPage {
             function onHeld(): void {
                 root.resume = list.currentIndex;
                 toast.show(qsTr("Er rust nu een bewaarplicht op. Andere apparaten houden zich eraan zodra ze verbinding maken."), "lock-simple", false);
+            }
+            function onAsked(): void {
+                toast.show(qsTr("Gevraagd. De coördinatoren krijgen uw vraag bij hun volgende verbinding."), "paper-plane-tilt", false);
+            }
+            function onAnswered(): void {
+                toast.show(qsTr("Beantwoord. Het antwoord gaat mee met de volgende verbinding."), "check-circle", false);
+            }
+            function onVisitFound(visit: string): void {
+                root.app.showVisit(visit);
             }
             function onPropsChanged(): void {
                 root.goOn();

@@ -97,12 +97,25 @@ FocusScope {
                 Layout.fillWidth: true
             }
         }
-        AppButton {
-            objectName: "show_cards"
-            text: qsTr("Laat de persoon zelf lezen")
-            iconName: "translate"
+        Flow {
+            spacing: Theme.space8
 
-            onClicked: root.cardsWished(root.viewModel.registration)
+            Layout.fillWidth: true
+
+            AppButton {
+                objectName: "show_cards"
+                text: qsTr("Laat de persoon zelf lezen")
+                iconName: "translate"
+
+                onClicked: root.cardsWished(root.viewModel.registration)
+            }
+            AppButton {
+                objectName: "show_visit_code"
+                text: qsTr("Bezoekcode meegeven")
+                iconName: "qr-code"
+
+                onClicked: root.viewModel.showCode()
+            }
         }
         Banner {
             visible: !root.viewModel.editable
@@ -217,6 +230,10 @@ FocusScope {
                 }
             }
         }
+    }
+    VisitCode {
+        viewModel: root.viewModel
+        portrait: root.portrait
     }
     ActionBar {
         id: foot
