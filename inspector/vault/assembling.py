@@ -12,7 +12,7 @@ from inspector.vault.errors import Damage, NewerVaultError, NotSavedError, Vault
 from inspector.vault.events.device import empty_log
 from inspector.vault.files.folder_lock import FolderLock
 from inspector.vault.files.pages import PageCheck, PageSeal
-from inspector.vault.files.second_copy import SecondCopy
+from inspector.vault.files.second_copy import DOES_NOT_HOLD, LOST_ITS_END, SecondCopy
 from inspector.vault.files.write_ahead import LogMark, WriteAhead, commits_since, reaches
 from inspector.vault.store.database import (
     DATABASE,
@@ -41,16 +41,21 @@ def is_key_of(folder: Path, key: bytearray) -> bool:
     return SecondCopy(folder, _key_of_copy(key), bytes).holds
 
 
-def altered_files(second_copy: SecondCopy) -> tuple[str, ...]:
-    """What does not hold before the database is opened, one sentence per finding."""
+def altered_files(second_copy: SecondCopy, *, thorough: bool) -> tuple[str, ...]:
+    """What does not hold before the database is opened, one sentence per finding.
+
+    Unless it is thorough, what of the second copy was not written since the last closing is left for later.
+    """
     log = second_copy.folder / LOG
+    while thorough and not second_copy.look_at_more():
+        pass
     is_closed = not (log.exists() and log.stat().st_size)
     if not second_copy.holds or (second_copy.is_cut_off and is_closed):
-        return ("the second copy of heads and keys does not hold",)
+        return (DOES_NOT_HOLD,)
     if not reaches(log, second_copy.mark, is_in_file=second_copy.is_in_file):
         return ("the write-ahead log lost its end",)
     if not is_closed and commits_since(log, second_copy.mark) > 1:
-        return ("the second copy of heads and keys lost its end",)
+        return (LOST_ITS_END,)
     return ()
 
 
@@ -73,7 +78,7 @@ def open_in(
         NotSavedError: there is no room to bring the tables up to date; they are as they were.
     """
     second_copy = second_copy_of(database, key, ids)
-    found += altered_files(second_copy)
+    found += altered_files(second_copy, thorough=not read_only_when_damaged)
     if found and not read_only_when_damaged:
         raise VaultDamagedError(Damage(found))
     connection = _open(database, key, second_copy, read_only=bool(found))
@@ -193,10 +198,10 @@ def _bring_up_to_date(connection: Connection, second_copy: SecondCopy) -> None:
     """
     store, log = Store(connection), WriteAhead(second_copy.folder / LOG)
     if log.reached().frames:  # a crash left it
-        second_copy.note(tuple(store.logs.own_heads()))
+        second_copy.catch_up(store.logs.own_heads())
         empty_log(store, second_copy, log)
     migrate(connection)
-    second_copy.note(tuple(store.logs.own_heads()))
+    second_copy.catch_up(store.logs.own_heads())
     salt = (Kind.SALT, (salt_of(second_copy.folder / DATABASE),))
     second_copy.write_anew((salt, *store.second_copies()), log.reached())
     empty_log(store, second_copy, log)

@@ -80,7 +80,7 @@ class OpenVault:
             Blobs(folder, ids),
             identity.directory,
         )
-        self._own_check = OwnCheck(self._authority)
+        self._own_check = OwnCheck(self._authority, second_copy)
         self._visits = Visits(self._authority)
         self._lists = Lists(self._authority)
 

@@ -5,19 +5,21 @@ Used from one thread. `keeping.py` creates and opens vaults; `reading.py` and `s
 """
 
 import hashlib
+from collections.abc import Iterable
 from contextlib import suppress
 
 from inspector.domain.blobs import BlobKey
 from inspector.domain.codec import known_shape
 from inspector.domain.ids import StreamId
 from inspector.domain.recorded import NewEvent
-from inspector.vault.answers.lookups import broken_logs, logs_behind, logs_unsaid
+from inspector.vault.answers.lookups import all_logs_behind, broken_logs, logs_behind
 from inspector.vault.errors import Damage, NotPermittedError, NotSavedError, VaultDamagedError
 from inspector.vault.files.damaged import ask_to_salvage, suspect_pages
 from inspector.vault.model import Batch, Changes
 from inspector.vault.reading import Reading
 from inspector.vault.store.database import DatabaseError
 from inspector.vault.store.pages import check_pages, digest_projections
+from inspector.vault.store.rows import RETIRED_PUT_BACK
 from inspector.vault.sync_side import SyncSide
 from inspector.vault.taking.intake import take_what_is_known_now
 from inspector.vault.taking.remains import Remains
@@ -25,6 +27,7 @@ from inspector.vault.taking.salvaged import hold_envelopes, take_blobs, take_rem
 from inspector.vault.transaction import Transaction
 from inspector.vault.writing.batches import write
 from inspector.vault.writing.head_lists import list_heads
+from inspector.wire.event import LogHead
 from inspector.wire.stream_id import known_kinds
 
 _PAGES_AT_ONCE = 128
@@ -88,18 +91,18 @@ class Vault(Reading, SyncSide):
 
         A damaged vault is read-only from here on. One that was put back to an older state goes on in new logs.
         """
-        self.rolled_back = logs_behind(self._authority, self._device.second_copy.all())
-        if not self._device.write_ahead.reached().frames and logs_unsaid(
-            self._authority, self._device.second_copy.all()
-        ):
-            found = Damage((*found.findings, "the second copy of heads and keys lost its end"))
-        self._own_check.begin(found, thorough=thorough or not self._knows_what_it_knew)
+        second_copy, reached = self._device.second_copy, self._device.write_ahead.reached()
+        thorough |= not self._knows_what_it_knew
+        if thorough or logs_behind(self._authority, second_copy.newest()):
+            self.rolled_back = all_logs_behind(self._authority, second_copy.all())
+        self._own_check.begin(found, thorough=thorough, is_all_said=not reached.frames)
         if self.damage:
             return self.damage
+        self._take_note_of_put_back()
         if self.rolled_back:
-            self._retire_rolled_back()
+            self._retire(self.rolled_back)
         else:
-            self._finish_what_was_told()
+            self._finish_what_was_told(is_told=reached == second_copy.mark)
         if not self._knows_what_it_knew:
             with suppress(NotSavedError):
                 self.rebuild()
@@ -108,6 +111,10 @@ class Vault(Reading, SyncSide):
     def check_more(self) -> bool:
         """Look at some of the own logs and pages that opening left for later; whether that was the last of them."""
         self._own_check.go_on()
+        put_back = self._take_note_of_put_back()
+        if put_back and not self.read_only:
+            with suppress(NotSavedError):
+                self._retire(put_back)
         self._note_pages(self.pages.go_on(_PAGES_AT_ONCE))
         return self._own_check.is_complete and self.pages.is_complete
 
@@ -139,7 +146,7 @@ class Vault(Reading, SyncSide):
         self.take_receipt_lines(remains.receipt_lines)
         with self._saving() as tx:
             hold_envelopes(tx)
-        self._device.second_copy.note(tuple(self._store.logs.own_heads()))
+        self._device.second_copy.catch_up(self._store.logs.own_heads())
         self._device.keep_all_beside(self._store)
 
     def has_damaged_pages(self) -> bool:
@@ -179,14 +186,18 @@ class Vault(Reading, SyncSide):
         """
         return self._store.meta.get("known_shape") == _shape()
 
-    def _retire_rolled_back(self) -> None:
-        with self._saving() as tx:
-            for head in self.rolled_back:
-                log = tx.store.logs.find(head.log)
-                if log is not None:
-                    tx.store.logs.retire(log, "an older state of this vault was put back")
+    def _take_note_of_put_back(self) -> tuple[LogHead, ...]:
+        """What the check found now."""
+        found = tuple(head for head in self._own_check.put_back if head not in self.rolled_back)
+        self.rolled_back += found
+        return found
 
-    def _finish_what_was_told(self) -> None:
+    def _retire(self, put_back: Iterable[LogHead]) -> None:
+        with self._saving() as tx:
+            for log in filter(None, (tx.store.logs.find(head.log) for head in put_back)):
+                tx.store.logs.retire(log, RETIRED_PUT_BACK)
+
+    def _finish_what_was_told(self, *, is_told: bool) -> None:
         """Do what a crash kept from following a COMMIT, and take away the files of blobs that nobody has."""
         self._device.blobs.clear_parts()
         gone = self._device.blobs.unlink(self._store.blobs.leaving())
@@ -197,9 +208,10 @@ class Vault(Reading, SyncSide):
             with suppress(OSError):
                 self._device.drop_damaged()
         if self._device.write_ahead.reached().frames:
-            self._device.second_copy.note(tuple(self._store.logs.own_heads()))
             with suppress(OSError, DatabaseError):
-                self._device.keep_all_beside(self._store)
+                if not is_told:
+                    self._device.second_copy.catch_up(self._store.logs.own_heads())
+                    self._device.keep_all_beside(self._store)
                 self._device.empty_log(self._store)
 
     def _broken_logs(self) -> tuple[str, ...]:

@@ -54,7 +54,10 @@ def copied(world: World, officer: OfficerAtWork, name: str) -> Path:
     return copy
 
 
-def test_an_old_database_put_back_is_noticed_and_work_goes_on_in_new_logs(world: World) -> None:
+@pytest.mark.parametrize("read_only_when_damaged", [False, True], ids=["as a whole", "as the program opens it"])
+def test_an_old_database_put_back_is_noticed_and_work_goes_on_in_new_logs(
+    world: World, *, read_only_when_damaged: bool
+) -> None:
     t1, c1 = world.officer("t1"), world.officer("c1")
     visit = t1.starts_visit()
     t1.notes(visit, "een")
@@ -68,7 +71,7 @@ def test_an_old_database_put_back_is_noticed_and_work_goes_on_in_new_logs(world:
     t1.vault.close()
     shutil.copy(old, world.folder / "t1" / "vault.db")
 
-    world.opens(t1)
+    world.opens(t1, read_only_when_damaged=read_only_when_damaged)
 
     assert [head.log for head in t1.vault.rolled_back] == [before.id]
     assert not t1.vault.read_only

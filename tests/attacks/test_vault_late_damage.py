@@ -1,5 +1,7 @@
 """A vault with more own logs than are recomputed before the first page: what does not hold is never written beside."""
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,9 @@ from inspector.vault.answers.lookups import carried_logs
 from inspector.vault.errors import Damage, ReadOnlyError, VaultDamagedError
 from inspector.vault.events.chains import AT_ONCE, AT_OPENING
 from inspector.vault.model import Batch, NewStream
+from inspector.vault.store.logs import Logs
+from inspector.vault.store.rows import LogRow
+from inspector.wire.log_opened import decode_log_opened
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import stream_id
 from tests.fakes.officer import OfficerAtWork
@@ -106,4 +111,92 @@ def test_of_a_sound_vault_every_log_is_recomputed_in_the_end(world: World) -> No
     assert OLD // AT_ONCE <= turns <= OLD // AT_ONCE + 2
     assert not t1.vault.read_only
     assert_sound(t1.vault)
+    t1.vault.close()
+
+
+def an_old_visit(world: World) -> tuple[OfficerAtWork, VisitId, LogRow]:
+    """An officer with a sound visit from long ago, and the log of its findings; the vault is open."""
+    t1 = world.officer("t1")
+    visit = t1.starts_visit()
+    t1.notes(visit, "een")
+    t1.notes(visit, "twee")
+    fills_up(t1, AT_OPENING + OLD)
+    t1.vault._device.keep_all_beside(t1.vault._store)
+    stream = t1.vault.stream_of(visit, StreamKind.FINDINGS)
+    assert stream is not None
+    (log,) = carried_logs(t1.vault._authority, [stream])
+    return t1, visit, log
+
+
+def looks_through(officer: OfficerAtWork) -> None:
+    while not officer.vault.check_more():
+        pass
+
+
+def test_an_old_log_that_was_put_back_is_written_no_more_and_told(world: World) -> None:
+    t1, visit, log = an_old_visit(world)
+    said = t1.vault._store.logs.tail(log.no)
+    for table in ("opened", "heads", "events"):
+        t1.vault._connection.execute(f"DELETE FROM {table} WHERE log = ? AND seq = ?", (log.no, said.seq))  # noqa: S608
+    t1.vault.close()
+    world.opens(t1, read_only_when_damaged=True)
+    told_at_once = [each.log for each in t1.vault.rolled_back]
+
+    t1.notes(visit, "drie")
+    looks_through(t1)
+
+    logs: Logs = t1.vault._store.logs
+    (anew,) = [each for each in logs.in_stream(log.stream) if each.id != log.id]
+    event = logs.event(anew.no, 1)
+    assert event is not None
+    assert event.body is not None
+    assert decode_log_opened(event.raw().header, event.body).previous == (log.id, said.seq, said.head)
+    assert (told_at_once, [each.log for each in t1.vault.rolled_back]) == ([], [log.id])
+    assert not t1.vault.read_only
+    t1.vault.close()
+
+
+def test_an_old_log_that_is_gone_as_a_whole_is_told(world: World) -> None:
+    t1, _, log = an_old_visit(world)
+    for table in ("opened", "unopened", "grants", "heads", "events", "outbox", "unlisted"):
+        t1.vault._connection.execute(f"DELETE FROM {table} WHERE log = ?", (log.no,))  # noqa: S608 - the names above
+    t1.vault._connection.execute("DELETE FROM logs WHERE no = ?", (log.no,))
+    t1.vault.close()
+    world.opens(t1, read_only_when_damaged=True)
+
+    looks_through(t1)
+
+    assert [head.log for head in t1.vault.rolled_back] == [log.id]
+    t1.vault.close()
+
+
+def altered_where_it_was_written_anew(file: Path) -> str:
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(data)
+    return "the second copy of heads and keys does not hold"
+
+
+def put_back_without_its_end(file: Path) -> str:
+    """As it was before the last commit, which wrote in an old log."""
+    file.with_name("before").replace(file)
+    return "the second copy of heads and keys lost its end"
+
+
+@pytest.mark.parametrize("damage", [altered_where_it_was_written_anew, put_back_without_its_end])
+def test_a_second_copy_that_does_not_hold_is_told_soon(world: World, damage: Callable[[Path], str]) -> None:
+    t1, visit, _ = an_old_visit(world)
+    t1.vault.close()
+    file = world.folder / "t1" / "second.copy"
+    world.opens(t1)
+    shutil.copy(file, file.with_name("before"))
+    t1.notes(visit, "drie")
+    t1.vault.close()
+    finding = damage(file)
+    world.opens(t1, read_only_when_damaged=True)
+
+    looks_through(t1)
+
+    assert t1.vault.damage.findings == (finding,)
+    assert t1.vault.read_only
     t1.vault.close()

@@ -34,9 +34,9 @@ def log_of(officer: OfficerAtWork, kind: StreamKind) -> int:
 def forgets(officer: OfficerAtWork) -> None:
     """Whoever has the vault's key can write the second copy anew, so that it says what is left."""
     store, second_copy = officer.vault._store, officer.vault._device.second_copy
-    own = store.logs.own_ids()
-    second_copy._seen.clear()
-    second_copy.note([head for head in store.logs.heads() if head.log in own])
+    second_copy._added.clear()
+    second_copy._anew_heads = 0
+    second_copy.note(tuple(store.logs.own_heads()))
     officer.vault._device.keep_all_beside(store)
 
 

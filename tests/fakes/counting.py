@@ -38,8 +38,12 @@ class Counter:
     def __init__(self, *connections: Watched) -> None:
         self._statements = self._steps = 0
         for connection in connections:
-            connection.set_progress_handler(self._step, _STEPS_A_CALL)
-            connection.set_trace_callback(self._statement)
+            self.watch(connection)
+
+    def watch(self, connection: Watched) -> None:
+        """Count on this one too."""
+        connection.set_progress_handler(self._step, _STEPS_A_CALL)
+        connection.set_trace_callback(self._statement)
 
     def cost(self, work: Callable[[], object]) -> Cost:
         """What this work costs."""

@@ -1,16 +1,21 @@
 """A vault as it is after years: copies of one visit, row by row, with ids of their own, and a logbook that is as old.
 
-Nothing a copy holds could be proven: what is measured must not look at it, and what looks at it is not flat.
+Nothing of most copies could be proven: what is measured must not look at it, and what looks at it is not flat. The logs
+of the newest hold as their writer's own, so that opening takes them for what it recomputes.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import TypeAlias
 
 from inspector.domain.ids import VisitId
+from inspector.vault.events.chains import AT_ONCE, AT_OPENING
 from inspector.vault.store.database import Connection, Value
+from inspector.vault.store.rows import LogRow
 from inspector.vault.vault import Vault
+from inspector.wire.event import FIRST_HEAD, MAX_SEQ, Header, head_message, leaf, next_head
 from inspector.wire.scopes import StreamKind
 
 Row: TypeAlias = dict[str, Value]
@@ -23,17 +28,42 @@ _FRESH = {"stream_keys": "place"}
 """Columns that number rows as they come."""
 
 
-def remember(vault: Vault, visit: VisitId, copies: int) -> None:
-    """Let so many visits like this one, and plans like its own, be there too; each began some hours before the next."""
+def remember(vault: Vault, visit: VisitId, copies: int, known: int = 0) -> None:
+    """Let so many visits like this one, and plans like its own, be there too; each began some hours before the next.
+
+    So many were remembered before.
+    """
     connection = vault._connection
     connection.execute("BEGIN IMMEDIATE")
     template = _Template(connection, visit)
     for table in ("receipts", "streams", *_OF_STREAM, "logs", *_OF_LOG, "visit_rows", "plan_rows"):
-        _insert(connection, table, (row for at in range(1, copies + 1) for row in template.copy(table, at)))
-    _list_heads(connection, copies)
+        _insert(
+            connection, table, (row for at in range(known + 1, known + copies + 1) for row in template.copy(table, at))
+        )
+    logbooks = _list_heads(connection, copies)
     connection.execute("COMMIT")
     vault._store.memory.ask_again()
+    for no in {*logbooks, *vault._store.logs.own_before(MAX_SEQ, AT_OPENING + 2 * AT_ONCE)}:
+        _prove(vault, vault._store.logs.at(no))
+    vault._device.second_copy.catch_up(vault._store.logs.own_heads())
+    vault._device.keep_all_beside(vault._store)
     vault._device.empty_log(vault._store)
+
+
+def _prove(vault: Vault, log: LogRow) -> None:
+    """Let the log's events be in this log and its stream, chained and signed by whoever has the vault."""
+    connection, head = vault._connection, FIRST_HEAD
+    for event in tuple(vault._store.logs.events(log.no)):
+        header = replace(
+            Header.unpack(event.header), log=log.id, stream=vault._store.streams.at(log.stream).id, seq=event.seq
+        ).pack()
+        head = next_head(head, leaf(header, event.body_hash))
+        signature = vault._device.key.sign(head_message(log.id, event.seq, head))
+        connection.execute("UPDATE events SET header = ? WHERE log = ? AND seq = ?", (header, log.no, event.seq))
+        connection.execute(
+            "UPDATE heads SET head = ?, signature = ? WHERE log = ? AND seq = ?", (head, signature, log.no, event.seq)
+        )
+    vault._store.memory.ask_again()
 
 
 class _Template:
@@ -83,17 +113,18 @@ class _Template:
             yield changed
 
 
-def _list_heads(connection: Connection, copies: int) -> None:
-    """As many lines in the logbook as there were syncs: one for each visit."""
+def _list_heads(connection: Connection, copies: int) -> list[int]:
+    """As many lines in the logbook as there were syncs: one for each visit; the logs that are longer now."""
+    longer = []
     for (stream,) in connection.execute(f"SELECT no FROM streams WHERE kind = {int(StreamKind.LOGBOOK)}").fetchall():  # noqa: S608
         (log, *_) = _rows(connection, "logs", "stream = ?", stream)
         lines = {table: _rows(connection, table, "log = ?", log["no"])[-1:] for table in ("events", "heads", "opened")}
         if all(lines.values()):
-            no = connection.execute("SELECT max(no) + 1 FROM logs").fetchall()[0][0]
-            aside = {**log, "no": no, "id": bytes(16), "retired": "a copy"}
-            _insert(connection, "logs", iter([aside]))
+            last = int(str(lines["heads"][0]["seq"]))
             for table, (line,) in lines.items():
-                _insert(connection, table, ({**line, "log": no, "seq": at} for at in range(1, copies + 1)))
+                _insert(connection, table, ({**line, "seq": last + at} for at in range(1, copies + 1)))
+            longer.append(int(str(log["no"])))
+    return longer
 
 
 def _other(name: bytes, at: int) -> bytes:

@@ -1,8 +1,10 @@
 """What an officer waits for costs the same after years as in the first week: counted, not timed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias, cast
 
@@ -19,6 +21,8 @@ from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.casework.visiting.visits import Started, VisitOrder, start_visit
 from inspector.domain.ids import VisitId
 from inspector.domain.values import VisitKind, VisitState
+from inspector.vault import assembling
+from inspector.vault.store.database import Connection, open_database
 from inspector.viewmodels.businesses.business import _read_business
 from inspector.viewmodels.businesses.businesses import PAGE, _read_businesses
 from inspector.viewmodels.businesses.businesses_props import BusinessesInputs
@@ -41,7 +45,10 @@ Costs: TypeAlias = Mapping[str, Cost]
 
 PICTURE = resource("demo", "foto", "uitgang-op-slot.jpg").read_bytes()
 FEW, MANY, MOST = 100, 10_000, 100_000
+OLDER = 600
+"""Visits after which there are more own logs than opening recomputes."""
 PUSHED_BYTES = 1 << 20
+READ_AT_ONCE = 1 << 16
 
 
 @dataclass(frozen=True)
@@ -114,7 +121,50 @@ def costs(folder: Path, visits: int) -> Costs:
     years = after(folder, visits)
     found = {**inspectors(years), **supervisors(years)}
     years.team.world.closes()
+    return {**found, **openings(years, visits)}
+
+
+def openings(years: Years, visits: int) -> Costs:
+    """From the passphrase to an open vault, as the program opens it, and what follows at once."""
+    world, found = years.team.world, dict[str, Cost]()
+    for number in ("t1", "c1"):
+        officer = world.officer(number)
+        world.opens(officer, read_only_when_damaged=True)
+        if visits < OLDER:
+            remember(officer.vault, years.over, OLDER - visits, visits)
+        officer.vault._device.keep_all_beside(officer.vault._store)
+        officer.vault.close()
+        counter = Counter()
+        before = bytes_read()
+        with watching_what_is_opened(counter):
+            opening = partial(world.opens, officer, read_only_when_damaged=True)
+            found[f"{number}: opening"] = counter.cost(opening)
+        found[f"{number}: files read at opening"] = Cost(0, (bytes_read() - before) // READ_AT_ONCE)
+        found[f"{number}: a turn of the check"] = counter.cost(officer.vault.check_more)
+        found[f"{number}: the first line in the logbook"] = counter.cost(officer.vault.list_heads)
+        assert not officer.vault.damage
+        officer.vault.close()
     return found
+
+
+def bytes_read() -> int:
+    """By this process, as Linux counts; elsewhere none."""
+    counted = Path("/proc/self/io")
+    return 0 if not counted.exists() else int(counted.read_text(encoding="ascii").split()[1])
+
+
+@contextmanager
+def watching_what_is_opened(counter: Counter) -> Iterator[None]:
+    """Count on each database from its first statement on."""
+
+    def opened(path: Path, key: bytearray, *, read_only: bool = False) -> Connection:
+        connection = open_database(path, key, read_only=read_only)
+        counter.watch(cast("Watched", connection))
+        return connection
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(assembling, "open_database", opened)
+        yield
 
 
 def inspectors(years: Years) -> Costs:

@@ -43,23 +43,21 @@ def broken_logs(authority: Authority) -> tuple[str, ...]:
     return tuple(f"log {state.log} does not hold" for state in states if not state.verified)
 
 
+def all_logs_behind(authority: Authority, seen: Iterable[LogHead]) -> tuple[LogHead, ...]:
+    """`logs_behind` for very many."""
+    ends = frozenset(authority.store.logs.heads())
+    return logs_behind(authority, (head for head in seen if head not in ends))
+
+
 def logs_behind(authority: Authority, seen: Iterable[LogHead]) -> tuple[LogHead, ...]:
     """Own logs that are not what somebody outside saw them to be."""
     logs = authority.store.logs
-    ends = frozenset(logs.heads())
-    found = ((head, logs.find(head.log)) for head in seen if head not in ends)
+    found = ((head, logs.find(head.log)) for head in seen)
     return tuple(
         head
         for head, log in found
         if log is None or (log.retired is None and logs.head_at(log.no, head.seq) != head.head)
     )
-
-
-def logs_unsaid(authority: Authority, seen: Iterable[LogHead]) -> tuple[LogHead, ...]:
-    """Own logs that reach further than what stands outside says."""
-    logs = authority.store.logs
-    own, said = logs.own_ids(), {head.log: head.seq for head in seen}
-    return tuple(head for head in logs.heads() if head.log in own and head.seq > said.get(head.log, 0))
 
 
 def carried_logs(authority: Authority, streams: Sequence[StreamId] | None) -> tuple[LogRow, ...]:

@@ -18,8 +18,8 @@ class Moments:
     def __init__(self, clock: Clock, store: Store) -> None:
         self._clock = clock
         self._meta = store.meta
-        told = map(hlc_of, store.logs.last_own_headers())
-        self._last = store.memory.value(max(*told, *store.opened.last_own_times(), store.meta.number("clock") or 0, 0))
+        told = map(hlc_of, store.logs.last_in_own_directories())
+        self._last = store.memory.value(max(*told, *store.opened.newest_times(), store.meta.number("clock") or 0, 0))
         self._anchor = store.memory.value(_read_anchor(store.meta.get("anchor"), clock.boot_id))
 
     def now(self) -> Moment:

@@ -11,7 +11,7 @@ from inspector.vault.events.device import Device
 from inspector.vault.events.payload import Payload, read_payload, write_payload
 from inspector.vault.events.pen import Pen
 from inspector.vault.events.recorded import OpenedEvent, opened_event
-from inspector.vault.store.rows import LogRow, OpenedRow, StreamRow
+from inspector.vault.store.rows import RETIRED_PUT_BACK, LogRow, OpenedRow, StreamRow
 from inspector.wire.event import MUST_UNDERSTAND, UNTOLD, LogHead
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.scopes import EventClass, StreamKind, may_write
@@ -43,6 +43,9 @@ class Pens:
         pen = self._pens.get(stream.no)
         if pen is None:
             log = self._store.logs.writable(stream.no)
+            if log is not None and not self._check.before_writing(log):
+                self._store.logs.retire(log, RETIRED_PUT_BACK)
+                log = None
             pen = self._open_log(stream) if log is None else self._pen_for(log, stream)
         return pen
 
@@ -104,7 +107,6 @@ class Pens:
                 self.frames += [(Kind.FRAME, (frame.pack(),)) for frame in pen.frames()]
 
     def _pen_for(self, log: LogRow, stream: StreamRow) -> Pen:
-        self._check.before_writing(log)
         pen = Pen(log, stream.id, self._store.logs.tail(log.no), self._device.key, self._device.ids)
         self._pens[stream.no] = pen
         return pen

@@ -157,12 +157,17 @@ class Logs(Table):
         )
         return tuple(SignedHead(*row) for row in rows)
 
+    def signed_head_before(self, no: int, seq: int) -> SignedHead | None:
+        """The last signed head up to a place."""
+        row = self._connection.execute(
+            "SELECT seq, head, signature FROM heads WHERE log = ? AND seq <= ? ORDER BY seq DESC LIMIT 1", (no, seq)
+        ).fetchone()
+        return None if row is None else SignedHead(*row)
+
     def head_at(self, no: int, seq: int) -> bytes | None:
         """The head of a log at a place, from the nearest signed one before; nothing beyond the log's end."""
-        row = self._connection.execute(
-            "SELECT seq, head FROM heads WHERE log = ? AND seq <= ? ORDER BY seq DESC LIMIT 1", (no, seq)
-        ).fetchone()
-        at, head = (0, FIRST_HEAD) if row is None else row
+        before = self.signed_head_before(no, seq)
+        at, head = (0, FIRST_HEAD) if before is None else (before.seq, before.head)
         for event in self.events(no, at + 1, seq):
             at, head = event.seq, next_head(head, event.leaf())
         return head if at == seq else None
@@ -171,13 +176,13 @@ class Logs(Table):
         """How far every log reaches."""
         return tuple(LogHead(log, seq, head) for log, seq, head in self._connection.execute(sql("heads_of_logs")))
 
-    def own_newest_first(self) -> list[int]:
-        """The row numbers of the own logs."""
-        return self._column(int, "SELECT no FROM logs WHERE own ORDER BY no DESC")
+    def own_before(self, no: int, most: int) -> list[int]:
+        """The row numbers of so many own logs before this one, the newest first."""
+        return self._column(int, "SELECT no FROM logs WHERE own AND no < ? ORDER BY no DESC LIMIT ?", no, most)
 
-    def own_ids(self) -> frozenset[bytes]:
-        """The ids of the own logs."""
-        return frozenset(self._column(bytes, "SELECT id FROM logs WHERE own"))
+    def own_count(self) -> int:
+        """How many own logs there are."""
+        return self._first(int, "SELECT count(*) FROM logs WHERE own") or 0
 
     def own_heads(self) -> Iterator[LogHead]:
         """How far the own logs reach."""
@@ -195,9 +200,9 @@ class Logs(Table):
         """The log and place of each sealed event of a stream that has its body."""
         return self._places("sealed_in", stream)
 
-    def last_own_headers(self) -> list[bytes]:
-        """The header of the last event of each own log."""
-        return self._column(bytes, sql("last_own_headers"))
+    def last_in_own_directories(self) -> list[bytes]:
+        """The header of the last event of each own log in a directory; no other header tells a time."""
+        return self._column(bytes, sql("last_in_own_directories"), int(StreamKind.DIRECTORY))
 
     def _places(self, query: str, about: str | int) -> list[tuple[int, int]]:
         return [(log, seq) for log, seq in self._connection.execute(sql(query), (about,))]

@@ -47,6 +47,13 @@ def m0006_what_is_asked_of_a_logbook(db: Schema) -> None:
         db.execute(statement)
 
 
+@_steps()
+def m0007_the_newest_own_logs(db: Schema) -> None:
+    """Opening asks for the newest own logs and not for all."""
+    for statement in statements("schema_0007"):
+        db.execute(statement)
+
+
 def migrate(connection: Connection) -> None:
     """Take the steps this file has not taken yet, all of them or none: a crash leaves the tables of before or after."""
     connection.execute("BEGIN IMMEDIATE")

@@ -37,9 +37,9 @@ class OpenedRows(Table):
         """Whether anything was opened in a stream."""
         return self._first(int, sql("has_opened"), stream) is not None
 
-    def last_own_times(self) -> list[int]:
-        """The hybrid time of the last event of each own log that can be read here."""
-        return self._column(int, sql("last_own_times"))
+    def newest_times(self) -> list[int]:
+        """The hybrid times of the last readable event of each logbook, and of each own log it does not list yet."""
+        return self._column(int, sql("newest_times"), int(StreamKind.LOGBOOK))
 
     def in_stream(self, stream: int) -> Iterator[OpenedRow]:
         """What was opened in one stream."""

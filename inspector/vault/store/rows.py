@@ -20,6 +20,7 @@ BREAKS = "breaks"
 
 RETIRED_AHEAD = "another copy of this vault has written further"
 RETIRED_FORK = "another copy of this vault has written otherwise"
+RETIRED_PUT_BACK = "an older state of this vault was put back"
 RETIRED_SALVAGED = "it was salvaged from a damaged vault"
 """Why nothing more is written in an own log."""
 
@@ -90,6 +91,10 @@ class Tail:
 
     seq: int = 0
     head: bytes = FIRST_HEAD
+
+
+START = Tail()
+"""Before the first event."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,8 +98,10 @@ def test_a_record_that_a_crash_cut_off_is_skipped_and_does_not_spoil_the_next(tm
 
 
 def test_every_flipped_bit_is_noticed_and_costs_one_record(tmp_path: Path) -> None:
-    copy = a_copy(tmp_path)
-    for seq in (1, 2, 3):
+    copy = opened(tmp_path)
+    copy.note((head(9, OTHER),))
+    copy.write_anew((SECRET,), LogMark(), is_in_file=True)
+    for seq in (1, 2):
         copy.note((head(seq),), (SECRET,))
         copy.write(LogMark(b"saltsalt", seq, b"checksum"))
     file = tmp_path / FILE
@@ -108,8 +110,47 @@ def test_every_flipped_bit_is_noticed_and_costs_one_record(tmp_path: Path) -> No
     for at in range(len(whole)):
         file.write_bytes(whole[:at] + bytes([whole[at] ^ 1 << at % 8]) + whole[at + 1 :])
         read = opened(tmp_path)
+        while not read.look_at_more():
+            pass
         assert not read.holds, at
         assert len(list(read.things())) >= 2, at
+
+
+def test_of_many_heads_any_is_found_and_only_the_newest_are_read_at_opening(tmp_path: Path) -> None:
+    copy = opened(tmp_path)
+    heads = [LogHead(number.to_bytes(16), number, bytes(32)) for number in range(1, 20_000, 2)]
+    copy.note(heads)
+    copy.note((newest := LogHead((777).to_bytes(16), 778, bytes(32)),))
+    copy.write_anew((SECRET,), MARK)
+    assert opened(tmp_path).newest() == (newest,)
+    copy.note((added := head(3),))
+    copy.write(MARK)
+
+    read = opened(tmp_path)
+
+    assert read.newest() == (added,)
+    assert not read._looked_up, "none of the records in between was opened"
+    expected = {**{each.log: each for each in heads}, newest.log: newest, added.log: added}
+    assert {log: read.seen(log) for log in expected} == expected
+    assert [read.seen(number.to_bytes(16)) for number in (0, 2, 19_998, 20_001)] == [None] * 4
+    assert (read.count, set(read.all())) == (10_001, set(expected.values()))
+
+
+def test_what_of_it_was_altered_is_not_written_over(tmp_path: Path) -> None:
+    copy = opened(tmp_path)
+    copy.note([LogHead(number.to_bytes(16), 1, bytes(32)) for number in range(100)])
+    copy.write_anew((SECRET,), MARK)
+    file = tmp_path / FILE
+    altered = bytearray(file.read_bytes())
+    altered[500] ^= 1
+    file.write_bytes(altered)
+
+    read = opened(tmp_path)
+    with pytest.raises(OSError, match="Input"):
+        read.write_anew((), MARK)
+
+    assert file.read_bytes() == altered
+    assert not read.holds
 
 
 def test_it_does_not_grow_for_ever(tmp_path: Path) -> None:
