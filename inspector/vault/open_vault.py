@@ -82,7 +82,7 @@ class OpenVault:
         )
         self._own_check = OwnCheck(self._authority, second_copy)
         self._visits = Visits(self._authority)
-        self._lists = Lists(self._authority)
+        self._lists = Lists(self._authority, self._visits)
 
     @property
     def me(self) -> Officer:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework.businesses.histories import business_file
 from inspector.casework.judging import deciding, reviews
 from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import Judgement
@@ -48,7 +47,7 @@ def order(team: Team, measure: str = ORDER, **more: object) -> DecisionRecorded:
 
 
 def at_the_business(team: Team, number: str, condition: ConditionId = EXIT) -> list[Decided | None]:
-    file = business_file(team.desk(number), team.linde)
+    file = team.desk(number).vault.business(team.linde)
     assert file is not None
     return [record.decided for record in file.history if record.condition == condition]
 

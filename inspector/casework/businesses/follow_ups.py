@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-from inspector.casework.businesses.histories import business_file
 from inspector.casework.desk import Desk
 from inspector.domain.acts.following import Followed
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, PlanId, VisitId
@@ -17,7 +16,7 @@ def still_open(
     desk: Desk, business: BusinessId, follows: VisitId | None = None, plan: VisitPlanned | None = None
 ) -> tuple[ConditionId, ...]:
     """The conditions that a follow-up of this visit, begun from this plan, is about."""
-    file = business_file(desk, business)
+    file = desk.vault.business(business)
     if file is None:
         return ()
     is_planned = plan is not None and plan.follows == follows and agency_of(plan.plan) is desk.vault.me.agency

@@ -13,6 +13,7 @@ from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, VisitId
 from inspector.domain.office_events import (
     BusinessRecorded,
+    ConditionHistoryRecorded,
     HeadsListed,
     PlaceLeftForLater,
     SignalAnswered,
@@ -32,9 +33,10 @@ from inspector.vault.events.opening import Opening
 from inspector.vault.events.payload import read_payload
 from inspector.vault.events.recorded import OpenedEvent, read_row, read_rows
 from inspector.vault.fold.handling import Handling
+from inspector.vault.fold.histories import JUDGED, keeps_own_history, own_history
 from inspector.vault.fold.sifting import sifted
-from inspector.vault.fold.visits import touched_by
-from inspector.vault.model import Changes, Colleague, Directory, WhichBusinesses
+from inspector.vault.fold.visits import Visits, touched_by
+from inspector.vault.model import Changes, Colleague, Directory, Which, WhichBusinesses
 from inspector.vault.signal_model import SentSignal, Signal
 from inspector.vault.store.drafts import WAITING
 from inspector.vault.store.rows import LogRow, OpenedRow
@@ -46,9 +48,10 @@ _MOST_IN_MEMORY = 1024
 class Lists:
     """Businesses and plans are folded when they are asked for, signals and consultations with all others."""
 
-    def __init__(self, authority: Authority) -> None:
+    def __init__(self, authority: Authority, visits: Visits) -> None:
         self._authority = authority
         self._store = authority.store
+        self._visits = visits
         self._businesses: dict[BusinessId, BusinessFile] = authority.store.memory.cache(_MOST_IN_MEMORY)
         self._plans: dict[PlanId, VisitPlanned] = authority.store.memory.cache(_MOST_IN_MEMORY)
         self._logged: dict[None, tuple[tuple[datetime, SignalLogged], ...]] = authority.store.memory.cache()
@@ -279,8 +282,15 @@ class Lists:
     def _fold_business(self, business: BusinessId) -> BusinessFile | None:
         events = self._said_of(business)
         file = sifted(partial(fold_business, business), events)[0] if events else None
+        if file is None:
+            return None
+        history = self._own_history(business) if keeps_own_history(self._authority.me) else file.history
         beyond = any(row.needs_newer for row in self._store.streams.about(business))
-        return None if file is None else replace(file, needs_newer=beyond)
+        return replace(file, history=history, needs_newer=beyond)
+
+    def _own_history(self, business: BusinessId) -> tuple[ConditionHistoryRecorded, ...]:
+        rows = self._store.visit_rows.find([Which(states=JUDGED, business=business)])
+        return own_history(visit for visit in (self._visits.visit(row.id) for row in rows) if visit is not None)
 
     def _fold_plan(self, plan: PlanId) -> VisitPlanned | None:
         events = self._said_of(plan)

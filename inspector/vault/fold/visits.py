@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from inspector.domain.ids import BusinessId, EventId, PlanId, VisitId
+from inspector.domain.values import VisitState
 from inspector.domain.visits.parts import part_of
 from inspector.domain.visits.visit import Visit
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import any_erased_in, erased_of_visit
 from inspector.vault.events.opening import Opening
 from inspector.vault.events.recorded import OpenedEvent, read_rows
+from inspector.vault.fold.histories import JUDGED, keeps_own_history
 from inspector.vault.fold.sifting import Events, sifted
 from inspector.vault.fold.summaries import summarise, summarise_after
 from inspector.vault.model import Changes
@@ -35,6 +37,8 @@ class Visits:
         self._authority = authority
         self._store = authority.store
         self._visits: dict[VisitId, FoldedVisit] = authority.store.memory.cache(_VISITS_IN_MEMORY)
+        self._left: set[BusinessId] = set()
+        """Businesses to which a visit of the own agency left something now, or leaves something else."""
 
     def visit(self, visit: VisitId) -> Visit | None:
         """The visit as it adds up; nothing when no event of it is known."""
@@ -51,6 +55,7 @@ class Visits:
         if not (opening.opened or opening.emptied or opening.fold_again):
             return Changes(), frozenset()
         new = [each for events in opening.opened.values() for each in events]
+        self._left.clear()
         about, changes = self._sorted(opening.opened)
         changes |= Changes(events=tuple(each.recorded.id for each in new))
         again = opening.fold_again | self._losing(opening)
@@ -61,7 +66,7 @@ class Visits:
             left_out += self._fold_in(visit, folded, about[visit])
         for visit in again:
             left_out += self._fold_again(visit)
-        return changes | Changes(visits=frozenset(again)), frozenset(left_out)
+        return changes | Changes(visits=frozenset(again), businesses=frozenset(self._left)), frozenset(left_out)
 
     def _sorted(self, opened: Mapping[int, list[OpenedEvent]]) -> tuple[dict[VisitId, list[OpenedEvent]], Changes]:
         """What was opened by the visit it is about, and what it touches."""
@@ -129,6 +134,8 @@ class Visits:
         else:
             self._visits[visit] = folded
         now = None if folded is None else folded.summary
+        if keeps_own_history(self._authority.me):
+            self._note_history(visit, before, now)
         is_moved = before is None or now is None or (before.state, before.plan) != (now.state, now.plan)
         had = self._store.visit_rows.plan_of(visit) if is_moved else None
         if now is None:
@@ -140,6 +147,11 @@ class Visits:
             for plan in plans:
                 if plan is not None:
                     self._store.plan_rows.look_again(plan)
+
+    def _note_history(self, visit: VisitId, before: VisitLine | None, now: VisitLine | None) -> None:
+        known = self._store.visit_rows.business_of(visit, JUDGED) if before is None else None
+        lines = (line.business for line in (before, now) if line is not None and VisitState(line.state) in JUDGED)
+        self._left.update(map(BusinessId, filter(None, (known, *lines))))
 
 
 def touched_by(stream: StreamRow) -> Changes:

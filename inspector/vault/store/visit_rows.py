@@ -51,6 +51,11 @@ class VisitRows(Table):
         """The plan in a visit's line."""
         return self._first(str, "SELECT plan FROM visit_rows WHERE visit = ?", visit)
 
+    def business_of(self, visit: VisitId, states: Collection[VisitState]) -> str | None:
+        """The business in a visit's line, where the visit stands in one of these states."""
+        row = self._connection.execute("SELECT business, state FROM visit_rows WHERE visit = ?", (visit,)).fetchone()
+        return None if row is None or VisitState(row[1]) not in states else row[0]
+
     def standing_of(self, visit: VisitId) -> tuple[VisitState, tuple[InstallationId, ...]] | None:
         """The state in a visit's line, and its officers; nothing when it has no line."""
         row = self._connection.execute("SELECT state, officers FROM visit_rows WHERE visit = ?", (visit,)).fetchone()

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector.casework.businesses.histories import business_file
 from inspector.casework.desk import Desk
 from inspector.casework.visiting import joining, visits
 from inspector.casework.visiting.visits import Started, VisitOrder
@@ -157,7 +156,7 @@ def _read_business(desk: Desk, business: BusinessId) -> BusinessInputs:
         and c.officer.installation != me.installation
     )
     visits = desk.vault.visits(Which(business=business, states=frozenset({VisitState.OPEN, VisitState.RETURNED})))
-    file = business_file(desk, business)
+    file = desk.vault.business(business)
     return BusinessInputs(
         me,
         today,

@@ -16,7 +16,6 @@ from inspector.casework.businesses.business_import import (
     ImportReport,
     import_businesses,
 )
-from inspector.casework.businesses.histories import business_file_count, business_files
 from inspector.casework.desk import Desk
 from inspector.casework.drafts import Form
 from inspector.domain.actions import Action, may
@@ -231,13 +230,13 @@ def _read_businesses(desk: Desk, asked: BusinessesInputs, most: int) -> Business
     first = desk.vault.businesses(WhichBusinesses(most=1))
     return BusinessesInputs(
         today,
-        business_files(desk, which),
+        desk.vault.businesses(which),
         catalogue if isinstance(catalogue, Catalogue) else None,
         may_edit=may(me, Action.KEEP_BUSINESSES),
         search=asked.search,
         show=asked.show,
         total=desk.vault.business_count(),
-        matching=business_file_count(desk, which),
+        matching=desk.vault.business_count(which),
         municipality=first[0].business.municipality if first else "",
         kept={about: form_from(words) for about, words in drafts.forms_of(desk, Form.BUSINESS).items()},
     )

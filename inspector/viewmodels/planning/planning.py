@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector.casework import drafts
 from inspector.casework.businesses import plans
 from inspector.casework.businesses.follow_ups import agency_of, day_after_eis
-from inspector.casework.businesses.histories import business_file, business_files
 from inspector.casework.businesses.plans import Planned, PlanOrder
 from inspector.casework.desk import Desk
 from inspector.casework.drafts import Form
@@ -228,12 +227,12 @@ def _read_planning(desk: Desk, asked: PlanningInputs) -> PlanningInputs:
 
 
 def _files(desk: Desk, asked: PlanningInputs, known: tuple[VisitPlanned, ...]) -> tuple[BusinessFile, ...]:
-    offered = business_files(desk, WhichBusinesses(text=asked.search, open_first=True, most=OFFERED))
+    offered = desk.vault.businesses(WhichBusinesses(text=asked.search, open_first=True, most=OFFERED))
     named = [plan.business for plan in known]
     if asked.draft is not None:
         named.append(BusinessId(asked.draft.business))
     there = {file.business.id: file for file in offered}
-    more = (business_file(desk, business) for business in dict.fromkeys(named) if business not in there)
+    more = (desk.vault.business(business) for business in dict.fromkeys(named) if business not in there)
     return (*offered, *(file for file in more if file is not None))
 
 

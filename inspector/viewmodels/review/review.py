@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
 from inspector.casework import drafts
-from inspector.casework.businesses.histories import business_file, file_before
+from inspector.casework.businesses.histories import file_before
 from inspector.casework.desk import Desk
 from inspector.casework.documents import documents
 from inspector.casework.drafts import Draft
@@ -286,7 +286,7 @@ def _read_review(desk: Desk, visit: VisitId) -> ReviewRead:
     return ReviewRead(
         known,
         file_before(desk, known.visit),
-        business_file(desk, known.visit.started.business.id),
+        desk.vault.business(known.visit.started.business.id),
         desk.vault.logs_of(visit),
         erasing.erased_of(desk, known.visit),
         drafts=drafts.texts(desk, Draft.COMMENT, visit),

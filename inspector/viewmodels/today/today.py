@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from PySide6.QtCore import QObject, Slot
 
 from inspector.casework import keys
-from inspector.casework.businesses.histories import business_file
 from inspector.casework.desk import Desk
 from inspector.domain.acts import closing
 from inspector.domain.business import BusinessFile
@@ -57,7 +56,7 @@ def _visits_of(day: date, vault: Vault) -> tuple[VisitRow, ...]:
 
 def _gone_to(desk: Desk, plans: tuple[VisitPlanned, ...]) -> tuple[BusinessFile, ...]:
     """The businesses that plans lead to."""
-    files = (business_file(desk, business) for business in dict.fromkeys(plan.business for plan in plans))
+    files = (desk.vault.business(business) for business in dict.fromkeys(plan.business for plan in plans))
     return tuple(file for file in files if file is not None)
 
 
