@@ -2,6 +2,7 @@
 
 import argparse
 import getpass
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,8 +14,10 @@ from inspector.cli.keys import hex_key
 from inspector.cli.saying import say, say_json
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.signatures import SigningKey
+from inspector.crypto.statements import Root
 from inspector.passes.binding import DocumentKind
 from inspector.passes.code import as_letters
+from inspector.register.cards import Stated, card_documents
 from inspector.register.errors import RegisterError
 from inspector.register.folder import Folder
 from inspector.register.lists import todays_list, waiting
@@ -62,6 +65,12 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
 
     key = _command(commands, "questions", _questions, "write the key that devices seal questions by")
     key.add_argument("--out", required=True, type=Path, metavar="FILE", help="write it there (.rsw)")
+
+    cards = _command(commands, "cards", _cards, "let devices of an agency open the passes of a year")
+    cards.add_argument("--officers", required=True, type=Path, metavar="FILE", help="of `inspector hub readers`")
+    cards.add_argument("--root", required=True, type=Path, metavar="PUB", help="the agency's root, 64 hex digits")
+    cards.add_argument("--year", required=True, type=int, metavar="YEAR")
+    cards.add_argument("--out", required=True, type=Path, metavar="FILE", help="write it there (.rsw)")
 
     run = _command(commands, "serve", _serve, "answer until told to stop")
     run.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
@@ -173,6 +182,32 @@ def _questions(arguments: argparse.Namespace) -> None:
     out.write_bytes(document_of_key)
     out.with_suffix(SIGNATURE_ENDING).write_bytes(signature)
     say(f"Wrote {out}. Next: `inspector hub publish`.")
+
+
+def _cards(arguments: argparse.Namespace) -> None:
+    out: Path = arguments.out
+    if out.suffix != LIST_ENDING:
+        raise WrongUseError(f"the file of a card key ends in {LIST_ENDING}")
+    agency, officers = _officers(arguments.officers)
+    with opened(arguments.folder, SystemIds()) as register:
+        documents = card_documents(register, officers, Root(agency, hex_key(arguments.root)), arguments.year)
+    for place, (document_of_cards, signature) in enumerate(documents):
+        file = out if place == 0 else out.with_stem(f"{out.stem}-{place + 1}")
+        file.write_bytes(document_of_cards)
+        file.with_suffix(SIGNATURE_ENDING).write_bytes(signature)
+        say(f"Wrote {file}. Next: `inspector hub publish`.")
+
+
+def _officers(file: Path) -> tuple[str, list[Stated]]:
+    try:
+        said = json.loads(file.read_bytes())
+        officers = [
+            Stated(bytes.fromhex(each["statement"]), tuple(bytes.fromhex(one) for one in each["chain"]))
+            for each in said["officers"]
+        ]
+        return str(said["agency"]), officers
+    except (ValueError, KeyError, TypeError) as error:
+        raise DoesNotHoldError(f"{file.name} is not what `inspector hub readers` wrote") from error
 
 
 def _serve(arguments: argparse.Namespace) -> None:

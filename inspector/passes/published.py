@@ -3,22 +3,27 @@
 Signed by the register with a key that the national root vouches for, and carried like every signed document.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from inspector.crypto.cbor import CborError, decode, encode
 from inspector.crypto.errors import CryptoError
-from inspector.crypto.grant_bodies import GrantError, Wrap, some_wraps
-from inspector.crypto.readerkeys import ReaderKey, ReaderPublic
+from inspector.crypto.grant_bodies import Wrap, some_wraps
+from inspector.crypto.readerkeys import ReaderPublic
 from inspector.crypto.shapes import a_list, a_map, some_bytes
 from inspector.crypto.signatures import PUBLIC_SIZE
-from inspector.crypto.wrapping import unwrap, wrap
+from inspector.crypto.wrapping import wrap
 from inspector.passes.code import CARD_KEY_SIZE, card_public
+from inspector.passes.status_list import read_list
 
 LIST_FORMAT, CARDS_FORMAT = "inspector-status-list/1", "inspector-card-keys/1"
 REGISTER_KEYS_MOST = 4
 READERS_MOST = 40
 DOCUMENT_MOST = 60_000
+OPENERS = {"gemeente": "inspector", "politie": "police"}
+"""Of which agency who may open passes: whose devices get a card key."""
+LIST_NAME, CARDS_NAME = "register-list", "register-cards"
+"""How the names of the two documents begin in a directory; behind that of a list stands its day."""
 
 
 class PublishedError(CryptoError):
@@ -48,17 +53,12 @@ class PublishedCardKey:
         """The document."""
         return encode({0: CARDS_FORMAT, 1: self.card_public, 2: [list(each) for each in self.wraps]})
 
-    def opened(self, readers: Iterable[ReaderKey]) -> bytes | None:
-        """The card key, if one of these reader keys opens it."""
-        for reader in readers:
-            for each in self.wraps:
-                if each.recipient == reader.id:
-                    try:
-                        key = unwrap(reader, each.sealed, _info(self.card_public, reader.id))
-                    except GrantError:
-                        continue
-                    if card_public(key) == self.card_public:
-                        return key
+    def opened(self, unwrapped: Callable[[Wrap, bytes], bytes | None]) -> bytes | None:
+        """The card key, if one of the wraps opens for whoever holds reader keys and is asked with the context."""
+        for each in self.wraps:
+            key = unwrapped(each, _info(self.card_public, each.recipient))
+            if key is not None and card_public(key) == self.card_public:
+                return key
         return None
 
 
@@ -78,6 +78,13 @@ def read_published(document: bytes) -> PublishedList | PublishedCardKey:
     except (CborError, ValueError) as error:
         raise PublishedError("no document of a register") from error
     raise PublishedError("no document of a register")
+
+
+def name_of(document: PublishedList | PublishedCardKey) -> str:
+    """What the document is called in a directory: a list by its day, a card key by the year's public half."""
+    if isinstance(document, PublishedCardKey):
+        return f"{CARDS_NAME} {document.card_public.hex()[:16]}"
+    return f"{LIST_NAME} {read_list(document.token, document.registers).issued.date().isoformat()}"
 
 
 def seal_card_key(card_key: bytes, readers: Iterable[ReaderPublic]) -> PublishedCardKey:

@@ -1,6 +1,8 @@
 """The reading side of a vault: what screens, reports and bundles are made of."""
 
+from inspector.crypto.grant_bodies import GrantError, Wrap
 from inspector.crypto.plan_keys import plan_key
+from inspector.crypto.wrapping import unwrap
 from inspector.domain.blobs import BlobKey
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import DomainEvent
@@ -193,6 +195,14 @@ class Reading(OpenVault):
     def national_root(self) -> bytes:
         """The key that the own agency's root lets speak for the whole country; empty when it named none."""
         return self._authority.trust.national_root
+
+    def unwrapped(self, sealed: Wrap, info: bytes) -> bytes | None:
+        """The key that was wrapped to a reader key held here, in this context; nothing when there is none."""
+        reader = self._store.readers.find(sealed.recipient)
+        try:
+            return None if reader is None else unwrap(reader, sealed.sealed, info)
+        except GrantError:
+            return None
 
     def hand_ins(self) -> tuple[HandIn, ...]:
         """What revoked installations of the own agency wrote afterwards and this officer has to judge."""

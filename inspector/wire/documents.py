@@ -8,6 +8,8 @@ from inspector.wire.limits import LIMITS
 NAME_CHARACTERS = 120
 HUB_ADDRESS = "hub-address"
 """What the statement of a hub's new address is called; in the place of its signature stands the enrolment statement."""
+OF_A_REGISTER = "register-"
+"""How the name of what a register publishes begins; nothing else has such a name."""
 DOCUMENT_BYTES = 4_000_000
 """Of a document as it was signed."""
 PACKED_BYTES = LIMITS.body_bytes - 8 * 1024

@@ -740,6 +740,10 @@
         <translation>Aim at the code on your colleague&apos;s screen</translation>
     </message>
     <message>
+        <source>Richt op de code van de pas</source>
+        <translation>Point at the code of the pass</translation>
+    </message>
+    <message>
         <source>Richt op de code van de functioneel beheerder</source>
         <translation>Aim at the administrator&apos;s code</translation>
     </message>
@@ -4500,6 +4504,163 @@
     </message>
 </context>
 <context>
+    <name>PassCheck</name>
+    <message>
+        <source>De pas zegt: 21 jaar of ouder.</source>
+        <translation>The pass says: 21 years or older.</translation>
+    </message>
+    <message>
+        <source>Geboortedatum: ddmmjjjj</source>
+        <translation>Date of birth: ddmmyyyy</translation>
+    </message>
+    <message>
+        <source>Dat is geen nummer met een geboortedatum. Typ beide opnieuw.</source>
+        <translation>That is no number with a date of birth. Type both again.</translation>
+    </message>
+    <message>
+        <source>Geregistreerd</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Niet geldig (ingetrokken of vervangen)</source>
+        <translation>Not valid (withdrawn or replaced)</translation>
+    </message>
+    <message>
+        <source>Verlopen pas</source>
+        <translation>Expired pass</translation>
+    </message>
+    <message>
+        <source>Pas hoort niet bij dit document</source>
+        <translation>Pass does not belong to this document</translation>
+    </message>
+    <message>
+        <source>Pas niet leesbaar of niet echt</source>
+        <translation>Pass cannot be read, or is not genuine</translation>
+    </message>
+    <message>
+        <source>Niet vast te stellen</source>
+        <translation>Cannot be established</translation>
+    </message>
+    <message>
+        <source>Volgens de lijst van %1.</source>
+        <translation>According to the list of %1.</translation>
+    </message>
+    <message>
+        <source>Lijst van gisteren, ververs bij verbinding.</source>
+        <translation>Yesterday&apos;s list, refresh when there is a connection.</translation>
+    </message>
+    <message>
+        <source>Op dit apparaat staat geen lijst van de laatste 48 uur. Ververs bij verbinding.</source>
+        <translation>This device has no list of the last 48 hours. Refresh when there is a connection.</translation>
+    </message>
+    <message>
+        <source>Dit apparaat kan nog geen passen lezen. Meld het aan de functioneel beheerder.</source>
+        <translation>This device cannot read passes yet. Tell the application manager.</translation>
+    </message>
+    <message>
+        <source>De klok van dit apparaat klopt niet. Zet die eerst goed.</source>
+        <translation>The clock of this device is wrong. Set it right first.</translation>
+    </message>
+    <message>
+        <source>Misschien is de pas elders vernieuwd. Vraag of er een nieuwere pas is.</source>
+        <translation>Perhaps the pass was renewed elsewhere. Ask whether there is a newer one.</translation>
+    </message>
+    <message>
+        <source>Vernieuwen kan bij elk loket.</source>
+        <translation>It can be renewed at any counter.</translation>
+    </message>
+    <message>
+        <source>Misschien is er een teken verkeerd getypt, of hoort de pas bij een ander document van dezelfde persoon.</source>
+        <translation>Perhaps a sign was mistyped, or the pass belongs to another document of the same person.</translation>
+    </message>
+    <message>
+        <source>Probeer het nog één keer.</source>
+        <translation>Try it once more.</translation>
+    </message>
+    <message>
+        <source>Niemand hoeft een pas bij zich te hebben.</source>
+        <translation>Nobody has to carry a pass.</translation>
+    </message>
+    <message>
+        <source>Nummer van het paspoort</source>
+        <translation>Number of the passport</translation>
+    </message>
+    <message>
+        <source>Nummer van de identiteitskaart</source>
+        <translation>Number of the identity card</translation>
+    </message>
+    <message>
+        <source>Nummer van het vreemdelingendocument</source>
+        <translation>Number of the aliens&apos; document</translation>
+    </message>
+    <message>
+        <source>Nummer van het rijbewijs</source>
+        <translation>Number of the driving licence</translation>
+    </message>
+</context>
+<context>
+    <name>PassSheet</name>
+    <message>
+        <source>Registratiebewijs</source>
+        <translation>Registration pass</translation>
+    </message>
+    <message>
+        <source>Niemand hoeft een pas bij zich te hebben. U bewaart alleen een aantal.</source>
+        <translation>Nobody has to carry a pass. You keep a number only.</translation>
+    </message>
+    <message>
+        <source>Pas scannen</source>
+        <translation>Scan the pass</translation>
+    </message>
+    <message>
+        <source>Geen pas getoond</source>
+        <translation>No pass shown</translation>
+    </message>
+    <message>
+        <source>Of typ de code die op de pas staat</source>
+        <translation>Or type the code that stands on the pass</translation>
+    </message>
+    <message>
+        <source>Lezen</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Neem dit over van het document. Het wordt na het vergelijken gewist en nergens bewaard.</source>
+        <translation>Copy this from the document. It is wiped after comparing and kept nowhere.</translation>
+    </message>
+    <message>
+        <source>Acht cijfers; 00 voor wat er niet staat</source>
+        <translation>Eight digits; 00 for what is not there</translation>
+    </message>
+    <message>
+        <source>Typ het nummer</source>
+        <translation>Type the number</translation>
+    </message>
+    <message>
+        <source>Vergelijken</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Continue</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dit antwoord verdwijnt over %n seconde(n).</source>
+        <translation>
+            <numerusform>This answer goes away in %n second.</numerusform>
+            <numerusform>This answer goes away in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Opnieuw, zonder te tellen</source>
+        <translation>Again, without counting</translation>
+    </message>
+</context>
+<context>
     <name>Passphrase</name>
     <message>
         <source>Wijzigen</source>
@@ -4579,6 +4740,14 @@
 <context>
     <name>Persons</name>
     <message>
+        <source>Telt vanzelf mee als u een registratiebewijs nagaat. Min haalt er een weg.</source>
+        <translation>Counted by itself when you check a registration pass. Minus takes one away.</translation>
+    </message>
+    <message>
+        <source>aantal per controle</source>
+        <translation>a number for each inspection</translation>
+    </message>
+    <message>
         <source>Wie hier werkt, moet minstens %1 jaar zijn.</source>
         <translation>Who works here must be at least %1 years old.</translation>
     </message>
@@ -4612,6 +4781,10 @@
     <message>
         <source>Bezoekcode meegeven</source>
         <translation>Give the visit code</translation>
+    </message>
+    <message>
+        <source>Registratiebewijs nagaan</source>
+        <translation>Check a registration pass</translation>
     </message>
     <message>
         <source>Het bezoek is afgesloten</source>

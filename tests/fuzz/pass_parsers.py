@@ -4,7 +4,9 @@ from contextlib import suppress
 from datetime import UTC, datetime
 
 from inspector.crypto.cbor import CborError, decode, encode
+from inspector.crypto.grant_bodies import GrantError, Wrap
 from inspector.crypto.readerkeys import ReaderKey
+from inspector.crypto.wrapping import unwrap
 from inspector.passes import base45
 from inspector.passes.binding import BindingError, binding, is_bound
 from inspector.passes.code import PassError, as_letters, as_scanned, read_code
@@ -26,10 +28,16 @@ def _code(data: bytes) -> None:
     read_code(as_scanned(given), (CARD_KEY,), (REGISTER.public,))
 
 
+def _unwrapped(sealed: Wrap, info: bytes) -> bytes | None:
+    with suppress(GrantError):
+        return unwrap(_READER, sealed.sealed, info)
+    return None
+
+
 def _published(document: bytes) -> PublishedList | PublishedCardKey:
     read = read_published(document)
     if isinstance(read, PublishedCardKey):
-        read.opened((_READER,))
+        read.opened(_unwrapped)
     return read
 
 

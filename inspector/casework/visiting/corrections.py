@@ -42,7 +42,8 @@ def correct_count(
     totals = added_up(own)
     for check, outcomes in wanted.items():
         for outcome, number in outcomes.items():
-            refusal = check_count(desk, found, check, outcome, number)
+            takes_away = 0 <= number <= totals.get(check, {}).get(outcome, 0)
+            refusal = None if takes_away else check_count(desk, found, check, outcome, number)
             if refusal is not None:
                 return refusal
             totals.setdefault(check, {})[outcome] = number

@@ -41,12 +41,47 @@ def count_persons(desk: Desk, visit: VisitId, check: str, outcome: str, number: 
     totals = drafts.totals_of(desk, visit)
     outcomes = totals.setdefault(check, {})
     counted = max(outcomes.get(outcome, 0) + number, 0)
-    refusal = check_count(desk, found, check, outcome, counted)
+    takes_away = number < 0 and outcome in outcomes
+    refusal = None if takes_away else check_count(desk, found, check, outcome, counted)
     if refusal is not None:
         return refusal
     outcomes[outcome] = counted
     kept = drafts.keep_totals(desk, visit, totals)
     return kept if isinstance(kept, Refusal) else Changes(visits=frozenset({visit}))
+
+
+def count_checked(desk: Desk, visit: VisitId, found_out: Mapping[str, str]) -> Changes | Refusal:
+    """Add one to an outcome of each of these checks, as a machine found it out: also what nobody may count by hand."""
+    found = own_visit(desk, visit, Action.COUNT)
+    if isinstance(found, Refusal):
+        return found
+    if not is_time_for(found, Action.COUNT):
+        return AlreadyClosed()
+    stopped = check_going_on(found, desk.vault.me)
+    if stopped is not None:
+        return stopped
+    totals = drafts.totals_of(desk, visit)
+    for check, outcome in found_out.items():
+        outcomes = totals.setdefault(check, {})
+        outcomes[outcome] = outcomes.get(outcome, 0) + 1
+        refusal = _check_outcome(desk, found, check, outcome, outcomes[outcome])
+        if refusal is not None:
+            return refusal
+    kept = drafts.keep_totals(desk, visit, totals)
+    return kept if isinstance(kept, Refusal) else Changes(visits=frozenset({visit}))
+
+
+def _check_outcome(desk: Desk, visit: Visit, check: str, outcome: str, number: int) -> Refusal | None:
+    """Why a machine may not count this here; nothing when it may."""
+    catalogue, regime = desk.catalogue_of(visit), desk.regime_of(visit)
+    asked = None if catalogue is None else catalogue.identity_check(ConditionId(check))
+    if asked is None or regime not in asked.regimes:
+        return NotCounted(check, "not_asked")
+    if desk.vault.me.agency not in asked.agencies:
+        return NotCounted(check, "of_another_agency")
+    if outcome not in asked.outcomes:
+        return NoSuchOutcome(outcome)
+    return TooManyPersons(MAX_PERSONS) if number > MAX_PERSONS else None
 
 
 def totals_event(desk: Desk, visit: VisitId) -> NewEvent | None:

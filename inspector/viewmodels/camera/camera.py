@@ -119,10 +119,10 @@ class CameraViewModel(Shown[CameraInputs, CameraProps]):
 
     @Slot()
     def goOtherWay(self) -> None:
-        """Uit bestand, or typing the code; to hear a colleague, back to where a file can be read."""
-        is_meeting = self._inputs.purpose is CameraPurpose.MEETING
+        """Uit bestand, or typing the code; to hear a colleague or check a pass, back to where that can be done."""
+        goes_back = self._inputs.purpose in {CameraPurpose.MEETING, CameraPurpose.REGISTRATION}
         self.close()
-        if not is_meeting:
+        if not goes_back:
             self.otherWayWished.emit()
 
     @Slot()

@@ -17,6 +17,8 @@ class CameraPurpose(StrEnum):
     """A colleague's, to join a visit."""
     MEETING = "meeting"
     """A colleague's, to hear what his device has."""
+    REGISTRATION = "registration"
+    """Of the person who is present."""
     INVITATION = "invitation"
     """Of whoever enrols this device."""
 
@@ -27,6 +29,7 @@ def hint_text(purpose: CameraPurpose) -> str:
         CameraPurpose.PHOTO: "",
         CameraPurpose.CODE: _translate("Camera", "Richt op de code op het scherm van uw collega"),
         CameraPurpose.MEETING: _translate("Camera", "Richt op de code op het scherm van uw collega"),
+        CameraPurpose.REGISTRATION: _translate("Camera", "Richt op de code van de pas"),
         CameraPurpose.INVITATION: _translate("Camera", "Richt op de code van de functioneel beheerder"),
     }[purpose]
 

@@ -30,6 +30,9 @@ _translate = QCoreApplication.translate
 SHOWN_AT_THE_DOOR = "ID-01"
 """That the officer showed his card is recorded where he comes in."""
 
+REGISTRATION_PROOF = "ID-09"
+"""Counted by looking at a pass, which the catalogues of 2026 and 2027 did not know of yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckRow:
@@ -125,7 +128,15 @@ def derive_persons_props(known: VisitInputs, wanted: Mapping[str, Mapping[str, i
         checks=tuple(
             _check(
                 check,
-                tuple({"key": row.key, "outcome": row.outcome, "word": row.outcome_word} for row in _of(check, rows)),
+                tuple(
+                    {
+                        "key": row.key,
+                        "outcome": row.outcome,
+                        "word": row.outcome_word,
+                        "by": "hand" if row.outcome in check.counted_by_hand else "machine",
+                    }
+                    for row in _of(check, rows)
+                ),
             )
             for check in checks
         ),
@@ -228,11 +239,14 @@ def _derive(known: PersonsInputs) -> PersonsProps:
 
 
 def _counts(known: VisitInputs, check: IdentityCheck) -> bool:
-    return bool(check.counted_by_hand) and known.me.agency in check.agencies
+    return bool(check.counted_by_hand or check.id == REGISTRATION_PROOF) and known.me.agency in check.agencies
 
 
 def _check(check: IdentityCheck, outcomes: tuple[dict[str, str], ...]) -> CheckRow:
     note, stored = in_language(check.note), in_language(check.may_be_stored)
+    if check.id == REGISTRATION_PROOF:
+        note = _translate("Persons", "Telt vanzelf mee als u een registratiebewijs nagaat. Min haalt er een weg.")
+        stored = _translate("Persons", "aantal per controle")
     return CheckRow(check.id, in_language(check.question), note, _sentence(stored), outcomes)
 
 

@@ -27,6 +27,7 @@ from inspector.viewmodels.visit.dialogs import DialogsViewModel
 from inspector.viewmodels.visit.for_later import LaterViewModel
 from inspector.viewmodels.visit.help import HelpViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
+from inspector.viewmodels.visit.pass_check import PassCheckViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
 from inspector.viewmodels.visit.places import PlacesViewModel
 from inspector.viewmodels.visit.saying import SayingViewModel
@@ -69,6 +70,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     investigatingTab = constant(InvestigatingViewModel, "investigating_tab")
     helpTab = constant(HelpViewModel, "help_sheet")
     rapportageTab = constant(RapportageViewModel, "rapportage")
+    passCheck = constant(PassCheckViewModel, "pass_check")
     laterCard = constant(LaterViewModel, "later")
     dialogs = constant(DialogsViewModel, "dialogs_kept")
 
@@ -87,6 +89,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         self.investigating_tab = InvestigatingViewModel(session, visit, inputs, self)
         self.help_sheet = HelpViewModel(session, visit, inputs, self)
         self.rapportage = RapportageViewModel(session, visit, inputs, self)
+        self.pass_check = PassCheckViewModel(session, visit, inputs, self)
         self.later = LaterViewModel(session, visit, inputs, self)
         self.dialogs_kept = DialogsViewModel(session, visit, inputs, self)
         for tapped in (self.checklist, self.persons_tab, self.signals):
@@ -103,6 +106,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     def retire(self) -> None:
         """Another visit is shown from here on: hear no more news."""
         self.session.changed.disconnect(self._on_changes)
+        self.pass_check.leave()
 
     @Slot()
     def reload(self) -> None:
@@ -255,10 +259,11 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         LaterViewModel,
         RapportageViewModel,
         InvestigatingViewModel,
+        PassCheckViewModel,
     ]:
         tabs = self.checklist, self.persons_tab, self.signals, self.photos_tab, self.notes_tab, self.closing
         more = self.hearing, self.help_sheet, self.dialogs_kept, self.saying_tab, self.checklist.measuring_tab
-        return (*tabs, *more, self.places_tab, self.later, self.rapportage, self.investigating_tab)
+        return (*tabs, *more, self.places_tab, self.later, self.rapportage, self.investigating_tab, self.pass_check)
 
 
 def _last_saved(inputs: VisitInputs) -> str:

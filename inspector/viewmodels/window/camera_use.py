@@ -66,6 +66,13 @@ class CameraUse(Navigation):
             self.camera_page.scan(CameraPurpose.MEETING, visit.later.scanned)
 
     @Slot()
+    def scanPass(self) -> None:
+        """The registration pass that somebody shows."""
+        visit = self._visit_shown()
+        if visit is not None:
+            self.camera_page.scan(CameraPurpose.REGISTRATION, visit.pass_check.scanned)
+
+    @Slot()
     def scanShare(self) -> None:
         """The code on the screen of a colleague whose laptop shares."""
         if self.workplace is not None:

@@ -345,10 +345,9 @@ def test_a_log_that_is_a_bomb_is_refused_before_anything_of_it_is_built(
 
 def test_what_is_disclosed_has_a_bound_for_the_whole_bundle() -> None:
     few, many = with_payload_bombs(1), with_payload_bombs(9)
-    files = bundle_files(few, SUPERVISOR.key)
-    name = next(name for name in files if name.startswith("logs/"))
+    name = next(name for name in bundle_files(few, SUPERVISOR.key) if name.startswith("logs/"))
 
-    assert verdict(files) is not None
+    assert verdict(bundle_files(few, SUPERVISOR.key)) is not None
     assert script_reads_log(name, _write_log(few.logs[0]), FILES)
     assert not script_reads_log(name, _write_log(many.logs[0]), FILES)
     with pytest.raises(BundleContentsError):

@@ -25,7 +25,6 @@ from inspector.viewmodels.visit.dialogs import DialogsViewModel
 from inspector.viewmodels.visit.for_later import LaterViewModel
 from inspector.viewmodels.visit.help import HelpViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
-from inspector.viewmodels.visit.persons import PersonsViewModel
 from inspector.viewmodels.visit.places import PlacesViewModel
 from inspector.viewmodels.visit.saying import SayingViewModel
 from inspector.viewmodels.visit.visit import VisitViewModel
@@ -42,6 +41,7 @@ from tests.unit.viewmodels.before_signals import inbox, keeper, keeps_a_signal
 from tests.unit.viewmodels.busy_office import Office, first_device, types_a_fact
 from tests.unit.viewmodels.erasing_writes import ERASING
 from tests.unit.viewmodels.write import Write, page, tab
+from tests.unit.viewmodels.writes_of_persons import PERSONS
 
 NOT = False
 NEW = "geheel nieuwe woorden hier"
@@ -85,12 +85,7 @@ supervised, investigated = tab(InvestigatingViewModel, "supervised"), tab(Invest
 notes, closing, saying = tab(NotesViewModel), tab(ClosingViewModel), tab(SayingViewModel)
 measuring = tab(MeasuringViewModel)
 amended = tab(ClosingViewModel, "amended")
-photos, signals, persons, visit = (
-    tab(PhotosViewModel),
-    tab(SignalsViewModel),
-    tab(PersonsViewModel),
-    tab(VisitViewModel),
-)
+photos, signals, visit = tab(PhotosViewModel), tab(SignalsViewModel), tab(VisitViewModel)
 
 
 def checklist(office: Office, session: Session) -> ChecklistViewModel:
@@ -103,6 +98,7 @@ def checklist(office: Office, session: Session) -> ChecklistViewModel:
 review, planning, businesses = page(ReviewViewModel), page(PlanningViewModel), page(BusinessesViewModel)
 
 WRITES = (
+    *PERSONS,
     Write("ChecklistViewModel.assess", "t1", checklist, lambda _, m: m.assess(ALARM, "voldoet")),
     Write("ChecklistViewModel.clear", "t1", checklist, lambda _, m: m.clear(EXIT)),
     Write("ChecklistViewModel.press", "t1", checklist, lambda _, m: m.press(1), (lambda _, m: m.select(ALARM),)),
@@ -189,9 +185,6 @@ WRITES = (
     Write("PhotosViewModel.caption", "t1", photos, lambda _, m: m.caption(m.props.rows[0].photo, "Open meterkast.")),
     Write("PhotosViewModel.bringBack", "t1", photos, lambda _, m: m.bringBack(m.props.withdrawn_rows[0].item)),
     Write("PhotosViewModel.undo", "t1", photos, lambda _, m: m.undo()),
-    Write("PersonsViewModel.count", "t1", persons, lambda _, m: m.count("ID-10", "ja", 1)),
-    Write("PersonsViewModel.setCount", "t1", persons, lambda _, m: m.setCount("ID-10", "ja", 3)),
-    Write("PersonsViewModel.correct", "t1", tab(PersonsViewModel, "returned"), lambda _, m: m.correct("Een klant.")),
     Write("SignalsViewModel.toggle", "t1", signals, lambda _, m: m.toggle("MH-12")),
     Write("SignalsViewModel.keepDraft", "t1", signals, lambda _, m: m.keepDraft("Paspoort")),
     Write("SignalsViewModel.chooseReceiver", "t1", signals, lambda _, m: m.chooseReceiver("politie"), (types_a_fact,)),

@@ -14,6 +14,7 @@ FocusScope {
     property string help: ""
     property bool busy: false
     property string acceptText: qsTr("Openen")
+    property string hint: qsTr("Typ uw wachtzin")
 
     readonly property int dotRoom: Math.max(1, Math.floor((box.width - 96) / 20))
 
@@ -112,7 +113,7 @@ FocusScope {
                     anchors.verticalCenter: parent.verticalCenter
                     anchors.leftMargin: 30
                     visible: root.filled === 0
-                    text: qsTr("Typ uw wachtzin")
+                    text: root.hint
                     muted: true
 
                     Accessible.ignored: true

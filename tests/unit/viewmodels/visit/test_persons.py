@@ -29,6 +29,17 @@ def test_until_a_pass_or_register_answers_registration_has_one_answer() -> None:
     assert registered.note.startswith("Zolang geen bewijs of register antwoord geeft")
 
 
+def test_what_a_pass_gave_stands_as_a_number_that_can_only_be_taken_away() -> None:
+    totals = {"ID-08": {"ja": 2, "niet_vast_te_stellen": 1}, "ID-09": {"geldig": 2}}
+
+    checks = {row.check: row for row in derive_persons_props(replace(known(at_work()), totals=totals)).checks}
+
+    shown = {each["outcome"]: each["by"] for check in ("ID-08", "ID-09") for each in checks[check].outcomes}
+    assert shown == {"ja": "machine", "niet_vast_te_stellen": "hand", "geldig": "machine"}
+    assert checks["ID-09"].note.startswith("Telt vanzelf mee")
+    assert checks["ID-09"].stored == "Bewaard blijft: aantal per controle."
+
+
 def test_each_check_says_what_stays_of_its_answer() -> None:
     (seen,) = (row for row in derive_persons_props(known(at_work())).checks if row.check == "ID-03")
 
@@ -47,13 +58,14 @@ def test_checks_that_are_never_kept_or_belong_to_another_agency_are_not_offered(
 
     checks = {row.check for row in props.checks}
     assert {"ID-02", "ID-08"} <= checks
-    assert not checks & {"ID-01", "ID-06", "ID-07", "ID-09", "ID-12"}
+    assert not checks & {"ID-01", "ID-06", "ID-07", "ID-12"}
+    assert next(row.outcomes for row in props.checks if row.check == "ID-09") == (), "only a pass gives it"
 
 
 def test_what_is_not_counted_here_says_why() -> None:
     rows = {row.check: row for row in derive_persons_props(known(at_work())).uncounted}
 
-    assert list(rows) == ["ID-06", "ID-07", "ID-09", "ID-12"]
+    assert list(rows) == ["ID-06", "ID-07", "ID-12"]
     assert rows["ID-07"].stored == "Bewaard blijft: niets; alleen op het scherm."
     assert "Sr 273f" in rows["ID-06"].note
     assert all(not row.outcomes for row in rows.values())

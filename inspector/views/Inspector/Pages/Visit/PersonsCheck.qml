@@ -55,7 +55,7 @@ Card {
                     objectName: "count_" + modelData.key
                     label: modelData.word
                     value: root.viewModel.numbers[modelData.key] ?? 0
-                    to: 999
+                    to: modelData.by === "hand" ? 999 : value
                     enabled: root.viewModel.editable
 
                     Layout.fillWidth: true

@@ -11,6 +11,7 @@ FocusScope {
     id: root
 
     required property PersonsViewModel viewModel
+    required property PassCheckViewModel passCheck
     required property DialogsViewModel dialogs
     required property string savedAt
     property bool portrait: false
@@ -115,6 +116,14 @@ FocusScope {
                 iconName: "qr-code"
 
                 onClicked: root.viewModel.showCode()
+            }
+            AppButton {
+                objectName: "check_pass"
+                visible: root.passCheck.offered
+                text: qsTr("Registratiebewijs nagaan")
+                iconName: "qr-code"
+
+                onClicked: root.passCheck.open()
             }
         }
         Banner {

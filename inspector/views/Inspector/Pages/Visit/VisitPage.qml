@@ -61,7 +61,7 @@ AppPage {
                 iconName: "clock"
                 label: qsTr("Straks")
 
-                onClicked: later.open()
+                onClicked: sheets.openLater()
             }
             IconButton {
                 objectName: "help_open"
@@ -269,19 +269,15 @@ AppPage {
 
         onScanWished: root.app.scanColleague()
     }
-    HelpSheet {
-        viewModel: root.viewModel.helpTab
-    }
-    LaterSheet {
-        id: later
+    VisitSheets {
+        id: sheets
 
-        viewModel: root.viewModel.laterCard
-
-        onScanWished: root.app.scanLater()
-    }
-    JoinCode {
         viewModel: root.viewModel
         portrait: root.portrait
+        scanning: root.app.camera.isOpen
+
+        onLaterScanWished: root.app.scanLater()
+        onPassScanWished: root.app.scanPass()
     }
     ConflictDialog {
         id: conflict

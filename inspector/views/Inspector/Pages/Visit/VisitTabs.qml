@@ -67,6 +67,7 @@ FocusScope {
         key: "persons"
         sourceComponent: PersonsTab {
             viewModel: root.viewModel.personsTab
+            passCheck: root.viewModel.passCheck
             dialogs: root.viewModel.dialogs
             savedAt: root.viewModel.savedAt
             portrait: root.portrait

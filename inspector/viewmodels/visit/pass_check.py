@@ -1,0 +1,276 @@
+"""A registration pass that somebody shows: read, compared with the document, answered for 20 seconds, forgotten.
+
+What is kept is one more in a count, once for each time the sheet comes to an answer. Number and day of birth are typed
+into buffers that are overwritten as soon as they were compared.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+
+from inspector.casework.desk import Desk
+from inspector.casework.visiting import persons
+from inspector.domain.actions import Action
+from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.ids import ConditionId, VisitId
+from inspector.passes.binding import BindingError
+from inspector.passes.code import Pass
+from inspector.passes.judging import AHEAD, Verdict, compare, counted, look_at
+from inspector.viewmodels.screen.secret import Secret
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
+from inspector.viewmodels.visit.pass_list import known_to
+from inspector.viewmodels.visit.pass_words import detail_of, number_of, title_of
+
+_translate = QCoreApplication.translate
+
+ANSWER_SECONDS = 20
+"""So long an answer stands, and no longer."""
+TYPING_SECONDS = 180
+"""So long a pass waits for the document that it is tied to."""
+
+_REGISTERED, _PASS = ConditionId("ID-08"), ConditionId("ID-09")
+
+
+@dataclass(frozen=True, slots=True)
+class PassInputs:
+    """What the sheet is derived from."""
+
+    visit: VisitInputs
+    page: str = ""
+    asked: str = ""
+    filled: int = 0
+    problem: str = ""
+    busy: bool = False
+    verdict: Verdict | None = None
+    listed: datetime | None = None
+    over_21: bool = False
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PassProps:
+    """The sheet as shown."""
+
+    offered: bool = False
+    """Whether this officer checks passes here at all."""
+    page: str = ""
+    """`code`, `number`, `born` or `answer`; nothing while it is closed."""
+    asked: str = ""
+    """What is to be typed from the document."""
+    filled: int = 0
+    """How many signs of it were typed."""
+    problem: str = ""
+    busy: bool = False
+    title: str = ""
+    detail: str = ""
+    age: str = ""
+    again: bool = False
+    """Whether trying once more can help."""
+    seconds: int = 0
+    """Until the answer is gone."""
+
+
+def derive_pass_props(inputs: PassInputs) -> PassProps:
+    """Turn what is known into what is shown."""
+    offered = is_offered(inputs.visit)
+    if not offered or not inputs.page:
+        return PassProps(offered=offered)
+    verdict = inputs.verdict
+    shows_age = verdict is Verdict.REGISTERED and inputs.over_21 and bool(inputs.visit.catalogue.minimum_age)
+    return PassProps(
+        offered=True,
+        page=inputs.page,
+        asked=inputs.asked,
+        filled=inputs.filled,
+        problem=inputs.problem,
+        busy=inputs.busy,
+        title="" if verdict is None else title_of(verdict),
+        detail="" if verdict is None else detail_of(verdict, inputs.listed),
+        age=_translate("PassCheck", "De pas zegt: 21 jaar of ouder.") if shows_age else "",
+        again=verdict in {Verdict.UNREADABLE, Verdict.OTHER_DOCUMENT},
+        seconds=inputs.seconds,
+    )
+
+
+def is_offered(known: VisitInputs) -> bool:
+    """Whether the law of the visit has a register, and this officer counts who is in it now."""
+    if not known.may(Action.COUNT):
+        return False
+    checks = (_asked(known.catalogue, check) for check in (_REGISTERED, _PASS))
+    return all(known.me.agency in agencies for agencies in checks)
+
+
+def _asked(catalogue: Catalogue, check: ConditionId) -> tuple[str, ...]:
+    found = catalogue.identity_check(check)
+    return () if found is None else found.agencies
+
+
+@for_qml
+class PassCheckViewModel(VisitTab[PassInputs, PassProps]):
+    """What the sheet for passes binds to."""
+
+    def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
+        super().__init__(session, visit, derive_pass_props, PassInputs(inputs), parent)
+        self._pass: Pass | None = None
+        self._number, self._born = Secret(), Secret()
+        self._tick = QTimer(self, interval=1000)
+        self._tick.timeout.connect(self._on_second)
+
+    @Slot()
+    def open(self) -> None:
+        """Somebody is going to show a pass."""
+        self._forget()
+        if self.props.offered:
+            self.change(page="code")
+
+    @Slot(str)
+    def given(self, code: str) -> None:
+        """A code was typed, or pasted."""
+        if not self.props.offered or self._inputs.busy:
+            return
+        self._forget()
+        self.change(page="code", busy=True)
+        self.session.read(lambda desk: _looked_at(desk, code), self._on_looked_at)
+
+    def scanned(self, code: bytes) -> str:
+        """A code was seen: nothing to say, for the answer says it."""
+        self.given(code.decode("ascii", "replace"))
+        return ""
+
+    @Slot()
+    def notShown(self) -> None:
+        """Nobody has to carry a pass."""
+        self._forget()
+        self._answer(Verdict.NOT_SHOWN, None)
+
+    @Slot(str)
+    def typed(self, sign: str) -> None:
+        """One more sign of the document."""
+        secret = self._secret()
+        if secret is not None and secret.add(sign):
+            self.change(filled=secret.length, problem="")
+
+    @Slot()
+    def erased(self) -> None:
+        """The last sign was wrong."""
+        secret = self._secret()
+        if secret is not None:
+            secret.erase()
+            self.change(filled=secret.length)
+
+    @Slot()
+    def emptied(self) -> None:
+        """All of it was wrong."""
+        secret = self._secret()
+        if secret is not None:
+            secret.clear()
+            self.change(filled=0)
+
+    @Slot()
+    def accepted(self) -> None:
+        """What was asked for is typed."""
+        said = self._pass
+        if said is None or self._inputs.busy:
+            return
+        if self._inputs.page == "number":
+            self.change(page="born", asked=_translate("PassCheck", "Geboortedatum: ddmmjjjj"), filled=0, problem="")
+            return
+        number, born = self._number.take(), self._born.take()
+        self.change(busy=True, filled=0)
+
+        def compared(_desk: Desk) -> Verdict | None:
+            try:
+                return compare(said, number, born)
+            except BindingError:
+                return None
+
+        self.session.read(compared, self._on_compared)
+
+    @Slot()
+    def tryAgain(self) -> None:
+        """Another look, which takes the place of this one: it is not counted."""
+        self.open()
+
+    @Slot()
+    def finish(self, then: Then | None = None) -> None:
+        """The answer was seen, or its time is over: it is counted and gone."""
+        verdict = self._inputs.verdict
+        self.leave()
+        if verdict is not None:
+            self.write(lambda desk: persons.count_checked(desk, self._visit, counted(verdict)), then)
+
+    @Slot()
+    def leave(self) -> None:
+        """Close without an answer."""
+        self._forget()
+
+    def _secret(self) -> Secret | None:
+        return {"number": self._number, "born": self._born}.get(self._inputs.page)
+
+    def _on_looked_at(self, found: "_Looked") -> None:
+        if self.is_deleted or self._inputs.page != "code" or not self._inputs.busy:
+            return
+        if isinstance(found.result, Verdict):
+            self._answer(found.result, found.listed)
+            return
+        self._pass = found.result
+        asked = number_of(found.result.document)
+        self.change(page="number", asked=asked, filled=0, busy=False, listed=found.listed, seconds=TYPING_SECONDS)
+        self._tick.start()
+
+    def _on_compared(self, verdict: Verdict | None) -> None:
+        said = self._pass
+        if self.is_deleted or said is None or not self._inputs.busy:
+            return
+        if verdict is None:
+            problem = _translate("PassCheck", "Dat is geen nummer met een geboortedatum. Typ beide opnieuw.")
+            self.change(page="number", asked=number_of(said.document), busy=False, problem=problem)
+            return
+        self._answer(verdict, self._inputs.listed, over_21=said.over_21)
+
+    def _answer(self, verdict: Verdict, listed: datetime | None, *, over_21: bool = False) -> None:
+        self._pass = None
+        self.change(
+            page="answer",
+            verdict=verdict,
+            listed=listed,
+            over_21=over_21,
+            busy=False,
+            seconds=ANSWER_SECONDS,
+            problem="",
+        )
+        self._tick.start()
+
+    @Slot()
+    def _on_second(self) -> None:
+        left = self._inputs.seconds - 1
+        if left > 0:
+            self.change(seconds=left)
+        elif self._inputs.page == "answer":
+            self.finish()
+        else:
+            self.leave()
+
+    def _forget(self) -> None:
+        self._tick.stop()
+        self._pass = None
+        self._number.clear()
+        self._born.clear()
+        self.show(PassInputs(self._inputs.visit))
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What came of a code, and of when the list was."""
+
+    result: Pass | Verdict
+    listed: datetime | None
+
+
+def _looked_at(desk: Desk, code: str) -> _Looked:
+    known, now = known_to(desk), desk.now()
+    listed = None if known.newest is None else known.newest.issued
+    if desk.vault.clock.certain - now > AHEAD:
+        return _Looked(Verdict.WRONG_CLOCK, listed)
+    return _Looked(look_at(code, known, now), listed)

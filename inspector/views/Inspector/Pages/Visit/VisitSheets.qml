@@ -1,0 +1,40 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Inspector.ViewModels
+
+// What lies over the page of a visit: help, places for later, a registration pass, the code for a colleague.
+Item {
+    id: root
+
+    required property VisitViewModel viewModel
+    required property bool portrait
+    required property bool scanning
+
+    signal laterScanWished()
+    signal passScanWished()
+
+    function openLater(): void {
+        later.open();
+    }
+
+    HelpSheet {
+        viewModel: root.viewModel.helpTab
+    }
+    LaterSheet {
+        id: later
+
+        viewModel: root.viewModel.laterCard
+
+        onScanWished: root.laterScanWished()
+    }
+    PassSheet {
+        viewModel: root.viewModel.passCheck
+        scanning: root.scanning
+
+        onScanWished: root.passScanWished()
+    }
+    JoinCode {
+        viewModel: root.viewModel
+        portrait: root.portrait
+    }
+}

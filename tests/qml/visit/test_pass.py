@@ -1,0 +1,65 @@
+"""A registration pass on the screen: from the tab of persons, calm whatever it says, gone under the curtain."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from PySide6.QtGui import QColor
+
+from inspector.passes.judging import Verdict
+from inspector.viewmodels.visit.pass_check import PassInputs
+from tests.fakes.screens import Screens
+from tests.qml.visit.test_help import at_work, visit_of
+
+LISTED = datetime(2026, 12, 1, 7, 12, tzinfo=UTC)
+
+
+def is_reddish(colour: QColor) -> bool:
+    return colour.saturation() > 90 and (colour.hue() < 25 or colour.hue() > 335)
+
+
+def test_without_a_list_nobody_is_said_to_be_anything(screens: Screens) -> None:
+    app, visit = at_work(screens)
+    app.showVisit(visit, "persons")
+    screens.rests(app)
+
+    screens.page.click("check_pass")
+    screens.rests(app)
+    screens.page.fill("pass_code", "N1ABC")
+    screens.page.click("pass_typed")
+    screens.rests(app)
+
+    assert screens.page.shows("Niet vast te stellen")
+    assert not screens.page.shows("Geregistreerd")
+    screens.page.click("pass_done")
+    screens.rests(app)
+    assert visit_of(app).persons_tab.props.numbers["ID-08/niet_vast_te_stellen"] == 1
+
+
+def test_no_answer_is_red_and_the_curtain_takes_it_away(screens: Screens) -> None:
+    app, visit = at_work(screens)
+    app.showVisit(visit, "persons")
+    screens.rests(app)
+    sheet = visit_of(app).pass_check
+    for verdict in Verdict:
+        known = PassInputs(sheet._inputs.visit, page="answer", verdict=verdict, listed=LISTED, over_21=True, seconds=20)
+        sheet.show(known)
+        screens.rests(app)
+        picture = screens.page.window.grabWindow()
+        seen = {picture.pixel(x, y) for x in range(30, picture.width() - 30, 7) for y in range(90, 600, 5)}
+        assert not [each for each in map(QColor, seen) if is_reddish(each)], verdict
+
+    sheet.show(replace(known, verdict=Verdict.REGISTERED))
+    screens.rests(app)
+    app.cover()
+    screens.rests(app)
+
+    assert not screens.page.shows("Geregistreerd")
+    assert sheet.props.page == ""
+
+
+def test_labour_and_the_ggd_are_not_offered_it(screens: Screens) -> None:
+    app, visit = at_work(screens, "a1")
+    app.showVisit(visit, "persons")
+    screens.rests(app)
+
+    assert not screens.page.has("check_pass")

@@ -1,0 +1,198 @@
+"""The sheet for a pass: what is typed is wiped at once, an answer stands for 20 seconds, and it is counted once."""
+
+import gc
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from inspector.casework.drafts import totals_of
+from inspector.domain.ids import VisitId
+from inspector.passes.code import Pass, as_letters
+from inspector.passes.judging import Verdict
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.visit_inputs import read_visit
+from inspector.viewmodels.screen.work import Work
+from inspector.viewmodels.visit.pass_check import ANSWER_SECONDS, TYPING_SECONDS, PassCheckViewModel
+from inspector.wire.scopes import Agency
+from tests.fakes.registers import BORN, NUMBER, TownRegister, a_register_beside
+from tests.stories.officers import Team, a_team
+
+PATIENCE_MS = 20_000
+
+
+@dataclass
+class Sheet:
+    """The sheet of an officer in a visit, beside a register."""
+
+    work: Work
+    team: Team
+    register: TownRegister
+    visits: list[VisitId] = field(default_factory=list)
+
+    def opens(self) -> PassCheckViewModel:
+        visit = self.work.run(lambda: self.team.starts("t1"))
+        inputs = self.work.run(lambda: read_visit(self.team.desk("t1"), visit))
+        assert inputs is not None
+        self.visits.append(visit)
+        page = PassCheckViewModel(Session(self.team.desk("t1"), self.work), visit, inputs)
+        page.open()
+        return page
+
+    def rests(self) -> None:
+        assert self.work.wait_idle(PATIENCE_MS)
+
+    def shows(self, page: PassCheckViewModel, code: str) -> None:
+        page.given(code)
+        self.rests()
+
+    def types(self, page: PassCheckViewModel, number: str = NUMBER, born: str = BORN) -> None:
+        for text in (number, born):
+            for sign in text:
+                page.typed(sign)
+            page.accepted()
+        self.rests()
+
+    def counted(self) -> dict[str, dict[str, int]]:
+        self.rests()
+        found = self.work.run(lambda: totals_of(self.team.desk("t1"), self.visits[-1]))
+        return {check: dict(outcomes) for check, outcomes in found.items()}
+
+
+def passes_in_memory() -> list[Pass]:
+    gc.collect()
+    return [each for each in gc.get_objects() if isinstance(each, Pass)]
+
+
+@pytest.fixture(scope="module")
+def sheet(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sheet]:
+    assert qapp is not None
+    folder: Path = tmp_path_factory.mktemp("pass")
+    work = Work("vault")
+    team = work.run(lambda: a_team(folder / "team", "c1", "t1"))
+    with a_register_beside(team.world, folder / "register") as register:
+
+        def publishes() -> None:
+            register.names_the_root(Agency.GEMEENTE)
+            register.publishes_list(Agency.GEMEENTE)
+            register.publishes_cards(Agency.GEMEENTE, "t1")
+
+        work.run(publishes)
+        yield Sheet(work, team, register)
+    work.run(team.ends)
+    work.close()
+
+
+def test_a_pass_and_its_document_are_answered_counted_and_forgotten(sheet: Sheet) -> None:
+    page = sheet.opens()
+    assert (page.props.offered, page.props.page) == (True, "code")
+
+    sheet.shows(page, sheet.register.issues())
+    assert (page.props.page, page.props.asked) == ("number", "Nummer van het paspoort")
+    sheet.types(page)
+
+    assert (page.props.page, page.props.title, page.props.seconds) == ("answer", "Geregistreerd", ANSWER_SECONDS)
+    assert page.props.detail.startswith("Volgens de lijst van ")
+    assert page.props.age == "De pas zegt: 21 jaar of ouder."
+    assert sheet.counted() == {}, "as long as it stands, nothing is counted"
+    page.finish()
+    assert sheet.counted() == {"ID-08": {"ja": 1}, "ID-09": {"geldig": 1}}
+    assert (page.props.page, page.props.title, page.props.age) == ("", "", "")
+
+
+def test_after_20_seconds_the_answer_is_gone_by_itself_and_counted_once(sheet: Sheet) -> None:
+    page = sheet.opens()
+    sheet.shows(page, as_letters(sheet.register.issues()))
+    sheet.types(page)
+
+    for _ in range(ANSWER_SECONDS - 1):
+        page._on_second()
+    assert (page.props.title, page.props.seconds) == ("Geregistreerd", 1)
+    page._on_second()
+
+    assert page.props.page == ""
+    assert sheet.counted() == {"ID-08": {"ja": 1}, "ID-09": {"geldig": 1}}
+    page.finish()
+    assert sheet.counted() == {"ID-08": {"ja": 1}, "ID-09": {"geldig": 1}}
+
+
+def test_nothing_of_pass_number_or_birth_is_held_once_it_was_compared(sheet: Sheet) -> None:
+    before = passes_in_memory()
+    page = sheet.opens()
+    sheet.shows(page, sheet.register.issues())
+    assert len(passes_in_memory()) == len(before) + 1
+    sheet.types(page)
+
+    assert page._pass is None
+    assert not any((*page._number._buffer, *page._born._buffer))
+    assert len(passes_in_memory()) == len(before)
+    page.leave()
+
+
+def test_a_pass_that_waits_too_long_for_its_document_is_forgotten_and_not_counted(sheet: Sheet) -> None:
+    page = sheet.opens()
+    sheet.shows(page, sheet.register.issues())
+    for sign in NUMBER:
+        page.typed(sign)
+
+    for _ in range(TYPING_SECONDS):
+        page._on_second()
+
+    assert (page.props.page, page._pass, any(page._number._buffer)) == ("", None, False)
+    assert sheet.counted() == {}
+
+
+def test_a_mistake_in_typing_is_mended_and_another_document_is_tried_again_without_a_count(sheet: Sheet) -> None:
+    page = sheet.opens()
+    sheet.shows(page, sheet.register.issues())
+    page.typed("X")
+    page.erased()
+    page.typed("Y")
+    page.emptied()
+    sheet.types(page, born="1990")
+    assert page.props.page == "number"
+    assert page.props.problem.startswith("Dat is geen nummer met een geboortedatum.")
+
+    sheet.types(page, number="SPECI2015")
+    assert (page.props.title, page.props.again) == ("Pas hoort niet bij dit document", True)
+    page.tryAgain()
+
+    assert page.props.page == "code"
+    assert sheet.counted() == {}
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "counts"),
+    [
+        ("", "Pas niet leesbaar of niet echt", {"ID-08": {"niet_vast_te_stellen": 1}, "ID-09": {"ongeldig": 1}}),
+        (None, "Niet vast te stellen", {"ID-08": {"niet_vast_te_stellen": 1}, "ID-09": {"niet_getoond": 1}}),
+    ],
+)
+def test_a_code_that_cannot_be_read_and_no_pass_are_counted_as_what_they_are(
+    sheet: Sheet, code: str | None, title: str, counts: dict[str, dict[str, int]]
+) -> None:
+    page = sheet.opens()
+
+    if code is None:
+        page.notShown()
+    else:
+        assert page.scanned(code.encode()) == ""
+        sheet.rests()
+
+    assert page.props.title == title
+    page.finish()
+    assert sheet.counted() == counts
+
+
+def test_who_leaves_while_a_code_is_read_gets_no_answer_later(sheet: Sheet) -> None:
+    page = sheet.opens()
+    page.given(sheet.register.issues())
+    page.leave()
+    sheet.rests()
+
+    assert (page.props.page, page._pass) == ("", None)
+    assert page._inputs.verdict is None
+    assert sheet.counted() == {}
+    assert Verdict.REGISTERED.value not in repr(page.props)

@@ -1,0 +1,30 @@
+"""The slots that count people: by hand, and by looking at a pass."""
+
+from inspector.viewmodels.visit.pass_check import ANSWER_SECONDS, PassCheckViewModel
+from inspector.viewmodels.visit.persons import PersonsViewModel
+from tests.unit.viewmodels.busy_office import Office
+from tests.unit.viewmodels.write import Write, tab
+
+persons = tab(PersonsViewModel)
+
+
+def runs_out(_office: Office, page: PassCheckViewModel) -> None:
+    """An answer in its last second."""
+    page.notShown()
+    for _ in range(ANSWER_SECONDS - 1):
+        page._on_second()
+
+
+PERSONS = (
+    Write("PersonsViewModel.count", "t1", persons, lambda _, m: m.count("ID-10", "ja", 1)),
+    Write("PersonsViewModel.setCount", "t1", persons, lambda _, m: m.setCount("ID-10", "ja", 3)),
+    Write("PersonsViewModel.correct", "t1", tab(PersonsViewModel, "returned"), lambda _, m: m.correct("Een klant.")),
+    Write(
+        "PassCheckViewModel.finish",
+        "t1",
+        tab(PassCheckViewModel),
+        lambda _, m: m.finish(),
+        (lambda _, m: m.notShown(),),
+    ),
+    Write("PassCheckViewModel._on_second", "t1", tab(PassCheckViewModel), lambda _, m: m._on_second(), (runs_out,)),
+)
