@@ -6,6 +6,7 @@ import pytest
 
 from inspector.crypto.typed_code import encode_typed
 from tests.fakes.day import C1, SIGNED, T1, T2, plays, step
+from tests.unit.reports.pdf_text import pages_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -13,7 +14,10 @@ EXIT = "UV-V-07"
 
 
 def test_a_plan_that_was_started_already_gives_the_same_visit(tmp_path: Path) -> None:
-    """The second key names the visit of the first one; its officer signs in it, and the summary tells of it once."""
+    """The second key names the visit of the first one; its officer signs in it, and the summary tells of it once.
+
+    Whoever was present was given the same visit code by both, who had not heard of each other.
+    """
     day = plays(
         tmp_path,
         step("c1", "plan_visit", plan="p", business="linde", for_=["t1", "t2"], kind="integraal"),
@@ -23,6 +27,8 @@ def test_a_plan_that_was_started_already_gives_the_same_visit(tmp_path: Path) ->
         step("t1", "show_card", visit="v1", to="beheerder"),
         step("t1", "enter", visit="v1", place="bedrijfsruimte", ground="Awb 5:15"),
         step("t2", "assess", visit="again", condition=EXIT, outcome="overtreding", severity="acuut", facts="Dicht."),
+        step("t1", "visit_code", visit="v1", file="een.pdf"),
+        step("t2", "visit_code", visit="again", file="twee.pdf"),
         *(step(each, "sync") for each in ("t1", "t2", "t1")),
         step("t1", "close_visit", **(SIGNED | {"partner": "signs"})),
         *(step(each, "sync") for each in ("t1", "t2", "c1")),
@@ -32,6 +38,7 @@ def test_a_plan_that_was_started_already_gives_the_same_visit(tmp_path: Path) ->
 
     assert day.ended_well
     assert day.played.summary.refusals == ()
+    assert pages_of((day.out / "een.pdf").read_bytes()) == pages_of((day.out / "twee.pdf").read_bytes())
     for officer in ("t1", "t2", "c1"):
         visits = day.officer(officer).visits
         assert list(visits) == ["v1"]

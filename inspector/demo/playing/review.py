@@ -28,8 +28,8 @@ def play_review(actor: Acting, step: steps.ReviewStep) -> Refusal | None:
             return visit
         path = str(actor.company.setting.out / step.file)
         return refusal_in(actor.device.ask(visit.closing.saveSheet, path, step.language))
-    if isinstance(step, EntryReport):
-        return _entry_report(actor, step)
+    if isinstance(step, EntryReport | steps.VisitCode):
+        return _paper_of_a_tab(actor, step)
     if isinstance(step, steps.Amend | steps.Resubmit):
         visit = actor.visit(step.visit, Tab.CHECKLIST if isinstance(step, steps.Amend) else Tab.CLOSING)
         return visit if isinstance(visit, Refusal) else refusal_in(_handed_in(actor, visit, step))
@@ -46,11 +46,13 @@ def play_review(actor: Acting, step: steps.ReviewStep) -> Refusal | None:
     return refusal_in(_reviewed(actor, known, step))
 
 
-def _entry_report(actor: Acting, step: EntryReport) -> Refusal | None:
-    visit = actor.visit(step.visit, Tab.DOOR)
+def _paper_of_a_tab(actor: Acting, step: EntryReport | steps.VisitCode) -> Refusal | None:
+    visit = actor.visit(step.visit, Tab.DOOR if isinstance(step, EntryReport) else Tab.PERSONS)
     if isinstance(visit, Refusal):
         return visit
     path = str(actor.company.setting.out / step.file)
+    if isinstance(step, steps.VisitCode):
+        return refusal_in(actor.device.ask(visit.persons_tab.saveCode, path))
     return refusal_in(actor.device.ask(visit.places_tab.saveReport, path, step.name))
 
 

@@ -30,6 +30,7 @@ _ENDINGS: Mapping[type[steps.Step], str] = {
     steps.MakeReport: ".pdf",
     steps.ExitSheet: ".pdf",
     EntryReport: ".pdf",
+    steps.VisitCode: ".pdf",
     IssueAdministrative: ".pdf",
     steps.MakeBundle: ".zip",
 }
@@ -131,6 +132,7 @@ class Scene:
                 steps.MakeReport()
                 | steps.ExitSheet()
                 | EntryReport()
+                | steps.VisitCode()
                 | IssueAdministrative()
                 | steps.MakeBundle()
                 | steps.ExportBundle()
@@ -146,6 +148,7 @@ class Scene:
         step: steps.MakeReport
         | steps.ExitSheet
         | EntryReport
+        | steps.VisitCode
         | IssueAdministrative
         | steps.MakeBundle
         | steps.ExportBundle

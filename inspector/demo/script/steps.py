@@ -261,6 +261,12 @@ class ExitSheet(InVisit, frozen=True, tag="exit_sheet"):
     language: Literal["nl", "en"] = "nl"
 
 
+class VisitCode(InVisit, frozen=True, tag="visit_code"):
+    """The officer makes the paper that somebody who is present may take along, as a PDF in the output folder."""
+
+    file: FileName
+
+
 class MakeBundle(InVisit, frozen=True, tag="bundle"):
     """The officer makes the bundle that a court can check alone, in the output folder."""
 
@@ -342,7 +348,7 @@ SpotStep = (
 )  # fmt: skip
 ReviewStep = (
     OpenSignal | TakeOver | ReturnAnswer | Amend | Resubmit | ReleaseVisit
-    | DecisionStep | ExitSheet | EntryReport | MakeReport | MakeBundle
+    | DecisionStep | ExitSheet | EntryReport | VisitCode | MakeReport | MakeBundle
 )  # fmt: skip
 SessionStep = Sync | Lock | ExportBundle | ImportBundle | Exchange
 DeviceStep = GoOffline | GoOnline | CutNetwork | Unlock | Kill | SetClock | Damage | Salvage

@@ -119,6 +119,7 @@ WRONG_STEPS = [
     (f'{{{V1}, "do": "close_visit", "signer": {{"name": "M."}}}}', "steps[1].signer.role (step 2): is missing"),
     (f'{{{V1}, "do": "close_visit", "read_aloud": ["UV-X-99"]}}', "no condition 'UV-X-99' in catalogue"),
     (f'{{{V1}, "do": "exit_sheet", "file": "blad.zip"}}', "must be a plain file name"),
+    (f'{{{V1}, "do": "visit_code", "file": "blad.zip"}}', "must be a plain file name"),
     (f'{{{V1}, "do": "exit_sheet", "file": "blad.pdf", "language": "de"}}', "unknown 'de'; allowed: en, nl"),
     (f'{{{V1}, "do": "enter", "place": "zolder"}}', "unknown 'zolder'; allowed: bedrijfsruimte, woning, onduidelijk"),
     (
