@@ -81,6 +81,7 @@ def test_a_privacy_officer_asks_by_the_code_and_a_supervisor_reads_answers_and_p
     done(asking.ask(team.desk("f1"), " ".join(typed[place : place + 4].lower() for place in range(0, 16, 4))))
     team.meets("c1", "c2", "t1", "f1", "p1")
 
+    assert [asking.waiting(team.desk(number)) for number in ("c1", "c2")] == [1, 1]
     assert asking.questions(team.desk("t1")) == asking.questions(team.desk("p1")) == ()
     question = asked(team, "c1", typed)
     assert (question.code, question.by.number, question.answers) == (typed, "f1", ())
@@ -96,12 +97,37 @@ def test_a_privacy_officer_asks_by_the_code_and_a_supervisor_reads_answers_and_p
     for number in ("f1", "c2", "c1"):
         answers = asked(team, number, typed).answers
         assert [(each.found, each.by.number) for each in answers] == [(Looked.PROPOSED, "c1")]
+    assert asking.waiting(team.desk("c2")) == 0
     (proposal,) = erasing.proposals(team.desk("f1"))
     done(erasing.confirm(team.desk("f1"), proposal.id))
     team.meets("c1", "t1", "f1")
     assert NOTE not in [each.event.text for each in team.visit("t1", visit).notes]
     for number in ("c1", "t1"):
         assert NOTE.encode() not in all_plaintext(team.world.people[number].vault.folder, PASSPHRASE)
+
+
+def test_showing_the_code_leaves_nothing_that_a_hub_or_a_colleague_could_see(team: Team, visit: VisitId) -> None:
+    vault = team.desk("t1").vault
+    before = (vault.heads(), vault.sync_state(), vault.drafts())
+    code(team, "t1", visit)
+    assert (vault.heads(), vault.sync_state(), vault.drafts()) == before
+
+
+def test_the_code_of_a_visit_that_was_erased_leads_nowhere(team: Team) -> None:
+    gone = team.starts("t1")
+    typed = code(team, "t1", gone)
+    team.meets("c1", "t1", "f1")
+    done(asking.ask(team.desk("f1"), typed))
+    done(erasing.propose_whole(team.desk("c1"), gone, Ground.REQUEST))
+    team.meets("c1", "f1")
+    for proposal in erasing.proposals(team.desk("f1")):
+        if proposal.open_parts:
+            done(erasing.confirm(team.desk("f1"), proposal.id))
+    team.meets("c1", "t1", "f1")
+
+    question = asked(team, "c1", typed)
+    assert asking.visit_asked_of(team.desk("c1"), question.token) == UnknownThing("visit", "")
+    assert not isinstance(visit_codes.code_of(team.desk("t1"), gone), str)
 
 
 def test_a_code_of_no_visit_that_is_known_here_leads_nowhere(team: Team) -> None:

@@ -76,6 +76,11 @@ def questions(desk: Desk) -> tuple[Question, ...]:
     )
 
 
+def waiting(desk: Desk) -> int:
+    """How many questions nobody answered."""
+    return sum(not each.answers for each in questions(desk))
+
+
 def visit_asked_of(desk: Desk, token: bytes) -> VisitId | Refusal:
     """The visit that a question is about, if this device knows it."""
     question = _question(desk, token)

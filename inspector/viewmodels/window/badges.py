@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework.desk import Desk
+from inspector.casework.judging import asking
 from inspector.domain.actions import Action, may
 from inspector.domain.values import Officer
 from inspector.vault.model import Changes
@@ -22,6 +23,8 @@ class BadgeInputs:
 
     to_review: int = 0
     erasures: ErasuresInputs | None = None
+    to_answer: int = 0
+    """Questions with a visit code that no supervisor answered."""
 
 
 def derive_badges(inputs: BadgeInputs) -> dict[Page, int]:
@@ -29,7 +32,7 @@ def derive_badges(inputs: BadgeInputs) -> dict[Page, int]:
     erasures = () if inputs.erasures is None else derive_erasures_props(inputs.erasures).waiting
     figures = {
         Page.REVIEW: inputs.to_review,
-        Page.ERASURES: sum(row.may_confirm for row in erasures),
+        Page.ERASURES: sum(row.may_confirm for row in erasures) + inputs.to_answer,
     }
     return {page: figure for page, figure in figures.items() if figure}
 
@@ -52,7 +55,7 @@ class Badges(QObject):
 
     @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
-        if changes.visits or changes.directory:
+        if changes.visits or changes.directory or changes.signals:
             self._read_again()
 
     def _show(self, inputs: BadgeInputs) -> None:
@@ -67,4 +70,5 @@ def _read_figures(desk: Desk, me: Officer) -> BadgeInputs:
     return BadgeInputs(
         to_review=len(desk.vault.visits(*TO_REVIEW)) if may(me, Action.REVIEW) else 0,
         erasures=read_erasures(desk) if may(me, Action.CONFIRM_ERASURE) else None,
+        to_answer=asking.waiting(desk) if may(me, Action.LOOK_FOR_PERSON) else 0,
     )

@@ -55,6 +55,7 @@ def test_a_coordinator_goes_to_the_visit_and_answers(day: ErasingDay, code: str,
     day.must(asking.ask(day.desk("f1"), code))
     deliver(day.world.officer("f1").vault, day.world.officer("c1").vault)
     app = day.opens("c1")
+    assert next(place["badge"] for place in app.props.places if place["key"] == "erasures") == "1"
     day.taps(app, "nav_erasures")
     day.photographs_window("question-waits")
     day.photographs_in_portrait(app, "question-waits-portrait")
@@ -66,6 +67,7 @@ def test_a_coordinator_goes_to_the_visit_and_answers(day: ErasingDay, code: str,
     day.photographs_window("question-answering")
     day.taps(app, "confirm")
 
+    assert not next(place["badge"] for place in app.props.places if place["key"] == "erasures")
     (question,) = day.workplace(app).erasures.props.questions
     assert question.answer.startswith("Gelezen: er staat niets in over een persoon · Ambtenaar c1 (c1)")
     assert page.shows("Gelezen: er staat niets in over een persoon")
