@@ -29,7 +29,7 @@ PROXY_APT := haproxy
 # What lays cables between network namespaces.
 RAID_APT := iproute2
 # A cluster as docs/deployment/cluster has it, on one machine.
-CLUSTER_APT := $(DATABASE_APT) $(PROXY_APT) $(RAID_APT) python3-venv etcd-server curl
+CLUSTER_APT := $(DATABASE_APT) $(PROXY_APT) $(RAID_APT) python3-venv etcd-server keepalived curl
 PATRONI := /opt/inspector-patroni
 
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software

@@ -5,7 +5,7 @@ import sys
 import threading
 
 from tests.ha.certificates import CA, CERTIFICATE, KEY
-from tests.ha.cluster import DATABASES, FIELD, FRONT, HUBS, LOGS, a_cluster
+from tests.ha.cluster import DATABASES, FIELD, HUBS, LOGS, a_cluster, settings_of
 
 
 def main() -> None:
@@ -13,10 +13,11 @@ def main() -> None:
     stop = threading.Event()
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, lambda *_: stop.set())
-    say("Starting three databases, two hubs and a proxy; this takes half a minute.")
+    say("Starting three databases, two hubs, two proxies and a store; this takes half a minute.")
     with a_cluster() as cluster:
         field = " ".join(cluster[FIELD].street.inside(FIELD, ()))
         hub = " ".join(cluster[HUBS[0]].street.inside(HUBS[0], ()))
+        knowing = " ".join(settings_of(cluster[HUBS[0]]))
         root = cluster.home / "offline-roots" / "gemeente.key"
         db1 = cluster[DATABASES[0]]
         keys = {name: db1.folder / name for name in (CA, CERTIFICATE, KEY)}
@@ -25,10 +26,10 @@ def main() -> None:
         say(f"""
 The hub answers at {cluster.url}, on a network that only this cluster has; as root:
 
-  a request     {field} curl --cacert {cluster[FRONT].folder / CA} {cluster.url}/health/live
-  a code        {hub} {sys.executable} -m inspector hub enrol {cluster.home} {who}
+  a request     {field} curl --cacert {cluster[HUBS[0]].folder / CA} {cluster.url}/health/live
+  a code        {hub} {knowing} {sys.executable} -m inspector hub enrol {cluster.home} {who}
   the app       {field} {sys.executable} -m inspector app --data-dir FOLDER
-                (first put {cluster[FRONT].folder / CA} into FOLDER as hub.pem)
+                (first put {cluster[HUBS[0]].folder / CA} into FOLDER as hub.pem)
   what is who   {field} curl -s {by_certificate} https://{db1.address}:8008/cluster
 
 Ctrl-C ends all of it. Logs then stand in {LOGS}.""")

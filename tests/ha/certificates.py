@@ -23,10 +23,10 @@ class Authority:
     key: ec.EllipticCurvePrivateKey = field(default_factory=lambda: ec.generate_private_key(ec.SECP256R1()))
     name: x509.Name = field(default_factory=lambda: _named("cluster"))
 
-    def certify(self, folder: Path, machine: str, address: str) -> None:
+    def certify(self, folder: Path, machine: str, *addresses: str) -> None:
         """Write all that a machine needs to say who it is, and to know the others."""
         key = ec.generate_private_key(ec.SECP256R1())
-        own = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(address))])
+        own = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(each)) for each in addresses])
         signed = self._begun(_named(machine), key.public_key()).add_extension(own, critical=False)
         pem = signed.sign(self.key, SHA256()).public_bytes(Encoding.PEM)
         private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())

@@ -1,4 +1,4 @@
-"""The deployment of `docs/deployment/cluster` with its own settings: three databases, two hubs, one proxy.
+"""The deployment of `docs/deployment/cluster` with its own settings: three databases, two hubs, two proxies, a store.
 
 with a_cluster() as cluster:
     cluster.primary().dies()
@@ -21,9 +21,13 @@ from tests.ha.machines import Machine, some_machines
 
 SETTINGS = ROOT / "docs" / "deployment" / "cluster"
 LOGS = ROOT / "out" / "ha"
-SWITCH, FRONT, FIELD = "switch", "front", "field"
-DATABASES, HUBS = ("db1", "db2", "db3"), ("hub1", "hub2")
-AGREEING = (*HUBS, FRONT)
+SWITCH, STORE, FIELD = "switch", "store", "field"
+DATABASES, HUBS, FRONTS = ("db1", "db2", "db3"), ("hub1", "hub2"), ("front1", "front2")
+AGREEING = (*HUBS, FRONTS[0])
+SHARED = "10.77.0.200"
+"""The address between the two fronts."""
+S3_PORT = 8333
+STORE_KEY, STORE_SECRET = "hubs", "only-of-this-cluster"
 DISK_MIB = 700
 START_SECONDS = 90
 WHOLE_SECONDS = 90
@@ -43,7 +47,12 @@ class Cluster:
     @property
     def url(self) -> str:
         """Where devices come."""
-        return f"https://{self[FRONT].address}:443"
+        return f"https://{SHARED}:443"
+
+    def front(self) -> Machine:
+        """The one front that has the address where devices come."""
+        (holder,) = (each for name in FRONTS if SHARED in (each := self[name]).addresses())
+        return holder
 
     @property
     def home(self) -> Path:
@@ -85,6 +94,11 @@ class Cluster:
         """Whether the proxy knows a hub that is ready."""
         return self.field(["curl", "-sfk", "-m", "2", f"{self.url}/health/live"]).returncode == 0
 
+    def is_ready(self, hub: str) -> bool:
+        """Whether a hub says so of itself."""
+        asked = f"https://{self[hub].address}:8443/health/ready"
+        return self.field(["curl", "-sfk", "-m", "5", asked]).returncode == 0
+
     def field(self, command: list[str]) -> "subprocess.CompletedProcess[str]":
         """Run a command where the devices are."""
         done = self[FIELD].street.inside(FIELD, command)
@@ -92,7 +106,7 @@ class Cluster:
 
     def hub_says(self, command: str, *options: str, hub: str = HUBS[0], typed: str = "") -> str:
         """What an administrator reads on the machine of a hub."""
-        words = self[hub].inside([*_PROGRAM, "hub", command, str(self.home), *options])
+        words = self[hub].inside([*settings_of(self[hub]), *_PROGRAM, "hub", command, str(self.home), *options])
         done = subprocess.run(words, check=False, input=typed, capture_output=True, text=True, cwd=ROOT)
         assert done.returncode == 0, done.stderr
         return done.stdout
@@ -108,13 +122,15 @@ class Cluster:
             assert self.asks(primary, line) is not None, line
         self.hub_says("restore", "--from", str(backup), "--key", str(key), typed=passphrase)
         self.hub_says("migrate", address)
+        self.hub_says("migrate", "--blobs", store_address(self))
         for name in HUBS:
             self[name].starts_again()
 
     def mend(self) -> None:
         """Put every cable back, make room on every disk and start what is dead; returns once all is whole."""
-        for name in DATABASES:
+        for name in (*DATABASES, *FRONTS, STORE):
             self[name].street.mend(name)
+        for name in DATABASES:
             self[name].makes_room()
         for machine in self.machines.values():
             machine.starts_again()
@@ -136,7 +152,7 @@ def a_cluster(field: tuple[str, ...] = ()) -> Iterator[Cluster]:
     Raises:
         NoStreetError: this machine lets us make no network namespaces.
     """
-    sizes = dict.fromkeys((SWITCH, *HUBS, FRONT, FIELD, *field)) | dict.fromkeys(DATABASES, DISK_MIB)
+    sizes = dict.fromkeys((SWITCH, *HUBS, *FRONTS, STORE, FIELD, *field)) | dict.fromkeys(DATABASES, DISK_MIB)
     with some_machines(sizes) as machines:
         cluster = Cluster(machines)
         try:
@@ -169,6 +185,11 @@ def database_address(cluster: Cluster) -> str:
     return said.substitute(DATABASES=hosts, KEYS=keys)
 
 
+def store_address(cluster: Cluster) -> str:
+    """How the hubs name the bucket."""
+    return f"s3://inspector/hub?endpoint=https://{cluster[STORE].address}:{S3_PORT}"
+
+
 def start_with(cluster: Cluster, name: str, program: str, *command: str, user: str | None = None) -> None:
     """Start a program on a machine with the settings that the deployment has for it."""
     machine = cluster[name]
@@ -181,9 +202,51 @@ def start_hub(cluster: Cluster, name: str) -> None:
     """Start one of the two hubs."""
     machine = cluster[name]
     tls = ["--tls-certificate", str(machine.folder / CERTIFICATE), "--tls-key", str(machine.folder / KEY)]
-    proxy = ["--behind-proxy", cluster[FRONT].address, "--origin", cluster.url]
+    fronts = [word for each in FRONTS for word in ("--behind-proxy", cluster[each].address)]
+    proxy = [*fronts, "--origin", cluster.url]
     where = ["--host", machine.address, "--port", "8443", "--log-format", "json"]
-    machine.starts("hub", [*_PROGRAM, "hub", "serve", str(cluster.home), *where, *proxy, *tls])
+    machine.starts("hub", [*settings_of(machine), *_PROGRAM, "hub", "serve", str(cluster.home), *where, *proxy, *tls])
+
+
+def start_front(cluster: Cluster, name: str) -> None:
+    """Start one of the two proxies, and what gives one of them the address where devices come."""
+    machine = cluster[name]
+    names = {"HUB_LISTEN": ":443", "HUB_CERTIFICATE": str(machine.folder / BOTH)}
+    names |= {f"HUB_{number}": f"{cluster[hub].address}:8443" for number, hub in enumerate(HUBS, 1)}
+    names["CLUSTER_CA"] = str(machine.folder / CA)
+    said = [f"{each}={value}" for each, value in names.items()]
+    machine.starts("haproxy", ["env", *said, "haproxy", "-db", "-f", str(SETTINGS / "haproxy.cfg")])
+    (other,) = set(FRONTS) - {name}
+    settings = machine.folder / "keepalived.conf"
+    filled = _names(cluster, name) | {"OTHER": cluster[other].address, "SHARED": SHARED, "INTERFACE": "eth0"}
+    settings.write_text(Template((SETTINGS / settings.name).read_text()).substitute(filled))
+    own = [f"--{each}={machine.folder / each}" for each in ("pid", "vrrp_pid")]
+    machine.starts("keepalived", ["keepalived", "-n", "-l", "-D", "-f", str(settings), *own])
+
+
+def start_store(cluster: Cluster) -> None:
+    """Start the object store, and write down for the hubs with which key they ask it."""
+    machine = cluster[STORE]
+    who = machine.folder / "store.json"
+    names = {"STORE_KEY": STORE_KEY, "STORE_SECRET": STORE_SECRET}
+    who.write_text(Template((SETTINGS / who.name).read_text()).substitute(names))
+    tls = [f"-s3.cert.file={machine.folder / CERTIFICATE}", f"-s3.key.file={machine.folder / KEY}"]
+    data = machine.folder / "data"
+    data.mkdir()
+    machine.starts(
+        "store",
+        [
+            str(Path(sys.executable).with_name("weed")), "server", f"-dir={data}", f"-ip={machine.address}",
+            "-filer", "-s3", f"-s3.port={S3_PORT}", f"-s3.config={who}", "-s3.port.iceberg=0", "-s3.port.lance=0",
+            "-volume.max=100", "-master.volumeSizeLimitMB=64", "-master.telemetry=false", *tls,
+        ],
+    )  # fmt: skip
+
+
+def settings_of(machine: Machine) -> list[str]:
+    """Before a command of the hub: whom to believe about the store, and with which key to ask it."""
+    said = {"SSL_CERT_FILE": machine.folder / CA, "AWS_ACCESS_KEY_ID": STORE_KEY, "AWS_SECRET_ACCESS_KEY": STORE_SECRET}
+    return ["env", *(f"{name}={value}" for name, value in said.items())]
 
 
 def _names(cluster: Cluster, name: str) -> dict[str, str]:
@@ -206,7 +269,8 @@ def _sql() -> list[str]:
 def _certify(cluster: Cluster) -> None:
     authority = Authority()
     for machine in cluster.machines.values():
-        authority.certify(machine.folder, machine.name, machine.address)
+        more = (SHARED,) if machine.name in FRONTS else ()
+        authority.certify(machine.folder, machine.name, machine.address, *more)
     for name in DATABASES:
         folder = cluster[name].folder
         for path in (folder, *folder.iterdir()):
@@ -217,6 +281,7 @@ def _certify(cluster: Cluster) -> None:
 
 
 def _start(cluster: Cluster) -> None:
+    start_store(cluster)
     for name in AGREEING:
         start_with(cluster, name, "etcd", "etcd", "--config-file")
     for name in DATABASES:
@@ -226,13 +291,10 @@ def _start(cluster: Cluster) -> None:
     for line in _sql():
         assert cluster.asks(primary, line) is not None, line
     agencies = [word for each in Agency for word in ("--agency", each.value)]
-    cluster.hub_says("init", *agencies, "--database", database_address(cluster))
+    where = ["--database", database_address(cluster), "--blobs", store_address(cluster)]
+    cluster.hub_says("init", *agencies, *where)
     for name in HUBS:
         start_hub(cluster, name)
-    both = cluster[FRONT].folder / BOTH
-    names = {"HUB_LISTEN": f"{cluster[FRONT].address}:443", "HUB_CERTIFICATE": str(both)}
-    names |= {f"HUB_{number}": f"{cluster[name].address}:8443" for number, name in enumerate(HUBS, 1)}
-    names["CLUSTER_CA"] = str(cluster[FRONT].folder / CA)
-    said = [f"{name}={value}" for name, value in names.items()]
-    cluster[FRONT].starts("haproxy", ["env", *said, "haproxy", "-db", "-f", str(SETTINGS / "haproxy.cfg")])
+    for name in FRONTS:
+        start_front(cluster, name)
     waits(cluster.is_answering, START_SECONDS)

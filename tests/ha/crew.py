@@ -14,7 +14,7 @@ from typing import Any
 from inspector.sync.hub_certificates import CERTIFICATES
 from inspector.wire.scopes import Agency, Role
 from tests.ha.certificates import CA
-from tests.ha.cluster import FRONT, Cluster, waits
+from tests.ha.cluster import HUBS, Cluster, waits
 from tests.raid.raiders import Raider
 
 Said = dict[str, Any]
@@ -198,7 +198,7 @@ def _enrolled(cluster: Cluster, key: str, role: Role, ending: ExitStack) -> Offi
     machine = cluster[key]
     vault = machine.folder / "vault"
     vault.mkdir()
-    (vault / CERTIFICATES).write_bytes((cluster[FRONT].folder / CA).read_bytes())
+    (vault / CERTIFICATES).write_bytes((cluster[HUBS[0]].folder / CA).read_bytes())
     root = cluster.home / "offline-roots" / "gemeente.key"
     who = ("--agency", "gemeente", "--role", role.value, "--number", key, "--name", key, "--root", str(root))
     code = json.loads(cluster.hub_says("enrol", "--json", *who))["code"]

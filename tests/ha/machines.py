@@ -1,6 +1,7 @@
 """The machines of a cluster: network namespaces on this one, with programs that end when whoever started them does."""
 
 import errno
+import json
 import os
 import shutil
 import subprocess
@@ -70,6 +71,12 @@ class Machine:
     def inside(self, command: Sequence[str]) -> list[str]:
         """The command that runs a command here, until it or whoever started it ends."""
         return self._within(_ONCE, command, None)
+
+    def addresses(self) -> list[str]:
+        """Every address that it has now."""
+        words = self.street.inside(self.name, ["ip", "-j", "addr", "show", "dev", "eth0"])
+        said = json.loads(subprocess.run(words, check=True, capture_output=True, text=True).stdout)
+        return [each["local"] for each in said[0]["addr_info"]]
 
     def fills_up(self) -> None:
         """Write zeros to this machine's disk until nothing more goes in."""

@@ -1,4 +1,4 @@
-"""What fails while officers work, and what they are told: three databases, two hubs and a proxy, all of them real.
+"""What fails while officers work, and what they are told: three databases, two hubs, two proxies and a store, all real.
 
 Whoever runs this must be root: `make test-ha` sets up all the rest.
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.backups import PASSPHRASE, write_keys
-from tests.ha.cluster import DATABASES, HUBS, Cluster, a_cluster, waits
+from tests.ha.cluster import DATABASES, HUBS, STORE, Cluster, a_cluster, waits
 from tests.ha.crew import Crew, a_crew
 
 OFFICERS = ("i1", "i2", "i3")
@@ -78,6 +78,49 @@ def test_when_a_hub_is_killed_the_other_answers_within_a_second(cluster: Cluster
         at = time.monotonic()
         cluster[hub].services["hub"].dies()
         crew.is_back(at, within=1, what=f"{hub} was killed")
+
+    cluster.mend()
+    crew.comes_home()
+
+
+@pytest.mark.parametrize("how", ["killed", "cut off"])
+def test_when_a_proxy_is_gone_the_other_has_its_address_in_time(cluster: Cluster, crew: Crew, how: str) -> None:
+    front = cluster.front()
+    with crew.working():
+        time.sleep(CALM_SECONDS)
+        at = time.monotonic()
+        if how == "killed":
+            front.services["haproxy"].dies()
+        else:
+            front.street.cut(front.name)
+        crew.is_back(at, within=8, what=f"a proxy was {how}")
+
+    cluster.mend()
+    crew.comes_home()
+
+
+@pytest.mark.parametrize(("how", "within"), [("killed", 10), ("cut off", 40)])
+def test_while_the_store_is_gone_notes_go_on_and_photos_wait_and_are_said_to(
+    cluster: Cluster, crew: Crew, how: str, within: float
+) -> None:
+    store = cluster[STORE]
+    with crew.working():
+        time.sleep(CALM_SECONDS)
+        at = time.monotonic()
+        if how == "killed":
+            store.dies()
+        else:
+            store.street.cut(store.name)
+        waits(lambda: not any(cluster.is_ready(hub) for hub in HUBS), 60)
+        crew.is_back(time.monotonic(), within=within, what=f"notes went on, with no hub ready, as the store was {how}")
+        waits(lambda: all(any(m.ended > at and m.blobs for m in each.moments) for each in crew.officers.values()), 60)
+        gone = time.monotonic()
+        time.sleep(CALM_SECONDS)
+        store.street.mend(store.name)
+        store.starts_again()
+    for officer in crew.officers.values():
+        waiting = [m.blobs for m in officer.moments if at < m.began and m.ended < gone]
+        assert waiting == sorted(waiting), "nobody is told that a photo is safe that the store cannot have"
 
     cluster.mend()
     crew.comes_home()
