@@ -25,6 +25,8 @@ from tests.fakes.seeded_ids import SeededIds
 FOLDER = Path(__file__).parent
 OFFICERS = ("t1", "c1")
 DISKS, BUNDLE, STICK, EXPECTED = "disks.zip", "bundle.zip", "visit.ifr", "expected.json"
+LINE = "line.json"
+"""What was said on the line between both devices and their hub, when they synced next."""
 FILES = frozenset({DISKS, EXPECTED})
 
 Told = dict[str, object]

@@ -19,11 +19,13 @@ from inspector.reports.bundle_reading import read_bundle as read_court_bundle
 from inspector.reports.verification import verify_bundle
 from inspector.sync.file_bundle import read_bundle
 from inspector.sync.file_carrier import take_in
+from inspector.sync.outcomes import Outcome
 from tests.vaults.golden import (
     BUNDLE,
     DISKS,
     EXPECTED,
     FOLDER,
+    LINE,
     OFFICERS,
     STICK,
     Golden,
@@ -32,6 +34,7 @@ from tests.vaults.golden import (
     told_by,
     told_of,
 )
+from tests.vaults.line import Recorder, a_hub_of_the_day, a_line, packed, syncs_with
 
 
 def make(target: Path) -> None:
@@ -48,6 +51,9 @@ def make(target: Path) -> None:
                 disks.write(out / name, name)
         made_at = SystemClock().now().replace(microsecond=0).isoformat()
         (target / EXPECTED).write_bytes(msgspec.json.encode({"made_at": made_at}))
+        line = _line(Golden.lay_out(target, Path(folder) / "line"))
+        with zipfile.ZipFile(target / DISKS, "a", zipfile.ZIP_DEFLATED, compresslevel=9) as disks:
+            disks.writestr(LINE, line)
         told = {"made_at": made_at, **_told(Golden.lay_out(target, Path(folder) / "golden"))}
     (target / EXPECTED).write_bytes(msgspec.json.encode(told) + b"\n")
     size = sum(path.stat().st_size for path in target.iterdir())
@@ -60,6 +66,19 @@ def _play(out: Path) -> None:
         check=True,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
+
+
+def _line(golden: Golden) -> bytes:
+    """Let both devices sync over a line that keeps what is said."""
+    recorder = Recorder("")
+    with a_line(recorder) as origin, a_hub_of_the_day(golden.folder / "hub", golden.made_at, origin) as hub:
+        recorder.hub = hub.url
+        for recorder.officer in OFFICERS:
+            with golden.desk(recorder.officer) as desk:
+                result = syncs_with(desk, origin, golden.folder)
+                if result.outcome is not Outcome.OK:
+                    raise RuntimeError(result)
+    return packed(recorder.kept, origin)
 
 
 def _told(golden: Golden) -> Told:
