@@ -225,6 +225,9 @@ def _correction(correction: ReportCorrection, layout: Typesetting) -> str:
     words, reason = layout.words, layout.text(correction.reason)
     if correction.place is not None:
         taken = f"{words.text('place_entered')}: {_place(correction.place, layout)}"
+    elif correction.what == "consent":
+        where = layout.text(correction.to)
+        taken = f"{words.of('beside_kinds', 'consent_withdrawn')}{': ' if correction.to else ''}{where}"
     else:
         taken = f"{words.text('card_shown')} {layout.text(words.spoken_to(correction.to))}"
     if correction.what == "count":

@@ -121,12 +121,12 @@ class ReportCard:
 
 @dataclass(frozen=True, slots=True)
 class ReportCorrection:
-    """A card or a place that was taken back, or numbers that were counted anew; `what` is card, place or count.
+    """A card, a place or the end of a consent that was taken back, or numbers that were counted anew.
 
-    `to` is who was shown the card; `place` is what was said to be entered.
+    `to` is who was shown the card, or where the consent had been given; `place` is what was said to be entered.
     """
 
-    what: Literal["card", "place", "count"]
+    what: Literal["card", "place", "consent", "count"]
     at: datetime
     by: str
     reason: str

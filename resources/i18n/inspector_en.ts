@@ -5160,6 +5160,10 @@
         <source>Toestemming of machtiging vastleggen</source>
         <translation>Record consent or warrant</translation>
     </message>
+    <message>
+        <source>Toch niet ingetrokken…</source>
+        <translation>Not taken back after all…</translation>
+    </message>
 </context>
 <context>
     <name>Places</name>
@@ -9767,6 +9771,10 @@
     <message>
         <source>Grond vastleggen</source>
         <translation>Record ground</translation>
+    </message>
+    <message>
+        <source>Toestemming ingetrokken, %1</source>
+        <translation>Consent taken back, %1</translation>
     </message>
     <message>
         <source>Verslag van binnentreden opslaan</source>

@@ -13,7 +13,8 @@ from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.events import CardShown, PersonsCounted, Withdrawn
 from inspector.domain.ids import EventId, VisitId
-from inspector.domain.place_events import PlaceEntered
+from inspector.domain.place_events import ConsentWithdrawn, PlaceEntered
+from inspector.domain.place_refusals import StopInDwelling
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
     AlreadyClosed,
@@ -24,11 +25,12 @@ from inspector.domain.refusals import (
     UnknownThing,
 )
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind
+from inspector.domain.visits.places import stays
 from inspector.domain.visits.visit import fold
 from inspector.vault.model import Batch, Changes
 from inspector.viewmodels.review.review_steps import timeline
 from inspector.wire.scopes import StreamKind
-from tests.stories.officers import AGREED, EXIT, LOCKED, Team, a_team, done
+from tests.stories.officers import AGREED, ALARM, EXIT, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 
 WHY = "Verkeerde kamer aangetikt."
@@ -115,6 +117,28 @@ def test_nobody_takes_back_what_another_agency_recorded(team: Team, visit: Visit
 
     assert [len(team.visit(number, visit).cards) for number in ("t1", "p1", "c1")] == [1] * 3
     assert [names(team, number, visit) for number in ("t1", "c1")] == [["", "zolder"]] * 2
+
+
+def test_a_consent_that_was_not_taken_back_after_all_counts_again_and_the_mistake_stays_in_the_file(
+    team: Team, visit: VisitId
+) -> None:
+    desk = team.desk("t1")
+    done(places.withdraw_consent(desk, visit, attic(team, visit)))
+    assert checklists.assess(desk, visit, ALARM, Judgement(Outcome.COMPLIANT)) == StopInDwelling("zolder", "withdrawn")
+    team.meets("t1", "t2", "c1")
+    (ended,) = team.visit("t1", visit).consents_withdrawn
+
+    assert isinstance(corrections.take_back(team.desk("t2"), visit, ended.id, WHY), UnknownThing)
+    done(corrections.take_back(desk, visit, ended.id, WHY))
+    done(checklists.assess(desk, visit, ALARM, Judgement(Outcome.COMPLIANT)))
+    team.meets("t1", "t2", "c1")
+
+    for number in ("t1", "t2", "c1"):
+        found = team.visit(number, visit)
+        assert (stays(found)[-1].withdrawals, len(found.all_of(ConsentWithdrawn))) == ((), 1)
+    said = report_text(team, "c1", visit)
+    assert f"Teruggenomen, telt niet mee: Toestemming ingetrokken: zolder. Reden: {WHY}" in said
+    assert "Toestemming ingetrokken om" not in said
 
 
 def test_taking_back_wants_a_reason_without_a_citizen_number(team: Team, visit: VisitId) -> None:

@@ -11,7 +11,7 @@ from inspector.casework.documents.clock_remarks import named as _person
 from inspector.casework.documents.report_findings import FoundCollector
 from inspector.casework.documents.report_labour import eisen_reported, labour_of
 from inspector.casework.documents.report_offices import OFFICES, POWERS
-from inspector.casework.documents.report_places import ground_of, place_of, places_of
+from inspector.casework.documents.report_places import ground_of, named_at, place_of, places_of
 from inspector.casework.documents.report_provenance import erasures_of, heads_of, late_work_of
 from inspector.casework.documents.report_said import (
     agreements_of,
@@ -27,7 +27,7 @@ from inspector.domain.catalogue.versions import Document
 from inspector.domain.event_fields import conditions_of
 from inspector.domain.events import CardShown, Cosigned, DomainEvent, FindingsSigned, OperatorShown
 from inspector.domain.ids import EventId
-from inspector.domain.place_events import PlaceEntered
+from inspector.domain.place_events import ConsentWithdrawn, PlaceEntered
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Capacity, Officer, OperatorResponse, VisitState
 from inspector.domain.visits.beside import came_beside, not_seen, violations_shown
@@ -142,6 +142,8 @@ class ReportCollector:
                     yield m.ReportCorrection("card", *said, to=to)
                 case PlaceEntered() as entered:
                     yield m.ReportCorrection("place", *said, place=place_of(entered, target.at, self._language))
+                case ConsentWithdrawn(target=entry):
+                    yield m.ReportCorrection("consent", *said, to=named_at(visit, entry))
         for count in visit.counts:
             if count.event.reason and count.stream is visit.part:
                 yield m.ReportCorrection("count", _dutch(count.at), count.author.number, count.event.reason)

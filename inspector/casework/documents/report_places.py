@@ -7,6 +7,7 @@ from inspector.casework.documents.clock_remarks import in_dutch_time
 from inspector.domain.catalogue.reading import Wording
 from inspector.domain.entering import last_day
 from inspector.domain.entry_grounds import is_unchecked
+from inspector.domain.ids import EventId
 from inspector.domain.place_events import Consent, PlaceEntered, Warrant
 from inspector.domain.visits.places import Stay, stays
 from inspector.domain.visits.visit import Visit
@@ -53,6 +54,12 @@ def place_of(entered: PlaceEntered, at: datetime, language: Language) -> ReportP
     """One entry alone, as it was recorded."""
     details = tuple(_details(entered, language))
     return ReportPlace(entered.name, entered.place.value, ground_of(entered, language), in_dutch_time(at), details)
+
+
+def named_at(visit: Visit, entry: EventId) -> str:
+    """What the place of an entry is called."""
+    recorded = visit.known.get(entry)
+    return recorded.event.name.strip() if recorded is not None and isinstance(recorded.event, PlaceEntered) else ""
 
 
 def ground_of(entered: PlaceEntered, language: Language) -> str:

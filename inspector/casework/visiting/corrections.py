@@ -1,4 +1,7 @@
-"""Taking back what was recorded by mistake: a card, a place, a number of persons. The file keeps it and the reason."""
+"""Taking back what was recorded by mistake: a card, a place, the end of a consent, a number of persons.
+
+The file keeps it and the reason.
+"""
 
 from collections.abc import Mapping
 
@@ -17,11 +20,15 @@ from inspector.vault.model import Changes
 
 
 def take_back(desk: Desk, visit: VisitId, target: EventId, reason: str) -> Changes | Refusal:
-    """Let a card or a place of the own agency no longer count, also one that a colleague recorded."""
+    """Let a card or a place of the own agency no longer count, also one that a colleague recorded.
+
+    That a consent was taken back only who recorded it says not to be so.
+    """
     found = _correctable(desk, visit, reason)
     if isinstance(found, Refusal):
         return found
-    own = (*found.own_cards, *found.places)
+    mine = (each for each in found.consents_withdrawn if each.author.person == desk.vault.me.person)
+    own = (*found.own_cards, *found.places, *mine)
     stream = next((recorded.stream for recorded in own if recorded.id == target), None)
     if stream is None:
         return UnknownThing("entry", str(target))

@@ -3,8 +3,9 @@
 from inspector.demo.playing.company import Acting, Written
 from inspector.demo.playing.saying import SAID_KINDS, withdraw_said
 from inspector.demo.script.steps import Correct, HandOverVisit
-from inspector.domain.ids import EventId
+from inspector.domain.ids import EventId, InstallationId
 from inspector.domain.refusals import UnknownThing
+from inspector.domain.visits.places import stays
 from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.visit.visit import VisitViewModel
 
@@ -17,7 +18,7 @@ def correct(actor: Acting, visit: VisitViewModel, step: Correct) -> Written:
         return withdraw_said(actor, visit, step)
     known = actor.company.visits[step.visit]
     found = actor.look(lambda desk: desk.vault.visit(known))
-    entries = () if found is None else _entries(found, step)
+    entries = () if found is None else _entries(found, step, actor.device.installation)
     if not entries:
         return UnknownThing("entry", step.name)
     return actor.tap(visit.takeBack, str(entries[-1]), step.reason)
@@ -30,9 +31,12 @@ def hand_over_visit(actor: Acting, visit: VisitViewModel, step: HandOverVisit) -
     return actor.tap(visit.handOver, officer, actor.company.devices[step.to].installation)
 
 
-def _entries(visit: Visit, step: Correct) -> tuple[EventId, ...]:
+def _entries(visit: Visit, step: Correct, me: InstallationId) -> tuple[EventId, ...]:
     if step.what == "card":
         return tuple(card.id for card in visit.own_cards if step.name in {"", card.event.to})
+    if step.what == "consent":
+        mine = (stay for stay in stays(visit) if stay.by.installation == me and step.name in {"", stay.name})
+        return tuple(each.id for stay in mine for each in stay.withdrawals)
     return tuple(place.id for place in visit.places if step.name in {"", place.event.name})
 
 

@@ -36,7 +36,7 @@ ReportKind = Literal["findings", "eis", "fine"]
 """A labour inspector's drafts beside the report of findings."""
 TermDays = Annotated[int, Meta(ge=0, le=366)]
 Correctable = Literal[
-    "card", "place", "count", "statement", "demand", "receipt", "agreement", "hand_over",
+    "card", "place", "consent", "count", "statement", "demand", "receipt", "agreement", "hand_over",
     "set_relations", "head_count", "independence_fact", "eis",
 ]  # fmt: skip
 """What an officer can take back."""

@@ -8,7 +8,7 @@ from inspector.domain.caption_events import PhotoCaptioned
 from inspector.domain.event_fields import conditions_of
 from inspector.domain.event_rules import AfterRelease
 from inspector.domain.ids import ConditionId, EventId, LogReach
-from inspector.domain.place_events import PlaceEntered
+from inspector.domain.place_events import ConsentWithdrawn, PlaceEntered
 from inspector.domain.recorded import Recorded
 from inspector.domain.said_events import Said
 from inspector.domain.values import VisitState
@@ -105,7 +105,7 @@ def _is_up(visit: Visit, recorded: Recorded[events.DomainEvent], release: Record
             return bool(_conditions_of(visit, recorded, release))
         case events.AnswerReturned():
             return recorded.id in visit.review_heads
-        case events.PhotoAttached() | events.NoteWritten() | events.CardShown() | PlaceEntered():
+        case events.PhotoAttached() | events.NoteWritten() | events.CardShown() | PlaceEntered() | ConsentWithdrawn():
             return recorded.id not in visit.withdrawn
         case PhotoCaptioned():
             return any(written.id == recorded.id for written in captions(visit).values())

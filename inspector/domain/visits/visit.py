@@ -184,8 +184,8 @@ class Visit:
 
     @property
     def consents_withdrawn(self) -> tuple[Recorded[ConsentWithdrawn], ...]:
-        """When a resident took a consent back."""
-        return tuple(each for each in self._of(ConsentWithdrawn) if each.id not in self.gone)
+        """When a resident took a consent back, but for what was recorded by mistake."""
+        return tuple(each for each in self._of(ConsentWithdrawn) if each.id not in self.withdrawn | self.gone)
 
     @property
     def photos(self) -> tuple[Recorded[PhotoAttached], ...]:

@@ -12,6 +12,7 @@ from inspector.domain.acts.assessing import outcomes_for
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Outcome, Severity
 from inspector.domain.visits.labour import asks_relations
+from inspector.domain.visits.places import check_going_on
 from inspector.viewmodels.checklist.checklist_rows import (
     ConditionRow,
     ConflictRow,
@@ -97,6 +98,8 @@ class ChecklistProps:
     current_row: int = -1
     can_undo: bool = False
     editable: bool = True
+    stopped: bool = False
+    """The officer is in a dwelling on nothing: no answer is taken; the banner above says why."""
     may_amend: bool = False
     relations_missing: bool = False
     """Nothing is checked before somebody says how people work there."""
@@ -139,6 +142,7 @@ def derive_checklist_props(inputs: ChecklistInputs) -> ChecklistProps:
         only_open=inputs.filter is Filter.OPEN,
         can_undo=bool(inputs.undo),
         editable=inputs.visit.may(Action.ASSESS),
+        stopped=check_going_on(visit, inputs.visit.me) is not None,
         may_amend=inputs.visit.may(Action.AMEND),
         relations_missing=asks_relations(visit) and inputs.visit.may(Action.ASSESS),
         answers=tuple(

@@ -27,6 +27,12 @@ def entered_of(
     )
 
 
+def half_typed(words: Mapping[str, str]) -> tuple[Companion, ...]:
+    """Who stands in the form and was not added yet: he is recorded too, or refused for what is missing of him."""
+    along = Companion(_text(words, "companion_role"), _text(words, "companion_reason"))
+    return (along,) if along.role or along.reason else ()
+
+
 def _consent(words: Mapping[str, str]) -> Consent:
     who = SiteRole.OPERATOR if words.get("consent_by") == SiteRole.OPERATOR else SiteRole.RESIDENT
     return Consent(who, card_shown=words.get("card_shown") == YES, explained=words.get("explained") == YES)

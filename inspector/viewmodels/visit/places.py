@@ -14,7 +14,7 @@ from inspector.domain.actions import Action
 from inspector.domain.entry_grounds import Basis, basis_of, grounds_for
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import EventId, VisitId, parse_event_id
-from inspector.domain.place_events import Companion, PlaceEntered, Warrant
+from inspector.domain.place_events import Companion, ConsentWithdrawn, PlaceEntered, Warrant
 from inspector.domain.place_refusals import EntryRefused
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import PlaceKind, SiteRole
@@ -34,7 +34,7 @@ from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, constant, for_qml
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, rows_of_withdrawn
 from inspector.viewmodels.screen.words import agency_word, place_word
-from inspector.viewmodels.visit.place_forms import entered_of
+from inspector.viewmodels.visit.place_forms import entered_of, half_typed
 from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
@@ -53,6 +53,8 @@ class StayRow:
     """What a reader must know of its lawfulness; empty when there is nothing to say."""
     entry: str
     """What a mistake takes back."""
+    consent_ended: str
+    """That the consent was taken back, as this officer recorded it; empty when it was not, or by somebody else."""
     inside: bool
     mine: bool
     convertible: bool
@@ -145,7 +147,10 @@ def derive_places_props(inputs: PlacesInputs) -> PlacesProps:
         rows=tuple(_row(known, stay) for stay in stays(known.visit)),
         row_count=len(stays(known.visit)),
         has_report=any(s.place.may_be_dwelling and s.by.person == known.me.person for s in stays(known.visit)),
-        mistaken_rows=rows_of_withdrawn(known, PlaceEntered, _named),
+        mistaken_rows=(
+            *rows_of_withdrawn(known, PlaceEntered, _named),
+            *rows_of_withdrawn(known, ConsentWithdrawn, lambda event: _end_of_consent(known, event)),
+        ),
         inside_key="" if now is None else str(now.last.id),
         inside_title="" if now is None else named_place(now.last.event),
         may_withdraw=now is not None and now.last.event.consent is not None and now.stop != "withdrawn",
@@ -289,7 +294,8 @@ class PlacesViewModel(VisitTab[PlacesInputs, PlacesProps]):
     def _said(self, words: Mapping[str, object]) -> PlaceEntered:
         given, since = self._inputs, self._since()
         basis = given.basis if given.place.may_be_dwelling else Basis.POWER
-        entered = entered_of(given.place, basis, {name: str(text) for name, text in words.items()}, given.companions)
+        texts = {name: str(text) for name, text in words.items()}
+        entered = entered_of(given.place, basis, texts, (*given.companions, *half_typed(texts)))
         stay = None if since is None else self._stay(str(since))
         return entered if stay is None else replace(entered, name=stay.name)
 
@@ -321,12 +327,18 @@ def _row(known: VisitInputs, stay: Stay) -> StayRow:
         detail=", ".join(told),
         mark=_mark(stay),
         entry=str(last.id),
+        consent_ended=_consent_ended(stay, known),
         inside=is_inside,
         mine=mine,
         convertible=is_inside and mine and not stay.place.may_be_dwelling,
         stopped=is_inside and mine and stay.stop is not None,
         correctable=last.author.agency is known.me.agency and known.may(Action.CORRECT),
     )
+
+
+def _consent_ended(stay: Stay, known: VisitInputs) -> str:
+    mine = [each for each in stay.withdrawals if each.author.person == known.me.person and known.may(Action.CORRECT)]
+    return str(mine[-1].id) if mine else ""
 
 
 def _mark(stay: Stay) -> str:
@@ -351,6 +363,12 @@ def _consent_words(agency: Agency) -> str:
     )
     word = agency_word(agency)
     return text.replace("%1", word.lower() if agency in {Agency.GEMEENTE, Agency.POLITIE} else word)
+
+
+def _end_of_consent(known: VisitInputs, event: DomainEvent) -> str:
+    entry = known.visit.known.get(event.target) if isinstance(event, ConsentWithdrawn) else None
+    where = "" if entry is None else _named(entry.event)
+    return ", ".join(filter(None, (_translate("Places", "Toestemming ingetrokken"), where)))
 
 
 def _named(event: DomainEvent) -> str:

@@ -101,11 +101,53 @@ def test_an_answer_from_inside_without_a_ground_is_not_taken_and_the_screen_says
     marked = screen.page.shows("Onrechtmatig betreden")
 
     screen.tap("tab_checklist")
+    grey = not screen.page.item("answer_UV-V-01_voldoet").isEnabled()
     screen.tap("answer_UV-V-01_voldoet")
 
+    assert grey
     assert (refused, marked) == (True, True)
     assert screen.page.has("stop_inside")
     assert screen.answer(visit, "UV-V-01") is None
+
+
+def test_a_tap_on_consent_taken_back_is_corrected_with_a_reason_and_stays_in_sight(screen: OfficerScreen) -> None:
+    visit = at_the_door(screen)
+    for name in ("card_shown", "explained", "enter_place", "in_dwelling_action"):
+        screen.tap(name)
+    stopped = last_stay(screen, visit).stop
+
+    screen.tap("consent_holds")
+    screen.page.fill("take_back_reason_input", "Verkeerde knop.")
+    screen.tap("confirm")
+
+    assert (stopped, last_stay(screen, visit).stop) == ("withdrawn", None)
+    assert not screen.page.has("stop_inside")
+    assert screen.page.shows("Verkeerde knop.")
+    screen.tap("tab_checklist")
+    screen.tap("answer_UV-V-01_voldoet")
+    assert screen.answer(visit, "UV-V-01") is not None
+
+
+def test_who_was_typed_and_not_added_comes_along_too_and_half_of_him_is_refused(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit(with_door=False)
+    screen.opens(visit, "door")
+    screen.turns(TALL)
+    screen.tap("companion_open")
+    screen.page.fill("companion_role_input", "tolk")
+
+    screen.tap("enter_place")
+    nothing = stays(screen.day.visit(visit))
+    screen.day.shows_visit(screen.day.starts_visit(), "door")
+    screen.settles()
+    screen.opens(visit, "door")
+    waited = screen.page.item("companion_role_input").property("text")
+    screen.page.fill("companion_reason_input", "vertalen")
+    screen.tap("enter_place")
+
+    (stay,) = stays(screen.day.visit(visit))
+    assert (nothing, waited) == ((), "tolk")
+    assert [(each.role, each.reason) for each in stay.last.event.companions] == [("tolk", "vertalen")]
+    assert not screen.page.has("companion_role_input")
 
 
 def test_a_room_that_turns_out_a_dwelling_stops_until_it_is_said_on_what(screen: OfficerScreen) -> None:

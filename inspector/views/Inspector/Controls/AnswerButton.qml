@@ -4,6 +4,7 @@ import QtQuick.Layouts
 import Inspector.Theme
 
 // One answer out of a few. Chosen is said three times: by ground, by a filled icon, and to screen readers.
+// One that cannot be given now is grey, unless it was given before.
 Pressable {
     id: root
 
@@ -12,14 +13,15 @@ Pressable {
     required property string tone
     property bool stacked: false
 
-    readonly property color ink: checked ? Theme.toneOn(tone) : Theme.text
+    readonly property color ink: checked ? Theme.toneOn(tone) : enabled ? Theme.text : Theme.dark ? Theme.borderStrong : Theme.textMuted
 
     text: label
     implicitHeight: Math.max(stacked ? Theme.answerHeightStacked : Theme.answerHeight, implicitContentHeight + 16)
     leftPadding: stacked ? 4 : 10
     rightPadding: leftPadding
-    ground: checked ? (down ? Theme.tonePressed(tone) : Theme.tone(tone)) : down ? Theme.sunken : Theme.surface
+    ground: checked ? (down ? Theme.tonePressed(tone) : Theme.tone(tone)) : down || !enabled ? Theme.sunken : Theme.surface
     edge: checked ? 0 : Theme.lineControl
+    edgeColor: enabled ? Theme.borderStrong : Theme.border
     contentItem: Item {
         implicitWidth: grid.implicitWidth
         implicitHeight: grid.implicitHeight
@@ -37,7 +39,7 @@ Pressable {
                 name: root.iconName
                 fill: root.checked
                 size: 26
-                color: root.checked ? root.ink : Theme.tone(root.tone)
+                color: root.checked || !root.enabled ? root.ink : Theme.tone(root.tone)
 
                 Layout.alignment: Qt.AlignCenter
             }

@@ -45,7 +45,6 @@ Item {
     property bool noteOpen: false
     property bool infoOpen: false
 
-    readonly property int margin: Theme.pageMargin(portrait)
     readonly property ConditionFacts form: factsLoader.item as ConditionFacts
     // Where the facts that are still to be written end; 0 when there are none.
     readonly property real missingEnd: incomplete && form && factsLoader.visible ? card.y + card.padding + factsLoader.y + form.wordsEnd : 0
@@ -110,9 +109,9 @@ Item {
         id: card
 
         objectName: "card_" + root.condition
-        x: root.margin
+        x: Theme.pageMargin(root.portrait)
         y: Theme.space12 / 2    // room for the ring, also of a row at the very top
-        width: parent.width - root.margin * 2
+        width: parent.width - x * 2
         edgeTone: root.in_conflict ? "warn" : root.tone
         selected: root.ListView.isCurrentItem
         leadingPadding: 26
@@ -156,6 +155,7 @@ Item {
             }
             AnswerRow {
                 visible: root.checklist.editable && !root.sealed
+                enabled: !root.checklist.stopped
                 answers: root.checklist.answers
                 current: root.outcome
                 question: root.title

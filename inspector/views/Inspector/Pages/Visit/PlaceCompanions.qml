@@ -15,6 +15,18 @@ ColumnLayout {
 
     signal edited()
 
+    function fill(words: var): void {
+        role.field.text = words.companion_role ?? "";
+        reason.field.text = words.companion_reason ?? "";
+        root.open = role.text !== "" || reason.text !== "";
+    }
+    function words(): var {
+        return {companion_role: role.text, companion_reason: reason.text};
+    }
+    function clear(): void {
+        root.fill({});
+    }
+
     spacing: Theme.space8
 
     Repeater {
@@ -73,6 +85,7 @@ ColumnLayout {
 
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignTop
+            onEdited: root.edited()
         }
         TextField {
             id: reason
@@ -83,6 +96,7 @@ ColumnLayout {
 
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignTop
+            onEdited: root.edited()
         }
         AppButton {
             objectName: "companion_add"
@@ -92,9 +106,7 @@ ColumnLayout {
 
             onClicked: {
                 root.viewModel.bringAlong(role.text, reason.text);
-                role.field.clear();
-                reason.field.clear();
-                root.open = false;
+                root.clear();
                 root.edited();
             }
         }

@@ -12,6 +12,7 @@ ColumnLayout {
     required property string key
     required property string detail
     required property string mark
+    required property string consent_ended
     required property bool inside
     required property bool mine
     required property bool convertible
@@ -22,6 +23,7 @@ ColumnLayout {
     signal turnedOut(string key)
     signal groundWished(string key)
     signal takeBackWished()
+    signal consentHolds(string ended)
 
     spacing: Theme.space8
 
@@ -50,13 +52,14 @@ ColumnLayout {
         }
     }
     Flow {
-        visible: root.inside && root.mine
+        visible: (root.inside && root.mine) || root.consent_ended !== ""
         spacing: Theme.space8
 
         Layout.fillWidth: true
 
         AppButton {
             objectName: "leave_place"
+            visible: root.inside && root.mine
             text: qsTr("Verlaten")
             iconName: "sign-out"
 
@@ -77,6 +80,15 @@ ColumnLayout {
             iconName: "pencil-simple"
 
             onClicked: root.groundWished(root.key)
+        }
+        AppButton {
+            objectName: "consent_holds"
+            visible: root.consent_ended !== ""
+            kind: "ghost"
+            text: qsTr("Toch niet ingetrokken…")
+            iconName: "arrow-counter-clockwise"
+
+            onClicked: root.consentHolds(root.consent_ended)
         }
     }
 }

@@ -25,7 +25,7 @@ Card {
         root.offered = root.viewModel.grounds;
     }
     function words(): var {
-        return Object.assign({ground: groundField.text, name: nameField.text}, basisForm.words());
+        return Object.assign({ground: groundField.text, name: nameField.text}, basisForm.words(), alongForm.words());
     }
 
     function keep(): void {
@@ -38,6 +38,7 @@ Card {
         root.offer();
         nameField.field.text = words.name ?? "";
         basisForm.fill(words);
+        alongForm.fill(words);
         if ((words.ground ?? "") !== "")
             groundField.field.text = words.ground;
     }
@@ -162,6 +163,8 @@ Card {
             }
         }
         PlaceCompanions {
+            id: alongForm
+
             visible: root.viewModel.mayWrite
             viewModel: root.viewModel
 
@@ -207,6 +210,7 @@ Card {
                     root.keep();
                 }
                 onTakeBackWished: root.takeBackWished(entry, title)
+                onConsentHolds: ended => root.takeBackWished(ended, qsTr("Toestemming ingetrokken, %1").arg(title))
             }
         }
         AppButton {
@@ -238,6 +242,7 @@ Card {
         function onEntered(): void {
             nameField.field.clear();
             basisForm.clear();
+            alongForm.clear();
             root.offer();
         }
         function onPropsChanged(): void {
