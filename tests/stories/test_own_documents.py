@@ -8,34 +8,19 @@ from pathlib import Path
 import pytest
 
 from inspector.casework.documents import documents
-from inspector.casework.documents.administrative_reports import administrative_report
 from inspector.casework.documents.documents import ReportForm
-from inspector.casework.documents.entry_reports import entry_report
 from inspector.casework.documents.exit_sheets import exit_sheet
-from inspector.casework.documents.labour_papers import labour_paper
-from inspector.casework.judging import reviews
-from inspector.casework.visiting import administrative, closings, notes, places, saying, visits
 from inspector.demo.summary_of import Names, summary_of
-from inspector.domain.acts.administrative import one_draft
-from inspector.domain.acts.assessing import Judgement
-from inspector.domain.acts.closing import Closing
-from inspector.domain.ids import ConditionId, VisitId
-from inspector.domain.labour_events import EisMade
-from inspector.domain.place_events import Companion, PlaceEntered, Warrant
-from inspector.domain.said_events import AdministrativeReportIssued
-from inspector.domain.values import Outcome, PlaceKind, Severity, VisitKind, WpgArticle
+from inspector.domain.ids import VisitId
 from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.model import Reader
 from inspector.reports.verification import verify_bundle
-from tests.stories.officers import ALARM, ALONE, EXIT, LOCKED, SIGNED, Team, a_team, done
+from tests.e2e.golden_documents import text_of as golden_text
+from tests.stories.four_agencies import ALL, EVERYBODY, KEPT, LOOKED_AT, a_joint_visit, drafts
+from tests.stories.officers import SIGNED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 from tests.unit.reports.verify_script import run_script
 
-WORKERS = {"t": ("t1", "t2"), "a": ("a1",), "p": ("p1",), "g": ("g1",)}
-"""Of each agency by the letter of its officers, those who are there."""
-ALL = {"t": ("t1", "t2", "c1"), "a": ("a1", "b1"), "p": ("p1", "q1"), "g": ("g1",)}
-EVERYBODY = tuple(number for own in ALL.values() for number in own)
-RISKS, PAY = ConditionId("AR-ARB-01"), ConditionId("AR-WML-01")
 PROGRAM_FILES = frozenset({"verify.py", "LEESMIJ.txt", "payload-dictionary-1.bin"})
 
 
@@ -48,53 +33,8 @@ def team(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Team]:
 
 @pytest.fixture(scope="module", params=["t1", "p1"], ids=["begun by the municipality", "begun by the police"])
 def visit(team: Team, request: pytest.FixtureRequest) -> VisitId:
-    """Everybody enters, writes, closes; both reports are released."""
-    starter: str = request.param
-    visit = team.starts(starter, VisitKind.JOINT, partner="t2" if starter == "t1" else None)
-    for number in ("t1", "t2", "a1", "p1", "g1"):
-        if number != starter:
-            team.joins(number, starter, visit)
-    for letter, own in WORKERS.items():
-        for number in own:
-            _comes_in(team, number, letter, visit)
-    for condition, judged in ((EXIT, LOCKED), (ALARM, Judgement(Outcome.COMPLIANT))):
-        team.judges("t1", visit, condition, judged)
-    team.judges("a1", visit, RISKS, Judgement(Outcome.VIOLATION, "Er is geen RI&E.", Severity.MODERATE, 56))
-    team.judges("a1", visit, PAY, Judgement(Outcome.VIOLATION, "Bonnen van 9 euro per uur.", Severity.SERIOUS))
-    done(saying.record(team.desk("a1"), visit, EisMade(RISKS, "Laat een RI&E maken.", 56, team.desk("a1").today())))
-    done(administrative.draft(team.desk("p1"), visit, "De deur heeft alleen aan de buitenkant een slot."))
-    team.meets(*EVERYBODY)
-    for number in ("t1", "a1"):
-        team.closes(number, visit)
-    for number in ("p1", "g1"):
-        done(closings.close_visit(team.desk(number), visit, Closing("", None)))
-    team.meets(*EVERYBODY)
-    done(closings.cosign(team.desk("t2"), visit))
-    team.meets(*EVERYBODY)
-    for number in ("c1", "b1"):
-        done(reviews.release_visit(team.desk(number), visit, ALONE))
-    draft = one_draft(team.visit("q1", visit))
-    assert draft is not None
-    report = AdministrativeReportIssued(
-        draft, WpgArticle.AUTHORITY, "de burgemeester", "Om te beslissen over de vergunning."
-    )
-    done(administrative.issue(team.desk("q1"), visit, report))
-    team.meets(*EVERYBODY)
-    return visit
-
-
-def _comes_in(team: Team, number: str, letter: str, visit: VisitId) -> None:
-    desk = team.desk(number)
-    warrant = Warrant(f"nummer-{letter}", f"gever-{letter}", f"functie-{letter}", desk.today())
-    along = (Companion(f"tolk-{letter}", f"reden-{letter}"),)
-    done(visits.show_card(desk, visit, f"rol-{letter}"))
-    done(places.enter(desk, visit, PlaceEntered(PlaceKind.BUSINESS, f"grond-{letter}", f"kamer-{letter}")))
-    dwelling = PlaceEntered(
-        PlaceKind.DWELLING, f"grond-{letter}", f"woning-{letter}", warrant=warrant, companions=along
-    )
-    done(places.enter(desk, visit, dwelling))
-    done(places.leave(desk, visit, team.visit(number, visit).places[-1].id))
-    done(notes.write_note(desk, visit, f"notitie-{letter}"))
+    """A visit that an officer of one of the agencies began."""
+    return a_joint_visit(team, request.param)
 
 
 def words_of(letter: str) -> tuple[str, ...]:
@@ -161,16 +101,24 @@ def test_a_bundle_holds_no_log_statement_or_word_of_another_agency(
 
 
 def test_sheets_entry_reports_and_drafts_name_the_own_agency_alone(team: Team, visit: VisitId) -> None:
-    made = {
-        **{f"sheet of {n}": (n[0], exit_sheet(team.desk(n), visit, SIGNED)) for n in ("t1", "a1")},
-        **{f"entry of {n}": (n[0], entry_report(team.desk(n), visit)) for n in ("t1", "t2", "a1", "p1", "g1")},
-        "eis": ("a", labour_paper(team.desk("a1"), visit, "eis")),
-        "fine": ("a", labour_paper(team.desk("a1"), visit, "fine")),
-        "administrative": ("p", administrative_report(team.desk("q1"), visit)),
-    }
+    made: dict[str, object] = {f"sheet-{n}": exit_sheet(team.desk(n), visit, SIGNED) for n in ("t1", "a1")}
+    made |= drafts(team, visit)
+    owners = {name: next(own for own in ALL if name.rpartition("-")[2] in ALL[own]) for name in made}
 
-    assert {name: found for name, (own, document) in made.items() if (found := foreign_in(document, own))} == {}
-    assert "woning-g" in text_of(made["entry of g1"][1])
+    assert {name: found for name, document in made.items() if (found := foreign_in(document, owners[name]))} == {}
+    assert "woning-g" in text_of(made["entry-g1"])
+
+
+def test_the_drafts_of_law_read_as_they_did_when_somebody_looked_at_them(tmp_path: Path) -> None:
+    team = a_team(tmp_path, *EVERYBODY)
+    made = drafts(team, a_joint_visit(team, "t1"))
+
+    for name in LOOKED_AT:
+        document = made[name]
+        assert isinstance(document, bytes), document
+        kept = (KEPT / f"{name}.txt").read_text(encoding="utf-8")
+        assert golden_text(document) == kept, "look, then: python -m tests.stories.four_agencies"
+    team.ends()
 
 
 def test_what_each_can_read_at_the_end_has_no_place_or_ground_of_another(team: Team, visit: VisitId) -> None:
