@@ -115,7 +115,7 @@ def test_news_cut_at_any_byte_is_fetched_again_and_comes_once(
 def test_after_a_cut_at_most_256_kib_are_sent_again(pair: tuple[SyncOfficer, SyncOfficer], line: Chaos) -> None:
     writer, reader = pair
     stream = writer.opens_a_stream(reader)
-    writer.writes(stream, 3_000)
+    writer.writes(stream, 200, size=7_000)
     waiting = sum(len(frame) for frame in writer.vault.outbox(10**9))
     assert waiting > 2 * FIRST_BYTES
     line.bytes_up = 0
@@ -156,7 +156,7 @@ def test_news_that_never_fits_through_in_one_piece_comes_in_smaller_ones(
     reader, writer = pair
     stream = writer.opens_a_stream(reader)
     for _ in range(8):
-        writer.writes(stream, 300)
+        writer.writes(stream, 20, size=7_000)
         writer.syncs()
     line.cut_down = 300_000
     syncs = 0
