@@ -4,6 +4,7 @@ import argparse
 import json
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from inspector.app.catalogues import SIGNATURE_ENDING, CatalogueRefusedError, read_limited, sound_document
@@ -16,13 +17,17 @@ from inspector.cli.saying import say
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.signed_document import DocumentScope
+from inspector.domain.catalogue.municipal import MunicipalLaw
 from inspector.hub.clock import system_ms
-from inspector.hub.office.publishing import name_national_root, publish_document
+from inspector.hub.office.publishing import documents_of, name_national_root, publish_document
 from inspector.hub.relay import Relay, opened
 from inspector.hub.rows import installations
 from inspector.hub.rows.home import read_key
 from inspector.passes.published import OPENERS, PublishedError, name_of, read_published
 from inspector.passes.question_key import read_question_key
+from inspector.wire.directory import DocumentPublished
+from inspector.wire.documents import HUB_ADDRESS, OF_A_REGISTER, unpack_document
+from inspector.wire.errors import MalformedError
 from inspector.wire.messages import Standing
 from inspector.wire.scopes import Agency
 
@@ -71,8 +76,28 @@ def _publish_of_register(relay: Relay, agency: Agency, file: Path) -> None:
         name = _name_of(document)
     except CryptoError as error:
         raise DoesNotHoldError(f"{file.name} is no document of a register") from error
+    if not _has_register(relay):
+        raise DoesNotHoldError("no decision in the directory has a register today or later: publish that first")
     publish_document(relay, agency, name, document, signature, purpose=DocumentScope.REGISTER)
     say(f"{file.name}: every device has it after its next sync.")
+
+
+def _has_register(relay: Relay) -> bool:
+    """Whether a municipality of this hub decided on a register; where none is here, another hub has its decision."""
+    today = datetime.fromtimestamp(relay.clock() // 1000, UTC).date()
+    published = documents_of(relay, Agency.GEMEENTE)
+    return published is None or any(_decides_on_register(each, today) for each in published)
+
+
+def _decides_on_register(published: DocumentPublished, today: date) -> bool:
+    if published.name == HUB_ADDRESS or published.name.startswith(OF_A_REGISTER):
+        return False
+    try:
+        read = sound_document(unpack_document(published.packed), published.name)
+    except (MalformedError, CatalogueRefusedError):
+        return False
+    periods = read.regimes if isinstance(read, MunicipalLaw) else ()
+    return any(each.registration and (each.last is None or each.last >= today) for each in periods)
 
 
 def _name_of(document: bytes) -> str:

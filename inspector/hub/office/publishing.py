@@ -56,6 +56,16 @@ def publish_document(
     relay.store.write(work).result()
 
 
+def documents_of(relay: Relay, agency: Agency) -> tuple[DocumentPublished, ...] | None:
+    """What was published for this agency, the newest first; nothing where this hub does not serve it."""
+
+    def read(connection: Connection) -> tuple[DocumentPublished, ...] | None:
+        entry = installations.find_agency(connection, agency)
+        return None if entry is None else tuple(declarations(connection, entry, DocumentPublished))
+
+    return relay.store.read(read)
+
+
 def name_national_root(relay: Relay, agency: Agency, public: bytes, root: SigningKey) -> None:
     """Let the agency's offline root say whose signature counts for the whole country, from now on.
 

@@ -142,7 +142,8 @@ class PassCheckViewModel(VisitTab[PassInputs, PassProps]):
     def notShown(self) -> None:
         """Nobody has to carry a pass."""
         self._forget()
-        self._answer(Verdict.NOT_SHOWN, None)
+        if self.props.offered:
+            self._answer(Verdict.NOT_SHOWN, None)
 
     @Slot(str)
     def typed(self, sign: str) -> None:

@@ -69,7 +69,7 @@ class CameraUse(Navigation):
     def scanPass(self) -> None:
         """The registration pass that somebody shows."""
         visit = self._visit_shown()
-        if visit is not None:
+        if visit is not None and visit.pass_check.props.offered:
             self.camera_page.scan(CameraPurpose.REGISTRATION, visit.pass_check.scanned)
 
     @Slot()
