@@ -17,6 +17,7 @@ from inspector.crypto.signed_document import (
     verify_document,
 )
 from inspector.domain.catalogue import strict_document
+from inspector.domain.catalogue.aid import AID_FORMAT, parse_aid
 from inspector.domain.catalogue.card_reviews import REVIEW_FORMAT, parse_review
 from inspector.domain.catalogue.cards import CARDS_FORMAT, parse_cards
 from inspector.domain.catalogue.catalogue import FORMAT, Catalogue, parse_catalogue
@@ -38,6 +39,7 @@ _PARSERS: dict[str, Callable[[Mapping[str, object], bytes], Document]] = {
     MUNICIPAL_FORMAT: parse_municipal,
     CARDS_FORMAT: parse_cards,
     REVIEW_FORMAT: parse_review,
+    AID_FORMAT: parse_aid,
 }
 
 
@@ -53,6 +55,11 @@ def catalogue_files() -> tuple[Path, ...]:
 def law_files() -> tuple[Path, ...]:
     """What holds for the whole country, as it came with the program, oldest first."""
     return tuple(sorted(resource("catalogues").glob("landelijke-regels-*.json")))
+
+
+def aid_files() -> tuple[Path, ...]:
+    """The invented places of help that came with the program, for demonstrations."""
+    return tuple(sorted(resource("catalogues").glob("hulp-*.json")))
 
 
 def card_files() -> tuple[Path, ...]:

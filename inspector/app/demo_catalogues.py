@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from inspector.app.catalogues import (
     CatalogueRefusedError,
+    aid_files,
     catalogue_files,
     each_catalogue,
     law_files,
@@ -21,6 +22,7 @@ from inspector.crypto.signed_document import (
     sign_document,
 )
 from inspector.crypto.validity import Validity
+from inspector.domain.catalogue.aid import AidMap
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.national import NationalLaw
 
@@ -72,6 +74,17 @@ def demo_catalogues(*, at: datetime) -> tuple[Catalogue, ...]:
         if isinstance(each, CatalogueRefusedError) and not usable:
             raise each
     return usable
+
+
+def demo_aid(*, at: datetime) -> tuple[AidMap, ...]:
+    """The invented places of help, as they came with the program.
+
+    Raises:
+        CatalogueRefusedError: a file does not hold.
+    """
+    root = published_demo_root()
+    found = (trusted_document(file, root, DocumentScope.DEMO, at=at) for file in aid_files())
+    return tuple(each for each in found if isinstance(each, AidMap))
 
 
 def demo_national(*, at: datetime) -> tuple[NationalLaw, ...]:

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 from inspector.app.catalogues import (
     SIGNATURE_ENDING,
     CatalogueRefusedError,
+    aid_files,
     card_files,
     catalogue_files,
     law_files,
@@ -21,6 +22,7 @@ from inspector.app.catalogues import (
 )
 from inspector.app.shipped_cards import changed_cards
 from inspector.crypto.signed_document import DocumentScope, trusted_by_a_device
+from inspector.domain.catalogue.aid import AidMap
 from inspector.domain.catalogue.card_reviews import CardReview
 from inspector.domain.catalogue.cards import CardSet
 from inspector.domain.catalogue.catalogue import Catalogue
@@ -40,6 +42,7 @@ SCOPES: dict[type, DocumentScope] = {
     MunicipalLaw: DocumentScope.MUNICIPALITY,
     CardSet: DocumentScope.CARDS,
     CardReview: DocumentScope.REVIEW,
+    AidMap: DocumentScope.AID,
 }
 """What a key must be made for that signs a document of this kind."""
 
@@ -126,7 +129,7 @@ def refuse_shipped_again(document: bytes, read: Document, name: str) -> None:
     Raises:
         CatalogueRefusedError: the version, or its beginning, is that of a document that came with the program.
     """
-    for file in (*catalogue_files(), *law_files(), *card_files()):
+    for file in (*catalogue_files(), *law_files(), *card_files(), *aid_files()):
         shipped = read_limited(file)
         known = _read_once(shipped, file.name)
         if shipped != document and is_taken(known, read):

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from inspector.crypto.ids import IdSource
 from inspector.domain.actions import Action, may
+from inspector.domain.catalogue.aid import AidMap
 from inspector.domain.catalogue.card_reviews import CardReview
 from inspector.domain.catalogue.cards import CardSet
 from inspector.domain.catalogue.cards_shown import NO_SIGNED_CARDS, SignedCards
@@ -63,7 +64,8 @@ class SignedData:
         catalogues = tuple(each for each in found if isinstance(each, Catalogue))
         sets = tuple(each for each in found if isinstance(each, CardSet))
         reviews = tuple(each for each in found if isinstance(each, CardReview))
-        return cls(catalogues, Laws(national, municipal), refused, kept, SignedCards(sets, reviews))
+        maps = tuple(each for each in found if isinstance(each, AidMap))
+        return cls(catalogues, Laws(national, municipal), refused, kept, SignedCards(sets, reviews, maps))
 
 
 @dataclass(frozen=True, slots=True)

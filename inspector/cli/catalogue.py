@@ -28,6 +28,7 @@ from inspector.crypto.signed_document import (
     sign_document,
 )
 from inspector.crypto.validity import Validity
+from inspector.domain.catalogue.aid import AidMap
 from inspector.domain.catalogue.card_reviews import CardReview
 from inspector.domain.catalogue.cards import CardSet
 from inspector.domain.catalogue.catalogue import Catalogue
@@ -171,6 +172,11 @@ def _summary(document: Document) -> str:
             return (
                 f"cards {document.version} in {document.name}, from {document.in_force_from.isoformat()} "
                 f"until {document.expires.isoformat()}: {len(document.cards)} cards"
+            )
+        case AidMap():
+            return (
+                f"places of help {document.version} of {document.name}, from {document.in_force_from.isoformat()}: "
+                f"{len(document.places)} places"
             )
         case CardReview():
             return f"review of {document.on.isoformat()} by {document.by}, {document.capacity}, of text {document.text}"

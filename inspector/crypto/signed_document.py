@@ -39,10 +39,11 @@ class DocumentScope(StrEnum):
     REGISTER = "register"
     CARDS = "cards"
     REVIEW = "review"
+    AID = "aid"
     DEMO = "demo"
 
 
-_TO_READ = (DocumentScope.CARDS, DocumentScope.REVIEW)
+_TO_READ = (DocumentScope.CARDS, DocumentScope.REVIEW, DocumentScope.AID)
 """What an agency and the country give to whoever is present."""
 
 
@@ -73,7 +74,7 @@ def trusted_by_a_device(
     return (
         *((own, scope) for scope in (DocumentScope.CATALOGUE, *_TO_READ)),
         *((national, scope) for scope in of_country),
-        *((root, DocumentScope.MUNICIPALITY) for root in municipal),
+        *((root, scope) for root in municipal for scope in (DocumentScope.MUNICIPALITY, DocumentScope.AID)),
     )
 
 

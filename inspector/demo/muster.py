@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from inspector.app.clock import OffsetClock, SystemClock
-from inspector.app.demo_catalogues import demo_national
+from inspector.app.demo_catalogues import demo_aid, demo_national
 from inspector.app.opening import Enrolment, VaultPlace, courier_of
 from inspector.casework.businesses.businesses import new_business_id, record_businesses
 from inspector.casework.desk import Desk
@@ -56,8 +56,8 @@ class Setting:
     @property
     def documents(self) -> tuple[Document, ...]:
         """Everything signed that the devices have."""
-        national = demo_national(at=SystemClock().now())
-        return (*self.catalogues, *national, self.script.municipality.law())
+        now = SystemClock().now()
+        return (*self.catalogues, *demo_national(at=now), *demo_aid(at=now), self.script.municipality.law())
 
     @property
     def agencies(self) -> frozenset[Agency]:

@@ -3641,6 +3641,10 @@
         <translation>Perhaps a victim of coercion</translation>
     </message>
     <message>
+        <source>Hulp in de regio</source>
+        <translation>Help in the region</translation>
+    </message>
+    <message>
         <source>Gevaar nu: bel %1. Anders de politie: %2.</source>
         <translation>Danger now: call %1. Otherwise the police: %2.</translation>
     </message>
@@ -3722,6 +3726,10 @@
     <message>
         <source>Misschien een slachtoffer</source>
         <translation>Perhaps a victim</translation>
+    </message>
+    <message>
+        <source>Hulp in de regio</source>
+        <translation>Help in the region</translation>
     </message>
     <message>
         <source>Er is geen twijfel meer</source>
@@ -5326,6 +5334,118 @@
     <message>
         <source>Ik kom namens de %1. Dit is mijn legitimatiebewijs. Ik wil binnen kijken of het bedrijf zich aan de regels houdt. U woont hier: u mag nee zeggen, en dat heeft voor u geen gevolgen. Zegt u ja, dan mag u dat altijd intrekken. Dan ga ik meteen weg. Mag ik binnenkomen?</source>
         <translation>I come on behalf of the %1. This is my warrant card. I want to see inside whether the business keeps to the rules. You live here: you may say no, and that has no consequences for you. If you say yes, you may take that back at any time. Then I leave at once. May I come in?</translation>
+    </message>
+    <message>
+        <source>Waar zoekt iemand hulp bij?</source>
+        <translation>What does somebody need help with?</translation>
+    </message>
+    <message>
+        <source>Alles</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Regio</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Alle regio&apos;s</source>
+        <translation>All regions</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Talen</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>Voor wie</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Identiteitsbewijs nodig</source>
+        <translation>Identity document needed</translation>
+    </message>
+    <message>
+        <source>Geen identiteitsbewijs nodig</source>
+        <translation>No identity document needed</translation>
+    </message>
+    <message>
+        <source>Gecontroleerd op</source>
+        <translation>Checked on</translation>
+    </message>
+    <message>
+        <source>Hier staat nu niets. Uw organisatie gaf voor deze keuze geen plek op.</source>
+        <translation>Nothing is listed here now. Your organisation named no place for this choice.</translation>
+    </message>
+    <message>
+        <source>Verzonnen, om te oefenen. Deze plek bestaat niet.</source>
+        <translation>Invented, for practice. This place does not exist.</translation>
+    </message>
+    <message>
+        <source>Internetpagina</source>
+        <translation>Web page</translation>
+    </message>
+    <message>
+        <source>Inloophuis</source>
+        <translation>Drop-in centre</translation>
+    </message>
+    <message>
+        <source>Gezondheid</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>Recht</source>
+        <translation>Legal help</translation>
+    </message>
+    <message>
+        <source>Hulpverlening</source>
+        <translation>Support organisation</translation>
+    </message>
+    <message>
+        <source>Belangenorganisatie</source>
+        <translation>Interest group</translation>
+    </message>
+    <message>
+        <source>Praten</source>
+        <translation>Talking</translation>
+    </message>
+    <message>
+        <source>Recht en papieren</source>
+        <translation>Law and papers</translation>
+    </message>
+    <message>
+        <source>Geld en bank</source>
+        <translation>Money and bank</translation>
+    </message>
+    <message>
+        <source>Een plek om te slapen</source>
+        <translation>A place to sleep</translation>
+    </message>
+    <message>
+        <source>Ander werk</source>
+        <translation>Other work</translation>
+    </message>
+    <message>
+        <source>Geweld of dwang</source>
+        <translation>Violence or force</translation>
+    </message>
+    <message>
+        <source>Iedereen</source>
+        <translation>Everyone</translation>
+    </message>
+    <message>
+        <source>Vrouwen</source>
+        <translation>Women</translation>
+    </message>
+    <message>
+        <source>Mannen</source>
+        <translation>Men</translation>
+    </message>
+    <message>
+        <source>Trans personen</source>
+        <translation>Trans people</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,8 @@ class Screens:
     relaunched: int = 0
     camera: Callable[[], Camera] = device_camera
     """What the officers look through, from the next program on."""
+    documents: tuple[Document, ...] = DOCUMENTS
+    """What was signed for them."""
 
     def __post_init__(self) -> None:
         self.world: World = a_world(self.folder)
@@ -73,7 +75,7 @@ class Screens:
         """The program on a folder, whatever is in it."""
         wishes = Wishes(
             clock=self.world.clock,
-            catalogues=lambda _vault: DOCUMENTS,
+            catalogues=lambda _vault: self.documents,
             automatic_sync=False,
             asks_code=asks_code,
             chip=lambda: chip,

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from inspector.app.catalogues import CatalogueRefusedError, card_files, sound_catalogue, sound_document
+from inspector.app.catalogues import CatalogueRefusedError, aid_files, card_files, sound_catalogue, sound_document
 from inspector.app.small_files import SmallFile
 from inspector.casework.businesses.business_import import COLUMNS, FileRefused, read_businesses
 from inspector.demo.script.day import DayScriptError, parse_day_script
@@ -62,10 +62,11 @@ DOCUMENTS: tuple[Parser[Any], ...] = (
             "domain.catalogue.municipal.parse_municipal",
             "domain.catalogue.cards.parse_cards",
             "domain.catalogue.card_reviews.parse_review",
+            "domain.catalogue.aid.parse_aid",
         ),
         lambda data: sound_document(data, "fuzz"),
         CatalogueRefusedError,
-        (SHIPPED_LAW.read_bytes(), DECIDED, card_files()[0].read_bytes(), A_REVIEW),
+        (SHIPPED_LAW.read_bytes(), DECIDED, card_files()[0].read_bytes(), A_REVIEW, aid_files()[0].read_bytes()),
     ),
     Parser(
         ("demo.script.day.parse_day_script", "demo.script.day.read_day_script"),

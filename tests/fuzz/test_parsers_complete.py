@@ -102,6 +102,7 @@ EXCUSED = {
     "it is a part of reading catalogues and day scripts, which are tried whole": {
         "demo.script.cast.check_distinct",
         "demo.script.scene.must",
+        "domain.catalogue.card_words.a_number",
         "domain.catalogue.national.an_age",
         "domain.catalogue.periods.check_order",
         "domain.catalogue.reading.read",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from inspector.app import signed_data
-from inspector.app.catalogues import CatalogueRefusedError, card_files, catalogue_files
+from inspector.app.catalogues import CatalogueRefusedError, aid_files, card_files, catalogue_files
 from inspector.app.processes.cards import told
 from inspector.app.signed_data import documents_of
 from inspector.casework.desk import SignedData
@@ -23,6 +23,7 @@ from inspector.crypto.signed_document import (
     sign_document,
 )
 from inspector.crypto.validity import Validity
+from inspector.domain.catalogue.aid import AidMap
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.municipal import MunicipalLaw
 from inspector.domain.catalogue.national import NationalLaw
@@ -39,7 +40,7 @@ from tests.fakes.laws import DECIDED, SHIPPED_LAW
 from tests.fakes.sync_officer import SyncOfficer, enrolled
 
 SHIPPED = catalogue_files()[0]
-UNSIGNED = "the signature does not hold for catalogue, cards, review, regimes, register, municipality"
+UNSIGNED = "the signature does not hold for catalogue, cards, review, aid, regimes, register, municipality"
 
 
 @pytest.fixture
@@ -281,7 +282,7 @@ def test_no_shipped_version_is_signed_again_with_other_bytes(
     assert not changed.with_suffix(".sig").exists()
 
 
-def test_cards_and_a_review_of_them_reach_a_device_with_its_sync_and_nobody_else_s_count(
+def test_cards_a_review_and_places_of_help_reach_a_device_with_its_sync_and_nobody_else_s_count(
     hub: RealHub, officer: SyncOfficer, tmp_path: Path
 ) -> None:
     own, foreign = tmp_path / "kaarten-eigen.nl.json", tmp_path / "kaarten-vreemd.nl.json"
@@ -296,15 +297,26 @@ def test_cards_and_a_review_of_them_reach_a_device_with_its_sync_and_nobody_else
     who = ["--by", "M. de Wit", "--capacity", "beëdigd vertaler", "--on", "2026-11-03"]
     assert main(["cards", "review", str(own), str(review), *who]) == 0
     assert main(["catalogue", "sign", str(review), "--root-key", str(key), "--issuer", "Land"]) == 0
-    assert publish(hub, own, review) == 0
+    real = {"number": "020 000 00 00", "page": "https://waterlelie.nl/", "name": "De Waterlelie"}
+    document = json.loads(aid_files()[0].read_bytes()) | {"name": "Kaart van de gemeente", "invented": False}
+    places = a_law(
+        tmp_path, hub, "kaart", json.dumps(document | {"places": [document["places"][0] | real]}), "gemeente.key"
+    )
+    assert publish(hub, own, review, places) == 0
+    police = enrolled(hub, tmp_path / "p1", Agency.POLITIE, Role.POLICE)
+    for each in (officer, police):
+        assert each.syncs().outcome is Outcome.OK
 
-    assert officer.syncs().outcome is Outcome.OK
-
+    assert [each.name for each in documents_of(police.folder, police.vault) if isinstance(each, AidMap)] == [
+        "Kaart van de gemeente"
+    ]
+    police.closes()
     found = documents_of(officer.folder, officer.vault)
     data = SignedData.of([each for each in found if not isinstance(each, CatalogueRefusedError)], (), ())
     read = str(told(CardsWish(date(2026, 12, 1), registration=False, dark=False, signed=data.cards)))
     assert "niet jou (A)" in read
     assert "niet jou (B)" not in read
+    assert "https://waterlelie.nl/" in read
     assert "Nagekeken: M. de Wit, beëdigd vertaler" in read
     refused = [str(each) for each in found if isinstance(each, CatalogueRefusedError)]
     assert refused == [f"{foreign.name}: {UNSIGNED}"]

@@ -8,11 +8,15 @@ from PySide6.QtCore import QObject, QProcess, Slot
 
 from inspector.app.processes.relaunching import command
 from inspector.app.shipped_cards import shipped_cards
+from inspector.domain.catalogue.aid import ShownPlace, places_on
 from inspector.domain.catalogue.cards_shown import Spoken, spoken_on
+from inspector.viewmodels.screen.aid_places import as_shown
 from inspector.viewmodels.window.surroundings import CardsWish
 
 STARTS_WITHIN_MS = 2_000
 _SHOW = b"show\n"
+_BARE = {"language": "Taal", "back": "Terug naar de ambtenaar", "all": "Alle onderwerpen", "aid": None, "aloud": None}
+"""Around what helps when no text can be read."""
 
 
 class CardsProcess(QObject):
@@ -79,11 +83,13 @@ class CardsProcess(QObject):
 
 def told(wish: CardsWish) -> dict[str, object]:
     """All that this process gets to know."""
-    return as_properties(
-        spoken_on(wish.day, registration=wish.registration, shipped=shipped_cards(), signed=wish.signed), dark=wish.dark
-    )
+    languages = spoken_on(wish.day, registration=wish.registration, shipped=shipped_cards(), signed=wish.signed)
+    return as_properties(languages, places_on(wish.signed.maps, wish.day), dark=wish.dark)
 
 
-def as_properties(languages: tuple[Spoken, ...], *, dark: bool) -> dict[str, object]:
+def as_properties(
+    languages: tuple[Spoken, ...], places: tuple[ShownPlace, ...] = (), *, dark: bool
+) -> dict[str, object]:
     """The texts as the screen takes them."""
-    return {"languages": [asdict(each) for each in languages], "dark": dark}
+    said = [asdict(each) | ({} if each.words else {"words": _BARE}) for each in languages]
+    return {"languages": said, "places": list(map(as_shown, places)), "dark": dark}

@@ -1,17 +1,15 @@
 """Cards for the person who is present, in one language: one signed, versioned document (docs/formats/cards.md)."""
 
-import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 
-from inspector.domain.catalogue.reading import NOT_IN_THE_DOCUMENT
+from inspector.domain.catalogue.card_words import LANGUAGES, Words, a_number
+from inspector.domain.catalogue.reading import NOT_IN_THE_DOCUMENT, read
 from inspector.domain.catalogue.strict_document import Fields, checked_day
 
 CARDS_FORMAT = "inspector-cards/1"
-LANGUAGES = ("nl", "en", "es", "pt", "fr", "ro", "bg", "tr", "hu", "pl", "ru", "th", "zh", "vi")
-"""In the order of their buttons."""
 _MAX_CARDS = 20
 _MAX_LINES = 12
 _SHORT, _LONG = 80, 300
@@ -39,21 +37,6 @@ class Card:
     only: str
     """Where it is shown, unless everywhere: `registration` for municipalities with a register."""
     lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What stands around the cards."""
-
-    language: str
-    unreviewed: str
-    reviewed: str
-    expired: str
-    back: str
-    all: str
-
-
-_WORDS = tuple(each.name for each in dataclasses.fields(Words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +73,7 @@ def parse_cards(document: Mapping[str, object], data: bytes) -> CardSet:
     code = fields.text("language", _SHORT)
     if code not in LANGUAGES:
         raise fields.wrong("language", f"must be one of {', '.join(LANGUAGES)}")
-    words = fields.child("words")
-    words.only(*_WORDS)
-    said = Words(*(words.text(name, _SHORT * 2) for name in _WORDS))
+    said = read(Words, fields.child("words"))
     cards = tuple(map(_card, fields.objects("cards", _MAX_CARDS, at_least=1)))
     if len({card.id for card in cards}) != len(cards):
         raise fields.wrong("cards", "names a card twice")
@@ -117,7 +98,5 @@ def _card(fields: Fields) -> Card:
 
 def _line(fields: Fields) -> Line:
     fields.only("icon", "text", "number")
-    number = fields.text("number", _SHORT) if fields.has("number") else ""
-    if number and not all(each in "0123456789- " for each in number):
-        raise fields.wrong("number", "must hold figures, spaces and hyphens only")
+    number = a_number(fields.value("number"), fields.at("number")) if fields.has("number") else ""
     return Line(fields.text("icon", _SHORT), fields.text("text", _LONG), number)

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from inspector.domain.catalogue.aid import AidMap
 from inspector.domain.catalogue.card_reviews import CardReview
-from inspector.domain.catalogue.cards import ALWAYS, LANGUAGES, Card, CardSet, Line, Words
+from inspector.domain.catalogue.card_words import LANGUAGES, Words
+from inspector.domain.catalogue.cards import ALWAYS, Card, CardSet, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,7 @@ class SignedCards:
 
     sets: tuple[CardSet, ...] = ()
     reviews: tuple[CardReview, ...] = ()
+    maps: tuple[AidMap, ...] = ()
 
 
 NO_SIGNED_CARDS = SignedCards()
@@ -25,7 +28,8 @@ class Spoken:
 
     code: str
     name: str
-    words: Words
+    words: Words | None
+    """None where no text of the language can be read."""
     standing: str
     """Whether somebody reviewed this text, or that it expired."""
     reviewed_on: str
@@ -36,7 +40,7 @@ class Spoken:
 NOTHING_ELSE = Spoken(
     "nl",
     "Nederlands",
-    Words("Taal", "", "", "", "Terug naar de ambtenaar", "Alle onderwerpen"),
+    None,
     "De uitleg kan nu niet worden getoond.",
     "",
     (Card("K-10", "phone", "Nood en bellen", "", (Line("siren", "Direct gevaar", "112"),)),),

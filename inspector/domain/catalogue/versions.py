@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from inspector.domain.catalogue.aid import AidMap
 from inspector.domain.catalogue.card_reviews import CardReview
 from inspector.domain.catalogue.cards import CardSet
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.municipal import MunicipalLaw
 from inspector.domain.catalogue.national import NationalLaw
 
-Document = Catalogue | NationalLaw | MunicipalLaw | CardSet | CardReview
+Document = Catalogue | NationalLaw | MunicipalLaw | CardSet | CardReview | AidMap
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,20 @@
 What is kept is one draft on this device: that the routine waits, until its officer says how it goes on.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from inspector.casework import drafts
 from inspector.domain.actions import Action, may
+from inspector.domain.catalogue.aid import ShownPlace, places_on
+from inspector.domain.catalogue.reading import Wording
 from inspector.domain.ids import VisitId
+from inspector.viewmodels.screen.aid_places import as_shown
 from inspector.viewmodels.screen.visit_tab import Session, VisitInputs, VisitTab, for_qml
+from inspector.viewmodels.screen.words import in_language
+from inspector.viewmodels.visit.place_words import place_words
 from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
@@ -28,6 +33,7 @@ class HelpPage(StrEnum):
     CHOICE = "choice"
     MINOR = "minor"
     VICTIM = "victim"
+    PLACES = "places"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,7 @@ class HelpInputs:
     page: HelpPage = HelpPage.NONE
     stopped: bool = False
     """Somebody may be a minor: the routine waits until the officer says how it goes on."""
+    places: tuple[ShownPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,12 @@ class HelpProps:
     steps: tuple[str, ...] = ()
     age: str = ""
     """Whom the flow for minors is not about."""
+    places: tuple[dict[str, object], ...] = ()
+    """Where somebody can go."""
+    place_words: dict[str, object] = field(default_factory=dict)
+    language_names: dict[str, str] = field(default_factory=dict)
+    code: str = ""
+    """The language of days."""
 
 
 def derive_help_props(inputs: HelpInputs) -> HelpProps:
@@ -80,6 +93,18 @@ def derive_help_props(inputs: HelpInputs) -> HelpProps:
             title = _translate("Help", "Misschien een slachtoffer van dwang")
             steps = _victim_for_police() if is_police else _victim(writes=writes)
             return HelpProps(inputs.page, title, numbers=_numbers(), steps=steps)
+        case HelpPage.PLACES:
+            title = _translate("Help", "Hulp in de regio")
+            shown = tuple(map(as_shown, inputs.places))
+            return HelpProps(
+                inputs.page,
+                title,
+                numbers=_numbers(),
+                places=shown,
+                place_words=place_words(),
+                language_names={each.code: each.name for each in inputs.visit.catalogue.languages},
+                code=in_language(Wording("nl", "en")),
+            )
 
 
 @for_qml
@@ -97,6 +122,10 @@ class HelpViewModel(VisitTab[HelpInputs, HelpProps]):
             self.stop()
         else:
             self.change(page=HelpPage(page), stopped=False)
+        if page == HelpPage.PLACES:
+            self.session.read(
+                lambda desk: places_on(desk.cards.maps, desk.today()), lambda found: self.change(places=found)
+            )
 
     @Slot()
     def stop(self) -> None:

@@ -2,18 +2,20 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
 
 import pytest
 from PySide6.QtTest import QSignalSpy
 
+from inspector.app.demo_catalogues import demo_aid
 from inspector.app.processes import cards
 from inspector.app.resources import qml_import_path
 from inspector.app.shipped_cards import shipped_cards
 from inspector.aside.screen import SCREEN
-from inspector.domain.catalogue.cards import LANGUAGES
+from inspector.domain.catalogue.aid import places_on
+from inspector.domain.catalogue.card_words import LANGUAGES
 from inspector.domain.catalogue.cards_shown import Spoken, spoken_on
 from tests.qml.pages import Page
 from tests.qml.screen_lint import faults
@@ -22,11 +24,12 @@ from tests.qml.stage import LANDSCAPE, NARROW, PORTRAIT, Stage
 SOURCE = Path(qml_import_path().joinpath(*SCREEN))
 SIZES = [LANDSCAPE, *(pytest.param(size, marks=pytest.mark.long) for size in (PORTRAIT, *NARROW))]
 EVERY = spoken_on(date(2026, 12, 1), registration=True, shipped=shipped_cards())
+PLACES = places_on(demo_aid(at=datetime(2026, 12, 1, tzinfo=UTC)), date(2026, 12, 1))
 
 
 def as_properties(languages: tuple[Spoken, ...], *, dark: bool) -> dict[str, object]:
     """As they arrive at the other end."""
-    arrived: dict[str, object] = json.loads(json.dumps(cards.as_properties(languages, dark=dark)))
+    arrived: dict[str, object] = json.loads(json.dumps(cards.as_properties(languages, PLACES, dark=dark)))
     return arrived
 
 
@@ -54,6 +57,10 @@ def test_no_line_is_clipped_in_any_language_and_orientation(
         rests(stage)
         assert faults(stage.view) == [], EVERY[language].cards[max(card, 0)].id
         assert page.has("back")
+    stage.view.rootObject().setProperty("card", -1)
+    page.tap("places")
+    rests(stage)
+    assert faults(stage.view) == [], "places"
 
 
 def test_a_card_is_read_in_another_language_at_the_next_touch(stage: Stage, page: Page) -> None:
@@ -65,6 +72,30 @@ def test_a_card_is_read_in_another_language_at_the_next_touch(stage: Stage, page
 
     assert page.shows("Непосредствена опасност: полиция, линейка или пожарна")
     assert page.shows("112")
+    page.tap("all-cards")
+    assert page.has("card-K-1")
+
+
+def test_a_place_is_found_by_what_is_looked_for_and_by_region_and_its_page_is_a_code(stage: Stage, page: Page) -> None:
+    plays(stage)
+    page.tap("places")
+    assert page.shows("Inloophuis De Waterlelie")
+    assert page.shows("Verzonnen, om te oefenen. Deze plek bestaat niet.")
+    assert len(page.names("aid-")) >= len(PLACES)
+
+    page.tap("need-safety")
+    assert page.shows("Opvang De Luwte")
+    assert page.shows("Geen identiteitsbewijs nodig")
+    assert not page.shows("Inloophuis De Waterlelie")
+
+    page.tap("language-pl")
+    assert page.shows("Dokument tożsamości niepotrzebny")
+    assert page.shows("Kobiety")
+    page.tap("need-")
+    assert page.shows("Inloophuis De Waterlelie")
+    page.tap("aid-page")
+    assert page.shows("https://geldloket-de-balans.example/")
+    assert page.has("aid-code")
     page.tap("all-cards")
     assert page.has("card-K-1")
 

@@ -1,8 +1,11 @@
 """Doubt about a minor, a possible victim: two taps from every tab, for every role, nothing of it in the visit."""
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import Qt
 
+from inspector.app.demo_catalogues import demo_aid
 from inspector.domain.ids import VisitId
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.visit.visit_props import Tab
@@ -169,3 +172,30 @@ def events(app: AppViewModel) -> int:
     assert app.workplace is not None
     visit = VisitId(visit_of(app).props.visit)
     return app.workplace.session.wait_for(lambda desk: len(known.known) if (known := desk.vault.visit(visit)) else 0)
+
+
+def test_an_officer_finds_a_place_to_go_from_every_tab_by_what_somebody_looks_for(screens: Screens) -> None:
+    screens.documents = (*screens.documents, *demo_aid(at=datetime(2026, 12, 1, tzinfo=UTC)))
+    app, _ = at_work(screens)
+    before = events(app)
+
+    screens.page.click("help_open")
+    screens.page.click("help_places")
+    screens.rests(app)
+    assert screens.page.shows("Spreekuur Zonnewijzer")
+    screens.page.tap("need-law")
+
+    assert screens.page.shows("Rechtswinkel Het Anker")
+    assert screens.page.shows("Verzonnen, om te oefenen. Deze plek bestaat niet.")
+    assert screens.page.shows("Geen identiteitsbewijs nodig")
+    assert not screens.page.shows("Spreekuur Zonnewijzer")
+    assert events(app) == before
+
+
+def test_an_officer_whose_organisation_gave_no_place_reads_that(screens: Screens) -> None:
+    at_work(screens)
+
+    screens.page.click("help_open")
+    screens.page.click("help_places")
+
+    assert screens.page.shows("Uw organisatie gaf voor deze keuze geen plek op.")

@@ -9,7 +9,8 @@ from PySide6.QtGui import QRawFont
 
 from inspector.app.resources import font_files
 from inspector.app.shipped_cards import FOLDER, SUMS, changed_cards, shipped_cards
-from inspector.domain.catalogue.cards import LANGUAGES, CardSet
+from inspector.domain.catalogue.card_words import LANGUAGES
+from inspector.domain.catalogue.cards import CardSet
 from inspector.domain.catalogue.cards_shown import NOTHING_ELSE, spoken_on
 
 TODAY = date(2026, 12, 1)

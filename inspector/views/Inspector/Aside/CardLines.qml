@@ -15,25 +15,13 @@ ColumnLayout {
 
     spacing: Theme.space12
 
-    RowLayout {
-        spacing: Theme.space12
+    CardHead {
+        title: root.card?.title ?? ""
+        leaves: root.leaves
 
         Layout.fillWidth: true
 
-        IconButton {
-            objectName: "all-cards"
-            iconName: root.LayoutMirroring.enabled ? "arrow-right" : "arrow-left"
-            label: root.leaves
-
-            onClicked: root.closed()
-        }
-        AppText {
-            text: root.card?.title ?? ""
-            variant: "display"
-            wrapMode: Text.Wrap
-
-            Layout.fillWidth: true
-        }
+        onClosed: root.closed()
     }
     Repeater {
         model: root.card?.lines ?? []

@@ -9,16 +9,25 @@ Rectangle {
     id: root
 
     required property var languages     // of each: code, name, words, standing, reviewed_on, cards
+    property var places: []             // where somebody can go, in every language the same
     property bool dark: false
     property int spoken: 0
     property int card: -1               // none: all titles
+    property bool atPlaces: false
 
     readonly property var language: languages[spoken]
+    readonly property var names: languages.reduce((names, each) => Object.assign(names, { [each.code]: each.name }), {})
     readonly property bool portrait: Theme.isPortrait(width, height)
 
     function speak(place: int): void {
         root.spoken = place;
         root.card = Math.min(root.card, root.language.cards.length - 1);
+    }
+
+    function showTitles(): void {
+        root.card = -1;
+        root.atPlaces = false;
+        pane.contentY = 0;
     }
 
     function standing(language: var): string {
@@ -37,7 +46,7 @@ Rectangle {
 
     onDarkChanged: Theme.dark = root.dark
     Component.onCompleted: Theme.dark = root.dark
-    Keys.onEscapePressed: root.card = -1
+    Keys.onEscapePressed: root.showTitles()
 
     GridLayout {
         anchors.fill: parent
@@ -146,7 +155,7 @@ Rectangle {
                 }
             }
             Repeater {
-                model: root.card < 0 ? root.language.cards : []
+                model: root.card < 0 && !root.atPlaces ? root.language.cards : []
 
                 CardTitle {
                     required property var modelData
@@ -164,6 +173,46 @@ Rectangle {
                     }
                 }
             }
+            CardTitle {
+                objectName: "places"
+                visible: root.card < 0 && !root.atPlaces && root.places.length > 0 && root.language.words.aid
+                title: root.language.words.aid?.title ?? ""
+                iconName: "map-pin"
+
+                Layout.fillWidth: true
+
+                onClicked: {
+                    root.atPlaces = true;
+                    pane.contentY = 0;
+                }
+            }
+            Loader {
+                active: root.atPlaces && root.language.words.aid
+                visible: active
+
+                Layout.fillWidth: true
+
+                sourceComponent: ColumnLayout {
+                    spacing: Theme.space12
+
+                    CardHead {
+                        title: root.language.words.aid.title
+                        leaves: root.language.words.all
+
+                        Layout.fillWidth: true
+
+                        onClosed: root.showTitles()
+                    }
+                    AidPlaces {
+                        places: root.places
+                        words: root.language.words.aid
+                        names: root.names
+                        code: root.language.code
+
+                        Layout.fillWidth: true
+                    }
+                }
+            }
             CardLines {
                 visible: root.card >= 0
                 leaves: root.language.words.all
@@ -171,10 +220,7 @@ Rectangle {
 
                 Layout.fillWidth: true
 
-                onClosed: {
-                    root.card = -1;
-                    pane.contentY = 0;
-                }
+                onClosed: root.showTitles()
             }
         }
     }

@@ -36,6 +36,7 @@ def test_a_municipality_without_a_register_says_nothing_of_one() -> None:
 
 def test_what_expired_keeps_the_numbers_of_112_and_the_police_and_says_so() -> None:
     for each in spoken_on(date(2028, 1, 1), registration=True, shipped=SHIPPED):
+        assert each.words is not None
         assert each.standing == each.words.expired
         assert numbers(each) == ["112", "0900-8844"]
 

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import Inspector.Aside
 import Inspector.Controls
 import Inspector.Pages.Screen
 import Inspector.Theme
@@ -56,6 +57,15 @@ PhotoSheet {
             Layout.fillWidth: true
             onClicked: root.viewModel.showPage("victim")
         }
+        AppButton {
+            objectName: "help_places"
+            large: true
+            text: qsTr("Hulp in de regio")
+            iconName: "map-pin"
+
+            Layout.fillWidth: true
+            onClicked: root.viewModel.showPage("places")
+        }
     }
     ScrollPane {
         visible: root.viewModel.steps.length > 0
@@ -101,6 +111,26 @@ PhotoSheet {
             wrapMode: Text.Wrap
 
             Layout.fillWidth: true
+        }
+    }
+    ScrollPane {
+        visible: root.viewModel.page === "places"
+        margin: 4
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
+        Loader {
+            active: root.viewModel.page === "places"
+
+            Layout.fillWidth: true
+
+            sourceComponent: AidPlaces {
+                places: root.viewModel.places
+                words: root.viewModel.placeWords
+                names: root.viewModel.languageNames
+                code: root.viewModel.code
+            }
         }
     }
     Item {

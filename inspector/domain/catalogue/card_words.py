@@ -1,0 +1,112 @@
+"""The words of each language around the cards and the places of help, and the codes that they are words for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from typing import Annotated
+
+from inspector.domain.catalogue.reading import Called, Within
+from inspector.domain.catalogue.strict_document import DocumentError, Fields, Path, checked_text
+
+LANGUAGES = ("nl", "en", "es", "pt", "fr", "ro", "bg", "tr", "hu", "pl", "ru", "th", "zh", "vi")
+"""In the order of their buttons."""
+_MOST = 160
+_MOST_OF_A_CODE = 60
+
+
+class Kind(StrEnum):
+    """What sort of place it is."""
+
+    DROP_IN = "drop_in"
+    HEALTH = "health"
+    LEGAL = "legal"
+    AID = "aid"
+    INTEREST = "interest"
+
+
+class Need(StrEnum):
+    """What somebody can look for."""
+
+    TALK = "talk"
+    HEALTH = "health"
+    LAW = "law"
+    MONEY = "money"
+    HOUSING = "housing"
+    OTHER_WORK = "other_work"
+    SAFETY = "safety"
+
+
+class Welcome(StrEnum):
+    """Who can come."""
+
+    EVERYONE = "everyone"
+    WOMEN = "women"
+    MEN = "men"
+    TRANS = "trans"
+
+
+def a_number(value: object, path: Path) -> str:
+    """A telephone number, or nothing."""
+    number = checked_text(value, path, 80, empty=True)
+    if not all(each in "0123456789- " for each in number):
+        raise DocumentError(path, "must hold figures, spaces and hyphens only")
+    return number
+
+
+def _a_word_for_each(codes: type[StrEnum], value: object, path: Path) -> Mapping[str, str]:
+    fields = Fields.of(value, path)
+    fields.only(*codes)
+    return {code.value: fields.text(code.value, _MOST_OF_A_CODE) for code in codes}
+
+
+_Said = Annotated[str, Within(1, _MOST)]
+
+
+@dataclass(frozen=True, slots=True)
+class AidWords:
+    """What stands around the places where somebody can go for help."""
+
+    title: _Said
+    need: _Said
+    everything: _Said
+    region: _Said
+    all_regions: _Said
+    open: _Said
+    speaks: _Said
+    welcome: _Said
+    identity: _Said
+    no_identity: _Said
+    checked: _Said
+    nothing: _Said
+    invented: _Said
+    page: _Said
+    kinds: Annotated[Mapping[str, str], partial(_a_word_for_each, Kind)]
+    needs: Annotated[Mapping[str, str], partial(_a_word_for_each, Need)]
+    whom: Annotated[Mapping[str, str], Called("for"), partial(_a_word_for_each, Welcome)]
+
+
+@dataclass(frozen=True, slots=True)
+class AloudWords:
+    """What stands around reading aloud."""
+
+    read: _Said
+    stop: _Said
+    ask: _Said
+    heard: _Said
+    yes: _Said
+    no_voice: _Said
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands around the cards."""
+
+    language: _Said
+    unreviewed: _Said
+    reviewed: _Said
+    expired: _Said
+    back: _Said
+    all: _Said
+    aid: AidWords
+    aloud: AloudWords
