@@ -103,14 +103,16 @@ def stands(cards: CardsProcess) -> bool:
     return cards.process is not None
 
 
-def test_locking_takes_the_cards_off_the_screen(screens: Screens) -> None:
+def test_the_lock_after_a_quarter_of_an_hour_takes_the_cards_off_the_screen(screens: Screens) -> None:
     app, cards = with_cards(screens)
     app.locked.connect(cards.end)
     app.showCards(not REGISTER)
     screens.rests(app)
     assert cards.process is not None
 
-    app.lock()
+    screens.world.clock.passes(minutes=15)
+    app.tick()
     screens.rests(app)
+    assert app.props.screen == "unlock"
 
     assert cards.process is None

@@ -1,6 +1,8 @@
 """The cards that came with the program: alike in every language, and only those that are still as they came."""
 
+import re
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -53,6 +55,42 @@ def test_every_letter_is_in_a_font_that_ships() -> None:
     letters = {letter for file in FOLDER.glob("*.json") for letter in file.read_text(encoding="utf-8")}
 
     assert not {each for each in letters if each > " " and not any(font.supportsCharacter(ord(each)) for font in fonts)}
+
+
+KNOWN = frozenset(
+    re.findall(
+        r"\w+",
+        """GGD CoMensha KvK Juridisch Loket Slachtofferhulp Nederland Meld Misdaad Anoniem Autoriteit Persoonsgegevens
+    Data Protection Authority Dutch Inspectorate Labour Muncii Trabajo Trabalho Müfettişliği Support Victim BSN
+    Netherlands Países Bajos Pays Bas Hollandiában Holandii Holanda Olanda Hollanda Нидерландах Нидерландия Hà Lan
+    HIV VIH ВИЧ ХИВ STIs ITS IST WZW ИППП B""",
+    )
+)
+"""Organisations that exist, countries, and words written in capitals; no other name may stand on a card."""
+NUMBERS = {"112", "0900-8844", "0800-7000", "0800-5151", "033 448 11 86"}
+"""Whose numbers these are stands beside them on the cards and in docs/law.md; looked at again before each release."""
+
+
+def strange_names(one: CardSet) -> set[str]:
+    """What looks like a name within a sentence and is none that is known."""
+    text = [line.text for card in one.cards for line in card.lines]
+    sentences = [part for each in text for part in re.split(r"[.!?:¿¡]\s*", each)]
+    if one.code in {"th", "zh"}:
+        found = {word for each in sentences for word in re.findall(r"[A-Z][A-Za-z]+", each)}
+    else:
+        words = [re.findall(r"\w+", each)[1:] for each in sentences]
+        found = {word for each in words for word in each if word[0].isupper()}
+    return found - KNOWN
+
+
+@pytest.mark.parametrize("one", EVERY, ids=lambda one: one.code)
+def test_no_card_names_anybody_who_does_not_exist(one: CardSet) -> None:
+    assert strange_names(one) == set()
+    assert {line.number for card in one.cards for line in card.lines if line.number} == NUMBERS
+
+    last = one.cards[-1]
+    said = replace(last, lines=(replace(last.lines[0], text="in Waterlelie"),))
+    assert strange_names(replace(one, cards=(said,))) == {"Waterlelie"}
 
 
 def test_no_file_lies_there_that_is_not_in_the_list() -> None:
