@@ -1,7 +1,6 @@
 """Passes: made at a counter for somebody who shows a document, and taken back."""
 
-from datetime import date, timedelta
-
+from inspector.domain.age import may_be_and_is
 from inspector.passes.binding import BindingError, DocumentKind, binding
 from inspector.passes.code import PASS_LIFE, SALT_SIZE, Pass, card_public, make_code
 from inspector.register import rows
@@ -36,7 +35,8 @@ def issue(
         bound = binding(bytearray(number.encode()), bytearray(born.encode()), salt)
     except BindingError as error:
         raise RefusedError("that is no number of a document with a day of birth like 31122000") from error
-    if not is_of_age(born, today):
+    age = may_be_and_is(born.encode(), LEAST_AGE, today)
+    if age is None or not age[1]:
         raise RefusedError(f"nobody is registered before he is {LEAST_AGE}")
     expires = today + PASS_LIFE
     with register.rows.writing() as connection:
@@ -65,13 +65,3 @@ def revoke(register: Register, citizen_number: str) -> None:
         rows.withdraw_passes(connection, person)
         if not rows.remove_person(connection, person):
             raise NotRegisteredError("nobody with this number is registered")
-
-
-def is_of_age(born: str, today: date) -> bool:
-    """Whether somebody is 21 on a day; where the document leaves out the day or month, the latest there is counts."""
-    day, month, year = int(born[:2]), int(born[2:4]), int(born[4:])
-    reached = date(year + LEAST_AGE, month or 12, 1)
-    if day and month:
-        return today >= reached + timedelta(days=day - 1)
-    end_of_month = (reached.replace(day=28) + timedelta(days=4)).replace(day=1)
-    return today >= end_of_month

@@ -25,6 +25,59 @@
     </message>
 </context>
 <context>
+    <name>AgeCheck</name>
+    <message>
+        <source>Dat is geen geboortedatum. Typ acht cijfers.</source>
+        <translation>That is no date of birth. Type eight digits.</translation>
+    </message>
+    <message>
+        <source>%1 jaar of ouder</source>
+        <translation>%1 years or older</translation>
+    </message>
+    <message>
+        <source>Jonger dan %1 jaar</source>
+        <translation>Younger than %1 years</translation>
+    </message>
+    <message>
+        <source>Niet vast te stellen</source>
+        <translation>Cannot be established</translation>
+    </message>
+</context>
+<context>
+    <name>AgeSheet</name>
+    <message>
+        <source>Leeftijd</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>Neem de geboortedatum over van het document. Die wordt gewist voordat u het antwoord ziet.</source>
+        <translation>Copy the date of birth from the document. It is wiped before you see the answer.</translation>
+    </message>
+    <message>
+        <source>Geboortedatum: ddmmjjjj</source>
+        <translation>Date of birth: ddmmyyyy</translation>
+    </message>
+    <message>
+        <source>Acht cijfers; 00 voor wat er niet staat</source>
+        <translation>Eight digits; 00 for what is not there</translation>
+    </message>
+    <message>
+        <source>Nagaan</source>
+        <translation>Check</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dit antwoord verdwijnt over %n seconde(n).</source>
+        <translation>
+            <numerusform>This answer goes away in %n second.</numerusform>
+            <numerusform>This answer goes away in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Vraag met bezoekcode %1</source>
@@ -4789,6 +4842,10 @@
     <message>
         <source>Bezoekcode meegeven</source>
         <translation>Give the visit code</translation>
+    </message>
+    <message>
+        <source>Leeftijd nagaan</source>
+        <translation>Check an age</translation>
     </message>
     <message>
         <source>Registratiebewijs nagaan</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="nl_NL">
 <context>
+    <name>AgeSheet</name>
+    <message numerus="yes">
+        <source>Dit antwoord verdwijnt over %n seconde(n).</source>
+        <translation>
+            <numerusform>Dit antwoord verdwijnt over %n seconde.</numerusform>
+            <numerusform>Dit antwoord verdwijnt over %n seconden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassSheet</name>
     <message numerus="yes">
         <source>Dit antwoord verdwijnt over %n seconde(n).</source>

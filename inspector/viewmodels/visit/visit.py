@@ -23,6 +23,7 @@ from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs, read_visit
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitTab, constant, for_qml
 from inspector.viewmodels.signals.signals import SignalsViewModel
+from inspector.viewmodels.visit.age_check import AgeCheckViewModel
 from inspector.viewmodels.visit.dialogs import DialogsViewModel
 from inspector.viewmodels.visit.for_later import LaterViewModel
 from inspector.viewmodels.visit.help import HelpViewModel
@@ -71,6 +72,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     helpTab = constant(HelpViewModel, "help_sheet")
     rapportageTab = constant(RapportageViewModel, "rapportage")
     passCheck = constant(PassCheckViewModel, "pass_check")
+    ageCheck = constant(AgeCheckViewModel, "age_check")
     laterCard = constant(LaterViewModel, "later")
     dialogs = constant(DialogsViewModel, "dialogs_kept")
 
@@ -90,9 +92,10 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         self.help_sheet = HelpViewModel(session, visit, inputs, self)
         self.rapportage = RapportageViewModel(session, visit, inputs, self)
         self.pass_check = PassCheckViewModel(session, visit, inputs, self)
+        self.age_check = AgeCheckViewModel(session, visit, inputs, self)
         self.later = LaterViewModel(session, visit, inputs, self)
         self.dialogs_kept = DialogsViewModel(session, visit, inputs, self)
-        for tapped in (self.checklist, self.persons_tab, self.signals):
+        for tapped in (self.checklist, self.persons_tab, self.signals, self.age_check):
             tapped.minorDoubted.connect(self.help_sheet.stop)
         self.kept.connect(self._on_kept)
         for tab in self._tabs():
@@ -107,6 +110,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         """Another visit is shown from here on: hear no more news."""
         self.session.changed.disconnect(self._on_changes)
         self.pass_check.leave()
+        self.age_check.leave()
 
     @Slot()
     def reload(self) -> None:
@@ -260,10 +264,20 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         RapportageViewModel,
         InvestigatingViewModel,
         PassCheckViewModel,
+        AgeCheckViewModel,
     ]:
         tabs = self.checklist, self.persons_tab, self.signals, self.photos_tab, self.notes_tab, self.closing
         more = self.hearing, self.help_sheet, self.dialogs_kept, self.saying_tab, self.checklist.measuring_tab
-        return (*tabs, *more, self.places_tab, self.later, self.rapportage, self.investigating_tab, self.pass_check)
+        return (
+            *tabs,
+            *more,
+            self.places_tab,
+            self.later,
+            self.rapportage,
+            self.investigating_tab,
+            self.pass_check,
+            self.age_check,
+        )
 
 
 def _last_saved(inputs: VisitInputs) -> str:

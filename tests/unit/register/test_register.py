@@ -1,7 +1,6 @@
 """Who is registered has a pass; who leaves is gone at once, and what stays of him is bits among others."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from inspector.passes.binding import DocumentKind, is_bound
 from inspector.passes.code import Pass, read_code
 from inspector.register.errors import NoRegisterError, NotRegisteredError, RefusedError, RegisterError
 from inspector.register.lists import todays_list
-from inspector.register.passes import is_of_age, issue, revoke
+from inspector.register.passes import issue, revoke
 from inspector.register.register import Register, make_register, opened
 from tests.fakes.seeded_ids import SeededIds
 from tests.unit.register.registers import ANNA, BEA, ROOT, Day, a_register, list_of
@@ -112,22 +111,6 @@ def test_nobody_below_21_and_nothing_that_is_no_number_is_registered(register: R
         assert number == "" or number not in str(refused.value)
     with register.rows.reading() as connection:
         assert connection.execute("SELECT count(*) FROM person").fetchone() == (0,)
-
-
-@pytest.mark.parametrize(
-    ("born", "reached"),
-    [
-        ("01122005", date(2026, 12, 1)),
-        ("29022004", date(2025, 3, 1)),
-        ("00122004", date(2026, 1, 1)),
-        ("00001999", date(2021, 1, 1)),
-    ],
-)
-def test_21_is_reached_on_the_birthday_and_on_the_last_day_that_a_document_leaves_open(
-    born: str, reached: date
-) -> None:
-    assert is_of_age(born, reached)
-    assert not is_of_age(born, date.fromordinal(reached.toordinal() - 1))
 
 
 def test_the_list_of_a_day_is_the_same_for_everybody_and_a_clock_that_runs_back_makes_none(

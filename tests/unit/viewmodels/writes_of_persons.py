@@ -1,11 +1,25 @@
 """The slots that count people: by hand, and by looking at a pass."""
 
+from inspector.viewmodels.visit.age_check import AgeCheckViewModel
 from inspector.viewmodels.visit.pass_check import ANSWER_SECONDS, PassCheckViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
 from tests.unit.viewmodels.busy_office import Office
 from tests.unit.viewmodels.write import Write, tab
 
 persons = tab(PersonsViewModel)
+
+
+def is_told_an_age(_office: Office, page: AgeCheckViewModel) -> None:
+    page.open()
+    for sign in "10031990":
+        page.typed(sign)
+    page.accepted()
+
+
+def age_runs_out(office: Office, page: AgeCheckViewModel) -> None:
+    is_told_an_age(office, page)
+    for _ in range(ANSWER_SECONDS - 1):
+        page._on_second()
 
 
 def runs_out(_office: Office, page: PassCheckViewModel) -> None:
@@ -26,5 +40,7 @@ PERSONS = (
         lambda _, m: m.finish(),
         (lambda _, m: m.notShown(),),
     ),
+    Write("AgeCheckViewModel.finish", "t1", tab(AgeCheckViewModel), lambda _, m: m.finish(), (is_told_an_age,)),
+    Write("AgeCheckViewModel._on_second", "t1", tab(AgeCheckViewModel), lambda _, m: m._on_second(), (age_runs_out,)),
     Write("PassCheckViewModel._on_second", "t1", tab(PassCheckViewModel), lambda _, m: m._on_second(), (runs_out,)),
 )

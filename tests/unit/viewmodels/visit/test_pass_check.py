@@ -1,6 +1,7 @@
 """The sheet for a pass: what is typed is wiped at once, an answer stands for 20 seconds, and it is counted once."""
 
 import gc
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ from inspector.passes.judging import Verdict
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.screen.work import Work
+from inspector.viewmodels.visit.age_check import AgeCheckViewModel
 from inspector.viewmodels.visit.pass_check import ANSWER_SECONDS, TYPING_SECONDS, PassCheckViewModel
 from inspector.wire.scopes import Agency
 from tests.fakes.registers import BORN, NUMBER, TownRegister, a_register_beside
@@ -38,6 +40,12 @@ class Sheet:
         assert inputs is not None
         self.visits.append(visit)
         page = PassCheckViewModel(Session(self.team.desk("t1"), self.work), visit, inputs)
+        page.open()
+        return page
+
+    def opens_age(self) -> AgeCheckViewModel:
+        inputs = self.opens()._inputs.visit
+        page = AgeCheckViewModel(Session(self.team.desk("t1"), self.work), self.visits[-1], inputs)
         page.open()
         return page
 
@@ -196,3 +204,55 @@ def test_who_leaves_while_a_code_is_read_gets_no_answer_later(sheet: Sheet) -> N
     assert page._inputs.verdict is None
     assert sheet.counted() == {}
     assert Verdict.REGISTERED.value not in repr(page.props)
+
+
+@pytest.mark.parametrize(
+    ("years", "title", "outcome"), [(21, "21 jaar of ouder", "ja"), (20, "Jonger dan 21 jaar", "nee")]
+)
+def test_an_age_is_computed_from_the_document_counted_and_the_day_of_birth_is_nowhere(
+    sheet: Sheet, years: int, title: str, outcome: str
+) -> None:
+    page = sheet.opens_age()
+    today = page._inputs.visit.today
+    for sign in f"{today:%d-%m}-{today.year - years}":
+        page.typed(sign)
+    page.accepted()
+
+    assert (page.props.page, page.props.title) == ("answer", title)
+    assert not any(page._born._buffer)
+    assert not re.search(r"\d{8}|19\d\d|200\d", repr(page._inputs).replace(repr(page._inputs.visit), ""))
+    for _ in range(ANSWER_SECONDS):
+        page._on_second()
+    assert page.props.page == ""
+    assert sheet.counted() == {"ID-05": {outcome: 1}}
+
+
+def test_what_a_document_leaves_open_is_not_established_and_what_is_no_day_is_asked_again(sheet: Sheet) -> None:
+    page = sheet.opens_age()
+    for sign in "99999999":
+        page.typed(sign)
+    page.accepted()
+    assert (page.props.page, page.props.problem) == ("born", "Dat is geen geboortedatum. Typ acht cijfers.")
+
+    for sign in f"0000{page._inputs.visit.today.year - 21}":
+        page.typed(sign)
+    page.accepted()
+
+    assert page.props.title == "Niet vast te stellen"
+    page.finish()
+    assert sheet.counted() == {"ID-05": {"niet_vast_te_stellen": 1}}
+
+
+def test_who_may_be_under_18_is_not_counted_and_opens_what_to_do_now(sheet: Sheet) -> None:
+    page = sheet.opens_age()
+    stopped: list[bool] = []
+    page.minorDoubted.connect(lambda: stopped.append(True))
+    for sign in f"0000{page._inputs.visit.today.year - 18}":
+        page.typed(sign)
+
+    page.accepted()
+
+    assert stopped == [True]
+    assert page.props.page == ""
+    assert not any(page._born._buffer)
+    assert sheet.counted() == {}

@@ -12,6 +12,7 @@ FocusScope {
 
     required property PersonsViewModel viewModel
     required property PassCheckViewModel passCheck
+    required property AgeCheckViewModel ageCheck
     required property DialogsViewModel dialogs
     required property string savedAt
     property bool portrait: false
@@ -116,6 +117,14 @@ FocusScope {
                 iconName: "qr-code"
 
                 onClicked: root.viewModel.showCode()
+            }
+            AppButton {
+                objectName: "check_age"
+                visible: root.ageCheck.offered
+                text: qsTr("Leeftijd nagaan")
+                iconName: "identification-card"
+
+                onClicked: root.ageCheck.open()
             }
             AppButton {
                 objectName: "check_pass"

@@ -27,6 +27,9 @@ Item {
 
         onScanWished: root.laterScanWished()
     }
+    AgeSheet {
+        viewModel: root.viewModel.ageCheck
+    }
     PassSheet {
         viewModel: root.viewModel.passCheck
         scanning: root.scanning

@@ -68,6 +68,7 @@ FocusScope {
         sourceComponent: PersonsTab {
             viewModel: root.viewModel.personsTab
             passCheck: root.viewModel.passCheck
+            ageCheck: root.viewModel.ageCheck
             dialogs: root.viewModel.dialogs
             savedAt: root.viewModel.savedAt
             portrait: root.portrait
