@@ -2313,16 +2313,16 @@
         <translation>Whoever answered cannot prove to be the server. Call the administrator.</translation>
     </message>
     <message>
+        <source>Het bestand waaraan dit apparaat de server herkent, is weg of beschadigd. Vraag de functioneel beheerder om het opnieuw neer te zetten.</source>
+        <translation>The file by which this device knows the server is gone or damaged. Ask the administrator to put it there again.</translation>
+    </message>
+    <message>
         <source>De code klopt niet, is verlopen of al gebruikt. Vraag een nieuwe.</source>
         <translation>The code is wrong, expired or used already. Ask for a new one.</translation>
     </message>
     <message>
         <source>Dit is geen uitnodiging. Vraag de functioneel beheerder om de hele tekst of code.</source>
         <translation>This is not an invitation. Ask the administrator for the whole text or code.</translation>
-    </message>
-    <message>
-        <source>Het bestand waaraan dit apparaat de server herkent, is beschadigd. Vraag de functioneel beheerder om het opnieuw neer te zetten.</source>
-        <translation>The file by which this device knows the server is damaged. Ask the administrator to put it there again.</translation>
     </message>
     <message>
         <source>De schijf weigert. Maak ruimte vrij en probeer opnieuw.</source>
@@ -8807,10 +8807,6 @@
         <translation>This device is revoked: it may hand in, not fetch</translation>
     </message>
     <message>
-        <source>Het bestand waaraan dit apparaat de server herkent, is beschadigd</source>
-        <translation>The file by which this device knows the server is damaged</translation>
-    </message>
-    <message>
         <source>De schijf weigerde wat er binnenkwam</source>
         <translation>The disk refused what came in</translation>
     </message>
@@ -8969,6 +8965,10 @@
     <message>
         <source>Wie antwoordde, kan niet bewijzen dat hij de server is</source>
         <translation>Whoever answered cannot prove to be the server</translation>
+    </message>
+    <message>
+        <source>Het bestand waaraan dit apparaat de server herkent, is weg of beschadigd</source>
+        <translation>The file by which this device knows the server is gone or damaged</translation>
     </message>
     <message>
         <source>De server antwoordt, maar er komt niets verder</source>

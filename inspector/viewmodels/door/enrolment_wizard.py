@@ -262,8 +262,8 @@ def _problem_text(problem: Problem | PassphraseProblem) -> str:
         ),
         Problem.DAMAGED_CERTIFICATES: _translate(
             "Enrol",
-            "Het bestand waaraan dit apparaat de server herkent, is beschadigd. Vraag de functioneel beheerder om het"
-            " opnieuw neer te zetten.",
+            "Het bestand waaraan dit apparaat de server herkent, is weg of beschadigd. Vraag de functioneel beheerder"
+            " om het opnieuw neer te zetten.",
         ),
         Problem.NOT_SAVED: _translate("Enrol", "De schijf weigert. Maak ruimte vrij en probeer opnieuw."),
         Problem.DIFFERENT: different_text(),

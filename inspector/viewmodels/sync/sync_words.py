@@ -161,7 +161,7 @@ def result_text(result: SyncResult) -> str:
         Outcome.EXPIRED: _translate("Sync", "Het toegangsbewijs van dit apparaat is verlopen: inleveren gaat door"),
         Outcome.NOT_TRUSTED: _translate("Sync", "Wie antwoordde, kan niet bewijzen dat hij de server is"),
         Outcome.DAMAGED_CERTIFICATES: _translate(
-            "Sync", "Het bestand waaraan dit apparaat de server herkent, is beschadigd"
+            "Sync", "Het bestand waaraan dit apparaat de server herkent, is weg of beschadigd"
         ),
         Outcome.NOT_SAVED: _translate("Sync", "De schijf weigerde wat er binnenkwam"),
         Outcome.OUTDATED: _translate("Sync", "Deze app is ouder dan de server: er moet een nieuwe versie op"),

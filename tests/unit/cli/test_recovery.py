@@ -14,8 +14,9 @@ from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.slots import create_slots, unlock
 from inspector.crypto.stretching import FLOOR
 from inspector.wire.custodian import Custodian, decode_custodian, encode_custodian
+from tests.fakes.certificates import a_certificate
 from tests.fakes.seeded_ids import SeededIds
-from tests.fakes.world import World, a_world
+from tests.fakes.world import PASSPHRASE, World, a_world
 
 PASSPHRASES = [f"bewaarder nummer {n} waakt" for n in ("een", "twee", "drie")]
 KEYS = [ReaderKey(SeededIds(f"bewaarder {n}").key32()) for n in range(3)]
@@ -227,6 +228,20 @@ def test_without_a_hub_nothing_is_handed_in_and_the_vault_stays_as_it_is(
     assert world.officer("t1").vault.heads() == heads
     assert world.officer("t1").vault.sync_state().outbox_events == unsent
     world.closes()
+
+
+def test_certificates_that_are_gone_stop_it_and_the_check_finds_them_gone(
+    world: World, keys: list[Path], tmp_path: Path, monkeypatch: Patch, capsys: Terminal
+) -> None:
+    a_certificate(tmp_path)[0].rename(world.folder / "t1" / "hub.copy")
+    types(monkeypatch, *PASSPHRASES[:2])
+
+    assert recover(world, *keys[:2]) == 1
+
+    assert f"{world.folder / 't1' / 'hub.pem'}: gone, and hub.copy still has it" in capsys.readouterr().err
+    types(monkeypatch, PASSPHRASE.decode())
+    assert main(["vault", "check", str(world.folder / "t1")]) == 1
+    assert "hub.pem: gone" in capsys.readouterr().out
 
 
 def test_certificates_that_cannot_be_read_stop_it_with_one_line(
