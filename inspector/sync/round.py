@@ -84,6 +84,8 @@ class Round:
     known: Checkpoint | None = None
     """What the hub last said of its tree of receipts."""
     hub: HubFault | None = None
+    full: Failure | None = None
+    """The hub has no room for what this device sends: from here on it is asked for news only."""
     cuts: int = 0
 
     @property
@@ -97,6 +99,8 @@ class Round:
         """Decide what to ask, given what the vault has."""
         if self.extra == EXTRA_REQUESTS:
             return self, _done(self, _outcome(self))
+        if self.full is not None:
+            parcel = replace(parcel, frames=())
         rests = self.is_patient and self.kind not in {0, kind_among(parcel.frames) or self.kind}
         if rests or not _has_work(self, parcel):
             if self.must_settle:
@@ -200,6 +204,8 @@ class Round:
                 return smaller, _done(smaller, Outcome.OFFLINE)
             case FailureKind.TOO_LARGE if not self.pacing.is_least:
                 return smaller, Again()
+            case FailureKind.HUB_FULL if self.sent.frames and self.comparing is None:
+                return replace(failed, full=failure), Again()
             case kind:
                 return failed, _done(failed, OF_FAILURE[kind], failure.wait)
 
@@ -284,4 +290,6 @@ def _is_doubted(turn: Round) -> bool:
 
 
 def _done(turn: Round, outcome: Outcome, wait: timedelta | None = None, *, rests: bool = False) -> Done:
+    if turn.full is not None and outcome is Outcome.OK:
+        outcome, wait = OF_FAILURE[turn.full.kind], turn.full.wait
     return Done(SyncResult.of(outcome, turn.tally, wait, turn.hub, rests=rests))

@@ -268,6 +268,33 @@ def test_every_other_failure_ends_the_round_under_its_own_name(kind: FailureKind
     assert (step.result.outcome, step.result.wait) == (outcome, timedelta(seconds=9))
 
 
+def test_a_hub_without_room_for_what_was_sent_is_asked_for_its_news_and_the_round_ends_as_busy() -> None:
+    parcel = replace(QUIET, frames=(FRAME,))
+    turn, _ = sent(a_round(), parcel)
+    turn, step = turn.on_failure(Failure(FailureKind.HUB_FULL, timedelta(seconds=9)))
+    assert isinstance(step, Again)
+
+    turn, request = sent(turn, parcel)
+    assert request.frames == ()
+    turn, _ = turn.on_reply(a_reply(frames=(FRAME,), cursor=9).encode())
+    done = ended(turn.on_stored(Stored(events=1)), parcel)
+
+    assert (done.result.outcome, done.result.wait) == (Outcome.BUSY, timedelta(seconds=9))
+    assert (done.result.requests, done.result.events_in) == (2, 1)
+
+
+def test_a_hub_without_room_keeps_its_new_life_unknown_until_it_has_what_it_lost() -> None:
+    turn = new_life_found()
+    turn, _ = sent(turn, replace(QUIET, logs=(LOG,)))
+    turn, _ = turn.on_reply(a_reply(incarnation=NEXT_LIFE).encode())
+    turn, _ = sent(turn.on_stored(Stored()), replace(QUIET, frames=(FRAME,)))
+
+    _, step = turn.on_failure(Failure(FailureKind.HUB_FULL))
+
+    assert isinstance(step, Done)
+    assert step.result.outcome is Outcome.BUSY
+
+
 def test_a_reply_that_could_not_be_saved_counts_for_nothing() -> None:
     turn, _ = sent(a_round(), replace(QUIET, frames=(FRAME,)))
     turn, _store = turn.on_reply(a_reply(receipt=a_receipt(), frames=(FRAME,)).encode())
