@@ -1,7 +1,10 @@
 """What the maker of random days draws from, and the one way a step gets into a day: with the end the oracle says."""
 
+from datetime import datetime
 from random import Random  # noqa: TID251 - the same seed makes the same day
+from zoneinfo import ZoneInfo
 
+from inspector.demo.script.day import STEP_LENGTH
 from tests.fakes.day import Fields, step
 from tests.histories import day_rules as rules
 from tests.histories.day_devices import Device
@@ -74,10 +77,17 @@ class Chances:
     def _do(self, actor: str, do: str, fields: Fields, *, keep: bool) -> bool:
         made = step(actor, do, **{name: value for name, value in fields.items() if value is not None})
         is_done = self.town.apply(made)
-        made.pop("for_agency", None)
+        for unsaid in ("for_agency", "today"):
+            made.pop(unsaid, None)
         if is_done or keep:
             self.steps.append(made if is_done else made | {"expect": "refused"})
         return is_done
+
+    @property
+    def today(self) -> str:
+        """The Dutch day at the next step, as long as no clock was set."""
+        now = datetime.fromisoformat(self.morning) + len(self.steps) * STEP_LENGTH
+        return now.astimezone(ZoneInfo("Europe/Amsterdam")).date().isoformat()
 
     def text(self, about: str) -> str:
         self._serial += 1

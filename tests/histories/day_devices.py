@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from tests.histories.day_events import Event, Grant, Item, Place, What
 from tests.histories.day_rules import INBOXES, REVIEWERS, Who, agency_reads
-from tests.histories.day_view import View
+from tests.histories.day_view import View, origin
 
 
 @dataclass(frozen=True)
@@ -232,6 +232,23 @@ class Network:
         device.take(items)
         device.carries |= device.have.keys() - known
         self.settle(device)
+
+
+def is_abandoned(view: View, agency: str, network: Network) -> bool:
+    """Whether the own part was begun by mistake: said so, and nothing is there that who said so had not seen."""
+    said, reach = view.of(What.ABANDONED), dict[str, int]()
+    for abandonment in said:
+        for log, no in abandonment.seen:
+            reach[log] = max(no, reach.get(log, 0))
+    own = [
+        event
+        for event in view.events
+        if event.place.part == view.part
+        or (event.place.part == "visit" and network.devices[event.by].who.agency == agency)
+    ]
+    return bool(said) and not any(
+        event.what is not What.ABANDONED and event.no > reach.get(origin(event), 0) for event in own
+    )
 
 
 def left(view: View, network: Network) -> list[Event]:

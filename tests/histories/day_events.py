@@ -17,6 +17,10 @@ class What(StrEnum):
     SAID = "said"
     RELATIONS = "relations"
     HEADS = "heads"
+    EIS = "eis"
+    ABANDONED = "abandoned"
+    DECIDED = "decided"
+    DECISION_TAKEN_BACK = "decision taken back"
     PHOTO = "photo"
     COUNTED = "counted"
     SIGNED = "signed"
@@ -76,12 +80,12 @@ class Event:
     text: str = ""
     photo: str = ""
     room: str = ""
-    """Of an entry: which place it was, by kind and name."""
+    """Of an entry: which place it was, by kind and name; of a decision all that was decided."""
     name: str = ""
-    """Of an entry the name alone; of a card whom it was shown to."""
+    """Of an entry the name alone; of a card whom it was shown to; of a decision the day."""
     totals: tuple[tuple[str, str, int], ...] = ()
     seen: tuple[tuple[str, int], ...] = ()
-    """Of a signature: how far the signer had read what each officer wrote."""
+    """Of a signature: how far the signer had read what each officer wrote; of an abandonment so too, in each part."""
     replaces: frozenset[int] = frozenset()
 
 

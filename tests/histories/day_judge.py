@@ -9,7 +9,7 @@ from pathlib import Path
 
 from inspector.demo.summary import OfficerSummary, PhotoSummary, VisitSummary
 from tests.fakes.day import Fields, PlayedDay
-from tests.histories.day_devices import Device, left
+from tests.histories.day_devices import Device, is_abandoned, left
 from tests.histories.day_events import Answer, Event
 from tests.histories.day_rules import STREAMS
 from tests.histories.day_town import Town
@@ -59,6 +59,11 @@ class Judge:
         view, town = device.view(visit), self._town
         state = "closed" if view.state == "open" and left(view, town.network) else view.state
         assert (actual.state, actual.closed) == (state, state != "open"), what
+        assert actual.abandoned == is_abandoned(view, device.who.agency, town.network), what
+        eisen = [(event.by, condition, event.text) for condition, event in sorted(view.eisen.items())]
+        assert [(each.by, each.condition, each.text) for each in actual.eisen] == eisen, what
+        decided = [(event.by, event.conditions[0], event.text, event.name) for event in view.decisions]
+        assert [(each.by, each.condition, each.measure, each.date) for each in actual.decisions] == decided, what
         assert (actual.business, actual.kind) == (town.business_of[visit], town.kind_of[visit]), what
         assert (actual.catalogue, actual.chain) == (town.lists.version, "verified"), what
         assert actual.streams == tuple(part for part in STREAMS if part in view.parts), what

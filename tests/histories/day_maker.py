@@ -7,9 +7,10 @@ from collections.abc import Callable
 from itertools import product
 
 from tests.fakes.day import Fields, step
-from tests.histories.day_chances import PHOTOS, Chances
+from tests.histories.day_chances import PHOTOS
 from tests.histories.day_devices import Device
 from tests.histories.day_events import Place
+from tests.histories.day_office import Office
 from tests.histories.day_rules import BROKEN_PHOTO, LABOUR_SAYINGS, SAYINGS
 from tests.histories.day_town import Town
 from tests.histories.day_view import View
@@ -17,7 +18,7 @@ from tests.histories.day_view import View
 OFFSETS = ("-00:07", "+00:00:30", "-30s", "years", "years", 0, 90)
 
 
-class DayMaker(Chances):
+class DayMaker(Office):
     """Grows one day step by step beside the oracle."""
 
     def __init__(self, seed: int, length: int) -> None:
@@ -56,9 +57,10 @@ class DayMaker(Chances):
             (90 if not self.visits else 3 if len(self.visits) < 3 else 0, self._starts), (5, self._joins),
             (16, self._answers), (3, self._clears), (3, self._photographs), (4, self._writes), (5, self._counts),
             (3, self._signals), (9, self._settles), (6, self._closes), (4, self._cosigns), (12, self._reviews),
-            (2, self._opens), (3, self._documents), (12, self._syncs), (3, self._network), (1, self.locks),
-            (2, self._passes_a_file), (2, self._device), (1, self._office), (2, self._at_the_door),
-            (6, self._comes_late), (2, self.corrects),
+            (2, self.opens), (3, self._documents), (12, self._syncs), (3, self._network), (1, self.locks),
+            (2, self._passes_a_file), (2, self._device), (1, self.plans_or_edits), (2, self._at_the_door),
+            (6, self._comes_late), (2, self.corrects), (2, self.exchanges), (1, self.abandons),
+            (2, self.leaves_for_later), (2, self.demands), (4, self.decides),
         ]  # fmt: skip
         weights = [weight for weight, _ in things]
         self.random.choices([thing for _, thing in things], weights)[0]()
@@ -93,6 +95,8 @@ class DayMaker(Chances):
             actor, "start_visit", visit=visit, business=business, kind=kind, partner=partner, follows=follows,
             capacity=capacity,
         )  # fmt: skip
+        if begun:
+            self.town.begun_on[visit] = self.today
         if begun and self.random.random() < 0.9:
             self.does(actor, "show_card", visit=visit, to=self.words("Beheerder"))
             self.does(actor, "enter", visit=visit, place="bedrijfsruimte", ground="Awb 5:15", name=self.words("Kamer"))
@@ -335,25 +339,6 @@ class DayMaker(Chances):
             self._serial += 1
             do, ending = self.random.choice((("report", "pdf"), ("bundle", "zip"), ("exit_sheet", "pdf")))
             self.does(found[1], do, visit=found[0], file=f"{do}-{self._serial}.{ending}")
-
-    def _opens(self) -> None:
-        if known := len(self.town.network.signals):
-            signal, actor = self.random.randint(1, known), self.anybody("police", "labour", "tax")
-            for do in ("sync", "open_signal", "take_over"):
-                self.does(actor, do, **({} if do == "sync" else {"signal": signal}))
-
-    def _office(self) -> None:
-        business = str(self.random.choice(self.businesses)["key"])
-        actor = self.anybody("supervisor")
-        if self.random.random() < 0.5:
-            self.does(actor, "edit_business", business=business, name=self.words("Bedrijf"))
-        else:
-            people = self.shuffled(self.town.network.devices)[: self.random.randint(1, 3)]
-            self._serial += 1
-            self.does(
-                actor, "plan_visit", plan=f"plan{self._serial}", business=business, for_=people,
-                kind=self.random.choice(("regulier", "melding")),
-            )  # fmt: skip
 
     # --- the device
 

@@ -4,10 +4,10 @@ from typing import cast
 
 from tests.fakes.day import Fields
 from tests.histories import day_rules as rules
-from tests.histories.day_devices import Device
+from tests.histories.day_devices import Device, is_abandoned
 from tests.histories.day_events import Place, What
 from tests.histories.day_setting import Setting, answer_of
-from tests.histories.day_view import View
+from tests.histories.day_view import View, origin
 
 
 class OnTheSpot(Setting):
@@ -116,6 +116,43 @@ class OnTheSpot(Setting):
         if view.state != "open" and (view.state != "returned" or device.key in said):
             return False
         self.network.write(device, place, what)
+        return True
+
+    def demands_by_eis(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        """On a violation that stands, by whoever made the last one on it; anew as long as the part is not signed."""
+        place, condition = self.own(device, visit), str(step["condition"])
+        if place is None or place.part != "labour" or not self.takes_part(device, visit, view):
+            return False
+        if view.state not in {"open", "returned"} or condition not in self.lists.demandable:
+            return False
+        standing = view.eisen.get(condition)
+        mine = {event.no for event in view.of(What.EIS) if event.by == device.key and condition in event.conditions}
+        if not view.is_against_operator(condition) or (standing is not None and standing.by != device.key):
+            return False
+        if mine and view.state != "open":
+            return False
+        text = str(step["text"]).strip()
+        self.network.write(device, place, What.EIS, conditions=(condition,), text=text, replaces=mine)
+        return True
+
+    def leaves_for_later(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        """Nothing of it stands in a visit; who is asked by the police hears of it beside."""
+        if not self.takes_part(device, visit, view) or view.state not in {"open", "returned"}:
+            return False
+        if not str(step["name"]).strip() or len(str(step["name"]).strip()) > rules.LONGEST_ROOM:
+            return False
+        others = {event.by for event in view.of(What.STARTED, What.JOINED)} - {device.key}
+        device.owes_more |= device.who.kind == ("politie", "police") and bool(others)
+        return True
+
+    def abandons(self, device: Device, _step: Fields, visit: str, view: View) -> bool:
+        """Once is enough; nothing goes, and whatever comes later undoes it."""
+        place = self.own(device, visit)
+        if place is None or not self.takes_part(device, visit, view) or view.state != "open":
+            return False
+        if not is_abandoned(view, device.who.agency, self.network):
+            seen = {origin(event): event.no for event in view.events if event.place.part in {"visit", view.part}}
+            self.network.write(device, place, What.ABANDONED, seen=tuple(seen.items()))
         return True
 
     def counts(self, device: Device, step: Fields, visit: str, view: View) -> bool:

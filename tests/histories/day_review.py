@@ -26,13 +26,13 @@ class Review(OnTheSpot):
                 return False
             if partner.key not in self._heard_of(device, view):
                 # Heard of by a file before anybody signs; that stays also where the closing is refused then.
-                self.network.take_file(device, self._handed_over(partner, device, visit))
+                self.network.take_file(device, self.handed_over(partner, device, visit))
                 view = device.view(visit)
         if self.is_missing_something(device, step, visit, view):
             return False
         self._signs(device, place, rest, view)
         if partner is not None:
-            self.network.take_file(partner, self._handed_over(device, partner, visit))
+            self.network.take_file(partner, self.handed_over(device, partner, visit))
             self.cosign(partner, step, visit, partner.view(visit))
         return True
 
@@ -49,6 +49,7 @@ class Review(OnTheSpot):
             or (step.get("operator") in {"refuses", "absent"} and not str(step.get("reason") or "").strip())
             or (step.get("operator") == "absent" and bool(str(step.get("reaction") or "").strip()))
             or self._is_missing_a_reason(step, checklist, view)
+            or any(not view.is_against_operator(condition) for condition in view.eisen)
         )
 
     def _is_missing_a_reason(self, step: Fields, checklist: Sequence[str], view: View) -> bool:
@@ -112,7 +113,7 @@ class Review(OnTheSpot):
         present = {self.starter_of[visit], *self.joined.get(visit, ())} - {device.key}
         return {each for each in present if self.device(each).who.kind == device.who.kind}
 
-    def _handed_over(self, giver: Device, taker: Device, visit: str) -> list[Item]:
+    def handed_over(self, giver: Device, taker: Device, visit: str) -> list[Item]:
         return [i for i in self.network.file_of(giver, taker.who.agency) if i.place.visit == visit]
 
     def cosign(self, device: Device, _step: Fields, visit: str, view: View) -> bool:
@@ -188,6 +189,31 @@ class Review(OnTheSpot):
         if not view.is_anything_amended or self._is_missing_at_the_door(device, view):
             return False
         self.network.write(device, place, What.RESUBMITTED, replaces=view.heads)
+        return True
+
+    def decides(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        """A supervisor records what was decided on a finding, puts the newest right, or takes it back.
+
+        `today` is no field of the script.
+        """
+        place, condition = self.own(device, visit), str(step["condition"])
+        is_reviewer = device.who.role == "supervisor" and device.who.part in rules.REPORTED
+        if not is_reviewer or place is None or not view.of(What.SIGNED):
+            return False
+        made = [event for event in view.decisions if condition in event.conditions]
+        if "reason" in step and not made:
+            return False
+        if step["do"] == "take_back_decision":
+            self.network.write(device, place, What.DECISION_TAKEN_BACK, replaces={made[-1].no})
+            return True
+        day, said = str(step["date"]), str({name: step.get(name) for name in ("measure", "date", "term_days", "until")})
+        fits = view.is_against_operator(condition) and self.begun_on[visit] <= day <= str(step["today"])
+        if not fits or any(event.room == said for event in made):
+            return False
+        if "reason" in step:
+            self.network.write(device, place, What.DECISION_TAKEN_BACK, replaces={made[-1].no})
+        text = str(step["measure"]).strip()
+        self.network.write(device, place, What.DECIDED, conditions=(condition,), text=text, name=day, room=said)
         return True
 
     def report(self, device: Device, step: Fields, _visit: str, view: View) -> bool:

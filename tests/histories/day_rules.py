@@ -55,6 +55,7 @@ SIGNALS = {*STARTS, *((agency, "supervisor") for agency in ("gemeente", "politie
 FIRST_OUTCOMES = ("voldoet", "overtreding", "niet_gecontroleerd", "niet_van_toepassing")
 FOLLOW_UP_OUTCOMES = ("hersteld", "niet_hersteld", "niet_te_beoordelen")
 BROKEN_PHOTO = "kapot.jpg"
+LONGEST_ROOM = 40
 STREAMS = ("visit", "findings", "labour", "police", "hygiene")
 
 
@@ -101,6 +102,8 @@ class Lists:
         self._conditions = document["conditions"]
         self._labour = document["labour_checks"]
         self.without_photo = {c["id"] for c in self._conditions if c["photo"] == "forbidden"}
+        self.demandable = {c["id"] for c in self._labour if c["follow_up"]["action"] == "eis_of_waarschuwing"}
+        """Labour checks on which an inspector can make an eis."""
         self.for_everybody = {c["id"] for c in self._labour if len(c["relations"]) == 4}
         """Labour checks that are asked before anybody says how people work there."""
         self._checks = document["identity_checks"]

@@ -21,6 +21,8 @@ class Setting:
         self.sectors = {str(each["key"]): str(each["sector"]) for each in businesses}
         self.business_of: dict[str, str] = {}
         self.kind_of: dict[str, str] = {}
+        self.begun_on: dict[str, str] = {}
+        """By visit, its day."""
         self.starter_of: dict[str, str] = {}
         self.partner_of: dict[str, str | None] = {}
         self.joined: dict[str, list[str]] = {}

@@ -23,6 +23,7 @@ class Town(Review):
         on_device: Mapping[str, Callable[[Device, Fields], bool]] = {
             "sync": self._sync, "go_offline": self._go_offline, "go_online": self._go_online, "lock": self._lock,
             "unlock": self._unlock, "export_bundle": self._export, "import_bundle": self._import,
+            "exchange": self._exchange,
         }  # fmt: skip
         if do in {"kill", "set_clock", "cut_network"}:
             return True
@@ -51,6 +52,8 @@ class Town(Review):
             "return_answer": self.return_answer, "amend": self.amend, "resubmit": self.resubmit,
             "release_visit": self.release, "report": self.report, "bundle": self.report,
             "exit_sheet": self.exit_sheet, "entry_report": self.at_the_door,
+            "eis": self.demands_by_eis, "pause_room": self.leaves_for_later, "abandon_visit": self.abandons,
+            "decide": self.decides, "take_back_decision": self.decides,
         }  # fmt: skip
         return in_visit[do](device, step, visit, view)
 
@@ -89,6 +92,16 @@ class Town(Review):
         if device.is_open:
             self.network.take_file(device, self.files[str(step["file"])])
         return device.is_open
+
+    def _exchange(self, device: Device, step: Fields) -> bool:
+        """Each gives the other what it has of every visit, twice: what one hears can let the other give more."""
+        other = self.device(str(step["with"]))
+        if not device.is_open or not other.is_open:
+            return False
+        for visit in self.business_of:
+            for giver, taker in ((device, other), (other, device)) * 2:
+                self.network.take_file(taker, self.handed_over(giver, taker, visit))
+        return True
 
     # --- before the door
 

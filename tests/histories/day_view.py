@@ -15,7 +15,7 @@ _STATE_OF = {
 }
 FINDINGS = {"overtreding", "niet_hersteld"}
 FACTS = re.compile(r"Feit nummer (\d+)")
-SAID = (What.SAID, What.RELATIONS, What.HEADS)
+SAID = (What.SAID, What.RELATIONS, What.HEADS, What.EIS)
 ADDED = (What.PHOTO, What.NOTE, *SAID, What.COUNTED, What.CARD, What.PLACE, What.TAKEN_BACK)
 """What is in a report beside answers."""
 
@@ -30,7 +30,7 @@ def origin(event: Event) -> str:
     return f"{event.by} in {event.place.part}"
 
 
-OWN = (What.COSIGNED, *SAID)
+OWN = (What.COSIGNED, What.ABANDONED, What.DECIDED, What.DECISION_TAKEN_BACK, *SAID)
 
 
 class View:
@@ -127,6 +127,27 @@ class View:
         """What a follow-up looks at again."""
         wanted = FINDINGS | {"niet_te_beoordelen"}
         return [each for each in self.answered if any(a.outcome in wanted for a in self.values(each))]
+
+    def is_against_operator(self, condition: str) -> bool:
+        """Whether the newest answer that stands is a finding."""
+        values = list(self.values(condition))
+        return bool(values) and values[-1].outcome in FINDINGS
+
+    # --- what rests on a finding
+
+    @property
+    def eisen(self) -> dict[str, Event]:
+        """The eis that was made last of each condition, as its officer said it last."""
+        said = self.of(What.EIS)
+        anew = {no for event in said for no in event.replaces}
+        return {event.conditions[0]: event for event in said if event.no not in anew}
+
+    @property
+    def decisions(self) -> list[Event]:
+        """Those that nobody took back, in the order of their days."""
+        back = {no for event in self.of(What.DECISION_TAKEN_BACK) for no in event.replaces}
+        made = [event for event in self.of(What.DECIDED) if event.no not in back]
+        return sorted(made, key=lambda event: event.name)
 
     # --- the review
 
