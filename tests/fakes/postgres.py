@@ -1,6 +1,7 @@
 """A real PostgreSQL for tests, from Debian's package: one server for a whole run, a database of its own for each test.
 
-It keeps its files in memory where that can be: nothing here survives a power cut anyway, and `fsync` stays on.
+It keeps its files in memory where that can be: nothing here survives a power cut anyway, and `fsync` stays on. What it
+shares between its processes lies in its folder too, so nothing is left when that goes, however it ended.
 """
 
 import atexit
@@ -108,7 +109,8 @@ class _Server:
         with (self._folder / "log").open("ab") as log:
             process = subprocess.Popen(
                 [*_as_nobody_else(), _programs() / "postgres", "-D", self._folder / "data", "-k", self._folder,
-                 "-c", "listen_addresses=", "-c", "max_connections=300", "-c", "shared_buffers=64MB"],
+                 "-c", "listen_addresses=", "-c", "max_connections=300", "-c", "shared_buffers=64MB",
+                 "-c", "dynamic_shared_memory_type=mmap"],
                 stdout=subprocess.DEVNULL, stderr=log, cwd=self._folder,
             )  # fmt: skip
         self._wait(process)

@@ -129,6 +129,18 @@ class OfficeDay:
         )
         return visit
 
+    def starts_alone(self, number: str) -> VisitId:
+        """Somebody begins a visit at De Linde alone and shows the card at the door."""
+        desk = self.desk(number)
+        started = visits.start_visit(desk, VisitOrder(LINDE.id, VisitKind.ROUTINE))
+        assert isinstance(started, Started)
+        for result in (
+            visits.show_card(desk, started.visit, "beheerder"),
+            places.enter(desk, started.visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")),
+        ):
+            assert not isinstance(result, Refusal), result
+        return started.visit
+
     def judges(
         self,
         visit: VisitId,
@@ -340,3 +352,12 @@ class OfficeDay:
         result = action(self.desk(number))
         assert not isinstance(result, Refusal), result
         return result
+
+
+def a_day(screens: Screens, *numbers: str) -> OfficeDay:
+    """A day on which these officers too have a device that everybody knows."""
+    day = OfficeDay(screens)
+    for number in numbers:
+        day.world.officer(number)
+    day.spreads()
+    return day

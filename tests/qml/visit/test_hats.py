@@ -2,16 +2,11 @@
 
 import pytest
 
-from inspector.casework.visiting import places, visits
-from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.hats.events import Investigated, SuspectHeard, text_of
-from inspector.domain.ids import VisitId
-from inspector.domain.place_events import PlaceEntered
-from inspector.domain.refusals import Refusal
-from inspector.domain.values import Capacity, PlaceKind, VisitKind
+from inspector.domain.values import Capacity
 from inspector.domain.visits.hats import hat_of, investigated
 from tests.fakes.screens import Screens
-from tests.qml.office_day import LINDE, OfficeDay
+from tests.qml.office_day import OfficeDay, a_day
 from tests.qml.pages import Page
 from tests.qml.window.test_supervisor_looks import faults_in_every_look
 
@@ -20,11 +15,7 @@ TALL = (1280, 2300)
 
 @pytest.fixture
 def day(screens: Screens) -> OfficeDay:
-    day = OfficeDay(screens)
-    for number in ("o1", "t1", "c1"):
-        day.world.officer(number)
-    day.spreads()
-    return day
+    return a_day(screens, "o1", "t1", "c1")
 
 
 @pytest.fixture
@@ -32,22 +23,10 @@ def page(screens: Screens) -> Page:
     return screens.page
 
 
-def starts(day: OfficeDay, number: str) -> VisitId:
-    desk = day.desk(number)
-    started = visits.start_visit(desk, VisitOrder(LINDE.id, VisitKind.ROUTINE))
-    assert isinstance(started, Started)
-    for result in (
-        visits.show_card(desk, started.visit, "beheerder"),
-        places.enter(desk, started.visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")),
-    ):
-        assert not isinstance(result, Refusal), result
-    return started.visit
-
-
 def test_an_officer_goes_over_to_investigation_and_hears_a_suspect_after_the_caution(
     day: OfficeDay, page: Page
 ) -> None:
-    visit = starts(day, "o1")
+    visit = day.starts_alone("o1")
     app = day.opens("o1", TALL)
     app.showVisit(visit)
     day.settles(app)
@@ -88,7 +67,7 @@ def test_an_officer_goes_over_to_investigation_and_hears_a_suspect_after_the_cau
 
 
 def test_who_may_leave_nothing_for_later_reads_that_nothing_is(day: OfficeDay, page: Page) -> None:
-    visit = starts(day, "o1")
+    visit = day.starts_alone("o1")
     app = day.opens("o1")
     app.showVisit(visit)
     day.settles(app)

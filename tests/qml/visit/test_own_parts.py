@@ -5,19 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework.visiting import checklists, closings, places, saying, visits
-from inspector.casework.visiting.visits import Started, VisitOrder
+from inspector.casework.visiting import checklists, closings, saying
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.labour_events import HeadCountAt, HeadsCounted, RelationsStated, WorkFunction
-from inspector.domain.place_events import PlaceEntered
 from inspector.domain.refusals import Refusal
-from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Relation, Severity, VisitKind, VisitState
+from inspector.domain.values import OperatorResponse, Outcome, Relation, Severity, VisitState
 from inspector.domain.visits.labour import eisen_of
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
-from tests.qml.office_day import LINDE, OfficeDay
+from tests.qml.office_day import OfficeDay, a_day
 from tests.qml.pages import Page
 from tests.qml.stage import LANDSCAPE, PORTRAIT
 
@@ -29,11 +27,7 @@ TALL = (1280, 2300)
 
 @pytest.fixture
 def day(screens: Screens) -> OfficeDay:
-    day = OfficeDay(screens)
-    for number in ("a1", "b1", "p1"):
-        day.world.officer(number)
-    day.spreads()
-    return day
+    return a_day(screens, "a1", "b1", "p1")
 
 
 @pytest.fixture
@@ -41,21 +35,8 @@ def page(screens: Screens) -> Page:
     return screens.page
 
 
-def starts(day: OfficeDay, number: str) -> VisitId:
-    """Somebody begins a visit alone and shows the card at the door."""
-    desk = day.desk(number)
-    started = visits.start_visit(desk, VisitOrder(LINDE.id, VisitKind.ROUTINE))
-    assert isinstance(started, Started)
-    for result in (
-        visits.show_card(desk, started.visit, "beheerder"),
-        places.enter(desk, started.visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")),
-    ):
-        assert not isinstance(result, Refusal), result
-    return started.visit
-
-
 def labour_visit(day: OfficeDay) -> VisitId:
-    visit = starts(day, "a1")
+    visit = day.starts_alone("a1")
     stated = RelationsStated((Relation.EMPLOYED,))
     assert not isinstance(saying.record(day.desk("a1"), visit, stated), Refusal)
     judgement = Judgement(Outcome.VIOLATION, SLIPS, Severity.MODERATE, 28)
@@ -126,7 +107,7 @@ def test_a_labour_inspector_reads_back_and_signs(day: OfficeDay, page: Page) -> 
 
 
 def test_a_labour_inspector_says_first_how_people_work_and_then_sees_what_to_check(day: OfficeDay, page: Page) -> None:
-    visit = starts(day, "a1")
+    visit = day.starts_alone("a1")
     app = day.opens("a1", TALL)
     app.showVisit(visit)
     day.settles(app)
@@ -191,7 +172,7 @@ def test_a_labour_inspector_makes_an_eis_on_a_violation(day: OfficeDay, page: Pa
 
 
 def test_police_sign_without_anything_to_read_back(day: OfficeDay, page: Page) -> None:
-    visit = starts(day, "p1")
+    visit = day.starts_alone("p1")
     app = shows_closing(day, "p1", visit)
 
     assert not any(page.has(name) for name in ("operator", "reaction", "rest"))
