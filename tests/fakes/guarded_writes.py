@@ -1,8 +1,8 @@
 """A real SQLCipher connection that refuses what the vault writes outside a transaction, for that is saved by itself."""
 
-import inspect
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -33,7 +33,10 @@ class GuardedConnection(driver.Connection):  # type: ignore[misc]  # the driver 
 
 def _is_being_made() -> bool:
     """Whether the file is no vault yet."""
-    return any(each.frame.f_code is fill.__code__ for each in inspect.stack(0))
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None and frame.f_code is not fill.__code__:
+        frame = frame.f_back
+    return frame is not None
 
 
 @pytest.fixture(autouse=True)
