@@ -13,12 +13,22 @@ from inspector.crypto.designations import MOST, Designation
 from inspector.crypto.passphrase import passphrase_problem
 from inspector.demo.script.reading import read
 from inspector.demo.script.scene import check_licence, must
-from inspector.demo.script.step_fields import Address, DesignationFields, LicenceFields, Name, NewKey, Passphrase
+from inspector.demo.script.step_fields import (
+    Address,
+    DesignationFields,
+    LicenceFields,
+    Name,
+    NewKey,
+    Passphrase,
+    Prose,
+    TermDays,
+)
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.municipal import MUNICIPAL_FORMAT, MunicipalLaw, named_after, parse_municipal
 from inspector.domain.catalogue.national import ADULT, TWENTY_ONE
 from inspector.domain.catalogue.strict_document import DocumentError, Fields, shown
 from inspector.domain.citizen_number import find_citizen_numbers
-from inspector.domain.values import REPETITION_MONTHS, Regime, Sector
+from inspector.domain.values import REPETITION_MONTHS, Regime, Sector, Severity
 from inspector.wire import scopes
 from inspector.wire.scopes import Agency, Role
 
@@ -56,6 +66,42 @@ class ScriptRegime(Struct, frozen=True):
         }
 
 
+class ScriptCondition(Struct, frozen=True):
+    """A condition of the municipality's own (nadere regel), for every kind of business under every regime."""
+
+    id: Name
+    title: Name
+    question: Prose
+    severity: Severity
+    term_days: TermDays = 28
+    article: Name = "nadere regel"
+    """Where it stands in the municipality's own rules."""
+
+    def decided(self) -> dict[str, object]:
+        """The same as a municipality's document says it."""
+        return {
+            "id": self.id,
+            "category": "bedrijfsvoering",
+            "title_nl": self.title,
+            "title_en": self.title,
+            "question_nl": self.question,
+            "question_en": self.question,
+            "bases": [{"source": "APV", "ref_nl": self.article, "ref_en": self.article, "verified": False}],
+            "sectors": [sector.value for sector in Sector],
+            "regimes": [regime.value for regime in Regime],
+            "severity": self.severity.value,
+            "follow_up": {"action": "waarschuwing", "term_days": self.term_days, "recheck": True},
+            "evidence_nl": self.article,
+            "evidence_en": self.article,
+            "person_data": "none",
+            "photo": "object_only",
+            "lead_agencies": ["gemeente"],
+            "opens_indicators": [],
+            "note_nl": "",
+            "note_en": "",
+        }
+
+
 class Municipality(Struct, frozen=True):
     """Whose day it is, under which law."""
 
@@ -64,6 +110,8 @@ class Municipality(Struct, frozen=True):
     language: Language = Language.DUTCH
     regimes: Annotated[tuple[ScriptRegime, ...], Meta(max_length=20)] = ()
     """Which regime holds from when, instead of one for ever."""
+    conditions: Annotated[tuple[ScriptCondition, ...], Meta(max_length=40)] = ()
+    """What it asks beside the national conditions."""
 
     def law(self) -> MunicipalLaw:
         """What the municipality decided, as its signed document would say it.
@@ -78,7 +126,7 @@ class Municipality(Struct, frozen=True):
             "version": "demonstratie",
             **named_after(self.name),
             "regimes": [each.decided() for each in self.regimes or always],
-            "conditions": [],
+            "conditions": [each.decided() for each in self.conditions],
         }
         return parse_municipal(document, json.dumps(document).encode())
 
@@ -112,14 +160,14 @@ class ScriptBusiness(Struct, frozen=True):
     licence: LicenceFields | None = None
 
 
-def read_municipality(fields: Fields) -> Municipality:
+def read_municipality(fields: Fields, catalogue: Catalogue) -> Municipality:
     """The municipality that these fields hold."""
     municipality = read(Municipality, fields)
     _hold_no_citizen_number(fields, "name")
     if (municipality.regime is None) is not bool(municipality.regimes):
         raise fields.wrong("regime", "say either regime, or regimes with their days")
     try:
-        municipality.law()
+        municipality.law().check_against(catalogue)
     except DocumentError as error:
         raise DocumentError((*fields.path, *error.path), error.reason) from error
     return municipality

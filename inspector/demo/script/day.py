@@ -116,7 +116,7 @@ def _field_text(path: Where) -> str:
 def _read_day(fields: Fields, located: LocatedJson, folder: Path, catalogue: Catalogue) -> DayScript:
     fields.only("format", "municipality", "officers", "businesses", "steps")
     must(fields.text("format", MAX_NAME) == FORMAT, fields, "format", f"must be {FORMAT}")
-    municipality = read_municipality(fields.child("municipality"))
+    municipality = read_municipality(fields.child("municipality"), catalogue)
     officers = tuple(read_officer(item) for item in fields.objects("officers", MAX_OFFICERS, at_least=1))
     check_distinct("officers", [officer.key for officer in officers])
     businesses = tuple(read_business(item) for item in fields.objects("businesses", MAX_BUSINESSES))
@@ -126,6 +126,7 @@ def _read_day(fields: Fields, located: LocatedJson, folder: Path, catalogue: Cat
         folder,
         officers=frozenset(officer.key for officer in officers),
         businesses=frozenset(business.key for business in businesses),
+        own_conditions=frozenset(each.id for each in municipality.conditions),
     )
     steps: list[Step] = []
     for number, item in enumerate(fields.objects("steps", MAX_STEPS, at_least=1), start=1):

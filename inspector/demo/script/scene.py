@@ -69,6 +69,8 @@ class Scene:
     folder: Path
     officers: frozenset[str]
     businesses: frozenset[str]
+    own_conditions: frozenset[str] = frozenset()
+    """What the municipality asks beside the catalogue."""
     plans: dict[str, VisitKind] = field(default_factory=dict)
     """By key, the kind of the visit it carries."""
     visits: dict[str, tuple[str, VisitKind]] = field(default_factory=dict)
@@ -81,12 +83,13 @@ class Scene:
 
     def __post_init__(self) -> None:
         catalogue, here = self.catalogue, f" in catalogue {self.catalogue.version}"
+        labour = {c.id for c in catalogue.labour_checks}
         self.known = {
             "officer": (self.officers, ""),
             "business": (self.businesses, ""),
             "plan of an earlier step": (self.plans, ""),
             "visit of an earlier step": (self.visits, ""),
-            "condition": ({c.id for c in catalogue.conditions} | {c.id for c in catalogue.labour_checks}, here),
+            "condition": ({c.id for c in catalogue.conditions} | labour | self.own_conditions, here),
             "identity check": ({c.id for c in catalogue.identity_checks}, here),
             "indicator": ({i.id for i in catalogue.indicators} | {i.id for i in catalogue.sham_indicators}, here),
         }

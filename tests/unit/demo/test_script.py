@@ -59,6 +59,22 @@ def last(*steps: str, folder: Path = HERE) -> Step:
     return parsed(*steps, folder=folder).steps[-1]
 
 
+OWN_CONDITION = b'"conditions": [{"id": "%s", "title": "a", "question": "b", "severity": "licht"}], "regime"'
+
+
+def test_a_condition_of_the_municipality_s_own_can_be_answered_under_a_name_of_its_own_alone() -> None:
+    answer = '{"as": "t1", "do": "assess", "visit": "v1", "condition": "LO-01", "outcome": "voldoet"}'
+    day = script(START, answer)
+
+    read = parse_day_script(day.replace(b'"regime"', OWN_CONDITION % b"LO-01"), HERE, the_catalogue())
+
+    assert [each.id for each in read.municipality.law().conditions] == ["LO-01"]
+    with pytest.raises(DayScriptError, match=r"municipality\.conditions\[0\]\.id: must start with LO-"):
+        parse_day_script(day.replace(b'"regime"', OWN_CONDITION % b"UV-V-01"), HERE, the_catalogue())
+    with pytest.raises(DayScriptError, match="LO-01"):
+        parse_day_script(day, HERE, the_catalogue())
+
+
 def test_the_published_example_is_read_whole() -> None:
     day = read_day_script(EXAMPLE, the_catalogue())
 
