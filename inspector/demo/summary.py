@@ -21,6 +21,7 @@ from inspector.domain.values import (
     Severity,
     VisitKind,
     VisitState,
+    WpgArticle,
 )
 from inspector.wire.scopes import Agency
 
@@ -115,6 +116,15 @@ class EisSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     until: date
 
 
+class AdministrativeSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What the police told an authority: who issued it, on which article, to whom, and the text."""
+
+    by: str
+    article: WpgArticle
+    receiver: str
+    text: str
+
+
 class ValueSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One answer that stands; two of them are a conflict."""
 
@@ -207,6 +217,8 @@ class VisitSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     head_counts: tuple[HeadCountSummary, ...] = ()
     independence_facts: tuple[IndependenceFactSummary, ...] = ()
     eisen: tuple[EisSummary, ...] = ()
+    administrative: tuple[AdministrativeSummary, ...] = ()
+    """The administrative reports that were issued in the part of the police."""
     photos: tuple[PhotoSummary, ...] = ()
     hat: Capacity | None = None
     """In which capacity this officer works there; none where he takes no part."""

@@ -12,6 +12,7 @@ from inspector.casework.desk import Desk
 from inspector.casework.drafts import totals_of
 from inspector.demo import summary
 from inspector.demo.muster import Equipped
+from inspector.domain.acts.administrative import issued_reports
 from inspector.domain.acts.closing import unsigned
 from inspector.domain.decision_events import DecisionRecorded
 from inspector.domain.entering import DUTCH_TIME
@@ -143,6 +144,15 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> sum
                 by=names.officer(each.author), condition=condition, text=each.event.text, until=each.event.until
             )
             for condition, each in sorted(eisen_of(visit).items())
+        ),
+        administrative=tuple(
+            summary.AdministrativeSummary(
+                by=names.officer(issued.author),
+                article=issued.event.article,
+                receiver=issued.event.receiver,
+                text=draft.event.text,
+            )
+            for draft, issued in issued_reports(visit)
         ),
         photos=tuple(_photo(photo) for photo in visit.photos if photo.id not in answered),
         hat=hat_of(visit, desk.vault.me),

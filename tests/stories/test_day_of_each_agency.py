@@ -198,6 +198,8 @@ def test_police_end_a_visit_of_their_own_and_nobody_reviews_it(tmp_path: Path) -
     for why, part in zip(whys, expected, strict=True):
         assert part in why, whys
     assert played.visit("q1", "v4").counts == {"ID-04": {"twijfel": 1}}
+    (issued,) = played.visit("q1", "v4").administrative
+    assert (issued.by, issued.article, issued.receiver, issued.text) == ("q1", "19", ISSUED["receiver"], TOLD)
     told = " ".join(" ".join(pages_of((played.out / "rapportage.pdf").read_bytes())).split())
     assert TOLD in told
     assert "Wet politiegegevens, artikel 19" in told
