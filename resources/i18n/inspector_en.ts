@@ -9479,6 +9479,10 @@
         <translation>What a coordinator plans for you appears here once there is a connection. A visit without planning is started at the business.</translation>
     </message>
     <message>
+        <source>Wat een coördinator voor u plant, verschijnt hier zodra er verbinding is.</source>
+        <translation>What a coordinator plans for you appears here as soon as there is a connection.</translation>
+    </message>
+    <message>
         <source>Kies het bedrijf waar uw collega is. Daar typt u de code.</source>
         <translation>Choose the business where your colleague is. There you type the code.</translation>
     </message>

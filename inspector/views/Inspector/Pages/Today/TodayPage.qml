@@ -88,7 +88,8 @@ AppPage {
         EmptyState {
             visible: root.viewModel.count === 0
             title: qsTr("Geen bezoeken voor vandaag")
-            text: qsTr("Wat een coördinator voor u plant, verschijnt hier zodra er verbinding is. Een bezoek zonder planning begint u bij het bedrijf.")
+            text: root.viewModel.mayStart ? qsTr("Wat een coördinator voor u plant, verschijnt hier zodra er verbinding is. Een bezoek zonder planning begint u bij het bedrijf.")
+                : qsTr("Wat een coördinator voor u plant, verschijnt hier zodra er verbinding is.")
             iconName: "calendar-blank"
 
             Layout.fillWidth: true
