@@ -18,6 +18,7 @@ from inspector.app.fonts import load_fonts
 from inspector.app.rendering import choose_renderer
 from inspector.app.resources import qml_import_path
 from inspector.aside.alone import stay_alone
+from inspector.aside.voice import Voice
 
 SCREEN = ("Inspector", "Aside", "CardsScreen.qml")
 NOT_LOADED = 3
@@ -53,6 +54,7 @@ class _Asked(QObject):
         self.view = view
         self.status = 0
         self._heard = b""
+        self._voice = Voice(parent=self)
         self._end = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._end.activated.connect(self._hear)
 
@@ -69,7 +71,7 @@ class _Asked(QObject):
 
     def _take(self, line: bytes) -> None:
         if self.view.status() is QQuickView.Status.Null:
-            self.view.setInitialProperties(json.loads(line))
+            self.view.setInitialProperties({**json.loads(line), "voice": self._voice})
             self.view.setSource(QUrl.fromLocalFile(str(qml_import_path().joinpath(*SCREEN))))
             if self.view.status() is not QQuickView.Status.Ready:
                 self._leave(NOT_LOADED)

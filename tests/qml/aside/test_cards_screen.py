@@ -14,6 +14,7 @@ from inspector.app.processes import cards
 from inspector.app.resources import qml_import_path
 from inspector.app.shipped_cards import shipped_cards
 from inspector.aside.screen import SCREEN
+from inspector.aside.voice import Voice
 from inspector.domain.catalogue.aid import places_on
 from inspector.domain.catalogue.card_words import LANGUAGES
 from inspector.domain.catalogue.cards_shown import Spoken, spoken_on
@@ -50,13 +51,17 @@ def rests(stage: Stage) -> None:
 def test_no_line_is_clipped_in_any_language_and_orientation(
     stage: Stage, page: Page, language: int, size: tuple[int, int]
 ) -> None:
-    stage.play(SOURCE, size=size, properties=as_properties(EVERY, dark=language % 2 == 1))
+    properties = as_properties(EVERY, dark=language % 2 == 1) | {"voice": Voice("mock", stage.view)}
+    stage.play(SOURCE, size=size, properties=properties)
     stage.view.rootObject().setProperty("spoken", language)
     for card in range(-1, len(EVERY[language].cards)):
         stage.view.rootObject().setProperty("card", card)
         rests(stage)
         assert faults(stage.view) == [], EVERY[language].cards[max(card, 0)].id
         assert page.has("back")
+    page.tap("read_aloud")
+    rests(stage)
+    assert faults(stage.view) == [], "read aloud"
     stage.view.rootObject().setProperty("card", -1)
     page.tap("places")
     rests(stage)
@@ -98,6 +103,39 @@ def test_a_place_is_found_by_what_is_looked_for_and_by_region_and_its_page_is_a_
     assert page.has("aid-code")
     page.tap("all-cards")
     assert page.has("card-K-1")
+
+
+def test_a_card_is_read_aloud_after_a_question_and_until_somebody_says_stop(stage: Stage, page: Page) -> None:
+    voice = Voice("mock", stage.view)
+    stage.play(SOURCE, properties={**as_properties(EVERY, dark=False), "voice": voice})
+    page.tap("language-en")
+    page.tap("card-K-10")
+
+    page.tap("read_aloud")
+    assert page.shows("Read aloud now? Others can hear it. Use earphones if you have them.")
+    assert not voice.property("speaking")
+    page.tap("read_yes")
+    assert voice.property("said") == "Emergency and phone numbers"
+    stage.qtbot.waitUntil(lambda: voice.property("said").endswith(". 112"))
+    page.tap("read_stop")
+    assert not voice.property("speaking")
+    assert not page.has("read_stop")
+
+    page.tap("read_aloud")
+    page.tap("read_yes")
+    assert voice.property("speaking")
+    page.tap("language-th")
+    assert not voice.property("speaking")
+
+
+def test_without_a_voice_for_the_language_a_sentence_says_so_and_the_card_stays(stage: Stage, page: Page) -> None:
+    stage.play(SOURCE, properties={**as_properties(EVERY, dark=False), "voice": Voice("mock", stage.view)})
+    page.tap("card-K-10")
+
+    page.tap("read_aloud")
+
+    assert page.shows("Deze tablet heeft geen stem voor deze taal. Je kunt zelf lezen.")
+    assert page.shows("112")
 
 
 def test_the_way_back_ends_the_screen(stage: Stage, page: Page) -> None:

@@ -10,6 +10,9 @@ ColumnLayout {
 
     required property var card          // title, lines; null for none
     required property string leaves     // what goes back to all titles
+    required property QtObject voice
+    required property var aloud         // the words around reading aloud; null for none
+    required property string code
 
     signal closed()
 
@@ -22,6 +25,19 @@ ColumnLayout {
         Layout.fillWidth: true
 
         onClosed: root.closed()
+    }
+    Loader {
+        active: root.visible && root.voice !== null && root.aloud !== null && root.card !== null
+        visible: active
+
+        Layout.fillWidth: true
+
+        sourceComponent: ReadAloud {
+            voice: root.voice
+            words: root.aloud
+            code: root.code
+            sentences: [root.card.title, ...root.card.lines.map(line => line.number === "" ? line.text : line.text + ". " + line.number)]
+        }
     }
     Repeater {
         model: root.card?.lines ?? []

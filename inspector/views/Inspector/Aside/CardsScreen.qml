@@ -10,6 +10,7 @@ Rectangle {
 
     required property var languages     // of each: code, name, words, standing, reviewed_on, cards
     property var places: []             // where somebody can go, in every language the same
+    property QtObject voice: null       // none: nothing is read aloud
     property bool dark: false
     property int spoken: 0
     property int card: -1               // none: all titles
@@ -215,6 +216,9 @@ Rectangle {
             }
             CardLines {
                 visible: root.card >= 0
+                voice: root.voice
+                aloud: root.language.words.aloud ?? null
+                code: root.language.code
                 leaves: root.language.words.all
                 card: root.card < 0 ? null : root.language.cards[root.card]
 
