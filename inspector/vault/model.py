@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from inspector.domain.events import DomainEvent
-from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, StreamId, VisitId
+from inspector.domain.ids import BusinessId, ConditionId, EventId, InstallationId, PlanId, StreamId, VisitId
 from inspector.domain.office_events import SignalLogged
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Officer, Sector, VisitKind, VisitState
@@ -195,8 +195,14 @@ class Which:
     states: frozenset[VisitState] = frozenset()
     """Where they may stand; anywhere when none is named."""
     business: BusinessId | None = None
+    text: str = ""
+    """What name, address or number of the licence of the business contain now, whatever the capitals."""
+    found: ConditionId | None = None
+    """What a visit that was closed found wrong; asked for alone."""
     since: date | None = None
     """The first day."""
+    until: date | None = None
+    """The last one."""
     named: frozenset[VisitId] | None = None
     is_unsent: bool = False
     """Something of this device in them has no hub receipt."""

@@ -7250,6 +7250,10 @@
         <translation>Which visits</translation>
     </message>
     <message>
+        <source>Bedrijf, datum of punt</source>
+        <translation>Business, date or point</translation>
+    </message>
+    <message>
         <source>Bezoeken</source>
         <translation>Visits</translation>
     </message>
@@ -7262,8 +7266,16 @@
         <translation>No visits yet</translation>
     </message>
     <message>
+        <source>Geen bezoek dat past</source>
+        <translation>No visit that matches</translation>
+    </message>
+    <message>
         <source>Bezoeken die bezig, teruggestuurd of vrijgegeven zijn, staan onder Alles.</source>
         <translation>Visits that are going on, returned or released are under Everything.</translation>
+    </message>
+    <message>
+        <source>Zoek op een deel van de naam of het adres van een bedrijf, op een datum als 31-12-2026, 12-2026 of 2026, of op een punt waarvan een overtreding is vastgesteld: het nummer of een deel van de naam.</source>
+        <translation>Search for a part of the name or address of a business, for a date such as 31-12-2026, 12-2026 or 2026, or for a point of which a violation was found: its number or a part of its name.</translation>
     </message>
     <message>
         <source>Wat uw collega&apos;s beginnen, verschijnt hier zodra er verbinding is.</source>

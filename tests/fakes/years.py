@@ -36,7 +36,7 @@ def remember(vault: Vault, visit: VisitId, copies: int, known: int = 0) -> None:
     connection = vault._connection
     connection.execute("BEGIN IMMEDIATE")
     template = _Template(connection, visit)
-    for table in ("receipts", "streams", *_OF_STREAM, "logs", *_OF_LOG, "visit_rows", "plan_rows"):
+    for table in ("receipts", "streams", *_OF_STREAM, "logs", *_OF_LOG, "visit_rows", "found_rows", "plan_rows"):
         _insert(
             connection, table, (row for at in range(known + 1, known + copies + 1) for row in template.copy(table, at))
         )
@@ -86,6 +86,7 @@ class _Template:
             "logs": logs,
             **of_logs,
             "visit_rows": [line],
+            "found_rows": _rows(connection, "found_rows", "visit = ?", visit),
             "plan_rows": _rows(connection, "plan_rows", "plan = ?", line["plan"]),
         }
         self._apart = 1 + max(
@@ -107,7 +108,7 @@ class _Template:
                     case (("visit" | "subject" | "plan"), str()):
                         changed[name] = _other(bytes.fromhex(value), at).hex()
                     case "started_at", int():
-                        changed |= _earlier(value, at)
+                        changed |= {key: each for key, each in _earlier(value, at).items() if key in row}
             if table in _FRESH:
                 changed[_FRESH[table]] = None
             yield changed

@@ -200,6 +200,10 @@ def read_afresh(desk: Desk, visit: VisitId) -> None:
     read_visit(desk, visit)
 
 
+def looks_for(desk: Desk, text: str) -> None:
+    assert _read_queue(desk, ReviewInputs(only_to_do=False, search=text), PAGE).found
+
+
 def watched(desk: Desk) -> Counter:
     return Counter(cast("Watched", desk.vault._connection))
 
@@ -215,6 +219,9 @@ def supervisors(years: Years) -> Costs:
         "the planning": lambda: _read_planning(desk, PlanningInputs()),
         "what is to be reviewed": lambda: _read_queue(desk, ReviewInputs(), PAGE),
         "every visit, a page": lambda: _read_queue(desk, ReviewInputs(only_to_do=False), PAGE),
+        "visits of a month": lambda: looks_for(desk, f"{desk.today():%m-%Y}"),
+        "visits that found something": lambda: looks_for(desk, EXIT),
+        "visits to a business": lambda: looks_for(desk, "Linde"),
         "a visit": lambda: read_visit(desk, years.over),
     }
     for look in pages.values():

@@ -142,6 +142,9 @@ class Visits:
             self._store.visit_rows.drop(visit)
         else:
             self._store.visit_rows.put(visit, now, before)
+            if folded is not None and (is_moved or not VisitState(now.state).is_unsigned):
+                found = () if folded.visit.state.is_unsigned else folded.visit.violations
+                self._store.visit_rows.put_found(visit, now.started_at, found)
         if is_moved:
             plans = {had, None if now is None else now.plan}
             for plan in plans:

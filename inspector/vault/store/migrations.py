@@ -54,6 +54,13 @@ def m0007_the_newest_own_logs(db: Schema) -> None:
         db.execute(statement)
 
 
+@_steps()
+def m0008_what_visits_found(db: Schema) -> None:
+    """A search for a finding looks up the visits that found it."""
+    for statement in statements("schema_0008"):
+        db.execute(statement)
+
+
 def migrate(connection: Connection) -> None:
     """Take the steps this file has not taken yet, all of them or none: a crash leaves the tables of before or after."""
     connection.execute("BEGIN IMMEDIATE")

@@ -7,8 +7,8 @@ from inspector.vault.errors import Damage
 from inspector.vault.store.database import Connection, DatabaseError, sql
 
 PROJECTIONS = (
-    "opened", "unopened", "grants", "blob_uses", "missing_blobs", "visit_rows", "business_rows", "plan_rows",
-    "logbook_rows", "streams", "stream_keys", "reader_keys",
+    "opened", "unopened", "grants", "blob_uses", "missing_blobs", "visit_rows", "found_rows", "business_rows",
+    "plan_rows", "logbook_rows", "streams", "stream_keys", "reader_keys",
 )  # fmt: skip
 
 

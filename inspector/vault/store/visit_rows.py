@@ -1,14 +1,17 @@
 """One line for each visit, so that a list of ten thousand needs no visit opened."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
+from inspector.domain.ids import BusinessId, ConditionId, InstallationId, PlanId, VisitId
 from inspector.domain.values import Sector, VisitKind, VisitState
 from inspector.vault.model import VisitRow, Which
 from inspector.vault.store.database import Row, Table, Value, sql
 from inspector.vault.store.rows import VisitLine
 
+_BUSINESSES = 50
+"""From here on a search for a business goes through the newest visits instead of through those of each."""
 _COUNTS = ("answered", "violations", "changed_at")
 """What an answer changes in most lines; no index is over these."""
 
@@ -26,19 +29,29 @@ class VisitRows(Table):
             (line.answered, line.violations, line.changed_at, visit),
         )
 
+    def put_found(self, visit: VisitId, started_at: int, found: Collection[ConditionId]) -> None:
+        """Write what a visit that was closed found."""
+        self._connection.execute("DELETE FROM found_rows WHERE visit = ?", (visit,))
+        self._connection.executemany(
+            "INSERT INTO found_rows (condition, started_at, visit) VALUES (?, ?, ?)",
+            [(condition, started_at, visit) for condition in sorted(found)],
+        )
+
     def drop_all(self) -> None:
         """Take every visit from the list."""
         self._connection.execute("DELETE FROM visit_rows")
+        self._connection.execute("DELETE FROM found_rows")
 
     def drop(self, visit: VisitId) -> None:
         """Take a visit from the list."""
         self._connection.execute("DELETE FROM visit_rows WHERE visit = ?", (visit,))
+        self._connection.execute("DELETE FROM found_rows WHERE visit = ?", (visit,))
 
     def find(self, which: Iterable[Which]) -> tuple[VisitRow, ...]:
         """The lines of all that is asked for, the newest visit first."""
         waiting = set(self._column(str, sql("visits_in_outbox")))
         found: dict[str, Row] = {}
-        for each in which:
+        for each in (each for asked in which for each in self._looked_up(asked)):
             condition, values = _condition(each, waiting)
             query = f"{sql('visit_rows')} WHERE {condition}"
             if each.most is not None:  # else an order would let SQLite walk all lines instead of looking some up
@@ -46,6 +59,19 @@ class VisitRows(Table):
             found |= {row[0]: row for row in self._connection.execute(query, values)}
         lines = [_row(row, waiting) for row in found.values()]
         return tuple(sorted(lines, key=lambda line: (-line.started_at.timestamp(), line.id)))
+
+    def _looked_up(self, which: Which) -> tuple[Which, ...]:
+        """The same, by names instead of by what has names in another table."""
+        if which.found is not None:
+            query = "SELECT visit FROM found_rows WHERE condition = ? ORDER BY started_at DESC, visit LIMIT ?"
+            found = self._column(str, query, which.found, -1 if which.most is None else which.most)
+            return (replace(which, found=None, named=frozenset(map(VisitId, found)), most=None),)
+        if which.text:
+            query = "SELECT business FROM business_rows WHERE instr(sought, ?) ORDER BY name LIMIT ?"
+            found = self._column(str, query, which.text.casefold(), _BUSINESSES)
+            if len(found) < _BUSINESSES:
+                return tuple(replace(which, text="", business=BusinessId(each)) for each in found)
+        return (which,)
 
     def plan_of(self, visit: VisitId) -> str | None:
         """The plan in a visit's line."""
@@ -75,6 +101,12 @@ def _condition(which: Which, waiting: Collection[str]) -> tuple[str, tuple[Value
         is_one_of("state" if which.since is None else "+state", which.states)
     if which.business is not None:
         is_one_of("business", (which.business,))
+    if which.text:  # most businesses are meant, so that the newest visits are soon enough
+        parts.append("business IN (SELECT business FROM business_rows WHERE instr(sought, ?))")
+        values.append(which.text.casefold())
+    if which.until is not None:
+        parts.append("day <= ?")
+        values.append(which.until.isoformat())
     if which.named is not None:
         is_one_of("visit", which.named)
     if which.is_unsent:

@@ -28,6 +28,7 @@ from inspector.viewmodels.review.review_rows import (
     decision_forms,
     derive_review_props,
 )
+from inspector.viewmodels.review.review_search import which_visits
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
@@ -48,6 +49,8 @@ class QueueRead:
     rows: tuple[VisitRow, ...]
     names: Mapping[InstallationId, str]
     has_more: bool
+    found: frozenset[VisitId] | None = None
+    """Those of them that were looked for."""
 
 
 @for_qml
@@ -104,6 +107,13 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
         """The queue, or every visit."""
         self._most = PAGE
         self.change(only_to_do=only_to_do)
+        self._read_queue()
+
+    @Slot(str)
+    def setSearch(self, text: str) -> None:
+        """Of every visit those to a business, of a day, month or year, or that found this; never of a person."""
+        self._most = PAGE
+        self.change(search=text)
         self._read_queue()
 
     @Slot(bool)
@@ -244,15 +254,17 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
 
     def _read_queue(self) -> None:
         asked, most = self._inputs, self._most
-        self.session.read(lambda desk: _read_queue(desk, asked, most), self._show_queue)
+        self.session.read(lambda desk: _read_queue(desk, asked, most), lambda read: self._show_queue(asked, read))
 
     @Slot()
     def _read_more(self) -> None:
         self._most += PAGE
         self._read_queue()
 
-    def _show_queue(self, read: QueueRead) -> None:
-        self.change(today=read.today, rows=read.rows, names=read.names)
+    def _show_queue(self, asked: ReviewInputs, read: QueueRead) -> None:
+        if (asked.search, asked.only_to_do) != (self._inputs.search, self._inputs.only_to_do):
+            return  # another search was begun since, and its answer follows
+        self.change(today=read.today, rows=read.rows, names=read.names, found=read.found)
         self.rows_of("queue").has_more = read.has_more
 
     def _show_visit(self, asked: VisitId, read: ReviewRead) -> None:
@@ -273,9 +285,17 @@ def _texts(words: Mapping[str, object]) -> dict[str, str]:
 def _read_queue(desk: Desk, inputs: ReviewInputs, most: int) -> QueueRead:
     """What is to be done, the visit that is open, and where every visit is asked for the newest of them."""
     which = [*TO_REVIEW, Which(named=frozenset({VisitId(inputs.selected)}))]
-    rows = desk.vault.visits(*which, *(() if inputs.only_to_do else (Which(most=most),)))
+    sought = () if inputs.only_to_do else which_visits(inputs.search, desk.catalogues, most)
+    looked_for = desk.vault.visits(*sought) if sought else ()
+    rows = desk.vault.visits(*which, *(() if inputs.only_to_do or sought else (Which(most=most),)))
     names = {known: colleague.officer.name for known, colleague in desk.vault.directory.colleagues.items()}
-    return QueueRead(desk.today(), rows, names, has_more=not inputs.only_to_do and len(rows) >= most)
+    return QueueRead(
+        desk.today(),
+        tuple({row.id: row for row in (*rows, *looked_for)}.values()),
+        names,
+        has_more=not inputs.only_to_do and len(looked_for if sought else rows) >= most,
+        found=frozenset(row.id for row in looked_for) if sought else None,
+    )
 
 
 def _read_review(desk: Desk, visit: VisitId) -> ReviewRead:

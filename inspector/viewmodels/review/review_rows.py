@@ -11,7 +11,7 @@ from inspector.casework.judging.erasing import ErasedContent
 from inspector.domain.actions import Action
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import AnswerReturned, VisitReleased
-from inspector.domain.ids import ConditionId, InstallationId
+from inspector.domain.ids import ConditionId, InstallationId, VisitId
 from inspector.domain.refusals import NewerProgramNeeded
 from inspector.domain.values import VisitState
 from inspector.domain.visits.parts import REPORTED
@@ -112,6 +112,9 @@ class ReviewInputs:
     names: Mapping[InstallationId, str] = field(default_factory=dict)
     selected: str = ""
     only_to_do: bool = True
+    search: str = ""
+    found: frozenset[VisitId] | None = None
+    """The visits that were looked for; nothing while none are."""
     read: ReviewRead = field(default_factory=ReviewRead)
     purpose_needed: bool = False
     show_all: bool = False
@@ -129,6 +132,7 @@ class ReviewProps:
     waiting: int = 0
     shown: int = 0
     only_to_do: bool = True
+    search: str = ""
     selected: str = ""
     is_read: bool = False
     business: str = ""
@@ -283,12 +287,13 @@ def _queue_props(inputs: ReviewInputs) -> ReviewProps:
     rows = tuple(
         _queue(row, inputs)
         for row in sorted(inputs.rows, key=lambda row: row.started_at, reverse=True)
-        if is_to_do(row) or not inputs.only_to_do or row.id == inputs.selected
+        if (is_to_do(row) if inputs.only_to_do else _is_sought(row, inputs)) or row.id == inputs.selected
     )
     return ReviewProps(
         waiting=sum(map(is_to_do, inputs.rows)),
         shown=len(rows),
         only_to_do=inputs.only_to_do,
+        search=inputs.search,
         selected=inputs.selected,
         name=next((row.business_name for row in inputs.rows if row.id == inputs.selected), ""),
         purpose_needed=inputs.purpose_needed,
@@ -296,6 +301,10 @@ def _queue_props(inputs: ReviewInputs) -> ReviewProps:
         partly_erased=partly_text(inputs.read.left),
         queue=rows,
     )
+
+
+def _is_sought(row: VisitRow, inputs: ReviewInputs) -> bool:
+    return inputs.found is None or row.id in inputs.found
 
 
 def is_to_do(row: VisitRow) -> bool:

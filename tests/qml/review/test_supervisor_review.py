@@ -366,3 +366,31 @@ def test_the_menu_says_how_many_visits_wait(day: OfficeDay, page: Page) -> None:
 
 def waiting_at(app: AppViewModel, key: str) -> str:
     return next(place["badge"] for place in app.props.places if place["key"] == key)
+
+
+def test_of_every_visit_those_are_found_that_match_a_business_a_day_or_a_finding(day: OfficeDay, page: Page) -> None:
+    linde, kade = day.hands_in(LINDE, rich=False), day.starts(KADE)
+    day.spreads()
+    app = day.opens("c1", TALL)
+    day.taps(app, "nav_review")
+    searches_at_once = page.has("queue_search")
+    day.taps(app, "segment_queue_all")
+    review = the_review(day, app)
+    today = day.known(app, lambda desk: desk.today())
+
+    def found(text: str) -> set[str]:
+        day.taps(app, "queue_search")
+        page.type(text)
+        day.settles(app)
+        rows = {row.visit for row in review.props.queue}
+        page.press(Qt.Key.Key_Escape)
+        day.settles(app)
+        return rows
+
+    assert not searches_at_once
+    assert found("kade") == {kade}
+    assert found(f"{today:%d-%m-%Y}") == {linde, kade}
+    assert found(f"{today.year - 1}") == set()
+    assert found(EXIT) == {linde}, "what a visit finds that goes on is for its officers"
+    assert review.props.search == ""
+    assert {row.visit for row in review.props.queue} == {linde, kade}

@@ -13,6 +13,7 @@ FocusScope {
     required property ReviewViewModel viewModel
     required property bool portrait
     property int margin: Theme.space12
+    readonly property bool isSearching: !viewModel.onlyToDo && viewModel.search.trim() !== ""
 
     Rectangle {
         anchors.fill: parent
@@ -39,6 +40,15 @@ FocusScope {
 
             Layout.fillWidth: true
             onChosen: key => root.viewModel.showOnlyToDo(key === "queue_todo")
+        }
+        SearchField {
+            objectName: "queue_search"
+            visible: !root.viewModel.onlyToDo
+            value: root.viewModel.search
+            placeholder: qsTr("Bedrijf, datum of punt")
+
+            Layout.fillWidth: true
+            onSearched: text => root.viewModel.setSearch(text)
         }
         PickList {
             id: list
@@ -67,10 +77,11 @@ FocusScope {
         EmptyState {
             objectName: "queue_empty"
             visible: list.count === 0
-            title: root.viewModel.onlyToDo ? qsTr("Alles is gedaan") : qsTr("Nog geen bezoeken")
+            title: root.viewModel.onlyToDo ? qsTr("Alles is gedaan") : root.isSearching ? qsTr("Geen bezoek dat past") : qsTr("Nog geen bezoeken")
             text: root.viewModel.onlyToDo ? qsTr("Bezoeken die bezig, teruggestuurd of vrijgegeven zijn, staan onder Alles.")
+                : root.isSearching ? qsTr("Zoek op een deel van de naam of het adres van een bedrijf, op een datum als 31-12-2026, 12-2026 of 2026, of op een punt waarvan een overtreding is vastgesteld: het nummer of een deel van de naam.")
                 : qsTr("Wat uw collega's beginnen, verschijnt hier zodra er verbinding is.")
-            iconName: "tray"
+            iconName: root.isSearching ? "magnifying-glass" : "tray"
             actionText: root.viewModel.onlyToDo ? qsTr("Toon alles") : ""
 
             Layout.fillWidth: true

@@ -1,0 +1,1 @@
+SELECT * FROM found_rows ORDER BY condition, visit
