@@ -6,7 +6,7 @@ from typing import get_args, get_type_hints
 
 from inspector.domain.blobs import BlobKey
 from inspector.domain.event_rules import About
-from inspector.domain.events import DomainEvent
+from inspector.domain.events import DomainEvent, PhotoAttached
 from inspector.domain.ids import ConditionId
 
 
@@ -14,6 +14,11 @@ def blobs_of(event: DomainEvent) -> tuple[BlobKey, ...]:
     """The blobs that an event speaks of."""
     kind: type = type(event)
     return tuple(blob for name in _blob_fields(kind) if (blob := getattr(event, name)) is not None)
+
+
+def original_of(event: DomainEvent) -> BlobKey | None:
+    """Of a photo the file as it was taken, which nobody is shown."""
+    return event.original if isinstance(event, PhotoAttached) else None
 
 
 def stream_named_by(event: DomainEvent) -> str | None:

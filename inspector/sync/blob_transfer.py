@@ -52,13 +52,16 @@ class BlobTransfer:
         self._on_changes = on_changes
         self._tally = Tally()
         self._may_be_partial = True
+        self._half_sent: bytes | None = None
+        self._is_first_sync = True
         self._should_stop: Callable[[], bool] = lambda: False
         self._passed = 0
 
     def exchange(self, *, may_download: bool, should_stop: Callable[[], bool]) -> tuple[Failure | None, Tally]:
         """Send what has no receipt, then fetch what is missing; ends at a failure that would meet the next one too."""
         self._tally = Tally()
-        # A sync that was broken off left at most the first blob of the queue half sent.
+        # A sync that was broken off left at most one blob half sent. Of one before this program began nobody knows
+        # which: the first of the queue, or the first original, before which new copies may have come.
         self._may_be_partial = True
         self._should_stop, self._passed = should_stop, 0
         failure: Failure | None = None
@@ -82,6 +85,8 @@ class BlobTransfer:
         for place in self._run(self._port.pending_uploads):
             if self._should_stop():
                 return None
+            if place.is_original and self._is_first_sync:
+                self._may_be_partial, self._is_first_sync = True, False
             path = self._run(partial(self._port.blob_file, place.blob))
             if path is None:
                 continue
@@ -106,16 +111,22 @@ class BlobTransfer:
         offset = self._offset_to_send_from(upload)
         if isinstance(offset, Failure):
             return offset
-        answer = self._carrier.upload(upload, offset)
+        try:
+            answer = self._carrier.upload(upload, offset)
+        except _StoppedError:
+            self._half_sent = upload.blob
+            raise
         self._tally += Tally(requests=1)
         if isinstance(answer, Failure):
             self._may_be_partial = answer.kind is FailureKind.CUT
+            self._half_sent = upload.blob if self._may_be_partial else self._half_sent
             return answer
+        self._half_sent = None if upload.blob == self._half_sent else self._half_sent
         self._tally += Tally(bytes_up=upload.size - offset, bytes_down=len(answer))
         return self._keep_receipt(upload, answer)
 
     def _offset_to_send_from(self, upload: Upload) -> int | Failure:
-        if not self._may_be_partial:
+        if not self._may_be_partial and upload.blob != self._half_sent:
             return 0
         self._tally += Tally(requests=1)
         offset = self._carrier.uploaded(upload)

@@ -387,3 +387,5 @@ class BlobPlace(NamedTuple):
     blob: str
     stream: StreamId
     size: int
+    is_original: bool = False
+    """A photo as it was taken; what is shown goes before it."""

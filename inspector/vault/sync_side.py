@@ -291,11 +291,11 @@ class SyncSide(OpenVault):
         return path if path.exists() else None
 
     def missing_blobs(self) -> tuple[BlobPlace, ...]:
-        """Blobs that events speak of and that are not here, the newest stream first and the small ones before."""
+        """Blobs of events that are not here: originals last, else of the newest stream first and the small before."""
         return self._store.blobs.missing()
 
     def pending_uploads(self) -> tuple[BlobPlace, ...]:
-        """Blobs of this device that the hub has not signed for."""
+        """Blobs of this device that the hub has not signed for, originals last, the small before."""
         return self._store.blobs.pending()
 
     def is_at_hub(self, event: EventId, blobs: Iterable[str]) -> bool:

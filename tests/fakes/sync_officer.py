@@ -83,12 +83,13 @@ class SyncOfficer:
             text = f"{number} " + self.ids.token(size).hex()[:size]
             self.vault.append(Batch(appends=(NewEvent(stream, NoteWritten(text, None)),)))
 
-    def keeps_a_photo(self, stream: StreamId, size: int = 100_000) -> str:
-        """A photo of so many bytes; gives the name of its blob."""
+    def keeps_a_photo(self, stream: StreamId, size: int = 100_000, original: int = 0) -> str:
+        """A photo of so many bytes, with an original of so many, if any; gives the name of its blob."""
         content = self.ids.token(size)
         key = self.vault.store_blob(stream, content)
+        taken = self.vault.store_blob(stream, self.ids.token(original)) if original else None
         digest = hashlib.sha256(content).hexdigest()
-        photo = PhotoAttached("foto.jpg", key, digest, digest, 40, 30)
+        photo = PhotoAttached("foto.jpg", key, digest, digest, 40, 30, original=taken)
         self.vault.append(Batch(appends=(NewEvent(stream, photo),)))
         return key.blob
 

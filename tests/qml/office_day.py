@@ -274,7 +274,7 @@ class OfficeDay:
                     if giver is not taker:
                         deliver(giver.vault, taker.vault)
         for taker in people:
-            for blob, _, _ in taker.vault.missing_blobs():
+            for blob, *_ in taker.vault.missing_blobs():
                 file = next((f for giver in people if (f := giver.vault.blob_file(blob)) is not None), None)
                 if file is not None:
                     copy = self.screens.folder / f"blob-{blob}"

@@ -99,6 +99,46 @@ def test_the_text_is_at_the_hub_before_the_first_photo_is_sent(
     assert len(writer.vault.pending_uploads()) == 1
 
 
+def test_what_is_shown_goes_before_what_was_taken_whatever_its_size_and_age(
+    pair: tuple[SyncOfficer, SyncOfficer],
+) -> None:
+    writer, reader = pair
+    streams = [writer.opens_a_stream(reader) for _ in range(2)]
+    shown = {writer.keeps_a_photo(stream, size, 1_000) for stream, size in zip(streams, (40_000, 20_000), strict=True)}
+
+    sent = [place.blob for place in writer.vault.pending_uploads()]
+    writer.syncs()
+    reader.vault.ingest(writer.vault.frames_beyond({}, streams))
+    fetched = [place.blob for place in reader.vault.missing_blobs()]
+    reader.syncs()
+
+    assert (set(sent[:2]), len(sent)) == (shown, 4)
+    assert (set(fetched[:2]), len(fetched)) == (shown, 4)
+    assert reader.vault.missing_blobs() == ()
+
+
+def test_an_original_that_was_cut_goes_on_at_the_byte_behind_a_photo_that_came_since(
+    pair: tuple[SyncOfficer, SyncOfficer], line: Chaos
+) -> None:
+    writer, reader = pair
+    stream = writer.opens_a_stream(reader)
+    writer.syncs()
+    writer.keeps_a_photo(stream, 1_000, SIZE)
+    line.bytes_up = 0
+    writer.moves_to(line.url)
+    line.cut_up = 300_000
+    writer.syncs()
+    (left,) = writer.vault.pending_uploads()
+    line.heal()
+    writer.keeps_a_photo(stream, 1_000)
+
+    whole = writer.syncs()
+
+    assert left.is_original
+    assert whole.outcome is Outcome.OK
+    assert line.bytes_up < SIZE + 256 * 1024 + AROUND
+
+
 @pytest.mark.parametrize("at", [5_000, 400_000, 900_000])
 def test_an_upload_that_was_cut_goes_on_at_the_byte(
     pair: tuple[SyncOfficer, SyncOfficer], line: Chaos, at: int

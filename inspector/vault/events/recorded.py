@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from inspector.crypto.joincode import proves_starter
 from inspector.crypto.plan_keys import PlannedBeginning
-from inspector.domain.event_fields import blobs_of, stream_named_by
+from inspector.domain.event_fields import blobs_of, original_of, stream_named_by
 from inspector.domain.events import DomainEvent, PartNamed, VisitStarted
 from inspector.domain.ids import EventId, InstallationId
 from inspector.domain.office_events import VisitPlanned
@@ -26,8 +26,8 @@ class OpenedEvent:
     log: LogRow
     row: OpenedRow
     recorded: Recorded[DomainEvent]
-    uses: tuple[tuple[bytes, int, int], ...]
-    """Id, stream and size of each blob that it speaks of."""
+    uses: tuple[tuple[bytes, int, int, bool], ...]
+    """Id, stream and size of each blob that it speaks of, and whether it is a photo as it was taken."""
 
 
 def opened_event(authority: Authority, log: LogRow, row: OpenedRow, payload: Payload) -> OpenedEvent:
@@ -36,7 +36,10 @@ def opened_event(authority: Authority, log: LogRow, row: OpenedRow, payload: Pay
     Raises:
         ValueError, TypeError, OverflowError: it cannot be stored.
     """
-    uses = tuple((bytes.fromhex(blob.blob), log.stream, blob.size) for blob in blobs_of(payload.event))
+    original = original_of(payload.event)
+    uses = tuple(
+        (bytes.fromhex(blob.blob), log.stream, blob.size, blob == original) for blob in blobs_of(payload.event)
+    )
     return OpenedEvent(log, row, as_recorded(authority, log, row, payload), uses)
 
 

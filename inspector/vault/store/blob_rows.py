@@ -26,11 +26,11 @@ class BlobRows(Table):
         self._connection.execute("UPDATE blobs SET receipt = NULL WHERE made_here")
 
     def missing(self) -> tuple[BlobPlace, ...]:
-        """Blobs that events speak of and that are not here, the newest stream first and the small ones before."""
+        """Blobs of events that are not here: originals last, else of the newest stream first and the small before."""
         return self._places("blobs_missing")
 
     def pending(self) -> tuple[BlobPlace, ...]:
-        """Blobs of this device that the hub has not signed for."""
+        """Blobs of this device that the hub has not signed for, originals last, the small before."""
         return self._places("blobs_pending")
 
     def waits(self, blob: str) -> bool:
@@ -75,6 +75,6 @@ class BlobRows(Table):
 
     def _places(self, query: str) -> tuple[BlobPlace, ...]:
         return tuple(
-            BlobPlace(blob.hex(), StreamId(stream.hex()), size)
-            for blob, stream, size in self._connection.execute(sql(query))
+            BlobPlace(blob.hex(), StreamId(stream.hex()), size, bool(is_original))
+            for blob, stream, size, is_original in self._connection.execute(sql(query))
         )

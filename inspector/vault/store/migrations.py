@@ -61,6 +61,13 @@ def m0008_what_visits_found(db: Schema) -> None:
         db.execute(statement)
 
 
+@_steps()
+def m0009_what_is_shown_before_what_was_taken(db: Schema) -> None:
+    """Copies that are shown go over a line before originals."""
+    for statement in statements("schema_0009"):
+        db.execute(statement)
+
+
 def migrate(connection: Connection) -> None:
     """Take the steps this file has not taken yet, all of them or none: a crash leaves the tables of before or after."""
     connection.execute("BEGIN IMMEDIATE")

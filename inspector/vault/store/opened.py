@@ -16,13 +16,14 @@ _LAST_ROW = (1 << 63) - 1
 class OpenedRows(Table):
     """Rows of `opened` and `blob_uses`."""
 
-    def add(self, rows: Iterable[OpenedRow], uses: list[tuple[bytes, int, int]]) -> None:
-        """Keep events, and for each blob in them its id, stream and size."""
+    def add(self, rows: Iterable[OpenedRow], uses: list[tuple[bytes, int, int, bool]]) -> None:
+        """Keep events, and for each blob in them its id, stream, size, and whether it is an original."""
         self._connection.executemany(
             "INSERT INTO opened (log, seq, mark, hlc, payload) VALUES (?, ?, ?, ?, ?)", list(rows)
         )
         if uses:
-            self._connection.executemany("INSERT OR IGNORE INTO blob_uses (blob, stream, size) VALUES (?, ?, ?)", uses)
+            query = "INSERT OR IGNORE INTO blob_uses (blob, stream, size, is_original) VALUES (?, ?, ?, ?)"
+            self._connection.executemany(query, uses)
 
     def drop(self, log: int, seq: int) -> None:
         """An event counts for nothing."""

@@ -1,4 +1,5 @@
-SELECT missing_blobs.blob, streams.id, missing_blobs.size
+SELECT missing_blobs.blob, streams.id, missing_blobs.size, blob_uses.is_original
 FROM missing_blobs
 JOIN streams ON streams.no = missing_blobs.stream
-ORDER BY streams.no DESC, missing_blobs.size, missing_blobs.blob
+JOIN blob_uses ON blob_uses.blob = missing_blobs.blob AND blob_uses.stream = missing_blobs.stream
+ORDER BY blob_uses.is_original, streams.no DESC, missing_blobs.size, missing_blobs.blob
