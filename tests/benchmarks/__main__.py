@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 
-from tests.benchmarks import cards, directory, hubs, opening, saving, starting, syncing, tapping, wire, years
+from tests.benchmarks import cards, directory, hubs, opening, passes, saving, starting, syncing, tapping, wire, years
 from tests.benchmarks.figure import as_row, this_machine, write
 from tests.benchmarks.quiet import others_share, wait_until_quiet
 
@@ -18,6 +18,7 @@ PARTS = {
     "saving": saving.measure,
     "tapping": tapping.measure,
     "cards": cards.measure,
+    "passes": passes.measure,
     "opening": opening.measure,
     "directory": directory.measure,
     "syncing": syncing.measure,
