@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from inspector.domain.values import Capacity
-from tests.fakes.day import BEGUN, C1, SIGNED, T1, T2, plays, step
+from tests.fakes.day import A1, BEGUN, C1, SIGNED, T1, T2, plays, step
+from tests.unit.reports.pdf_text import pages_of
 
 REFUSED = {"expect": "refused"}
 DESIGNATED = T1 | {"designations": ["opsporing"]}
@@ -55,3 +56,36 @@ def test_a_switch_of_hats(tmp_path: Path) -> None:
     for name in ("bundel.zip", "hub"):
         for path in [day.out / name] if (day.out / name).is_file() else (day.out / "state" / name).rglob("*"):
             assert not path.is_file() or b"MARKER" not in path.read_bytes()
+
+
+def test_a_labour_inspector_goes_over_and_no_colleague_without_the_designation_reads_it(tmp_path: Path) -> None:
+    second, chief = A1 | {"key": "a2", "name": "Inspecteur 2"}, A1 | {"key": "b1", "name": "Chef", "role": "supervisor"}
+    begun = tuple(each | {"as": "a1"} for each in BEGUN)
+    day = plays(
+        tmp_path,
+        begun[0] | {"partner": "a2"},
+        *begun[1:],
+        step("a2", "join_visit", visit="v1"),
+        step("a2", "switch_hat", visit="v1", reason="Ook ik.") | REFUSED,
+        step("a1", "set_relations", visit="v1", relations=["loondienst"]),
+        step("a1", "head_count", visit="v1", function="bediening", number=3, when="arrival"),
+        SWITCH | {"as": "a1"},
+        step("a1", "head_count", visit="v1", function="bediening", number=4, when="leaving") | REFUSED,
+        step("a1", "assess", visit="v1", condition="AR-ARB-01", outcome="voldoet") | REFUSED,
+        HEARS | {"as": "a1", "caution": True},
+        *(step(who, "sync") for who in ("a1", "a2", "a1", "a2")),
+        step("a2", "show_card", visit="v1", to="beheerder"),
+        step("a2", "close_visit", **SIGNED),
+        *(step(who, "sync") for who in ("a2", "a1", "b1")),
+        step("b1", "release_visit", visit="v1", missing_signature="Hij ging over op opsporing."),
+        step("b1", "report", visit="v1", file="rapport.pdf"),
+        officers=[A1 | {"designations": ["opsporing"]}, second, chief, T1, C1],
+    )
+
+    assert day.ended_well, day.played.stopped
+    seen = {who: day.visit(who) for who in ("a1", "a2", "b1")}
+    assert [seen[who].hat for who in seen] == [Capacity.INVESTIGATION, Capacity.SUPERVISION, None]
+    assert [each.text for each in seen["a1"].investigation] == [WHY, TALK]
+    assert [(each.function, each.number) for each in seen["b1"].head_counts] == [("bediening", 3)]
+    report = " ".join(pages_of((day.out / "rapport.pdf").read_bytes()))
+    assert "MARKER" not in repr(seen["a2"]) + repr(seen["b1"]) + report
