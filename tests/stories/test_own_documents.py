@@ -10,14 +10,17 @@ import pytest
 from inspector.casework.documents import documents
 from inspector.casework.documents.documents import ReportForm
 from inspector.casework.documents.exit_sheets import exit_sheet
+from inspector.casework.judging import reviews
 from inspector.demo.summary_of import Names, summary_of
+from inspector.domain.acts.closing import unsigned
 from inspector.domain.ids import VisitId
+from inspector.domain.values import VisitKind
 from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.model import Reader
 from inspector.reports.verification import verify_bundle
 from tests.e2e.golden_documents import text_of as golden_text
 from tests.stories.four_agencies import ALL, EVERYBODY, KEPT, LOOKED_AT, a_joint_visit, drafts
-from tests.stories.officers import SIGNED, Team, a_team, done
+from tests.stories.officers import ALONE, SIGNED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 from tests.unit.reports.verify_script import run_script
 
@@ -107,6 +110,20 @@ def test_sheets_entry_reports_and_drafts_name_the_own_agency_alone(team: Team, v
 
     assert {name: found for name, document in made.items() if (found := foreign_in(document, owners[name]))} == {}
     assert "woning-g" in text_of(made["entry-g1"])
+
+
+def test_a_police_officer_who_was_named_as_the_second_and_never_came_stands_in_no_report(team: Team) -> None:
+    visit = team.starts("t1", VisitKind.JOINT, partner="p1")
+    team.is_at_the_door("t1", visit)
+    team.closes("t1", visit)
+    team.meets("t1", "c1")
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
+
+    report = documents.finding_report(team.desk("c1"), visit)
+
+    assert unsigned(team.visit("c1", visit)) == (team.desk("p1").vault.me.installation,)
+    assert foreign_in(report, "t") == []
+    assert ALONE in text_of(report)
 
 
 def test_the_drafts_of_law_read_as_they_did_when_somebody_looked_at_them(tmp_path: Path) -> None:

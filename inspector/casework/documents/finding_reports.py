@@ -268,12 +268,13 @@ class ReportCollector:
         )
 
     def _missing(self) -> tuple[m.MissingSignature, ...]:
-        """Who was to sign the part and has not; of a device that is not known here only that somebody was."""
+        """Who was to sign and has not; of another agency, or a device not known here, only that somebody was."""
         colleagues = self._desk.vault.directory.colleagues
         known = {installation: each.officer for installation, each in colleagues.items()}
         known |= {officer.installation: officer for officer in self._visit.officers}
         left = (known.get(installation) for installation in unsigned(self._visit))
-        return tuple(m.MissingSignature() if o is None else m.MissingSignature(o.number, o.name) for o in left)
+        named = (None if o is None or o.agency is not self._visit.agency else o for o in left)
+        return tuple(m.MissingSignature() if o is None else m.MissingSignature(o.number, o.name) for o in named)
 
 
 def _place(event: EventId) -> str:
