@@ -14,6 +14,7 @@ from inspector.app.signed_data import RepeatedError
 from inspector.app.small_files import misses_in
 from inspector.casework import settling
 from inspector.casework.desk import Desk, SignedData
+from inspector.casework.visiting import asking
 from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import StretchParameters
 from inspector.domain.catalogue.versions import Document
@@ -26,6 +27,7 @@ from inspector.sync.hub_certificates import pin_in
 from inspector.sync.invitation import Invitation, InvitationError, parse_invitation, typed_invitation
 from inspector.sync.pending_keys import forget_keys, keys_for
 from inspector.sync.ports import Carrier, OnVaultThread
+from inspector.sync.register.errand import Questions
 from inspector.vault.clock import Clock
 from inspector.vault.errors import NotSavedError, VaultError
 from inspector.vault.files.damaged import is_to_be_salvaged
@@ -35,6 +37,7 @@ from inspector.vault.vault import Vault
 from inspector.viewmodels.door.enrolment_wizard import EnrolmentFailedError, Problem
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.sync.sync_driver import SyncDriver
+from inspector.viewmodels.visit.question_keys import question_key_of
 from inspector.viewmodels.window.workplace import Workplace
 from inspector.wire.messages import SyncRequest
 from inspector.wire.scopes import Agency
@@ -194,6 +197,14 @@ def courier_of(place: VaultPlace, desk: Desk, *, run: OnVaultThread, on_changes:
         run=run,
         settle=lambda: settling.settle(desk),
         on_changes=on_changes,
+        questions=Questions(
+            wants_tokens=lambda: asking.wants_tokens(desk) and question_key_of(desk) is not None,
+            sheet_for=lambda statement: asking.sheet_for(desk, statement),
+            take_signed=lambda signed: asking.take_signed(desk, signed),
+            take_refusal=lambda: asking.take_refusal(desk),
+            unanswered=lambda: asking.unanswered(desk),
+            take_answer=lambda question, answer: asking.take_answer(desk, question, answer),
+        ),
     )
 
 

@@ -9,6 +9,7 @@ LEFT_OUT = "*********"
 
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _LENGTH = len(_WEIGHTS)
+_ZERO, _NINE = b"09"
 _GAP = r"[\s.,;:·_/'\u2019()\-]{0,3}"
 _NUMBERS = re.compile(rf"\d(?:{_GAP}\d)*")
 # A day, an hour or an amount is no part of a longer number; what stands around it may be.
@@ -28,6 +29,14 @@ def passes_eleven_test(number: str) -> bool:
     if len(digits) != _LENGTH or set(digits) == {"0"}:
         return False
     return sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=True)) % 11 == 0
+
+
+def digits_pass(digits: bytearray) -> bool:
+    """Whether nine ASCII digits in a buffer could be such a number; no text of it comes into being."""
+    if len(digits) != _LENGTH or not all(_ZERO <= each <= _NINE for each in digits):
+        return False
+    total = sum(weight * (each - _ZERO) for weight, each in zip(_WEIGHTS, digits, strict=True))
+    return any(each != _ZERO for each in digits) and total % 11 == 0
 
 
 def find_citizen_numbers(text: str) -> tuple[tuple[int, int], ...]:

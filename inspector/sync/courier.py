@@ -15,6 +15,7 @@ from inspector.sync.handover import Handover
 from inspector.sync.outcomes import OF_FAILURE, Outcome, SyncResult
 from inspector.sync.pacing import Pacing
 from inspector.sync.ports import Carrier, OnVaultThread, VaultPort
+from inspector.sync.register.errand import Questions, exchange_questions
 from inspector.sync.round import Round
 from inspector.sync.steps import Again, Done, Send, Settle
 from inspector.vault.model import Changes
@@ -39,6 +40,7 @@ class Courier:
         run: OnVaultThread,
         settle: Callable[[], Changes],
         on_changes: Callable[[Changes], None],
+        questions: Questions | None = None,
     ) -> None:
         """`settle` and whatever touches the port run through `run`; `on_changes` is called on the sync thread."""
         self._carrier = carrier
@@ -47,6 +49,8 @@ class Courier:
         self._pacing = Pacing()
         self._last_kind = 0
         self._cancelled = Event()
+        self._run, self._on_changes = run, on_changes
+        self._questions = questions
         self._handover = Handover(port, run, on_changes)
         self._blobs = BlobTransfer(
             port, carrier, hub_public=hub_public, downloads=downloads, run=run, on_changes=on_changes
@@ -62,6 +66,10 @@ class Courier:
         text = self._sync_text(is_patient=is_patient)
         if text.rests or text.outcome not in _MAY_SEND_BLOBS:
             return text
+        if self._questions is not None and text.outcome in _MAY_GET_BLOBS:
+            exchange_questions(
+                self._carrier, self._questions, self._run, self._on_changes, should_stop=self._cancelled.is_set
+            )
         failure, moved = self._blobs.exchange(
             may_download=text.outcome in _MAY_GET_BLOBS,
             should_stop=lambda: self._cancelled.is_set() or should_pause(),

@@ -23,6 +23,8 @@ from inspector.sync.http_messages import Ask, HttpReply, HubLine
 from inspector.sync.ports import Upload
 from inspector.vault.clock import Clock
 from inspector.wire import routes
+from inspector.wire.asking.questions import ANSWER_SIZE
+from inspector.wire.asking.tokens import KEY_STATEMENT_LIMIT, SHEET_LIMIT
 from inspector.wire.errors import WireError
 from inspector.wire.http_signature import CONTENT_TYPE, RANGE, sign_request
 from inspector.wire.limits import LIMITS
@@ -90,6 +92,26 @@ class HttpCarrier:
         """Give the body of the reply to one sync request."""
         ask = Ask("POST", routes.SYNC, {CONTENT_TYPE: routes.CBOR}, body, most_bytes=MOST_REPLY_BYTES)
         answer = self._send(ask, hashlib.sha256(body).digest())
+        return answer if isinstance(answer, Failure) else answer.body
+
+    def token_key(self) -> bytes | Failure:
+        """What the hub says of the key of today's tokens."""
+        headers = {CONTENT_TYPE: routes.CBOR}
+        answer = self._send(Ask("GET", routes.TOKENS, headers, most_bytes=KEY_STATEMENT_LIMIT), _EMPTY_SHA256)
+        return answer if isinstance(answer, Failure) else answer.body
+
+    def signed_tokens(self, sheet: bytes) -> bytes | Failure:
+        """A sheet of hidden tokens, signed."""
+        return self._post(routes.TOKENS, routes.CBOR, sheet, SHEET_LIMIT)
+
+    def bring(self, question: bytes) -> bytes | Failure:
+        """The sealed answer of the register to a sealed question."""
+        return self._post(routes.QUESTIONS, routes.OCTETS, question, ANSWER_SIZE)
+
+    def _post(self, path: str, kind: str, body: bytes, most: int) -> bytes | Failure:
+        answer = self._send(
+            Ask("POST", path, {CONTENT_TYPE: kind}, body, most_bytes=most), hashlib.sha256(body).digest()
+        )
         return answer if isinstance(answer, Failure) else answer.body
 
     def challenge(self) -> Failure | None:

@@ -10,6 +10,7 @@ from inspector.vault.copied import Kind
 from inspector.vault.directory.identity import Identity, check_identity, decode_identity
 from inspector.vault.errors import Damage, NewerVaultError, NotSavedError, VaultDamagedError, VaultError
 from inspector.vault.events.device import empty_log
+from inspector.vault.files.asked import AskedFile
 from inspector.vault.files.folder_lock import FolderLock
 from inspector.vault.files.pages import PageCheck, PageSeal
 from inspector.vault.files.second_copy import DOES_NOT_HOLD, LOST_ITS_END, SecondCopy
@@ -84,7 +85,8 @@ def open_in(
     connection = _open(database, key, second_copy, read_only=bool(found))
     try:
         pages = PageCheck(database / DATABASE, PageSeal(key, salt_of(database / DATABASE)))
-        vault = _assemble(folder, connection, lock, second_copy, pages, clock, ids)
+        asked = AskedFile.of(folder, key, lambda: ids.token(12))
+        vault = _assemble(folder, connection, lock, second_copy, pages, asked, clock, ids)
         vault.inspect_at_opening(Damage(found), thorough=not read_only_when_damaged)
         if not read_only_when_damaged:
             vault.refuse_damage()
@@ -213,11 +215,13 @@ def _assemble(
     lock: FolderLock,
     second_copy: SecondCopy,
     pages: PageCheck,
+    asked: AskedFile,
     clock: Clock,
     ids: IdSource,
 ) -> Vault:
     identity = _identity(connection)
-    return Vault(folder, connection, lock, identity, check_identity(identity), second_copy, pages, clock=clock, ids=ids)
+    holder = check_identity(identity)
+    return Vault(folder, connection, lock, identity, holder, second_copy, pages, asked, clock=clock, ids=ids)
 
 
 def _identity(connection: Connection) -> Identity:

@@ -21,6 +21,7 @@ from inspector.vault.errors import Damage, UnknownStreamError
 from inspector.vault.events.chains import OwnCheck
 from inspector.vault.events.device import Device
 from inspector.vault.events.moments import Moments
+from inspector.vault.files.asked import AskedFile
 from inspector.vault.files.blobs import Blobs
 from inspector.vault.files.folder_lock import FolderLock
 from inspector.vault.files.pages import PageCheck
@@ -51,6 +52,7 @@ class OpenVault:
         holder: Holder,
         second_copy: SecondCopy,
         pages: PageCheck,
+        asked: AskedFile,
         *,
         clock: Clock,
         ids: IdSource,
@@ -61,6 +63,8 @@ class OpenVault:
         self.recovery = Recovery()
         self.pages = pages
         """Which pages of the file were looked at since it was opened."""
+        self.asked = asked
+        """Tokens and sealed questions to the register, in a file of their own."""
         self.hands_in_only = False
         """Opened by custodians: what is here may leave, nothing is written in the officer's name."""
         self.opened_ms = clock.monotonic_ms()

@@ -127,6 +127,146 @@
     </message>
 </context>
 <context>
+    <name>AskButtons</name>
+    <message>
+        <source>Vraag aan het register</source>
+        <translation>Question to the register</translation>
+    </message>
+    <message>
+        <source>Antwoord van het register bekijken</source>
+        <translation>See the answer of the register</translation>
+    </message>
+    <message>
+        <source>%1 antwoorden van het register bekijken</source>
+        <translation>See %1 answers of the register</translation>
+    </message>
+</context>
+<context>
+    <name>AskSheet</name>
+    <message>
+        <source>Vraag aan het register</source>
+        <translation>Question to the register</translation>
+    </message>
+    <message>
+        <source>Typ het BSN van het document. Het wordt meteen verzegeld en nergens bewaard; alleen het register kan de vraag lezen.</source>
+        <translation>Type the citizen service number (BSN) of the document. It is sealed at once and kept nowhere; only the register can read the question.</translation>
+    </message>
+    <message>
+        <source>De persoon is hier bij mij en weet wat ik vraag</source>
+        <translation>The person is here with me and knows what I ask</translation>
+    </message>
+    <message>
+        <source>Vraag verzegelen</source>
+        <translation>Seal the question</translation>
+    </message>
+    <message>
+        <source>U kunt vandaag nog 1 vraag stellen.</source>
+        <translation>You can ask 1 more question today.</translation>
+    </message>
+    <message>
+        <source>U kunt vandaag nog %1 vragen stellen.</source>
+        <translation>You can ask %1 more questions today.</translation>
+    </message>
+    <message>
+        <source>De vraag is verzegeld. Bij de volgende verbinding gaat hij naar het register; het antwoord staat dan bij Personen.</source>
+        <translation>The question is sealed. It goes to the register with the next connection; the answer is then under Persons.</translation>
+    </message>
+    <message>
+        <source>Alleen het aantal is geteld; van wie het was, staat nergens.</source>
+        <translation>Only the number was counted; whose it was stands nowhere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dit antwoord verdwijnt over %n seconde(n).</source>
+        <translation>
+            <numerusform>This answer goes away in %n second.</numerusform>
+            <numerusform>This answer goes away in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Dit apparaat kan hier geen vraag stellen aan het register.</source>
+        <translation>This device can ask the register nothing here.</translation>
+    </message>
+    <message>
+        <source>Een vraag gaat over iemand die bij u is. Zet dat eerst aan.</source>
+        <translation>A question is about somebody who is with you. Switch that on first.</translation>
+    </message>
+    <message>
+        <source>Er is een cijfer verkeerd getypt. Typ het nummer opnieuw.</source>
+        <translation>A figure was mistyped. Type the number again.</translation>
+    </message>
+    <message>
+        <source>U stelde net een vraag. Wacht een halve minuut.</source>
+        <translation>You have just asked a question. Wait half a minute.</translation>
+    </message>
+    <message>
+        <source>In dit bezoek zijn %1 mensen nagegaan. Meer kan niet.</source>
+        <translation>%1 people were checked in this visit. More is not possible.</translation>
+    </message>
+    <message>
+        <source>Er wachten al te veel vragen. Maak eerst verbinding.</source>
+        <translation>Too many questions are waiting. Connect first.</translation>
+    </message>
+    <message>
+        <source>U kunt vandaag geen vraag meer stellen, of maakte nog geen verbinding.</source>
+        <translation>You can ask no more questions today, or have not connected yet.</translation>
+    </message>
+    <message>
+        <source>Later gekomen: het verandert niets aan wat al ondertekend is.</source>
+        <translation>Came later: it changes nothing of what was signed already.</translation>
+    </message>
+    <message>
+        <source>Er is een cijfer verkeerd getypt: de elfproef klopt niet.</source>
+        <translation>A figure was mistyped: the 11-test fails.</translation>
+    </message>
+    <message>
+        <source>Geregistreerd</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Niet geregistreerd</source>
+        <translation>Not registered</translation>
+    </message>
+    <message>
+        <source>Niet vast te stellen: deze vraag was al gebruikt</source>
+        <translation>Cannot be determined: this question was used before</translation>
+    </message>
+    <message>
+        <source>Niet vast te stellen: uw organisatie kan vandaag niets meer vragen</source>
+        <translation>Cannot be determined: your organisation can ask nothing more today</translation>
+    </message>
+    <message>
+        <source>Niet vast te stellen: de vraag kwam te laat aan</source>
+        <translation>Cannot be determined: the question arrived too late</translation>
+    </message>
+    <message>
+        <source>Niet vast te stellen: het register neemt deze vraag niet aan</source>
+        <translation>Cannot be determined: the register does not take this question</translation>
+    </message>
+    <message>
+        <source>Niet vast te stellen: niemand antwoordde binnen 12 uur</source>
+        <translation>Cannot be determined: nobody answered within 12 hours</translation>
+    </message>
+    <message>
+        <source>Niet vast te stellen: het antwoord komt niet van het register dat u vroeg</source>
+        <translation>Cannot be determined: the answer is not by the register that you asked</translation>
+    </message>
+    <message>
+        <source>Eén vraag wacht op antwoord van het register, hoogstens 12 uur.</source>
+        <translation>One question waits for an answer of the register, at most 12 hours.</translation>
+    </message>
+    <message>
+        <source>%1 vragen wachten op antwoord van het register, hoogstens 12 uur.</source>
+        <translation>%1 questions wait for an answer of the register, at most 12 hours.</translation>
+    </message>
+</context>
+<context>
     <name>Beside</name>
     <message>
         <source>Zo niet voorgelegd aan de exploitant</source>

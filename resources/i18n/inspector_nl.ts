@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>AskSheet</name>
+    <message numerus="yes">
+        <source>Dit antwoord verdwijnt over %n seconde(n).</source>
+        <translation>
+            <numerusform>Dit antwoord verdwijnt over %n seconde.</numerusform>
+            <numerusform>Dit antwoord verdwijnt over %n seconden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassSheet</name>
     <message numerus="yes">
         <source>Dit antwoord verdwijnt over %n seconde(n).</source>

@@ -9,7 +9,20 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 
-from tests.benchmarks import cards, directory, hubs, opening, passes, saving, starting, syncing, tapping, wire, years
+from tests.benchmarks import (
+    asking,
+    cards,
+    directory,
+    hubs,
+    opening,
+    passes,
+    saving,
+    starting,
+    syncing,
+    tapping,
+    wire,
+    years,
+)
 from tests.benchmarks.figure import as_row, this_machine, write
 from tests.benchmarks.quiet import others_share, wait_until_quiet
 
@@ -25,6 +38,7 @@ PARTS = {
     "hubs": hubs.measure,
     "wire": wire.measure,
     "years": years.measure,
+    "asking": asking.measure,
 }
 PATIENCE_SECONDS = 15
 

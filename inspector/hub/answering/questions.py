@@ -21,7 +21,7 @@ from starlette.routing import Route
 from urllib3.exceptions import HTTPError
 
 from inspector.crypto.blind_signatures import BlindSignatureError, new_key, sign_blinded
-from inspector.hub.answering.gate import Gate, TooManyError
+from inspector.hub.answering.gate import Gate
 from inspector.hub.answering.problems import problem
 from inspector.hub.answering.uploads import NotHereError
 from inspector.hub.errors import HubError, StoreDownError
@@ -179,7 +179,7 @@ class Questions:
         day = token_day(self._relay.clock())
         may = self._relay.store.write(lambda connection: tokens.issue(connection, caller, day, body)).result()
         if not may:
-            raise TooManyError
+            raise NotHereError  # the officer has another sheet of this day
         try:
             return b"".join(sign_blinded(key.private, each, self._relay.ids) for each in sheet.blinded)
         except BlindSignatureError as error:

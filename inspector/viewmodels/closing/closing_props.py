@@ -33,7 +33,8 @@ from inspector.viewmodels.closing.closing_rows import (
     signed_text,
 )
 from inspector.viewmodels.screen.hat_words import went_over_text
-from inspector.viewmodels.screen.refusal_text import missing_texts, refusal_text
+from inspector.viewmodels.screen.missing_words import missing_texts
+from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.signing_words import declaration, missing_signature_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import (

@@ -19,10 +19,12 @@ from inspector.domain.acts.asking import NobodyLooks, NoVisitCode
 from inspector.domain.texts import check_open_text
 from inspector.domain.values import Capacity
 from inspector.viewmodels.screen.action_words import action_refusals
+from inspector.viewmodels.screen.asking_words import AskingRefusal, asking_refusal_text
 from inspector.viewmodels.screen.business_words import OfficeRefusal, office_refusal_text
 from inspector.viewmodels.screen.erasure_words import hold_ground_word
 from inspector.viewmodels.screen.hat_words import HatRefusal, hat_refusal_text
 from inspector.viewmodels.screen.labour_words import eis_refusal_text, labour_refusals
+from inspector.viewmodels.screen.missing_words import missing_texts
 from inspector.viewmodels.screen.mistyped import mistyped_text
 from inspector.viewmodels.screen.place_words import PlaceRefusal, place_refusal_text
 from inspector.viewmodels.screen.said_words import not_passed_on_text
@@ -32,7 +34,7 @@ from inspector.viewmodels.screen.words import capacity_word
 _translate = QCoreApplication.translate
 
 LISTED_IN_A_NOTICE = 3
-_WithOwnWords = PlaceRefusal | OfficeRefusal | HatRefusal
+_WithOwnWords = PlaceRefusal | OfficeRefusal | HatRefusal | AskingRefusal
 
 
 def refusal_text(refusal: r.Refusal) -> str:
@@ -74,52 +76,14 @@ def texts_refused(texts: Mapping[str, str]) -> dict[str, str]:
     return {name: refusal_text(why) for name, text in texts.items() if (why := check_open_text(text)) is not None}
 
 
-def missing_texts(gaps: r.NotReadyToClose) -> tuple[str, ...]:
-    """What is missing before signing, one sentence for each point."""
-    lines = []
-    if gaps.card_not_shown:
-        lines.append(_translate("Refusal", "Leg vast aan wie u uw legitimatiebewijs toonde."))
-    if gaps.no_place:
-        lines.append(_translate("Refusal", "Leg vast welke ruimte u betrad en op welke grond."))
-    lines += [
-        _translate("Refusal", "Geef de grond van betreden voor: %1.").replace("%1", place)
-        for place in gaps.places_without_ground
-    ]
-    if gaps.conflicts:
-        lines.append(_named(_translate("Refusal", "Los eerst het verschil op bij: %1."), *gaps.conflicts))
-    if gaps.incomplete:
-        lines.append(_named(_translate("Refusal", "Beschrijf de feiten en kies de ernst bij: %1."), *gaps.incomplete))
-    conditions = tuple(filter(None, gaps.unwritten))
-    if conditions:
-        lines.append(_named(_translate("Refusal", "Tekst staat nog niet in het dossier bij: %1."), *conditions))
-    if gaps.unanswered:
-        lines.append(_named(_translate("Refusal", "Nog niet beantwoord: %1."), *gaps.unanswered))
-    if len(conditions) < len(gaps.unwritten):
-        lines.append(_translate("Refusal", "Een notitie over het bezoek staat nog niet in het dossier."))
-    if gaps.unsaid:
-        lines.append(_translate("Refusal", "Een verklaring of afspraak staat nog niet in het dossier."))
-    return (*lines, *_missing_at_the_end(gaps))
-
-
-def _missing_at_the_end(gaps: r.NotReadyToClose) -> Iterable[str]:
-    if gaps.operator_missing:
-        yield _translate("Refusal", "Kies of de exploitant tekent, weigert of afwezig is.")
-    if gaps.operator_reason_missing:
-        yield _translate("Refusal", "Geef de reden waarom de exploitant niet tekent.")
-    if gaps.rest_reason_missing:
-        yield _translate("Refusal", "Schrijf op waarom de rest niet is gecontroleerd.")
-    if gaps.eisen_without_violation:
-        yield _named(labour_refusals()[r.EisRefused], *gaps.eisen_without_violation)
-    if gaps.absent_reacted:
-        yield _translate("Refusal", "De exploitant was er niet: haal de reactie weg, of kies of hij tekent.")
-
-
 def _in_own_words(refusal: _WithOwnWords) -> str:
     match refusal:
         case _ if isinstance(refusal, OfficeRefusal):
             return office_refusal_text(refusal)
         case _ if isinstance(refusal, HatRefusal):
             return hat_refusal_text(refusal)
+        case _ if isinstance(refusal, AskingRefusal):
+            return asking_refusal_text(refusal)
         case _:
             return place_refusal_text(refusal)
 

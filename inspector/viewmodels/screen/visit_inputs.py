@@ -9,6 +9,7 @@ from inspector.casework.businesses.histories import file_before
 from inspector.casework.desk import Desk
 from inspector.casework.drafts import ClosingDraft, Draft, SignalDraft
 from inspector.casework.visiting import for_later, handing_over
+from inspector.casework.visiting.asking import AskingState, asking_state
 from inspector.casework.visiting.hearing import Heard, heard_in
 from inspector.domain.actions import Action
 from inspector.domain.catalogue.catalogue import Catalogue
@@ -81,6 +82,8 @@ class VisitInputs:
     """The places that this officer leaves for later, of himself or on a colleague's sign."""
     repetition_months: int = REPETITION_MONTHS
     """How long ago the same counts as the same again, under the law of the visit."""
+    asking: AskingState = field(default_factory=AskingState)
+    """How questions to the register stand."""
     today: date = date.min
 
     @property
@@ -133,6 +136,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         earlier=_earlier(desk, found),
         left_for_later=for_later.left_for_later(desk, found),
         repetition_months=REPETITION_MONTHS if started is None else desk.law_of(started).repetition_months,
+        asking=asking_state(desk, found),
         today=desk.today(),
     )
 

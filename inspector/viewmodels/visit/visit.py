@@ -24,6 +24,7 @@ from inspector.viewmodels.screen.visit_inputs import VisitInputs, read_visit
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitTab, constant, for_qml
 from inspector.viewmodels.signals.signals import SignalsViewModel
 from inspector.viewmodels.visit.age_check import AgeCheckViewModel
+from inspector.viewmodels.visit.asking import AskingViewModel
 from inspector.viewmodels.visit.dialogs import DialogsViewModel
 from inspector.viewmodels.visit.for_later import LaterViewModel
 from inspector.viewmodels.visit.help import HelpViewModel
@@ -73,6 +74,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     rapportageTab = constant(RapportageViewModel, "rapportage")
     passCheck = constant(PassCheckViewModel, "pass_check")
     ageCheck = constant(AgeCheckViewModel, "age_check")
+    asking = constant(AskingViewModel, "asking_sheet")
     laterCard = constant(LaterViewModel, "later")
     dialogs = constant(DialogsViewModel, "dialogs_kept")
 
@@ -93,6 +95,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         self.rapportage = RapportageViewModel(session, visit, inputs, self)
         self.pass_check = PassCheckViewModel(session, visit, inputs, self)
         self.age_check = AgeCheckViewModel(session, visit, inputs, self)
+        self.asking_sheet = AskingViewModel(session, visit, inputs, self)
         self.later = LaterViewModel(session, visit, inputs, self)
         self.dialogs_kept = DialogsViewModel(session, visit, inputs, self)
         for tapped in (self.checklist, self.persons_tab, self.signals, self.age_check):
@@ -111,6 +114,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         self.session.changed.disconnect(self._on_changes)
         self.pass_check.leave()
         self.age_check.leave()
+        self.asking_sheet.leave()
 
     @Slot()
     def reload(self) -> None:
@@ -265,19 +269,12 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         InvestigatingViewModel,
         PassCheckViewModel,
         AgeCheckViewModel,
+        AskingViewModel,
     ]:
         tabs = self.checklist, self.persons_tab, self.signals, self.photos_tab, self.notes_tab, self.closing
+        sheets = self.pass_check, self.age_check, self.asking_sheet
         more = self.hearing, self.help_sheet, self.dialogs_kept, self.saying_tab, self.checklist.measuring_tab
-        return (
-            *tabs,
-            *more,
-            self.places_tab,
-            self.later,
-            self.rapportage,
-            self.investigating_tab,
-            self.pass_check,
-            self.age_check,
-        )
+        return (*tabs, *more, self.places_tab, self.later, self.rapportage, self.investigating_tab, *sheets)
 
 
 def _last_saved(inputs: VisitInputs) -> str:

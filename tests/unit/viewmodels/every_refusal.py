@@ -5,6 +5,7 @@ from typing import get_args
 
 from inspector.casework.businesses.business_import import FileRefused
 from inspector.casework.documents.documents import DocumentRefused
+from inspector.domain import asking_refusals as a
 from inspector.domain import place_refusals as p
 from inspector.domain import refusals as r
 from inspector.domain.actions import Action
@@ -89,6 +90,13 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.NewerProgramNeeded(),
     r.OtherCapacity(Capacity.SUPERVISION),
     r.SignatureTooLong(),
+    a.NoRegisterHere(),
+    a.NobodyPresent(),
+    a.MistypedNumber(),
+    a.AskedTooSoon(),
+    a.AskedTooMuch(40),
+    a.AlreadyAsked(),
+    a.NoTokens(),
     h.NotDesignated(),
     h.NotDesignated(date(2026, 11, 23)),
     h.BeginsAsSupervision(),

@@ -1,6 +1,8 @@
 """The slots that count people: by hand, and by looking at a pass."""
 
+from inspector.vault.files.asked import Asked, Waiting
 from inspector.viewmodels.visit.age_check import AgeCheckViewModel
+from inspector.viewmodels.visit.asking import AskingViewModel
 from inspector.viewmodels.visit.pass_check import ANSWER_SECONDS, PassCheckViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
 from tests.unit.viewmodels.busy_office import Office
@@ -29,7 +31,17 @@ def runs_out(_office: Office, page: PassCheckViewModel) -> None:
         page._on_second()
 
 
+_ANSWERED = Waiting("", b"q", b"k" * 32, 1 << 30, b"a" * 92)
+
+
+def _is_answered(office: Office, made: AskingViewModel) -> None:
+    """An answer came that somebody can look at."""
+    asked = office.team.desk("t1").vault.asked
+    office.work.run(lambda: asked.write(Asked(waiting=(_ANSWERED._replace(visit=made._visit),))))
+
+
 PERSONS = (
+    Write("AskingViewModel.look", "t1", tab(AskingViewModel), lambda _, m: m.look(), (_is_answered,)),
     Write("PersonsViewModel.count", "t1", persons, lambda _, m: m.count("ID-10", "ja", 1)),
     Write("PersonsViewModel.setCount", "t1", persons, lambda _, m: m.setCount("ID-10", "ja", 3)),
     Write("PersonsViewModel.correct", "t1", tab(PersonsViewModel, "returned"), lambda _, m: m.correct("Een klant.")),

@@ -13,6 +13,7 @@ FocusScope {
     required property PersonsViewModel viewModel
     required property PassCheckViewModel passCheck
     required property AgeCheckViewModel ageCheck
+    required property AskingViewModel asking
     required property DialogsViewModel dialogs
     required property string savedAt
     property bool portrait: false
@@ -134,6 +135,9 @@ FocusScope {
 
                 onClicked: root.passCheck.open()
             }
+        }
+        AskButtons {
+            viewModel: root.asking
         }
         Banner {
             visible: !root.viewModel.editable

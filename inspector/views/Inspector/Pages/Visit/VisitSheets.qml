@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Inspector.ViewModels
 
-// What lies over the page of a visit: help, places for later, a registration pass, the code for a colleague.
+// What lies over the page of a visit: help, places for later, a registration pass, a question to the register, the code for a colleague.
 Item {
     id: root
 
@@ -35,6 +35,9 @@ Item {
         scanning: root.scanning
 
         onScanWished: root.passScanWished()
+    }
+    AskSheet {
+        viewModel: root.viewModel.asking
     }
     JoinCode {
         viewModel: root.viewModel

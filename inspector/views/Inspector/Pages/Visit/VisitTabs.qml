@@ -69,6 +69,7 @@ FocusScope {
             viewModel: root.viewModel.personsTab
             passCheck: root.viewModel.passCheck
             ageCheck: root.viewModel.ageCheck
+            asking: root.viewModel.asking
             dialogs: root.viewModel.dialogs
             savedAt: root.viewModel.savedAt
             portrait: root.portrait

@@ -1,0 +1,78 @@
+"""After a sync: fetch a day's tokens and bring sealed questions to the register. It can read neither.
+
+Whatever goes wrong here leaves the sync as it was: what could not be asked waits for the next one, or ends after its
+twelve hours.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol, runtime_checkable
+
+from inspector.sync.failures import Failure, FailureKind
+from inspector.sync.ports import OnVaultThread
+from inspector.vault.model import Changes
+from inspector.wire.asking.questions import ANSWER_SIZE
+
+
+@runtime_checkable
+class BringsQuestions(Protocol):
+    """A carrier that has a hub on its other end; a stick or a laptop brings no question."""
+
+    def token_key(self) -> bytes | Failure:
+        """What the hub says of the key of today's tokens."""
+
+    def signed_tokens(self, sheet: bytes) -> bytes | Failure:
+        """A sheet of hidden tokens, signed."""
+
+    def bring(self, question: bytes) -> bytes | Failure:
+        """The sealed answer of the register to a sealed question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What the device does about questions; each call is made on the vault's thread."""
+
+    wants_tokens: Callable[[], bool]
+    sheet_for: Callable[[bytes], bytes | None]
+    take_signed: Callable[[bytes], bool]
+    take_refusal: Callable[[], None]
+    unanswered: Callable[[], tuple[bytes, ...]]
+    take_answer: Callable[[bytes, bytes], Changes]
+
+
+def exchange_questions(
+    carrier: object,
+    questions: Questions,
+    run: OnVaultThread,
+    on_changes: Callable[[Changes], None],
+    should_stop: Callable[[], bool],
+) -> None:
+    """Fetch the tokens of the day if they are wanted, then ask what waits."""
+    if not isinstance(carrier, BringsQuestions):
+        return
+    if run(questions.wants_tokens) and not should_stop():
+        _fetch_tokens(carrier, questions, run)
+    for question in run(questions.unanswered):
+        if should_stop():
+            return
+        answer = carrier.bring(question)
+        if isinstance(answer, Failure):
+            return  # the register, or the hub, does not answer now
+        if len(answer) == ANSWER_SIZE:
+            on_changes(run(partial(questions.take_answer, question, answer)))
+
+
+def _fetch_tokens(carrier: BringsQuestions, questions: Questions, run: OnVaultThread) -> None:
+    statement = carrier.token_key()
+    if isinstance(statement, Failure):
+        return
+    sheet = run(lambda: questions.sheet_for(statement))
+    if sheet is None:
+        return
+    signed = carrier.signed_tokens(sheet)
+    if isinstance(signed, Failure):
+        if signed.kind is FailureKind.UNKNOWN:  # the officer has another sheet of this day
+            run(questions.take_refusal)
+        return
+    run(lambda: questions.take_signed(signed))

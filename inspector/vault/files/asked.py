@@ -1,0 +1,179 @@
+"""`asked.sealed` beside the vault: tokens and sealed questions to the register, which are in no row, log or copy.
+
+One file of one size, sealed under the vault's key and written anew as a whole, so that it says neither how many
+questions wait nor whether one was answered. There is none before the first token. `docs/formats/device-files.md`
+describes it.
+"""
+
+import hmac
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+from inspector.crypto import cbor
+from inspector.crypto.blind_signatures import MODULUS_SIZE
+from inspector.crypto.cbor import CborError
+from inspector.crypto.shapes import a_list, a_map, a_text, an_int, some_bytes
+from inspector.vault.errors import NotSavedError
+from inspector.vault.files.replacing import part_of, replace_file
+from inspector.wire.asking.questions import ANSWER_SIZE, QUESTION_SIZE, REPLY_KEY_SIZE
+from inspector.wire.asking.tokens import KEY_STATEMENT_LIMIT, TOKEN_SIZE, TOKENS_A_SHEET
+
+FILE = "asked.sealed"
+MOST_WAITING = TOKENS_A_SHEET
+FILE_SIZE = 160 * 1024
+
+_VERSION = 1
+_NONCE_SIZE, _TAG_SIZE, _LENGTH_SIZE = 12, 16, 4
+_PLAIN_SIZE = FILE_SIZE - _NONCE_SIZE - _TAG_SIZE
+
+
+class Hidden(NamedTuple):
+    """A token as the hub is asked to sign it."""
+
+    number: bytes
+    message: bytes
+    unblinding: bytes
+
+
+class Waiting(NamedTuple):
+    """A question on its way: it does not say about whom."""
+
+    visit: str
+    sealed: bytes
+    """The question; empty once nobody can answer it any more."""
+    reply_key: bytes
+    until_hour: int
+    answer: bytes
+    """Sealed as it came; empty before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the file holds."""
+
+    statement: bytes = b""
+    """What the hub says of the key of the tokens."""
+    day: int = 0
+    tokens: tuple[tuple[bytes, bytes], ...] = ()
+    """Number and signature of those that are left."""
+    hidden: tuple[Hidden, ...] = ()
+    """A sheet that was sent to be signed, until its reply came."""
+    waiting: tuple[Waiting, ...] = ()
+    asked_ms: int = 0
+    """When the last question was sealed."""
+    refused_day: int = 0
+    """On which day the hub had issued the officer's sheet elsewhere."""
+
+
+@dataclass
+class AskedFile:
+    """The file of one vault; read once, and from then on known."""
+
+    folder: Path
+    key: bytes
+    nonce: Callable[[], bytes]
+    _known: Asked | None = field(default=None, repr=False)
+
+    @classmethod
+    def of(cls, folder: Path, vault_key: bytearray, nonce: Callable[[], bytes]) -> "AskedFile":
+        """The file beside a vault."""
+        return cls(folder, hmac.digest(vault_key, b"inspector/asked/1", "sha256"), nonce)
+
+    def read(self) -> Asked:
+        """What it holds; nothing where there is none, or where it does not hold: then its questions died."""
+        if self._known is None:
+            self._known = self._read()
+        return self._known
+
+    def forget(self) -> None:
+        """Read the file again when it is next asked for."""
+        self._known = None
+
+    def write(self, asked: Asked) -> None:
+        """Put this in its place.
+
+        Raises:
+            NotSavedError: the disk refused; what was there is still there.
+        """
+        plain = _encoded(asked)
+        nonce = self.nonce()
+        sealed = nonce + ChaCha20Poly1305(self.key).encrypt(nonce, plain, FILE.encode())
+        try:
+            replace_file(self.folder / FILE, sealed)
+        except OSError as error:
+            with suppress(OSError):
+                part_of(self.folder / FILE).unlink(missing_ok=True)
+            raise NotSavedError("the disk did not take a question") from error
+        self._known = asked
+
+    def _read(self) -> Asked:
+        try:
+            data = (self.folder / FILE).read_bytes()
+        except OSError:
+            return Asked()
+        if len(data) != FILE_SIZE:
+            return Asked()
+        try:
+            plain = ChaCha20Poly1305(self.key).decrypt(data[:_NONCE_SIZE], data[_NONCE_SIZE:], FILE.encode())
+            return _decoded(plain)
+        except (InvalidTag, CborError, ValueError):
+            return Asked()
+
+
+def _encoded(asked: Asked) -> bytes:
+    said: dict[int, cbor.Cbor] = {
+        0: _VERSION,
+        1: asked.statement,
+        2: asked.day,
+        3: [list(each) for each in asked.tokens],
+        4: [list(each) for each in asked.hidden],
+        5: [list(each) for each in asked.waiting],
+        6: asked.asked_ms,
+        7: asked.refused_day,
+    }
+    data = cbor.encode(said)
+    return (len(data).to_bytes(_LENGTH_SIZE) + data).ljust(_PLAIN_SIZE, b"\0")
+
+
+def _decoded(plain: bytes) -> Asked:
+    size = int.from_bytes(plain[:_LENGTH_SIZE])
+    said = a_map(cbor.decode(plain[_LENGTH_SIZE : _LENGTH_SIZE + size], limit=_PLAIN_SIZE), *range(8))
+    an_int(said[0], least=_VERSION, most=_VERSION)
+    return Asked(
+        some_bytes(said[1], most=KEY_STATEMENT_LIMIT),
+        an_int(said[2]),
+        tuple(map(_token, a_list(said[3], most=TOKENS_A_SHEET))),
+        tuple(map(_hidden, a_list(said[4], most=TOKENS_A_SHEET))),
+        tuple(map(_waiting, a_list(said[5], most=MOST_WAITING))),
+        an_int(said[6]),
+        an_int(said[7]),
+    )
+
+
+def _token(value: object) -> tuple[bytes, bytes]:
+    number, signature = a_list(value, length=2)
+    return some_bytes(number, TOKEN_SIZE), some_bytes(signature, MODULUS_SIZE)
+
+
+def _hidden(value: object) -> Hidden:
+    number, message, unblinding = a_list(value, length=3)
+    return Hidden(
+        some_bytes(number, TOKEN_SIZE), some_bytes(message, MODULUS_SIZE), some_bytes(unblinding, MODULUS_SIZE)
+    )
+
+
+def _waiting(value: object) -> Waiting:
+    visit, sealed, reply_key, until_hour, answer = a_list(value, length=5)
+    return Waiting(
+        a_text(visit, most=32),
+        some_bytes(sealed, most=QUESTION_SIZE),
+        some_bytes(reply_key, most=REPLY_KEY_SIZE),
+        an_int(until_hour),
+        some_bytes(answer, most=ANSWER_SIZE),
+    )

@@ -1,0 +1,370 @@
+"""A sealed question about somebody who is present: asked once, answered in time or not at all, kept as a count only."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+import pytest
+
+from inspector.casework.drafts import totals_of
+from inspector.casework.judging import reviews
+from inspector.casework.visiting import asking, persons, visits
+from inspector.casework.visiting.visits import Started, VisitOrder
+from inspector.crypto.blind_signatures import sign_blinded
+from inspector.domain.asking_refusals import (
+    AskedTooMuch,
+    AskedTooSoon,
+    MistypedNumber,
+    NobodyPresent,
+    NoRegisterHere,
+    NoTokens,
+)
+from inspector.domain.catalogue.laws import NO_LAWS
+from inspector.domain.events import PersonsCounted
+from inspector.domain.ids import VisitId
+from inspector.domain.refusals import NotSaved, Refusal
+from inspector.domain.values import VisitKind
+from inspector.domain.visits.released import unreleased
+from inspector.register.passes import revoke
+from inspector.register.questions import accept, answer, question_key_document
+from inspector.sync.failures import Failure, FailureKind
+from inspector.sync.register.errand import Questions, exchange_questions
+from inspector.vault.files.asked import FILE, FILE_SIZE
+from inspector.vault.model import Changes
+from inspector.viewmodels.screen.visit_inputs import read_visit
+from inspector.viewmodels.visit.asking import AskingInputs, derive_asking_props
+from inspector.viewmodels.visit.asking import _looked_at as looked_at
+from inspector.viewmodels.visit.question_keys import question_key_of
+from inspector.wire.asking.tokens import TOKENS_A_SHEET, decode_sheet, token_day
+from inspector.wire.scopes import Agency
+from tests.fakes.registers import ANNA, TownRegister, a_register_beside
+from tests.stories.officers import ALONE, Team, a_team, done
+from tests.unit.wire.token_maker import TokenMaker
+
+BEA = "999992077"
+HALF_A_MINUTE = timedelta(seconds=31)
+
+
+@dataclass
+class Line:
+    """The hub of the town as an officer's device reaches it: it signs a sheet a day and carries questions."""
+
+    town: "Town"
+    number: str
+    carried: list[tuple[int, int]] = field(default_factory=list)
+    """Sizes of each question and its answer."""
+    is_down: bool = False
+    lies: bytes = b""
+
+    def token_key(self) -> bytes | Failure:
+        return self.town.maker.token_key.signed(self.town.maker.hub)
+
+    def signed_tokens(self, sheet: bytes) -> bytes | Failure:
+        issued = self.town.sheets.setdefault((self.number, self.town.maker.day), sheet)
+        if issued != sheet:
+            return Failure(FailureKind.UNKNOWN)
+        signed = (sign_blinded(self.town.maker.key, each, self.town.maker.ids) for each in decode_sheet(sheet).blinded)
+        return b"".join(signed)
+
+    def bring(self, question: bytes) -> bytes | Failure:
+        if self.is_down:
+            return Failure(FailureKind.BUSY)
+        (said,) = answer(self.town.register.register, [question])
+        said = self.lies or said
+        self.carried.append((len(question), len(said)))
+        return said
+
+
+@dataclass
+class Town:
+    """Officers, a register that answers them, and the hub between."""
+
+    team: Team
+    register: TownRegister
+    maker: TokenMaker
+    sheets: dict[tuple[str, int], bytes] = field(default_factory=dict)
+    lines: dict[str, Line] = field(default_factory=dict)
+
+    def line(self, number: str) -> Line:
+        return self.lines.setdefault(number, Line(self, number))
+
+    def passes(self, time: timedelta) -> None:
+        self.team.world.clock.passes(seconds=time.total_seconds())
+        day = token_day(self.team.desk("t1").now_ms())
+        if day != self.maker.day:
+            self.maker = TokenMaker(register=self.maker.register, hub=self.maker.hub, day=day)
+
+    def syncs(self, number: str) -> None:
+        desk = self.team.desk(number)
+        exchange_questions(
+            self.line(number),
+            Questions(
+                lambda: asking.wants_tokens(desk),
+                lambda statement: asking.sheet_for(desk, statement),
+                lambda signed: asking.take_signed(desk, signed),
+                lambda: asking.take_refusal(desk),
+                lambda: asking.unanswered(desk),
+                lambda question, said: asking.take_answer(desk, question, said),
+            ),
+            lambda task: task(),
+            lambda _changes: None,
+            lambda: False,
+        )
+
+    def asks(self, number: str, visit: VisitId, bsn: str = ANNA, *, is_present: bool = True) -> Changes | Refusal:
+        self.passes(HALF_A_MINUTE)
+        desk = self.team.desk(number)
+        digits = bytearray(bsn.encode())
+        return asking.ask(desk, visit, digits, question_key_of(desk), is_present=is_present)
+
+    def shows(self, number: str, visit: VisitId) -> tuple[str, ...]:
+        """What stands on the screen when somebody looks."""
+        desk = self.team.desk(number)
+        found = looked_at(desk, visit)
+        assert not isinstance(found, Refusal), found
+        inputs = read_visit(desk, visit)
+        assert inputs is not None
+        props = derive_asking_props(AskingInputs(inputs, "answer", said=found.said, is_late=found.is_late))
+        return (*props.lines, *filter(None, (props.late, found.problem)))
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    folder = tmp_path_factory.mktemp("town")
+    team = a_team(folder / "team", "t1", "c1", "p1", "a1")
+    with a_register_beside(team.world, folder / "register") as register:
+        register.names_the_root(Agency.GEMEENTE, Agency.POLITIE, Agency.ARBEIDSINSPECTIE)
+        name, document, signature = question_key_document(register.register)
+        for agency in (Agency.GEMEENTE, Agency.POLITIE, Agency.ARBEIDSINSPECTIE):
+            register.publishes(agency, document, signature, name)
+        day = token_day(team.desk("t1").now_ms())
+        yield Town(team, register, TokenMaker(register=register.register.question_key, hub=team.world.hub, day=day))
+    team.ends()
+
+
+@pytest.fixture
+def town(built: Town) -> Town:
+    """The town on another day, with nothing asked yet."""
+    built.passes(timedelta(days=1))
+    built.maker.agency = Agency.GEMEENTE
+    built.sheets.clear()
+    built.lines.clear()
+    for number in ("t1", "p1"):
+        asked = built.team.desk(number).vault.asked
+        (asked.folder / FILE).unlink(missing_ok=True)
+        asked.forget()
+    accept(built.register.register, built.maker.hub.public, Agency.GEMEENTE)
+    built.register.issues()
+    return built
+
+
+def counted(town: Town, visit: VisitId, number: str = "t1") -> dict[str, int]:
+    return totals_of(town.team.desk(number), visit).get("ID-08", {})
+
+
+def test_a_question_is_asked_answered_and_counted_and_nothing_else_is_left(town: Town) -> None:
+    visit, folder = town.team.starts("t1"), town.team.desk("t1").vault.folder
+    assert not (folder / FILE).exists()
+    assert town.asks("t1", visit) == NoTokens()
+    town.syncs("t1")
+    assert (folder / FILE).stat().st_size == FILE_SIZE
+
+    done(town.asks("t1", visit))
+    done(town.asks("t1", visit, BEA))
+    assert counted(town, visit) == {}, "something was counted before anybody answered"
+    town.syncs("t1")
+
+    assert sorted(town.shows("t1", visit)) == ["1 keer: Geregistreerd", "1 keer: Niet geregistreerd"]
+    assert counted(town, visit) == {"ja": 1, "nee": 1}
+    assert town.shows("t1", visit) == (), "an answer was shown twice"
+    assert (folder / FILE).stat().st_size == FILE_SIZE
+    assert len(town.team.desk("t1").vault.asked.read().tokens) == TOKENS_A_SHEET - 2
+
+
+def test_no_file_of_the_device_holds_a_number_a_token_or_an_answer_in_the_clear(town: Town) -> None:
+    visit, vault = town.team.starts("t1"), town.team.desk("t1").vault
+    town.syncs("t1")
+    tokens = vault.asked.read().tokens
+    done(town.asks("t1", visit))
+    (waiting,) = vault.asked.read().waiting
+    town.syncs("t1")
+    (answered,) = vault.asked.read().waiting
+
+    for path in (*vault.folder.rglob("*"), *town.register.register.folder.path.rglob("*")):
+        if path.is_file():
+            data = path.read_bytes()
+            for secret in (ANNA.encode(), waiting.sealed, waiting.reply_key, answered.answer, *(t[0] for t in tokens)):
+                assert secret not in data, path.name
+
+
+def test_days_that_differ_only_in_whom_was_checked_look_alike(town: Town) -> None:
+    seen = []
+    for number, people in (("t1", (ANNA, ANNA)), ("p1", (BEA, BEA))):
+        accept(town.register.register, town.maker.hub.public, town.team.desk(number).vault.me.agency)
+        own = replace(town.maker.token_key, agency=town.team.desk(number).vault.me.agency)
+        town.maker.agency = own.agency
+        visit = town.team.starts(number)
+        town.syncs(number)
+        for each in people:
+            done(town.asks(number, visit, each))
+        town.syncs(number)
+        folder = town.team.desk(number).vault.folder
+        seen.append((town.line(number).carried, (folder / FILE).stat().st_size))
+    assert seen[0] == seen[1]
+
+
+def test_nobody_asks_too_often_about_nobody_or_with_a_wrong_number(town: Town) -> None:
+    visit = town.team.starts("t1")
+    town.syncs("t1")
+
+    assert town.asks("t1", visit, is_present=False) == NobodyPresent()
+    assert town.asks("t1", visit, "999993848") == MistypedNumber()
+    assert town.asks("t1", visit, "000000000") == MistypedNumber()
+    done(town.asks("t1", visit))
+    desk = town.team.desk("t1")
+    again = asking.ask(desk, visit, bytearray(b"999992077"), question_key_of(desk), is_present=True)
+    assert again == AskedTooSoon()
+    done(persons.count_persons(desk, visit, "ID-08", "niet_vast_te_stellen", 39))
+    assert town.asks("t1", visit, BEA) == AskedTooMuch(40)
+    assert asking.ask(desk, visit, bytearray(ANNA.encode()), None, is_present=True) != Changes()
+
+
+def test_an_officer_has_one_sheet_a_day_and_another_device_gets_none(town: Town) -> None:
+    town.syncs("t1")
+    town.syncs("t1")
+    assert len(town.team.desk("t1").vault.asked.read().tokens) == TOKENS_A_SHEET
+    town.sheets["p1", town.maker.day] = b"issued to another device"
+    town.maker.agency = Agency.POLITIE
+    town.syncs("p1")
+    assert town.team.desk("p1").vault.asked.read().tokens == ()
+    assert not asking.wants_tokens(town.team.desk("p1")), "it would ask again at each sync"
+
+
+@pytest.mark.parametrize("number", ["c1", "a1"])
+def test_whom_it_is_no_matter_of_takes_no_tokens(town: Town, number: str) -> None:
+    town.syncs(number)
+
+    assert not (town.team.desk(number).vault.folder / FILE).exists()
+
+
+def test_where_registration_is_off_nothing_of_it_is_there(town: Town) -> None:
+    desk = replace(town.team.desk("t1"), laws=NO_LAWS)
+    started = visits.start_visit(desk, VisitOrder(town.team.linde, VisitKind.ROUTINE))
+    assert isinstance(started, Started)
+    inputs = read_visit(desk, started.visit)
+    assert inputs is not None
+
+    assert not asking.wants_tokens(desk)
+    assert not derive_asking_props(AskingInputs(inputs)).offered
+    refused = asking.ask(desk, started.visit, bytearray(ANNA.encode()), question_key_of(desk), is_present=True)
+    assert refused == NoRegisterHere()
+
+
+def test_whatever_goes_wrong_reads_as_not_determined(town: Town) -> None:
+    visit = town.team.starts("t1")
+    town.syncs("t1")
+    line = town.line("t1")
+    line.is_down = True
+    done(town.asks("t1", visit))
+    town.syncs("t1")
+    assert town.shows("t1", visit) == (), "a register that is down said something"
+    line.is_down, line.lies = False, bytes(92)
+    town.syncs("t1")
+    line.lies = b""
+    sentences = [town.shows("t1", visit)]
+
+    accept(town.register.register, town.maker.hub.public, Agency.GEMEENTE, 2)
+    for _ in range(2):
+        done(town.asks("t1", visit))
+        town.syncs("t1")
+        sentences.append(town.shows("t1", visit))
+    assert sentences.pop(1) == ("Geregistreerd",)
+    accept(town.register.register, town.maker.hub.public, Agency.GEMEENTE, 0)
+    done(town.asks("t1", visit))
+    town.syncs("t1")
+    sentences.append(town.shows("t1", visit))
+    accept(town.register.register, town.maker.hub.public, Agency.GEMEENTE)
+    vault = town.team.desk("t1").vault
+    asked = vault.asked.read()
+    used = asked.tokens[0]
+    done(town.asks("t1", visit))
+    town.syncs("t1")
+    town.shows("t1", visit)
+    vault.asked.write(replace(vault.asked.read(), tokens=(used,)))
+    done(town.asks("t1", visit, BEA))
+    town.syncs("t1")
+    sentences.append(town.shows("t1", visit))
+
+    assert len(set(sentences)) == len(sentences) == 4
+    for (sentence,) in sentences:
+        assert sentence.startswith("Niet vast te stellen: ")
+        assert not re.search("geregistreerd", sentence, re.IGNORECASE)
+    assert counted(town, visit) == {"niet_vast_te_stellen": 4, "ja": 2}
+
+
+def test_a_question_that_nobody_answered_ends_after_twelve_hours_and_keeps_no_key(town: Town) -> None:
+    visit = town.team.starts("t1")
+    town.syncs("t1")
+    done(town.asks("t1", visit))
+    town.line("t1").is_down = True
+    town.passes(timedelta(hours=12))
+    desk = town.team.desk("t1")
+
+    assert asking.unanswered(desk) == ()
+    taken = asking.take_answers(desk, visit)
+    assert not isinstance(taken, Refusal)
+    assert [(each.sealed, each.reply_key) for each in taken] == [(b"", b"")]
+
+
+def test_what_comes_after_signing_stands_beside_it_and_changes_no_released_version(town: Town) -> None:
+    team = town.team
+    visit = team.starts("t1")
+    town.syncs("t1")
+    team.is_at_the_door("t1", visit)
+    done(town.asks("t1", visit))
+    team.closes("t1", visit)
+    team.meets("t1", "c1")
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
+    town.syncs("t1")
+
+    shown = town.shows("t1", visit)
+
+    assert shown == ("Geregistreerd", "Later gekomen: het verandert niets aan wat al ondertekend is.")
+    assert team.visit("t1", visit).totals == {"ID-08": {"ja": 1}}
+    assert unreleased(team.visit("c1", visit)) == ()
+    team.meets("t1", "c1")
+    late = unreleased(team.visit("c1", visit))
+    assert [type(each.event) for each in late] == [PersonsCounted], "it was taken into what was released"
+    assert (
+        asking.ask(team.desk("t1"), visit, bytearray(ANNA.encode()), question_key_of(team.desk("t1")), is_present=True)
+        != Changes()
+    )
+
+
+def test_who_left_the_register_is_registered_in_no_answer_from_then_on(town: Town) -> None:
+    visit = town.team.starts("t1")
+    town.syncs("t1")
+    done(town.asks("t1", visit))
+    revoke(town.register.register, ANNA)
+    town.syncs("t1")
+
+    assert town.shows("t1", visit) == ("Niet geregistreerd",)
+
+
+def test_a_disk_that_refuses_costs_no_token_and_no_answer(town: Town) -> None:
+    visit, vault = town.team.starts("t1"), town.team.desk("t1").vault
+    town.syncs("t1")
+    before = vault.asked.read()
+    in_the_way = vault.folder / f"{FILE}.part"
+    in_the_way.mkdir()
+    try:
+        assert town.asks("t1", visit) == NotSaved()
+        assert vault.asked.read() == before
+    finally:
+        in_the_way.rmdir()
+    done(town.asks("t1", visit))
+    town.syncs("t1")
+    vault.asked.forget()
+
+    assert town.shows("t1", visit) == ("Geregistreerd",)
