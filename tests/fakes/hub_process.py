@@ -24,6 +24,7 @@ from inspector.hub.relay import opened
 from inspector.hub.running.process import HubProcess, start_hub
 from inspector.wire import routes
 from inspector.wire.scopes import Agency, Role
+from tests.fakes.certificates import a_certificate
 from tests.fakes.device import Device
 
 PATIENCE_SECONDS = 60
@@ -39,6 +40,10 @@ class RealHub:
     process: HubProcess
     ids: IdSource = field(default_factory=SystemIds)
     enrolled: int = 0
+    options: tuple[str, ...] = ()
+    """Of `serve`, at each start."""
+    pin: Path | None = None
+    """The certificate by which devices know it, when it speaks TLS."""
 
     @property
     def url(self) -> str:
@@ -54,7 +59,7 @@ class RealHub:
     def restart(self) -> None:
         """Start it again at the same address, whatever became of it."""
         self.process.kill()
-        self.process = start_hub(self.home, port=self.process.port)
+        self.process = start_hub(self.home, port=self.process.port, options=self.options)
 
     def comes_to(self, status: int) -> bool:
         """Wait until this is what it answers when it is asked whether it is ready; False when it never is."""
@@ -93,10 +98,15 @@ class RealHub:
             return administering.status(relay)
 
 
-def a_real_hub(folder: Path, address: str | None = None) -> Iterator[RealHub]:
-    """Make and start a hub, on PostgreSQL with an address; it is gone when the test is."""
+def a_real_hub(folder: Path, address: str | None = None, *, is_secure: bool = False) -> Iterator[RealHub]:
+    """Make and start a hub, on PostgreSQL with an address, with TLS by itself; it is gone when the test is."""
     home = found(folder / "hub", AGENCIES, ids=SystemIds(), now_ms=system_ms(), address=address).path
-    hub = RealHub(home, start_hub(home))
+    options: tuple[str, ...] = ()
+    pin = None
+    if is_secure:
+        pin, key = a_certificate(folder)
+        options = ("--tls-certificate", str(pin), "--tls-key", str(key))
+    hub = RealHub(home, start_hub(home, options=options), options=options, pin=pin)
     try:
         yield hub
     finally:

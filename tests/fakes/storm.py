@@ -2,16 +2,22 @@
 
 with a_storm(hub.process.port, SeededIds(7)) as storm:
     officer.moves_to(storm.url)
+
+Over TLS it has the hub's own key, as nobody has outside of a test: so all of it happens within the encrypted line too.
 """
 
 import asyncio
 import contextlib
+import os
+import ssl
 import threading
 from collections import Counter
 from collections.abc import Callable, Coroutine, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
 
 from inspector.crypto.ids import IdSource
 
@@ -50,9 +56,26 @@ class Weather(StrEnum):
     """Somebody else answers: the page of a hotel's network."""
     SILENCE = "silence"
     """Nothing comes back, and then the line breaks."""
+    GARBLED = "garbled"
+    """Bytes of nobody come between the encrypted ones; without TLS, in place of a reply."""
 
 
 BAD = tuple(weather for weather in Weather if weather is not Weather.CLEAR)
+
+
+class Tls(NamedTuple):
+    """With what the storm says to devices that it is the hub, and knows the hub by."""
+
+    to_devices: ssl.SSLContext
+    to_hub: ssl.SSLContext
+
+
+def tls_of(certificate: Path, key: Path) -> Tls:
+    """Both halves for a hub with this certificate."""
+    to_devices, to_hub = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    to_devices.load_cert_chain(certificate, key)
+    to_hub.load_verify_locations(certificate)
+    return Tls(to_devices, to_hub)
 
 
 @dataclass
@@ -62,13 +85,18 @@ class Storm:
     port: int
     target: int
     chance: IdSource
+    tls: Tls | None = None
     percent: int = 40
     had: "Counter[Weather]" = field(default_factory=Counter)
     late: "set[asyncio.Task[None]]" = field(default_factory=set)
 
     @property
     def url(self) -> str:
-        return f"http://{TARGET}:{self.port}"
+        return f"http{'s' if self.tls else ''}://{TARGET}:{self.port}"
+
+    async def to_hub(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        """A line of the storm's own."""
+        return await asyncio.open_connection(TARGET, self.target, ssl=self.tls and self.tls.to_hub)
 
     async def meets(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection of a device, until the weather ends it."""
@@ -91,10 +119,10 @@ class Storm:
 
     async def asks(self, request: bytes, *, piece: int = 0, ends: bool = False) -> bytes:
         """What the hub answers to these bytes."""
-        reader, writer = await asyncio.open_connection(TARGET, self.target)
+        reader, writer = await self.to_hub()
         try:
             await _write(writer, request, piece)
-            if ends:
+            if ends and writer.can_write_eof():
                 writer.write_eof()
             return await _message(reader, has_body=not request.startswith(b"HEAD "))
         finally:
@@ -110,7 +138,7 @@ class Storm:
         return await _write(writer, reply)
 
     async def cut_up(self, request: bytes, _writer: asyncio.StreamWriter) -> bool:
-        _, hub = await asyncio.open_connection(TARGET, self.target)
+        _, hub = await self.to_hub()
         await _write(hub, request[: self.draw(len(request))])
         hub.transport.abort()
         return False
@@ -123,7 +151,10 @@ class Storm:
     async def ended_early(self, request: bytes, writer: asyncio.StreamWriter) -> bool:
         reply = await self.asks(request)
         await _write(writer, reply[: self.draw(len(reply))])
-        writer.write_eof()
+        if writer.can_write_eof():
+            writer.write_eof()
+        else:
+            writer.close()  # as TLS says that nothing more comes
         await asyncio.sleep(self._while())
         return False
 
@@ -164,6 +195,12 @@ class Storm:
         await asyncio.sleep(self._while())
         return False
 
+    async def garbled(self, request: bytes, writer: asyncio.StreamWriter) -> bool:
+        await self.asks(request)
+        os.write(writer.get_extra_info("socket").fileno(), self.chance.token(1 + self.draw(200)))
+        await asyncio.sleep(self._while())
+        return False
+
 
 _Does = Callable[[Storm, bytes, asyncio.StreamWriter], Coroutine[None, None, bool]]
 _DOES: Mapping[Weather, _Does] = {
@@ -179,6 +216,7 @@ _DOES: Mapping[Weather, _Does] = {
     Weather.DAMAGED: Storm.damaged,
     Weather.PAGE: Storm.page,
     Weather.SILENCE: Storm.silence,
+    Weather.GARBLED: Storm.garbled,
 }
 
 
@@ -200,13 +238,13 @@ async def _write(writer: asyncio.StreamWriter, content: bytes, piece: int = 0) -
 
 
 @contextmanager
-def a_storm(target: int, chance: IdSource) -> Iterator[Storm]:
+def a_storm(target: int, chance: IdSource, tls: Tls | None = None) -> Iterator[Storm]:
     """A stormy line to a port of this machine, for as long as the block lasts."""
     loop = asyncio.new_event_loop()
-    storm = Storm(0, target, chance)
+    storm = Storm(0, target, chance, tls)
 
     async def begin() -> asyncio.Server:
-        return await asyncio.start_server(storm.meets, TARGET, 0, limit=_MOST)
+        return await asyncio.start_server(storm.meets, TARGET, 0, limit=_MOST, ssl=tls and tls.to_devices)
 
     server = loop.run_until_complete(begin())
     storm.port = server.sockets[0].getsockname()[1]

@@ -64,6 +64,8 @@ class SyncOfficer:
     hub_public: bytes
     carrier: HttpCarrier
     courier: Courier
+    pin: Path | None = None
+    """By what it knows the hub, when that speaks TLS."""
     seen: list[Changes] = field(default_factory=list)
 
     def opens_a_stream(self, *readers: "SyncOfficer", kind: StreamKind | None = None) -> StreamId:
@@ -138,18 +140,21 @@ def enrolled(
 ) -> SyncOfficer:
     """One more officer, enrolled, with an empty vault."""
     clock, ids = WrongClock(), SystemIds()
-    answer = enrol(typed_invitation(hub.url, hub.code(agency, role)), make_keys(ids), clock=clock, ids=ids)
+    invitation = typed_invitation(hub.url, hub.code(agency, role))
+    answer = enrol(invitation, make_keys(ids), clock=clock, ids=ids, pin=hub.pin)
     assert not isinstance(answer, Failure)
-    return _with_vault(answer.identity, folder, url or hub.url, clock, ids)
+    return _with_vault(
+        answer.identity, folder, HubAddress(url or hub.url, answer.identity.hub_public, hub.pin), clock, ids
+    )
 
 
-def _with_vault(identity: Identity, folder: Path, url: str, clock: WrongClock, ids: IdSource) -> SyncOfficer:
+def _with_vault(identity: Identity, folder: Path, address: HubAddress, clock: WrongClock, ids: IdSource) -> SyncOfficer:
     vault = create_vault(folder, bytearray(PASSPHRASE), identity, clock=clock, ids=ids, argon2=FLOOR)
-    carrier = HttpCarrier(HubAddress(url, identity.hub_public), vault.signing_key, clock=clock, ids=ids)
+    carrier = HttpCarrier(address, vault.signing_key, clock=clock, ids=ids)
     courier = a_courier(
         vault, carrier, identity.hub_public, settle=lambda: settling.settle(Desk(vault, clock, ids, ()))
     )
-    return SyncOfficer(folder, url, vault, clock, ids, identity.hub_public, carrier, courier)
+    return SyncOfficer(folder, address.url, vault, clock, ids, identity.hub_public, carrier, courier, pin=address.pin)
 
 
 def a_courier(
@@ -172,7 +177,7 @@ def a_courier(
 
 
 def _lines(officer: SyncOfficer) -> tuple[HttpCarrier, Courier]:
-    address = HubAddress(officer.url, officer.hub_public)
+    address = HubAddress(officer.url, officer.hub_public, officer.pin)
     carrier = HttpCarrier(address, officer.vault.signing_key, clock=officer.clock, ids=officer.ids)
     desk = Desk(officer.vault, officer.clock, officer.ids, ())
     return carrier, a_courier(

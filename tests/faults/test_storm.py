@@ -22,7 +22,7 @@ from inspector.sync.outcomes import Outcome
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.seeded_ids import SeededIds
-from tests.fakes.storm import BAD, Storm, Weather, a_storm
+from tests.fakes.storm import BAD, Storm, Weather, a_storm, tls_of
 from tests.fakes.sync_officer import SyncOfficer, enrolled
 
 TRIES = 40
@@ -121,12 +121,15 @@ def at_the_hub(home: Path) -> dict[bytes, int]:
         return store.read(read)
 
 
-def weathers_the_storm(folder: Path, *, officers: int, rounds: int, kills: int, seed: int) -> Storm:
+def weathers_the_storm(
+    folder: Path, *, officers: int, rounds: int, kills: int, seed: int, is_secure: bool = True
+) -> Storm:
     """Send a fleet into the storm, kill the hub in it, and judge what came of it."""
     pause = threading.Event()
-    for hub in a_real_hub(folder):
+    for hub in a_real_hub(folder, is_secure=is_secure):
+        tls = None if hub.pin is None else tls_of(hub.pin, folder / "hub-key.pem")
         with (
-            a_storm(hub.process.port, SeededIds(seed)) as storm,
+            a_storm(hub.process.port, SeededIds(seed), tls) as storm,
             a_fleet(hub, storm, folder, officers) as (reader, fleet),
         ):
             left = kills
@@ -166,8 +169,8 @@ def test_four_devices_in_a_storm_lose_nothing_and_double_nothing(tmp_path: Path)
 
 @pytest.mark.long
 @pytest.mark.timeout(1200)
-@pytest.mark.parametrize("seed", [2, 3])
-def test_fifty_devices_in_a_storm_lose_nothing_and_double_nothing(tmp_path: Path, seed: int) -> None:
-    storm = weathers_the_storm(tmp_path, officers=50, rounds=5, kills=6, seed=seed)
+@pytest.mark.parametrize(("seed", "is_secure"), [(2, False), (3, True)])
+def test_fifty_devices_in_a_storm_lose_nothing_and_double_nothing(tmp_path: Path, seed: int, is_secure: bool) -> None:
+    storm = weathers_the_storm(tmp_path, officers=50, rounds=5, kills=6, seed=seed, is_secure=is_secure)
 
     assert all(storm.had[weather] for weather in Weather)
