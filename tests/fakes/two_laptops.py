@@ -36,8 +36,8 @@ class Laptop:
         now_ms = lambda: int(self.desk.now().timestamp() * 1000)  # noqa: E731 - one value
         return Host(self.desk.vault, self.run, lambda: settling.settle(self.desk), now_ms, lambda _changes: None)
 
-    def shares(self, *, seconds: float = SHARE_SECONDS) -> Sharing:
-        return Sharing(self.host, LOOPBACK, SystemIds(), lambda _, event: self.told.put(event), seconds=seconds)
+    def shares(self, *, seconds: float = SHARE_SECONDS, address: str = LOOPBACK) -> Sharing:
+        return Sharing(self.host, address, SystemIds(), lambda _, event: self.told.put(event), seconds=seconds)
 
     def visits(self, code: ShareCode) -> Visited:
         return Visiting(self.host, code, SystemIds()).go()

@@ -160,7 +160,7 @@ class Laptop:
         return {"why": None, "blob": self.run(attached)}
 
     def share(self) -> Said:
-        (address,) = own_addresses()
+        address, *_ = own_addresses()
         self.sharing = Sharing(self.host, address.address, SystemIds(), lambda _, event: self.told.put(event))
         return {"why": None, "code": self.sharing.code.text()}
 

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import timedelta
+from ipaddress import IPv6Address
 from pathlib import Path
 from typing import TypeVar
 
@@ -175,6 +176,32 @@ def test_who_only_looks_who_listens_ends_nothing(cellar: Cellar) -> None:
 
     assert cellar["t2"].visits(sharing.code).fault is None
     sharing.close()
+
+
+@pytest.mark.parametrize("where", ["this machine", "one link"])
+def test_two_laptops_without_any_ipv4_meet_all_the_same(cellar: Cellar, where: str) -> None:
+    """A bare cable gives a laptop the address of its link and no other; the code tells it without whose link it is."""
+    address = "::1" if where == "this machine" else next(iter(_own_links()), "")
+    if not address:
+        pytest.skip("this machine has no address of a link")
+    cellar.writes("t1", "De achterdeur was op slot.")
+    sharing = cellar["t1"].shares(address=address)
+    code = read_share_code(sharing.code.text())
+    typed = typed_share_code(sharing.code.address, sharing.code.code)
+
+    visited = cellar["t2"].visits(code)
+    sharing.close()
+
+    assert code.host == address.partition("%")[0]
+    assert (typed.host, typed.port) == (code.host, code.port)
+    assert visited.fault is None
+    assert cellar.notes("t2") == ["De achterdeur was op slot."]
+
+
+def _own_links() -> list[str]:
+    listed = Path("/proc/net/if_inet6")
+    lines = [line.split() for line in listed.read_text().splitlines()] if listed.exists() else []
+    return [f"{IPv6Address(bytes.fromhex(line[0]))}%{line[-1]}" for line in lines if line[0].startswith("fe80")]
 
 
 def test_a_colleague_who_finds_the_door_full_is_not_told_that_his_code_is_wrong(cellar: Cellar) -> None:

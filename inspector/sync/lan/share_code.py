@@ -6,7 +6,7 @@ means half of the pin and the secret; what is scanned has the whole pin. `docs/f
 
 import re
 from dataclasses import dataclass, field
-from ipaddress import IPv4Address
+from ipaddress import ip_address
 from urllib.parse import parse_qs, urlencode
 
 from inspector.crypto.typed_code import GROUP, SECRET_SIZE, TypedCodeError, decode_typed, encode_typed
@@ -18,7 +18,7 @@ SHORT_PIN_BYTES = SECRET_SIZE // 2
 SHARE_SECRET_BYTES = SECRET_SIZE - SHORT_PIN_BYTES
 
 _TEXT_MOST = 400
-_ADDRESS = re.compile(r"([0-9.]{7,15}):([0-9]{1,5})")
+_ADDRESS = re.compile(r"([0-9.]{7,15}|\[[0-9a-f:.]{2,45}\]):([0-9]{1,5})")
 _OTHER_VERSION = re.compile(r"inspector-share:[1-9][0-9]{0,3}\?")
 _PIN = re.compile(r"[0-9a-f]{64}")
 _MOST_PORT = 65_535
@@ -46,7 +46,7 @@ class ShareCode:
     @property
     def address(self) -> str:
         """As it is shown and typed."""
-        return f"{self.host}:{self.port}"
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
 
     @property
     def code(self) -> str:
@@ -91,11 +91,12 @@ def typed_share_code(address: str, code: str) -> ShareCode:
     Raises:
         ShareCodeError: the address or the code cannot be one.
     """
-    found = _ADDRESS.fullmatch(address.strip())
+    found = _ADDRESS.fullmatch(address.strip().lower())
     try:
         if found is None or not 0 < int(found[2]) <= _MOST_PORT:
             raise ShareCodeError("not an address")
         meant = decode_typed(code)
-        return ShareCode(str(IPv4Address(found[1])), int(found[2]), meant[:SHORT_PIN_BYTES], meant[SHORT_PIN_BYTES:])
+        host = str(ip_address(found[1].strip("[]")))
+        return ShareCode(host, int(found[2]), meant[:SHORT_PIN_BYTES], meant[SHORT_PIN_BYTES:])
     except (TypedCodeError, ValueError) as error:
         raise ShareCodeError("not a code") from error

@@ -68,9 +68,9 @@ class Sharing:
         self._host = host
         self._tell = tell
         self._context, self._pin = sharer_context(secret, ids)
-        self._socket = socket.create_server((address, 0), backlog=MOST_AT_ONCE)
+        self._socket = _listening(address)
         self._socket.settimeout(_LOOK_SECONDS)
-        self.code = ShareCode(address, self._socket.getsockname()[1], self._pin, secret)
+        self.code = ShareCode(address.partition("%")[0], self._socket.getsockname()[1], self._pin, secret)
         self._until = time.monotonic() + seconds
         self._stopped = Event()
         self._lock = Lock()
@@ -183,6 +183,12 @@ class Sharing:
             raise StrangerError("nobody has greeted, or nothing is shared any more")
         mine = self._party.turn(theirs)
         return mine.encode(), is_last(theirs, mine)
+
+
+def _listening(address: str) -> socket.socket:
+    """A socket on this address alone; behind `%` stands whose link it is of."""
+    family, *_, where = socket.getaddrinfo(address, 0, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)[0]
+    return socket.create_server(where, family=family, backlog=MOST_AT_ONCE)
 
 
 def is_last(one: Turn, other: Turn) -> bool:

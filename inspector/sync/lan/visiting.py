@@ -5,6 +5,7 @@ import ssl
 from contextlib import closing
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
+from ipaddress import ip_address
 from threading import Event
 
 from inspector.crypto.ids import IdSource
@@ -84,10 +85,7 @@ class Visiting:
         return Visited(self._party.peer.officer.name, self._party.moved, fault)
 
     def _connected(self) -> ssl.SSLSocket:
-        try:
-            plain = socket.create_connection((self._code.host, self._code.port), timeout=_CONNECT_SECONDS)
-        except OSError as error:
-            raise _RefusedError(VisitFault.UNREACHABLE) from error
+        plain = self._reached()
         plain.settimeout(_PATIENCE_SECONDS)
         try:
             context = visitor_context(self._code.secret, self._ids)
@@ -104,6 +102,19 @@ class Visiting:
             line.close()
             raise _RefusedError(VisitFault.WRONG_CODE)
         return line
+
+    def _reached(self) -> socket.socket:
+        """A line to whoever listens there; an address of one link is looked for on each that this device has."""
+        hosts = [self._code.host]
+        if ip_address(self._code.host).is_link_local and ":" in self._code.host:
+            hosts = [f"{self._code.host}%{name}" for _, name in socket.if_nameindex()]
+        failed: OSError | None = None
+        for host in hosts:
+            try:
+                return socket.create_connection((host, self._code.port), timeout=_CONNECT_SECONDS)
+            except OSError as error:
+                failed = error
+        raise _RefusedError(VisitFault.UNREACHABLE) from failed
 
     def _exchange(self, line: ssl.SSLSocket) -> None:
         host, pin = self._host, pin_of(line.getpeercert(binary_form=True) or b"")

@@ -130,7 +130,7 @@ def share_vectors() -> Json:
     """A code, who speaks, and a turn; and what is none."""
     ids = SeededIds("share vectors")
     pin, secret = ids.key32(), ids.token(8)
-    code = ShareCode("192.168.1.23", 49152, pin, secret)
+    code, six = ShareCode("192.168.1.23", 49152, pin, secret), ShareCode("fe80::23", 49152, pin, secret)
     hello = Hello(ids.id16(), b"s" * 64, (b"m" * 16,))
     turn = Turn((LogHead(b"a" * 16, 7, b"h" * 32),), (b"a frame",), b"a receipt", more=True)
     text, typed = code.text(), code.code.replace(" ", "")
@@ -139,6 +139,8 @@ def share_vectors() -> Json:
         "no pin": text.partition("&key=")[0],
         "a pin that the code does not begin with": text[:-64] + "00" * 32,
         "a name for an address": text.replace("192.168.1.23", "laptop"),
+        "an address of IPv6 without brackets": text.replace("192.168.1.23%3A", "fe80%3A%3A23%3A"),
+        "an address that says whose link it is of": six.text().replace("%3A%3A23", "%3A%3A23%25eth0"),
         "no port": text.replace("%3A49152", ""),
         "a port that is none": text.replace("49152", "70000"),
         "a code that is none": text.replace(typed, typed[:-1]),
@@ -152,6 +154,7 @@ def share_vectors() -> Json:
         "pin": pin.hex(),
         "secret": secret.hex(),
         "visitor_certificate": visitor_certificate(secret).hex(),
+        "six": {"address": six.address, "text": six.text()},
         "hello": hello.encode().hex(),
         "turn": turn.encode().hex(),
         "refused": [{"name": name, "text": each} for name, each in wrong.items()],

@@ -46,6 +46,14 @@ def test_a_share_code_leads_to_the_same_laptop_scanned_or_typed() -> None:
     assert SHARES["secret"] not in repr(scanned)
 
 
+def test_a_share_code_of_ipv6_stands_in_brackets() -> None:
+    six = read_share_code(SHARES["six"]["text"])
+
+    assert (six.host, six.port) == ("fe80::23", 49152)
+    assert six.address == SHARES["six"]["address"] == "[fe80::23]:49152"
+    assert typed_share_code(six.address.upper(), six.code).host == six.host
+
+
 @pytest.mark.parametrize("case", SHARES["refused"], ids=name)
 def test_what_is_no_share_code_is_refused(case: dict[str, Any]) -> None:
     with pytest.raises(ShareCodeError):

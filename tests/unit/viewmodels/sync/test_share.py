@@ -15,7 +15,7 @@ from inspector.casework.visiting import notes
 from inspector.crypto.ids import SystemIds
 from inspector.domain.ids import VisitId
 from inspector.sync.lan.outcomes import Ended, ShareEvent, Visited, VisitFault
-from inspector.sync.lan.own_addresses import OwnAddress, own_addresses
+from inspector.sync.lan.own_addresses import OwnAddress, _sixes, own_addresses
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.sync.share import ShareViewModel
@@ -188,6 +188,20 @@ def test_a_device_on_no_network_is_told(cellar: Cellar) -> None:
 
 def test_the_addresses_of_this_machine_are_never_its_own_loop() -> None:
     assert all(not each.address.startswith("127.") for each in own_addresses())
+
+
+def test_where_an_interface_has_no_ipv4_its_ipv6_address_is_told_and_that_of_a_bare_cable_with_its_name() -> None:
+    listed = (
+        "00000000000000000000000000000001 01 80 10 80       lo\n"
+        "fe80000000000000000000fffe000001 04 40 20 80     eth0\n"
+        "fd000000000000000000000000000002 04 40 00 82     eth0\n"
+        "fe80000000000000000000fffe000002 05 40 20 80    wlan0\n"
+        "fe80000000000000000000fffe000003 06 40 20 80     usb0\n"
+    )
+
+    found = _sixes(listed, {"wlan0"})
+
+    assert found == [OwnAddress("fd00::2", "eth0"), OwnAddress("fe80::ff:fe00:3%usb0", "usb0")]
 
 
 @pytest.mark.parametrize("fault", list(VisitFault))
