@@ -45,7 +45,12 @@ from inspector.wire.scopes import Agency
 _ROOM = 1 << 20
 """What a new vault takes at least."""
 
-_PROBLEMS = {FailureKind.REFUSED: Problem.REFUSED, FailureKind.NOT_TRUSTED: Problem.NOT_TRUSTED}
+_PROBLEMS = {
+    FailureKind.REFUSED: Problem.REFUSED,
+    FailureKind.NOT_TRUSTED: Problem.NOT_TRUSTED,
+    FailureKind.OUTDATED: Problem.OUTDATED,
+    FailureKind.HUB_OUTDATED: Problem.HUB_OUTDATED,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2469,6 +2469,14 @@
         <translation>The disk refuses. Free some space and try again.</translation>
     </message>
     <message>
+        <source>Deze app is ouder dan de server. Laat een nieuwe versie installeren; de code blijft geldig.</source>
+        <translation>This app is older than the server. Have a new version installed; the code stays valid.</translation>
+    </message>
+    <message>
+        <source>De server is ouder dan deze app. Vraag de functioneel beheerder om hem bij te werken; de code blijft geldig.</source>
+        <translation>The server is older than this app. Ask the administrator to update it; the code stays valid.</translation>
+    </message>
+    <message>
         <source>Deze zin is te kort. Neem minstens 15 tekens.</source>
         <translation>This phrase is too short. Use at least 15 characters.</translation>
     </message>

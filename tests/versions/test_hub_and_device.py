@@ -9,9 +9,12 @@ import pytest
 from inspector.cli.main import main
 from inspector.hub.running.process import HubProcess
 from inspector.sync.outcomes import Outcome
+from inspector.viewmodels.door.enrolment_wizard import Problem
 from inspector.viewmodels.sync.sync_words import result_text
+from inspector.wire.scopes import Agency, Role
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.sync_officer import SyncOfficer, enrolled
+from tests.stories.test_enrolment_tried_again import tries
 from tests.versions.programs import NEXT, bytes_in, next_does
 
 WRONG_USE = 2
@@ -78,6 +81,16 @@ def test_a_newer_device_learns_that_the_hub_is_behind_and_keeps_all_that_waits(
     assert officer.syncs().outcome is Outcome.OK
     assert officer.unsent() == 0
     officer.closes()
+
+
+def test_a_device_that_a_newer_hub_cannot_enrol_says_why_and_its_code_works_later(hub: RealHub, tmp_path: Path) -> None:
+    code = hub.code(Agency.GEMEENTE, Role.INSPECTOR)
+    becomes(hub, "protocol,paths")
+
+    assert tries(tmp_path / "tablet", hub.url, code) is Problem.OUTDATED
+
+    hub.restart()
+    assert tries(tmp_path / "tablet", hub.url, code) is None
 
 
 def test_a_hub_that_a_newer_version_made_is_not_served_and_not_touched(

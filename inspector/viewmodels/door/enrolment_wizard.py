@@ -35,6 +35,8 @@ class Problem(Enum):
     NOT_TRUSTED = auto()
     DAMAGED_CERTIFICATES = auto()
     NOT_SAVED = auto()
+    OUTDATED = auto()
+    HUB_OUTDATED = auto()
     DIFFERENT = auto()
 
 
@@ -243,7 +245,7 @@ def _field_of(problem: Problem | PassphraseProblem, *, is_typed: bool) -> str:
             return "hub" if is_typed else "invitation"
         case Problem.UNREACHABLE | Problem.NOT_TRUSTED:
             return "hub" if is_typed else ""
-        case Problem.NOT_SAVED | Problem.DAMAGED_CERTIFICATES:
+        case Problem.NOT_SAVED | Problem.DAMAGED_CERTIFICATES | Problem.OUTDATED | Problem.HUB_OUTDATED:
             return ""
 
 
@@ -266,5 +268,13 @@ def _problem_text(problem: Problem | PassphraseProblem) -> str:
             " om het opnieuw neer te zetten.",
         ),
         Problem.NOT_SAVED: _translate("Enrol", "De schijf weigert. Maak ruimte vrij en probeer opnieuw."),
+        Problem.OUTDATED: _translate(
+            "Enrol", "Deze app is ouder dan de server. Laat een nieuwe versie installeren; de code blijft geldig."
+        ),
+        Problem.HUB_OUTDATED: _translate(
+            "Enrol",
+            "De server is ouder dan deze app. Vraag de functioneel beheerder om hem bij te werken;"
+            " de code blijft geldig.",
+        ),
         Problem.DIFFERENT: different_text(),
     }[problem]

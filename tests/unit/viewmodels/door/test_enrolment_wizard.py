@@ -163,6 +163,8 @@ def test_what_went_wrong_is_said_and_the_invitation_still_stands(setting: Settin
         (Problem.UNREACHABLE, "", "hub"),
         (Problem.NOT_TRUSTED, "", "hub"),
         (Problem.NOT_SAVED, "", ""),
+        (Problem.OUTDATED, "", ""),
+        (Problem.HUB_OUTDATED, "", ""),
     ],
 )
 def test_an_error_stands_at_the_field_that_it_is_about(problem: Problem, scanned: str, typed: str) -> None:

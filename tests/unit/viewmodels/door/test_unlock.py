@@ -5,7 +5,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from inspector.vault.errors import Damage, VaultDamagedError, VaultError, VaultInUseError, WrongPassphraseError
+from inspector.vault.errors import (
+    Damage,
+    NewerVaultError,
+    NotSavedError,
+    VaultDamagedError,
+    VaultError,
+    VaultInUseError,
+    WrongPassphraseError,
+)
 from inspector.viewmodels.door.unlock import Hindrance, UnlockInputs, UnlockViewModel, derive_unlock_props
 from inspector.viewmodels.screen.device import Doorplate, Misses, Preferences
 from inspector.viewmodels.screen.passphrases import clock_text
@@ -131,6 +139,8 @@ def test_the_right_passphrase_forgives_all_misses(setting: Setting) -> None:
     [
         (VaultInUseError(), Hindrance.IN_USE, "al open"),
         (VaultDamagedError(Damage(("x",))), Hindrance.DAMAGED, "beschadigd"),
+        (NewerVaultError(), Hindrance.NEWER, "Een nieuwere versie van de app"),
+        (NotSavedError(), Hindrance.NO_ROOM, "te vol"),
         (VaultError(), Hindrance.UNREADABLE, "niet worden gelezen"),
     ],
 )
