@@ -4,7 +4,7 @@ First look at the code alone (`look_at`); only where the answer depends on it is
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from inspector.passes.binding import is_bound
@@ -71,9 +71,9 @@ def look_at(given: str, known: Known, now: datetime) -> Pass | Verdict:
     except PassError:
         return Verdict.UNREADABLE
     age = now - known.newest.issued
-    if said.issued > (now + AHEAD).date():
+    if said.issued > (now + AHEAD).astimezone(UTC).date():
         return Verdict.WRONG_CLOCK
-    if now.date() >= said.expires:
+    if now.astimezone(UTC).date() >= said.expires:
         return Verdict.EXPIRED
     if age > LIST_LIFE:
         return Verdict.NO_LIST

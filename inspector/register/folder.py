@@ -67,8 +67,8 @@ class Folder:
         return _read(file)
 
     def vouch(self, root: SigningKey, issuer: str, at: datetime) -> None:
-        """Let the national root say for 400 days that this register's key signs passes and lists."""
-        validity = Validity.starting(at, DOCUMENT_KEY_LIFE)
+        """Let the national root say for 400 days that this register's key signs passes and lists, that of today too."""
+        validity = Validity.starting(at.replace(hour=0, minute=0, second=0), DOCUMENT_KEY_LIFE)
         said = DocumentKeyStatement(issuer, self.signing.public, DocumentScope.REGISTER, validity)
         _write(self.path / "register.statement", issue_document_key(said, root))
 

@@ -113,6 +113,8 @@ class PassCheckViewModel(VisitTab[PassInputs, PassProps]):
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, visit, derive_pass_props, PassInputs(inputs), parent)
         self._pass: Pass | None = None
+        self._turn = 0
+        """Of which code an answer is waited for: one that comes for an earlier code is nobody's."""
         self._number, self._born = Secret(), Secret()
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._on_second)
@@ -131,7 +133,8 @@ class PassCheckViewModel(VisitTab[PassInputs, PassProps]):
             return
         self._forget()
         self.change(page="code", busy=True)
-        self.session.read(lambda desk: _looked_at(desk, code), self._on_looked_at)
+        turn = self._turn
+        self.session.read(lambda desk: _looked_at(desk, code), lambda found: self._on_looked_at(turn, found))
 
     def scanned(self, code: bytes) -> str:
         """A code was seen: nothing to say, for the answer says it."""
@@ -186,7 +189,8 @@ class PassCheckViewModel(VisitTab[PassInputs, PassProps]):
             except BindingError:
                 return None
 
-        self.session.read(compared, self._on_compared)
+        turn = self._turn
+        self.session.read(compared, lambda verdict: self._on_compared(turn, verdict))
 
     @Slot()
     def tryAgain(self) -> None:
@@ -209,8 +213,8 @@ class PassCheckViewModel(VisitTab[PassInputs, PassProps]):
     def _secret(self) -> Secret | None:
         return {"number": self._number, "born": self._born}.get(self._inputs.page)
 
-    def _on_looked_at(self, found: "_Looked") -> None:
-        if self.is_deleted or self._inputs.page != "code" or not self._inputs.busy:
+    def _on_looked_at(self, turn: int, found: "_Looked") -> None:
+        if self.is_deleted or turn != self._turn:
             return
         if isinstance(found.result, Verdict):
             self._answer(found.result, found.listed)
@@ -220,9 +224,9 @@ class PassCheckViewModel(VisitTab[PassInputs, PassProps]):
         self.change(page="number", asked=asked, filled=0, busy=False, listed=found.listed, seconds=TYPING_SECONDS)
         self._tick.start()
 
-    def _on_compared(self, verdict: Verdict | None) -> None:
+    def _on_compared(self, turn: int, verdict: Verdict | None) -> None:
         said = self._pass
-        if self.is_deleted or said is None or not self._inputs.busy:
+        if self.is_deleted or said is None or turn != self._turn:
             return
         if verdict is None:
             problem = _translate("PassCheck", "Dat is geen nummer met een geboortedatum. Typ beide opnieuw.")
@@ -255,6 +259,7 @@ class PassCheckViewModel(VisitTab[PassInputs, PassProps]):
 
     def _forget(self) -> None:
         self._tick.stop()
+        self._turn += 1
         self._pass = None
         self._number.clear()
         self._born.clear()

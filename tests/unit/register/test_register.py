@@ -1,6 +1,7 @@
 """Who is registered has a pass; who leaves is gone at once, and what stays of him is bits among others."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,31 @@ def test_the_list_of_a_day_is_the_same_for_everybody_and_a_clock_that_runs_back_
     second, _ = todays_list(register)
     day.passes(-1)
     assert todays_list(register)[0] == second != first
+
+
+def test_the_signature_of_a_day_is_the_same_at_each_hour_and_holds_after_the_key_was_vouched_for_again(
+    register: Register, day: Day
+) -> None:
+    first = todays_list(register)
+    day.now += timedelta(hours=9)
+    register.folder.vouch(ROOT, "Proefregister", day.now)
+
+    document, signature = todays_list(register)
+
+    assert document == first[0]
+    verify_document(document, signature, ROOT.public, DocumentScope.REGISTER, at=day.now)
+    day.now += timedelta(hours=1)
+    assert todays_list(register) == (document, signature)
+
+
+def test_what_is_over_is_forgotten_with_the_next_list_also_when_nobody_comes(register: Register, day: Day) -> None:
+    issue(register, ANNA, *PASSPORT)
+    person = register.person(ANNA)
+    revoked = kept(register).count(person)
+    day.passes(36)
+    list_of(register)
+
+    assert (revoked, kept(register).count(person)) == (3, 1), "in the register he still is"
 
 
 def test_a_list_counts_by_the_word_of_the_national_root(register: Register, day: Day) -> None:

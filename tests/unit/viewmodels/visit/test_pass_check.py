@@ -194,6 +194,32 @@ def test_a_code_that_cannot_be_read_and_no_pass_are_counted_as_what_they_are(
     assert sheet.counted() == counts
 
 
+def test_an_answer_to_an_earlier_code_is_never_that_of_a_later_one(sheet: Sheet) -> None:
+    page = sheet.opens()
+    good = sheet.register.issues()
+    page.given(good)
+    page.leave()
+    page.open()
+    page.given("N1:ABC")
+    sheet.rests()
+    assert page.props.title == "Pas niet leesbaar of niet echt"
+
+    page.tryAgain()
+    sheet.shows(page, good)
+    for text in (NUMBER, BORN):
+        for sign in text:
+            page.typed(sign)
+        page.accepted()
+    page.leave()
+    page.open()
+    sheet.rests()
+
+    assert (page.props.page, page.props.title) == ("code", "")
+    page.given(good)
+    page.leave()
+    assert sheet.counted() == {}
+
+
 def test_who_leaves_while_a_code_is_read_gets_no_answer_later(sheet: Sheet) -> None:
     page = sheet.opens()
     page.given(sheet.register.issues())
