@@ -1,6 +1,6 @@
 """The custodians of a play: whom an agency's offline root named before the first step, and who comes to a ceremony."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from inspector.crypto.ids import IdSource
@@ -20,13 +20,17 @@ class Custodians:
 
     named: Mapping[tuple[Agency, Purpose], tuple[str, ...]]
     keys: Mapping[str, ReaderKey]
-    """By name, also of whoever comes and was not named."""
+    """By name, capitals and spaces aside, also of whoever comes and was not named."""
+
+    def key_of(self, name: str) -> ReaderKey:
+        """The key that somebody brings."""
+        return self.keys[_plain(name)]
 
     def take_office(self, hub: DayHub) -> None:
         """Let the offline roots name them at the hub; an agency without such a key has no custodians for it."""
         for (agency, purpose), names in self.named.items():
             if holders(agency, purpose):
-                hub.name_keepers(agency, purpose, tuple(Custodian(each, self.keys[each].public) for each in names))
+                hub.name_keepers(agency, purpose, tuple(Custodian(each, self.key_of(each).public) for each in names))
 
 
 NOBODY = Custodians({}, {})
@@ -43,9 +47,21 @@ def custodians_of(script: DayScript, ids: IdSource) -> Custodians:
     come: dict[tuple[Agency, Purpose], list[str]] = {}
     for step in _ceremonies(script):
         come.setdefault((agencies[step.successor], step.purpose), []).extend(step.custodians)
-    named = {of: tuple(dict.fromkeys((*names, *_NOBODY_ELSE)))[:CUSTODIANS] for of, names in come.items()}
-    everybody = dict.fromkeys(name for names in (*come.values(), *named.values()) for name in names)
+    named = {of: _first_three((*names, *_NOBODY_ELSE)) for of, names in come.items()}
+    everybody = {_plain(name): name for names in (*come.values(), *named.values()) for name in names}
     return Custodians(named, {name: ReaderKey(ids.key32()) for name in everybody})
+
+
+def _first_three(names: Iterable[str]) -> tuple[str, ...]:
+    people: dict[str, str] = {}
+    for name in names:
+        people.setdefault(_plain(name), name)
+    return tuple(people.values())[:CUSTODIANS]
+
+
+def _plain(name: str) -> str:
+    """As a directory tells custodians apart."""
+    return " ".join(name.casefold().split())
 
 
 def _ceremonies(script: DayScript) -> Iterator[RecoverAgency]:

@@ -38,6 +38,7 @@ def test_two_whom_the_root_named_let_a_successor_release_what_only_the_lost_tabl
         step("t1", "unlock"),
         ceremony("c2", "Sam", "Ali") | REFUSED,
         release | REFUSED,
+        ceremony("c2", "Noor", " noor") | REFUSED,
         ceremony("c2", "Noor", "Sam"),
         ceremony("c2", "Noor", "Sam") | REFUSED,
         step("c2", "sync"),
@@ -55,6 +56,7 @@ def test_two_whom_the_root_named_let_a_successor_release_what_only_the_lost_tabl
         "Voor bewaarders is geen sleutel van dit doel neergelegd die hier ontbreekt.",
         "Deze sleutel is niet voor deze ambtenaar. De bewaarders geven niets.",
         "Het apparaat van uw collega is vergrendeld.",
+        "Bij deze twee bewaarders is de sleutel niet neergelegd.",
         "Bij deze twee bewaarders is de sleutel niet neergelegd.",
         "Voor bewaarders is geen sleutel van dit doel neergelegd die hier ontbreekt.",
     ]

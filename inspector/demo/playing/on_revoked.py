@@ -60,7 +60,7 @@ def _recovered(actor: Acting, step: steps.RecoverAgency) -> Refusal | None:
     successor = acting(actor.company, step.successor)
     if successor is None:
         return COLLEAGUE_LOCKED
-    first, second = (actor.company.setting.custodians.keys[name] for name in step.custodians)
+    first, second = map(actor.company.setting.custodians.key_of, step.custodians)
     fingerprint = successor.look(succession.own_fingerprint)
     done = actor.act(lambda desk: succession.hold_ceremony(desk, step.purpose, (first, second), fingerprint))
     return NOT_GIVEN[done] if isinstance(done, succession.NotGiven) else None
