@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, time
 from enum import Enum
+from functools import cache
 
 from inspector.domain.all_events import ALL_EVENTS
 from inspector.domain.blobs import BlobKey
@@ -51,6 +52,7 @@ def decode_event(kind: str, schema: int, values: Mapping[str, Plain]) -> DomainE
     return event
 
 
+@cache
 def known_shape() -> str:
     """Every kind this program knows with its fields, in words that change when it learns to read more."""
     lines: set[str] = set()
