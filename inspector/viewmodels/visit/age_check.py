@@ -137,6 +137,14 @@ class AgeCheckViewModel(VisitTab[AgeInputs, AgeProps]):
             self.write(lambda desk: persons.count_persons(desk, self._visit, _OLD_ENOUGH, outcome, 1), then)
 
     @Slot()
+    def putAway(self) -> None:
+        """Covered, locked or closed: an answer that stood is counted, and nothing is held any more."""
+        if self._inputs.page == "answer":
+            self.finish()
+        else:
+            self.leave()
+
+    @Slot()
     def leave(self) -> None:
         """Close without an answer."""
         self._tick.stop()

@@ -206,6 +206,14 @@ class PassCheckViewModel(VisitTab[PassInputs, PassProps]):
             self.write(lambda desk: persons.count_checked(desk, self._visit, counted(verdict)), then)
 
     @Slot()
+    def putAway(self) -> None:
+        """Covered, locked or closed: an answer that stood is counted, and nothing is held any more."""
+        if self._inputs.page == "answer":
+            self.finish()
+        else:
+            self.leave()
+
+    @Slot()
     def leave(self) -> None:
         """Close without an answer."""
         self._forget()

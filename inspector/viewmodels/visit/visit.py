@@ -112,8 +112,12 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     def retire(self) -> None:
         """Another visit is shown from here on: hear no more news."""
         self.session.changed.disconnect(self._on_changes)
-        self.pass_check.leave()
-        self.age_check.leave()
+        self.put_checks_away()
+
+    def put_checks_away(self) -> None:
+        """Nothing of a pass or a day of birth is held behind a cover or a lock."""
+        self.pass_check.putAway()
+        self.age_check.putAway()
         self.asking_sheet.leave()
 
     @Slot()

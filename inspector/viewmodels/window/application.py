@@ -160,6 +160,8 @@ class AppViewModel(Covering):
             return
         workplace.passphrase.close()
         workplace.signing.close()
+        if workplace.visit is not None:
+            workplace.visit.put_checks_away()
         workplace.place_keeper.keep()
         # Fields that go off the screen hand over what was typed before the vault closes behind them.
         plate = self._read_plate(workplace)

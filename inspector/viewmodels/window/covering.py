@@ -75,6 +75,8 @@ class Covering(CameraUse):
             self.camera_page.close()
             self.workplace.passphrase.close()
             self.workplace.signing.close()
+            if self.workplace.visit is not None:
+                self.workplace.visit.put_checks_away()
             self.curtain_screen.fall(self._waiting(), blank=blank)
             self.change(screen=Screen.CURTAIN)
 

@@ -57,6 +57,27 @@ def test_no_answer_is_red_and_the_curtain_takes_it_away(screens: Screens) -> Non
     assert sheet.props.page == ""
 
 
+def test_what_was_typed_of_a_document_is_gone_when_the_tablet_locks_and_an_answer_is_counted(screens: Screens) -> None:
+    app, visit = at_work(screens)
+    app.showVisit(visit, "persons")
+    screens.rests(app)
+    tab = visit_of(app)
+    tab.age_check.open()
+    for sign in "1003":
+        tab.age_check.typed(sign)
+    tab.pass_check.notShown()
+    typed = tab.age_check._born._buffer
+    assert any(typed)
+
+    app.lock()
+    assert not any(typed)
+    screens.rests(app)
+    screens.unlocks(app)
+    app.showVisit(visit, "persons")
+    screens.rests(app)
+    assert visit_of(app).persons_tab.props.numbers["ID-08/niet_vast_te_stellen"] == 1
+
+
 def test_labour_and_the_ggd_are_not_offered_it(screens: Screens) -> None:
     app, visit = at_work(screens, "a1")
     app.showVisit(visit, "persons")

@@ -11,6 +11,10 @@ from tests.unit.viewmodels.write import Write, tab
 persons = tab(PersonsViewModel)
 
 
+def shows_none(_office: Office, page: PassCheckViewModel) -> None:
+    page.notShown()
+
+
 def is_told_an_age(_office: Office, page: AgeCheckViewModel) -> None:
     page.open()
     for sign in "10031990":
@@ -52,6 +56,8 @@ PERSONS = (
         lambda _, m: m.finish(),
         (lambda _, m: m.notShown(),),
     ),
+    Write("AgeCheckViewModel.putAway", "t1", tab(AgeCheckViewModel), lambda _, m: m.putAway(), (is_told_an_age,)),
+    Write("PassCheckViewModel.putAway", "t1", tab(PassCheckViewModel), lambda _, m: m.putAway(), (shows_none,)),
     Write("AgeCheckViewModel.finish", "t1", tab(AgeCheckViewModel), lambda _, m: m.finish(), (is_told_an_age,)),
     Write("AgeCheckViewModel._on_second", "t1", tab(AgeCheckViewModel), lambda _, m: m._on_second(), (age_runs_out,)),
     Write("PassCheckViewModel._on_second", "t1", tab(PassCheckViewModel), lambda _, m: m._on_second(), (runs_out,)),

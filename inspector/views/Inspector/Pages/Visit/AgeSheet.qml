@@ -18,7 +18,7 @@ PhotoSheet {
     title: qsTr("Leeftijd")
 
     onWantedChanged: wanted ? open() : close()
-    onClosed: viewModel.page === "answer" ? viewModel.finish() : viewModel.leave()
+    onClosed: viewModel.putAway()
 
     AppText {
         visible: root.viewModel.page === "born"

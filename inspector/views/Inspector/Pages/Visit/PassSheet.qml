@@ -26,7 +26,7 @@ PhotoSheet {
     onClosed: {
         code.field.clear();
         if (!scanning)
-            viewModel.page === "answer" ? viewModel.finish() : viewModel.leave();
+            viewModel.putAway();
     }
 
     ScrollPane {
