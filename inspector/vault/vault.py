@@ -130,7 +130,7 @@ class Vault(Reading, SyncSide):
     def check(self) -> Damage:
         """Pages, chains, signatures, blobs, and the projections against the log; nothing is changed."""
         findings = list(check_pages(self._connection).findings)
-        for look in (self._broken_logs, self._altered_blobs, self._stale_projections):
+        for look in (self._what_opening_left, self._broken_logs, self._altered_blobs, self._stale_projections):
             try:
                 findings += look()
             except (DatabaseError, LookupError, ValueError) as error:
@@ -213,6 +213,14 @@ class Vault(Reading, SyncSide):
                     self._device.second_copy.catch_up(self._store.logs.own_heads())
                     self._device.keep_all_beside(self._store)
                 self._device.empty_log(self._store)
+
+    def _what_opening_left(self) -> tuple[str, ...]:
+        """What is found that was not known before, of the own logs and the second copy; `rolled_back` says more."""
+        known = self.damage.findings
+        while not self._own_check.is_complete:
+            self._own_check.go_on()
+        self._take_note_of_put_back()
+        return tuple(finding for finding in self.damage.findings if finding not in known)
 
     def _broken_logs(self) -> tuple[str, ...]:
         return broken_logs(self._authority)

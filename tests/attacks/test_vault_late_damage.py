@@ -133,6 +133,10 @@ def looks_through(officer: OfficerAtWork) -> None:
         pass
 
 
+def is_checked(officer: OfficerAtWork) -> None:
+    assert officer.vault.damage.findings + officer.vault.check().findings
+
+
 def test_an_old_log_that_was_put_back_is_written_no_more_and_told(world: World) -> None:
     t1, visit, log = an_old_visit(world)
     said = t1.vault._store.logs.tail(log.no)
@@ -156,7 +160,8 @@ def test_an_old_log_that_was_put_back_is_written_no_more_and_told(world: World) 
     t1.vault.close()
 
 
-def test_an_old_log_that_is_gone_as_a_whole_is_told(world: World) -> None:
+@pytest.mark.parametrize("look", [looks_through, lambda officer: officer.vault.check()], ids=["soon", "by a check"])
+def test_an_old_log_that_is_gone_as_a_whole_is_told(world: World, look: Callable[[OfficerAtWork], object]) -> None:
     t1, _, log = an_old_visit(world)
     for table in ("opened", "unopened", "grants", "heads", "events", "outbox", "unlisted"):
         t1.vault._connection.execute(f"DELETE FROM {table} WHERE log = ?", (log.no,))  # noqa: S608 - the names above
@@ -164,7 +169,7 @@ def test_an_old_log_that_is_gone_as_a_whole_is_told(world: World) -> None:
     t1.vault.close()
     world.opens(t1, read_only_when_damaged=True)
 
-    looks_through(t1)
+    look(t1)
 
     assert [head.log for head in t1.vault.rolled_back] == [log.id]
     t1.vault.close()
@@ -183,8 +188,17 @@ def put_back_without_its_end(file: Path) -> str:
     return "the second copy of heads and keys lost its end"
 
 
-@pytest.mark.parametrize("damage", [altered_where_it_was_written_anew, put_back_without_its_end])
-def test_a_second_copy_that_does_not_hold_is_told_soon(world: World, damage: Callable[[Path], str]) -> None:
+@pytest.mark.parametrize(
+    ("damage", "look"),
+    [
+        (altered_where_it_was_written_anew, looks_through),
+        (altered_where_it_was_written_anew, is_checked),
+        (put_back_without_its_end, is_checked),
+    ],
+)
+def test_a_second_copy_that_does_not_hold_is_told_soon_and_by_a_check(
+    world: World, damage: Callable[[Path], str], look: Callable[[OfficerAtWork], None]
+) -> None:
     t1, visit, _ = an_old_visit(world)
     t1.vault.close()
     file = world.folder / "t1" / "second.copy"
@@ -195,7 +209,7 @@ def test_a_second_copy_that_does_not_hold_is_told_soon(world: World, damage: Cal
     finding = damage(file)
     world.opens(t1, read_only_when_damaged=True)
 
-    looks_through(t1)
+    look(t1)
 
     assert t1.vault.damage.findings == (finding,)
     assert t1.vault.read_only
