@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import cycle, islice
 from pathlib import Path
+from shutil import copytree
 
 from inspector.casework.businesses import businesses
 from inspector.casework.desk import Desk
@@ -29,6 +30,7 @@ _BEFORE_THE_ANSWERS = 6
 """Two logs are opened, the visit and its compartment begin, their keys are granted."""
 _SYNCS_TO_KNOW_EACH_OTHER = 3
 _IDLE_SYNCS = 9
+_TIMES_AS_MUCH = 4
 
 
 def measure(folder: Path) -> Iterator[Figure]:
@@ -42,11 +44,17 @@ def measure(folder: Path) -> Iterator[Figure]:
         events = inspector.unsent()
         seconds, pushed = _timed(inspector)
         supervisor.closes()
+        later = copytree(supervisor.folder, folder / "later")
         pulled = _pulls(supervisor.folder)
         _a_visit(desk, business)
         small_seconds, small = _timed(inspector)
         small_pull = _pulls(supervisor.folder)
         idle = [_timed(inspector) for _ in range(_IDLE_SYNCS)]
+        with in_a_hurry(desk):
+            for _ in range((_TIMES_AS_MUCH - 1) * VISITS - 1):
+                _a_visit(desk, business)
+        _timed(inspector)
+        much = _pulls(later)
         supervisor.restarts()
     name = f"{VISITS} visits of {EVENTS} events"
     assert pulled["visits"] == VISITS, pulled
@@ -58,6 +66,10 @@ def measure(folder: Path) -> Iterator[Figure]:
     yield Figure(f"pull {name}: bytes both ways, per event", pulled["bytes"] / events, "bytes")
     yield Figure(f"memory of the client, most during the pull of {events} events", pulled["peak_mib"], "MiB")
     yield Figure("memory of the client before that pull", pulled["resident_mib"], "MiB")
+    times = much["seconds"] / pulled["seconds"]
+    yield Figure(f"first pull of {_TIMES_AS_MUCH} times as much: seconds", much["seconds"], "s")
+    yield Figure(f"first pull of {_TIMES_AS_MUCH} times as much: times as long", times, "times", _TIMES_AS_MUCH * 1.1)
+    yield Figure("memory of the client, most during that pull", much["peak_mib"], "MiB")
     yield Figure(f"push one visit of {EVENTS} events", small_seconds * 1000, "ms")
     yield Figure(f"push one visit of {EVENTS} events: requests", small.requests, "requests", 2)
     yield Figure(f"push one visit of {EVENTS} events: bytes up", small.bytes_up, "bytes", 40_000)

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -16,23 +17,26 @@ from inspector.domain.values import PlaceKind
 from inspector.hub.clock import system_ms
 from inspector.hub.relay import opened
 from inspector.sync.outcomes import Outcome
+from inspector.vault.keeping import open_vault
 from inspector.vault.model import WhichBusinesses
 from inspector.viewmodels.businesses.businesses import PAGE, _read_businesses
 from inspector.viewmodels.businesses.businesses_props import BusinessesInputs, derive_businesses_props
+from inspector.viewmodels.review.review_search import which_visits
 from inspector.viewmodels.today.today import read_day
 from inspector.viewmodels.today.today_props import derive_today_props
 from inspector.wire.scopes import Agency, Purpose, StreamKind
 from tests.benchmarks.figure import Figure, middle
 from tests.benchmarks.people import a_judgement, in_a_hurry, starts_visit
 from tests.benchmarks.syncing import EVENTS, _a_visit, _an_office, _desk, _sync
-from tests.fakes.sync_officer import SyncOfficer
+from tests.fakes.sync_officer import PASSPHRASE, SyncOfficer
 from tests.fakes.years import remember
-from tests.stories.officers import ALARM, EXIT, LINDE, SIGNED, done
+from tests.stories.officers import ALARM, EXIT, LINDE, LOCKED, SIGNED, done
 from tests.unit.hub import long_life
 
 VISITS = 100_000
 BUSINESSES, AT_ONCE = 5_000, 250
 TIMES = 15
+_OPENINGS = 4
 PAGE_MS, IDLE_MS, PUSH_MS = 100, 20, 40
 
 
@@ -52,6 +56,9 @@ def measure(folder: Path) -> Iterator[Figure]:
         _sync(inspector)
         yield middle(f"today, after {VISITS} visits", "ms", _times(lambda: derive_today_props(read_day(desk))), PAGE_MS)
         yield middle(f"a search among {BUSINESSES} businesses", "ms", _times(lambda: _search(desk)), PAGE_MS)
+        for text in (f"{desk.today():%Y}", EXIT, LINDE.name):
+            name = f"a search among {VISITS} visits for {text}"
+            yield middle(name, "ms", _times(partial(_search_visits, desk, text)), PAGE_MS)
         yield middle(f"a sync without news, author of {VISITS} visits", "ms", _times(lambda: _ok(inspector)), IDLE_MS)
         pushes = []
         for _ in range(TIMES):
@@ -59,6 +66,8 @@ def measure(folder: Path) -> Iterator[Figure]:
                 _a_visit(desk, business)
             pushes.append(_timed(lambda: _ok(inspector)))
         yield middle(f"push of a visit of {EVENTS} events by that author", "ms", pushes, PUSH_MS)
+        openings = [_opens(inspector) for _ in range(_OPENINGS)]
+        yield middle(f"opening the vault of {VISITS} visits, with weak Argon2id", "ms", openings)
 
 
 def _times(work: Callable[[], object]) -> list[float]:
@@ -82,8 +91,8 @@ def _many_businesses(supervisor: SyncOfficer) -> None:
 def _a_closed_visit(desk: Desk, business: BusinessId) -> VisitId:
     """Some ten events."""
     visit = starts_visit(desk, business)
-    for place, condition in enumerate((ALARM, EXIT)):
-        done(checklists.assess(desk, visit, condition, a_judgement(place + 1)))
+    done(checklists.assess(desk, visit, ALARM, a_judgement(1)))
+    done(checklists.assess(desk, visit, EXIT, LOCKED))
     done(visits.show_card(desk, visit, "beheerder"))
     done(places.enter(desk, visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
     done(closings.close_visit(desk, visit, SIGNED))
@@ -102,6 +111,22 @@ def _fill_the_hub(inspector: SyncOfficer, folder: Path) -> None:
 def _search(desk: Desk) -> object:
     asked = BusinessesInputs(desk.today(), search="straat 49")
     return derive_businesses_props(_read_businesses(desk, asked, PAGE))
+
+
+def _search_visits(desk: Desk, text: str) -> object:
+    found = desk.vault.visits(*which_visits(text, desk.catalogues, PAGE))
+    assert found, text
+    return found
+
+
+def _opens(officer: SyncOfficer) -> float:
+    """As the program does it, but for what the passphrase costs."""
+    officer.vault.close()
+    started = time.perf_counter()
+    officer.vault = open_vault(
+        officer.folder, bytearray(PASSPHRASE), clock=officer.clock, ids=officer.ids, read_only_when_damaged=True
+    )
+    return (time.perf_counter() - started) * 1000
 
 
 def _ok(officer: SyncOfficer) -> None:

@@ -17,7 +17,7 @@ from inspector.domain.ids import EventId, VisitId
 from inspector.domain.refusals import NotAllowed, NothingToErase, TermMissing, TermNotOver, UnknownThing
 from inspector.sync.file_bundle import read_bundle, write_bundle
 from inspector.sync.file_carrier import frames_for, take_in
-from inspector.vault.model import Batch, Which
+from inspector.vault.model import Batch
 from inspector.vault.vault import Vault
 from inspector.wire.directory import ErasureConfirmed
 from inspector.wire.erasure import ErasedTarget, Erasure
@@ -153,19 +153,6 @@ def test_a_whole_visit_goes(team: Team, visit: VisitId) -> None:
         assert visit not in {row.id for row in vault.visits()}
         assert_sound(vault)
         assert_rebuild_equal(vault)
-
-
-def test_a_search_finds_nothing_of_what_was_erased(team: Team, visit: VisitId) -> None:
-    team.is_at_the_door("t1", visit)
-    team.closes("t1", visit)
-    team.meets("c1", "t1")
-    judged = team.visit("c1", visit).register(EXIT).values[0].id
-    found_before = [team.desk(number).vault.visits(Which(found=EXIT)) for number in ("c1", "t1")]
-
-    erased(team, visit, judged)
-
-    assert [[row.id for row in rows] for rows in found_before] == [[visit], [visit]]
-    assert [team.desk(number).vault.visits(Which(found=EXIT)) for number in ("c1", "t1")] == [(), ()]
 
 
 def test_what_was_being_typed_about_a_visit_goes_with_all_of_it_and_a_signal_stays(team: Team, visit: VisitId) -> None:

@@ -16,7 +16,7 @@ from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.ids import EventId, VisitId
 from inspector.domain.refusals import AlreadyErased, AlreadyProposed, NothingToErase, OnHold
 from inspector.domain.values import VisitKind
-from inspector.vault.model import Batch
+from inspector.vault.model import Batch, Which
 from inspector.wire.directory import ErasureConfirmed
 from inspector.wire.erasures import body_hash_of
 from inspector.wire.scopes import StreamKind
@@ -24,7 +24,7 @@ from inspector.wire.stream_id import scope_of
 from tests.fakes.vault_checks import assert_rebuild_equal
 from tests.fakes.vault_pages import all_plaintext
 from tests.fakes.world import PASSPHRASE
-from tests.stories.officers import Team, a_team, done
+from tests.stories.officers import EXIT, Team, a_team, done
 from tests.stories.test_erasure import a_visit, bodies, confirmed, erased, proposed, texts, the_note, the_photo
 
 SENT_ON = key_of(Draft.SENT_ON, "")
@@ -246,3 +246,16 @@ def test_lifting_ends_the_holds_that_were_named_and_no_others(team: Team, visit:
 
     assert [each.ground for each in erasing.holds_named(team.desk("c1"), proposal.id)] == [HoldGround.TERM]
     assert len(erasing.holds_on(team.desk("c1"), visit)) == 3
+
+
+def test_a_search_finds_nothing_of_what_was_erased(team: Team, visit: VisitId) -> None:
+    team.is_at_the_door("t1", visit)
+    team.closes("t1", visit)
+    team.meets("c1", "t1")
+    judged = team.visit("c1", visit).register(EXIT).values[0].id
+    found_before = [team.desk(number).vault.visits(Which(found=EXIT)) for number in ("c1", "t1")]
+
+    erased(team, visit, judged)
+
+    assert [[row.id for row in rows] for rows in found_before] == [[visit], [visit]]
+    assert [team.desk(number).vault.visits(Which(found=EXIT)) for number in ("c1", "t1")] == [(), ()]
