@@ -368,3 +368,18 @@ def test_a_disk_that_refuses_costs_no_token_and_no_answer(town: Town) -> None:
     vault.asked.forget()
 
     assert town.shows("t1", visit) == ("Geregistreerd",)
+
+
+@pytest.mark.parametrize("ahead", [-1, 1])
+def test_a_hub_whose_day_is_another_one_costs_no_day_of_tokens(town: Town, ahead: int) -> None:
+    desk, today = town.team.desk("t1"), town.maker.day
+    town.maker.day = today + ahead
+    for _ in range(3):
+        town.syncs("t1")
+    assert len(desk.vault.asked.read().tokens) == TOKENS_A_SHEET
+    if ahead > 0:
+        town.passes(timedelta(days=1))
+    town.maker.day = token_day(desk.now_ms())
+    town.syncs("t1")
+
+    done(town.asks("t1", town.team.starts("t1")))

@@ -173,7 +173,7 @@ def wants_tokens(desk: Desk) -> bool:
 def sheet_for(desk: Desk, statement: bytes) -> bytes | None:
     """The sheet of today's tokens, hidden, as the hub is asked to sign it: the same again until it was signed.
 
-    Nothing when the hub does not say it of a key of this agency and day.
+    Nothing when the hub does not say it of a key of this agency and day, or the tokens of that key are here already.
     """
     try:
         key = open_token_key(statement, desk.vault.identity.hub_public)
@@ -182,7 +182,9 @@ def sheet_for(desk: Desk, statement: bytes) -> bytes | None:
     if key.agency is not desk.vault.me.agency or abs(key.day - token_day(desk.now_ms())) > 1:
         return None
     asked = desk.vault.asked.read()
-    if asked.statement != statement or not asked.hidden:
+    if asked.statement == statement and not asked.hidden:
+        return None  # the hub's day is another one than this device's
+    if asked.statement != statement:
         hidden = tuple(_hide(desk, key.modulus) for _ in range(TOKENS_A_SHEET))
         asked = replace(_alive(desk, asked), statement=statement, day=key.day, tokens=(), hidden=hidden)
         if isinstance(_keep(desk, asked), Refusal):
@@ -205,9 +207,9 @@ def take_signed(desk: Desk, signed: bytes) -> bool:
 
 
 def take_refusal(desk: Desk) -> None:
-    """The hub had issued this officer's sheet of the day elsewhere."""
+    """The hub had issued this officer's sheet of that day elsewhere."""
     asked = desk.vault.asked.read()
-    _keep(desk, replace(asked, hidden=(), tokens=(), refused_day=token_day(desk.now_ms())))
+    _keep(desk, replace(asked, hidden=(), tokens=(), refused_day=asked.day))
 
 
 def unanswered(desk: Desk) -> tuple[bytes, ...]:
