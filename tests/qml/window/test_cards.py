@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from PySide6.QtGui import QAccessible
+
 from inspector.app.processes.cards import CardsProcess
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
@@ -116,3 +118,32 @@ def test_the_lock_after_a_quarter_of_an_hour_takes_the_cards_off_the_screen(scre
     assert app.props.screen == "unlock"
 
     assert cards.process is None
+
+
+def test_what_reads_the_screen_to_blind_people_finds_nothing_of_the_work_behind_the_cards(screens: Screens) -> None:
+    business = screens.business("t1", "t2")
+    app, cards = at_work_with_a_code(screens), CardsProcess(screens.window)
+    app.around = replace(app.around, cards=cards)
+    screens.starts_visit(app, business)
+    screens.rests(app)
+    assert business.name in " ".join(names_in_the_window(screens))
+
+    app.showCards(REGISTER)
+    screens.rests(app)
+
+    assert stands(cards)
+    left = names_in_the_window(screens)
+    assert not [name for name in left if business.name in name or "Personen" in name or "Bezoek" in name], left
+    cards.end()
+
+
+def names_in_the_window(screens: Screens) -> list[str]:
+    """What the accessibility bus (AT-SPI on Linux) is told to be shown here; a screen reader walks no further."""
+    waiting = [QAccessible.queryAccessibleInterface(screens.window.view)]
+    found = []
+    while waiting:
+        one = waiting.pop()
+        if not one.state().invisible:
+            found.append(one.text(QAccessible.Text.Name))
+            waiting += [one.child(place) for place in range(one.childCount())]
+    return [name for name in found if name]
