@@ -18,6 +18,7 @@ from inspector.app.fonts import load_fonts
 from inspector.app.rendering import choose_renderer
 from inspector.app.resources import qml_import_path
 from inspector.aside.alone import stay_alone
+from inspector.aside.codes import Codes
 from inspector.aside.voice import Voice
 
 SCREEN = ("Inspector", "Aside", "CardsScreen.qml")
@@ -25,7 +26,7 @@ NOT_LOADED = 3
 READY, SHOWN = "ready\n", "shown\n"
 """Said on standard output when the screen can be asked for, and when its first picture stands; nothing else ever is."""
 _PIECE = 1 << 16
-_MOST_BYTES = 4_000_000
+_MOST_BYTES = 64_000_000
 
 
 def run() -> int:
@@ -54,7 +55,7 @@ class _Asked(QObject):
         self.view = view
         self.status = 0
         self._heard = b""
-        self._voice = Voice(parent=self)
+        self._voice, self._codes = Voice(parent=self), Codes(self)
         self._end = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._end.activated.connect(self._hear)
 
@@ -63,7 +64,7 @@ class _Asked(QObject):
         piece = os.read(sys.stdin.fileno(), _PIECE)
         self._heard += piece
         if not piece or len(self._heard) > _MOST_BYTES:
-            self._leave(0)
+            self._leave(NOT_LOADED if piece else 0)
             return
         *lines, self._heard = self._heard.split(b"\n")
         for line in lines:
@@ -71,7 +72,7 @@ class _Asked(QObject):
 
     def _take(self, line: bytes) -> None:
         if self.view.status() is QQuickView.Status.Null:
-            self.view.setInitialProperties({**json.loads(line), "voice": self._voice})
+            self.view.setInitialProperties({**json.loads(line), "voice": self._voice, "codes": self._codes})
             self.view.setSource(QUrl.fromLocalFile(str(qml_import_path().joinpath(*SCREEN))))
             if self.view.status() is not QQuickView.Status.Ready:
                 self._leave(NOT_LOADED)

@@ -63,6 +63,7 @@ class Voice(QObject):
             self._speech.stateChanged.connect(self._on_state)
         return self._speech
 
+    @Slot("QTextToSpeech::State")
     def _on_state(self, state: "QTextToSpeech.State") -> None:
         if self._speaking and state.name == "Ready":
             self._go_on()

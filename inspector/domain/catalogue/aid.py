@@ -96,7 +96,7 @@ class AidMap:
     in_force_from: date
     invented: bool
     """Made up, for practice: each place says so, and leads nowhere."""
-    places: Annotated[tuple[AidPlace, ...], Within(1, 300)]
+    places: Annotated[tuple[AidPlace, ...], Within(1, 60)]
     data_hash: bytes = field(default=b"", compare=False, metadata=NOT_IN_THE_DOCUMENT)
 
     def __post_init__(self) -> None:

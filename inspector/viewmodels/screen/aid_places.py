@@ -3,11 +3,10 @@
 from dataclasses import asdict
 
 from inspector.domain.catalogue.aid import ShownPlace
-from inspector.viewmodels.screen.squares import squares_of
 
 
 def as_shown(shown: ShownPlace) -> dict[str, object]:
-    """The place with its days as text, and its public page as a code."""
+    """The place with its days as text."""
     place = shown.place
     return asdict(place) | {
         "regions": list(place.regions),
@@ -16,6 +15,5 @@ def as_shown(shown: ShownPlace) -> dict[str, object]:
         "welcome": list(place.welcome),
         "checked": place.checked.isoformat(),
         "expires": place.expires.isoformat(),
-        "squares": list(squares_of(place.page.encode())) if place.page else [],
         "invented": shown.invented,
     }

@@ -14,6 +14,7 @@ from inspector.domain.catalogue.aid import ShownPlace, places_on
 from inspector.domain.catalogue.reading import Wording
 from inspector.domain.ids import VisitId
 from inspector.viewmodels.screen.aid_places import as_shown
+from inspector.viewmodels.screen.squares import squares_of
 from inspector.viewmodels.screen.visit_tab import Session, VisitInputs, VisitTab, for_qml
 from inspector.viewmodels.screen.words import in_language
 from inspector.viewmodels.visit.place_words import place_words
@@ -126,6 +127,11 @@ class HelpViewModel(VisitTab[HelpInputs, HelpProps]):
             self.session.read(
                 lambda desk: places_on(desk.cards.maps, desk.today()), lambda found: self.change(places=found)
             )
+
+    @Slot(str, result="QStringList")
+    def squares(self, page: str) -> list[str]:
+        """The public page of a place as a code for another telephone."""
+        return list(squares_of(page.encode()))
 
     @Slot()
     def stop(self) -> None:

@@ -13,6 +13,7 @@ from inspector.app.demo_catalogues import demo_aid
 from inspector.app.processes import cards
 from inspector.app.resources import qml_import_path
 from inspector.app.shipped_cards import shipped_cards
+from inspector.aside.codes import Codes
 from inspector.aside.screen import SCREEN
 from inspector.aside.voice import Voice
 from inspector.domain.catalogue.aid import places_on
@@ -25,12 +26,14 @@ from tests.qml.stage import LANDSCAPE, NARROW, PORTRAIT, Stage
 SOURCE = Path(qml_import_path().joinpath(*SCREEN))
 SIZES = [LANDSCAPE, *(pytest.param(size, marks=pytest.mark.long) for size in (PORTRAIT, *NARROW))]
 EVERY = spoken_on(date(2026, 12, 1), registration=True, shipped=shipped_cards())
+CODES = Codes()
 PLACES = places_on(demo_aid(at=datetime(2026, 12, 1, tzinfo=UTC)), date(2026, 12, 1))
 
 
 def as_properties(languages: tuple[Spoken, ...], *, dark: bool) -> dict[str, object]:
     """As they arrive at the other end."""
     arrived: dict[str, object] = json.loads(json.dumps(cards.as_properties(languages, PLACES, dark=dark)))
+    arrived["codes"] = CODES
     return arrived
 
 

@@ -189,6 +189,10 @@ def test_an_officer_finds_a_place_to_go_from_every_tab_by_what_somebody_looks_fo
     assert screens.page.shows("Verzonnen, om te oefenen. Deze plek bestaat niet.")
     assert screens.page.shows("Geen identiteitsbewijs nodig")
     assert not screens.page.shows("Spreekuur Zonnewijzer")
+    screens.page.focus("aid-page")
+    screens.page.press(Qt.Key.Key_Space)
+    screens.rests(app)
+    assert screens.page.has("aid-code")
     assert events(app) == before
 
 

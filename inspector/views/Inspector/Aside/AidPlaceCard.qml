@@ -12,6 +12,7 @@ Card {
     required property var words
     required property var names
     required property string code
+    required property var codes        // squares(page): the page as a code
 
     readonly property var days: ["ma", "di", "wo", "do", "vr", "za", "zo"]
 
@@ -129,7 +130,7 @@ Card {
 
                 QrCode {
                     objectName: "aid-code"
-                    squares: root.place.squares
+                    squares: root.codes.squares(root.place.page)
                     label: root.place.page
 
                     Layout.preferredWidth: 240

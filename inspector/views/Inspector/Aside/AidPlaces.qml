@@ -12,6 +12,7 @@ ColumnLayout {
     required property var words         // the words around them, in the language that is read
     required property var names         // of each code of a language its name in itself
     required property string code
+    required property var codes    // squares(page): the page as a code
 
     property string need: ""
     property string region: ""
@@ -82,6 +83,7 @@ ColumnLayout {
             words: root.words
             names: root.names
             code: root.code
+            codes: root.codes
 
             Layout.fillWidth: true
         }

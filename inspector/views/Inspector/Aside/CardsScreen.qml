@@ -10,6 +10,7 @@ Rectangle {
 
     required property var languages     // of each: code, name, words, standing, reviewed_on, cards
     property var places: []             // where somebody can go, in every language the same
+    property QtObject codes: null       // draws a page as a code
     property QtObject voice: null       // none: nothing is read aloud
     property bool dark: false
     property int spoken: 0
@@ -209,6 +210,7 @@ Rectangle {
                         words: root.language.words.aid
                         names: root.names
                         code: root.language.code
+                        codes: root.codes
 
                         Layout.fillWidth: true
                     }

@@ -130,6 +130,7 @@ PhotoSheet {
                 words: root.viewModel.placeWords
                 names: root.viewModel.languageNames
                 code: root.viewModel.code
+                codes: root.viewModel
             }
         }
     }
