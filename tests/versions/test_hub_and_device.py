@@ -66,7 +66,7 @@ def test_a_device_says_that_it_is_behind_a_newer_hub_and_keeps_all_that_waits(
     officer.closes()
 
 
-@pytest.mark.parametrize("changes", CHANGES)
+@pytest.mark.parametrize("changes", [CHANGES[0], pytest.param(CHANGES[1], marks=pytest.mark.long)])
 def test_a_newer_device_learns_that_the_hub_is_behind_and_keeps_all_that_waits(
     hub: RealHub, officer: SyncOfficer, changes: str
 ) -> None:

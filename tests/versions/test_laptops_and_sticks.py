@@ -17,7 +17,7 @@ from tests.fakes.two_laptops import Laptop
 from tests.fakes.world import World, a_world
 from tests.versions.programs import NEXT, WAIT, next_does
 
-CHANGES = ["protocol", "protocol,paths"]
+CHANGES = ["protocol,paths", pytest.param("protocol", marks=pytest.mark.long)]
 
 
 @pytest.fixture
