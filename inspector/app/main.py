@@ -71,6 +71,7 @@ def run(options: Options) -> int:
         app.enrol_screen.tell_of_wiping()
     _tell_of_faults(app)
     app.locked.connect(cards.end)
+    cards.handed_out.connect(app.keepPacket)
     window.closing.connect(lambda: app.leave(application.quit))
     window.show_app(app)
     if options.smoke and options.tries_camera:

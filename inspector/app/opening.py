@@ -14,11 +14,12 @@ from inspector.app.signed_data import RepeatedError
 from inspector.app.small_files import misses_in
 from inspector.casework import settling
 from inspector.casework.desk import Desk, SignedData
+from inspector.casework.signals import referrals
 from inspector.casework.visiting import asking
 from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import StretchParameters
 from inspector.domain.catalogue.versions import Document
-from inspector.sync.courier import DOWNLOADS, Courier
+from inspector.sync.courier import DOWNLOADS, Courier, LetterBox
 from inspector.sync.enrolling import Enrolled, NewKeys, enrol, reach
 from inspector.sync.errors import DamagedCertificatesError, UnsafeHubError
 from inspector.sync.failures import Failure, FailureKind
@@ -194,9 +195,13 @@ def _hub_proven(place: VaultPlace, desk: Desk, run: OnVaultThread, address: str)
 def courier_of(place: VaultPlace, desk: Desk, *, run: OnVaultThread, on_changes: Callable[[Changes], None]) -> Courier:
     """What carries the vault's outbox to its hub and the hub's news back."""
     vault = desk.vault
+    carrier = place.carrier(vault) if place.carrier is not None else _http_carrier(place, vault)
+    letters = None
+    if isinstance(carrier, HttpCarrier):
+        letters = LetterBox(carrier, run, lambda: referrals.leaving(desk), lambda name: referrals.left(desk, name))
     return Courier(
         vault,
-        place.carrier(vault) if place.carrier is not None else _http_carrier(place, vault),
+        carrier,
         hub_public=vault.identity.hub_public,
         downloads=vault.folder / DOWNLOADS,
         run=run,
@@ -210,6 +215,7 @@ def courier_of(place: VaultPlace, desk: Desk, *, run: OnVaultThread, on_changes:
             unanswered=lambda: asking.unanswered(desk),
             take_answer=lambda question, answer: asking.take_answer(desk, question, answer),
         ),
+        letters=letters,
     )
 
 

@@ -19,12 +19,15 @@ from inspector.app.rendering import choose_renderer
 from inspector.app.resources import qml_import_path
 from inspector.aside.alone import stay_alone
 from inspector.aside.codes import Codes
+from inspector.aside.helping import Helping
 from inspector.aside.voice import Voice
 
 SCREEN = ("Inspector", "Aside", "CardsScreen.qml")
 NOT_LOADED = 3
 READY, SHOWN = "ready\n", "shown\n"
-"""Said on standard output when the screen can be asked for, and when its first picture stands; nothing else ever is."""
+"""Said on standard output when the screen can be asked for, and when its first picture stands."""
+PACKET = "packet "
+"""Before what it says at last, and nothing else ever: a letter for an aid organisation, or none, in hex digits."""
 _PIECE = 1 << 16
 _MOST_BYTES = 64_000_000
 
@@ -44,7 +47,10 @@ def run() -> int:
     view.engine().quit.connect(application.quit)
     asked = _Asked(view)
     asked.view.frameSwapped.connect(_say_shown, Qt.ConnectionType.SingleShotConnection)
-    return application.exec() or asked.status
+    status = application.exec() or asked.status
+    if asked.helping is not None and not asked.is_alone:
+        _say(f"{PACKET}{asked.helping.packet().hex()}\n")
+    return status
 
 
 class _Asked(QObject):
@@ -54,6 +60,9 @@ class _Asked(QObject):
         super().__init__()
         self.view = view
         self.status = 0
+        self.helping: Helping | None = None
+        self.is_alone = False
+        """Whoever started this is gone."""
         self._heard = b""
         self._voice, self._codes = Voice(parent=self), Codes(self)
         self._end = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
@@ -64,6 +73,7 @@ class _Asked(QObject):
         piece = os.read(sys.stdin.fileno(), _PIECE)
         self._heard += piece
         if not piece or len(self._heard) > _MOST_BYTES:
+            self.is_alone = True
             self._leave(NOT_LOADED if piece else 0)
             return
         *lines, self._heard = self._heard.split(b"\n")
@@ -72,7 +82,11 @@ class _Asked(QObject):
 
     def _take(self, line: bytes) -> None:
         if self.view.status() is QQuickView.Status.Null:
-            self.view.setInitialProperties({**json.loads(line), "voice": self._voice, "codes": self._codes})
+            said = json.loads(line)
+            keys = said.pop("organisations", {})
+            self.helping = Helping(keys, self)
+            helps = {"organisations": list(keys), "helping": self.helping}
+            self.view.setInitialProperties({**said, **helps, "voice": self._voice, "codes": self._codes})
             self.view.setSource(QUrl.fromLocalFile(str(qml_import_path().joinpath(*SCREEN))))
             if self.view.status() is not QQuickView.Status.Ready:
                 self._leave(NOT_LOADED)

@@ -28,8 +28,7 @@ MEASURED, MEASURED_FIELDS = "measured/", ("value", "unit", "instrument")
 """What the dialog of a measured value is about, before the condition; and what is typed in it."""
 SAID, SAID_FIELDS = "said/", ("text", "interpreter", "reply", "warning", "basis", "receipt", "heads", "relations")
 """What the form of something said is about, before its kind; and what is typed in it."""
-DECISION = "decision/"
-"""What the form of a decision is about, before its condition."""
+DECISION = "decision/"  # what the form of a decision is about, before its condition
 _MAX_TOTALS_BYTES = _MAX_DRAFT = 65_536
 _CLOSING_TEXTS = "reaction", "operator_reason", "rest_reason", "signer_role", "signer_name"
 
@@ -63,11 +62,12 @@ class Draft(StrEnum):
     """That a fixed sending is due because the own part of a visit was signed."""
     SENT_ON = "sent_on"
     """The day of the last fixed sending; it is about no visit."""
+    LETTER = "letter"  # a packet of `signals/referrals.py`, about no visit
     SENT = "sent"
     """What the logbook will say of a sealed signal that waits for one; it is about no visit."""
 
 
-_OF_NO_VISIT = frozenset({Draft.SIGNAL, Draft.FORM, Draft.SENT_ON, Draft.SENT})
+_OF_NO_VISIT = frozenset({Draft.SIGNAL, Draft.FORM, Draft.SENT_ON, Draft.SENT, Draft.LETTER})
 
 
 class Form(StrEnum):

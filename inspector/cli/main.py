@@ -27,6 +27,7 @@ COMMANDS = {
     "regime": "write and look at what a municipality decided",
     "register": "make and run the reference register",
     "cards": "look at and review texts for who is present",
+    "aid": "read what people ask an aid organisation",
     "vault": "check, rebuild or salvage a vault, change its passphrase, hand it in",
     "custodians": "name who gives shared keys to a successor, and let two of them do it",
     "recovery": "make the key of a custodian",

@@ -5,9 +5,10 @@ goes through `run`. What a sync does next is decided in round.py, which knows ne
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
-from typing import assert_never
+from typing import Protocol, assert_never
 
 from inspector.sync.blob_transfer import BlobTransfer
 from inspector.sync.failures import Failure
@@ -27,6 +28,35 @@ _MAY_SEND_BLOBS = frozenset({Outcome.OK, Outcome.REFUSED, Outcome.REVOKED, Outco
 _MAY_GET_BLOBS = frozenset({Outcome.OK, Outcome.REFUSED, Outcome.STALLED})
 
 
+class LetterCarrier(Protocol):
+    """A way to the hub that takes letters."""
+
+    def bring_letter(self, packet: bytes, /) -> Failure | None:
+        """Bring one; why not."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LetterBox:
+    """The packets of one vault that may leave, each named; whoever sends sees no difference between them."""
+
+    carrier: LetterCarrier
+    run: OnVaultThread
+    leaving: Callable[[], dict[str, bytes]]
+    left: Callable[[str], object]
+
+    def empty(self, should_stop: Callable[[], bool]) -> Failure | None:
+        """Bring all that may leave; gives what came between."""
+        for name, packet in self.run(self.leaving).items():
+            if should_stop():
+                return None
+            failure = self.carrier.bring_letter(packet)
+            if failure is not None:
+                return failure
+            self.run(lambda name=name: self.left(name))  # type: ignore[misc]  # bound at once
+        return None
+
+
 class Courier:
     """Carries one vault's outbox to one hub and the hub's news back."""
 
@@ -41,11 +71,13 @@ class Courier:
         settle: Callable[[], Changes],
         on_changes: Callable[[Changes], None],
         questions: Questions | None = None,
+        letters: LetterBox | None = None,
     ) -> None:
         """`settle` and whatever touches the port run through `run`; `on_changes` is called on the sync thread."""
         self._carrier = carrier
         self._hub_public = hub_public
         self._settle = settle
+        self._letters = letters
         self._pacing = Pacing()
         self._last_kind = 0
         self._cancelled = Event()
@@ -70,6 +102,8 @@ class Courier:
             exchange_questions(
                 self._carrier, self._questions, self._run, self._on_changes, should_stop=self._cancelled.is_set
             )
+        if text.outcome in _MAY_GET_BLOBS and self._letters is not None:
+            self._letters.empty(self._cancelled.is_set)  # what did not get through leaves with the next sync
         failure, moved = self._blobs.exchange(
             may_download=text.outcome in _MAY_GET_BLOBS,
             should_stop=lambda: self._cancelled.is_set() or should_pause(),

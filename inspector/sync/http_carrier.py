@@ -108,6 +108,19 @@ class HttpCarrier:
         """The sealed answer of the register to a sealed question."""
         return self._post(routes.QUESTIONS, routes.OCTETS, question, ANSWER_SIZE)
 
+    def bring_letter(self, packet: bytes) -> Failure | None:
+        """Bring a packet with a letter to an aid organisation."""
+        ask = Ask("POST", routes.LETTERS, {CONTENT_TYPE: routes.OCTETS}, packet)
+        answer = self._send(ask, hashlib.sha256(packet).digest())
+        return answer if isinstance(answer, Failure) else None
+
+    def letters(self) -> bytes | Failure:
+        """Every letter that waits at the hub; for an aid organisation."""
+        answer = self._send(
+            Ask("GET", routes.LETTERS, {CONTENT_TYPE: routes.OCTETS}, most_bytes=LIMITS.blob_bytes * 4), _EMPTY_SHA256
+        )
+        return answer if isinstance(answer, Failure) else answer.body
+
     def _post(self, path: str, kind: str, body: bytes, most: int) -> bytes | Failure:
         answer = self._send(
             Ask("POST", path, {CONTENT_TYPE: kind}, body, most_bytes=most), hashlib.sha256(body).digest()

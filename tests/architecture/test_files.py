@@ -20,6 +20,7 @@ FOLDER = 25
 FULLER_WITH_REASON = {
     "docs/adr": "the list of decisions, read by number",
     "docs/formats": "a page for each form of bytes, found by its name",
+    "inspector/cli": "a file a command, found by the word that is typed",
     "inspector/crypto": "each format of bytes has a file of its own, as it has a page and vectors of its own",
     "inspector/reports": "each part of a document is found by what stands in it",
     "inspector/vault/store/sql": "a statement a file, found by the name it is called with",

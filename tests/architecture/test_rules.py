@@ -82,12 +82,15 @@ def test_mypy_excuses_only_libraries_without_types() -> None:
         assert set(as_texts(override["module"])) <= UNTYPED_LIBRARIES
 
 
-def test_no_contract_on_imports_has_an_exception_but_the_shared_scopes() -> None:
+def test_no_contract_on_imports_has_an_exception_but_the_shared_scopes_and_the_sealing_of_letters() -> None:
     contracts = tables("tool", "importlinter", "contracts")
 
     exceptions = [contract["ignore_imports"] for contract in contracts if "ignore_imports" in contract]
 
-    assert exceptions == [["inspector.domain.** -> inspector.wire.scopes"]]
+    assert exceptions == [
+        ["inspector.domain.** -> inspector.wire.scopes"],
+        ["inspector.aside.helping -> inspector.crypto.letters"],
+    ]
 
 
 def test_a_warning_fails_a_test() -> None:

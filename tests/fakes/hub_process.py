@@ -98,9 +98,11 @@ class RealHub:
             return administering.status(relay)
 
 
-def a_real_hub(folder: Path, address: str | None = None, *, is_secure: bool = False) -> Iterator[RealHub]:
+def a_real_hub(
+    folder: Path, address: str | None = None, agencies: tuple[Agency, ...] = AGENCIES, *, is_secure: bool = False
+) -> Iterator[RealHub]:
     """Make and start a hub, on PostgreSQL with an address, with TLS by itself; it is gone when the test is."""
-    home = found(folder / "hub", AGENCIES, ids=SystemIds(), now_ms=system_ms(), address=address).path
+    home = found(folder / "hub", agencies, ids=SystemIds(), now_ms=system_ms(), address=address).path
     options: tuple[str, ...] = ()
     pin = None
     if is_secure:

@@ -9,12 +9,13 @@ from pathlib import Path
 from inspector.app.clock import SystemClock
 from inspector.casework import settling
 from inspector.casework.desk import Desk
+from inspector.casework.signals import referrals
 from inspector.crypto.ids import IdSource, SystemIds
 from inspector.crypto.stretching import FLOOR
 from inspector.domain.events import NoteWritten, PhotoAttached
 from inspector.domain.ids import StreamId
 from inspector.domain.recorded import NewEvent
-from inspector.sync.courier import Courier
+from inspector.sync.courier import Courier, LetterBox
 from inspector.sync.enrolling import enrol, make_keys
 from inspector.sync.failures import Failure
 from inspector.sync.http_carrier import HttpCarrier, HubAddress
@@ -164,6 +165,7 @@ def a_courier(
     *,
     settle: Callable[[], Changes] = Changes,
     on_changes: Callable[[Changes], None] = lambda _changes: None,
+    letters: LetterBox | None = None,
 ) -> Courier:
     return Courier(
         vault,
@@ -173,6 +175,7 @@ def a_courier(
         run=lambda task: task(),
         settle=settle,
         on_changes=on_changes,
+        letters=letters,
     )
 
 
@@ -180,6 +183,14 @@ def _lines(officer: SyncOfficer) -> tuple[HttpCarrier, Courier]:
     address = HubAddress(officer.url, officer.hub_public, officer.pin)
     carrier = HttpCarrier(address, officer.vault.signing_key, clock=officer.clock, ids=officer.ids)
     desk = Desk(officer.vault, officer.clock, officer.ids, ())
+    letters = LetterBox(
+        carrier, lambda task: task(), lambda: referrals.leaving(desk), lambda name: referrals.left(desk, name)
+    )
     return carrier, a_courier(
-        officer.vault, carrier, officer.hub_public, settle=lambda: settling.settle(desk), on_changes=officer.seen.append
+        officer.vault,
+        carrier,
+        officer.hub_public,
+        settle=lambda: settling.settle(desk),
+        on_changes=officer.seen.append,
+        letters=letters,
     )

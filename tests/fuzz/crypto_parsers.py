@@ -15,6 +15,7 @@ from inspector.crypto import (
     cose,
     designations,
     joincode,
+    letters,
     readerkeys,
     recovery_slots,
     shapes,
@@ -273,6 +274,13 @@ CRYPTO: tuple[Parser[Any], ...] = (
         readerkeys.load_reader_public,
         readerkeys.ReaderKeyError,
         vector_bytes("crypto-reader-key", "public"),
+    ),
+    Parser(("crypto.letters.read_packet",), letters.read_packet, letters.LetterError, (letters.cover().encode(),)),
+    Parser(
+        ("crypto.letters.decode_waiting",),
+        lambda data: list(letters.decode_waiting(data)),
+        letters.LetterError,
+        (letters.encode_waiting(((bytes(16), bytes(letters.LETTER_SIZE), 1),)),),
     ),
     Parser(
         ("crypto.typed_code.decode_typed",),

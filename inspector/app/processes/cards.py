@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict
 
-from PySide6.QtCore import QObject, QProcess, Slot
+from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 from inspector.app.processes.relaunching import command
 from inspector.app.shipped_cards import shipped_cards
@@ -17,10 +17,14 @@ STARTS_WITHIN_MS = 2_000
 _SHOW = b"show\n"
 _BARE = {"language": "Taal", "back": "Terug naar de ambtenaar", "all": "Alle onderwerpen", "aid": None, "aloud": None}
 """Around what helps when no text can be read."""
+PACKET = b"packet "
 
 
 class CardsProcess(QObject):
     """At most one such screen; it ends with this process, whose vault, keys and line it never sees."""
+
+    handed_out = Signal(bytes)
+    """The packet that it left behind."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +39,6 @@ class CardsProcess(QObject):
         self.end()
         process = self.process = QProcess(self)
         process.finished.connect(self._on_finished)
-        process.setStandardOutputFile(QProcess.nullDevice())
         process.setStandardErrorFile(QProcess.nullDevice())
         program, *arguments = command(("aside",))
         process.start(program, arguments)
@@ -75,16 +78,28 @@ class CardsProcess(QObject):
         ended, self._ended = self._ended, None
         if process is None:
             return
+        said = bytes(process.readAllStandardOutput().data()).rpartition(PACKET)
+        if said[1]:
+            self.handed_out.emit(_unpacked(said[2]))
         well = process.exitStatus() is QProcess.ExitStatus.NormalExit and process.exitCode() == 0
         process.deleteLater()
         if ended is not None:
             ended(well)
 
 
+def _unpacked(said: bytes) -> bytes:
+    try:
+        return bytes.fromhex(said.decode("ascii").strip())
+    except ValueError:
+        return b""
+
+
 def told(wish: CardsWish) -> dict[str, object]:
     """All that this process gets to know."""
     languages = spoken_on(wish.day, registration=wish.registration, shipped=shipped_cards(), signed=wish.signed)
-    return as_properties(languages, places_on(wish.signed.maps, wish.day), dark=wish.dark)
+    keys = {each.name: each.key.hex() for each in wish.organisations}
+    shown = as_properties(languages, places_on(wish.signed.maps, wish.day), dark=wish.dark)
+    return {**shown, "organisations": keys}
 
 
 def as_properties(

@@ -7,6 +7,7 @@ sync. What was sealed and does not leave at once takes the place of an empty env
 from inspector.casework import drafts
 from inspector.casework.desk import Desk, write
 from inspector.casework.drafts import Draft, key_of
+from inspector.casework.signals.referrals import let_leave
 from inspector.casework.signals.signals import receivers
 from inspector.vault.model import Batch, Changes
 
@@ -20,10 +21,11 @@ def send_what_is_due(desk: Desk) -> Changes:
     times = len(signed) + (last != today)
     if not times:
         return Changes()
+    letters = let_leave(desk, times)
     batch = Batch(
         fixed_sendings=times,
-        drop_drafts=tuple(key_of(Draft.SENDING, visit) for visit in signed),
-        keep_drafts=((key_of(Draft.SENT_ON, ""), today),),
+        drop_drafts=(*(key_of(Draft.SENDING, visit) for visit in signed), *letters.drop_drafts),
+        keep_drafts=((key_of(Draft.SENT_ON, ""), today), *letters.keep_drafts),
     )
     written = write(desk, batch)
     return written if isinstance(written, Changes) else Changes()

@@ -15,6 +15,7 @@ from inspector.hub.answering.downloads import Downloads
 from inspector.hub.answering.enrolling import enrol
 from inspector.hub.answering.exchange import exchange
 from inspector.hub.answering.gate import Gate, TooLargeError
+from inspector.hub.answering.letters import Letters
 from inspector.hub.answering.measured import Measured
 from inspector.hub.answering.openapi import document
 from inspector.hub.answering.operations import BLOB, NUMBER, OPERATIONS, STREAM
@@ -68,6 +69,7 @@ def _described(handlers: "_Handlers") -> Iterator[Route]:
         routes.SYNC: handlers.sync,
         routes.ENROL: handlers.enrol,
         BLOB: handlers.blob,
+        routes.LETTERS: handlers.letters,
         routes.OPENAPI: handlers.openapi,
     }
     for path in dict.fromkeys(operation.path for operation in OPERATIONS):
@@ -117,6 +119,7 @@ class _Handlers:
         self._readiness = readiness
         self._document = json.dumps(document(has_register=has_register), indent=2).encode()
         self._gate = gate
+        self.letters = Letters(relay, gate).answer
         self._uploads = Uploads(relay, gate)
         self._downloads = Downloads(relay, gate, self._uploads)
 

@@ -148,6 +148,23 @@ OPERATIONS = (
         parameters=(_NAME, *_UPLOAD),
     ),
     Operation(
+        "takeLetter",
+        "POST",
+        routes.LETTERS,
+        "Bring a packet with a letter to an aid organisation, and a code by which another is taken back",
+        {200: Answer("it is here, whoever it is for")},
+        (*_OF_DEVICES, 404),
+        takes=routes.OCTETS,
+    ),
+    Operation(
+        "giveLetters",
+        "GET",
+        routes.LETTERS,
+        "Fetch every letter that waits; for aid organisations",
+        {200: Answer("the letters, one after the other", routes.OCTETS)},
+        (*_OF_DEVICES, 404),
+    ),
+    Operation(
         "openapi",
         "GET",
         routes.OPENAPI,

@@ -24,7 +24,7 @@ from inspector.hub.errors import BackupError, HubError
 from inspector.hub.office.backup_entries import Entries, entries, written
 from inspector.hub.office.backup_file import BackupHead, check_whole, open_sealed, read_head, write_sealed
 from inspector.hub.relay import Relay
-from inspector.hub.rows import acts, tables, tree
+from inspector.hub.rows import acts, letters, tables, tree
 from inspector.hub.rows.acts import By
 from inspector.hub.rows.blobs import BlobFolder
 from inspector.hub.rows.home import LOOKING, Home, make_folder, sync_folder, write_new, write_secret
@@ -86,6 +86,8 @@ def back_up(relay: Relay, folder: Path, publics: Iterable[bytes], *, keep: timed
     with TemporaryDirectory(dir=relay.home.path, prefix=LOOKING) as beside:
         copy = Path(beside) / _TABLES
         relay.store.copy_to(copy)
+        with closing(SqliteStore(copy)) as copied:
+            copied.write(letters.forget_all).result()
         content = _Content(relay, copy)
         try:
             with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:

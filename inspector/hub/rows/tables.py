@@ -277,6 +277,14 @@ enrolments = _table(
     Column("installation", LargeBinary),
 )
 
+# Letters to aid organisations: who brought one, and whom it is for, stands nowhere. No copy of a hub has them.
+letters = _table(
+    "letters",
+    Column("mark", LargeBinary, primary_key=True),
+    Column("letter", LargeBinary, nullable=False),
+    Column("arrived_ms", BigInteger, nullable=False),
+)
+
 # The key of an agency for one day's tokens; gone with the day, as are its sheets.
 token_keys = _table(
     "token_keys",

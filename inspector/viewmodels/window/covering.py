@@ -1,6 +1,7 @@
 """The work off the screen: below the curtain, as if the program were off, or below cards for who is present."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, SignalInstance, Slot
 
@@ -9,6 +10,9 @@ from inspector.viewmodels.settings.settings import SettingsViewModel
 from inspector.viewmodels.window.application_props import Screen
 from inspector.viewmodels.window.camera_use import CameraUse
 from inspector.viewmodels.window.surroundings import CardsWish
+
+if TYPE_CHECKING:
+    from inspector.casework.desk import Desk
 
 _translate = QCoreApplication.translate
 
@@ -56,9 +60,19 @@ class Covering(CameraUse):
         if self.workplace is None:
             return
         dark = self.settings_page.preferences.dark
-        self.workplace.session.read(
-            lambda desk: CardsWish(desk.today(), registration=registration, dark=dark, signed=desk.cards), then
-        )
+
+        def wish(desk: "Desk") -> CardsWish:
+            from inspector.casework.signals.referrals import organisations  # noqa: PLC0415 - with the vault
+
+            return CardsWish(desk.today(), registration, dark, desk.cards, organisations(desk))
+
+        self.workplace.session.read(wish, then)
+
+    @Slot(bytes)
+    def keepPacket(self, packet: bytes) -> None:
+        """Let what the screen for who is present handed out wait for the next fixed sending."""
+        if self.workplace is not None:
+            self.workplace.keep_packet(packet)
 
     def _prepare(self, wish: CardsWish) -> None:
         if self.around.cards is not None and self._inputs.screen is Screen.WORK:

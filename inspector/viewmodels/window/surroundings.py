@@ -14,6 +14,8 @@ from inspector.viewmodels.screen.device import Doorplate, Kept, Misses, Preferen
 from inspector.viewmodels.screen.work import Work
 
 if TYPE_CHECKING:
+    from inspector.casework.signals.referrals import Organisation
+
     # Loads the vault, casework and sync; the unlock screen must stand before that.
     from inspector.viewmodels.window.workplace import Workplace
 
@@ -40,6 +42,8 @@ class CardsWish:
     dark: bool
     signed: SignedCards = NO_SIGNED_CARDS
     """What its agency and the country signed."""
+    organisations: "tuple[Organisation, ...]" = ()
+    """Who can be asked for help."""
 
 
 class Cards(Protocol):

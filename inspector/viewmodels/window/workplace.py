@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from inspector.casework.desk import Desk
 from inspector.casework.judging.wiping import is_to_be_done, wipe
 from inspector.casework.locking import lock
+from inspector.casework.signals import referrals
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NotSaved, Refusal, UnknownThing
 from inspector.sync.failures import Failure
@@ -230,6 +231,15 @@ class Workplace(QObject):
 
     def _lock(self, desk: Desk) -> None:
         lock(desk, self.counting.last)
+
+    def keep_packet(self, packet: bytes) -> None:
+        """Let what the screen for who is present handed out wait; whether it holds anything, nobody can tell."""
+
+        def kept(result: Changes | Refusal) -> None:
+            if isinstance(result, Refusal):
+                self.refused.emit(refusal_text(result))
+
+        self.session.act(lambda desk: referrals.keep(desk, packet), kept)
 
     def _close_vault(self, then: Callable[[], None]) -> None:
         close = _wipe_or_lock if self._is_wiped else self._lock

@@ -13,6 +13,7 @@ from subprocess import DEVNULL, PIPE
 
 from inspector.app.processes.cards import told
 from inspector.aside.screen import READY, SHOWN
+from inspector.crypto.letters import PACKET_SIZE
 from inspector.viewmodels.window.surroundings import CardsWish
 
 FORBIDDEN = tuple(f"inspector.{each}" for each in ("casework", "crypto", "domain", "sync", "vault", "wire"))
@@ -42,6 +43,38 @@ def test_it_can_open_no_socket_to_anywhere_but_the_screen() -> None:
         True,
         {"INET": "Permission denied", "INET6": "Permission denied", "NETLINK": "Permission denied", "UNIX": "open"},
     ]
+
+
+LEFT = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from inspector.aside import screen
+take = screen._Asked._take
+def took(self, line):
+    take(self, line)
+    if self.view.isVisible():
+        QTimer.singleShot(0, QGuiApplication.quit)
+screen._Asked._take = took
+sys.exit(screen.run())
+"""
+"""The screen, left as by its button once it is shown."""
+
+
+def test_at_its_end_it_hands_out_one_packet_of_one_size_whatever_was_typed(tmp_path: Path) -> None:
+    wish = CardsWish(date(2026, 12, 1), registration=False, dark=False)
+    said = json.dumps(told(wish)).encode() + b"\nshow\n"
+    around = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)}
+    process = subprocess.Popen([sys.executable, "-c", LEFT], stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=around)
+    assert process.stdin is not None
+    assert process.stdout is not None
+    with process:
+        process.stdin.write(said)
+        process.stdin.flush()
+        *_, last = process.stdout.read().decode().splitlines()
+    assert process.returncode == 0
+    word, _, packet = last.partition(" ")
+    assert (word, len(bytes.fromhex(packet))) == ("packet", PACKET_SIZE)
 
 
 def test_it_brings_no_code_that_knows_a_vault_a_key_or_a_hub() -> None:

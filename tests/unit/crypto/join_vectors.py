@@ -6,6 +6,8 @@ from datetime import date
 
 from inspector.crypto.cbor import Cbor, encode
 from inspector.crypto.joincode import join_secret, starter_proof, visit_stream_key
+from inspector.crypto.letters import mark_of, seal
+from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.sign_code import NONCE_SIZE, seal_sign
 from inspector.crypto.typed_code import encode_typed
 from inspector.crypto.visit_code import VISIT_CODE_SIZE, as_typed
@@ -116,6 +118,26 @@ def visit_code_cases() -> list[Case]:
         case("a character less", proof, typed[1:]),
         case("two swapped", proof, typed[1] + typed[0] + typed[2:]),
         case("a join code", proof, encode_typed(bytes(16))),
+    ]
+
+
+def letter_cases() -> list[Case]:
+    """A letter as its receiver opens it, and what is none for him; sealed once, for sealing draws at random."""
+    ids = SeededIds("letter vectors")
+    reader, other, code = ReaderKey(ids.key32()), ReaderKey(ids.key32()), b"012345678901"
+    mark, said = mark_of(code), b'{"name": "Roos", "reach": "06"}'
+    letter = seal(reader.public, said, mark)
+
+    def case(name: str, seed: bytes, data: bytes, says: bytes | None = None, named: bytes = mark) -> Case:
+        found = None if says is None else says.hex()
+        return {"name": name, "seed": seed.hex(), "mark": named.hex(), "letter": data.hex(), "said": found}
+
+    return [
+        case("a letter", reader.seed, letter, said),
+        case("for another", other.seed, letter),
+        case("under another mark", reader.seed, letter, named=mark_of(b"012345678902")),
+        case("torn", reader.seed, letter[:-1]),
+        case("nothing", reader.seed, b""),
     ]
 
 

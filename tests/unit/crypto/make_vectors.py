@@ -36,7 +36,14 @@ from tests.unit.crypto.events import (
     sealed_by_hand,
 )
 from tests.unit.crypto.independent import CHUNK, TAG, cobblestone_seal
-from tests.unit.crypto.join_vectors import Case, joincode_cases, scanned_cases, sign_code_cases, visit_code_cases
+from tests.unit.crypto.join_vectors import (
+    Case,
+    joincode_cases,
+    letter_cases,
+    scanned_cases,
+    sign_code_cases,
+    visit_code_cases,
+)
 from tests.unit.crypto.key_vectors import reader_key_cases, signature_cases
 from tests.unit.crypto.plan_vectors import plan_cases
 from tests.unit.crypto.proposal_vectors import proposal_cases
@@ -300,6 +307,7 @@ MAKERS: Mapping[str, Callable[[], list[Case]]] = {
     "recovery": recovery_cases,
     "joincode": joincode_cases,
     "scanned": scanned_cases,
+    "letter": letter_cases,
     "sign-code": sign_code_cases,
     "visit-code": visit_code_cases,
     "timestamp": timestamp_cases,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from cryptography.x509 import load_der_x509_certificate
 
-from inspector.crypto import visit_code
+from inspector.crypto import letters, visit_code
 from inspector.crypto.blobs import decrypt_blob
 from inspector.crypto.cbor import CborError, decode
 from inspector.crypto.errors import CryptoError
@@ -201,6 +201,13 @@ def test_recovery_slots(case: Case) -> None:
 @pytest.mark.parametrize("case", cases("sign-code"), ids=str)
 def test_sign_codes(case: Case) -> None:
     agrees(case, "said", lambda: open_sign(case.data("key"), case.data("code")))
+
+
+@pytest.mark.parametrize("case", cases("letter"), ids=str)
+def test_letters(case: Case) -> None:
+    private = ReaderKey(case.data("seed")).private
+    said = letters.open_letter(private, case.data("mark"), case.data("letter"))
+    assert said == (case.data("said") if case.has("said") else None)
 
 
 @pytest.mark.parametrize("case", cases("visit-code"), ids=str)

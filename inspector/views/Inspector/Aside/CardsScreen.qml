@@ -16,10 +16,17 @@ Rectangle {
     property int spoken: 0
     property int card: -1               // none: all titles
     property bool atPlaces: false
+    property var organisations: []      // names of who can be asked for help
+    property var helping: null
+    property bool asks: false
 
     readonly property var language: languages[spoken]
     readonly property var names: languages.reduce((names, each) => Object.assign(names, { [each.code]: each.name }), {})
     readonly property bool portrait: Theme.isPortrait(width, height)
+
+    HelpWords {
+        id: helpWords
+    }
 
     function speak(place: int): void {
         root.spoken = place;
@@ -119,6 +126,20 @@ Rectangle {
                     Layout.fillHeight: true
                 }
                 AppButton {
+                    objectName: "ask-help"
+                    visible: root.organisations.length > 0
+                    text: root.language.code === "nl" ? helpWords.nl.button : helpWords.en.button
+                    iconName: "hand-heart"
+                    checked: root.asks
+
+                    Layout.fillWidth: true
+
+                    onClicked: {
+                        root.asks = !root.asks;
+                        pane.contentY = 0;
+                    }
+                }
+                AppButton {
                     objectName: "back"
                     text: root.language.words.back
                     iconName: "lock"
@@ -157,7 +178,7 @@ Rectangle {
                 }
             }
             Repeater {
-                model: root.card < 0 && !root.atPlaces ? root.language.cards : []
+                model: root.card < 0 && !root.atPlaces && !root.asks ? root.language.cards : []
 
                 CardTitle {
                     required property var modelData
@@ -177,7 +198,7 @@ Rectangle {
             }
             CardTitle {
                 objectName: "places"
-                visible: root.card < 0 && !root.atPlaces && root.places.length > 0 && root.language.words.aid
+                visible: root.card < 0 && !root.atPlaces && !root.asks && root.places.length > 0 && root.language.words.aid
                 title: root.language.words.aid?.title ?? ""
                 iconName: "map-pin"
 
@@ -190,7 +211,7 @@ Rectangle {
             }
             Loader {
                 active: root.atPlaces && root.language.words.aid
-                visible: active
+                visible: active && !root.asks
 
                 Layout.fillWidth: true
 
@@ -216,8 +237,20 @@ Rectangle {
                     }
                 }
             }
+            Loader {
+                active: root.organisations.length > 0 && root.helping !== null
+                visible: root.asks
+
+                Layout.fillWidth: true
+
+                sourceComponent: AskHelp {
+                    helping: root.helping
+                    organisations: root.organisations
+                    language: root.language.code
+                }
+            }
             CardLines {
-                visible: root.card >= 0
+                visible: root.card >= 0 && !root.asks
                 voice: root.voice
                 aloud: root.language.words.aloud ?? null
                 code: root.language.code

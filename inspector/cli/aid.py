@@ -1,0 +1,102 @@
+"""`inspector aid inbox FOLDER`: what people wrote to this aid organisation from a check; nobody else can open it.
+
+The vault of the organisation's own device opens it. Nothing is kept: ask again while a letter is there, for 72 hours.
+"""
+
+import argparse
+import json
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from inspector.app.clock import SystemClock
+from inspector.cli.failures import DoesNotHoldError
+from inspector.cli.saying import say, say_json
+from inspector.cli.unlocking import unlocked
+from inspector.crypto.ids import SystemIds
+from inspector.crypto.letters import LIFE_MS, LetterError, decode_waiting, open_letter
+from inspector.crypto.readerkeys import ReaderKey
+from inspector.sync.failures import Failure
+from inspector.sync.http_carrier import HttpCarrier, HubAddress
+from inspector.sync.hub_certificates import pin_in
+from inspector.vault.clock import Clock
+from inspector.vault.vault import Vault
+
+_TEXTS = ("name", "reach", "hours", "words", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What somebody asks this organisation."""
+
+    name: str
+    reach: str
+    hours: str
+    words: str
+    language: str
+    may_say: bool
+    until: str
+
+
+def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the program's commands."""
+    parser = sub.add_parser("aid", help="read what people ask an aid organisation", description=__doc__)
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+    inbox = actions.add_parser("inbox", help="read the letters to this organisation", description=__doc__)
+    inbox.add_argument("folder", type=Path, metavar="FOLDER", help="the vault of the organisation's own device")
+    inbox.add_argument("--json", action="store_true", help="say the result as JSON")
+    inbox.set_defaults(run=run_inbox)
+
+
+def run_inbox(arguments: argparse.Namespace) -> int:
+    """Fetch, open and show what is here now."""
+    clock = SystemClock()
+    with unlocked(arguments.folder, clock) as vault:
+        found = letters_of(vault, clock)
+    if arguments.json:
+        say_json({"letters": [asdict(each) for each in found]})
+        return 0
+    if not found:
+        say("nobody wrote to this organisation in the last 72 hours")
+    for each in found:
+        say(f"{each.name or '-'}  {each.reach}  {each.hours}  ({each.language}), gone at {each.until}")
+        if not each.may_say:
+            say("do not say who you are when somebody else answers")
+        if each.words:
+            say(f"  {each.words}")
+    return 0
+
+
+def letters_of(vault: Vault, clock: Clock) -> tuple[Letter, ...]:
+    """The letters at the hub that this vault's own key opens.
+
+    Raises:
+        DoesNotHoldError: the hub gives none to this device, or cannot be asked.
+    """
+    address = HubAddress(vault.identity.hub_url, vault.identity.hub_public, pin_in(vault.folder))
+    answer = HttpCarrier(address, vault.signing_key, clock=clock, ids=SystemIds()).letters()
+    if isinstance(answer, Failure):
+        raise DoesNotHoldError(f"the hub gave no letters: {answer.kind.value}")
+    try:
+        waiting = tuple(decode_waiting(answer))
+    except LetterError as error:
+        raise DoesNotHoldError("the hub gave what are no letters") from error
+    private = ReaderKey(vault.identity.reader_seed).private
+    now_ms = round(clock.now().timestamp() * 1000)
+    opened = (open_letter(private, mark, letter) for mark, letter, _ in waiting)
+    found = (_read(said, now_ms) for said in opened if said)
+    return tuple(each for each in found if each is not None)
+
+
+def _read(said: bytes, now_ms: int) -> Letter | None:
+    try:
+        told = json.loads(said)
+        until_ms = int(told["at_ms"]) + LIFE_MS
+        texts = {name: str(told[name]) for name in _TEXTS}
+        may_say = told["may_say"] is True
+    except (ValueError, TypeError, KeyError):
+        return None
+    if until_ms <= now_ms:
+        return None
+    until = datetime.fromtimestamp(until_ms // 1000, UTC).isoformat(" ", "minutes")
+    return Letter(**texts, may_say=may_say, until=until)

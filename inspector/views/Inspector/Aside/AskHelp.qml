@@ -1,0 +1,201 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Controls
+import Inspector.Theme
+
+// Asking an aid organisation for help: what is typed is sealed here for it, and nothing of it stays when the screen goes.
+ColumnLayout {
+    id: root
+
+    required property var helping           // seals; null where nobody can be asked
+    required property var organisations     // names
+    required property string language
+    property string organisation: ""
+    property string code: ""
+    property string told: ""
+
+    readonly property var words: language === "nl" ? say.nl : say.en
+    readonly property bool ready: organisation !== "" && reach.text.trim() !== "" && agreed.isOn
+
+    function seal(): void {
+        root.code = root.helping.seal(root.organisation, {
+            name: name.text, reach: reach.text, hours: hours.text, words: why.text,
+            language: root.language, may_say: maySay.isOn
+        });
+        root.told = root.code === "" ? root.words.gone : "";
+        if (root.code !== "")
+            root.forget();
+    }
+    function forget(): void {
+        for (const each of [name, reach, hours, why])
+            each.setText("");
+        agreed.isOn = false;
+        maySay.isOn = false;
+    }
+
+    spacing: Theme.space16
+
+    HelpWords {
+        id: say
+    }
+    AppText {
+        text: root.words.head
+        variant: "display"
+        wrapMode: Text.Wrap
+
+        Layout.fillWidth: true
+    }
+    Repeater {
+        model: [root.words.free, root.words.danger, root.words.now]
+
+        AppText {
+            required property string modelData
+
+            text: modelData
+            font.pixelSize: 20
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
+    }
+    Card {
+        visible: root.code !== ""
+        edgeTone: "ok"
+
+        Layout.fillWidth: true
+
+        ColumnLayout {
+            width: parent.width
+            spacing: Theme.space8
+
+            AppText {
+                objectName: "letter_code"
+                text: root.code.replace(/(....)(?=.)/g, "$1 ")
+                variant: "display"
+                spelled: true
+
+                Layout.fillWidth: true
+            }
+            AppText {
+                objectName: "not_sent"
+                text: root.words.waits
+                font.pixelSize: 20
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+        }
+    }
+    ColumnLayout {
+        visible: root.code === "" && root.organisations.length > 0
+        spacing: Theme.space12
+
+        Layout.fillWidth: true
+
+        RadioList {
+            objectName: "organisation"
+            label: root.words.who
+            options: root.organisations.map(each => ({key: each, label: each}))
+            current: root.organisation
+
+            Layout.fillWidth: true
+            onChosen: key => root.organisation = key
+        }
+        TextField {
+            id: name
+
+            objectName: "help_name"
+            label: root.words.name
+            maximumLength: 40
+
+            Layout.fillWidth: true
+        }
+        TextField {
+            id: reach
+
+            objectName: "help_reach"
+            label: root.words.reach
+            maximumLength: 40
+
+            Layout.fillWidth: true
+        }
+        TextField {
+            id: hours
+
+            objectName: "help_hours"
+            label: root.words.hours
+            maximumLength: 60
+
+            Layout.fillWidth: true
+        }
+        TextField {
+            id: why
+
+            objectName: "help_words"
+            label: root.words.words
+            maximumLength: 280
+
+            Layout.fillWidth: true
+        }
+        CheckRow {
+            id: maySay
+
+            objectName: "help_may_say"
+            label: root.words.maySay
+
+            Layout.fillWidth: true
+            onSwitched: on => maySay.isOn = on
+        }
+        CheckRow {
+            id: agreed
+
+            objectName: "help_agreed"
+            framed: true
+            label: root.words.agreed.replace(/%1/g, root.organisation || "…")
+
+            Layout.fillWidth: true
+            onSwitched: on => agreed.isOn = on
+        }
+        AppButton {
+            objectName: "help_seal"
+            kind: "primary"
+            text: root.words.seal
+            iconName: "lock"
+            enabled: root.ready
+
+            onClicked: root.seal()
+        }
+    }
+    TextField {
+        id: back
+
+        objectName: "help_code"
+        label: root.words.code
+        maximumLength: 20
+        inputMethodHints: Qt.ImhDigitsOnly
+
+        Layout.fillWidth: true
+    }
+    AppButton {
+        objectName: "help_take_back"
+        text: root.words.takeBack
+        iconName: "trash"
+        enabled: back.text.trim() !== ""
+
+        onClicked: {
+            root.told = root.helping.takeBack(back.text) ? root.words.takenBack : root.words.noCode;
+            if (root.told === root.words.takenBack)
+                back.setText("");
+        }
+    }
+    AppText {
+        objectName: "help_told"
+        visible: text !== ""
+        text: root.told
+        font.pixelSize: 20
+        wrapMode: Text.Wrap
+
+        Layout.fillWidth: true
+    }
+}

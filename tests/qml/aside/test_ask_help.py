@@ -1,0 +1,121 @@
+"""Somebody who is present asks for help in the real form: it is sealed, and nothing of it stays on the screen."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from inspector.aside.helping import Helping
+from inspector.crypto.letters import PACKET_SIZE, open_letter, read_packet
+from inspector.crypto.readerkeys import ReaderKey
+from tests.qml.aside.test_cards_screen import EVERY, SOURCE, as_properties, rests
+from tests.qml.pages import Page
+from tests.qml.screen_lint import faults
+from tests.qml.stage import LANDSCAPE, PORTRAIT, Stage
+
+KEY = ReaderKey(bytes(range(32)))
+CALLED = "Inloophuis De Waterlelie"
+TYPED = {
+    "help_name": "Roos",
+    "help_reach": "06 00 00 00 00",
+    "help_hours": "na tien uur",
+    "help_words": "Bel niet thuis.",
+}
+
+
+@pytest.fixture
+def helping(stage: Stage, page: Page) -> Helping:
+    """The screen with two organisations, of which the second has no key any more."""
+    helping = Helping({CALLED: KEY.public.hex(), "Weg": "00"}, stage.view)
+    properties = as_properties(EVERY, dark=False) | {"organisations": [CALLED, "Weg"], "helping": helping}
+    stage.play(SOURCE, size=LANDSCAPE, properties=properties)
+    page.click("ask-help")
+    rests(stage)
+    return helping
+
+
+def scrolls(stage: Stage, page: Page, name: str) -> None:
+    page.focus(name)
+    rests(stage)
+
+
+def test_what_is_typed_is_sealed_for_the_chosen_organisation_and_leaves_the_screen(
+    stage: Stage, page: Page, helping: Helping
+) -> None:
+    pictures(stage, "help-empty")
+    could = page.item("help_seal").isEnabled()
+    scrolls(stage, page, f"choice_{CALLED}")
+    page.press(Qt.Key.Key_Space)
+    for name, text in TYPED.items():
+        page.focus(name)
+        page.type(text)
+    scrolls(stage, page, "help_agreed")
+    page.press(Qt.Key.Key_Space)
+    pictures(stage, "help-typed")
+    scrolls(stage, page, "help_seal")
+    page.press(Qt.Key.Key_Return)
+    rests(stage)
+    code = str(page.item("letter_code").property("text")).replace(" ", "")
+    pictures(stage, "help-sealed")
+
+    packet = read_packet(helping.packet())
+    said = open_letter(KEY.private, packet.mark, packet.letter)
+    assert not could
+    assert len(code) == 12
+    assert page.shows("Nog niet verstuurd.")
+    assert said is not None
+    told = json.loads(said)
+    assert [told[name] for name in ("name", "reach", "hours", "words", "may_say")] == [*TYPED.values(), False]
+    assert not [text for text in TYPED.values() if page.shows(text)]
+
+
+def test_a_code_takes_back_and_what_is_none_is_told(stage: Stage, page: Page, helping: Helping) -> None:
+    for typed, told in (("12ab", "Dit is geen code."), ("1234 5678 9012", "Ingetrokken.")):
+        page.focus("help_code")
+        page.press(Qt.Key.Key_A, modifier=Qt.KeyboardModifier.ControlModifier)
+        page.type(typed)
+        scrolls(stage, page, "help_take_back")
+        page.press(Qt.Key.Key_Return)
+        rests(stage)
+        assert page.shows(told)
+    assert read_packet(helping.packet()).takes_back == b"123456789012"
+
+
+def test_an_organisation_without_a_key_is_told_calmly(stage: Stage, page: Page, helping: Helping) -> None:
+    assert helping.seal("Weg", {"reach": "06"}) == ""
+    page.focus("choice_Weg")
+    page.press(Qt.Key.Key_Space)
+    page.focus("help_reach")
+    page.type("06")
+    page.focus("help_agreed")
+    page.press(Qt.Key.Key_Space)
+    page.focus("help_seal")
+    page.press(Qt.Key.Key_Return)
+    rests(stage)
+    assert page.shows("Deze organisatie kan nu niets ontvangen.")
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=str)
+def test_nothing_of_the_form_is_cut_off(stage: Stage, page: Page, helping: Helping, size: tuple[int, int]) -> None:
+    stage.view.resize(*size)
+    for language in (0, 1):
+        stage.view.rootObject().setProperty("spoken", language)
+        stage.view.rootObject().setProperty("dark", language == 1)
+        rests(stage)
+        pictures(stage, f"help-{language}-{size[0]}")
+        assert faults(stage.view) == []
+        assert page.has("back")
+    assert len(helping.packet()) == PACKET_SIZE
+
+
+def test_nobody_is_offered_help_that_nobody_can_give(stage: Stage, page: Page) -> None:
+    stage.play(SOURCE, size=LANDSCAPE, properties=as_properties(EVERY, dark=False))
+    assert not page.has("ask-help")
+
+
+def pictures(stage: Stage, name: str) -> None:
+    folder = os.environ.get("SCREENS")
+    if folder:
+        stage.view.grabWindow().save(str(Path(folder) / f"{name}.png"))

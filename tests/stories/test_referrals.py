@@ -1,0 +1,241 @@
+"""What somebody who was present wrote to an aid organisation: read there and nowhere else, gone after 72 hours."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from inspector.aside.helping import Helping
+from inspector.casework.drafts import Draft
+from inspector.casework.signals import referrals
+from inspector.cli.aid import Letter, letters_of
+from inspector.crypto.ids import SystemIds
+from inspector.crypto.letters import PACKET_SIZE, Packet, read_packet
+from inspector.crypto.readerkeys import ReaderKey
+from inspector.hub.clock import system_ms
+from inspector.hub.office import administering
+from inspector.hub.office.copies import back_up, restore
+from inspector.hub.relay import opened
+from inspector.hub.rows import letters
+from inspector.hub.rows.acts import By
+from inspector.sync.failures import Failure, FailureKind
+from inspector.sync.outcomes import Outcome
+from inspector.vault.model import Batch
+from inspector.wire.scopes import Agency, Role
+from tests.fakes.hub_process import AGENCIES, RealHub, a_real_hub
+from tests.fakes.sync_officer import PASSPHRASE, SyncOfficer, WrongClock, enrolled
+from tests.fakes.vault_pages import all_plaintext
+from tests.stories.at_the_hub import desk_of, meet
+
+WORDS = "Ik durf niet naar huis. Bel niet als het donker is."
+SAID: dict[str, object] = {
+    "name": "Zonnebloem",
+    "reach": "06 00 00 00 00",
+    "hours": "tussen tien en twaalf",
+    "words": WORDS,
+    "language": "nl",
+    "may_say": False,
+}
+Bring = Callable[[bytes], Failure | None]
+AGED = timedelta(hours=72, minutes=1)
+
+
+@dataclass
+class Town:
+    """A hub, two inspectors and two aid organisations."""
+
+    hub: RealHub
+    t1: SyncOfficer
+    t2: SyncOfficer
+    aid: SyncOfficer
+    other: SyncOfficer
+
+    @property
+    def called(self) -> str:
+        """What the first organisation is called."""
+        return self.aid.vault.me.name
+
+    def leaves_screen(self, officer: SyncOfficer, *, letter: bool, takes_back: str = "") -> tuple[str, bytes]:
+        """Somebody goes away from the screen; gives the code of the letter and what was handed out."""
+        known = referrals.organisations(desk_of(officer))
+        helping = Helping({each.name: each.key.hex() for each in known})
+        code = helping.seal(self.called, SAID) if letter else ""
+        if takes_back:
+            assert helping.takeBack(takes_back)
+        packet = helping.packet()
+        referrals.keep(desk_of(officer), packet)
+        return code, packet
+
+    def next_day(self, officer: SyncOfficer) -> None:
+        """The fixed sending of another day is made."""
+        officer.vault.append(Batch(keep_drafts=((f"{Draft.SENT_ON}/", b"2026-01-01"),)))
+        assert officer.syncs().outcome is Outcome.OK
+        assert officer.syncs().outcome is Outcome.OK
+
+    def inbox(self, officer: SyncOfficer) -> tuple[Letter, ...]:
+        return letters_of(officer.vault, officer.clock)
+
+    def packets_at_hub(self) -> int:
+        waiting = self.aid.carrier.letters()
+        assert isinstance(waiting, bytes)
+        return len(waiting)
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    folder = tmp_path_factory.mktemp("town")
+    with contextmanager(a_real_hub)(folder, agencies=(*AGENCIES, Agency.HULP)) as hub:
+        people = [
+            enrolled(hub, folder / name, agency, role)
+            for name, agency, role in (
+                ("t1", Agency.GEMEENTE, Role.INSPECTOR),
+                ("t2", Agency.GEMEENTE, Role.INSPECTOR),
+                ("aid", Agency.HULP, Role.AID),
+                ("other", Agency.HULP, Role.AID),
+            )
+        ]
+        for each in people:
+            each.moves_to(hub.url)  # with a box for letters
+        yield Town(hub, *people)
+        for each in people:
+            each.closes()
+
+
+@pytest.fixture(autouse=True)
+def nothing_waits(town: Town) -> Iterator[None]:
+    """Everybody knows everybody, and no letter of another test is there."""
+    meet(town.t1, town.t2, town.aid, town.other)
+    with opened(town.hub.home, clock=system_ms, ids=SystemIds()) as relay:
+        relay.store.write(letters.forget_all).result()
+    yield
+    for officer in (town.t1, town.t2):
+        left = tuple(officer.vault.drafts(f"{Draft.LETTER}/"))
+        officer.vault.append(Batch(drop_drafts=left))
+
+
+def test_a_letter_is_read_by_the_chosen_organisation_and_by_nobody_else(town: Town) -> None:
+    code, _ = town.leaves_screen(town.t1, letter=True)
+    assert len(code) == 12
+    assert town.inbox(town.aid) == ()  # not sent yet
+    town.next_day(town.t1)
+
+    (letter,) = town.inbox(town.aid)
+    assert {name: getattr(letter, name) for name in SAID} == SAID
+    assert town.inbox(town.other) == ()
+    refused = town.t2.carrier.letters()
+    assert isinstance(refused, Failure)
+    assert refused.kind is FailureKind.UNKNOWN
+    assert town.t1.vault.drafts(f"{Draft.LETTER}/") == {}
+
+
+def test_no_file_of_a_tablet_or_the_hub_holds_a_word_that_was_typed(town: Town) -> None:
+    town.leaves_screen(town.t1, letter=True)
+    here = [all_plaintext(each.folder, PASSPHRASE) for each in (town.t1, town.t2)]
+    town.next_day(town.t1)
+    there = [all_plaintext(each.folder, PASSPHRASE) for each in (town.t1, town.t2, town.aid)]
+    at_hub = [path.read_bytes() for path in town.hub.home.rglob("*") if path.is_file()]
+
+    for word in (WORDS, "Zonnebloem", "tussen tien en twaalf"):
+        assert not [data for data in (*here, *there, *at_hub) if word.encode() in data]
+
+
+@pytest.mark.parametrize("is_sent", [False, True])
+def test_the_code_takes_it_back_at_any_tablet(town: Town, is_sent: bool) -> None:
+    code, _ = town.leaves_screen(town.t1, letter=True)
+    if is_sent:
+        town.next_day(town.t1)
+        assert len(town.inbox(town.aid)) == 1
+    town.leaves_screen(town.t2 if is_sent else town.t1, letter=False, takes_back=code)
+    town.next_day(town.t2)
+    town.next_day(town.t1)
+
+    assert town.inbox(town.aid) == ()
+
+
+def test_after_72_hours_it_is_nowhere(town: Town) -> None:
+    _, packet = town.leaves_screen(town.t1, letter=True)
+    made_ms = desk_of(town.t1).now_ms() - round(AGED.total_seconds() * 1000)
+    old = ((f"{Draft.LETTER}/wacht/{made_ms:014}-{packet[:16].hex()}", packet),)
+    town.t1.vault.append(Batch(keep_drafts=old, drop_drafts=tuple(town.t1.vault.drafts(f"{Draft.LETTER}/"))))
+    referrals.forget_old(desk_of(town.t1))
+    assert town.t1.vault.drafts(f"{Draft.LETTER}/") == {}
+
+    town.leaves_screen(town.t1, letter=True)
+    town.next_day(town.t1)
+    assert len(town.inbox(town.aid)) == 1
+    assert letters_of(town.aid.vault, WrongClock(AGED)) == ()
+    with opened(town.hub.home, clock=system_ms, ids=SystemIds()) as relay:
+        now_ms = system_ms() + round(AGED.total_seconds() * 1000)
+        assert list(relay.store.read(lambda rows: list(letters.waiting(rows, now_ms=now_ms)))) == []
+        relay.store.write(lambda rows: letters.forget_old(rows, now_ms=now_ms)).result()
+    assert town.packets_at_hub() == 0
+
+
+def test_two_visits_that_differ_only_in_letters_are_the_same_to_the_hub(town: Town) -> None:
+    """As many packets of one size at the same occasions, whether somebody wrote, wrote twice, took back, or did not."""
+    sent: dict[str, list[bytes]] = {}
+    code = ""
+    for name, officer in (("wrote", town.t1), ("did not", town.t2)):
+        if name == "wrote":
+            code, _ = town.leaves_screen(officer, letter=True)
+            town.leaves_screen(officer, letter=True)
+            town.leaves_screen(officer, letter=False, takes_back=code)
+        packets = sent.setdefault(name, [])
+        bring = officer.carrier.bring_letter
+
+        def noting(packet: bytes, packets: list[bytes] = packets, bring: Bring = bring) -> Failure | None:
+            packets.append(packet)
+            return bring(packet)
+
+        officer.carrier.bring_letter = noting  # type: ignore[method-assign]  # notes what passes
+        town.next_day(officer)
+        officer.carrier.bring_letter = bring  # type: ignore[method-assign]
+
+    assert {name: [len(each) for each in packets] for name, packets in sent.items()} == {
+        "wrote": [PACKET_SIZE] * referrals.AT_ONCE,
+        "did not": [PACKET_SIZE] * referrals.AT_ONCE,
+    }
+    assert len({each for packets in sent.values() for each in packets}) == referrals.AT_ONCE * 2
+
+
+def test_what_is_handed_out_is_a_packet_whether_somebody_wrote_or_not(town: Town) -> None:
+    _, written = town.leaves_screen(town.t1, letter=True)
+    _, empty = town.leaves_screen(town.t1, letter=False)
+    assert len(written) == len(empty) == PACKET_SIZE
+    assert read_packet(written)._fields == read_packet(empty)._fields == Packet._fields
+
+
+def test_an_organisation_whose_key_is_gone_is_not_offered_and_seals_nothing(town: Town, tmp_path: Path) -> None:
+    third = enrolled(town.hub, tmp_path, Agency.HULP, Role.AID)
+    meet(third, town.t1)
+    known = {each.name for each in referrals.organisations(desk_of(town.t1))}
+    with opened(town.hub.home, clock=system_ms, ids=SystemIds()) as relay:
+        administering.revoke(relay, bytes.fromhex(third.vault.me.installation))
+    meet(town.t1)
+    assert known - {each.name for each in referrals.organisations(desk_of(town.t1))} == {third.vault.me.name}
+    third.closes()
+    for keys in ({}, {town.called: "00" * 1216}, {town.called: "no key"}):
+        assert Helping(keys).seal(town.called, SAID) == ""
+
+
+def test_no_copy_of_a_hub_has_a_letter(town: Town, tmp_path: Path) -> None:
+    town.leaves_screen(town.t1, letter=True)
+    town.next_day(town.t1)
+    assert town.packets_at_hub() > 0
+    keeper = ReaderKey(bytes(32))
+    with opened(town.hub.home, clock=system_ms, ids=SystemIds()) as relay:
+        made = back_up(relay, tmp_path / "copies", [keeper.public], keep=timedelta(days=1))
+    restore(made.file, tmp_path / "again", keeper, ids=SystemIds(), by=By("", system_ms()))
+    with opened(tmp_path / "again", clock=system_ms, ids=SystemIds()) as relay:
+        assert relay.store.read(lambda rows: list(letters.waiting(rows, now_ms=0))) == []
+
+
+@pytest.mark.parametrize("packet", [b"", bytes(PACKET_SIZE), b"1" * (PACKET_SIZE + 1)], ids=("none", "zero", "long"))
+def test_what_is_no_packet_is_refused_and_kept_nowhere(town: Town, packet: bytes) -> None:
+    assert town.t1.carrier.bring_letter(packet) is not None
+    assert town.packets_at_hub() == 0
+    referrals.keep(desk_of(town.t1), packet)
+    assert town.t1.vault.drafts(f"{Draft.LETTER}/") == {}
