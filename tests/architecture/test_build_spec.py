@@ -69,13 +69,15 @@ def runs(tablet: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_the_frozen_app_carries_no_hub_administration_and_no_demo(tablet: Path) -> None:
+def test_the_frozen_app_carries_no_hub_administration_no_register_and_no_demo(tablet: Path) -> None:
     shown = runs(tablet, "--help").stdout
 
     assert not [path for path in tablet.rglob("*.py") if {"hub", "demo"} & {*path.parts, path.stem}]
+    assert not (tablet / "inspector" / "register").exists()
     assert "vault" in shown
     assert "sync hub" not in shown
     assert "whole day" not in shown
+    assert "reference register" not in shown
     assert runs(tablet, "hub", "status", "x").returncode == runs(tablet, "demo").returncode == 2
 
 
