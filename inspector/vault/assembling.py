@@ -26,6 +26,7 @@ from inspector.vault.store.database import (
 )
 from inspector.vault.store.migrations import is_current, is_of_newer_program, migrate
 from inspector.vault.store.store import Store
+from inspector.vault.transaction import all_or_nothing
 from inspector.vault.vault import Vault
 from inspector.wire.errors import WireError
 from inspector.wire.scopes import StreamKind
@@ -130,7 +131,8 @@ def make_in(
 
 def fill(connection: Connection, identity: Identity, ids: IdSource, *, has_logbook: bool) -> None:
     """What a vault begins with, unless a logbook is taken over; row by row, for it is none yet."""
-    migrate(connection)
+    with all_or_nothing(connection):
+        migrate(connection)
     store = Store(connection)
     store.meta.put("identity", identity.encode())
     store.readers.add(identity.reader_seed)
@@ -202,7 +204,8 @@ def _bring_up_to_date(connection: Connection, second_copy: SecondCopy) -> None:
     if log.reached().frames:  # a crash left it
         second_copy.catch_up(store.logs.own_heads())
         empty_log(store, second_copy, log)
-    migrate(connection)
+    with all_or_nothing(connection):
+        migrate(connection)
     second_copy.catch_up(store.logs.own_heads())
     salt = (Kind.SALT, (salt_of(second_copy.folder / DATABASE),))
     second_copy.write_anew((salt, *store.second_copies()), log.reached())

@@ -62,9 +62,22 @@ from inspector.vault.events.pens import Pens
 from inspector.vault.fold.lists import Lists
 from inspector.vault.fold.visits import Visits
 from inspector.vault.model import Changes
-from inspector.vault.store.database import DatabaseError, could_not_write
+from inspector.vault.store.database import Connection, DatabaseError, could_not_write
 
 _LOG_BYTES = 1 << 23
+
+
+@contextmanager
+def all_or_nothing(connection: Connection) -> Iterator[None]:
+    """Change the tables of a file that nobody reads yet: a crash leaves them as before or as after."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 class Transaction:

@@ -69,15 +69,8 @@ def m0009_what_is_shown_before_what_was_taken(db: Schema) -> None:
 
 
 def migrate(connection: Connection) -> None:
-    """Take the steps this file has not taken yet, all of them or none: a crash leaves the tables of before or after."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        _steps.apply(schema_of(connection))
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
+    """Take the steps this file has not taken yet; all of them or none is the caller's affair."""
+    _steps.apply(schema_of(connection))
 
 
 def is_current(connection: Connection) -> bool:
