@@ -29,6 +29,7 @@ from inspector.wire import (
 from inspector.wire.asking import questions, tokens
 from inspector.wire.errors import MalformedError, UnprovenError, WireError
 from inspector.wire.event import Header, RawEvent
+from inspector.wire.messages import OtherProtocolError
 from inspector.wire.numbered import numbered, read_numbered
 from inspector.wire.stream_id import scope_of
 from inspector.wire.tree import EMPTY, leaf_hash
@@ -292,11 +293,22 @@ WIRE: tuple[Parser[Any], ...] = (
         custodian.encode_custodian,
     ),
     Parser(
-        ("wire.messages.decode_sync_request", "wire.numbered.read_numbered", "wire.reading.a_flag"),
+        (
+            "wire.messages.decode_sync_request",
+            "wire.messages.said_in",
+            "wire.numbered.read_numbered",
+            "wire.reading.a_flag",
+        ),
         messages.decode_sync_request,
         MalformedError,
         vector_bytes("wire-messages", "body"),
         messages.SyncRequest.encode,
+    ),
+    Parser(
+        ("wire.messages.check_interface",),
+        lambda data: messages.check_interface(404, a_text(data)),
+        OtherProtocolError,
+        (b"1.0.0", b"2", b"", b"0001"),
     ),
     Parser(
         ("wire.messages.decode_sync_reply",),
