@@ -225,7 +225,7 @@ WIRE: tuple[Parser[Any], ...] = (
         ("wire.asking.tokens.open_token_key", "wire.asking.tokens.claimed_key"),
         partial(tokens.open_token_key, hub_public=_HUB_PUBLIC),
         UnprovenError,
-        vector_bytes("wire-questions", "statement"),
+        (_ASKED.token_key.signed(HUB), *vector_bytes("wire-questions", "statement")),
     ),
     Parser(
         ("wire.asking.tokens.open_token_key",),
