@@ -182,7 +182,8 @@ def test_what_the_own_agency_typed_in_a_joint_visit_goes_with_its_part(team: Tea
     everybody_hears(team)
 
     assert team.desk("t1").vault.drafts().keys() == {SENT_ON}
-    assert set(team.desk("p1").vault.drafts()) == {f"note/{visit}/", SENT_ON}
+    # The part of the police stands, and with it the code by which somebody who was there can ask them for it.
+    assert set(team.desk("p1").vault.drafts()) == {f"note/{visit}/", f"code/{visit}", SENT_ON}
     assert erasing.is_erased(team.desk("t1"), visit)
 
 
