@@ -1,6 +1,7 @@
 """A signal is read and taken over at an inbox; its writer hears that, by an answer that says no more."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -190,15 +191,31 @@ def test_nobody_else_takes_a_signal_over(whole_town: Town) -> None:
     assert {number for number, result in refused.items() if isinstance(result, UnknownThing)} == {"a1", "w1"}
 
 
-@pytest.mark.parametrize("number", ["t1", "c1", "q1"])
-def test_a_changed_program_writes_no_answer_that_its_role_may_not(whole_town: Town, number: str) -> None:
+def test_a_changed_program_of_an_inspector_writes_no_answer(whole_town: Town) -> None:
     whole_town.seals("t2")
     whole_town.meets()
     writer = whole_town.team.desk("t2").vault.me.installation
 
     for answer in (Answer(SignalAnswered(bytes(16)), writer), Answer(SignalTaken(whole_town.event("p1")))):
         with pytest.raises(NotPermittedError):
+            whole_town.team.desk("t1").vault.append(Batch(answers=(answer,)))
+
+
+@pytest.mark.parametrize("number", ["c1", "q1"])
+def test_what_a_changed_program_says_of_a_signal_as_who_answers_about_visit_codes_counts_nowhere(
+    whole_town: Town, number: str
+) -> None:
+    whole_town.seals("t1")
+    whole_town.meets()
+    writer, token = whole_town.team.desk("t1").vault.me.installation, whole_town.signals("p1")[0].token
+
+    for answer in (Answer(SignalAnswered(token), writer), Answer(SignalTaken(whole_town.event("p1")))):
+        with suppress(NotPermittedError):  # who has no inbox cannot even say that it was taken over
             whole_town.team.desk(number).vault.append(Batch(answers=(answer,)))
+    whole_town.meets(number)
+    whole_town.meets()
+
+    assert (whole_town.taken("t1"), whole_town.handled("p1")) == ([False], [([], [])])
 
 
 def test_what_another_inbox_says_of_a_signal_changes_nothing(whole_town: Town) -> None:
