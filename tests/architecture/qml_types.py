@@ -7,6 +7,7 @@ FOLDER/Inspector/Devices. Reading the source instead, as pyside6-metaobjectdump 
 
 import importlib
 import inspect
+import json
 import pkgutil
 import sys
 from collections.abc import Iterator
@@ -41,6 +42,19 @@ def description() -> str:
 def view_models() -> list[type[QObject]]:
     """Every class of the view models that QML can name."""
     return [each for module in _modules() for each in _classes(module) if is_for_qml(each)]
+
+
+def told() -> dict[str, object]:
+    """What the tests ask, in a process of its own: a window that another test closed took types of Qt along."""
+    application = QCoreApplication.instance() or QCoreApplication([])
+    named = view_models()
+    application.processEvents()
+    return {
+        "description": description(),
+        "names": [each.__name__ for each in named],
+        "properties": {each.__name__: sorted(_properties(each)) for each in named},
+        "silent": [name for each in named for name in _silent_properties(each)],
+    }
 
 
 def is_for_qml(view_model: type[QObject]) -> bool:
@@ -114,6 +128,19 @@ def _method(known: QMetaMethod) -> str:
     return f"{_KINDS[known.methodType()]} {{ {_name(known.name())}; {' '.join(parameters)} }}"
 
 
+def _properties(view_model: type[QObject]) -> set[str]:
+    meta: QMetaObject = view_model.staticMetaObject  # type: ignore[attr-defined]  # every class of Qt has it
+    first = QObject.staticMetaObject.propertyCount()  # type: ignore[attr-defined]  # every class of Qt has it
+    return {_text(meta.property(place).name()) for place in range(first, meta.propertyCount())}
+
+
+def _silent_properties(view_model: type[QObject]) -> list[str]:
+    meta: QMetaObject = view_model.staticMetaObject  # type: ignore[attr-defined]  # every class of Qt has it
+    own = [meta.property(place) for place in range(meta.propertyOffset(), meta.propertyCount())]
+    silent = [each.name() for each in own if not each.hasNotifySignal() and not each.isConstant()]
+    return [f"{meta.className()}.{_text(name)}" for name in silent]
+
+
 def _name(raw: object) -> str:
     return f'name: "{_text(raw)}"'
 
@@ -128,4 +155,7 @@ def _text(raw: object) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    if sys.argv[1] == "--tell":
+        sys.stdout.write(json.dumps(told()))
+    else:
+        main(Path(sys.argv[1]))
