@@ -48,7 +48,7 @@ def test_a_program_that_is_killed_between_steps_loses_nothing(tmp_path: Path) ->
     assert {sync.result for sync in day.syncs} == {"ok"}
 
 
-@pytest.mark.parametrize("after_bytes", [0, 2_500])
+@pytest.mark.parametrize("after_bytes", [pytest.param(0, marks=pytest.mark.long), 2_500])
 def test_a_cut_network_loses_and_repeats_nothing(tmp_path: Path, after_bytes: int) -> None:
     answers = ["UV-V-01", "UV-V-02", "UV-V-03", "UV-V-08"]
 

@@ -44,7 +44,7 @@ from tests.stories.officers import ALARM, ALONE, EXIT, LOCKED, Team, a_team, don
 Costs: TypeAlias = Mapping[str, Cost]
 
 PICTURE = resource("demo", "foto", "uitgang-op-slot.jpg").read_bytes()
-FEW, MANY, MOST = 100, 10_000, 100_000
+FEW, SOME, MANY, MOST = 100, 1_000, 10_000, 100_000
 OLDER = 600
 """Visits after which there are more own logs than opening recomputes."""
 PUSHED_BYTES = 1 << 20
@@ -241,7 +241,7 @@ def after_few(tmp_path_factory: pytest.TempPathFactory) -> Costs:
 
 
 @pytest.mark.timeout(1200)
-@pytest.mark.parametrize("visits", [MANY, pytest.param(MOST, marks=pytest.mark.long)])
+@pytest.mark.parametrize("visits", [SOME, *(pytest.param(each, marks=pytest.mark.long) for each in (MANY, MOST))])
 def test_what_an_officer_waits_for_costs_the_same_after_years(tmp_path: Path, after_few: Costs, visits: int) -> None:
     found = costs(tmp_path, visits)
 

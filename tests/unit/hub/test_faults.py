@@ -93,7 +93,7 @@ def test_a_reply_cut_at_any_byte_costs_nothing_but_the_reply(inspector: Device, 
     assert reply.have == (LogHead(log.id, 55, log.heads[55]),)
 
 
-@pytest.mark.parametrize("moment", range(4))
+@pytest.mark.parametrize("moment", [0, *(pytest.param(each, marks=pytest.mark.long) for each in (1, 2, 3))])
 def test_what_was_receipted_survives_kill_9(hub: RealHub, moment: int) -> None:
     devices = [hub.device(Agency.GEMEENTE, Role.INSPECTOR) for _ in range(4)]
     logs = [a_log(device, 60) for device in devices]
