@@ -43,7 +43,9 @@ def _translate_action(action: argparse.Action) -> None:
     action.help = None if action.help is None else in_own_tongue(action.help)
     if isinstance(action.metavar, str):
         action.metavar = in_own_tongue(action.metavar)
-    elif action.metavar is None and action.option_strings and action.nargs is None and action.choices is None:
+    elif action.metavar is not None:
+        action.metavar = tuple(map(in_own_tongue, action.metavar))
+    elif action.option_strings and action.nargs is None and action.choices is None:
         action.metavar = in_own_tongue(action.dest.upper())
 
 

@@ -12,6 +12,7 @@ from inspector.cli.main import COMMANDS, main
 from inspector.cli.register import KINDS
 from inspector.cli.words.tongue import LANGUAGES, in_own_tongue, speak
 from inspector.domain.acts.erasing import Ground
+from inspector.domain.values import Regime
 from inspector.wire.scopes import Agency, Purpose, Role
 
 PROGRAM = program_root() / "inspector"
@@ -54,6 +55,15 @@ NAMES = frozenset(
     )
 )
 """The same in both languages, for they are typed."""
+
+CAPITALS = re.compile(r"(?<![\w.-])[A-Z][A-Z_]+(?![\w.])")
+SAME_CAPITALS = frozenset(
+    {
+        *Regime,
+        *("BUCKET", "HASH", "HEX", "ID", "JSON", "PREFIX", "PUB", "QR", "REGIME", "SHA", "TLS", "URL", "ZIP"),
+    }
+)
+"""What stands for a value and is the same word in both languages."""
 
 OF_A_BUNDLE = (
     *("binding.py", "bundle_layout.py", "bundle_reading.py", "events_view.py", "log_verification.py"),
@@ -119,6 +129,8 @@ def test_no_line_of_any_help_is_left_in_english(capsys: pytest.CaptureFixture[st
         below = {each[-2] for each in called if each != ["--help"]}
         same = {line.strip() for line in one.splitlines()} & {line.strip() for line in other.splitlines()}
         assert [line for line in same if not _is_of_names(line, below)] == [], words
+        capitals, others = (set(CAPITALS.findall(said)) for said in (one, other))
+        assert capitals & others <= SAME_CAPITALS, words
 
 
 @pytest.mark.parametrize(
