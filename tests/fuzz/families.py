@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from tests.fuzz.asking_parsers import ASKING
 from tests.fuzz.backup_parsers import BACKUP
 from tests.fuzz.bundle_parsers import BUNDLE
 from tests.fuzz.crypto_parsers import CRYPTO
@@ -14,7 +15,7 @@ from tests.fuzz.wire_parsers import WIRE
 
 FAMILIES: Mapping[str, tuple[Parser[Any], ...]] = {
     "crypto": CRYPTO,
-    "wire": (*WIRE, *PASSES),
+    "wire": (*WIRE, *ASKING, *PASSES),
     "vault": VAULT,
     "documents": DOCUMENTS,
     "bundle": (*BUNDLE, *BACKUP),

@@ -2,14 +2,12 @@
 
 import json
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from typing import Any, TypedDict
 
 from inspector.crypto import cbor, cose, shapes
 from inspector.crypto.errors import CryptoError
 from inspector.hub.rows import acts
-from inspector.passes import question_key
 from inspector.wire import (
     colleague_receipts,
     custodian,
@@ -26,7 +24,6 @@ from inspector.wire import (
     receipt_lines,
     receipts,
 )
-from inspector.wire.asking import questions, tokens
 from inspector.wire.errors import MalformedError, UnprovenError, WireError
 from inspector.wire.event import Header, RawEvent
 from inspector.wire.messages import OtherProtocolError
@@ -34,7 +31,6 @@ from inspector.wire.numbered import numbered, read_numbered
 from inspector.wire.stream_id import scope_of
 from inspector.wire.tree import EMPTY, leaf_hash
 from tests.fuzz.parser import VECTORS, Parser, a_text, vector_bytes, vector_texts
-from tests.unit.wire.token_maker import TokenMaker
 from tests.unit.wire.vector_parts import HUB, MS, OTHER, an_event
 
 _FRAMES = vector_bytes("wire-frame", "frame")
@@ -177,78 +173,7 @@ def _payloads(messages_: tuple[bytes, ...]) -> tuple[bytes, ...]:
     return tuple(cose.read1(message, limit=_LIMIT).payload for message in messages_)
 
 
-def _token_key(data: bytes) -> tokens.TokenKey:
-    """A key of tokens that the hub signed for, whatever it says."""
-    message = cose.sign1(data, HUB, "application/vnd.inspector.token-key.v1")
-    opened = tokens.open_token_key(message, _HUB_PUBLIC)
-    assert tokens.claimed_key(message) == (HUB.id, opened)
-    return opened
-
-
-_ASKED = TokenMaker()
-_QUESTION = _ASKED.question()
-_OPENED = questions.open_question(_ASKED.register, _QUESTION)
-_ANSWER = questions.seal_answer(_OPENED, _QUESTION, questions.RegisterAnswer.REGISTERED, bytes(12))
-
-
-def _question(data: bytes) -> questions.Question:
-    opened = questions.open_question(_ASKED.register, data)
-    opened.check_token(_ASKED.token_key)
-    return opened
-
-
 WIRE: tuple[Parser[Any], ...] = (
-    Parser(
-        (
-            "wire.asking.questions.open_question",
-            "wire.asking.questions.Question.check_token",
-            "crypto.blind_signatures.check",
-        ),
-        _question,
-        (MalformedError, UnprovenError),
-        (_QUESTION, *vector_bytes("wire-questions", "question")),
-    ),
-    Parser(
-        ("passes.question_key.read_question_key",),
-        question_key.read_question_key,
-        question_key.QuestionKeyError,
-        (question_key.QuestionKey(_ASKED.register.public, date(2027, 1, 5)).encode(),),
-        question_key.QuestionKey.encode,
-    ),
-    Parser(
-        ("wire.asking.questions.open_answer",),
-        partial(questions.open_answer, _OPENED.reply_key, _QUESTION),
-        UnprovenError,
-        (_ANSWER, *vector_bytes("wire-questions", "answer")),
-    ),
-    Parser(
-        ("wire.asking.tokens.open_token_key", "wire.asking.tokens.claimed_key"),
-        partial(tokens.open_token_key, hub_public=_HUB_PUBLIC),
-        UnprovenError,
-        (_ASKED.token_key.signed(HUB), *vector_bytes("wire-questions", "statement")),
-    ),
-    Parser(
-        ("wire.asking.tokens.open_token_key",),
-        _token_key,
-        UnprovenError,
-        _payloads((_ASKED.token_key.signed(HUB),)),
-        lambda key: cose.read1(key.signed(HUB), limit=_LIMIT).payload,
-        inside="of what the hub signed",
-    ),
-    Parser(
-        ("wire.asking.tokens.decode_sheet",),
-        tokens.decode_sheet,
-        MalformedError,
-        (tokens.Sheet(bytes(32), (bytes(256),) * tokens.TOKENS_A_SHEET).encode(),),
-        tokens.Sheet.encode,
-    ),
-    Parser(
-        ("wire.asking.tokens.decode_signed",),
-        tokens.decode_signed,
-        MalformedError,
-        (bytes(256 * tokens.TOKENS_A_SHEET),),
-        b"".join,
-    ),
     Parser(
         ("wire.event.Header.unpack", "wire.event.RawEvent.of", "wire.event.RawEvent.erased"),
         _event,
