@@ -40,7 +40,8 @@ LONGEST = timedelta(days=90)
 _TABLES, _KEY = "hub.db", "hub.key"
 _BLOB = re.compile(r"blobs/([0-9a-f]{64})")
 _FILE = re.compile(
-    rf"timestamps\.(url|pem)|agencies/({'|'.join(Agency)})/(enrolment\.key|enrolment\.statement|administrator\.key)"
+    r"(timestamps|register)\.(url|pem)"
+    rf"|agencies/({'|'.join(Agency)})/(enrolment\.key|enrolment\.statement|administrator\.key)"
 )
 _PIECE_BYTES = 256 * 1024
 _DAY_MS = 24 * 3600 * 1000
@@ -195,7 +196,8 @@ class _Content:
         with looking(self._tables) as connection:
             for blob in connection.scalars(select(tables.blobs.c.blob).distinct()):
                 yield from self._blob(bytes(blob))
-        for path in sorted((*self._home.path.glob("timestamps.*"), *self._home.agencies.glob("*/*"))):
+        asked = (path for whom in ("timestamps", "register") for path in self._home.path.glob(f"{whom}.*"))
+        for path in sorted((*asked, *self._home.agencies.glob("*/*"))):
             name = path.relative_to(self._home.path).as_posix()
             if _FILE.fullmatch(name):
                 yield name, [path.read_bytes()]

@@ -213,11 +213,12 @@ def test_a_hub_comes_back_from_its_backup_with_all_it_said_to_have(hub: InProces
         assert relay.origin.incarnation == hub.relay.incarnation
 
 
-def test_a_backup_shows_nothing_and_holds_no_root_key_and_nothing_half_received(hub: InProcess, tmp_path: Path) -> None:
+def test_a_backup_shows_nothing_and_holds_what_the_hub_asks_and_no_root_key(hub: InProcess, tmp_path: Path) -> None:
     home = hub.relay.home
     with BlobFolder(home.blobs).writing(bytes(32), bytes(16), 0) as part:
         part.append(b"half")
     key = home.hub_key_file.read_bytes()
+    (home.path / "register.url").write_text("https://register.example\n", encoding="ascii")
 
     copy = backed_up(hub.relay, tmp_path / "copies").file
     again = restored(copy, tmp_path / "again", ids=SystemIds()).home
@@ -225,6 +226,7 @@ def test_a_backup_shows_nothing_and_holds_no_root_key_and_nothing_half_received(
     assert not any(part in copy.read_bytes() for part in (key.strip(), b"Officier", b"SQLite"))
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert again.hub_key_file.read_bytes() == key
+    assert (again.path / "register.url").read_text(encoding="ascii") == "https://register.example\n"
     assert not again.offline_roots.exists()
     assert not (again.blobs / "incoming").exists()
     assert not list(home.path.glob("looking-*"))
