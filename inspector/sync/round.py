@@ -85,7 +85,10 @@ class Round:
     """What the hub last said of its tree of receipts."""
     hub: HubFault | None = None
     full: Failure | None = None
-    """The hub has no room for what this device sends: from here on it is asked for news only."""
+    """The hub has no room for what this device sends: from here on it is asked for news only.
+
+    What a hub in a new life lost is offered all the same: its news may not begin before it has that.
+    """
     cuts: int = 0
 
     @property
@@ -99,7 +102,7 @@ class Round:
         """Decide what to ask, given what the vault has."""
         if self.extra == EXTRA_REQUESTS:
             return self, _done(self, _outcome(self))
-        if self.full is not None:
+        if self.full is not None and self.comparing is None:
             parcel = replace(parcel, frames=())
         rests = self.is_patient and self.kind not in {0, kind_among(parcel.frames) or self.kind}
         if rests or not _has_work(self, parcel):

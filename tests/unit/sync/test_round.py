@@ -295,6 +295,20 @@ def test_a_hub_without_room_keeps_its_new_life_unknown_until_it_has_what_it_lost
     assert step.result.outcome is Outcome.BUSY
 
 
+def test_a_full_hub_that_turns_out_to_be_in_a_new_life_is_not_said_to_have_what_it_lost() -> None:
+    turn, _ = sent(a_round(), replace(QUIET, frames=(FRAME,)))
+    turn, _ = turn.on_failure(Failure(FailureKind.HUB_FULL, timedelta(seconds=9)))
+    turn = answered(turn, replace(QUIET, frames=(FRAME,)), NEW_LIFE)
+    turn = answered(turn, replace(QUIET, logs=(LOG,)), a_reply(incarnation=NEXT_LIFE))
+
+    turn, request = sent(turn, replace(QUIET, frames=(FRAME,)))
+    assert request.frames == (FRAME,)
+    _, step = turn.on_failure(Failure(FailureKind.HUB_FULL, timedelta(seconds=9)))
+
+    assert isinstance(step, Done)
+    assert (step.result.outcome, step.result.wait) == (Outcome.BUSY, timedelta(seconds=9))
+
+
 def test_a_reply_that_could_not_be_saved_counts_for_nothing() -> None:
     turn, _ = sent(a_round(), replace(QUIET, frames=(FRAME,)))
     turn, _store = turn.on_reply(a_reply(receipt=a_receipt(), frames=(FRAME,)).encode())
