@@ -198,15 +198,25 @@ def _open(folder: Path, key: bytearray, second_copy: SecondCopy, *, read_only: b
 def _bring_up_to_date(connection: Connection, second_copy: SecondCopy) -> None:
     """Take the steps that are missing, so that at no crash more than one commit is unknown to the second copy.
 
-    The log is empty before and after: an older program that comes by then sees from the file alone whose it is.
+    The log is empty before and after: an older program that comes by then sees from the file alone whose it is. The
+    second copy is looked at whole before, for it is written anew from the tables, and could not tell of itself after.
+
+    Raises:
+        VaultDamagedError: the second copy does not hold, or says less than the tables; nothing was changed.
     """
     store, log = Store(connection), WriteAhead(second_copy.folder / LOG)
+    while not second_copy.look_at_more():
+        pass
+    unsaid = second_copy.unsaid(store.logs.own_heads())
+    if not second_copy.holds:
+        raise VaultDamagedError(Damage((DOES_NOT_HOLD,)))
     if log.reached().frames:  # a crash left it
-        second_copy.catch_up(store.logs.own_heads())
+        second_copy.note(unsaid)
         empty_log(store, second_copy, log)
+    elif unsaid:
+        raise VaultDamagedError(Damage((LOST_ITS_END,)))
     with all_or_nothing(connection):
         migrate(connection)
-    second_copy.catch_up(store.logs.own_heads())
     salt = (Kind.SALT, (salt_of(second_copy.folder / DATABASE),))
     second_copy.write_anew((salt, *store.second_copies()), log.reached())
     empty_log(store, second_copy, log)

@@ -13,12 +13,16 @@ from pathlib import Path
 import pytest
 
 from inspector.cli.main import main
+from inspector.domain.events import NoteWritten
+from inspector.domain.recorded import NewEvent
 from inspector.vault import assembling
-from inspector.vault.errors import NewerVaultError, NotSavedError
+from inspector.vault.errors import NewerVaultError, NotSavedError, VaultDamagedError
 from inspector.vault.files.second_copy import SecondCopy
 from inspector.vault.keeping import open_vault, salvage_vault
+from inspector.vault.model import Batch
 from inspector.vault.store import migrations
 from inspector.vault.store.database import LOG, Connection
+from inspector.wire.scopes import StreamKind
 from tests.fakes.clock import DrivenClock
 from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.vault_checks import assert_sound
@@ -111,6 +115,46 @@ def test_killed_at_any_statement_of_the_upgrade_it_opens_whole(
     opens(copy)
     assert len(ends) > len(STEPS) + 2
     assert set(ends[:-1]) == {signal.SIGKILL}
+
+
+def altered(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(data)
+
+
+def put_back_without_its_end(file: Path) -> None:
+    """As it was before the last commit."""
+    before = file.read_bytes()
+    vault = open_vault(file.parent, bytearray(PASSPHRASE), clock=DrivenClock(), ids=SeededIds("later"))
+    stream = vault.stream_of(vault.visits()[0].id, StreamKind.FINDINGS)
+    assert stream is not None
+    vault.append(Batch(appends=(NewEvent(stream, NoteWritten("bij de voordeur")),)))
+    vault.close()
+    file.write_bytes(before)
+
+
+@pytest.mark.parametrize("damage", [altered, put_back_without_its_end])
+def test_a_second_copy_that_does_not_hold_is_told_and_nothing_is_brought_up_to_date(
+    vault: Path, monkeypatch: pytest.MonkeyPatch, damage: Callable[[Path], None]
+) -> None:
+    damage(vault / "second.copy")
+    monkeypatch.setattr(migrations._steps, "_migrations", list(migrations._steps._migrations))
+    add_steps()
+    before = bytes_in(vault)
+
+    with pytest.raises(VaultDamagedError) as told:
+        open_vault(vault, bytearray(PASSPHRASE), clock=DrivenClock(), ids=SeededIds("x"))
+    assert bytes_in(vault) == before
+    seen = open_vault(
+        vault, bytearray(PASSPHRASE), clock=DrivenClock(), ids=SeededIds("x"), read_only_when_damaged=True
+    )
+    try:
+        assert (seen.read_only, len(seen.visits())) == (True, 1)
+        assert set(told.value.damage.findings) <= set(seen.damage.findings)
+    finally:
+        seen.close()
+    assert {name: bytes_in(vault)[name] for name in before} == before
 
 
 def test_a_disk_without_room_leaves_the_tables_as_they_were(vault: Path) -> None:

@@ -130,7 +130,11 @@ class SecondCopy:
 
     def catch_up(self, heads: Iterable[LogHead]) -> None:
         """Note those of these that reach further than anything noted before."""
-        self.note([head for head in heads if (known := self.seen(head.log)) is None or known.seq < head.seq])
+        self.note(self.unsaid(heads))
+
+    def unsaid(self, heads: Iterable[LogHead]) -> list[LogHead]:
+        """Those of these that reach further than anything noted before."""
+        return [head for head in heads if (known := self.seen(head.log)) is None or known.seq < head.seq]
 
     def write(self, mark: LogMark, *, is_in_file: bool = False) -> None:
         """Write and flush what is pending; what the disk refuses stays pending.
