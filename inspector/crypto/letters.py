@@ -69,7 +69,7 @@ def new_code() -> str:
 
 
 def mark_of(code: bytes) -> bytes:
-    """What names the letter that this code takes back; nobody comes from it to the code."""
+    """What names the letter that this code takes back; who has it comes to the code by trying all there are."""
     return hashlib.sha256(b"inspector/letter/1" + code).digest()[:MARK_SIZE]
 
 

@@ -7,23 +7,26 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 
 from inspector.aside.helping import Helping
 from inspector.casework.drafts import Draft
 from inspector.casework.signals import referrals
 from inspector.cli.aid import Letter, letters_of
 from inspector.crypto.ids import SystemIds
-from inspector.crypto.letters import PACKET_SIZE, Packet, read_packet
+from inspector.crypto.letters import PACKET_SIZE, Packet, cover, read_packet
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.hub.clock import system_ms
 from inspector.hub.office import administering
 from inspector.hub.office.copies import back_up, restore
 from inspector.hub.relay import opened
-from inspector.hub.rows import letters
+from inspector.hub.rows import carried, installations, letters, tables
 from inspector.hub.rows.acts import By
+from inspector.hub.rows.carried import NewFrames
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.outcomes import Outcome
 from inspector.vault.model import Batch
+from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.hub_process import AGENCIES, RealHub, a_real_hub
 from tests.fakes.sync_officer import PASSPHRASE, SyncOfficer, WrongClock, enrolled
@@ -106,10 +109,11 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 
 @pytest.fixture(autouse=True)
 def nothing_waits(town: Town) -> Iterator[None]:
-    """Everybody knows everybody, and no letter of another test is there."""
+    """Everybody knows everybody, no letter of another test is there, and nobody brought anything today."""
     meet(town.t1, town.t2, town.aid, town.other)
     with opened(town.hub.home, clock=system_ms, ids=SystemIds()) as relay:
         relay.store.write(letters.forget_all).result()
+        relay.store.write(lambda rows: rows.execute(delete(tables.carried))).result()
     yield
     for officer in (town.t1, town.t2):
         left = tuple(officer.vault.drafts(f"{Draft.LETTER}/"))
@@ -153,6 +157,18 @@ def test_the_code_takes_it_back_at_any_tablet(town: Town, is_sent: bool) -> None
     town.next_day(town.t1)
 
     assert town.inbox(town.aid) == ()
+
+
+def test_the_code_takes_it_back_before_the_tablet_where_it_waits_has_sent_it(town: Town) -> None:
+    code, _ = town.leaves_screen(town.t1, letter=True)
+    town.leaves_screen(town.t2, letter=False, takes_back=code)
+    town.next_day(town.t2)
+    before = town.packets_at_hub()
+    town.next_day(town.t1)
+
+    assert town.inbox(town.aid) == ()
+    assert town.packets_at_hub() > before
+    assert town.t1.vault.drafts(f"{Draft.LETTER}/") == {}
 
 
 def test_after_72_hours_it_is_nowhere(town: Town) -> None:
@@ -231,6 +247,22 @@ def test_no_copy_of_a_hub_has_a_letter(town: Town, tmp_path: Path) -> None:
     restore(made.file, tmp_path / "again", keeper, ids=SystemIds(), by=By("", system_ms()))
     with opened(tmp_path / "again", clock=system_ms, ids=SystemIds()) as relay:
         assert relay.store.read(lambda rows: list(letters.waiting(rows, now_ms=0))) == []
+
+
+def test_a_device_that_brought_its_days_letters_keeps_nobody_elses_away(town: Town) -> None:
+    device = bytes.fromhex(town.t2.vault.me.installation)
+    but_one = NewFrames(frames=LIMITS.carried_frames_per_device_day - letters.AS_FRAMES)
+    with opened(town.hub.home, clock=system_ms, ids=SystemIds()) as relay:
+        relay.store.write(
+            lambda rows: carried.count(rows, installations.enrolled(rows, device), but_one, now_ms=system_ms())
+        ).result()
+    last, more = (cover().encode() for _ in range(2))
+
+    answers = [town.t2.carrier.bring_letter(each) for each in (last, last, more)]
+
+    assert answers == [None, None, Failure(FailureKind.HUB_FULL)]
+    assert town.t1.carrier.bring_letter(more) is None
+    assert LIMITS.carried_frames_per_device_day // letters.AS_FRAMES == letters.MOST // 50
 
 
 @pytest.mark.parametrize("packet", [b"", bytes(PACKET_SIZE), b"1" * (PACKET_SIZE + 1)], ids=("none", "zero", "long"))

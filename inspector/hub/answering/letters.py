@@ -34,8 +34,8 @@ class Letters:
                 return Response(waiting, media_type=routes.OCTETS)
             body = await self._gate.body(request, PACKET_SIZE)
             signed_by.check_body(body)
-            await self._caller(signed_by)
-            if not await self._gate.in_thread(lambda: self._take(body)):
+            caller = await self._caller(signed_by)
+            if not await self._gate.in_thread(lambda: self._take(caller, body)):
                 raise TooManyError
             return Response()
 
@@ -45,13 +45,15 @@ class Letters:
             raise NotHereError
         return caller
 
-    def _take(self, body: bytes) -> bool:
+    def _take(self, caller: Installation, body: bytes) -> bool:
         try:
             packet = read_packet(body)
         except LetterError as error:
             raise MalformedError from error
         now_ms = self._relay.clock()
-        return self._relay.store.write(lambda connection: letters.take(connection, packet, now_ms=now_ms)).result()
+        return self._relay.store.write(
+            lambda connection: letters.take(connection, packet, caller, now_ms=now_ms)
+        ).result()
 
     def _waiting(self) -> bytes:
         now_ms = self._relay.clock()

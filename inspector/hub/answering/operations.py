@@ -153,7 +153,7 @@ OPERATIONS = (
         routes.LETTERS,
         "Bring a packet with a letter to an aid organisation, and a code by which another is taken back",
         {200: Answer("it is here, whoever it is for")},
-        (*_OF_DEVICES, 404),
+        (*_OF_DEVICES, 404, 507),
         takes=routes.OCTETS,
     ),
     Operation(
