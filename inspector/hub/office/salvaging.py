@@ -101,6 +101,7 @@ class _Salvaging:
         for each in known.values():
             if each.barred_ms is not None and (found := installations.find(self.new, each.installation)) is not None:
                 installations.bar(self.new, found, each.barred_ms)
+        self._copy("letters")
         self._copy("enrolments")
         self._copy("acts")
         if by is not None:

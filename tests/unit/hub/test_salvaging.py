@@ -10,12 +10,13 @@ import pytest
 
 from inspector.cli.main import main
 from inspector.crypto.ids import SystemIds
+from inspector.crypto.letters import cover
 from inspector.hub.clock import system_ms
 from inspector.hub.office import administering
 from inspector.hub.office.checking import check
 from inspector.hub.office.salvaging import salvage
 from inspector.hub.relay import opened
-from inspector.hub.rows import logs
+from inspector.hub.rows import letters, logs
 from inspector.hub.running.process import start_hub
 from inspector.sync.witness import fault_of
 from inspector.wire import frames
@@ -25,7 +26,7 @@ from inspector.wire.scopes import Agency, Role, StreamKind
 from inspector.wire.tree import EMPTY
 from tests.fakes.device import Device, Log
 from tests.fakes.hub_process import RealHub, a_real_hub
-from tests.unit.hub.relays import InProcess, TurnedClock, a_home
+from tests.unit.hub.relays import START_MS, InProcess, TurnedClock, a_home
 
 
 @pytest.fixture
@@ -126,6 +127,18 @@ def test_a_device_stays_revoked_although_the_frame_that_says_so_is_lost(tmp_path
         hub = InProcess(relay, clock)
         assert hub.sync(lost).standing is Standing.REVOKED
         assert afterwards.stream not in {frames.parse(each).stream for each in hub.sync(colleague).frames}
+
+
+def test_a_letter_to_an_aid_organisation_still_waits_in_a_salvaged_hub(tmp_path: Path) -> None:
+    home, packet = a_home(tmp_path).path, cover()
+    with opened(home, clock=TurnedClock(), ids=SystemIds()) as relay:
+        assert relay.store.write(lambda connection: letters.take(connection, packet, now_ms=START_MS)).result()
+
+    salvage(home, tmp_path / "salvaged", ids=SystemIds())
+
+    with opened(tmp_path / "salvaged", clock=TurnedClock(), ids=SystemIds()) as relay:
+        waiting = relay.store.read(lambda connection: list(letters.waiting(connection, now_ms=START_MS)))
+    assert waiting == [(packet.mark, packet.letter, START_MS)]
 
 
 def test_an_officer_whose_enrolment_is_damaged_is_known_all_the_same(hub: RealHub, tmp_path: Path) -> None:
