@@ -32,7 +32,7 @@ from inspector.wire.errors import WireError
 from inspector.wire.scopes import Agency, Role, may_ask_register
 
 BUDGET = 400
-"""Questions of one agency in one day, unless the register's keeper said otherwise."""
+"""Questions of one agency at one hub in one day, unless the register's keeper said otherwise."""
 GATHER_SECONDS = 0.1
 """So long questions are gathered; then they are answered together."""
 ANSWER_SECONDS = 0.2
@@ -145,25 +145,26 @@ def _judged(
     accepted = _accepted(connection, question)
     if accepted is None:
         return RegisterAnswer.NOT_ACCEPTED
-    key, budget = accepted
+    hub_public, key, budget = accepted
+    issuer = rows.Issuer(hub_public, key.agency.value, key.day)
     last, sealed_in = last_hour_of_day(key.day), question.until_hour - LIFE_HOURS + 1
     is_alive = now_ms // HOUR_MS <= question.until_hour and sealed_in <= (now_ms + _CLOCK_AHEAD_MS) // HOUR_MS
     if not is_alive or not last - _DAY_HOURS < sealed_in <= last:
         return RegisterAnswer.TOO_LATE
     token, asked = (_hidden(register, each) for each in (question.token.number, sealed))
-    if not rows.is_first_key(connection, key.agency.value, key.day, hashlib.sha256(key.modulus).digest()):
+    if not rows.is_first_key(connection, issuer, hashlib.sha256(key.modulus).digest()):
         return RegisterAnswer.NOT_ACCEPTED
     used = rows.used_for(connection, token)
     if used is not None:
         return found if hmac.compare_digest(used, asked) else RegisterAnswer.TOKEN_USED
-    if rows.count_used(connection, key.agency.value, key.day) >= budget:
+    if rows.count_used(connection, issuer) >= budget:
         return RegisterAnswer.BUDGET_SPENT
-    rows.use(connection, token, asked, key.agency.value, key.day, last + LIFE_HOURS)
+    rows.use(connection, token, asked, issuer, last + LIFE_HOURS)
     return found
 
 
-def _accepted(connection: Connection, question: Question) -> tuple[TokenKey, int] | None:
-    """The key that signed the token, by the word of a hub that was accepted for its agency, and that one's budget."""
+def _accepted(connection: Connection, question: Question) -> tuple[bytes, TokenKey, int] | None:
+    """The hub that was accepted for an agency, the key that signed the token by its word, and the budget there."""
     try:
         name, _ = claimed_key(question.token.statement)
         for hub_public, agency, budget in rows.accepted(connection):
@@ -171,7 +172,7 @@ def _accepted(connection: Connection, question: Question) -> tuple[TokenKey, int
                 key = open_token_key(question.token.statement, hub_public)
                 if key.agency.value == agency:
                     question.check_token(key)
-                    return key, budget
+                    return hub_public, key, budget
     except WireError:
         return None
     return None

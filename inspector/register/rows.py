@@ -5,11 +5,13 @@ from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from inspector.register.errors import NoRegisterError
 from inspector.register.turn import Turn
 
 _PATIENCE_SECONDS = 20
+_OF = "WHERE hub = ? AND agency = ? AND day = ?"
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS person (person BLOB PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pass (place INTEGER PRIMARY KEY, person BLOB NOT NULL, expires INTEGER NOT NULL);
@@ -18,13 +20,14 @@ CREATE TABLE IF NOT EXISTS accepted (
   hub BLOB NOT NULL, agency TEXT NOT NULL, budget INTEGER NOT NULL, PRIMARY KEY (hub, agency)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS token_key (
-  agency TEXT NOT NULL, day INTEGER NOT NULL, key BLOB NOT NULL, PRIMARY KEY (agency, day)
+  hub BLOB NOT NULL, agency TEXT NOT NULL, day INTEGER NOT NULL, key BLOB NOT NULL, PRIMARY KEY (hub, agency, day)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS used (
-  token BLOB PRIMARY KEY, question BLOB NOT NULL, agency TEXT NOT NULL, day INTEGER NOT NULL, until INTEGER NOT NULL
+  token BLOB PRIMARY KEY, question BLOB NOT NULL, hub BLOB NOT NULL, agency TEXT NOT NULL, day INTEGER NOT NULL,
+  until INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS spent (
-  agency TEXT NOT NULL, day INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (agency, day)
+  hub BLOB NOT NULL, agency TEXT NOT NULL, day INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (hub, agency, day)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS withdrawn (place INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS list (
@@ -32,6 +35,14 @@ CREATE TABLE IF NOT EXISTS list (
   flipped BLOB NOT NULL, issued INTEGER NOT NULL, token BLOB NOT NULL
 );
 """
+
+
+class Issuer(NamedTuple):
+    """Whose tokens of a day they are: one municipality has another hub than the next."""
+
+    hub: bytes
+    agency: str
+    day: int
 
 
 class Rows:
@@ -104,10 +115,10 @@ def accepted(connection: sqlite3.Connection) -> list[tuple[bytes, str, int]]:
     return [(bytes(hub), agency, budget) for hub, agency, budget in connection.execute("SELECT * FROM accepted")]
 
 
-def is_first_key(connection: sqlite3.Connection, agency: str, day: int, key: bytes) -> bool:
-    """Whether this is the key of an agency's day: the first one that came."""
-    connection.execute("INSERT OR IGNORE INTO token_key VALUES (?, ?, ?)", (agency, day, key))
-    found = connection.execute("SELECT key FROM token_key WHERE agency = ? AND day = ?", (agency, day)).fetchone()
+def is_first_key(connection: sqlite3.Connection, issuer: Issuer, key: bytes) -> bool:
+    """Whether this is the key of an issuer's day: the first one that came."""
+    connection.execute("INSERT OR IGNORE INTO token_key VALUES (?, ?, ?, ?)", (*issuer, key))
+    found = connection.execute(f"SELECT key FROM token_key {_OF}", issuer).fetchone()  # noqa: S608 - a constant
     return bytes(found[0]) == key
 
 
@@ -117,26 +128,26 @@ def used_for(connection: sqlite3.Connection, token: bytes) -> bytes | None:
     return None if found is None else bytes(found[0])
 
 
-def count_used(connection: sqlite3.Connection, agency: str, day: int) -> int:
-    """How many tokens of an agency's day were used."""
-    found = connection.execute("SELECT number FROM spent WHERE agency = ? AND day = ?", (agency, day)).fetchone()
+def count_used(connection: sqlite3.Connection, issuer: Issuer) -> int:
+    """How many tokens of an issuer's day were used."""
+    found = connection.execute(f"SELECT number FROM spent {_OF}", issuer).fetchone()  # noqa: S608 - a constant
     return 0 if found is None else int(found[0])
 
 
-def use(connection: sqlite3.Connection, token: bytes, question: bytes, agency: str, day: int, until: int) -> None:
+def use(connection: sqlite3.Connection, token: bytes, question: bytes, issuer: Issuer, until: int) -> None:
     """Keep that a token was used, until the last hour in which it could be shown again."""
-    connection.execute("INSERT INTO used VALUES (?, ?, ?, ?, ?)", (token, question, agency, day, until))
+    connection.execute("INSERT INTO used VALUES (?, ?, ?, ?, ?, ?)", (token, question, *issuer, until))
     connection.execute(
-        "INSERT INTO spent VALUES (?, ?, 1) ON CONFLICT (agency, day) DO UPDATE SET number = number + 1", (agency, day)
+        "INSERT INTO spent VALUES (?, ?, ?, 1) ON CONFLICT (hub, agency, day) DO UPDATE SET number = number + 1", issuer
     )
 
 
 def forget_tokens(connection: sqlite3.Connection, hour: int) -> None:
     """Take out what no question can use any more; how many there were goes with them."""
-    over = connection.execute("SELECT DISTINCT agency, day FROM used WHERE until < ?", (hour,)).fetchall()
+    over = connection.execute("SELECT DISTINCT hub, agency, day FROM used WHERE until < ?", (hour,)).fetchall()
     for each in over:
         for table in ("used", "spent", "token_key"):
-            connection.execute(f"DELETE FROM {table} WHERE agency = ? AND day = ?", each)  # noqa: S608 - three names
+            connection.execute(f"DELETE FROM {table} {_OF}", each)  # noqa: S608 - three names
 
 
 def count_people(connection: sqlite3.Connection) -> int:

@@ -91,6 +91,16 @@ def test_an_agency_has_its_budget_each_day_and_another_agency_its_own(asked: Ask
     assert asked.says(asked.question()) is YES
 
 
+def test_the_hubs_of_two_municipalities_are_answered_on_one_day_each_with_its_own_key_and_budget(asked: Asked) -> None:
+    other = TokenMaker(register=asked.register.question_key, day=asked.maker.day, hub=SigningKey(b"o" * 32))
+    accept(asked.register, other.hub.public, Agency.GEMEENTE, 1)
+
+    assert asked.says(asked.question()) is YES
+    assert asked.says(other.question(BEA.encode(), now_ms=asked.now_ms)) is NO
+    assert asked.says(other.question(BEA.encode(), now_ms=asked.now_ms)) is RegisterAnswer.BUDGET_SPENT
+    assert asked.says(asked.question()) is YES
+
+
 def test_a_question_ends_after_twelve_hours_and_a_token_with_its_day(asked: Asked) -> None:
     early, token = asked.question(), asked.maker.token()
     asked.day.now += timedelta(hours=11, minutes=59)
