@@ -66,17 +66,17 @@ def look_at(given: str, known: Known, now: datetime) -> Pass | Verdict:
         return Verdict.NO_CARD_KEY
     if known.newest.issued > now + AHEAD:
         return Verdict.WRONG_CLOCK
+    age = now - known.newest.issued
+    if age > LIST_LIFE:  # or the clock is ahead: then a pass would only seem to be over
+        return Verdict.NO_LIST
     try:
         said = read_code(as_scanned(given), known.card_keys, known.registers)
     except PassError:
         return Verdict.UNREADABLE
-    age = now - known.newest.issued
     if said.issued > (now + AHEAD).astimezone(UTC).date():
         return Verdict.WRONG_CLOCK
     if now.astimezone(UTC).date() >= said.expires:
         return Verdict.EXPIRED
-    if age > LIST_LIFE:
-        return Verdict.NO_LIST
     if known.newest.is_withdrawn(said.index):
         return Verdict.WITHDRAWN
     return Verdict.OLD_LIST if age > FRESH else said

@@ -120,6 +120,8 @@ def test_a_list_of_yesterday_an_older_one_and_none_answer_nothing(town: Town) ->
     assert town.answers(code, ahead=timedelta(hours=25)) is Verdict.OLD_LIST
     assert town.answers(code, ahead=timedelta(hours=49)) is Verdict.NO_LIST
     assert look_at(code, Known(), town.team.desk("t1").now()) is Verdict.NO_LIST
+    for given in (code, "N1:"):
+        assert town.answers(given, ahead=timedelta(days=40)) is Verdict.NO_LIST, "a clock ahead makes no pass a bad one"
     assert town.answers(code, ahead=timedelta(days=-1)) is Verdict.WRONG_CLOCK
 
 
