@@ -258,6 +258,10 @@
         <translation>Cannot be determined: the answer is not by the register that you asked</translation>
     </message>
     <message>
+        <source>%1 keer: %2</source>
+        <translation>%1 of them: %2</translation>
+    </message>
+    <message>
         <source>Eén vraag wacht op antwoord van het register, hoogstens 12 uur.</source>
         <translation>One question waits for an answer of the register, at most 12 hours.</translation>
     </message>

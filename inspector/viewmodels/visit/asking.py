@@ -120,6 +120,8 @@ class AskingViewModel(VisitTab[AskingInputs, AskingProps]):
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, visit, derive_asking_props, AskingInputs(inputs), parent)
         self._number = Secret()
+        self._turn = 0
+        """Of which opening of the sheet something is waited for: what comes for an earlier one is shown nowhere."""
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._on_second)
 
@@ -170,13 +172,18 @@ class AskingViewModel(VisitTab[AskingInputs, AskingProps]):
             finally:
                 wipe(digits)
 
-        self.write(sealed, then, done=self._on_sealed, failed=self._on_refused)
+        turn = self._turn
+        self.write(sealed, then, done=lambda: self._on_sealed(turn), failed=lambda why: self._on_refused(turn, why))
 
     @Slot()
     def look(self) -> None:
-        """See what the register said: once, for 20 seconds."""
+        """See what the register said: once, for 20 seconds. A second tap meanwhile takes nothing away."""
+        if self._inputs.busy:
+            return
         self._forget()
-        self.session.act(lambda desk: _looked_at(desk, self._visit), self._on_said)
+        self.change(busy=True)
+        turn = self._turn
+        self.session.act(lambda desk: _looked_at(desk, self._visit), lambda found: self._on_said(turn, found))
 
     @Slot()
     def leave(self) -> None:
@@ -193,16 +200,18 @@ class AskingViewModel(VisitTab[AskingInputs, AskingProps]):
             problem = _translate("Asking", "Er is een cijfer verkeerd getypt: de elfproef klopt niet.")
             self.change(problem=problem)
 
-    def _on_sealed(self) -> None:
-        if self._inputs.page == "number":
+    def _on_sealed(self, turn: int) -> None:
+        if turn == self._turn:
             self.change(page="sealed", busy=False, is_present=False, problem="", seconds=ANSWER_SECONDS)
 
-    def _on_refused(self, why: str) -> None:
-        self.change(busy=False, problem=why)
+    def _on_refused(self, turn: int, why: str) -> None:
+        if turn == self._turn:
+            self.change(busy=False, problem=why)
 
-    def _on_said(self, found: "_Looked | Refusal") -> None:
-        if self.is_deleted:
+    def _on_said(self, turn: int, found: "_Looked | Refusal") -> None:
+        if self.is_deleted or turn != self._turn:
             return
+        self.change(busy=False)
         if not isinstance(found, _Looked):
             self.change(page="sealed", problem=refusal_text(found), seconds=ANSWER_SECONDS)
         elif found.said:
@@ -221,6 +230,7 @@ class AskingViewModel(VisitTab[AskingInputs, AskingProps]):
 
     def _forget(self) -> None:
         self._tick.stop()
+        self._turn += 1
         self._number.clear()
         self.show(AskingInputs(self._inputs.visit))
 
@@ -288,7 +298,9 @@ def _lines(said: Iterable[Said]) -> Iterable[str]:
 
 
 def _numbered(text: str, number: int, all_of_them: int) -> str:
-    return text if all_of_them == 1 else f"{number} keer: {text}"
+    if all_of_them == 1:
+        return text
+    return _translate("Asking", "%1 keer: %2").replace("%1", str(number)).replace("%2", text)
 
 
 def _waiting_text(state: AskingState) -> str:

@@ -13,11 +13,14 @@ from inspector.casework.drafts import totals_of
 from inspector.domain.ids import VisitId
 from inspector.passes.code import Pass, as_letters
 from inspector.passes.judging import Verdict
+from inspector.vault.files.asked import Asked, Waiting
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.visit.age_check import AgeCheckViewModel
+from inspector.viewmodels.visit.asking import AskingViewModel
 from inspector.viewmodels.visit.pass_check import ANSWER_SECONDS, TYPING_SECONDS, PassCheckViewModel
+from inspector.wire.asking.tokens import HOUR_MS
 from inspector.wire.scopes import Agency
 from tests.fakes.registers import BORN, NUMBER, TownRegister, a_register_beside
 from tests.stories.officers import Team, a_team
@@ -48,6 +51,15 @@ class Sheet:
         page = AgeCheckViewModel(Session(self.team.desk("t1"), self.work), self.visits[-1], inputs)
         page.open()
         return page
+
+    def opens_asking(self) -> AskingViewModel:
+        inputs = self.opens()._inputs.visit
+        return AskingViewModel(Session(self.team.desk("t1"), self.work), self.visits[-1], inputs)
+
+    def ends_a_question(self) -> None:
+        desk = self.team.desk("t1")
+        ended = Waiting(self.visits[-1], b"", b"", desk.now_ms() // HOUR_MS - 1, b"")
+        self.work.run(lambda: desk.vault.asked.write(Asked(waiting=(ended,))))
 
     def rests(self) -> None:
         assert self.work.wait_idle(PATIENCE_MS)
@@ -282,3 +294,20 @@ def test_who_may_be_under_18_is_not_counted_and_opens_what_to_do_now(sheet: Shee
     assert page.props.page == ""
     assert not any(page._born._buffer)
     assert sheet.counted() == {}
+
+
+def test_an_answer_of_the_register_that_comes_after_the_cover_is_shown_nowhere(sheet: Sheet) -> None:
+    page = sheet.opens_asking()
+    sheet.ends_a_question()
+    page.look()
+    page.leave()
+    sheet.rests()
+    assert (page.props.page, page.props.lines) == ("", ())
+
+    sheet.ends_a_question()
+    page.look()
+    page.look()
+    sheet.rests()
+    assert page.props.page == "answer", "a second tap took the answer away"
+    assert len(page.props.lines) == 1
+    page.leave()
