@@ -120,7 +120,7 @@ class Questions:
         async with self._gate.admitted(request) as signed_by:
             if request.method != "POST":
                 caller = await self._caller(signed_by)
-                key = await self._gate.in_thread(lambda: self._key(caller))
+                key = await self._gate.in_thread(lambda: self._key(caller, self._today()))
                 return Response(key.statement, media_type=routes.CBOR)
             body = await self._gate.body(request, SHEET_LIMIT)
             signed_by.check_body(body)
@@ -162,8 +162,11 @@ class Questions:
             raise NotHereError
         return caller
 
-    def _key(self, caller: Installation) -> DayKey:
-        store, agency, day = self._relay.store, caller.agency, token_day(self._relay.clock())
+    def _today(self) -> int:
+        return token_day(self._relay.clock())
+
+    def _key(self, caller: Installation, day: int) -> DayKey:
+        store, agency = self._relay.store, caller.agency
         found = store.read(lambda connection: tokens.find_key(connection, agency, day))
         if found is not None:
             return found
@@ -173,10 +176,10 @@ class Questions:
         ).result()
 
     def _sign(self, caller: Installation, body: bytes) -> bytes:
-        sheet, key = decode_sheet(body), self._key(caller)
+        day = self._today()  # once: a sheet of the old day is never counted as the one of the new
+        sheet, key = decode_sheet(body), self._key(caller, day)
         if hashlib.sha256(key.statement).digest() != sheet.key_hash:
             raise MalformedError  # hidden for another day's key: the device asks for today's
-        day = token_day(self._relay.clock())
         may = self._relay.store.write(lambda connection: tokens.issue(connection, caller, day, body)).result()
         if not may:
             raise NotHereError  # the officer has another sheet of this day
