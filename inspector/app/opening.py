@@ -87,7 +87,9 @@ def open_desk(place: VaultPlace, passphrase: bytearray) -> Desk:
     vault = open_vault(place.folder, passphrase, clock=place.clock, ids=place.ids, read_only_when_damaged=True)
     place.counter.opened(vault)
     forget_keys(place.folder)
-    return _desk(place, vault)
+    desk = _desk(place, vault)
+    asking.overwrite_ended(desk)
+    return desk
 
 
 def hub_of(place: VaultPlace, text: str, hub: str, code: str) -> str:

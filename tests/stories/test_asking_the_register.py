@@ -56,9 +56,10 @@ class Line:
     """Sizes of each question and its answer."""
     is_down: bool = False
     lies: bytes = b""
+    statement: bytes = b""
 
     def token_key(self) -> bytes | Failure:
-        return self.town.maker.token_key.signed(self.town.maker.hub)
+        return self.statement or self.town.maker.token_key.signed(self.town.maker.hub)
 
     def signed_tokens(self, sheet: bytes) -> bytes | Failure:
         issued = self.town.sheets.setdefault((self.number, self.town.maker.day), sheet)
@@ -312,9 +313,56 @@ def test_a_question_that_nobody_answered_ends_after_twelve_hours_and_keeps_no_ke
     desk = town.team.desk("t1")
 
     assert asking.unanswered(desk) == ()
+    desk.vault.asked.forget()
+    (left,) = desk.vault.asked.read().waiting
+    assert (left.sealed, left.reply_key) == (b"", b""), "the file kept what opens an answer"
     taken = asking.take_answers(desk, visit)
     assert not isinstance(taken, Refusal)
     assert [(each.sealed, each.reply_key) for each in taken] == [(b"", b"")]
+
+
+def test_an_answer_is_looked_at_once_every_question_of_the_visit_was_answered(town: Town) -> None:
+    visit, desk = town.team.starts("t1"), town.team.desk("t1")
+    town.syncs("t1")
+    done(town.asks("t1", visit))
+    town.syncs("t1")
+    done(town.asks("t1", visit, BEA))
+
+    assert town.shows("t1", visit) == (), "what was said of one would be read as said of the other"
+    state = asking.asking_state(desk, town.team.visit("t1", visit))
+    assert (state.waiting, state.answered) == (2, 0)
+    town.syncs("t1")
+    assert sorted(town.shows("t1", visit)) == ["1 keer: Geregistreerd", "1 keer: Niet geregistreerd"]
+
+
+def test_answers_are_counted_all_or_none(town: Town) -> None:
+    visit, desk = town.team.starts("t1"), town.team.desk("t1")
+    town.syncs("t1")
+    done(town.asks("t1", visit))
+    town.syncs("t1")
+    done(town.asks("t1", visit))
+    town.line("t1").lies = bytes(92)
+    town.syncs("t1")
+    done(persons.count_persons(desk, visit, "ID-08", "niet_vast_te_stellen", persons.MAX_PERSONS))
+
+    assert len(town.shows("t1", visit)) == 3, "two answers, and why they are not counted"
+    assert counted(town, visit) == {"niet_vast_te_stellen": persons.MAX_PERSONS}
+    done(persons.count_persons(desk, visit, "ID-08", "niet_vast_te_stellen", -1))
+    assert len(town.shows("t1", visit)) == 2
+    assert counted(town, visit) == {"ja": 1, "niet_vast_te_stellen": persons.MAX_PERSONS}
+
+
+@pytest.mark.parametrize("modulus", [bytes(256), b"\xff" * 255 + b"\xfe", b"\x7f" + b"\xff" * 255])
+def test_a_hub_that_says_it_of_no_key_costs_the_sync_nothing(town: Town, modulus: bytes) -> None:
+    town.syncs("t1")
+    done(town.asks("t1", visit := town.team.starts("t1")))
+    said = replace(town.maker.token_key, modulus=modulus, day=town.maker.day + 1)
+    town.line("t1").statement = said.signed(town.maker.hub)
+    vault = town.team.desk("t1").vault
+    vault.asked.write(replace(vault.asked.read(), day=0))
+    town.syncs("t1")
+
+    assert town.shows("t1", visit) == ("Geregistreerd",)
 
 
 def test_what_comes_after_signing_stands_beside_it_and_changes_no_released_version(town: Town) -> None:

@@ -72,11 +72,10 @@ def asking_state(desk: Desk, visit: Visit) -> AskingState:
     if not is_matter_of(desk, visit):
         return AskingState()
     asked = _alive(desk, desk.vault.asked.read())
-    own = [each for each in asked.waiting if each.visit == visit.id]
-    ready = sum(1 for each in own if each.answer or not each.sealed)
+    own, ready = sum(1 for each in asked.waiting if each.visit == visit.id), len(_ready(asked, visit.id))
     today = token_day(desk.now_ms())
     return AskingState(
-        is_time_for(visit, Action.COUNT), len(asked.tokens) if asked.day == today else 0, len(own) - ready, ready
+        is_time_for(visit, Action.COUNT), len(asked.tokens) if asked.day == today else 0, own - ready, ready
     )
 
 
@@ -120,9 +119,9 @@ def ask(
 
 
 def take_answers(desk: Desk, visit: VisitId) -> tuple[Waiting, ...] | Refusal:
-    """The questions of a visit that were answered or ended, taken out of the file: each is looked at once."""
+    """The questions of a visit once all were answered or ended, taken out of the file: they are looked at once."""
     asked = _alive(desk, desk.vault.asked.read())
-    ready = tuple(each for each in asked.waiting if each.visit == visit and (each.answer or not each.sealed))
+    ready = _ready(asked, visit)
     if not ready:
         return ()
     left = tuple(each for each in asked.waiting if each not in ready)
@@ -142,13 +141,7 @@ def count_answers(desk: Desk, visit: VisitId, outcomes: Sequence[str]) -> Change
     if isinstance(found, Refusal):
         return found
     if is_time_for(found, Action.COUNT):
-        changes = Changes()
-        for outcome in outcomes:
-            counted = count_checked(desk, visit, {REGISTERED: outcome})
-            if isinstance(counted, Refusal):
-                return counted
-            changes |= counted
-        return changes
+        return count_checked(desk, visit, *({str(REGISTERED): outcome} for outcome in outcomes))
     totals = {str(REGISTERED): {outcome: outcomes.count(outcome) for outcome in outcomes}}
     return write_to_visit(desk, visit, NewEvent(found.part, PersonsCounted(totals)))
 
@@ -173,7 +166,8 @@ def wants_tokens(desk: Desk) -> bool:
 def sheet_for(desk: Desk, statement: bytes) -> bytes | None:
     """The sheet of today's tokens, hidden, as the hub is asked to sign it: the same again until it was signed.
 
-    Nothing when the hub does not say it of a key of this agency and day, or the tokens of that key are here already.
+    Nothing when the hub does not say it of a key of this agency and day, nothing can be hidden for that key, or its
+    tokens are here already.
     """
     try:
         key = open_token_key(statement, desk.vault.identity.hub_public)
@@ -185,7 +179,10 @@ def sheet_for(desk: Desk, statement: bytes) -> bytes | None:
     if asked.statement == statement and not asked.hidden:
         return None  # the hub's day is another one than this device's
     if asked.statement != statement:
-        hidden = tuple(_hide(desk, key.modulus) for _ in range(TOKENS_A_SHEET))
+        try:
+            hidden = tuple(_hide(desk, key.modulus) for _ in range(TOKENS_A_SHEET))
+        except BlindSignatureError:
+            return None
         asked = replace(_alive(desk, asked), statement=statement, day=key.day, tokens=(), hidden=hidden)
         if isinstance(_keep(desk, asked), Refusal):
             return None
@@ -212,8 +209,17 @@ def take_refusal(desk: Desk) -> None:
     _keep(desk, replace(asked, hidden=(), tokens=(), refused_day=asked.day))
 
 
+def overwrite_ended(desk: Desk) -> None:
+    """Let the file hold neither content nor key of a question that ended; a disk that refuses is asked again."""
+    asked = desk.vault.asked.read()
+    alive = _alive(desk, asked)
+    if alive != asked and not desk.vault.read_only:
+        _keep(desk, alive)
+
+
 def unanswered(desk: Desk) -> tuple[bytes, ...]:
     """The questions to bring to the register now, in an order that says nothing: that of their hashes."""
+    overwrite_ended(desk)
     asked = _alive(desk, desk.vault.asked.read())
     waiting = (each.sealed for each in asked.waiting if each.sealed and not each.answer)
     return tuple(sorted(waiting, key=lambda each: hashlib.sha256(each).digest()))
@@ -226,6 +232,12 @@ def take_answer(desk: Desk, question: bytes, answer: bytes) -> Changes:
     if isinstance(_keep(desk, replace(asked, waiting=waiting)), Refusal):
         return Changes()
     return Changes(visits=frozenset(VisitId(each.visit) for each in waiting if each.sealed == question))
+
+
+def _ready(asked: Asked, visit: VisitId) -> tuple[Waiting, ...]:
+    """All of a visit, or none: an answer that came alone would be taken for that about whoever was asked about last."""
+    own = tuple(each for each in asked.waiting if each.visit == visit)
+    return own if all(each.answer or not each.sealed for each in own) else ()
 
 
 def _may_ask(desk: Desk, visit: Visit, digits: bytearray, *, is_present: bool) -> Refusal | None:

@@ -1,6 +1,7 @@
 """Persons as totals: a running count that only becomes an event, without times, when the visit is closed."""
 
 from collections.abc import Mapping
+from itertools import chain
 
 from inspector.casework import drafts
 from inspector.casework.desk import Desk, own_visit
@@ -50,8 +51,8 @@ def count_persons(desk: Desk, visit: VisitId, check: str, outcome: str, number: 
     return kept if isinstance(kept, Refusal) else Changes(visits=frozenset({visit}))
 
 
-def count_checked(desk: Desk, visit: VisitId, found_out: Mapping[str, str]) -> Changes | Refusal:
-    """Add one to an outcome of each of these checks, as a machine found it out: also what nobody may count by hand."""
+def count_checked(desk: Desk, visit: VisitId, *found_out: Mapping[str, str]) -> Changes | Refusal:
+    """Add one for each outcome of a check, all or none, as a machine found it out: also what nobody counts by hand."""
     found = own_visit(desk, visit, Action.COUNT)
     if isinstance(found, Refusal):
         return found
@@ -61,7 +62,7 @@ def count_checked(desk: Desk, visit: VisitId, found_out: Mapping[str, str]) -> C
     if stopped is not None:
         return stopped
     totals = drafts.totals_of(desk, visit)
-    for check, outcome in found_out.items():
+    for check, outcome in chain.from_iterable(each.items() for each in found_out):
         outcomes = totals.setdefault(check, {})
         outcomes[outcome] = outcomes.get(outcome, 0) + 1
         refusal = _check_outcome(desk, found, check, outcome, outcomes[outcome])
