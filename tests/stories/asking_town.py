@@ -1,0 +1,107 @@
+"""Officers who ask a register, the hub that carries their questions, and the register that answers."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from inspector.casework.visiting import asking
+from inspector.crypto.blind_signatures import sign_blinded
+from inspector.domain.ids import VisitId
+from inspector.domain.refusals import Refusal
+from inspector.register.questions import answer
+from inspector.sync.failures import Failure, FailureKind
+from inspector.sync.register.errand import Questions, exchange_questions
+from inspector.vault.model import Changes
+from inspector.viewmodels.screen.visit_inputs import read_visit
+from inspector.viewmodels.visit.asking import AskingInputs, derive_asking_props
+from inspector.viewmodels.visit.asking import _looked_at as looked_at
+from inspector.viewmodels.visit.question_keys import question_key_of
+from inspector.wire.asking.tokens import decode_sheet, token_day
+from tests.fakes.registers import ANNA, TownRegister
+from tests.stories.officers import Team
+from tests.unit.wire.token_maker import TokenMaker
+
+HALF_A_MINUTE = timedelta(seconds=31)
+
+
+@dataclass
+class Line:
+    """The hub of the town as an officer's device reaches it: it signs a sheet a day and carries questions."""
+
+    town: "Town"
+    number: str
+    carried: list[tuple[int, int]] = field(default_factory=list)
+    """Sizes of each question and its answer."""
+    is_down: bool = False
+    lies: bytes = b""
+    statement: bytes = b""
+
+    def token_key(self) -> bytes | Failure:
+        return self.statement or self.town.maker.token_key.signed(self.town.maker.hub)
+
+    def signed_tokens(self, sheet: bytes) -> bytes | Failure:
+        issued = self.town.sheets.setdefault((self.number, self.town.maker.day), sheet)
+        if issued != sheet:
+            return Failure(FailureKind.UNKNOWN)
+        signed = (sign_blinded(self.town.maker.key, each, self.town.maker.ids) for each in decode_sheet(sheet).blinded)
+        return b"".join(signed)
+
+    def bring(self, question: bytes) -> bytes | Failure:
+        if self.is_down:
+            return Failure(FailureKind.BUSY)
+        (said,) = answer(self.town.register.register, [question])
+        said = self.lies or said
+        self.carried.append((len(question), len(said)))
+        return said
+
+
+@dataclass
+class Town:
+    """Officers, a register that answers them, and the hub between."""
+
+    team: Team
+    register: TownRegister
+    maker: TokenMaker
+    sheets: dict[tuple[str, int], bytes] = field(default_factory=dict)
+    lines: dict[str, Line] = field(default_factory=dict)
+
+    def line(self, number: str) -> Line:
+        return self.lines.setdefault(number, Line(self, number))
+
+    def passes(self, time: timedelta) -> None:
+        self.team.world.clock.passes(seconds=time.total_seconds())
+        day = token_day(self.team.desk("t1").now_ms())
+        if day != self.maker.day:
+            self.maker = TokenMaker(register=self.maker.register, hub=self.maker.hub, day=day)
+
+    def syncs(self, number: str) -> None:
+        desk = self.team.desk(number)
+        exchange_questions(
+            self.line(number),
+            Questions(
+                lambda: asking.wants_tokens(desk),
+                lambda statement: asking.sheet_for(desk, statement),
+                lambda signed: asking.take_signed(desk, signed),
+                lambda: asking.take_refusal(desk),
+                lambda: asking.unanswered(desk),
+                lambda question, said: asking.take_answer(desk, question, said),
+            ),
+            lambda task: task(),
+            lambda _changes: None,
+            lambda: False,
+        )
+
+    def asks(self, number: str, visit: VisitId, bsn: str = ANNA, *, is_present: bool = True) -> Changes | Refusal:
+        self.passes(HALF_A_MINUTE)
+        desk = self.team.desk(number)
+        digits = bytearray(bsn.encode())
+        return asking.ask(desk, visit, digits, question_key_of(desk), is_present=is_present)
+
+    def shows(self, number: str, visit: VisitId) -> tuple[str, ...]:
+        """What stands on the screen when somebody looks."""
+        desk = self.team.desk(number)
+        found = looked_at(desk, visit)
+        assert not isinstance(found, Refusal), found
+        inputs = read_visit(desk, visit)
+        assert inputs is not None
+        props = derive_asking_props(AskingInputs(inputs, "answer", said=found.said, is_late=found.is_late))
+        return (*props.lines, *filter(None, (props.late, found.problem)))
