@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from inspector.cli.main import main
 from inspector.crypto.ids import SystemIds
@@ -16,7 +17,7 @@ from inspector.hub.office import administering
 from inspector.hub.office.checking import check
 from inspector.hub.office.salvaging import salvage
 from inspector.hub.relay import opened
-from inspector.hub.rows import letters, logs
+from inspector.hub.rows import installations, letters, logs
 from inspector.hub.running.process import start_hub
 from inspector.sync.witness import fault_of
 from inspector.wire import frames
@@ -130,13 +131,20 @@ def test_a_device_stays_revoked_although_the_frame_that_says_so_is_lost(tmp_path
 
 
 def test_a_letter_to_an_aid_organisation_still_waits_in_a_salvaged_hub(tmp_path: Path) -> None:
-    home, packet = a_home(tmp_path).path, cover()
-    with opened(home, clock=TurnedClock(), ids=SystemIds()) as relay:
-        assert relay.store.write(lambda connection: letters.take(connection, packet, now_ms=START_MS)).result()
+    home, clock, packet = a_home(tmp_path).path, TurnedClock(), cover()
+    with opened(home, clock=clock, ids=SystemIds()) as relay:
+        device = InProcess(relay, clock).enrol(Agency.GEMEENTE, Role.INSPECTOR).key.id
+
+        def bring(connection: Connection) -> bool:
+            carrier = installations.find(connection, device)
+            assert carrier is not None
+            return letters.take(connection, packet, carrier, now_ms=START_MS)
+
+        assert relay.store.write(bring).result()
 
     salvage(home, tmp_path / "salvaged", ids=SystemIds())
 
-    with opened(tmp_path / "salvaged", clock=TurnedClock(), ids=SystemIds()) as relay:
+    with opened(tmp_path / "salvaged", clock=clock, ids=SystemIds()) as relay:
         waiting = relay.store.read(lambda connection: list(letters.waiting(connection, now_ms=START_MS)))
     assert waiting == [(packet.mark, packet.letter, START_MS)]
 
