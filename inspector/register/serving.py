@@ -32,7 +32,7 @@ def serve(register: Register, listening: Listening, announce: Callable[[str], No
     Raises:
         RegisterError: others could listen in, or the address is taken.
     """
-    if listening.certificate is None and not ipaddress.ip_address(listening.host).is_loopback:
+    if listening.certificate is None and not _is_loopback(listening.host):
         raise RegisterError(f"{listening.host} is open to others: give --tls-certificate and --tls-key")
     os.umask(0o077)
     config = uvicorn.Config(
@@ -59,6 +59,13 @@ def serve(register: Register, listening: Listening, announce: Callable[[str], No
         scheme = "http" if listening.certificate is None else "https"
         announce(f"{scheme}://{listening.host}:{bound.getsockname()[1]}")
         server.run(sockets=[bound])
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _bound(listening: Listening) -> socket.socket:

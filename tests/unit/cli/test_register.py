@@ -1,6 +1,7 @@
 """`inspector register`, as whoever runs it types it: nothing that names a person is an argument."""
 
 import io
+import socket
 import sys
 from pathlib import Path
 
@@ -89,7 +90,11 @@ def test_the_list_of_the_day_is_written_with_its_signature(folder: Path) -> None
 def test_a_register_serves_as_a_process_of_its_own_and_listens_to_nobody_else(folder: Path) -> None:
     with served(folder) as address:
         assert requests.get(f"{address}{STATUS_LIST}", timeout=20).status_code == 200
-    assert main(["register", "serve", str(folder), "--host", "0.0.0.0"]) == 1  # noqa: S104 - refused, that is the point
+    for host in ("0.0.0.0", "register.example"):  # noqa: S104 - refused, that is the point
+        assert main(["register", "serve", str(folder), "--host", host]) == 1
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        assert main(["register", "serve", str(folder), "--host", "localhost", "--port", port]) == 1
 
 
 def test_an_agency_is_answered_by_the_word_of_its_hub_and_devices_get_the_key(folder: Path, capsys: Terminal) -> None:
