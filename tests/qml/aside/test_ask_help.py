@@ -87,14 +87,77 @@ def test_an_organisation_without_a_key_is_told_calmly(stage: Stage, page: Page, 
     assert helping.seal("Weg", {"reach": "06"}) == ""
     page.focus("choice_Weg")
     page.press(Qt.Key.Key_Space)
-    page.focus("help_reach")
-    page.type("06")
+    for name, text in (("help_reach", "06"), ("help_hours", "na tien uur")):
+        page.focus(name)
+        page.type(text)
     page.focus("help_agreed")
     page.press(Qt.Key.Key_Space)
     page.focus("help_seal")
     page.press(Qt.Key.Key_Return)
     rests(stage)
     assert page.shows("Deze organisatie kan nu niets ontvangen.")
+
+
+def fills_in(page: Page, *names: str) -> None:
+    page.focus(f"choice_{CALLED}")
+    page.press(Qt.Key.Key_Space)
+    for name in names:
+        page.focus(name)
+        page.type(TYPED[name])
+    page.focus("help_agreed")
+    page.press(Qt.Key.Key_Space)
+
+
+def test_nobody_is_called_without_safe_hours_or_by_another_than_the_consent_names(
+    stage: Stage, page: Page, helping: Helping
+) -> None:
+    assert helping.packet()
+    fills_in(page, "help_reach")
+    without_hours = page.item("help_seal").isEnabled()
+    page.focus("help_hours")
+    page.type("na tien uur")
+    with_hours = page.item("help_seal").isEnabled()
+    page.focus("choice_Weg")
+    page.press(Qt.Key.Key_Space)
+    rests(stage)
+
+    assert (without_hours, with_hours) == (False, True)
+    assert not page.item("help_agreed").property("isOn")
+    assert not page.item("help_seal").isEnabled()
+
+
+def test_whoever_opens_the_form_next_reads_nothing_that_was_typed(stage: Stage, page: Page, helping: Helping) -> None:
+    assert helping.packet()
+    fills_in(page, *TYPED)
+    page.focus("all-cards")
+    page.press(Qt.Key.Key_Return)
+    rests(stage)
+    at_the_titles = page.has("card-K-1")
+    page.click("ask-help")
+    rests(stage)
+
+    assert at_the_titles
+    assert [page.item(name).property("text") for name in TYPED] == [""] * len(TYPED)
+    assert not page.item("help_seal").isEnabled()
+
+
+def test_what_was_taken_back_is_not_said_to_wait(stage: Stage, page: Page, helping: Helping) -> None:
+    fills_in(page, *TYPED)
+    scrolls(stage, page, "help_seal")
+    page.press(Qt.Key.Key_Return)
+    rests(stage)
+    code = str(page.item("letter_code").property("text"))
+    waits = page.shows("Nog niet verstuurd. Tik straks op “Terug naar de ambtenaar”")
+    page.focus("help_code")
+    page.type(code)
+    scrolls(stage, page, "help_take_back")
+    page.press(Qt.Key.Key_Return)
+    rests(stage)
+
+    assert waits
+    assert page.shows("Ingetrokken.")
+    assert not page.has("letter_code")
+    assert read_packet(helping.packet()).takes_back == code.replace(" ", "").encode()
 
 
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=str)

@@ -16,6 +16,8 @@ Card {
 
     readonly property var days: ["ma", "di", "wo", "do", "vr", "za", "zo"]
 
+    readonly property var locale: Qt.locale(code === "en" ? "en_GB" : code)
+
     property bool page: false
 
     component Fact: RowLayout {
@@ -45,8 +47,7 @@ Card {
     }
 
     function hours(text: string): string {
-        const locale = Qt.locale(root.code);
-        return text.replace(/ma|di|wo|do|vr|za|zo/g, day => locale.dayName((root.days.indexOf(day) + 1) % 7, Locale.ShortFormat));
+        return text.replace(/ma|di|wo|do|vr|za|zo/g, day => root.locale.dayName((root.days.indexOf(day) + 1) % 7, Locale.ShortFormat));
     }
 
     function all(codes: var, words: var): string {
@@ -108,7 +109,7 @@ Card {
             iconName: "identification-card"
         }
         Fact {
-            text: root.words.checked + " " + new Date(root.place.checked + "T12:00").toLocaleDateString(Qt.locale(root.code), Locale.LongFormat)
+            text: root.words.checked + " " + new Date(root.place.checked + "T12:00").toLocaleDateString(root.locale, Locale.LongFormat)
             iconName: "check-circle"
         }
         AppButton {

@@ -11,12 +11,16 @@ ColumnLayout {
     required property var helping           // seals; null where nobody can be asked
     required property var organisations     // names
     required property string language
+    required property string leaves        // what goes back to all titles
+    required property string back          // what ends the screen
     property string organisation: ""
     property string code: ""
     property string told: ""
 
     readonly property var words: language === "nl" ? say.nl : say.en
-    readonly property bool ready: organisation !== "" && reach.text.trim() !== "" && agreed.isOn
+    readonly property bool ready: organisation !== "" && reach.text.trim() !== "" && hours.text.trim() !== "" && agreed.isOn
+
+    signal closed()
 
     function seal(): void {
         root.code = root.helping.seal(root.organisation, {
@@ -30,21 +34,33 @@ ColumnLayout {
     function forget(): void {
         for (const each of [name, reach, hours, why])
             each.setText("");
+        root.organisation = "";
         agreed.isOn = false;
         maySay.isOn = false;
     }
 
     spacing: Theme.space16
 
+    onOrganisationChanged: agreed.isOn = false
+    onVisibleChanged: {
+        // whoever takes the tablet next reads nothing that was typed and not sealed
+        if (visible)
+            return;
+        root.forget();
+        taken.setText("");
+        root.told = "";
+    }
+
     HelpWords {
         id: say
     }
-    AppText {
-        text: root.words.head
-        variant: "display"
-        wrapMode: Text.Wrap
+    CardHead {
+        title: root.words.head
+        leaves: root.leaves
 
         Layout.fillWidth: true
+
+        onClosed: root.closed()
     }
     Repeater {
         model: [root.words.free, root.words.danger, root.words.now]
@@ -79,7 +95,7 @@ ColumnLayout {
             }
             AppText {
                 objectName: "not_sent"
-                text: root.words.waits
+                text: root.words.waits.replace("%1", root.back)
                 font.pixelSize: 20
                 wrapMode: Text.Wrap
 
@@ -152,6 +168,7 @@ ColumnLayout {
 
             objectName: "help_agreed"
             framed: true
+            enabled: root.organisation !== ""
             label: root.words.agreed.replace(/%1/g, root.organisation || "…")
 
             Layout.fillWidth: true
@@ -168,7 +185,7 @@ ColumnLayout {
         }
     }
     TextField {
-        id: back
+        id: taken
 
         objectName: "help_code"
         label: root.words.code
@@ -181,12 +198,16 @@ ColumnLayout {
         objectName: "help_take_back"
         text: root.words.takeBack
         iconName: "trash"
-        enabled: back.text.trim() !== ""
+        enabled: taken.text.trim() !== ""
 
         onClicked: {
-            root.told = root.helping.takeBack(back.text) ? root.words.takenBack : root.words.noCode;
-            if (root.told === root.words.takenBack)
-                back.setText("");
+            const well = root.helping.takeBack(taken.text);
+            root.told = well ? root.words.takenBack : root.words.noCode;
+            if (!well)
+                return;
+            if (taken.text.replace(/\D/g, "") === root.code)
+                root.code = "";
+            taken.setText("");
         }
     }
     AppText {

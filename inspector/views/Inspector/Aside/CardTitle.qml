@@ -12,6 +12,7 @@ Card {
     required property string iconName
 
     clickable: true
+    padding: 13     // all titles fit above the fold of a lying tablet
     label: title
 
     RowLayout {

@@ -36,6 +36,7 @@ Rectangle {
     function showTitles(): void {
         root.card = -1;
         root.atPlaces = false;
+        root.asks = false;
         pane.contentY = 0;
     }
 
@@ -43,7 +44,7 @@ Rectangle {
         if (language.reviewed_on === "")
             return language.standing;
         const day = new Date(language.reviewed_on + "T12:00");
-        return language.standing + ", " + day.toLocaleDateString(Qt.locale(language.code), Locale.LongFormat);
+        return language.standing + ", " + day.toLocaleDateString(Qt.locale(language.code === "en" ? "en_GB" : language.code), Locale.LongFormat);
     }
 
     color: Theme.canvas
@@ -247,6 +248,10 @@ Rectangle {
                     helping: root.helping
                     organisations: root.organisations
                     language: root.language.code
+                    leaves: root.language.words.all
+                    back: root.language.words.back
+
+                    onClosed: root.showTitles()
                 }
             }
             CardLines {
