@@ -53,10 +53,12 @@ PhotoSheet {
         }
         AppText {
             objectName: "ask_problem"
-            visible: text !== ""
             text: root.viewModel.problem
+            horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
 
+            // its room is there before it says something: no key moves under a finger
+            Layout.minimumHeight: 24
             Layout.fillWidth: true
         }
         NumberPad {
