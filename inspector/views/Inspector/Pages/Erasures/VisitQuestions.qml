@@ -75,6 +75,13 @@ ColumnLayout {
                 spacing: Theme.space8
 
                 AppText {
+                    text: qsTr("Vraag met een bezoekcode")
+                    variant: "label"
+                    wrapMode: Text.Wrap
+
+                    Layout.fillWidth: true
+                }
+                AppText {
                     text: card.code
                     variant: "h3"
                     spelled: true
