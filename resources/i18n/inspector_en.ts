@@ -4571,6 +4571,10 @@
         <source>Er is geen bezoek bezig. Kies er een of begin er een.</source>
         <translation>No visit is going on. Choose one or begin one.</translation>
     </message>
+    <message>
+        <source>Er is geen bezoek bezig.</source>
+        <translation>No visit is going on.</translation>
+    </message>
 </context>
 <context>
     <name>NewerBanner</name>

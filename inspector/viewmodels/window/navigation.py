@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
+from inspector.domain.actions import Action, may
 from inspector.domain.ids import VisitId
 from inspector.domain.values import VisitState
 from inspector.vault.model import Which
@@ -209,15 +210,17 @@ class Navigation(Shown[AppInputs, AppProps]):
             self.showVisit(workplace.visit.props.visit)
             return
 
-        def found(visit: str) -> None:
+        def found(known: tuple[str, bool]) -> None:
+            visit, may_start = known
             if visit:
                 self.showVisit(visit)
-            else:
-                self.showToday()
-                none = QCoreApplication.translate("Navigation", "Er is geen bezoek bezig. Kies er een of begin er een.")
-                workplace.refused.emit(none)
+                return
+            self.showToday()
+            begins = QCoreApplication.translate("Navigation", "Er is geen bezoek bezig. Kies er een of begin er een.")
+            none = QCoreApplication.translate("Navigation", "Er is geen bezoek bezig.")
+            workplace.refused.emit(begins if may_start else none)
 
-        workplace.session.read(_going_on, found)
+        workplace.session.read(lambda desk: (_going_on(desk), may(desk.vault.me, Action.START_VISIT)), found)
 
     def _go(self, there: Whereabouts) -> None:
         if self._inputs.path[-1] != there:
