@@ -110,10 +110,13 @@ class SecondCopy:
     def look_at_more(self) -> bool:
         """Look at some more of what was written anew; whether that was the last of it."""
         if self._looked_at < self._anew_end:
-            with self._path.open("rb") as file:
-                for _ in range(_AT_ONCE):
-                    if self._looked_at < self._anew_end:
-                        self._looked_at = self._end_of(file, self._looked_at)
+            try:
+                with self._path.open("rb") as file:
+                    for _ in range(_AT_ONCE):
+                        if self._looked_at < self._anew_end:
+                            self._looked_at = self._end_of(file, self._looked_at)
+            except OSError:
+                self._looked_at, self.holds = self._anew_end, False
         return self._looked_at >= self._anew_end
 
     @property
@@ -237,10 +240,15 @@ class SecondCopy:
         return self._path.stat().st_size if self._path.is_file() else 0
 
     def _first_record(self) -> Record | None:
-        if not self._size_on_disk:
+        return self._record_on_disk(0) if self._size_on_disk else None
+
+    def _record_on_disk(self, at: int) -> Record | None:
+        """`_record_at` of the file as it is; nothing when the disk does not give it."""
+        try:
+            with self._path.open("rb", buffering=0) as file:
+                return self._record_at(file, at)
+        except OSError:
             return None
-        with self._path.open("rb", buffering=0) as file:
-            return self._record_at(file, 0)
 
     def _record_at(self, file: BinaryIO | FileIO, at: int) -> Record | None:
         """The record that begins here; nothing when it was altered or is not there in whole."""
@@ -308,8 +316,7 @@ class SecondCopy:
         known = self._looked_up.pop(number, None)
         if known is None:
             at = self._heads_from + number * _size_of(([LogHead(b"", 0, b"")] * _A_RECORD, b""))
-            with self._path.open("rb", buffering=0) as file:
-                record = self._record_at(file, at)
+            record = self._record_on_disk(at)
             self.holds &= record is not None
             known = b"" if record is None else record[1]
             if len(self._looked_up) == _IN_MEMORY:

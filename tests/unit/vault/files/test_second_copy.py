@@ -153,6 +153,19 @@ def test_what_of_it_was_altered_is_not_written_over(tmp_path: Path) -> None:
     assert not read.holds
 
 
+def test_what_the_disk_does_not_give_any_more_does_not_hold(tmp_path: Path) -> None:
+    copy = a_copy(tmp_path)
+    copy.note([head(1, number.to_bytes(16)) for number in range(9_000)])
+    copy.write_anew((), MARK)
+    looking, asking = opened(tmp_path), opened(tmp_path)
+    assert not looking.look_at_more()
+    (tmp_path / FILE).unlink()
+
+    assert looking.look_at_more()
+    assert asking.seen(bytes(16)) is None
+    assert (looking.holds, asking.holds) == (False, False)
+
+
 def test_it_does_not_grow_for_ever(tmp_path: Path) -> None:
     copy = a_copy(tmp_path)
     for seq in range(1, 3_000):
