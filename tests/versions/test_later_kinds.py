@@ -75,16 +75,25 @@ def test_it_waits_for_a_program_that_knows_it_and_is_read_by_that(
     assert reader.vault.check() == Damage()
 
 
-def test_what_there_was_no_room_for_is_not_asked_for_in_vain(
+def test_what_there_was_no_room_for_is_asked_for_by_a_program_that_knows_it_and_not_in_vain_before(
     world: World, written: ForgedLog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reader = world.officer("o2")
+    writer, reader = world.officer("o1"), world.officer("o2")
+    other = StreamId(ids_of_streams.stream_id(LATER, Agency.GEMEENTE, SystemIds().id16()).hex())
+    newer = ForgedLog(writer, other, SystemIds().key32()).says(NoteWritten("en binnen", None))
     with monkeypatch.context() as patch:
         is_older(patch)
         patch.setattr(type(LIMITS), "shelf_frames", 1, raising=False)
+        reader.vault.close()
+        world.opens(reader)
         reader.vault.ingest([written.frame()])
-        reader.vault.ingest([written.says(NoteWritten("en binnen", None)).frame()])
+        reader.vault.ingest([newer.frame()])
 
-        assert len(reader.vault._store.shelves.waiting()) == 1
+        assert reader.vault._store.shelves.waiting() == [newer.frame()]
         assert reader.vault.backfill() == ()
+        reader.vault.close()
     ids_of_streams.scope_of.cache_clear()
+
+    world.opens(reader)
+
+    assert {each.stream.hex() for each in reader.vault.backfill()} == {written.stream, other}

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from inspector.vault.store.database import Connection, Table
 from inspector.vault.store.meta import Meta
 from inspector.wire.messages import Backfill, Backfilled
+from inspector.wire.stream_id import is_of_later_kind
 
 
 class Pulling(Table):
@@ -33,9 +34,9 @@ class Pulling(Table):
         self._connection.execute("INSERT OR REPLACE INTO backfill (stream, after) VALUES (?, 0)", (stream,))
 
     def needed(self) -> tuple[Backfill, ...]:
-        """The streams to ask for, and from where."""
+        """The streams to ask for, and from where; one that only a later program knows waits until this is that."""
         rows = self._connection.execute("SELECT stream, after FROM backfill ORDER BY after DESC, stream")
-        return tuple(Backfill(stream, after) for stream, after in rows)
+        return tuple(Backfill(stream, after) for stream, after in rows if not is_of_later_kind(stream))
 
     def moved(
         self, cursor: int | None, incarnation: bytes | None, backfilled: Iterable[Backfilled], now_ms: int

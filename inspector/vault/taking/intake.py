@@ -269,9 +269,7 @@ def _ask_again(tx: Transaction, crowded_out: Iterable[bytes]) -> None:
     """What could have counted one day and had to leave is asked for from its stream's beginning."""
     for data in crowded_out:
         with suppress(MalformedError):
-            stream = parse(data).stream
-            if not is_of_later_kind(stream):  # it would be here in vain again
-                tx.store.pulling.need_again(stream)
+            tx.store.pulling.need_again(parse(data).stream)
 
 
 def _stored(event: RawEvent) -> StoredEvent:
