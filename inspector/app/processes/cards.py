@@ -7,7 +7,6 @@ from dataclasses import asdict
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 from inspector.app.processes.relaunching import command
-from inspector.app.shipped_cards import shipped_cards
 from inspector.domain.catalogue.aid import ShownPlace, places_on
 from inspector.domain.catalogue.cards_shown import Spoken, spoken_on
 from inspector.viewmodels.screen.aid_places import as_shown
@@ -96,6 +95,8 @@ def _unpacked(said: bytes) -> bytes:
 
 def told(wish: CardsWish) -> dict[str, object]:
     """All that this process gets to know."""
+    from inspector.app.shipped_cards import shipped_cards  # noqa: PLC0415 - brings the catalogues, before an unlocking
+
     languages = spoken_on(wish.day, registration=wish.registration, shipped=shipped_cards(), signed=wish.signed)
     keys = {each.name: each.key.hex() for each in wish.organisations}
     shown = as_properties(languages, places_on(wish.signed.maps, wish.day), dark=wish.dark)
