@@ -76,7 +76,7 @@ def write_visit_paper(desk: Desk, visit: VisitId, path: Path) -> Path | Refusal:
         text
         for language in ("nl", "en")
         for text in (
-            f"{CODE.in_language(language)}\n{grouped(code)}",
+            f"{CODE.in_language(language)}\n\n{grouped(code)}",
             *(f"{head.in_language(language)}\n\n{text.in_language(language)}" for head, text in RIGHTS),
         )
     ]
