@@ -265,6 +265,31 @@ def test_a_device_that_brought_its_days_letters_keeps_nobody_elses_away(town: To
     assert LIMITS.carried_frames_per_device_day // letters.AS_FRAMES == letters.MOST // 50
 
 
+def test_a_full_heap_takes_no_more_and_still_gives_back_what_somebody_takes_back(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, _ = town.leaves_screen(town.t1, letter=True)
+    (written,) = town.t1.vault.drafts(f"{Draft.LETTER}/").values()
+    takes_back = cover()._replace(takes_back=code.encode())
+    monkeypatch.setattr(letters, "MOST", 1)
+    device = bytes.fromhex(town.t1.vault.me.installation)
+
+    def took(packet: Packet) -> bool:
+        with opened(town.hub.home, clock=system_ms, ids=SystemIds()) as relay:
+            now_ms, write = system_ms(), relay.store.write
+            return write(
+                lambda rows: letters.take(rows, packet, installations.enrolled(rows, device), now_ms=now_ms)
+            ).result()
+
+    first = read_packet(written)
+    assert [took(each) for each in (first, cover(), first)] == [True, False, True]
+    assert len(town.inbox(town.aid)) == 1
+    assert took(takes_back)
+    assert town.inbox(town.aid) == ()
+    assert took(first)
+    assert town.inbox(town.aid) == ()
+
+
 @pytest.mark.parametrize("packet", [b"", bytes(PACKET_SIZE), b"1" * (PACKET_SIZE + 1)], ids=("none", "zero", "long"))
 def test_what_is_no_packet_is_refused_and_kept_nowhere(town: Town, packet: bytes) -> None:
     assert town.t1.carrier.bring_letter(packet) is not None
