@@ -20,7 +20,7 @@ from tests.stories.officers import ALONE, Team, a_team, done
 PAY = ConditionId("AR-WML-02")
 NO_SLIPS = Judgement(Outcome.VIOLATION, "Niemand heeft een loonstrook.", Severity.MODERATE, 28)
 EVERYBODY = ("c1", "a1", "b1")
-FEW, MORE = 10, 2_000
+FEW, MORE = 10, 500
 
 
 def checked(team: Team, found: Judgement = NO_SLIPS) -> VisitId:
