@@ -20,7 +20,13 @@ WRITTEN = (
 
 @pytest.mark.parametrize(
     ("file", "byte"),
-    [("vault.db", 3), ("vault.db", 300), ("vault.db", 20_000), ("second.copy", 90), ("slots.cbor", 40)],
+    [
+        ("vault.db", 3),
+        pytest.param("vault.db", 300, marks=pytest.mark.long),
+        ("vault.db", 20_000),
+        ("second.copy", 90),
+        pytest.param("slots.cbor", 40, marks=pytest.mark.long),
+    ],
 )
 def test_what_holds_of_a_damaged_storage_reaches_the_supervisor_and_the_officer_goes_on(
     tmp_path: Path, file: str, byte: int
