@@ -29,7 +29,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 QUICK = (950, 14, 2494, 2644)
 LENGTH = 50
-"""Four days that together do nearly everything; two of them are played with every commit."""
+"""Four days that together do nearly everything; one of them is played with every commit."""
 REVOKING = {"revoke", "wipe", "accept_hand_in", "set_aside_hand_in", "recover_agency"}
 """`test_day_of_a_revocation.py` and `test_day_of_a_successor.py` of `tests/stories` play what ends a device's day."""
 DAMAGING = {"damage", "salvage"}
@@ -62,7 +62,7 @@ def plays_as_the_oracle_says(folder: Path, seed: int, length: int) -> None:
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("seed", [*QUICK[:2], *(pytest.param(each, marks=pytest.mark.long) for each in QUICK[2:])])
+@pytest.mark.parametrize("seed", [QUICK[0], *(pytest.param(each, marks=pytest.mark.long) for each in QUICK[1:])])
 def test_a_random_day_leaves_what_its_steps_say(tmp_path: Path, seed: int) -> None:
     plays_as_the_oracle_says(tmp_path, seed, length=LENGTH)
 

@@ -89,6 +89,7 @@ def asks_for_nothing_older(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Handover, "gather", lambda self, wants: replace(gather(self, wants), backfill=()))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "breaks",
     [

@@ -31,6 +31,7 @@ def note_seen(day_notes: object) -> bool:
     return "Na de intrekking." in str(day_notes)
 
 
+@pytest.mark.long
 def test_what_was_set_aside_counts_nowhere_and_one_part_can_be_accepted_after_all(tmp_path: Path) -> None:
     aside = step("c1", "set_aside_hand_in", officer="t2", reason="apparaat was gestolen")
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from inspector.domain.values import Capacity
 from tests.fakes.day import A1, BEGUN, C1, SIGNED, T1, T2, plays, step
 from tests.unit.reports.pdf_text import pages_of
@@ -58,6 +60,7 @@ def test_a_switch_of_hats(tmp_path: Path) -> None:
             assert not path.is_file() or b"MARKER" not in path.read_bytes()
 
 
+@pytest.mark.long
 def test_a_labour_inspector_goes_over_and_no_colleague_without_the_designation_reads_it(tmp_path: Path) -> None:
     second, chief = A1 | {"key": "a2", "name": "Inspecteur 2"}, A1 | {"key": "b1", "name": "Chef", "role": "supervisor"}
     begun = tuple(each | {"as": "a1"} for each in BEGUN)
