@@ -5,7 +5,7 @@ The day of birth is typed into a buffer that is overwritten before the answer is
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inspector.casework.visiting import persons
 from inspector.crypto.wiping import wipe
@@ -14,11 +14,13 @@ from inspector.domain.age import may_be_and_is
 from inspector.domain.catalogue.national import ADULT
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.viewmodels.screen.secret import Secret
-from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, for_qml
+from inspector.viewmodels.visit.short_sheet import ANSWER_SECONDS, ShortSheet
 
 _translate = QCoreApplication.translate
 
-ANSWER_SECONDS, TYPING_SECONDS = 20, 180
+TYPING_SECONDS = 180
+"""So long a day of birth may stand half typed."""
 _OLD_ENOUGH = ConditionId("ID-05")
 
 
@@ -72,7 +74,7 @@ def is_offered(known: VisitInputs) -> bool:
 
 
 @for_qml
-class AgeCheckViewModel(VisitTab[AgeInputs, AgeProps]):
+class AgeCheckViewModel(ShortSheet[AgeInputs, AgeProps]):
     """What the sheet for an age binds to."""
 
     minorDoubted = Signal()
@@ -80,8 +82,6 @@ class AgeCheckViewModel(VisitTab[AgeInputs, AgeProps]):
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, visit, derive_age_props, AgeInputs(inputs), parent)
         self._born = Secret()
-        self._tick = QTimer(self, interval=1000)
-        self._tick.timeout.connect(self._on_second)
 
     @Slot()
     def open(self) -> None:
@@ -137,29 +137,11 @@ class AgeCheckViewModel(VisitTab[AgeInputs, AgeProps]):
             self.write(lambda desk: persons.count_persons(desk, self._visit, _OLD_ENOUGH, outcome, 1), then)
 
     @Slot()
-    def putAway(self) -> None:
-        """Covered, locked or closed: an answer that stood is counted, and nothing is held any more."""
-        if self._inputs.page == "answer":
-            self.finish()
-        else:
-            self.leave()
-
-    @Slot()
     def leave(self) -> None:
         """Close without an answer."""
         self._tick.stop()
         self._born.clear()
         self.show(AgeInputs(self._inputs.visit))
-
-    @Slot()
-    def _on_second(self) -> None:
-        left = self._inputs.seconds - 1
-        if left > 0:
-            self.change(seconds=left)
-        elif self._inputs.page == "answer":
-            self.finish()
-        else:
-            self.leave()
 
 
 def _title(outcome: str, years: int) -> str:

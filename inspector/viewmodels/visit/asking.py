@@ -7,7 +7,7 @@ here, shown as numbers, and forgotten; only the counts go on.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from inspector.casework.desk import Desk
 from inspector.casework.visiting import asking
@@ -20,15 +20,14 @@ from inspector.vault.files.asked import Waiting
 from inspector.vault.model import Changes
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.secret import Secret
-from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, for_qml
 from inspector.viewmodels.visit.question_keys import question_key_of
+from inspector.viewmodels.visit.short_sheet import ANSWER_SECONDS, ShortSheet
 from inspector.wire.asking.questions import BSN_SIZE, RegisterAnswer, open_answer
 from inspector.wire.errors import WireError
 
 _translate = QCoreApplication.translate
 
-ANSWER_SECONDS = 20
-"""So long an answer stands, and no longer."""
 TYPING_SECONDS = 120
 """So long a number may stand half typed."""
 
@@ -114,7 +113,7 @@ def derive_asking_props(inputs: AskingInputs) -> AskingProps:
 
 
 @for_qml
-class AskingViewModel(VisitTab[AskingInputs, AskingProps]):
+class AskingViewModel(ShortSheet[AskingInputs, AskingProps]):
     """What the sheet for questions binds to."""
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
@@ -122,8 +121,6 @@ class AskingViewModel(VisitTab[AskingInputs, AskingProps]):
         self._number = Secret()
         self._turn = 0
         """Of which opening of the sheet something is waited for: what comes for an earlier one is shown nowhere."""
-        self._tick = QTimer(self, interval=1000)
-        self._tick.timeout.connect(self._on_second)
 
     @Slot()
     def open(self) -> None:
@@ -219,14 +216,6 @@ class AskingViewModel(VisitTab[AskingInputs, AskingProps]):
                 page="answer", said=found.said, is_late=found.is_late, problem=found.problem, seconds=ANSWER_SECONDS
             )
         self._tick.start()
-
-    @Slot()
-    def _on_second(self) -> None:
-        left = self._inputs.seconds - 1
-        if left > 0:
-            self.change(seconds=left)
-        else:
-            self.leave()
 
     def _forget(self) -> None:
         self._tick.stop()

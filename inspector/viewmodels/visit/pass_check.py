@@ -7,7 +7,7 @@ into buffers that are overwritten as soon as they were compared.
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from inspector.casework.desk import Desk
 from inspector.casework.visiting import persons
@@ -18,14 +18,13 @@ from inspector.passes.binding import BindingError
 from inspector.passes.code import Pass
 from inspector.passes.judging import AHEAD, Verdict, compare, counted, look_at
 from inspector.viewmodels.screen.secret import Secret
-from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, for_qml
 from inspector.viewmodels.visit.pass_list import known_to
 from inspector.viewmodels.visit.pass_words import detail_of, number_of, title_of
+from inspector.viewmodels.visit.short_sheet import ANSWER_SECONDS, ShortSheet
 
 _translate = QCoreApplication.translate
 
-ANSWER_SECONDS = 20
-"""So long an answer stands, and no longer."""
 TYPING_SECONDS = 180
 """So long a pass waits for the document that it is tied to."""
 
@@ -107,7 +106,7 @@ def _asked(catalogue: Catalogue, check: ConditionId) -> tuple[str, ...]:
 
 
 @for_qml
-class PassCheckViewModel(VisitTab[PassInputs, PassProps]):
+class PassCheckViewModel(ShortSheet[PassInputs, PassProps]):
     """What the sheet for passes binds to."""
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
@@ -116,8 +115,6 @@ class PassCheckViewModel(VisitTab[PassInputs, PassProps]):
         self._turn = 0
         """Of which code an answer is waited for: one that comes for an earlier code is nobody's."""
         self._number, self._born = Secret(), Secret()
-        self._tick = QTimer(self, interval=1000)
-        self._tick.timeout.connect(self._on_second)
 
     @Slot()
     def open(self) -> None:
@@ -206,14 +203,6 @@ class PassCheckViewModel(VisitTab[PassInputs, PassProps]):
             self.write(lambda desk: persons.count_checked(desk, self._visit, counted(verdict)), then)
 
     @Slot()
-    def putAway(self) -> None:
-        """Covered, locked or closed: an answer that stood is counted, and nothing is held any more."""
-        if self._inputs.page == "answer":
-            self.finish()
-        else:
-            self.leave()
-
-    @Slot()
     def leave(self) -> None:
         """Close without an answer."""
         self._forget()
@@ -254,16 +243,6 @@ class PassCheckViewModel(VisitTab[PassInputs, PassProps]):
             problem="",
         )
         self._tick.start()
-
-    @Slot()
-    def _on_second(self) -> None:
-        left = self._inputs.seconds - 1
-        if left > 0:
-            self.change(seconds=left)
-        elif self._inputs.page == "answer":
-            self.finish()
-        else:
-            self.leave()
 
     def _forget(self) -> None:
         self._tick.stop()

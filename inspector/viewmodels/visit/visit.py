@@ -116,9 +116,8 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
 
     def put_checks_away(self) -> None:
         """Nothing of a pass or a day of birth is held behind a cover or a lock."""
-        self.pass_check.putAway()
-        self.age_check.putAway()
-        self.asking_sheet.leave()
+        for sheet in (self.pass_check, self.age_check, self.asking_sheet):
+            sheet.putAway()
 
     @Slot()
     def reload(self) -> None:

@@ -3,8 +3,9 @@
 from inspector.vault.files.asked import Asked, Waiting
 from inspector.viewmodels.visit.age_check import AgeCheckViewModel
 from inspector.viewmodels.visit.asking import AskingViewModel
-from inspector.viewmodels.visit.pass_check import ANSWER_SECONDS, PassCheckViewModel
+from inspector.viewmodels.visit.pass_check import PassCheckViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
+from inspector.viewmodels.visit.short_sheet import ANSWER_SECONDS
 from tests.unit.viewmodels.busy_office import Office
 from tests.unit.viewmodels.write import Write, tab
 

@@ -10,13 +10,19 @@ _Methods = dict[str, ast.FunctionDef]
 
 
 def writing_slots() -> set[str]:
-    """Each slot, as `Class.slot`, that hands something to `Session.act`, itself or by what it calls on `self`."""
+    """Each slot, as `Class.slot`, that hands something to `Session.act`, itself or by what it calls on `self`.
+
+    A slot that writes wherever it is inherited stands at its own class; one that writes only by what a class adds to
+    it stands at that class.
+    """
     classes = {each.name: each for each in _classes()}
     return {
         f"{name}.{slot}"
         for name, found in classes.items()
-        for slot, method in _own(found).items()
-        if _is_slot(method) and _writes(_methods(classes, name), slot, set())
+        for slot, method in _methods(classes, name).items()
+        if _is_slot(method)
+        and _writes(_methods(classes, name), slot, set())
+        and (slot in _own(found) or not any(_writes(above, slot, set()) for above in _above(classes, name)))
     }
 
 
@@ -39,11 +45,15 @@ def _own(of: ast.ClassDef) -> _Methods:
 def _methods(classes: dict[str, ast.ClassDef], name: str) -> _Methods:
     """What a class can do, inherited or its own."""
     found: _Methods = {}
-    for base in classes[name].bases:
-        of = base.value if isinstance(base, ast.Subscript) else base
-        if isinstance(of, ast.Name) and of.id in classes:
-            found |= _methods(classes, of.id)
+    for above in _above(classes, name):
+        found |= above
     return found | _own(classes[name])
+
+
+def _above(classes: dict[str, ast.ClassDef], name: str) -> list[_Methods]:
+    """What each class can do that this one builds on."""
+    bases = (base.value if isinstance(base, ast.Subscript) else base for base in classes[name].bases)
+    return [_methods(classes, of.id) for of in bases if isinstance(of, ast.Name) and of.id in classes]
 
 
 def _is_slot(method: ast.FunctionDef) -> bool:

@@ -19,7 +19,8 @@ from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.visit.age_check import AgeCheckViewModel
 from inspector.viewmodels.visit.asking import AskingViewModel
-from inspector.viewmodels.visit.pass_check import ANSWER_SECONDS, TYPING_SECONDS, PassCheckViewModel
+from inspector.viewmodels.visit.pass_check import TYPING_SECONDS, PassCheckViewModel
+from inspector.viewmodels.visit.short_sheet import ANSWER_SECONDS
 from inspector.wire.asking.tokens import HOUR_MS
 from inspector.wire.scopes import Agency
 from tests.fakes.registers import BORN, NUMBER, TownRegister, a_register_beside
