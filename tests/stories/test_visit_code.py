@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from inspector.casework.judging import asking, erasing
+from inspector.casework.judging import erasing, visit_questions
 from inspector.casework.visiting import joining, notes, visit_codes
 from inspector.crypto import joincode, visit_code
 from inspector.domain.acts.asking import NoVisitCode
@@ -43,9 +43,9 @@ def code(team: Team, number: str, visit: VisitId) -> str:
     return found
 
 
-def asked(team: Team, number: str, typed: str) -> asking.Question:
+def asked(team: Team, number: str, typed: str) -> visit_questions.Question:
     """The question about a code, as an officer's device knows it."""
-    return next(each for each in asking.questions(team.desk(number)) if each.code == typed)
+    return next(each for each in visit_questions.questions(team.desk(number)) if each.code == typed)
 
 
 def test_every_tablet_at_a_visit_shows_the_same_code_without_a_network(team: Team, visit: VisitId) -> None:
@@ -75,29 +75,29 @@ def test_a_privacy_officer_asks_by_the_code_and_a_supervisor_reads_answers_and_p
     typed = code(team, "t1", visit)
     team.meets("c1", "c2", "t1", "t2", "f1", "p1")
     slip = typed[:-1] + ("0" if typed[-1] != "0" else "1")
-    assert isinstance(asking.ask(team.desk("f1"), slip), NoVisitCode)
+    assert isinstance(visit_questions.ask(team.desk("f1"), slip), NoVisitCode)
     for number in ("t1", "c1", "p1"):
-        assert isinstance(asking.ask(team.desk(number), typed), NotAllowed)
-    done(asking.ask(team.desk("f1"), " ".join(typed[place : place + 4].lower() for place in range(0, 16, 4))))
+        assert isinstance(visit_questions.ask(team.desk(number), typed), NotAllowed)
+    done(visit_questions.ask(team.desk("f1"), " ".join(typed[place : place + 4].lower() for place in range(0, 16, 4))))
     team.meets("c1", "c2", "t1", "f1", "p1")
 
-    assert [asking.waiting(team.desk(number)) for number in ("c1", "c2")] == [1, 1]
-    assert asking.questions(team.desk("t1")) == asking.questions(team.desk("p1")) == ()
+    assert [visit_questions.waiting(team.desk(number)) for number in ("c1", "c2")] == [1, 1]
+    assert visit_questions.questions(team.desk("t1")) == visit_questions.questions(team.desk("p1")) == ()
     question = asked(team, "c1", typed)
     assert (question.code, question.by.number, question.answers) == (typed, "f1", ())
-    assert asking.visit_asked_of(team.desk("c1"), question.token) == visit
-    assert isinstance(asking.visit_asked_of(team.desk("f1"), question.token), NotAllowed)
+    assert visit_questions.visit_asked_of(team.desk("c1"), question.token) == visit
+    assert isinstance(visit_questions.visit_asked_of(team.desk("f1"), question.token), NotAllowed)
     assert team.desk("f1").vault.visit_of_code(visit_code.read_typed(typed)) is None
-    assert isinstance(asking.answer(team.desk("f1"), question.token, Looked.NOTHING), NotAllowed)
+    assert isinstance(visit_questions.answer(team.desk("f1"), question.token, Looked.NOTHING), NotAllowed)
 
     note = next(each.id for each in team.visit("c1", visit).notes if each.event.text == NOTE)
     done(erasing.propose(team.desk("c1"), visit, (note,), Ground.REQUEST))
-    done(asking.answer(team.desk("c1"), question.token, Looked.PROPOSED))
+    done(visit_questions.answer(team.desk("c1"), question.token, Looked.PROPOSED))
     team.meets("c1", "c2", "f1")
     for number in ("f1", "c2", "c1"):
         answers = asked(team, number, typed).answers
         assert [(each.found, each.by.number) for each in answers] == [(Looked.PROPOSED, "c1")]
-    assert asking.waiting(team.desk("c2")) == 0
+    assert visit_questions.waiting(team.desk("c2")) == 0
     (proposal,) = erasing.proposals(team.desk("f1"))
     done(erasing.confirm(team.desk("f1"), proposal.id))
     team.meets("c1", "t1", "f1")
@@ -117,7 +117,7 @@ def test_the_code_of_a_visit_that_was_erased_leads_nowhere(team: Team) -> None:
     gone = team.starts("t1")
     typed = code(team, "t1", gone)
     team.meets("c1", "t1", "f1")
-    done(asking.ask(team.desk("f1"), typed))
+    done(visit_questions.ask(team.desk("f1"), typed))
     done(erasing.propose_whole(team.desk("c1"), gone, Ground.REQUEST))
     team.meets("c1", "f1")
     for proposal in erasing.proposals(team.desk("f1")):
@@ -126,13 +126,13 @@ def test_the_code_of_a_visit_that_was_erased_leads_nowhere(team: Team) -> None:
     team.meets("c1", "t1", "f1")
 
     question = asked(team, "c1", typed)
-    assert asking.visit_asked_of(team.desk("c1"), question.token) == UnknownThing("visit", "")
+    assert visit_questions.visit_asked_of(team.desk("c1"), question.token) == UnknownThing("visit", "")
     assert not isinstance(visit_codes.code_of(team.desk("t1"), gone), str)
 
 
 def test_a_code_of_no_visit_that_is_known_here_leads_nowhere(team: Team) -> None:
-    done(asking.ask(team.desk("f1"), visit_code.as_typed(bytes(7))))
+    done(visit_questions.ask(team.desk("f1"), visit_code.as_typed(bytes(7))))
     team.meets("c1", "f1")
     question = asked(team, "c1", visit_code.as_typed(bytes(7)))
-    assert asking.visit_asked_of(team.desk("c1"), question.token) == UnknownThing("visit", "")
-    done(asking.answer(team.desk("c1"), question.token, Looked.NO_VISIT))
+    assert visit_questions.visit_asked_of(team.desk("c1"), question.token) == UnknownThing("visit", "")
+    done(visit_questions.answer(team.desk("c1"), question.token, Looked.NO_VISIT))

@@ -10,7 +10,7 @@ from inspector.casework.businesses import businesses, plans
 from inspector.casework.businesses.plans import PlanOrder
 from inspector.casework.desk import Desk
 from inspector.casework.documents import documents
-from inspector.casework.judging import asking, deciding, erasing, hand_ins, reviews, succession, wiping
+from inspector.casework.judging import deciding, erasing, hand_ins, reviews, succession, visit_questions, wiping
 from inspector.casework.signals import signals
 from inspector.casework.visiting import (
     abandoning,
@@ -77,8 +77,8 @@ CALLS: dict[Action, Callable[[Desk, VisitId, Invitation], object]] = {
     Action.DRAFT_ADMINISTRATIVE: lambda desk, visit, _code: administrative.draft(desk, visit, "Een huisregel ontbrak."),
     Action.ISSUE_ADMINISTRATIVE: lambda desk, visit, _code: administrative.issue(desk, visit, TO_THE_MAYOR),
     Action.SEND_SIGNAL: lambda desk, visit, _code: signals.why_not(desk, visit, Agency.POLITIE, (), seen("Iets.")),
-    Action.ASK_OF_VISIT: lambda desk, _visit, _code: asking.ask(desk, ""),
-    Action.LOOK_FOR_PERSON: lambda desk, _visit, _code: asking.answer(desk, b"", Looked.NOTHING),
+    Action.ASK_OF_VISIT: lambda desk, _visit, _code: visit_questions.ask(desk, ""),
+    Action.LOOK_FOR_PERSON: lambda desk, _visit, _code: visit_questions.answer(desk, b"", Looked.NOTHING),
     Action.OPEN_SIGNAL: lambda desk, _visit, _code: signals.open_signal(desk, 99),
     Action.ACCEPT_HAND_IN: lambda desk, _visit, _code: hand_ins.accept(desk, a_hand_in(desk)),
     Action.NAME_CUSTODIANS: lambda desk, _visit, _code: succession.name(desk, Purpose.COMMON, CUSTODIANS, 1),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework.desk import Desk
-from inspector.casework.judging import asking, erasing
+from inspector.casework.judging import erasing, visit_questions
 from inspector.casework.judging.proposals import Proposal, grouped, on_wire
 from inspector.domain.acts.erasing import HoldGround
 from inspector.domain.ids import StreamId, VisitId
@@ -66,7 +66,7 @@ class ErasuresViewModel(ViewModel[ErasuresInputs, ErasuresProps]):
     @Slot(str)
     def ask(self, code: str) -> None:
         """Vragen: what the visit with this code holds about the person who brought it."""
-        self.session.act(lambda desk: asking.ask(desk, code), self.telling(done=self.asked.emit))
+        self.session.act(lambda desk: visit_questions.ask(desk, code), self.telling(done=self.asked.emit))
 
     @Slot(str)
     def find(self, question: str) -> None:
@@ -77,13 +77,13 @@ class ErasuresViewModel(ViewModel[ErasuresInputs, ErasuresProps]):
             if not self.is_deleted and self.tell(found):
                 self.visitFound.emit(found)
 
-        self.session.read(lambda desk: asking.visit_asked_of(desk, token), finished)
+        self.session.read(lambda desk: visit_questions.visit_asked_of(desk, token), finished)
 
     @Slot(str, str)
     def answer(self, question: str, found: str) -> None:
         """Beantwoorden, with one of the fixed words."""
         token, word = bytes.fromhex(question), Looked[found]
-        self.session.act(lambda desk: asking.answer(desk, token, word), self.telling(done=self.answered.emit))
+        self.session.act(lambda desk: visit_questions.answer(desk, token, word), self.telling(done=self.answered.emit))
 
     def _act(self, key: str, action: Callable[[Desk, Proposal], Changes | Refusal], done: Callable[[], None]) -> None:
         shown = self._shown.get(key)
@@ -118,7 +118,7 @@ def read_erasures(desk: Desk) -> ErasuresInputs:
         },
         visits,
         _remains(desk, states, visits, frozenset(rows)),
-        asking.questions(desk),
+        visit_questions.questions(desk),
     )
 
 

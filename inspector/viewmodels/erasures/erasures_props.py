@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.casework.judging.asking import Question
 from inspector.casework.judging.proposals import Proposal, erased_targets, grouped, is_erased_already
+from inspector.casework.judging.visit_questions import Question
 from inspector.domain.actions import Action, may
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.values import Officer

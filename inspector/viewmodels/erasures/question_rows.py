@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.documents.visit_papers import grouped
-from inspector.casework.judging.asking import Looking, Question
+from inspector.casework.judging.visit_questions import Looking, Question
 from inspector.domain.office_events import Looked
 from inspector.viewmodels.screen.erasure_words import person_text
 from inspector.viewmodels.screen.words import moment_text

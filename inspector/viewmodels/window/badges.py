@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework.desk import Desk
-from inspector.casework.judging import asking
+from inspector.casework.judging import visit_questions
 from inspector.domain.actions import Action, may
 from inspector.domain.values import Officer
 from inspector.vault.model import Changes
@@ -70,5 +70,5 @@ def _read_figures(desk: Desk, me: Officer) -> BadgeInputs:
     return BadgeInputs(
         to_review=len(desk.vault.visits(*TO_REVIEW)) if may(me, Action.REVIEW) else 0,
         erasures=read_erasures(desk) if may(me, Action.CONFIRM_ERASURE) else None,
-        to_answer=asking.waiting(desk) if may(me, Action.LOOK_FOR_PERSON) else 0,
+        to_answer=visit_questions.waiting(desk) if may(me, Action.LOOK_FOR_PERSON) else 0,
     )

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from inspector.casework.judging import asking
+from inspector.casework.judging import visit_questions
 from inspector.casework.visiting import visit_codes
 from inspector.domain.office_events import Looked
 from tests.fakes.screens import Screens
@@ -52,7 +52,7 @@ def test_a_privacy_officer_asks_with_a_code_that_was_typed_well(day: ErasingDay,
 
 
 def test_a_coordinator_goes_to_the_visit_and_answers(day: ErasingDay, code: str, page: Page) -> None:
-    day.must(asking.ask(day.desk("f1"), code))
+    day.must(visit_questions.ask(day.desk("f1"), code))
     deliver(day.world.officer("f1").vault, day.world.officer("c1").vault)
     app = day.opens("c1")
     assert next(place["badge"] for place in app.props.places if place["key"] == "erasures") == "1"

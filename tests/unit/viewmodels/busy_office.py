@@ -6,7 +6,7 @@ from pathlib import Path
 from inspector.app.resources import resource
 from inspector.casework.businesses import plans
 from inspector.casework.businesses.plans import Planned, PlanOrder
-from inspector.casework.judging import asking, erasing, reviews
+from inspector.casework.judging import erasing, reviews, visit_questions
 from inspector.casework.signals import signals
 from inspector.casework.visiting import (
     administrative,
@@ -84,7 +84,7 @@ class Office:
         code = visit_codes.code_of(t1, going_on)
         assert isinstance(code, str)
         self.visit_code = code
-        done(asking.ask(team.desk("f1"), self.visit_code))
+        done(visit_questions.ask(team.desk("f1"), self.visit_code))
         for name in ("returned", "amended"):
             done(reviews.return_answer(c1, self.visits[name], EXIT, "Welke deur?"))
         team.meets("t1", "c1")
