@@ -1,6 +1,7 @@
 """A code that everybody present may take along names the visit, opens nothing, and leads to an answer."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -19,14 +20,14 @@ from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
 NOTE = "De vrouw met de groene jas werkt hier elke avond."
 
 
-@pytest.fixture(scope="module")
-def team(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Team]:
-    team = a_team(tmp_path_factory.mktemp("town"), "c1", "c2", "t1", "t2", "p1", "f1")
+@pytest.fixture
+def team(tmp_path: Path) -> Iterator[Team]:
+    team = a_team(tmp_path, "c1", "c2", "t1", "t2", "p1", "f1")
     yield team
     team.ends()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def visit(team: Team) -> VisitId:
     """A visit in which a colleague and the police joined by the code on a screen, without a network."""
     visit = team.starts("t1", partner="t2")
