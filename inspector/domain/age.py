@@ -1,6 +1,7 @@
 """How old somebody is by a document, also where that leaves out the day or month of birth."""
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 _BORN = re.compile(rb"(?:0[0-9]|[12][0-9]|3[01])(?:0[0-9]|1[0-2])(?:19|20)[0-9]{2}")
@@ -14,7 +15,7 @@ def may_be_and_is(born: bytes | bytearray, years: int, today: date) -> tuple[boo
     if _BORN.fullmatch(born) is None:
         return None
     day, month, year = int(born[:2]), int(born[2:4]), int(born[4:])
-    if year > today.year:
+    if year > today.year or (month and day > monthrange(year, month)[1]):
         return None
     earliest = date(year + years, month or 1, 1) + timedelta(days=max(day, 1) - 1)
     if day and month:

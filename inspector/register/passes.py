@@ -30,14 +30,16 @@ def issue(
         RegisterError: no place is free.
     """
     today = register.now().date()
+    age = may_be_and_is(born.encode(), LEAST_AGE, today)
+    if age is None:
+        raise RefusedError("there is no such day of birth; type it like 31122000")
+    if not age[1]:
+        raise RefusedError(f"nobody is registered before he is {LEAST_AGE}")
     person, salt = register.person(citizen_number), register.ids.token(SALT_SIZE)
     try:
         bound = binding(bytearray(number.encode()), bytearray(born.encode()), salt)
     except BindingError as error:
-        raise RefusedError("that is no number of a document with a day of birth like 31122000") from error
-    age = may_be_and_is(born.encode(), LEAST_AGE, today)
-    if age is None or not age[1]:
-        raise RefusedError(f"nobody is registered before he is {LEAST_AGE}")
+        raise RefusedError("that is no number of a document") from error
     expires = today + PASS_LIFE
     with register.rows.writing() as connection:
         rows.forget_passes(connection, today.toordinal())

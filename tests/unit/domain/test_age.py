@@ -29,7 +29,20 @@ def test_21_is_reached_on_the_birthday_and_for_certain_when_no_other_day_is_left
 
 
 @pytest.mark.parametrize(
-    "born", [b"", b"1990", b"32011990", b"10131990", b"10031890", b"10032027", b"1003199a", b"100319900"]
+    "born",
+    [
+        b"",
+        b"1990",
+        b"32011990",
+        b"10131990",
+        b"10031890",
+        b"10032027",
+        b"1003199a",
+        b"100319900",
+        b"31022000",
+        b"29022003",
+        b"31042000",
+    ],
 )
 def test_what_is_no_day_of_birth_has_no_age(born: bytes) -> None:
     assert may_be_and_is(born, 21, date(2026, 12, 1)) is None

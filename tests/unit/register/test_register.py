@@ -106,6 +106,7 @@ def test_nobody_below_21_and_nothing_that_is_no_number_is_registered(register: R
         ("", "SPECI2014", "10031990"),
         (ANNA, "", "10031990"),
         (ANNA, "SPECI2014", "1990"),
+        (ANNA, "SPECI2014", "31022000"),
     ):
         with pytest.raises(RefusedError) as refused:
             issue(register, number, DocumentKind.PASSPORT, document, born)
