@@ -16,12 +16,18 @@ from inspector.cli.unlocking import unlocked
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.letters import LIFE_MS, LetterError, decode_waiting, open_letter
 from inspector.crypto.readerkeys import ReaderKey
-from inspector.sync.failures import Failure
+from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.http_carrier import HttpCarrier, HubAddress
 from inspector.sync.hub_certificates import pin_in
 from inspector.vault.clock import Clock
 from inspector.vault.vault import Vault
 
+_WHY = {
+    FailureKind.UNREACHABLE: "the hub cannot be reached; try again later",
+    FailureKind.CUT: "the line to the hub broke; try again",
+    FailureKind.BUSY: "the hub is busy; try again later",
+    FailureKind.NOT_TRUSTED: "who answers there cannot prove to be the hub",
+}
 _TEXTS = ("name", "reach", "hours", "words", "language")
 
 
@@ -76,7 +82,7 @@ def letters_of(vault: Vault, clock: Clock) -> tuple[Letter, ...]:
     address = HubAddress(vault.identity.hub_url, vault.identity.hub_public, pin_in(vault.folder))
     answer = HttpCarrier(address, vault.signing_key, clock=clock, ids=SystemIds()).letters()
     if isinstance(answer, Failure):
-        raise DoesNotHoldError(f"the hub gave no letters: {answer.kind.value}")
+        raise DoesNotHoldError(_WHY.get(answer.kind, "the hub gives no letters to this device"))
     try:
         waiting = tuple(decode_waiting(answer))
     except LetterError as error:

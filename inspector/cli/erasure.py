@@ -65,7 +65,7 @@ def _command(
     run: Callable[[Desk, argparse.Namespace], None],
     purpose: str,
 ) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=purpose, description=purpose)
+    parser = commands.add_parser(name, help=purpose)
     parser.add_argument("--vault", required=True, type=Path, metavar="DIR", help="the officer's vault")
     parser.set_defaults(run=lambda arguments: _run(run, arguments))
     return parser

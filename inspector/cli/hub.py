@@ -170,7 +170,7 @@ def _bare_command(
     run: Callable[[argparse.Namespace], None],
     purpose: str,
 ) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=purpose, description=purpose)
+    parser = commands.add_parser(name, help=purpose)
     parser.set_defaults(run=lambda arguments: _named(run, arguments))
     return parser
 

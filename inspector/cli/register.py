@@ -90,7 +90,7 @@ def _command(
     run: Callable[[argparse.Namespace], None],
     purpose: str,
 ) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=purpose, description=purpose)
+    parser = commands.add_parser(name, help=purpose)
     parser.add_argument("folder", type=Path, metavar="DIR", help="the register's folder")
     parser.set_defaults(run=lambda arguments: _named(run, arguments))
     return parser

@@ -1,14 +1,30 @@
 """A command's own words on its help and its mistakes, in the language that is spoken."""
 
 import argparse
-from typing import NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from inspector.cli.failures import WrongUseError
 from inspector.cli.words.tongue import in_own_tongue
 
+if TYPE_CHECKING:
+    _Listed = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - as below
+else:
+    _Listed = argparse._SubParsersAction  # noqa: SLF001 - argparse names its kind nowhere else; it takes no parameter
+
+
+class _Commands(_Listed):
+    """The commands below one; the help of each begins with the line that stands beside its name."""
+
+    def add_parser(self, name: str, **given: Any) -> argparse.ArgumentParser:  # noqa: ANN401 - as argparse has it
+        return super().add_parser(name, **{"description": given.get("help"), **given})
+
 
 class Parser(argparse.ArgumentParser):
     """Says what it says in the language that is spoken; commands below it are of the same kind."""
+
+    def __init__(self, **given: Any) -> None:  # noqa: ANN401 - as argparse has it
+        super().__init__(**given)
+        self.register("action", "parsers", _Commands)
 
     def format_usage(self) -> str:
         """How the command is called, in one or few lines."""

@@ -133,6 +133,13 @@ def test_no_line_of_any_help_is_left_in_english(capsys: pytest.CaptureFixture[st
         assert capitals & others <= SAME_CAPITALS, words
 
 
+def test_each_help_says_what_the_command_is_for(capsys: pytest.CaptureFixture[str]) -> None:
+    for words in _helps(capsys):
+        above, _, _ = _help(capsys, words, "en").partition("\n\npositional arguments:")
+        said = [part for part in above.split("\n\n")[1:] if not part.startswith("options:")]
+        assert said, words
+
+
 @pytest.mark.parametrize(
     ("variables", "words", "said"),
     [
