@@ -130,8 +130,8 @@ class Lists:
         return [c["id"] for c in self._labour if sector in c["sectors"]]
 
     def counted(self, regime: str, agency: str) -> dict[str, list[str]]:
-        """Of 21 years nobody is asked where 18 is the age; in these days it is 21 only beside a register."""
-        off = set() if regime == "WRP_REGISTER" else {"ID-05"}
+        """Of 21 years nobody is asked where 18 is the age: in these days 21 stands beside a register. Cards: never."""
+        off = {"ID-11"} if regime == "WRP_REGISTER" else {"ID-05", "ID-11"}
         kept = (c for c in self._checks if regime in c["regimes"] and agency in c["agencies"] and c["id"] not in off)
         return {c["id"]: c["counted_by_hand"] for c in kept}
 

@@ -17,6 +17,8 @@ OF_REGISTRATION = frozenset(map(ConditionId, ("ID-07", "ID-08", "ID-09", "UV-B-0
 """Asked only where registration is on; an id never changes its meaning."""
 OF_TWENTY_ONE = frozenset({ConditionId("ID-05")})
 """Asked only where somebody must be 21."""
+OF_CARDS = frozenset({ConditionId("ID-11")})
+"""Never asked in a visit: how many cards somebody took says, in a house of one, who wanted help."""
 
 AMOUNTS = {ConditionId("AR-WML-01"): ParameterCode.MINIMUM_WAGE}
 """Checks whose basis names, behind its first part, an amount that changes by date."""
@@ -140,6 +142,8 @@ def under(catalogue: Catalogue, law: Law) -> Catalogue:
 
 
 def _holds(law: Law, item: ConditionId) -> bool:
+    if item in OF_CARDS:
+        return False
     if item in OF_REGISTRATION:
         return law.registration
     return item not in OF_TWENTY_ONE or law.minimum_age >= TWENTY_ONE

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar, cast, get_args
 
+from inspector.domain.catalogue.laws import OF_CARDS
 from inspector.domain.events import BroughtBack, DomainEvent, PersonsCounted, Withdrawn
 from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded
@@ -43,10 +44,12 @@ def standing_said(by_kind: ByKind) -> tuple[Recorded[Said], ...]:
 
 
 def added_up(counts: Iterable[Recorded[PersonsCounted]]) -> dict[str, dict[str, int]]:
-    """Persons per check and outcome, over all of these counts."""
+    """Persons per check and outcome, over all of these counts; of cards nothing, whoever counted them."""
     totals: dict[str, dict[str, int]] = {}
     for count in counts:
         for check, outcomes in count.event.totals.items():
+            if check in OF_CARDS:
+                continue
             for outcome, number in outcomes.items():
                 sums = totals.setdefault(check, {})
                 sums[outcome] = sums.get(outcome, 0) + number
