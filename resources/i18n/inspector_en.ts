@@ -3846,6 +3846,10 @@
         <translation>Perhaps a victim of coercion</translation>
     </message>
     <message>
+        <source>Twijfel over een document: dat is voor de politie</source>
+        <translation>Doubt about a document: that is for the police</translation>
+    </message>
+    <message>
         <source>Hulp in de regio</source>
         <translation>Help in the region</translation>
     </message>
@@ -3916,6 +3920,22 @@
     <message>
         <source>Advies over opvang en hulp: CoMensha, %1.</source>
         <translation>Advice about shelter and help: CoMensha, %1.</translation>
+    </message>
+    <message>
+        <source>Stop met nagaan wie dit is. Of het document echt is, bekijkt de politie.</source>
+        <translation>Stop checking who this is. Whether the document is genuine is for the police to find out.</translation>
+    </message>
+    <message>
+        <source>Geef het document terug. Maak geen foto en schrijf geen naam of nummer op.</source>
+        <translation>Give the document back. Take no photo and write down no name or number.</translation>
+    </message>
+    <message>
+        <source>Beschuldig niemand: u weet alleen dat u twijfelt.</source>
+        <translation>Accuse nobody: all you know is that you doubt.</translation>
+    </message>
+    <message>
+        <source>De controle van het bedrijf zelf kan doorgaan.</source>
+        <translation>The inspection of the business itself can go on.</translation>
     </message>
     <message>
         <source>Schrijf daarna wat u zag en hoorde verzegeld op, bij Signalen; niets ervan in het dossier.</source>

@@ -46,6 +46,9 @@ _HYGIENE_GUIDELINE = "LCHV"
 MINOR_CHECK = ConditionId("ID-06")
 """Whether somebody is or may be a minor; any answer but `NO_MINOR` stops the routine."""
 NO_MINOR = "nee"
+DOCUMENT_CHECK = ConditionId("ID-04")
+"""Whether a document looks genuine and is the person's; any answer but `GENUINE` is for the police."""
+GENUINE = "ja"
 
 
 class Category(StrEnum):

@@ -34,6 +34,7 @@ class HelpPage(StrEnum):
     CHOICE = "choice"
     MINOR = "minor"
     VICTIM = "victim"
+    DOCUMENT = "document"
     PLACES = "places"
 
 
@@ -94,6 +95,9 @@ def derive_help_props(inputs: HelpInputs) -> HelpProps:
             title = _translate("Help", "Misschien een slachtoffer van dwang")
             steps = _victim_for_police() if is_police else _victim(writes=writes)
             return HelpProps(inputs.page, title, numbers=_numbers(), steps=steps)
+        case HelpPage.DOCUMENT:
+            title = _translate("Help", "Twijfel over een document: dat is voor de politie")
+            return HelpProps(inputs.page, title, numbers=_numbers(), steps=_document())
         case HelpPage.PLACES:
             title = _translate("Help", "Hulp in de regio")
             shown = tuple(map(as_shown, inputs.places))
@@ -199,6 +203,16 @@ def _victim(*, writes: bool) -> tuple[str, ...]:
         _translate("Help", "Advies over opvang en hulp: CoMensha, %1.").replace("%1", COMENSHA),
     )
     return (*steps, _sealed()) if writes else steps
+
+
+def _document() -> tuple[str, ...]:
+    return (
+        _translate("Help", "Stop met nagaan wie dit is. Of het document echt is, bekijkt de politie."),
+        _translate("Help", "Bel de politie, buiten gehoor van anderen. Zeg waar u bent en waarom u belt."),
+        _translate("Help", "Geef het document terug. Maak geen foto en schrijf geen naam of nummer op."),
+        _translate("Help", "Beschuldig niemand: u weet alleen dat u twijfelt."),
+        _translate("Help", "De controle van het bedrijf zelf kan doorgaan."),
+    )
 
 
 def _sealed() -> str:

@@ -12,7 +12,7 @@ from inspector.casework.documents.visit_papers import RIGHTS, grouped, write_vis
 from inspector.casework.visiting import corrections, persons
 from inspector.casework.visiting.visit_codes import code_of
 from inspector.domain.actions import Action
-from inspector.domain.catalogue.items import MINOR_CHECK, NO_MINOR, IdentityCheck
+from inspector.domain.catalogue.items import DOCUMENT_CHECK, GENUINE, MINOR_CHECK, NO_MINOR, IdentityCheck
 from inspector.domain.catalogue.laws import OF_REGISTRATION
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
@@ -24,6 +24,7 @@ from inspector.viewmodels.screen.squares import squares_of
 from inspector.viewmodels.screen.viewmodel import constant
 from inspector.viewmodels.screen.visit_tab import ForPython, Session, Then, VisitInputs, VisitTab, for_qml
 from inspector.viewmodels.screen.words import in_language
+from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
 
@@ -160,6 +161,8 @@ class PersonsViewModel(VisitTab[PersonsInputs, PersonsProps]):
 
     corrected = Signal()
     minorDoubted = Signal()
+    documentDoubted = Signal()
+    """Somebody else than the police doubts a document."""
     codeWritten = Signal(str, arguments=["path"])
     """The visit code stands on the disk."""
 
@@ -200,12 +203,19 @@ class PersonsViewModel(VisitTab[PersonsInputs, PersonsProps]):
             wanted = self._inputs.wanted
             self.change(wanted={**wanted, check: {**wanted.get(check, {}), outcome: number}})
             return
+        is_more = number > self.props.numbers.get(f"{check}/{outcome}", 0)
+        if is_more and check == DOCUMENT_CHECK and outcome != GENUINE and not self._is_police:
+            self.documentDoubted.emit()
 
         def action(desk: Desk) -> Changes | Refusal:
             counted = drafts.totals_of(desk, self._visit).get(check, {}).get(outcome, 0)
             return persons.count_persons(desk, self._visit, check, outcome, number - counted)
 
         self.write(action)
+
+    @property
+    def _is_police(self) -> bool:
+        return self._inputs.visit.me.agency is Agency.POLITIE
 
     @Slot(str)
     def correct(self, reason: str, then: Then | None = None) -> None:

@@ -27,7 +27,7 @@ from inspector.viewmodels.visit.age_check import AgeCheckViewModel
 from inspector.viewmodels.visit.asking import AskingViewModel
 from inspector.viewmodels.visit.dialogs import DialogsViewModel
 from inspector.viewmodels.visit.for_later import LaterViewModel
-from inspector.viewmodels.visit.help import HelpViewModel
+from inspector.viewmodels.visit.help import HelpPage, HelpViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
 from inspector.viewmodels.visit.pass_check import PassCheckViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
@@ -100,6 +100,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         self.dialogs_kept = DialogsViewModel(session, visit, inputs, self)
         for tapped in (self.checklist, self.persons_tab, self.signals, self.age_check):
             tapped.minorDoubted.connect(self.help_sheet.stop)
+        self.persons_tab.documentDoubted.connect(lambda: self.help_sheet.showPage(HelpPage.DOCUMENT))
         self.kept.connect(self._on_kept)
         for tab in self._tabs():
             tab.refused.connect(self.refused)

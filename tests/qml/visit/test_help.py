@@ -94,6 +94,28 @@ def test_the_police_check_of_minors_stops_the_routine_at_any_doubt(screens: Scre
     assert is_stopped(app) is stops
 
 
+@pytest.mark.parametrize("number", ["t1", "a1", "p1"])
+def test_doubt_about_a_document_leads_everybody_but_the_police_to_the_police(screens: Screens, number: str) -> None:
+    app, visit = at_work(screens, number)
+    app.showVisit(visit, Tab.PERSONS)
+    screens.rests(app)
+    persons_tab = visit_of(app).persons_tab
+    for outcome in ("ja", "twijfel", "nee"):
+        persons_tab.setCount("ID-04", outcome, 1)
+        screens.rests(app)
+
+        is_told = screens.page.has("help_numbers") and screens.page.shows("Beschuldig niemand")
+        assert is_told is (number != "p1" and outcome != "ja"), outcome
+        assert not is_stopped(app), "the rest of the visit goes on"
+        visit_of(app).help_sheet.leave()
+        screens.rests(app)
+
+    persons_tab.setCount("ID-04", "nee", 0)
+    screens.rests(app)
+
+    assert not screens.page.shows("Beschuldig niemand"), "a number that is taken away doubts nothing"
+
+
 def test_the_labour_check_of_minors_stops_the_routine(screens: Screens) -> None:
     app, _ = at_work(screens, "a1")
 
