@@ -14,6 +14,10 @@ from inspector.domain.values import REPETITION_MONTHS, Business, Means
 
 _YEAR_DAYS, _YEAR_MONTHS = 365, 12
 
+REACH = timedelta(days=20 * _YEAR_DAYS)
+"""How far back everything that was found is told: twice the longest time in which a municipality lets anything count
+as repeated, so that a visit of a wrong clock hides nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class BusinessRecord:
@@ -36,6 +40,8 @@ class BusinessFile:
     """How it was recorded each time, the first one first."""
     needs_newer: bool = False
     """It holds what this program does not know and must not write beside."""
+    is_older: bool = False
+    """More was found longer ago than the history reaches; of that it tells only how each condition stands."""
 
     def by_day(self) -> tuple[ConditionHistoryRecorded, ...]:
         """The history day by day; visits of one day as they were released."""
@@ -78,16 +84,14 @@ class BusinessFile:
 
 
 def fold_business(business: BusinessId, events: Iterable[Recorded[DomainEvent]]) -> BusinessFile | None:
-    """The business that these events add up to; nothing when no record of it is known."""
+    """The business that these events add up to, without what was found there; nothing when no record of it is known."""
     unique = {recorded.id: recorded for recorded in events if is_authorised(recorded)}
     ordered = sorted(unique.values(), key=lambda recorded: (recorded.hlc, recorded.id))
     records = [(r, r.event.business) for r in ordered if isinstance(r.event, BusinessRecorded)]
     records = [(r, found) for r, found in records if found.id == business]
     if not records:
         return None
-    found = [r.event for r in ordered if isinstance(r.event, ConditionHistoryRecorded)]
-    history = {(record.visit, record.condition): record for record in found}  # a visit released again corrects itself
-    return BusinessFile(_standing(records), tuple(history.values()), len(records), _told(records))
+    return BusinessFile(_standing(records), versions=len(records), records=_told(records))
 
 
 def _told(records: list[tuple[Recorded[DomainEvent], Business]]) -> tuple[BusinessRecord, ...]:

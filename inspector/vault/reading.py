@@ -1,5 +1,7 @@
 """The reading side of a vault: what screens, reports and bundles are made of."""
 
+from datetime import date
+
 from inspector.crypto.grant_bodies import GrantError, Wrap
 from inspector.crypto.plan_keys import plan_key
 from inspector.crypto.wrapping import unwrap
@@ -11,7 +13,7 @@ from inspector.domain.office_events import PlaceLeftForLater, VisitAsked, VisitL
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Officer, VisitState
 from inspector.domain.visits.visit import Visit
-from inspector.vault.answers.beginnings import key_of_plan, secret_of_visit, visit_of_code
+from inspector.vault.answers.beginnings import key_of_plan, secret_of_visit
 from inspector.vault.answers.disclosure import DisclosedLog, disclosed_logs, reaches
 from inspector.vault.answers.erasure_list import erasures_to_sign, own_erasures
 from inspector.vault.answers.hand_ins import late_events, late_work, void_streams, waiting_hand_ins
@@ -62,6 +64,10 @@ class Reading(OpenVault):
     def business(self, business: BusinessId) -> BusinessFile | None:
         """One business with what earlier visits found."""
         return self._lists.business(business)
+
+    def business_until(self, business: BusinessId, last: date) -> BusinessFile | None:
+        """One business with what visits found until this day."""
+        return self._lists.business_until(business, last)
 
     def business_records(self, business: BusinessId) -> tuple[EventId, ...]:
         """The records of a business that nobody has replaced; an edit names them."""
@@ -279,7 +285,7 @@ class Reading(OpenVault):
 
     def visit_of_code(self, code: bytes) -> VisitId | None:
         """The visit that a code names which somebody was given who was present."""
-        return visit_of_code(self._authority, code)
+        return self._store.visit_rows.of_code(code)
 
     def new_plan_key(self, plan: PlanId) -> bytes:
         """The key that this installation makes for a plan of this id."""

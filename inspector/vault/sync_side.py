@@ -262,8 +262,11 @@ class SyncSide(OpenVault):
             tx.store.meta.put("identity", identity.encode())
             tx.store.made_here.now += ((Kind.IDENTITY, (identity.encode(),)),)
             self._identity.now = identity
+            before = tx.authority.me
             tx.authority.renew(identity.credential, holder.officer)
             reconsider(tx)
+            if before != holder.officer:
+                tx.opening.relearn()  # what he may say, and what of it counts, is another thing now
         return Changes(directory=True)
 
     def move_hub(self, address: str) -> Changes:

@@ -568,6 +568,10 @@
         <source>%1 keer in twee jaar</source>
         <translation>%1 times in two years</translation>
     </message>
+    <message>
+        <source>Van langer dan 20 jaar geleden staat hier per voorwaarde alleen wat het laatst is gevonden en besloten.</source>
+        <translation>Of what is more than 20 years ago only what was found and decided last is here, for each condition.</translation>
+    </message>
 </context>
 <context>
     <name>BusinessLicence</name>

@@ -103,7 +103,7 @@ class _Template:
                 match name, value:
                     case (("no" | "stream" | "log" | "receipt"), int()):
                         changed[name] = value + at * self._apart
-                    case (("id" | "blob"), bytes()):
+                    case (("id" | "blob" | "code"), bytes()):
                         changed[name] = _other(value, at)
                     case (("visit" | "subject" | "plan"), str()):
                         changed[name] = _other(bytes.fromhex(value), at).hex()

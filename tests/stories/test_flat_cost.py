@@ -223,6 +223,7 @@ def supervisors(years: Years) -> Costs:
         "visits that found something": lambda: looks_for(desk, EXIT),
         "visits to a business": lambda: looks_for(desk, "Linde"),
         "a visit": lambda: read_visit(desk, years.over),
+        "a visit by the code on its papers": lambda: desk.vault.visit_of_code(bytes(7)),
     }
     for look in pages.values():
         look()

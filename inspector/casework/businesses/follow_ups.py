@@ -4,12 +4,16 @@ from datetime import date, timedelta
 
 from inspector.casework.desk import Desk
 from inspector.domain.acts.following import Followed
+from inspector.domain.business import BusinessFile
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, PlanId, VisitId
 from inspector.domain.office_events import VisitPlanned
 from inspector.domain.visits.labour import eisen_of
 from inspector.vault.model import Which
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import scope_of
+
+_CLOCK_OFF = timedelta(days=3 * 365)
+"""So far off the clock of a visit may be for its day to come before that of the visit which it follows."""
 
 
 def still_open(
@@ -21,9 +25,18 @@ def still_open(
         return ()
     is_planned = plan is not None and plan.follows == follows and agency_of(plan.plan) is desk.vault.me.agency
     planned = plan.open_conditions if plan is not None and is_planned else ()
-    rows = (row.id for row in desk.vault.visits(Which(business=business)))
+    rows = (row.id for row in desk.vault.visits(Which(business=business, since=_first_day(desk, file, follows))))
     found = {row: visit for row in rows if (visit := desk.vault.visit(row)) is not None and visit.registers}
     return tuple(c for c in Followed(file, found).still_open(follows, planned) if not desk.is_sealed(c))
+
+
+def _first_day(desk: Desk, file: BusinessFile, follows: VisitId | None) -> date:
+    """No visit of before this day tells anything of what is open, nor of what this visit left."""
+    followed = None if follows is None else desk.vault.visit(follows)
+    days = [record.day for record in file.open_findings().values()]
+    days += [record.day for record in file.history if record.visit == follows]
+    days += [] if followed is None or followed.started is None else [followed.started.day]
+    return max(min(days, default=desk.today()), date.min + _CLOCK_OFF) - _CLOCK_OFF
 
 
 def was_elsewhere(desk: Desk, business: BusinessId, follows: VisitId | None) -> bool:

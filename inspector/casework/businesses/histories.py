@@ -20,7 +20,7 @@ def file_before(desk: Desk, visit: Visit) -> BusinessFile | None:
     It is fixed with the visit's own release. A visit that this one follows counts from when it was closed.
     """
     started = visit.started
-    file = None if started is None else desk.vault.business(started.business.id)
+    file = None if started is None else desk.vault.business_until(started.business.id, started.day)
     if file is None:
         return None
     before = tuple(r for r in file.before(visit.id).history if _began_before(desk, r.visit, r.day, visit))

@@ -3,18 +3,10 @@
 from inspector.crypto.grant_bodies import Wrap
 from inspector.crypto.joincode import JOIN_SECRET_SIZE, join_secret, starter_proof
 from inspector.crypto.plan_keys import open_plan_key
-from inspector.crypto.visit_code import visit_code
-from inspector.domain.events import VisitStarted
-from inspector.domain.ids import VisitId
 from inspector.domain.office_events import VisitPlanned
 from inspector.domain.visits.visit import Visit
 from inspector.vault.directory.authority import Authority
-from inspector.vault.events.payload import read_payload
 from inspector.vault.events.recorded import origin_of
-from inspector.wire.scopes import StreamKind
-
-_BEGUN = VisitStarted.KIND.encode()
-"""Stands in the bytes of an event that says how a visit began."""
 
 
 def key_of_plan(authority: Authority, planned: VisitPlanned) -> bytes | None:
@@ -39,17 +31,3 @@ def secret_of_visit(authority: Authority, visit: Visit) -> bytes | None:
         return None
     origin = origin_of(start.author.installation, start.event)
     return None if origin is None else join_secret(origin, starter_proof(start.event.proof, held.key))
-
-
-def visit_of_code(authority: Authority, code: bytes) -> VisitId | None:
-    """The visit that somebody who was present has this code of; looks at the beginning of each that is known here."""
-    store = authority.store
-    for stream in store.streams.of_kind(StreamKind.VISIT):
-        held = store.keys.to_write_with(stream.no)
-        if held is None:
-            continue
-        for row in store.opened.in_stream(stream.no):
-            begun = read_payload(row.payload, row.hlc).event if _BEGUN in row.payload else None
-            if isinstance(begun, VisitStarted) and visit_code(begun.proof, held.key) == code:
-                return stream.visit
-    return None

@@ -109,6 +109,7 @@ class Opening:
             store.business_rows,
             store.plan_rows,
             store.logbook_rows,
+            store.history_rows,
         ):
             table.drop_all()
         store.streams.unlearn()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from itertools import repeat
 from typing import cast
@@ -13,7 +13,6 @@ from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, VisitId
 from inspector.domain.office_events import (
     BusinessRecorded,
-    ConditionHistoryRecorded,
     HeadsListed,
     PlaceLeftForLater,
     SignalAnswered,
@@ -33,10 +32,10 @@ from inspector.vault.events.opening import Opening
 from inspector.vault.events.payload import read_payload
 from inspector.vault.events.recorded import OpenedEvent, read_row, read_rows
 from inspector.vault.fold.handling import Handling
-from inspector.vault.fold.histories import JUDGED, keeps_own_history, own_history
+from inspector.vault.fold.histories import note_at_businesses
 from inspector.vault.fold.sifting import sifted
-from inspector.vault.fold.visits import Visits, touched_by
-from inspector.vault.model import Changes, Colleague, Directory, Which, WhichBusinesses
+from inspector.vault.fold.visits import touched_by
+from inspector.vault.model import Changes, Colleague, Directory, WhichBusinesses
 from inspector.vault.signal_model import SentSignal, Signal
 from inspector.vault.store.drafts import WAITING
 from inspector.vault.store.rows import LogRow, OpenedRow
@@ -48,10 +47,9 @@ _MOST_IN_MEMORY = 1024
 class Lists:
     """Businesses and plans are folded when they are asked for, signals and consultations with all others."""
 
-    def __init__(self, authority: Authority, visits: Visits) -> None:
+    def __init__(self, authority: Authority) -> None:
         self._authority = authority
         self._store = authority.store
-        self._visits = visits
         self._businesses: dict[BusinessId, BusinessFile] = authority.store.memory.cache(_MOST_IN_MEMORY)
         self._plans: dict[PlanId, VisitPlanned] = authority.store.memory.cache(_MOST_IN_MEMORY)
         self._logged: dict[None, tuple[tuple[datetime, SignalLogged], ...]] = authority.store.memory.cache()
@@ -82,6 +80,10 @@ class Lists:
                 self._businesses[business] = known
         return known
 
+    def business_until(self, business: BusinessId, last: date) -> BusinessFile | None:
+        """One business with what visits found until this day."""
+        return self._fold_business(business, last)
+
     def businesses(self, which: WhichBusinesses) -> tuple[BusinessFile, ...]:
         """The businesses that are asked for, by name."""
         found = map(self.business, self._store.business_rows.find(which))
@@ -89,11 +91,7 @@ class Lists:
 
     def standing_records(self, business: BusinessId) -> tuple[EventId, ...]:
         """The records of a business that no other record replaces, oldest first."""
-        found = [
-            recorded
-            for _, recorded in self._spoken(self._store.opened.about(business))
-            if isinstance(recorded.event, BusinessRecorded) and is_authorised(recorded)
-        ]
+        found = [recorded for recorded in self._records_of(business) if isinstance(recorded.event, BusinessRecorded)]
         replaced = {seen for recorded in found for seen in recorded.replaces}
         found.sort(key=lambda recorded: (recorded.hlc, recorded.id))
         return tuple(recorded.id for recorded in found if recorded.id not in replaced)
@@ -116,6 +114,7 @@ class Lists:
         touched = changes
         for no in opening.emptied:
             touched |= touched_by(self._store.streams.at(no))
+        note_at_businesses(self._authority, opening)
         for business in touched.businesses:
             self._businesses.pop(business, None)
             file = self._fold_business(business)
@@ -279,18 +278,17 @@ class Lists:
         found = (recorded for recorded in read if is_authorised(recorded))
         return sorted(found, key=lambda recorded: (recorded.hlc, recorded.id))
 
-    def _fold_business(self, business: BusinessId) -> BusinessFile | None:
-        events = self._said_of(business)
+    def _fold_business(self, business: BusinessId, last: date | None = None) -> BusinessFile | None:
+        events = self._records_of(business)
         file = sifted(partial(fold_business, business), events)[0] if events else None
         if file is None:
             return None
-        history = self._own_history(business) if keeps_own_history(self._authority.me) else file.history
+        history, is_older = self._store.history_rows.find(business, last)
         beyond = any(row.needs_newer for row in self._store.streams.about(business))
-        return replace(file, history=history, needs_newer=beyond)
+        return replace(file, history=history, needs_newer=beyond, is_older=is_older)
 
-    def _own_history(self, business: BusinessId) -> tuple[ConditionHistoryRecorded, ...]:
-        rows = self._store.visit_rows.find([Which(states=JUDGED, business=business)])
-        return own_history(visit for visit in (self._visits.visit(row.id) for row in rows) if visit is not None)
+    def _records_of(self, business: BusinessId) -> list[Recorded[DomainEvent]]:
+        return self._in_logbook(BusinessRecorded.KIND, business)
 
     def _fold_plan(self, plan: PlanId) -> VisitPlanned | None:
         events = self._said_of(plan)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from inspector.crypto.visit_code import visit_code
 from inspector.domain.ids import BusinessId, EventId, PlanId, VisitId
 from inspector.domain.values import VisitState
 from inspector.domain.visits.parts import part_of
@@ -11,7 +12,7 @@ from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import any_erased_in, erased_of_visit
 from inspector.vault.events.opening import Opening
 from inspector.vault.events.recorded import OpenedEvent, read_rows
-from inspector.vault.fold.histories import JUDGED, keeps_own_history
+from inspector.vault.fold.histories import JUDGED, keeps_own_history, left_by
 from inspector.vault.fold.sifting import Events, sifted
 from inspector.vault.fold.summaries import summarise, summarise_after
 from inspector.vault.model import Changes
@@ -113,7 +114,7 @@ class Visits:
             raise
         except Exception:  # noqa: BLE001 - see sifting.py
             return self._fold_again(visit)
-        self._put(visit, FoldedVisit(after, summary), before.summary)
+        self._put(visit, FoldedVisit(after, summary), before)
         return ()
 
     def _fold_again(self, visit: VisitId) -> tuple[EventId, ...]:
@@ -128,20 +129,24 @@ class Visits:
         self._put(visit, folded if events else None)
         return broken
 
-    def _put(self, visit: VisitId, folded: FoldedVisit | None, before: VisitLine | None = None) -> None:
+    def _put(self, visit: VisitId, folded: FoldedVisit | None, was: FoldedVisit | None = None) -> None:
         if folded is None:
             self._visits.pop(visit, None)
         else:
             self._visits[visit] = folded
+        before = None if was is None else was.summary
         now = None if folded is None else folded.summary
         if keeps_own_history(self._authority.me):
             self._note_history(visit, before, now)
+            self._leave_history(visit, folded, before)
         is_moved = before is None or now is None or (before.state, before.plan) != (now.state, now.plan)
         had = self._store.visit_rows.plan_of(visit) if is_moved else None
         if now is None:
             self._store.visit_rows.drop(visit)
         else:
             self._store.visit_rows.put(visit, now, before)
+            if folded is not None and (was is None or was.visit.start is not folded.visit.start):
+                self._store.visit_rows.name_by_code(visit, self._code_of(folded.visit))
             if folded is not None and (is_moved or not VisitState(now.state).is_unsigned):
                 found = () if folded.visit.state.is_unsigned else folded.visit.violations
                 self._store.visit_rows.put_found(visit, now.started_at, found)
@@ -151,10 +156,34 @@ class Visits:
                 if plan is not None:
                     self._store.plan_rows.look_again(plan)
 
+    def _code_of(self, visit: Visit) -> bytes | None:
+        """What stands on the papers of a visit, once its beginning and the key of its shared part are known."""
+        start = visit.start
+        shared = None if start is None else self._store.streams.shared_part(visit.id)
+        held = None if shared is None else self._store.keys.to_write_with(shared.no)
+        return None if start is None or held is None else visit_code(start.event.proof, held.key)
+
     def _note_history(self, visit: VisitId, before: VisitLine | None, now: VisitLine | None) -> None:
         known = self._store.visit_rows.business_of(visit, JUDGED) if before is None else None
         lines = (line.business for line in (before, now) if line is not None and VisitState(line.state) in JUDGED)
         self._left.update(map(BusinessId, filter(None, (known, *lines))))
+
+    def _leave_history(self, visit: VisitId, folded: FoldedVisit | None, before: VisitLine | None) -> None:
+        """Write what a visit leaves at its business, where it was ever released."""
+        now = None if folded is None else folded.summary
+        if (
+            before is not None
+            and VisitState(before.state) not in JUDGED
+            and (now is None or VisitState(now.state) not in JUDGED)
+        ):
+            return
+        at, left = (
+            (0, ()) if folded is None or now is None or VisitState(now.state) not in JUDGED else left_by(folded.visit)
+        )
+        if now is None:
+            self._store.history_rows.drop(visit)
+        else:
+            self._store.history_rows.leave(BusinessId(now.business), visit, left, at)
 
 
 def touched_by(stream: StreamRow) -> Changes:

@@ -84,11 +84,15 @@ class PlanRows(Table):
 
 
 class LogbookRows(Table):
-    """Rows of `logbook_rows`."""
+    """Rows of `logbook_rows`: where in a logbook, and in what is said of a business, stands what screens ask for."""
 
     def put(self, kind: str, subject: str, log: int, seq: int) -> None:
         """An event of this kind, about this subject or none, stands here."""
         self._connection.execute("INSERT OR IGNORE INTO logbook_rows VALUES (?, ?, ?, ?)", (kind, subject, log, seq))
+
+    def drop(self, kind: str, subject: str) -> None:
+        """The places of this kind about this subject are to be found again."""
+        self._connection.execute("DELETE FROM logbook_rows WHERE kind = ? AND subject = ?", (kind, subject))
 
     def drop_all(self) -> None:
         """Every place is to be found again."""

@@ -68,6 +68,13 @@ def m0009_what_is_shown_before_what_was_taken(db: Schema) -> None:
         db.execute(statement)
 
 
+@_steps()
+def m0010_what_was_found_at_a_business(db: Schema) -> None:
+    """A business is known without all that was ever said of it, and a visit by the code on its papers."""
+    for statement in statements("schema_0010"):
+        db.execute(statement)
+
+
 def migrate(connection: Connection) -> None:
     """Take the steps this file has not taken yet; all of them or none is the caller's affair."""
     _steps.apply(schema_of(connection))

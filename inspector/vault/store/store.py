@@ -8,6 +8,7 @@ from inspector.vault.store.blob_rows import BlobRows
 from inspector.vault.store.carrying import Carried, Copies
 from inspector.vault.store.database import Connection
 from inspector.vault.store.drafts import Drafts
+from inspector.vault.store.history_rows import HistoryRows
 from inspector.vault.store.list_rows import BusinessRows, LogbookRows, PlanRows
 from inspector.vault.store.logs import Logs
 from inspector.vault.store.memory import Memory
@@ -62,6 +63,7 @@ class Store:
         self.business_rows = BusinessRows(connection)
         self.plan_rows = PlanRows(connection)
         self.logbook_rows = LogbookRows(connection)
+        self.history_rows = HistoryRows(connection)
 
     def compartments_of(self, visit: VisitId) -> list[bytes]:
         """The ids of a visit's compartments, as they follow from the key of its shared part, where that is here."""

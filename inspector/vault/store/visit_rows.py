@@ -73,6 +73,15 @@ class VisitRows(Table):
                 return tuple(replace(which, text="", business=BusinessId(each)) for each in found)
         return (which,)
 
+    def name_by_code(self, visit: VisitId, code: bytes | None) -> None:
+        """Write the code on a visit's papers, or that there is none."""
+        self._connection.execute("UPDATE visit_rows SET code = ? WHERE visit = ?", (code, visit))
+
+    def of_code(self, code: bytes) -> VisitId | None:
+        """The visit with this code on its papers."""
+        found = self._first(str, "SELECT visit FROM visit_rows WHERE code = ? ORDER BY visit", code)
+        return None if found is None else VisitId(found)
+
     def plan_of(self, visit: VisitId) -> str | None:
         """The plan in a visit's line."""
         return self._first(str, "SELECT plan FROM visit_rows WHERE visit = ?", visit)

@@ -144,6 +144,8 @@ class BusinessProps:
     partner: str = ""
     code_error: str = ""
     history: tuple[HistoryRow, ...] = ()
+    is_older: bool = False
+    """Of what was found longer ago only the last of each condition is shown."""
     open_visits: tuple[OpenVisitRow, ...] = ()
     runs: bool = False
     """A visit runs here already: it is offered before another one."""
@@ -177,6 +179,7 @@ def derive_business_props(inputs: BusinessInputs | None) -> BusinessProps:
             for record in sorted(file.history, key=lambda r: (r.day, r.visit), reverse=True)
             if record.outcome.needs_facts or record.condition in still_open
         ),
+        is_older=file.is_older,
         open_visits=tuple(_open_visit(row, inputs) for row in inputs.visits if _is_offered(row, inputs)),
         runs=any(row.state is VisitState.OPEN and _is_offered(row, inputs) for row in inputs.visits),
     )

@@ -57,6 +57,15 @@ def test_what_was_found_before_is_named_and_counted() -> None:
     assert props.open_count == 1
 
 
+def test_the_page_says_when_more_was_found_than_it_shows() -> None:
+    shown = [
+        derive_business_props(replace(INPUTS, file=BusinessFile(LINDE, (FOUND,), is_older=is_older)))
+        for is_older in (False, True)
+    ]
+
+    assert [props.is_older for props in shown] == [False, True]
+
+
 def test_another_kind_of_business_is_told_in_the_words_of_the_catalogue() -> None:
     at, sauna = datetime(2026, 9, 3, 12, tzinfo=UTC), replace(LINDE, sector=Sector.SAUNA)
     file = BusinessFile(LINDE, records=(BusinessRecord(sauna, "t1", at), BusinessRecord(LINDE, "t1", at, sauna)))

@@ -1,0 +1,1 @@
+SELECT * FROM history_rows ORDER BY business, visit, condition
