@@ -200,7 +200,7 @@ def courier_of(place: VaultPlace, desk: Desk, *, run: OnVaultThread, on_changes:
     carrier = place.carrier(vault) if place.carrier is not None else _http_carrier(place, vault)
     letters = None
     if isinstance(carrier, HttpCarrier):
-        letters = LetterBox(carrier, run, lambda: referrals.leaving(desk), lambda name: referrals.left(desk, name))
+        letters = LetterBox(carrier, run, lambda: referrals.leaving(desk), lambda names: referrals.left(desk, names))
     return Courier(
         vault,
         carrier,

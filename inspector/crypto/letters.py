@@ -31,6 +31,8 @@ _LENGTH_SIZE, _TIME_SIZE = 2, 8
 LETTER_SIZE = 1_120 + SAID_SIZE + 16
 """What X-Wing adds, the padded words, and what the cipher adds."""
 PACKET_SIZE = MARK_SIZE + CODE_DIGITS + LETTER_SIZE
+AT_ONCE = 12
+"""So many packets leave together: never more, and never fewer."""
 LIFE_MS = 72 * 60 * 60 * 1_000
 """How long a letter is kept anywhere."""
 
@@ -61,6 +63,18 @@ def read_packet(data: bytes) -> Packet:
     if len(data) != PACKET_SIZE or not (taken_back.isdigit() and taken_back.isascii()):
         raise LetterError("no packet")
     return Packet(data[:MARK_SIZE], taken_back, data[MARK_SIZE + CODE_DIGITS :])
+
+
+def read_packets(data: bytes) -> tuple[Packet, ...]:
+    """The packets that were brought together.
+
+    Raises:
+        LetterError: there is none, there are too many, or something else is among them.
+    """
+    found = tuple(read_packet(data[at : at + PACKET_SIZE]) for at in range(0, len(data), PACKET_SIZE))
+    if not 0 < len(found) <= AT_ONCE:
+        raise LetterError("not so many packets")
+    return found
 
 
 def new_code() -> str:

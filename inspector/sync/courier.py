@@ -4,12 +4,13 @@ Everything that waits for the network happens on the thread that calls `sync_onc
 goes through `run`. What a sync does next is decided in round.py, which knows neither.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 from typing import Protocol, assert_never
 
+from inspector.crypto.letters import AT_ONCE
 from inspector.sync.blob_transfer import BlobTransfer
 from inspector.sync.failures import Failure
 from inspector.sync.handover import Handover
@@ -31,8 +32,8 @@ _MAY_GET_BLOBS = frozenset({Outcome.OK, Outcome.REFUSED, Outcome.STALLED})
 class LetterCarrier(Protocol):
     """A way to the hub that takes letters."""
 
-    def bring_letter(self, packet: bytes, /) -> Failure | None:
-        """Bring one; why not."""
+    def bring_letters(self, packets: Sequence[bytes], /) -> Failure | None:
+        """Bring some together; why not."""
         ...
 
 
@@ -43,17 +44,19 @@ class LetterBox:
     carrier: LetterCarrier
     run: OnVaultThread
     leaving: Callable[[], dict[str, bytes]]
-    left: Callable[[str], object]
+    left: Callable[[tuple[str, ...]], object]
 
     def empty(self, should_stop: Callable[[], bool]) -> Failure | None:
         """Bring all that may leave; gives what came between."""
-        for name, packet in self.run(self.leaving).items():
+        waiting = list(self.run(self.leaving).items())
+        for first in range(0, len(waiting), AT_ONCE):
             if should_stop():
                 return None
-            failure = self.carrier.bring_letter(packet)
+            names, packets = zip(*waiting[first : first + AT_ONCE], strict=True)
+            failure = self.carrier.bring_letters(packets)
             if failure is not None:
                 return failure
-            self.run(lambda name=name: self.left(name))  # type: ignore[misc]  # bound at once
+            self.run(lambda names=names: self.left(names))  # type: ignore[misc]  # bound at once
         return None
 
 

@@ -4,7 +4,7 @@ The hub's clock gives an offset that serves the signature and nothing else: evid
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from http import HTTPStatus
@@ -108,10 +108,11 @@ class HttpCarrier:
         """The sealed answer of the register to a sealed question."""
         return self._post(routes.QUESTIONS, routes.OCTETS, question, ANSWER_SIZE)
 
-    def bring_letter(self, packet: bytes) -> Failure | None:
-        """Bring a packet with a letter to an aid organisation."""
-        ask = Ask("POST", routes.LETTERS, {CONTENT_TYPE: routes.OCTETS}, packet)
-        answer = self._send(ask, hashlib.sha256(packet).digest())
+    def bring_letters(self, packets: Sequence[bytes], /) -> Failure | None:
+        """Bring packets with letters to aid organisations."""
+        body = b"".join(packets)
+        ask = Ask("POST", routes.LETTERS, {CONTENT_TYPE: routes.OCTETS}, body)
+        answer = self._send(ask, hashlib.sha256(body).digest())
         return answer if isinstance(answer, Failure) else None
 
     def letters(self) -> bytes | Failure:

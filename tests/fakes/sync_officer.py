@@ -184,7 +184,7 @@ def _lines(officer: SyncOfficer) -> tuple[HttpCarrier, Courier]:
     carrier = HttpCarrier(address, officer.vault.signing_key, clock=officer.clock, ids=officer.ids)
     desk = Desk(officer.vault, officer.clock, officer.ids, ())
     letters = LetterBox(
-        carrier, lambda task: task(), lambda: referrals.leaving(desk), lambda name: referrals.left(desk, name)
+        carrier, lambda task: task(), lambda: referrals.leaving(desk), lambda names: referrals.left(desk, names)
     )
     return carrier, a_courier(
         officer.vault,

@@ -1,6 +1,6 @@
 """What somebody who was present wrote to an aid organisation: read there and nowhere else, gone after 72 hours."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -12,9 +12,10 @@ from sqlalchemy import delete
 from inspector.aside.helping import Helping
 from inspector.casework.drafts import Draft
 from inspector.casework.signals import referrals
+from inspector.casework.signals.referrals import Room
 from inspector.cli.aid import Letter, letters_of
 from inspector.crypto.ids import SystemIds
-from inspector.crypto.letters import PACKET_SIZE, Packet, cover, read_packet
+from inspector.crypto.letters import AT_ONCE, PACKET_SIZE, Packet, cover, read_packet
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.hub.clock import system_ms
 from inspector.hub.office import administering
@@ -42,7 +43,8 @@ SAID: dict[str, object] = {
     "language": "nl",
     "may_say": False,
 }
-Bring = Callable[[bytes], Failure | None]
+Bring = Callable[[Sequence[bytes]], Failure | None]
+PLACES = range(0, PACKET_SIZE * AT_ONCE, PACKET_SIZE)
 AGED = timedelta(hours=72, minutes=1)
 
 
@@ -63,8 +65,9 @@ class Town:
 
     def leaves_screen(self, officer: SyncOfficer, *, letter: bool, takes_back: str = "") -> tuple[str, bytes]:
         """Somebody goes away from the screen; gives the code of the letter and what was handed out."""
-        known = referrals.organisations(desk_of(officer))
-        helping = Helping({each.name: each.key.hex() for each in known})
+        desk = desk_of(officer)
+        has_room = referrals.room(desk) is Room.LETTER
+        helping = Helping({each.name: each.key.hex() for each in referrals.organisations(desk) if has_room})
         code = helping.seal(self.called, SAID) if letter else ""
         if takes_back:
             assert helping.takeBack(takes_back)
@@ -200,21 +203,54 @@ def test_two_visits_that_differ_only_in_letters_are_the_same_to_the_hub(town: To
             town.leaves_screen(officer, letter=True)
             town.leaves_screen(officer, letter=False, takes_back=code)
         packets = sent.setdefault(name, [])
-        bring = officer.carrier.bring_letter
+        bring = officer.carrier.bring_letters
 
-        def noting(packet: bytes, packets: list[bytes] = packets, bring: Bring = bring) -> Failure | None:
-            packets.append(packet)
-            return bring(packet)
+        def noting(some: Sequence[bytes], packets: list[bytes] = packets, bring: Bring = bring) -> Failure | None:
+            packets.append(b"".join(some))
+            return bring(some)
 
-        officer.carrier.bring_letter = noting  # type: ignore[method-assign]  # notes what passes
+        officer.carrier.bring_letters = noting  # type: ignore[method-assign]  # notes what passes
         town.next_day(officer)
-        officer.carrier.bring_letter = bring  # type: ignore[method-assign]
+        officer.carrier.bring_letters = bring  # type: ignore[method-assign]
 
     assert {name: [len(each) for each in packets] for name, packets in sent.items()} == {
-        "wrote": [PACKET_SIZE] * referrals.AT_ONCE,
-        "did not": [PACKET_SIZE] * referrals.AT_ONCE,
+        "wrote": [PACKET_SIZE * AT_ONCE],
+        "did not": [PACKET_SIZE * AT_ONCE],
     }
-    assert len({each for packets in sent.values() for each in packets}) == referrals.AT_ONCE * 2
+    marks = {read_packet(body[at : at + PACKET_SIZE]).mark for (body,) in sent.values() for at in PLACES}
+    assert len(marks) == AT_ONCE * 2
+
+
+def test_every_letter_leaves_with_the_next_sending_however_often_the_screen_was_left(town: Town) -> None:
+    codes = [town.leaves_screen(town.t1, letter=True)[0] for _ in range(AT_ONCE)]
+    assert all(codes)
+    assert referrals.room(desk_of(town.t1)) is Room.TAKING_BACK
+    assert town.leaves_screen(town.t1, letter=True)[0] == ""  # it would wait for longer, so it is not written
+    town.next_day(town.t1)
+
+    assert len(town.inbox(town.aid)) == AT_ONCE
+    assert referrals.room(desk_of(town.t1)) is Room.LETTER
+
+
+def test_a_tablet_without_room_for_a_letter_still_takes_one_back(town: Town) -> None:
+    code, _ = town.leaves_screen(town.t2, letter=True)
+    town.next_day(town.t2)
+    for _ in range(AT_ONCE):
+        town.leaves_screen(town.t1, letter=False)
+    town.leaves_screen(town.t1, letter=False, takes_back=code)
+    town.next_day(town.t1)
+    assert len(town.inbox(town.aid)) == 1
+    town.next_day(town.t1)
+    assert town.inbox(town.aid) == ()
+
+
+def test_nothing_is_asked_of_a_tablet_that_would_drop_it(town: Town) -> None:
+    desk, packet = desk_of(town.t1), cover().encode()
+    places = [
+        f"{where}/{number:014}-x" for where, most in (("wacht", AT_ONCE), ("later", 64)) for number in range(most)
+    ]
+    town.t1.vault.append(Batch(keep_drafts=tuple((f"{Draft.LETTER}/{name}", packet) for name in places)))
+    assert referrals.room(desk) is Room.NOTHING
 
 
 def test_what_is_handed_out_is_a_packet_whether_somebody_wrote_or_not(town: Town) -> None:
@@ -258,10 +294,10 @@ def test_a_device_that_brought_its_days_letters_keeps_nobody_elses_away(town: To
         ).result()
     last, more = (cover().encode() for _ in range(2))
 
-    answers = [town.t2.carrier.bring_letter(each) for each in (last, last, more)]
+    answers = [town.t2.carrier.bring_letters([each]) for each in (last, last, more)]
 
     assert answers == [None, None, Failure(FailureKind.HUB_FULL)]
-    assert town.t1.carrier.bring_letter(more) is None
+    assert town.t1.carrier.bring_letters([more]) is None
     assert LIMITS.carried_frames_per_device_day // letters.AS_FRAMES == letters.MOST // 50
 
 
@@ -290,9 +326,13 @@ def test_a_full_heap_takes_no_more_and_still_gives_back_what_somebody_takes_back
     assert town.inbox(town.aid) == ()
 
 
-@pytest.mark.parametrize("packet", [b"", bytes(PACKET_SIZE), b"1" * (PACKET_SIZE + 1)], ids=("none", "zero", "long"))
+@pytest.mark.parametrize(
+    "packet",
+    [b"", bytes(PACKET_SIZE), b"1" * (PACKET_SIZE + 1), b"1" * PACKET_SIZE * (AT_ONCE + 1)],
+    ids=("none", "zero", "long", "many"),
+)
 def test_what_is_no_packet_is_refused_and_kept_nowhere(town: Town, packet: bytes) -> None:
-    assert town.t1.carrier.bring_letter(packet) is not None
+    assert town.t1.carrier.bring_letters([packet]) is not None
     assert town.packets_at_hub() == 0
     referrals.keep(desk_of(town.t1), packet)
     assert town.t1.vault.drafts(f"{Draft.LETTER}/") == {}

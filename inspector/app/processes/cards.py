@@ -100,7 +100,7 @@ def told(wish: CardsWish) -> dict[str, object]:
     languages = spoken_on(wish.day, registration=wish.registration, shipped=shipped_cards(), signed=wish.signed)
     keys = {each.name: each.key.hex() for each in wish.organisations}
     shown = as_properties(languages, places_on(wish.signed.maps, wish.day), dark=wish.dark)
-    return {**shown, "organisations": keys}
+    return {**shown, "organisations": keys, "room": str(wish.room)}
 
 
 def as_properties(

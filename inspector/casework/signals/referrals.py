@@ -5,19 +5,28 @@ program included. At each fixed sending as many packets leave, those that wait f
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from inspector.casework.desk import Desk, write
 from inspector.casework.drafts import Draft, key_of
-from inspector.crypto.letters import LIFE_MS, LetterError, cover, mark_of, read_packet
+from inspector.crypto.letters import AT_ONCE, LIFE_MS, LetterError, cover, mark_of, read_packet
 from inspector.domain.actions import Action, may
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Batch, Changes
 from inspector.wire.scopes import Agency, Role
 
-AT_ONCE = 4
-"""So many packets leave with each fixed sending."""
-_WAITS, _LEAVES = "wacht", "gaat"
-_MOST_WAITING = 64
+_WAITS, _LATER, _LEAVES = "wacht", "later", "gaat"
+_MOST_LATER = 64
+
+
+class Room(StrEnum):
+    """What somebody who is present can ask of this tablet now; it is told before anybody writes."""
+
+    LETTER = "letter"
+    """A letter that is written now leaves with the next fixed sending."""
+    TAKING_BACK = "taking_back"
+    """A letter would wait for longer, so none is written; one that was sent can be taken back."""
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +52,18 @@ def organisations(desk: Desk) -> tuple[Organisation, ...]:
     return tuple(found[name] for name in sorted(found, key=str.casefold))
 
 
+def room(desk: Desk) -> Room:
+    """What can be asked; it follows from how often the screen was left, and says nothing of what was asked."""
+    if len(_of(desk, _WAITS)) < AT_ONCE:
+        return Room.LETTER
+    return Room.TAKING_BACK if len(_of(desk, _LATER)) < _MOST_LATER else Room.NOTHING
+
+
 def keep(desk: Desk, packet: bytes) -> Changes | Refusal:
-    """Let a packet wait that was handed out; a letter that it takes back and that waits here goes at once."""
+    """Let a packet wait that was handed out; a letter that it takes back and that waits here goes at once.
+
+    What may hold a letter leaves with the next fixed sending; what is handed out beyond that holds none (`room`).
+    """
     if not organisations(desk):
         return Changes()
     try:
@@ -53,9 +72,9 @@ def keep(desk: Desk, packet: bytes) -> Changes | Refusal:
         return Changes()
     taken_back = mark_of(read.takes_back)
     gone = tuple(key for key, each in _all(desk).items() if read_packet(each).mark == taken_back)
-    room = len(_of(desk, _WAITS)) < _MOST_WAITING
     name = f"{desk.now_ms():014}-{read.mark.hex()}"
-    kept = ((key_of(Draft.LETTER, f"{_WAITS}/{name}"), packet),) if room else ()
+    where = {Room.LETTER: _WAITS, Room.TAKING_BACK: _LATER}.get(room(desk))
+    kept = ((key_of(Draft.LETTER, f"{where}/{name}"), packet),) if where else ()
     return write(desk, Batch(drop_drafts=gone, keep_drafts=kept))
 
 
@@ -63,8 +82,8 @@ def let_leave(desk: Desk, times: int) -> Batch:
     """What a fixed sending that is made so many times writes: packets that may leave from now on."""
     if not organisations(desk):
         return Batch()
-    waiting = list(_of(desk, _WAITS).items())[: AT_ONCE * times]
-    leaving = [(key.replace(f"/{_WAITS}/", f"/{_LEAVES}/", 1), packet) for key, packet in waiting]
+    waiting = [*_of(desk, _WAITS).items(), *_of(desk, _LATER).items()][: AT_ONCE * times]
+    leaving = [(key_of(Draft.LETTER, f"{_LEAVES}/{key.rpartition('/')[2]}"), packet) for key, packet in waiting]
     for number in range(AT_ONCE * times - len(waiting)):
         packet = cover()
         name = f"{desk.now_ms():014}-{packet.mark.hex()}{number}"
@@ -78,9 +97,9 @@ def leaving(desk: Desk) -> dict[str, bytes]:
     return dict(sorted(found, key=lambda each: each[1]))
 
 
-def left(desk: Desk, name: str) -> Changes | Refusal:
-    """The hub has it."""
-    return write(desk, Batch(drop_drafts=(name,)))
+def left(desk: Desk, names: tuple[str, ...]) -> Changes | Refusal:
+    """The hub has these."""
+    return write(desk, Batch(drop_drafts=names))
 
 
 def forget_old(desk: Desk) -> Changes | Refusal:

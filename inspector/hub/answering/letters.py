@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from inspector.crypto.letters import PACKET_SIZE, LetterError, encode_waiting, read_packet
+from inspector.crypto.letters import AT_ONCE, PACKET_SIZE, LetterError, encode_waiting, read_packets
 from inspector.hub.answering.gate import Gate, TooManyError
 from inspector.hub.answering.uploads import NotHereError
 from inspector.hub.relay import Relay
@@ -24,7 +24,7 @@ class Letters:
         self._gate = gate
 
     async def answer(self, request: Request) -> Response:
-        """Keep one letter, or give all."""
+        """Keep some letters, or give all."""
         async with self._gate.admitted(request) as signed_by:
             if request.method != "POST":
                 caller = await self._caller(signed_by)
@@ -32,7 +32,7 @@ class Letters:
                     raise NotHereError
                 waiting = await self._gate.in_thread(self._waiting)
                 return Response(waiting, media_type=routes.OCTETS)
-            body = await self._gate.body(request, PACKET_SIZE)
+            body = await self._gate.body(request, PACKET_SIZE * AT_ONCE)
             signed_by.check_body(body)
             caller = await self._caller(signed_by)
             if not await self._gate.in_thread(lambda: self._take(caller, body)):
@@ -47,12 +47,12 @@ class Letters:
 
     def _take(self, caller: Installation, body: bytes) -> bool:
         try:
-            packet = read_packet(body)
+            packets = read_packets(body)
         except LetterError as error:
             raise MalformedError from error
         now_ms = self._relay.clock()
         return self._relay.store.write(
-            lambda connection: letters.take(connection, packet, caller, now_ms=now_ms)
+            lambda connection: letters.take_all(connection, packets, caller, now_ms=now_ms)
         ).result()
 
     def _waiting(self) -> bytes:

@@ -1,6 +1,6 @@
 """Letters that wait for an aid organisation: each for 72 hours, without who brought it or whom it is for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, delete, func, insert, select
 
@@ -17,6 +17,16 @@ AS_FRAMES = 500
 _letters = tables.letters
 _TAKEN_BACK = b""
 """Instead of a letter."""
+
+
+def take_all(connection: Connection, packets: Iterable[Packet], carrier: Installation, *, now_ms: int) -> bool:
+    """Take each that was brought; whether there was room for all.
+
+    Raises:
+        DiskFullError: the device brought what it may bring in a day; nothing of these is taken then.
+    """
+    taken = [take(connection, packet, carrier, now_ms=now_ms) for packet in packets]
+    return all(taken)
 
 
 def take(connection: Connection, packet: Packet, carrier: Installation, *, now_ms: int) -> bool:

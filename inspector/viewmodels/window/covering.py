@@ -62,9 +62,9 @@ class Covering(CameraUse):
         dark = self.settings_page.preferences.dark
 
         def wish(desk: "Desk") -> CardsWish:
-            from inspector.casework.signals.referrals import organisations  # noqa: PLC0415 - with the vault
+            from inspector.casework.signals.referrals import organisations, room  # noqa: PLC0415 - with the vault
 
-            return CardsWish(desk.today(), registration, dark, desk.cards, organisations(desk))
+            return CardsWish(desk.today(), registration, dark, desk.cards, organisations(desk), room(desk))
 
         self.workplace.session.read(wish, then)
 

@@ -44,6 +44,8 @@ class CardsWish:
     """What its agency and the country signed."""
     organisations: "tuple[Organisation, ...]" = ()
     """Who can be asked for help."""
+    room: str = "letter"
+    """What can be asked of this tablet now (`casework/signals/referrals.py`)."""
 
 
 class Cards(Protocol):

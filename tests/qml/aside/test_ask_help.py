@@ -160,6 +160,24 @@ def test_what_was_taken_back_is_not_said_to_wait(stage: Stage, page: Page, helpi
     assert read_packet(helping.packet()).takes_back == code.replace(" ", "").encode()
 
 
+@pytest.mark.parametrize(
+    ("room", "told", "takes_back"),
+    [("taking_back", "Intrekken kan hier wel.", True), ("nothing", "geen bericht aannemen en niets intrekken", False)],
+)
+def test_a_tablet_whose_letters_would_wait_too_long_says_so_before_anybody_writes(
+    stage: Stage, page: Page, room: str, told: str, takes_back: bool
+) -> None:
+    helping = Helping({}, stage.view)
+    more = {"organisations": [CALLED], "helping": helping, "room": room}
+    stage.play(SOURCE, size=LANDSCAPE, properties=as_properties(EVERY, dark=False) | more)
+    page.click("ask-help")
+    rests(stage)
+    pictures(stage, f"help-{room}")
+    assert page.shows(told)
+    assert not page.has("help_reach")
+    assert page.has("help_take_back") is takes_back
+
+
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=str)
 def test_nothing_of_the_form_is_cut_off(stage: Stage, page: Page, helping: Helping, size: tuple[int, int]) -> None:
     stage.view.resize(*size)

@@ -10,6 +10,7 @@ ColumnLayout {
 
     required property var helping           // seals; null where nobody can be asked
     required property var organisations     // names
+    required property string room           // what can be asked of this tablet now: letter, taking_back, nothing
     required property string language
     required property string leaves        // what goes back to all titles
     required property string back          // what ends the screen
@@ -103,8 +104,17 @@ ColumnLayout {
             }
         }
     }
+    AppText {
+        objectName: "help_no_room"
+        visible: root.room !== "letter"
+        text: root.room === "taking_back" ? root.words.noLetter : root.words.nothing
+        font.pixelSize: 20
+        wrapMode: Text.Wrap
+
+        Layout.fillWidth: true
+    }
     ColumnLayout {
-        visible: root.code === "" && root.organisations.length > 0
+        visible: root.code === "" && root.organisations.length > 0 && root.room === "letter"
         spacing: Theme.space12
 
         Layout.fillWidth: true
@@ -188,6 +198,7 @@ ColumnLayout {
         id: taken
 
         objectName: "help_code"
+        visible: root.room !== "nothing"
         label: root.words.code
         maximumLength: 20
         inputMethodHints: Qt.ImhDigitsOnly
@@ -196,6 +207,7 @@ ColumnLayout {
     }
     AppButton {
         objectName: "help_take_back"
+        visible: root.room !== "nothing"
         text: root.words.takeBack
         iconName: "trash"
         enabled: taken.text.trim() !== ""

@@ -18,6 +18,7 @@ Rectangle {
     property bool atPlaces: false
     property var organisations: []      // names of who can be asked for help
     property var helping: null
+    property string room: "letter"      // what can be asked of this tablet now: letter, taking_back, nothing
     property bool asks: false
 
     readonly property var language: languages[spoken]
@@ -247,6 +248,7 @@ Rectangle {
                 sourceComponent: AskHelp {
                     helping: root.helping
                     organisations: root.organisations
+                    room: root.room
                     language: root.language.code
                     leaves: root.language.words.all
                     back: root.language.words.back
