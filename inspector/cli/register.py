@@ -5,6 +5,7 @@ import getpass
 import json
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import segno
@@ -15,6 +16,7 @@ from inspector.cli.saying import say, say_json
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import Root
+from inspector.hub.clock import PlayedClock
 from inspector.passes.binding import DocumentKind
 from inspector.passes.code import as_letters
 from inspector.register.cards import Stated, card_documents
@@ -79,6 +81,7 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     run.add_argument("--tls-key", type=Path, metavar="FILE")
     run.add_argument("--announce", action="store_true", help="print the address as the one line of output")
     run.add_argument("--with-parent", action="store_true", help="stop when standard input ends")
+    run.add_argument("--played-clock", type=Path, metavar="FILE", help="for a played day: take the time from there")
 
     interface = commands.add_parser("openapi", help="print the interface of a register as an OpenAPI document")
     interface.set_defaults(run=_openapi)
@@ -216,9 +219,15 @@ def _serve(arguments: argparse.Namespace) -> None:
     def announce(address: str) -> None:
         say(address if arguments.announce else f"The register listens on {address}; stop it with Ctrl-C.")
 
+    played: Path | None = arguments.played_clock
+    now = system_now if played is None else _played(PlayedClock(played))
     register: Register
-    with opened(arguments.folder, SystemIds()) as register:
+    with opened(arguments.folder, SystemIds(), now) as register:
         serve(register, listening, announce, with_parent=arguments.with_parent)
+
+
+def _played(clock: PlayedClock) -> Callable[[], datetime]:
+    return lambda: datetime.fromtimestamp(clock() / 1000, UTC)
 
 
 def _openapi(_arguments: argparse.Namespace) -> int:

@@ -5,34 +5,88 @@ from datetime import datetime
 from pathlib import Path
 
 from inspector.crypto.ids import IdSource, SystemIds
+from inspector.crypto.signatures import SigningKey
+from inspector.crypto.signed_document import DocumentScope
 from inspector.demo.summary import HubSummary
+from inspector.demo.trouble import BrokenError
 from inspector.domain.ids import InstallationId
+from inspector.hub.answering.questions import URL_FILE
 from inspector.hub.clock import PlayedClock
 from inspector.hub.office import administering
 from inspector.hub.office.custodians import name_keepers
 from inspector.hub.office.founding import found
+from inspector.hub.office.publishing import publish_document
 from inspector.hub.office.wiping import order_wipe
 from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import opened
-from inspector.hub.rows.home import Home, read_key
-from inspector.hub.running.process import start_hub
+from inspector.hub.rows import installations
+from inspector.hub.rows.home import NATIONAL_ROOT, Home, read_key, write_secret
+from inspector.hub.running.process import ServerProcess, start_hub
 from inspector.wire.custodian import Custodian
+from inspector.wire.messages import Standing
 from inspector.wire.scopes import Agency, Purpose
 
 
 class DayHub:
-    """A hub that is founded in a new folder and runs by the played time, and what its administrator does there."""
+    """A hub that is founded in a new folder and runs by the played time, and what its administrators do there."""
 
     def __init__(self, home: Path, agencies: Iterable[Agency], ids: IdSource, at: datetime) -> None:
-        found(home, sorted(agencies), ids=ids, now_ms=_ms(at))
-        file = home / "played-clock"
-        self._clock = PlayedClock(file)
+        self.agencies = tuple(sorted(agencies))
+        found(home, self.agencies, ids=ids, now_ms=_ms(at))
+        self.clock_file = home / "played-clock"
+        """From it others on this machine know what time is played."""
+        self._clock = PlayedClock(self.clock_file)
         self.set_clock(at)
         self._home = home
         self._ids = ids
-        self._process = start_hub(home, options=("--played-clock", str(file)))
-        self.port = self._process.port
-        self._is_closed = False
+        self._process: ServerProcess | None = None
+
+    def start(self, register_url: str = "") -> None:
+        """Answer from now on; questions go to this register, if there is one."""
+        if register_url:
+            write_secret(self._home / URL_FILE, register_url.encode())
+        self._process = start_hub(self._home, options=("--played-clock", str(self.clock_file)))
+
+    @property
+    def port(self) -> int:
+        """On which it answers."""
+        if self._process is None:
+            raise BrokenError("the hub was not started")
+        return self._process.port
+
+    @property
+    def now_ms(self) -> int:
+        """What time is played."""
+        return self._clock()
+
+    @property
+    def public(self) -> bytes:
+        """The key it signs with."""
+        return Home(self._home).hub_key().public
+
+    @property
+    def national_root(self) -> SigningKey:
+        """What signs for the whole country."""
+        return read_key(Home(self._home).offline_roots / NATIONAL_ROOT)
+
+    def root_of(self, agency: Agency) -> SigningKey:
+        """An agency's offline root."""
+        return read_key(Home(self._home).offline_roots / f"{agency.value}.key")
+
+    def vouched(self, agency: Agency, role: str) -> list[tuple[bytes, tuple[bytes, ...]]]:
+        """The statement about each device of an agency and role that counts now, with its chain."""
+        with opened(self._home, clock=self._clock, ids=SystemIds()) as relay:
+            every, now_ms = relay.store.read(installations.every), relay.clock()
+        return [
+            (each.credentials.statement, tuple(each.credentials.chain))
+            for each in every
+            if (each.agency, each.role) == (agency, role) and each.standing(now_ms) is Standing.CURRENT
+        ]
+
+    def publish_of_register(self, agency: Agency, name: str, document: bytes, signature: bytes) -> None:
+        """Let every device of an agency have what a register says."""
+        with opened(self._home, clock=self._clock, ids=SystemIds()) as relay:
+            publish_document(relay, agency, name, document, signature, purpose=DocumentScope.REGISTER)
 
     def invite(self, officer: Officer) -> str:
         """Hand out a one-time code for one device."""
@@ -59,9 +113,8 @@ class DayHub:
 
     def name_keepers(self, agency: Agency, purpose: Purpose, custodians: tuple[Custodian, ...]) -> None:
         """Let an agency's offline root name who gives a shared key to a successor."""
-        root = read_key(Home(self._home).offline_roots / f"{agency.value}.key")
         with opened(self._home, clock=self._clock, ids=SystemIds()) as relay:
-            name_keepers(relay, agency, purpose, custodians, root)
+            name_keepers(relay, agency, purpose, custodians, self.root_of(agency))
 
     def set_clock(self, at: datetime) -> None:
         """It is this time."""
@@ -76,9 +129,9 @@ class DayHub:
 
     def close(self) -> None:
         """Let it finish what it is doing; a second time does nothing."""
-        if not self._is_closed:
-            self._is_closed = True
+        if self._process is not None:
             self._process.stop()
+            self._process = None
 
 
 def _ms(at: datetime) -> int:

@@ -22,6 +22,7 @@ from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import FLOOR
 from inspector.demo.custodians import NOBODY, Custodians, successors_of
 from inspector.demo.day_hub import DayHub
+from inspector.demo.day_register import DayRegister
 from inspector.demo.line import RelayedLine
 from inspector.demo.output import STATE
 from inspector.demo.script.cast import ScriptOfficer
@@ -78,7 +79,9 @@ class Equipped:
 
 
 @contextmanager
-def mustered(setting: Setting, hub: DayHub, at: datetime) -> Iterator[Mapping[str, Equipped]]:
+def mustered(
+    setting: Setting, hub: DayHub, at: datetime, register: DayRegister | None = None
+) -> Iterator[Mapping[str, Equipped]]:
     """Everybody by key, ready for the day; the lines to the hub stay open for as long as the block lasts."""
     script, state, successors = setting.script, setting.out / STATE, successors_of(setting.script)
     with ExitStack() as lines:
@@ -108,7 +111,10 @@ def mustered(setting: Setting, hub: DayHub, at: datetime) -> Iterator[Mapping[st
                 if isinstance(result, Refusal):
                     raise BrokenError(f"the businesses were refused: {type(result).__name__}")
                 _settle(recruits)
-            recruit(last)
+            recruits += recruit(last)
+            if register is not None:
+                register.publish_today()
+                _settle(recruits)
         yield {officer.key: found[officer.key] for officer in script.officers}
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from inspector.demo.trouble import OutputError
 
 SUMMARY, LOG = "summary.json", "log.jsonl"
-STATE, SCREENS, HUB = "state", "screens", "hub"
+STATE, SCREENS, HUB, REGISTER = "state", "screens", "hub", "register"
 
 
 def make_ready(out: Path) -> None:

@@ -16,9 +16,10 @@ from inspector.app.tongue import Tongue
 from inspector.crypto.ids import SystemIds
 from inspector.demo.custodians import custodians_of
 from inspector.demo.day_hub import DayHub
+from inspector.demo.day_register import DayRegister
 from inspector.demo.device import OfficerDevice
 from inspector.demo.muster import Equipped, Setting, businesses_of, mustered
-from inspector.demo.output import HUB, LOG, SCREENS, STATE, SUMMARY, make_ready
+from inspector.demo.output import HUB, LOG, REGISTER, SCREENS, STATE, SUMMARY, make_ready
 from inspector.demo.play_log import PlayLog
 from inspector.demo.playing.camera import Camera
 from inspector.demo.playing.company import Company
@@ -67,10 +68,11 @@ def play_day(script: DayScript, out: Path, catalogues: tuple[Catalogue, ...], wa
     with (
         closing(PlayLog(out / LOG, clock)) as log,
         closing(DayHub(out / STATE / HUB, setting.agencies, setting.ids, moments[0])) as hub,
-        mustered(setting, hub, moments[0]) as equipped,
+        _beside(hub, setting) as register,
+        mustered(setting, hub, moments[0], register) as equipped,
     ):
         log.note("ready", officers=len(equipped), businesses=len(setting.businesses))
-        playing, stopped = _play(setting, equipped, hub, log, moments, wanted or Wanted())
+        playing, stopped = _play(setting, equipped, (hub, register), log, moments, wanted or Wanted())
         company = playing.company
         names = Names(
             officers={each.installation: key for key, each in equipped.items()},
@@ -79,12 +81,15 @@ def play_day(script: DayScript, out: Path, catalogues: tuple[Catalogue, ...], wa
             signals={written: number for number, written in company.signals.items()},
         )
         hub.close()
+        if register is not None:
+            register.close()
         summary = Summary(
             format=FORMAT,
             officers={key: summary_of_vault(each, names) for key, each in equipped.items()},
             syncs=tuple(company.syncs),
             refusals=tuple(playing.refusals),
             hub=hub.figures(),
+            checks={key: dict(sorted(company.checks[key].items())) for key in sorted(company.checks)},
             timings_ms=_timings(company),
         )
         log.note("ended", steps=playing.played if stopped is None else stopped.step.number)
@@ -92,10 +97,23 @@ def play_day(script: DayScript, out: Path, catalogues: tuple[Catalogue, ...], wa
     return Played(summary, stopped, playing.played)
 
 
+@contextmanager
+def _beside(hub: DayHub, setting: Setting) -> Iterator[DayRegister | None]:
+    """The register of the script, if it has one; the hub knows it from its start on."""
+    script = setting.script
+    if script.register is None:
+        hub.start()
+        yield None
+        return
+    with closing(DayRegister(setting.out / STATE / REGISTER, hub, script.municipality.law(), setting.ids)) as register:
+        hub.start(register.url)
+        yield register
+
+
 def _play(
     setting: Setting,
     equipped: Mapping[str, Equipped],
-    hub: DayHub,
+    servers: tuple[DayHub, DayRegister | None],
     log: PlayLog,
     moments: Sequence[datetime],
     wanted: Wanted,
@@ -105,7 +123,7 @@ def _play(
     program = a_program(headless=wanted.headless)
     pump = Pump()
     with pump.watching(), _company(setting, equipped, pump, moments[0], headless=wanted.headless) as company:
-        company.hub = hub
+        company.hub, company.register = servers
         camera = Camera(company.stage)
         first = next(iter(company.devices.values()))
         company.stage.show(first.app)

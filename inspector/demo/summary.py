@@ -319,6 +319,8 @@ class Summary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     syncs: tuple[SyncSummary, ...]
     refusals: tuple[RefusalSummary, ...]
     hub: HubSummary
+    checks: dict[str, dict[str, Count]] = {}
+    """Per visit, how often which answer about a registration was shown; not about whom, nor in which order."""
     timings_ms: Timings
 
 

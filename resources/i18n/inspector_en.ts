@@ -5913,6 +5913,22 @@
         <translation>There is nothing at that place of this file.</translation>
     </message>
     <message>
+        <source>In dit bezoek kunt u geen pas controleren.</source>
+        <translation>You cannot check a pass in this visit.</translation>
+    </message>
+    <message>
+        <source>Op dit plaatje staat geen code.</source>
+        <translation>There is no code in this picture.</translation>
+    </message>
+    <message>
+        <source>Bij deze pas is geen document getoond waarmee hij te vergelijken is.</source>
+        <translation>No document was shown that this pass can be compared with.</translation>
+    </message>
+    <message>
+        <source>Het register doet dit niet.</source>
+        <translation>The register does not do this.</translation>
+    </message>
+    <message>
         <source>De opslag van dit apparaat is niet beschadigd.</source>
         <translation>The storage of this device is not damaged.</translation>
     </message>

@@ -21,7 +21,7 @@ from inspector.hub.office.administering import Status
 from inspector.hub.office.founding import found
 from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import opened
-from inspector.hub.running.process import HubProcess, start_hub
+from inspector.hub.running.process import ServerProcess, start_hub
 from inspector.wire import routes
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.certificates import a_certificate
@@ -37,7 +37,7 @@ class RealHub:
     """A hub and how to treat it badly."""
 
     home: Path
-    process: HubProcess
+    process: ServerProcess
     ids: IdSource = field(default_factory=SystemIds)
     enrolled: int = 0
     options: tuple[str, ...] = ()

@@ -21,7 +21,7 @@ from inspector.hub.rows import tables, tree
 from inspector.hub.rows.blobs import BlobFolder
 from inspector.hub.rows.databases import open_store
 from inspector.hub.rows.home import Home
-from inspector.hub.running.process import HubProcess, start_hub
+from inspector.hub.running.process import ServerProcess, start_hub
 from inspector.wire import frames, routes
 from inspector.wire.event import LogHead
 from inspector.wire.limits import LIMITS
@@ -45,7 +45,7 @@ class Two:
     """Both hubs."""
 
     first: RealHub
-    second: HubProcess
+    second: ServerProcess
 
     @property
     def urls(self) -> tuple[str, str]:

@@ -17,7 +17,7 @@ import requests
 from inspector.casework import settling
 from inspector.casework.desk import Desk
 from inspector.hub.clock import PlayedClock
-from inspector.hub.running.process import HubProcess, start_hub
+from inspector.hub.running.process import ServerProcess, start_hub
 from inspector.sync.courier import Courier
 from inspector.sync.http_carrier import HttpCarrier, HubAddress
 from inspector.sync.outcomes import SyncResult
@@ -104,7 +104,7 @@ def a_line(answering: Answering) -> Iterator[str]:
 
 
 @contextmanager
-def a_hub_of_the_day(home: Path, made_at: datetime, origin: str) -> Iterator[HubProcess]:
+def a_hub_of_the_day(home: Path, made_at: datetime, origin: str) -> Iterator[ServerProcess]:
     """Today's program serves a hub whose devices know it by this address, at the time of that day."""
     clock = home.parent / "played-clock"
     PlayedClock(clock).set_to(round(made_at.timestamp() * 1000))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from inspector.cli.main import main
-from inspector.hub.running.process import HubProcess
+from inspector.hub.running.process import ServerProcess
 from inspector.sync.outcomes import Outcome
 from inspector.viewmodels.door.enrolment_wizard import Problem
 from inspector.viewmodels.sync.sync_words import result_text
@@ -44,7 +44,7 @@ def becomes(hub: RealHub, changes: str) -> None:
     )
     assert process.stdout is not None
     url = process.stdout.readline().strip()
-    hub.process = HubProcess(hub.home, url, process)
+    hub.process = ServerProcess(hub.home, url, process)
 
 
 @pytest.mark.parametrize("changes", CHANGES)

@@ -42,7 +42,7 @@ class Camera:
         """Take a picture of what an officer sees now."""
         self._stage.shoot(device.key, shown_page(device.app), portrait=portrait)
 
-    def before(self, company: Company, step: steps.Step) -> None:
+    def before(self, company: Company, step: steps.OfficerStep) -> None:
         """What two officers found, or what the supervisor asks, is seen before it is settled."""
         actor = acting(company, step.actor)
         if actor is not None and isinstance(step, steps.Resolve | steps.Amend):
@@ -51,7 +51,7 @@ class Camera:
                 look_up(visit.checklist, step.condition)
                 self._shoot_new(actor.device, (step.number, "before"))
 
-    def after(self, company: Company, step: steps.Step, refusal: Refusal | None) -> None:
+    def after(self, company: Company, step: steps.OfficerStep, refusal: Refusal | None) -> None:
         """Keep a step that shows something new."""
         device = company.devices[step.actor]
         if refusal is not None or isinstance(step, _ALWAYS):

@@ -1,5 +1,6 @@
 """Everything a step can be about: the devices by the script's keys, and what earlier steps brought into being."""
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -8,8 +9,10 @@ from typing import TypeVar, TypeVarTuple
 from inspector.casework.desk import Desk
 from inspector.casework.visiting.visits import VisitOrder
 from inspector.demo.day_hub import DayHub
+from inspector.demo.day_register import DayRegister
 from inspector.demo.device import OfficerDevice
 from inspector.demo.muster import Setting
+from inspector.demo.script.register_steps import ScriptPerson
 from inspector.demo.stage import Stage
 from inspector.demo.summary import SyncSummary
 from inspector.domain.ids import ConditionId, InstallationId, PlanId, VisitId
@@ -45,6 +48,9 @@ class Company:
     """Who began or joined a visit, in the order of the steps."""
     hub: DayHub | None = None
     """Where the administrators of a whole day work."""
+    register: DayRegister | None = None
+    checks: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    """By visit's key, how often which answer about a registration was shown."""
     signals: dict[int, tuple[InstallationId, int]] = field(default_factory=dict)
     """By the script's number, the writer and the writer's own number."""
     start_ms: float = 0.0
@@ -60,6 +66,11 @@ class Company:
         for key, visit in self.visits.items():
             keys.setdefault(visit, key)
         return keys
+
+    def person(self, key: str) -> ScriptPerson:
+        """Somebody in the script's register."""
+        register = self.setting.script.register
+        return next(each for each in (() if register is None else register.people) if each.key == key)
 
     def set_clock(self, at: datetime) -> None:
         """It is this time, for the hub and on every device."""

@@ -5,6 +5,7 @@ from typing import assert_never
 from inspector.casework import settling
 from inspector.casework.desk import Desk
 from inspector.casework.visiting import hearing
+from inspector.demo.playing.checking import look_at_answers
 from inspector.demo.playing.closing import hand_over
 from inspector.demo.playing.company import Acting, Company, Written, acting, refusal_in
 from inspector.demo.playing.refused import (
@@ -16,6 +17,7 @@ from inspector.demo.playing.refused import (
     StepRefused,
 )
 from inspector.demo.script import steps
+from inspector.demo.script.register_steps import FetchStatusList
 from inspector.demo.summary import SyncSummary
 from inspector.demo.trouble import BrokenError
 from inspector.domain.ids import VisitId
@@ -55,7 +57,7 @@ def play_on_the_device(company: Company, step: steps.DeviceStep) -> Refusal | No
 def play_in_session(actor: Acting, step: steps.SessionStep) -> Refusal | None:
     """Do what the step says on an unlocked device; gives the refusal when it cannot be."""
     match step:
-        case steps.Sync():
+        case steps.Sync() | FetchStatusList():
             _sync(actor, step)
         case steps.Lock():
             actor.device.lock()
@@ -70,8 +72,14 @@ def play_in_session(actor: Acting, step: steps.SessionStep) -> Refusal | None:
     return None
 
 
-def _sync(actor: Acting, step: steps.Sync | steps.Salvage) -> None:
-    """A sync is never refused: how it ended is recorded. A break of the line lasts as long as the sync it was for."""
+def _sync(actor: Acting, step: steps.Sync | FetchStatusList | steps.Salvage) -> None:
+    """A sync is never refused: how it ended is recorded. A break of the line lasts as long as the sync it was for.
+
+    The register's keeper publishes a list a day, before whoever syncs first; what came of questions is looked at.
+    """
+    register = actor.company.register
+    if register is not None:
+        register.publish_today()
     actor.device.app.showSync()
     result: SyncResult = actor.device.ask(actor.workplace.driver.sync_now)
     actor.device.equipped.line.mend()
@@ -86,6 +94,9 @@ def _sync(actor: Acting, step: steps.Sync | steps.Salvage) -> None:
             result=result.outcome.value,
         )
     )
+    if register is not None:
+        look_at_answers(actor)
+        actor.device.app.showSync()
 
 
 def _unlock(company: Company, step: steps.Unlock) -> Refusal | None:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import assert_never
 
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo, prepare_photo
+from inspector.demo.playing.checking import ask_register, check_pass
 from inspector.demo.playing.closing import close_visit, cosign_visit
 from inspector.demo.playing.company import Acting, Written, look_up, refusal_in
 from inspector.demo.playing.correcting import correct, hand_over_visit
@@ -14,7 +15,7 @@ from inspector.demo.playing.places import enter, leave
 from inspector.demo.playing.police import report_to_authority
 from inspector.demo.playing.refused import PHOTO_UNREADABLE
 from inspector.demo.playing.saying import say
-from inspector.demo.script import hat_steps, labour_steps, place_steps, police_steps, said_steps, steps
+from inspector.demo.script import hat_steps, labour_steps, place_steps, police_steps, register_steps, said_steps, steps
 from inspector.demo.script.photo_files import PhotoFileError, read_photo
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.saying import read_in_role
@@ -51,6 +52,8 @@ _TABS: Mapping[type[steps.SpotStep], Tab] = {
     labour_steps.NoteIndependenceFact: Tab.SAID,
     labour_steps.MakeEis: Tab.SAID,
     steps.CountPersons: Tab.PERSONS,
+    register_steps.CheckPass: Tab.PERSONS,
+    register_steps.AskRegister: Tab.PERSONS,
     steps.SendSignal: Tab.SIGNALS,
     steps.CloseVisit: Tab.CLOSING,
     steps.Cosign: Tab.CLOSING,
@@ -111,6 +114,10 @@ def _written(actor: Acting, visit: VisitViewModel, step: steps.SpotStep) -> Writ
             return report_to_authority(actor, visit, step)
         case steps.CountPersons():
             return actor.tap(visit.persons_tab.count, step.check, step.outcome, step.persons)
+        case register_steps.CheckPass():
+            return check_pass(actor, visit, step)
+        case register_steps.AskRegister():
+            return ask_register(actor, visit, step)
         case steps.SendSignal():
             return _signal(actor, visit, step)
         case steps.Resolve():

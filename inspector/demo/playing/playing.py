@@ -5,6 +5,7 @@ from datetime import datetime
 from time import perf_counter
 
 from inspector.demo.play_log import PlayLog
+from inspector.demo.playing.at_the_register import play_at_the_register
 from inspector.demo.playing.camera import Camera
 from inspector.demo.playing.company import Company, acting
 from inspector.demo.playing.on_revoked import play_on_revoked
@@ -13,8 +14,9 @@ from inspector.demo.playing.on_the_spot import play_on_the_spot
 from inspector.demo.playing.planning import play_planning
 from inspector.demo.playing.refused import LOCKED, in_words
 from inspector.demo.playing.review import play_review
+from inspector.demo.script.register_steps import RegisterStep
 from inspector.demo.script.revoked_steps import RevokedStep
-from inspector.demo.script.steps import DeviceStep, PlanningStep, ReviewStep, SessionStep, Step
+from inspector.demo.script.steps import DeviceStep, OfficerStep, PlanningStep, ReviewStep, SessionStep, Step
 from inspector.demo.summary import RefusalSummary
 from inspector.demo.trouble import PlayError
 from inspector.domain.refusals import Refusal
@@ -47,11 +49,7 @@ class Playing:
         company, began = self.company, perf_counter()
         company.set_clock(at)
         try:
-            company.stage.show(company.devices[step.actor].app)
-            company.stage.calm()
-            self.camera.before(company, step)
-            refusal = play_step(company, step)
-            self.camera.after(company, step, refusal)
+            refusal = play_step(company, step) if isinstance(step, RegisterStep) else self._on_a_device(step)
         except PlayError as error:
             raise type(error)(str(Stopped(step, str(error)))) from error
         self.played += 1
@@ -59,7 +57,7 @@ class Playing:
             "step",
             step=step.number,
             do=step.do,
-            installation=company.devices[step.actor].installation,
+            installation=None if isinstance(step, RegisterStep) else company.devices[step.actor].installation,
             visit=company.visits.get(getattr(step, "visit", "")),
             result="ok" if refusal is None else "refused",
             refusal=None if refusal is None else type(refusal).__name__,
@@ -73,9 +71,20 @@ class Playing:
         )
         return None if step.expect_refused else Stopped(step, why)
 
+    def _on_a_device(self, step: OfficerStep) -> Refusal | None:
+        company = self.company
+        company.stage.show(company.devices[step.actor].app)
+        company.stage.calm()
+        self.camera.before(company, step)
+        refusal = play_step(company, step)
+        self.camera.after(company, step, refusal)
+        return refusal
+
 
 def play_step(company: Company, step: Step) -> Refusal | None:
-    """Hand a step to whoever plays its kind; all but those of the device itself need an unlocked one."""
+    """Hand a step to whoever plays its kind; all but those of register and device itself need an unlocked one."""
+    if isinstance(step, RegisterStep):
+        return play_at_the_register(company, step)
     if isinstance(step, DeviceStep):
         return play_on_the_device(company, step)
     actor = acting(company, step.actor)

@@ -27,6 +27,12 @@ FILE_REFUSED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Het bestand kan niet w
 LOCKED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Dit apparaat is vergrendeld. Ontgrendel het eerst.")))
 ALREADY_OPEN = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Dit apparaat is al ontgrendeld.")))
 NOTHING_THERE = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Op die plaats van dit bestand staat niets.")))
+NOT_OFFERED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "In dit bezoek kunt u geen pas controleren.")))
+NO_CODE = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Op dit plaatje staat geen code.")))
+NOTHING_TO_COMPARE = StepRefused(
+    str(QT_TRANSLATE_NOOP("Play", "Bij deze pas is geen document getoond waarmee hij te vergelijken is."))
+)
+NOT_AT_THE_REGISTER = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Het register doet dit niet.")))
 NOT_DAMAGED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "De opslag van dit apparaat is niet beschadigd.")))
 COLLEAGUE_LOCKED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Het apparaat van uw collega is vergrendeld.")))
 NOT_THE_ADMINISTRATOR = StepRefused(

@@ -1,6 +1,7 @@
 """Who and what a day script is about: the municipality, the officers with their devices, the businesses."""
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
@@ -11,9 +12,12 @@ from msgspec import Meta, Struct, field
 
 from inspector.crypto.designations import MOST, Designation
 from inspector.crypto.passphrase import passphrase_problem
+from inspector.demo.output import HUB, REGISTER
 from inspector.demo.script.reading import read
+from inspector.demo.script.register_steps import MAX_PEOPLE, ScriptRegister
 from inspector.demo.script.scene import check_licence, must
 from inspector.demo.script.step_fields import (
+    MAX_KEY,
     Address,
     DesignationFields,
     LicenceFields,
@@ -27,7 +31,7 @@ from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.municipal import MUNICIPAL_FORMAT, MunicipalLaw, named_after, parse_municipal
 from inspector.domain.catalogue.national import ADULT, TWENTY_ONE
 from inspector.domain.catalogue.strict_document import DocumentError, Fields, shown
-from inspector.domain.citizen_number import find_citizen_numbers
+from inspector.domain.citizen_number import find_citizen_numbers, passes_eleven_test
 from inspector.domain.values import REPETITION_MONTHS, Regime, Sector, Severity
 from inspector.wire import scopes
 from inspector.wire.scopes import Agency, Role
@@ -35,7 +39,9 @@ from inspector.wire.scopes import Agency, Role
 DEFAULT_PASSPHRASE = "demo-wachtzin-voor-test"  # noqa: S105 - the published passphrase of demonstrations
 
 _EARLIEST = date(2000, 1, 1)
-_TAKEN_KEYS = frozenset({"hub", "register"})
+_PROOF_SET = re.compile(r"9999[0-9]{5}", re.ASCII)
+"""Numbers that are given to nobody: with them programs are tried."""
+_TAKEN_KEYS = frozenset({HUB, REGISTER})
 """Folders beside the officers' own in the output."""
 
 
@@ -199,11 +205,26 @@ def read_business(fields: Fields) -> ScriptBusiness:
     return business
 
 
-def check_distinct(name: str, keys: Sequence[str]) -> None:
+def read_register(fields: Fields, municipality: Municipality) -> ScriptRegister:
+    """The register that these fields hold."""
+    must(
+        any(each.registration for each in municipality.law().regimes),
+        fields,
+        "people",
+        "the municipality's law has no register",
+    )
+    for item in fields.objects("people", MAX_PEOPLE):
+        number = item.text("bsn", MAX_KEY)
+        is_invented = _PROOF_SET.fullmatch(number) is not None and passes_eleven_test(number)
+        must(is_invented, item, "bsn", "only numbers of the proof set: 9999 and five digits, which pass the 11-test")
+    return read(ScriptRegister, fields)
+
+
+def check_distinct(name: str, keys: Sequence[str], *below: str) -> None:
     """Keys differ by more than capitals: on some systems their folders would be the same."""
     for place, key in enumerate(keys):
         if key.casefold() in map(str.casefold, keys[:place]):
-            raise DocumentError((name, place, "key"), f"{shown(key)} stands here twice")
+            raise DocumentError((name, *below, place, "key"), f"{shown(key)} stands here twice")
 
 
 def _hold_no_citizen_number(fields: Fields, *names: str) -> None:

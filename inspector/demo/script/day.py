@@ -12,8 +12,10 @@ from inspector.demo.script.cast import (
     read_business,
     read_municipality,
     read_officer,
+    read_register,
 )
 from inspector.demo.script.reading import read
+from inspector.demo.script.register_steps import ScriptRegister
 from inspector.demo.script.scene import Scene, must
 from inspector.demo.script.step_fields import MAX_NAME, MAX_OFFICERS, MAX_STEPS
 from inspector.demo.script.steps import STEP_KINDS, Step
@@ -50,6 +52,7 @@ class DayScript:
     officers: tuple[ScriptOfficer, ...]
     businesses: tuple[ScriptBusiness, ...]
     steps: tuple[Step, ...]
+    register: ScriptRegister | None = None
 
     def moments(self, start: datetime) -> tuple[datetime, ...]:
         """What the device clocks say at each step: `at` where it stands, else 20 s after the step before.
@@ -114,19 +117,23 @@ def _field_text(path: Where) -> str:
 
 
 def _read_day(fields: Fields, located: LocatedJson, folder: Path, catalogue: Catalogue) -> DayScript:
-    fields.only("format", "municipality", "officers", "businesses", "steps")
+    fields.only("format", "municipality", "register", "officers", "businesses", "steps")
     must(fields.text("format", MAX_NAME) == FORMAT, fields, "format", f"must be {FORMAT}")
     municipality = read_municipality(fields.child("municipality"), catalogue)
     officers = tuple(read_officer(item) for item in fields.objects("officers", MAX_OFFICERS, at_least=1))
     check_distinct("officers", [officer.key for officer in officers])
     businesses = tuple(read_business(item) for item in fields.objects("businesses", MAX_BUSINESSES))
     check_distinct("businesses", [business.key for business in businesses])
+    register = read_register(fields.child("register"), municipality) if fields.says("register") else None
+    people = () if register is None else register.people
+    check_distinct("register", [person.key for person in people], "people")
     scene = Scene(
         catalogue,
         folder,
         officers=frozenset(officer.key for officer in officers),
         businesses=frozenset(business.key for business in businesses),
         own_conditions=frozenset(each.id for each in municipality.conditions),
+        people=None if register is None else frozenset(person.key for person in people),
     )
     steps: list[Step] = []
     for number, item in enumerate(fields.objects("steps", MAX_STEPS, at_least=1), start=1):
@@ -136,4 +143,4 @@ def _read_day(fields: Fields, located: LocatedJson, folder: Path, catalogue: Cat
         step = read(STEP_KINDS[word], item, scene.known, number=number, line=line, signal=scene.signals + 1)
         scene.take(step, item)
         steps.append(step)
-    return DayScript(folder, municipality, officers, businesses, tuple(steps))
+    return DayScript(folder, municipality, officers, businesses, tuple(steps), register)

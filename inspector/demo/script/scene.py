@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from inspector.demo.output import LOG, SCREENS, STATE, SUMMARY
+from inspector.demo.output import LOG, REGISTER, SCREENS, STATE, SUMMARY
 from inspector.demo.script import steps
 from inspector.demo.script.business_steps import EditBusiness
 from inspector.demo.script.decision_steps import Decide
@@ -17,6 +17,7 @@ from inspector.demo.script.photo_files import PhotoFileError, checked_photo, saf
 from inspector.demo.script.place_steps import EntryReport
 from inspector.demo.script.police_steps import IssueAdministrative
 from inspector.demo.script.reading import Known
+from inspector.demo.script.register_steps import CheckPass, FetchStatusList
 from inspector.demo.script.step_fields import LicenceFields
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.strict_document import DocumentError, Fields, shown
@@ -71,6 +72,8 @@ class Scene:
     businesses: frozenset[str]
     own_conditions: frozenset[str] = frozenset()
     """What the municipality asks beside the catalogue."""
+    people: frozenset[str] | None = None
+    """Whom the register knows; nothing where the day has none."""
     plans: dict[str, VisitKind] = field(default_factory=dict)
     """By key, the kind of the visit it carries."""
     visits: dict[str, tuple[str, VisitKind]] = field(default_factory=dict)
@@ -87,6 +90,8 @@ class Scene:
         self.known = {
             "officer": (self.officers, ""),
             "business": (self.businesses, ""),
+            "person of the register": (self.people or (), ""),
+            "keeper of a register": ((REGISTER,) if self.people is not None else (), ""),
             "plan of an earlier step": (self.plans, ""),
             "visit of an earlier step": (self.visits, ""),
             "condition": ({c.id for c in catalogue.conditions} | labour | self.own_conditions, here),
@@ -123,14 +128,13 @@ class Scene:
                 check = next(each for each in self.catalogue.identity_checks if each.id == step.check)
                 unknown = f"unknown {shown(step.outcome)} for {check.id}; allowed: {', '.join(check.outcomes)}"
                 must(step.outcome in check.outcomes, fields, "outcome", unknown)
+            case CheckPass() | FetchStatusList():
+                self._check_registration(step, fields)
             case steps.OpenSignal() | steps.TakeOver():
                 unknown = f"no signal {step.signal}: {self.signals} were sent before this step"
                 must(step.signal <= self.signals, fields, "signal", unknown)
-            case steps.AddPhoto():
-                self._check_photos({fields.at("file"): step.file}, must_exist=not step.expect_refused)
-            case steps.Assess():
-                photos = {(*fields.at("photos"), place): photo for place, photo in enumerate(step.photos)}
-                self._check_photos(photos, must_exist=not step.expect_refused)
+            case steps.AddPhoto() | steps.Assess():
+                self._check_photos_of(step, fields)
             case (
                 steps.MakeReport()
                 | steps.ExitSheet()
@@ -166,6 +170,22 @@ class Scene:
         _check_file_name(step.file, _ENDINGS.get(type(step), ""), fields)
         exported = not isinstance(step, steps.ImportBundle) or step.file in self.exported
         must(exported, fields, "file", f"no earlier step exported {step.file}")
+
+    def _check_registration(self, step: CheckPass | FetchStatusList, fields: Fields) -> None:
+        if isinstance(step, FetchStatusList):
+            must(self.people is not None, fields, "do", "the day has no register")
+            return
+        one = "says whose pass is shown, or file which picture: one of the two"
+        must((step.person is None) is not (step.file is None), fields, "person", one)
+        if step.file is not None:
+            self._check_photos({fields.at("file"): step.file}, must_exist=True)
+
+    def _check_photos_of(self, step: steps.AddPhoto | steps.Assess, fields: Fields) -> None:
+        if isinstance(step, steps.AddPhoto):
+            photos = {fields.at("file"): step.file}
+        else:
+            photos = {(*fields.at("photos"), place): photo for place, photo in enumerate(step.photos)}
+        self._check_photos(photos, must_exist=not step.expect_refused)
 
     def _check_photos(self, photos: Mapping[Where, PurePosixPath], *, must_exist: bool) -> None:
         for where, photo in photos.items():

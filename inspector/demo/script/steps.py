@@ -13,6 +13,7 @@ from inspector.demo.script.hat_steps import SwitchHat
 from inspector.demo.script.place_steps import EntryReport, PlaceStep
 from inspector.demo.script.police_steps import PoliceStep
 from inspector.demo.script.reading import Offset, ZonedTime
+from inspector.demo.script.register_steps import AskRegister, CheckPass, FetchStatusList, RegisterStep
 from inspector.demo.script.revoked_steps import RevokedStep
 from inspector.demo.script.said_steps import SaidStep, SomebodyInRole
 from inspector.demo.script.step_fields import (
@@ -344,16 +345,19 @@ class Salvage(StepHead, frozen=True, tag="salvage"):
 PlanningStep = PlanVisit | StartVisit | JoinVisit | EditBusiness
 SpotStep = (
     ShowCard | PlaceStep | Correct | AbandonVisit | SwitchHat | HandOverVisit | Assess | ClearAnswer | AddPhoto
-    | WriteNote | SaidStep | PoliceStep | CountPersons | SendSignal | Resolve | CloseVisit | Cosign
+    | WriteNote | SaidStep | PoliceStep | CountPersons | CheckPass | AskRegister | SendSignal
+    | Resolve | CloseVisit | Cosign
 )  # fmt: skip
 ReviewStep = (
     OpenSignal | TakeOver | ReturnAnswer | Amend | Resubmit | ReleaseVisit
     | DecisionStep | ExitSheet | EntryReport | VisitCode | MakeReport | MakeBundle
 )  # fmt: skip
-SessionStep = Sync | Lock | ExportBundle | ImportBundle | Exchange
+SessionStep = Sync | FetchStatusList | Lock | ExportBundle | ImportBundle | Exchange
 DeviceStep = GoOffline | GoOnline | CutNetwork | Unlock | Kill | SetClock | Damage | Salvage
 """The only steps that a locked device plays."""
-Step = PlanningStep | SpotStep | ReviewStep | SessionStep | DeviceStep | RevokedStep
+OfficerStep = PlanningStep | SpotStep | ReviewStep | SessionStep | DeviceStep | RevokedStep
+"""A step on somebody's device."""
+Step = OfficerStep | RegisterStep
 """Any step; match on it and end with `assert_never`."""
 
 STEP_KINDS: Mapping[str, type[Step]] = {str(kind.__struct_config__.tag): kind for kind in get_args(Step)}

@@ -1,4 +1,4 @@
-"""Start a real hub as a process of its own and stop it again: for the demonstration day and for tests."""
+"""Start a real hub or register as a process of its own and stop it again: for the demonstration day and for tests."""
 
 import subprocess
 import sys
@@ -6,6 +6,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from inspector.hub.errors import HubError
 
@@ -14,8 +15,8 @@ _STOP_SECONDS = 15
 
 
 @dataclass(frozen=True, slots=True)
-class HubProcess:
-    """A hub that runs. It ends with the program that started it, however that ends."""
+class ServerProcess:
+    """A hub or a register that runs. It ends with the program that started it, however that ends."""
 
     home: Path
     url: str
@@ -47,23 +48,34 @@ class HubProcess:
                 pipe.close()
 
 
-def start_hub(home: Path, *, port: int = 0, options: Sequence[str] = ()) -> HubProcess:
+def start_hub(home: Path, *, port: int = 0, options: Sequence[str] = ()) -> ServerProcess:
     """Start the hub in a folder that `init` made, with more options of `serve`; returns once it can be called.
 
     Raises:
         HubError: it did not start; its own line on standard error says why.
     """
+    return start_server("hub", home, port=port, options=options)
+
+
+def start_server(
+    what: Literal["hub", "register"], home: Path, *, port: int = 0, options: Sequence[str] = ()
+) -> ServerProcess:
+    """Start one or the other in a folder that its `init` made; returns once it can be called.
+
+    Raises:
+        HubError: it did not start; its own line on standard error says why.
+    """
     process = subprocess.Popen(  # noqa: S603  # our own program
-        [*_program(), "hub", "serve", str(home), "--port", str(port), "--announce", "--with-parent", *options],
+        [*_program(), what, "serve", str(home), "--port", str(port), "--announce", "--with-parent", *options],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
-    hub = HubProcess(home, _first_line(process), process)
-    if not hub.url.startswith("http"):
-        hub.kill()
-        raise HubError(f"the hub in {home} did not start")
-    return hub
+    server = ServerProcess(home, _first_line(process), process)
+    if not server.url.startswith("http"):
+        server.kill()
+        raise HubError(f"the hub in {home} did not start" if what == "hub" else f"the register in {home} did not start")
+    return server
 
 
 def _program() -> list[str]:

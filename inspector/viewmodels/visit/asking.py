@@ -122,6 +122,11 @@ class AskingViewModel(ShortSheet[AskingInputs, AskingProps]):
         self._turn = 0
         """Of which opening of the sheet something is waited for: what comes for an earlier one is shown nowhere."""
 
+    @property
+    def said(self) -> tuple[Said, ...]:
+        """What stands there as answers, in no order."""
+        return self._inputs.said
+
     @Slot()
     def open(self) -> None:
         """Somebody is present whom the officer asks about."""

@@ -116,6 +116,11 @@ class PassCheckViewModel(ShortSheet[PassInputs, PassProps]):
         """Of which code an answer is waited for: one that comes for an earlier code is nobody's."""
         self._number, self._born = Secret(), Secret()
 
+    @property
+    def verdict(self) -> Verdict | None:
+        """What stands there as an answer; nothing before one and after it."""
+        return self._inputs.verdict
+
     @Slot()
     def open(self) -> None:
         """Somebody is going to show a pass."""

@@ -14,7 +14,7 @@ from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
 from inspector.hub.errors import HubError
 from inspector.hub.office.founding import found
-from inspector.hub.running.process import HubProcess, start_hub
+from inspector.hub.running.process import ServerProcess, start_hub
 from inspector.wire import routes
 from inspector.wire.enrolment import parse_code
 from inspector.wire.scopes import Agency, roles_of
@@ -32,7 +32,7 @@ def folder(tmp_path: Path, capsys: Terminal) -> Path:
 
 
 @contextmanager
-def running_hub(folder: Path) -> Iterator[HubProcess]:
+def running_hub(folder: Path) -> Iterator[ServerProcess]:
     hub = start_hub(folder)
     try:
         yield hub

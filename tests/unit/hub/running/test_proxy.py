@@ -15,7 +15,7 @@ import requests
 
 from inspector.hub.answering.connections import Connections
 from inspector.hub.errors import HubError
-from inspector.hub.running.process import HubProcess, start_hub
+from inspector.hub.running.process import ServerProcess, start_hub
 from inspector.wire import routes
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, Role
@@ -29,7 +29,7 @@ PROXY = "127.0.0.2"
 
 
 @contextmanager
-def behind(home: Path, *proxies: str, origin: str = ORIGIN) -> Iterator[HubProcess]:
+def behind(home: Path, *proxies: str, origin: str = ORIGIN) -> Iterator[ServerProcess]:
     named = [part for proxy in proxies for part in ("--behind-proxy", proxy)]
     hub = start_hub(home, options=[*named, "--origin", origin])
     try:
@@ -38,7 +38,7 @@ def behind(home: Path, *proxies: str, origin: str = ORIGIN) -> Iterator[HubProce
         hub.kill()
 
 
-def stranger(hub: HubProcess, host: str, forwarded: str | None) -> socket.socket:
+def stranger(hub: ServerProcess, host: str, forwarded: str | None) -> socket.socket:
     """A connection from an address, on which a request for somebody was answered and the next one was begun."""
     connection = socket.create_connection(("127.0.0.1", hub.port), timeout=20, source_address=(host, 0))
     said = "" if forwarded is None else f"x-forwarded-for: {forwarded}\r\n"
