@@ -32,6 +32,10 @@ RAID_APT := iproute2
 CLUSTER_APT := $(DATABASE_APT) $(PROXY_APT) $(RAID_APT) python3-venv etcd-server keepalived curl
 PATRONI := /opt/inspector-patroni
 
+# Bytecode is kept between two runs, whatever the shell says: without it each of the many programs that the tests start
+# compiles itself, and each worker all tests.
+unexport PYTHONDONTWRITEBYTECODE
+
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 XVFB := QT_QPA_PLATFORM=xcb QT_QUICK_BACKEND=software xvfb-run -a -s "-screen 0 1920x1200x24"
 
