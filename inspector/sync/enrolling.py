@@ -84,7 +84,7 @@ def reach(hub_url: str, *, clock: Clock, pin: Path | None = None) -> Failure | N
 
     HubAddress(hub_url, b"", pin).check()
     ask = Ask("GET", hub_url.rstrip("/") + routes.LIVE, {})
-    answer = judged(ask, HttpLine(clock, pin).send(ask))
+    answer = judged(ask, HttpLine(clock, hub_url, pin).send(ask))
     return answer if isinstance(answer, Failure) else None
 
 
@@ -119,5 +119,5 @@ def _post(hub_url: str, body: bytes, clock: Clock, pin: Path | None) -> bytes | 
         success=(HTTPStatus.OK,),
         most_bytes=LIMITS.request_bytes,
     )
-    answer = judged(ask, HttpLine(clock, pin).send(ask))
+    answer = judged(ask, HttpLine(clock, hub_url, pin).send(ask))
     return answer if isinstance(answer, Failure) else answer.body

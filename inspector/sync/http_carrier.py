@@ -224,7 +224,7 @@ class HttpCarrier:
 
         with self._lock:
             if self._line is None:
-                self._line = HttpLine(self._clock, self._hub.pin)
+                self._line = HttpLine(self._clock, self._origin, self._hub.pin)
             return self._line
 
     def _signed(self, ask: Ask, digest: bytes, nonce: str) -> Ask:

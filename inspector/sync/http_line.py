@@ -10,6 +10,7 @@ from http.cookiejar import DefaultCookiePolicy
 from pathlib import Path
 from socket import SHUT_RDWR, socket
 from threading import Lock
+from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -37,8 +38,8 @@ _HUNG_UP = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
 class HttpLine:
     """Keeps the connection between two requests; `hang_up` may be called from any thread."""
 
-    def __init__(self, clock: Clock, pin: Path | None) -> None:
-        """`pin` is a file with the only certificates that may vouch for the host.
+    def __init__(self, clock: Clock, url: str, pin: Path | None) -> None:
+        """To the host of `url`; `pin` is a file with the only certificates that may vouch for it.
 
         Raises:
             UnsafeHubError: it cannot be read.
@@ -50,9 +51,11 @@ class HttpLine:
         self._session.headers.clear()
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         self._session.verify = True if pin is None else str(pin)
-        adapter = _Adapter(self._sockets, pin)
-        self._session.mount("https://", adapter)
-        self._session.mount("http://", adapter)
+        scheme = urlsplit(url).scheme
+        # Reading the certificates of a system takes longer than a request.
+        context = None if scheme == "http" and pin is None else tls_context(pin)
+        self._session.adapters.clear()
+        self._session.mount(f"{scheme}://", _Adapter(self._sockets, context))
 
     def send(self, ask: Ask, sink: Callable[[bytes], object] | None = None) -> HttpReply | Failure:
         """Give the reply, or why there is none. With a sink, the body of a success goes there as it comes."""
@@ -145,10 +148,11 @@ class _OpenSockets:
 class _Adapter(HTTPAdapter):
     """Speaks TLS 1.3 only, trusts the pinned certificates only, and knows its sockets."""
 
-    def __init__(self, sockets: _OpenSockets, pin: Path | None) -> None:
+    def __init__(self, sockets: _OpenSockets, context: ssl.SSLContext | None) -> None:
         self._sockets = sockets
-        self._context = tls_context(pin)
-        self._context.minimum_version = ssl.TLSVersion.TLSv1_3
+        self._context = context
+        if context is not None:
+            context.minimum_version = ssl.TLSVersion.TLSv1_3
         super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0)
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **pool_kwargs: object) -> None:
