@@ -39,6 +39,8 @@ class Wanted:
     """How a day is to be played."""
 
     headless: bool = True
+    pictures: bool = True
+    """Whether its moments are kept as pictures, and every page is walked through at the end."""
     afterwards: Callable[[Company], None] = lambda _company: None
     """What comes after the last step, while everything is still open."""
     beat: Callable[[], None] = lambda: None
@@ -124,7 +126,7 @@ def _play(
     pump = Pump()
     with pump.watching(), _company(setting, equipped, pump, moments[0], headless=wanted.headless) as company:
         company.hub, company.register = servers
-        camera = Camera(company.stage)
+        camera = Camera(company.stage, is_loaded=wanted.pictures)
         first = next(iter(company.devices.values()))
         company.stage.show(first.app)
         camera.shoot(first)

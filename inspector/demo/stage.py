@@ -157,9 +157,11 @@ def waits_for_pictures(root: QQuickItem) -> bool:
 
 
 def _below(item: QQuickItem) -> Iterator[QQuickItem]:
-    yield item
-    for child in item.childItems():
-        yield from _below(child)
+    left = [item]
+    while left:
+        found = left.pop()
+        left += found.childItems()
+        yield found
 
 
 def _is_loading(item: QQuickItem) -> bool:

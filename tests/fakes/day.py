@@ -119,11 +119,17 @@ def script_of(folder: Path, steps: tuple[Fields, ...], **changes: object) -> Day
     return parse_day_script(content, folder, the_catalogues()[-1])
 
 
-def plays(folder: Path, *steps: Fields, **changes: object) -> PlayedDay:
+def plays(folder: Path, *steps: Fields, pictures: bool = False, **changes: object) -> PlayedDay:
     """Play these steps with everybody, or with the officers given."""
-    return plays_script(script_of(folder / "script", steps, **changes), folder / "out")
+    return plays_script(script_of(folder / "script", steps, **changes), folder / "out", pictures=pictures)
 
 
-def plays_script(script: DayScript, out: Path, *, afterwards: Callable[[Company], None] = lambda _: None) -> PlayedDay:
-    """Play a script in this process."""
-    return PlayedDay(out, play_day(script, out, the_catalogues(), Wanted(afterwards=afterwards)))
+def plays_script(
+    script: DayScript,
+    out: Path,
+    *,
+    pictures: bool = False,
+    afterwards: Callable[[Company], None] = lambda _: None,
+) -> PlayedDay:
+    """Play a script in this process; pictures, which take a third of the time, only for who looks at them."""
+    return PlayedDay(out, play_day(script, out, the_catalogues(), Wanted(pictures=pictures, afterwards=afterwards)))

@@ -54,7 +54,7 @@ def plays_as_the_oracle_says(folder: Path, seed: int, length: int) -> None:
     (folder / BROKEN_PHOTO).write_text("geen foto", encoding="utf-8")
     (folder / "dag.json").write_text(json.dumps(day, indent=1, ensure_ascii=False), encoding="utf-8")
 
-    played = plays_script(read_day_script(folder / "dag.json", the_catalogues()[-1]), folder / "out")
+    played = plays_script(read_day_script(folder / "dag.json", the_catalogues()[-1]), folder / "out", pictures=True)
 
     assert played.ended_well, f"seed {seed}: {played.played.stopped}"
     Judge(day, town, played, folder).judges()

@@ -120,7 +120,7 @@ def test_a_day_in_english_refuses_in_english(tmp_path: Path) -> None:
     ids=["inspector", "administrator"],
 )
 def test_the_shortest_day_has_its_pictures_too(tmp_path: Path, officer: Fields) -> None:
-    day = plays(tmp_path, step(str(officer["key"]), "sync"), officers=[officer], businesses=[])
+    day = plays(tmp_path, step(str(officer["key"]), "sync"), pictures=True, officers=[officer], businesses=[])
 
     assert day.ended_well
     assert len(day.files("screens")) >= 14

@@ -29,7 +29,7 @@ DARK, LIGHT = 70, 150
 def day(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> PlayedDay:
     assert qapp.platformName() == "offscreen"
     script = read_day_script(EXAMPLE, the_catalogues()[-1])
-    return plays_script(script, tmp_path_factory.mktemp("example") / "out")
+    return plays_script(script, tmp_path_factory.mktemp("example") / "out", pictures=True)
 
 
 def test_the_day_is_played_to_its_end(day: PlayedDay) -> None:

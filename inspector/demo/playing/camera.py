@@ -32,20 +32,22 @@ _Place = tuple[OfficerDevice, Page, str]
 
 
 class Camera:
-    """Takes the pictures of one play."""
+    """Takes the pictures of one play, or none."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, *, is_loaded: bool = True) -> None:
         self._stage = stage
+        self._is_loaded = is_loaded
         self._seen: set[Hashable] = set()
 
     def shoot(self, device: OfficerDevice, *, portrait: bool = False) -> None:
         """Take a picture of what an officer sees now."""
-        self._stage.shoot(device.key, shown_page(device.app), portrait=portrait)
+        if self._is_loaded:
+            self._stage.shoot(device.key, shown_page(device.app), portrait=portrait)
 
     def before(self, company: Company, step: steps.OfficerStep) -> None:
         """What two officers found, or what the supervisor asks, is seen before it is settled."""
         actor = acting(company, step.actor)
-        if actor is not None and isinstance(step, steps.Resolve | steps.Amend):
+        if self._is_loaded and actor is not None and isinstance(step, steps.Resolve | steps.Amend):
             visit = actor.visit(step.visit, Tab.CHECKLIST)
             if isinstance(visit, VisitViewModel):
                 look_up(visit.checklist, step.condition)
@@ -65,6 +67,8 @@ class Camera:
 
     def walk(self, company: Company) -> None:
         """Some pages in the dark and some upright; then every page in every look until there is enough."""
+        if not self._is_loaded:
+            return
         places = _places(company)
         for place in places[:LEAST_DARK]:
             self._take(company, place, dark=True)
