@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from inspector.cli.asking import ask_passphrase
 from inspector.cli.failures import WrongUseError
-from inspector.cli.unlocking import ask_passphrase
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.slots import NoSlotOpensError, unlock

@@ -11,10 +11,11 @@ from pathlib import Path
 
 from inspector.casework.judging import succession
 from inspector.casework.judging.succession import NotGiven
+from inspector.cli.asking import ask_line
 from inspector.cli.custodian_files import custodian_key, custodian_public
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say
-from inspector.cli.unlocking import ask_line, unlocked_desk
+from inspector.cli.unlocking import unlocked_desk
 from inspector.cli.words.refusing import in_a_sentence
 from inspector.domain.refusals import Refusal
 from inspector.vault.errors import VaultError

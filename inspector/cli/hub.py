@@ -9,7 +9,7 @@ from pathlib import Path
 
 from inspector.cli.custodian_files import custodian_public
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
-from inspector.cli.hub_office import audit, backups, documents, serving, sticks, whole_hub
+from inspector.cli.hub_office import audit, backups, loaded_late, serving, whole_hub
 from inspector.cli.hub_office.acting import who
 from inspector.cli.saying import say, say_json, warn
 from inspector.crypto.designations import Designation
@@ -104,8 +104,7 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     backups.configure(partial(_command, commands), partial(_bare_command, commands))
     whole_hub.configure(partial(_command, commands))
     audit.configure(partial(_command, commands))
-    documents.configure(partial(_command, commands))
-    sticks.configure(partial(_command, commands))
+    loaded_late.configure(partial(_command, commands))
 
     interface = commands.add_parser("openapi", help="print the interface of a hub as an OpenAPI document")
     interface.add_argument("--register", action="store_true", help="of a hub that brings questions to a register")

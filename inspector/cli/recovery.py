@@ -8,9 +8,9 @@ import argparse
 import os
 from pathlib import Path
 
+from inspector.cli.asking import ask_new_passphrase
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say
-from inspector.cli.unlocking import ask_new_passphrase
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.slots import create_slots

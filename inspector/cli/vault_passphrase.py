@@ -6,9 +6,9 @@ A copy of the vault's folder from before still opens with the old one.
 
 import argparse
 
+from inspector.cli.asking import ask_new_passphrase, ask_passphrase
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say
-from inspector.cli.unlocking import ask_new_passphrase, ask_passphrase
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.wiping import wipe
 from inspector.vault.errors import NoVaultError, VaultError, VaultInUseError, WrongPassphraseError

@@ -9,9 +9,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 from inspector.app.clock import SystemClock
+from inspector.cli.asking import ask_passphrase
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say, say_json
-from inspector.cli.unlocking import ask_passphrase
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.wiping import wipe
 from inspector.sync.errors import UnsafeHubError

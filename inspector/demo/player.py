@@ -39,12 +39,12 @@ class Wanted:
     """How a day is to be played."""
 
     headless: bool = True
-    pictures: bool = True
-    """Whether its moments are kept as pictures, and every page is walked through at the end."""
     afterwards: Callable[[Company], None] = lambda _company: None
     """What comes after the last step, while everything is still open."""
     beat: Callable[[], None] = lambda: None
     """Called at every step, for whoever watches that the play goes on."""
+    pictures: bool = True
+    """Whether its moments are kept as pictures, and every page is walked through at the end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -32,27 +31,8 @@ from inspector.wire.messages import Standing
 from inspector.wire.scopes import Agency
 
 
-def configure(add: Callable[[str, Callable[[argparse.Namespace], None], str], argparse.ArgumentParser]) -> None:
-    """Add these commands with `add(name, run, purpose)`."""
-    publish = add("publish", _publish, "let every device have a signed document with its next sync")
-    publish.add_argument("--agency", required=True, type=Agency, metavar="AGENCY", help="whose directory carries it")
-    publish.add_argument(
-        "files",
-        nargs="+",
-        type=Path,
-        metavar="FILE",
-        help=f"the document; its signature lies beside it as {SIGNATURE_ENDING}",
-    )
-    readers = add("readers", _readers, "write down for a register which devices may open registration passes")
-    readers.add_argument("--agency", required=True, type=Agency, metavar="AGENCY")
-    readers.add_argument("--out", required=True, type=Path, metavar="FILE")
-    national = add("national", _national, "let an agency's root name the key that signs for the whole country")
-    national.add_argument("--agency", required=True, type=Agency, metavar="AGENCY")
-    national.add_argument("--public", required=True, type=Path, metavar="PUB", help="that key, 64 hex digits")
-    national.add_argument("--root", required=True, type=Path, metavar="FILE", help="the root key, from the safe")
-
-
-def _publish(arguments: argparse.Namespace) -> None:
+def publish(arguments: argparse.Namespace) -> None:
+    """Run `publish`."""
     agency: Agency = arguments.agency
     with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
         for file in arguments.files:
@@ -106,7 +86,8 @@ def _name_of(document: bytes) -> str:
     return read_question_key(document).name
 
 
-def _readers(arguments: argparse.Namespace) -> None:
+def readers(arguments: argparse.Namespace) -> None:
+    """Run `readers`."""
     agency: Agency = arguments.agency
     role = OPENERS.get(agency)
     if role is None:
@@ -123,7 +104,8 @@ def _readers(arguments: argparse.Namespace) -> None:
     say(f"{len(found)} devices stand in {arguments.out}. Next, where the register is: `inspector register cards`.")
 
 
-def _national(arguments: argparse.Namespace) -> None:
+def national(arguments: argparse.Namespace) -> None:
+    """Run `national`."""
     agency: Agency = arguments.agency
     public, root = hex_key(arguments.public), read_key(arguments.root)
     with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:

@@ -1,8 +1,6 @@
 """`inspector hub stick` and `move`: what devices get from a hub by another way than the line that they know."""
 
 import argparse
-from collections.abc import Callable
-from pathlib import Path
 
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.hub_office.acting import who
@@ -17,15 +15,8 @@ from inspector.sync.file_bundle import FileBundleError, Proofs, read_bundle, rec
 from inspector.sync.http_carrier import HubAddress
 
 
-def configure(add: Callable[[str, Callable[[argparse.Namespace], None], str], argparse.ArgumentParser]) -> None:
-    """Add these commands with `add(name, run, purpose)`."""
-    stick = add("stick", _stick, "take in an officer's file from a stick and write the receipts back beside it")
-    stick.add_argument("file", type=Path, metavar="FILE", help="what the officer saved for this hub")
-    move = add("move", _move, "tell every device that this hub is reached at another address from now on")
-    move.add_argument("address", metavar="URL", help="https://..., where this hub answers too before you say this")
-
-
-def _move(arguments: argparse.Namespace) -> None:
+def move(arguments: argparse.Namespace) -> None:
+    """Run `move`."""
     try:
         HubAddress(arguments.address, b"").check()
     except UnsafeHubError as error:
@@ -36,7 +27,8 @@ def _move(arguments: argparse.Namespace) -> None:
     say("this hub's key answers. Let the old address answer until everybody went.")
 
 
-def _stick(arguments: argparse.Namespace) -> None:
+def stick(arguments: argparse.Namespace) -> None:
+    """Run `stick`."""
     try:
         bundle = read_bundle(arguments.file)
     except FileBundleError as error:

@@ -47,6 +47,16 @@ def test_a_terminal_command_starts_without_qt() -> None:
     assert ended.returncode == 0, ended.stderr
 
 
+def test_a_hub_that_serves_carries_nothing_of_a_vault_or_a_register() -> None:
+    program = "import sys; from inspector.cli.main import main; main(['hub', 'serve', '--help'])"
+    rooms = ("inspector.vault.store", "inspector.casework", "inspector.register", "sqlcipher3", "PIL")
+    check = f"try:\n {program}\nfinally:\n assert not [name for name in sys.modules if name.startswith({rooms})]"
+
+    ended = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=False, timeout=60)
+
+    assert ended.returncode == 0, ended.stderr
+
+
 def test_bytes_that_are_no_text_are_refused_in_one_line(tmp_path: Path) -> None:
     words = [sys.executable, "-m", "inspector", "hub", "init", str(tmp_path / "hub"), "--agency"]
 
