@@ -215,7 +215,7 @@ def courier_of(place: VaultPlace, desk: Desk, *, run: OnVaultThread, on_changes:
             take_signed=lambda signed: asking.take_signed(desk, signed),
             take_refusal=lambda: asking.take_refusal(desk),
             unanswered=lambda: asking.unanswered(desk),
-            take_answer=lambda question, answer: asking.take_answer(desk, question, answer),
+            keep_answers=lambda answers: asking.keep_answers(desk, answers),
         ),
         letters=letters,
     )

@@ -104,9 +104,9 @@ class HttpCarrier:
         """A sheet of hidden tokens, signed."""
         return self._post(routes.TOKENS, routes.CBOR, sheet, SHEET_LIMIT)
 
-    def bring(self, question: bytes) -> bytes | Failure:
-        """The sealed answer of the register to a sealed question."""
-        return self._post(routes.QUESTIONS, routes.OCTETS, question, ANSWER_SIZE)
+    def bring(self, questions: Sequence[bytes]) -> bytes | Failure:
+        """The sealed answers of the register to sealed questions, one after the other."""
+        return self._post(routes.QUESTIONS, routes.OCTETS, b"".join(questions), len(questions) * ANSWER_SIZE)
 
     def bring_letters(self, packets: Sequence[bytes], /) -> Failure | None:
         """Bring packets with letters to aid organisations."""

@@ -54,6 +54,20 @@ ASKING: tuple[Parser[Any], ...] = (
         question_key.QuestionKey.encode,
     ),
     Parser(
+        ("wire.asking.questions.split_questions",),
+        questions.split_questions,
+        MalformedError,
+        (_QUESTION, _QUESTION * 2),
+        b"".join,
+    ),
+    Parser(
+        ("wire.asking.questions.split_answers",),
+        lambda data: questions.split_answers(data, 2),
+        MalformedError,
+        (_ANSWER * 2,),
+        b"".join,
+    ),
+    Parser(
         ("wire.asking.questions.open_answer",),
         partial(questions.open_answer, _OPENED.reply_key, _QUESTION),
         UnprovenError,

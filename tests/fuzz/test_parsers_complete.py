@@ -140,6 +140,7 @@ EXCUSED = {
         "hub.rows.blobs.BlobFolder.writing",
         "hub.running.metrics.measuring",
         "hub.running.process.start_hub",
+        "hub.running.process.start_server",
         "hub.running.serving.serve",
         "register.serving.serve",
     },

@@ -1,5 +1,6 @@
 """Officers who ask a register, the hub that carries their questions, and the register that answers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -30,7 +31,7 @@ class Line:
     town: "Town"
     number: str
     carried: list[tuple[int, int]] = field(default_factory=list)
-    """Sizes of each question and its answer."""
+    """How many bytes went to the hub and came back, each time."""
     is_down: bool = False
     lies: bytes = b""
     statement: bytes = b""
@@ -45,13 +46,13 @@ class Line:
         signed = (sign_blinded(self.town.maker.key, each, self.town.maker.ids) for each in decode_sheet(sheet).blinded)
         return b"".join(signed)
 
-    def bring(self, question: bytes) -> bytes | Failure:
+    def bring(self, questions: Sequence[bytes]) -> bytes | Failure:
         if self.is_down:
             return Failure(FailureKind.BUSY)
-        (said,) = answer(self.town.register.register, [question])
-        said = self.lies or said
-        self.carried.append((len(question), len(said)))
-        return said
+        said = answer(self.town.register.register, questions)
+        said = [self.lies] * len(said) if self.lies else said
+        self.carried.append((sum(map(len, questions)), sum(map(len, said))))
+        return b"".join(said)
 
 
 @dataclass
@@ -83,7 +84,7 @@ class Town:
                 lambda signed: asking.take_signed(desk, signed),
                 lambda: asking.take_refusal(desk),
                 lambda: asking.unanswered(desk),
-                lambda question, said: asking.take_answer(desk, question, said),
+                lambda answers: asking.keep_answers(desk, answers),
             ),
             lambda task: task(),
             lambda _changes: None,

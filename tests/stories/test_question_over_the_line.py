@@ -83,7 +83,7 @@ def test_a_question_is_answered_over_the_line_and_neither_hub_nor_register_keeps
                 reply_key, until = IDS.key32(), last_hour_of(int(now.timestamp() * 1000))
                 question = seal_question(register.question_key.public, bytearray(bsn.encode()), until, reply_key, token)
                 secrets.extend((reply_key, question[:32]))
-                answer = carrier.bring(question)
+                answer = carrier.bring([question])
                 assert isinstance(answer, bytes)
                 secrets.append(answer[:32])
                 return open_answer(reply_key, question, answer)
@@ -91,7 +91,7 @@ def test_a_question_is_answered_over_the_line_and_neither_hub_nor_register_keeps
             assert asks(ANNA, tokens[0]) is RegisterAnswer.REGISTERED
             assert asks(BEA, tokens[1]) is RegisterAnswer.NOT_REGISTERED
             assert asks(BEA, tokens[0]) is RegisterAnswer.TOKEN_USED
-        down = carrier.bring(bytes(QUESTION_SIZE))
+        down = carrier.bring([bytes(QUESTION_SIZE)])
         assert isinstance(down, Failure)
         assert down.kind is FailureKind.BUSY
         for path in (*hub.home.rglob("*"), *(tmp_path / "register").rglob("*")):

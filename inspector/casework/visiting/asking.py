@@ -5,7 +5,7 @@ twelve hours (ADR 0177). Whoever shows the answer opens it, and hands back which
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -225,13 +225,13 @@ def unanswered(desk: Desk) -> tuple[bytes, ...]:
     return tuple(sorted(waiting, key=lambda each: hashlib.sha256(each).digest()))
 
 
-def take_answer(desk: Desk, question: bytes, answer: bytes) -> Changes:
-    """Keep an answer, sealed as it came, until somebody looks at it."""
+def keep_answers(desk: Desk, answers: Mapping[bytes, bytes]) -> Changes:
+    """Keep the answers to sealed questions, sealed as they came, until somebody looks at them."""
     asked = desk.vault.asked.read()
-    waiting = tuple(each._replace(answer=answer) if each.sealed == question else each for each in asked.waiting)
+    waiting = tuple(each._replace(answer=answers.get(each.sealed, each.answer)) for each in asked.waiting)
     if isinstance(_keep(desk, replace(asked, waiting=waiting)), Refusal):
         return Changes()
-    return Changes(visits=frozenset(VisitId(each.visit) for each in waiting if each.sealed == question))
+    return Changes(visits=frozenset(VisitId(each.visit) for each in waiting if each.sealed in answers))
 
 
 def _ready(asked: Asked, visit: VisitId) -> tuple[Waiting, ...]:

@@ -8,6 +8,7 @@ a log.
 import hashlib
 import ipaddress
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -30,7 +31,7 @@ from inspector.hub.rows import tokens
 from inspector.hub.rows.installations import Installation
 from inspector.hub.rows.tokens import DayKey
 from inspector.wire import routes, scopes
-from inspector.wire.asking.questions import ANSWER_SIZE, QUESTION_SIZE
+from inspector.wire.asking.questions import ANSWER_SIZE, QUESTIONS_LIMIT, split_questions
 from inspector.wire.asking.tokens import SHEET_LIMIT, decode_sheet, token_day
 from inspector.wire.errors import MalformedError
 from inspector.wire.http_signature import SignedBy
@@ -130,19 +131,25 @@ class Questions:
             return Response(signed, media_type=routes.OCTETS)
 
     async def question(self, request: Request) -> Response:
-        """Bring a question to the register, together with those that come about now."""
+        """Bring what an officer asks to the register, each question by itself, with those that come about now."""
         async with self._gate.admitted(request) as signed_by:
-            body = await self._gate.body(request, QUESTION_SIZE)
+            body = await self._gate.body(request, QUESTIONS_LIMIT)
             signed_by.check_body(body)
-            if len(body) != QUESTION_SIZE:
-                raise MalformedError
+            questions = split_questions(body)
             await self._caller(signed_by)
-            await self._gather()
-            try:
-                answer = await to_thread.run_sync(lambda: self._register.ask(body), limiter=self._asking)
-            except StoreDownError:
+            answers: list[bytes] = [b""] * len(questions)
+            async with anyio.create_task_group() as together:
+                for place, question in enumerate(questions):
+                    together.start_soon(self._bring, question, place, answers)
+            if not all(answers):
                 return problem(503, {"retry-after": "60"})
-            return Response(answer, media_type=routes.OCTETS)
+            return Response(b"".join(answers), media_type=routes.OCTETS)
+
+    async def _bring(self, question: bytes, place: int, answers: list[bytes]) -> None:
+        """Put the answer in its place, unless the register does not answer."""
+        await self._gather()
+        with suppress(StoreDownError):
+            answers[place] = await to_thread.run_sync(lambda: self._register.ask(question), limiter=self._asking)
 
     async def _gather(self) -> None:
         """Wait for the end of this stretch of time, and then for a part of it that chance decides."""

@@ -4,15 +4,16 @@ Whatever goes wrong here leaves the sync as it was: what could not be asked wait
 twelve hours.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
 from typing import Protocol, runtime_checkable
 
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.ports import OnVaultThread
 from inspector.vault.model import Changes
-from inspector.wire.asking.questions import ANSWER_SIZE
+from inspector.wire.asking.questions import split_answers
+from inspector.wire.errors import MalformedError
 
 
 @runtime_checkable
@@ -25,8 +26,8 @@ class BringsQuestions(Protocol):
     def signed_tokens(self, sheet: bytes) -> bytes | Failure:
         """A sheet of hidden tokens, signed."""
 
-    def bring(self, question: bytes) -> bytes | Failure:
-        """The sealed answer of the register to a sealed question."""
+    def bring(self, questions: Sequence[bytes]) -> bytes | Failure:
+        """The sealed answers of the register to sealed questions, one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Questions:
     take_signed: Callable[[bytes], bool]
     take_refusal: Callable[[], None]
     unanswered: Callable[[], tuple[bytes, ...]]
-    take_answer: Callable[[bytes, bytes], Changes]
+    keep_answers: Callable[[Mapping[bytes, bytes]], Changes]
 
 
 def exchange_questions(
@@ -48,19 +49,20 @@ def exchange_questions(
     on_changes: Callable[[Changes], None],
     should_stop: Callable[[], bool],
 ) -> None:
-    """Fetch the tokens of the day if they are wanted, then ask what waits."""
+    """Fetch the tokens of the day if they are wanted, then ask all that waits at once."""
     if not isinstance(carrier, BringsQuestions):
         return
     if run(questions.wants_tokens) and not should_stop():
         _fetch_tokens(carrier, questions, run)
-    for question in run(questions.unanswered):
-        if should_stop():
-            return
-        answer = carrier.bring(question)
-        if isinstance(answer, Failure):
-            return  # the register, or the hub, does not answer now
-        if len(answer) == ANSWER_SIZE:
-            on_changes(run(partial(questions.take_answer, question, answer)))
+    waiting = run(questions.unanswered)
+    if not waiting or should_stop():
+        return
+    said = carrier.bring(waiting)
+    if isinstance(said, Failure):
+        return  # the register, or the hub, does not answer now
+    with suppress(MalformedError):
+        answers = dict(zip(waiting, split_answers(said, len(waiting)), strict=True))
+        on_changes(run(lambda: questions.keep_answers(answers)))
 
 
 def _fetch_tokens(carrier: BringsQuestions, questions: Questions, run: OnVaultThread) -> None:

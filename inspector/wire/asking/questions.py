@@ -14,7 +14,7 @@ from inspector.crypto import blind_signatures
 from inspector.crypto.blind_signatures import MODULUS_SIZE, BlindSignatureError
 from inspector.crypto.readerkeys import ReaderKey, load_reader_public
 from inspector.crypto.wiping import wipe
-from inspector.wire.asking.tokens import HOUR_MS, KEY_STATEMENT_LIMIT, TOKEN_SIZE, Token, TokenKey
+from inspector.wire.asking.tokens import HOUR_MS, KEY_STATEMENT_LIMIT, TOKEN_SIZE, TOKENS_A_SHEET, Token, TokenKey
 from inspector.wire.errors import MalformedError, UnprovenError
 
 REPLY_KEY_SIZE = 32
@@ -23,6 +23,8 @@ LIFE_HOURS = 12
 """So long a question may wait for the register."""
 QUESTION_SIZE = 2160
 ANSWER_SIZE = 92
+QUESTIONS_LIMIT = TOKENS_A_SHEET * QUESTION_SIZE
+"""Bytes of all that an officer can ask of a hub in one request."""
 
 _SUITE = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
 _INFO = b"inspector/question/1"
@@ -114,6 +116,28 @@ def open_question(register: ReaderKey, sealed: bytes) -> Question:
         raise MalformedError
     token = Token(plain[_TOKEN], plain[_SIGNATURE], plain[_STATEMENT:end])
     return Question(plain[_BSN], int.from_bytes(plain[_UNTIL]), plain[_REPLY], token)
+
+
+def split_questions(body: bytes) -> tuple[bytes, ...]:
+    """The sealed questions that a device sends together.
+
+    Raises:
+        MalformedError: there is none, or not a whole number of them.
+    """
+    if not body or len(body) % QUESTION_SIZE or len(body) > QUESTIONS_LIMIT:
+        raise MalformedError
+    return tuple(body[at : at + QUESTION_SIZE] for at in range(0, len(body), QUESTION_SIZE))
+
+
+def split_answers(body: bytes, number: int) -> tuple[bytes, ...]:
+    """The sealed answers to so many questions, in their order.
+
+    Raises:
+        MalformedError: they are not as many.
+    """
+    if len(body) != number * ANSWER_SIZE:
+        raise MalformedError
+    return tuple(body[at : at + ANSWER_SIZE] for at in range(0, len(body), ANSWER_SIZE))
 
 
 def seal_answer(question: Question, sealed_question: bytes, answer: RegisterAnswer, nonce: bytes) -> bytes:

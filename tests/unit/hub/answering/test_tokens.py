@@ -1,6 +1,7 @@
 """A hub issues one sheet of tokens an officer and day without seeing them, and keeps no question."""
 
 import hashlib
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -39,9 +40,13 @@ class _Register(BaseHTTPRequestHandler):
 
     came: list[bytes]
     answer = ANSWER
+    answers_own = False
+    """Whether each question gets an answer of its own: how it begins."""
 
     def do_POST(self) -> None:
         self.came.append(self.rfile.read(int(self.headers["content-length"])))
+        if self.answers_own:
+            self.answer = self.came[-1][:ANSWER_SIZE]
         self.send_response(200)
         self.send_header("content-length", str(len(self.answer)))
         self.end_headers()
@@ -127,6 +132,24 @@ def test_a_question_is_carried_and_leaves_nothing_at_the_hub(hub: RealHub, came:
     hub.restart()
 
 
+def test_all_that_an_officer_asks_reaches_the_register_one_by_one_in_no_order_and_each_answer_finds_back(
+    hub: RealHub, came: list[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_Register, "answers_own", True)
+    officer = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
+    questions = [IDS.token(QUESTION_SIZE) for _ in range(TOKENS_A_SHEET)]
+    came.clear()
+    began = time.monotonic()
+
+    response = officer.sends("POST", routes.QUESTIONS, b"".join(questions))
+
+    took = time.monotonic() - began
+    assert response.content == b"".join(each[:ANSWER_SIZE] for each in questions)
+    assert sorted(came) == sorted(questions)
+    assert came != questions, "the register got them in the officer's order"
+    assert took < TOKENS_A_SHEET, "each waited for the one before"
+
+
 def test_whom_the_register_is_no_matter_of_gets_what_a_missing_page_gives(hub: RealHub) -> None:
     labour = hub.device(Agency.ARBEIDSINSPECTIE, Role.LABOUR)
     supervisor = hub.device(Agency.GEMEENTE, Role.SUPERVISOR)
@@ -139,7 +162,9 @@ def test_whom_the_register_is_no_matter_of_gets_what_a_missing_page_gives(hub: R
     assert requests.get(hub.url + routes.TOKENS, timeout=20).status_code == 401
     officer = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
     assert officer.sends("POST", routes.QUESTIONS, bytes(QUESTION_SIZE - 1)).status_code == 400
-    assert officer.sends("POST", routes.QUESTIONS, bytes(QUESTION_SIZE + 1)).status_code == 413
+    assert officer.sends("POST", routes.QUESTIONS, bytes(QUESTION_SIZE + 1)).status_code == 400
+    assert officer.sends("POST", routes.QUESTIONS, b"").status_code == 400
+    assert officer.sends("POST", routes.QUESTIONS, bytes(41 * QUESTION_SIZE)).status_code == 413
     assert officer.sends("POST", routes.TOKENS, b"").status_code == 400
 
 
