@@ -277,6 +277,9 @@ CRYPTO: tuple[Parser[Any], ...] = (
     ),
     Parser(("crypto.letters.read_packet",), letters.read_packet, letters.LetterError, (letters.cover().encode(),)),
     Parser(
+        ("crypto.letters.read_packets",), letters.read_packets, letters.LetterError, (letters.cover().encode() * 2,)
+    ),
+    Parser(
         ("crypto.letters.decode_waiting",),
         lambda data: list(letters.decode_waiting(data)),
         letters.LetterError,

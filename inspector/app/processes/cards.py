@@ -14,7 +14,14 @@ from inspector.viewmodels.window.surroundings import CardsWish
 
 STARTS_WITHIN_MS = 2_000
 _SHOW = b"show\n"
-_BARE = {"language": "Taal", "back": "Terug naar de ambtenaar", "all": "Alle onderwerpen", "aid": None, "aloud": None}
+_BARE = {
+    "language": "Taal",
+    "back": "Terug naar de ambtenaar",
+    "all": "Alle onderwerpen",
+    "aid": None,
+    "aloud": None,
+    "help": None,
+}
 """Around what helps when no text can be read."""
 PACKET = b"packet "
 

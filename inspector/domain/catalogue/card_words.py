@@ -12,6 +12,7 @@ from inspector.domain.catalogue.strict_document import DocumentError, Fields, Pa
 LANGUAGES = ("nl", "en", "es", "pt", "fr", "ro", "bg", "tr", "hu", "pl", "ru", "th", "zh", "vi")
 """In the order of their buttons."""
 _MOST = 160
+_MOST_TOLD = 500
 _MOST_OF_A_CODE = 60
 
 
@@ -60,7 +61,15 @@ def _a_word_for_each(codes: type[StrEnum], value: object, path: Path) -> Mapping
     return {code.value: fields.text(code.value, _MOST_OF_A_CODE) for code in codes}
 
 
+def _with_a_place(value: object, path: Path) -> str:
+    text = checked_text(value, path, _MOST_TOLD)
+    if "%1" not in text:
+        raise DocumentError(path, "must have %1")
+    return text
+
+
 _Said = Annotated[str, Within(1, _MOST)]
+_Told = Annotated[str, Within(1, _MOST_TOLD)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +108,39 @@ class AloudWords:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpWords:
+    """What stands around asking for help; `%1` is an organisation, in `waits` what leads back to the officer."""
+
+    title: _Said
+    free: _Told
+    danger: _Told
+    call_myself: _Said
+    call_me: _Said
+    talk_now: _Said
+    no: _Said
+    take_back: _Said
+    how_myself: _Told
+    how_now: _Told
+    officer: _Told
+    how_no: _Told
+    who: _Said
+    name: _Said
+    reach: _Said
+    hours: _Said
+    words: _Said
+    may_say: _Said
+    agreed: Annotated[str, _with_a_place]
+    seal: _Said
+    waits: Annotated[str, _with_a_place]
+    gone: _Told
+    no_letter: _Told
+    nothing: _Told
+    code: _Said
+    taken_back: _Told
+    no_code: _Told
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """What stands around the cards."""
 
@@ -110,3 +152,4 @@ class Words:
     all: _Said
     aid: AidWords
     aloud: AloudWords
+    help: HelpWords

@@ -35,6 +35,8 @@ class Spoken:
     reviewed_on: str
     """The day of the review, `YYYY-MM-DD`; empty without one."""
     cards: tuple[Card, ...]
+    helps: bool = True
+    """Whether its words about asking for help are shown: they name whom to call, and expire with the rest."""
 
 
 NOTHING_ELSE = Spoken(
@@ -79,7 +81,7 @@ def _shown(found: CardSet, reviews: Iterable[CardReview], day: date, *, registra
     if found.expires < day:
         lasting = (replace(card, lines=tuple(line for line in card.lines if line.number in ALWAYS)) for card in cards)
         left = tuple(card for card in lasting if card.lines)
-        return Spoken(found.code, found.name, found.words, found.words.expired, "", left)
+        return Spoken(found.code, found.name, found.words, found.words.expired, "", left, helps=False)
     about_it = [each for each in reviews if each.text == found.data_hash.hex() and each.on <= day]
     review = max(about_it, key=lambda each: (each.on, each.data_hash), default=None)
     if review is None:

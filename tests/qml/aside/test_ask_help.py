@@ -2,21 +2,25 @@
 
 import json
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
+from inspector.app.shipped_cards import shipped_cards
 from inspector.aside.helping import Helping
 from inspector.crypto.letters import PACKET_SIZE, open_letter, read_packet
 from inspector.crypto.readerkeys import ReaderKey
-from tests.qml.aside.test_cards_screen import EVERY, SOURCE, as_properties, rests
+from inspector.domain.catalogue.cards_shown import spoken_on
+from tests.qml.aside.test_cards_screen import EVERY, PLACES, SOURCE, as_properties, rests
 from tests.qml.pages import Page
 from tests.qml.screen_lint import faults
 from tests.qml.stage import LANDSCAPE, PORTRAIT, Stage
 
 KEY = ReaderKey(bytes(range(32)))
 CALLED = "Inloophuis De Waterlelie"
+CHOICES = ("call_myself", "call_me", "talk_now", "no", "take_back")
 TYPED = {
     "help_name": "Roos",
     "help_reach": "06 00 00 00 00",
@@ -33,7 +37,14 @@ def helping(stage: Stage, page: Page) -> Helping:
     stage.play(SOURCE, size=LANDSCAPE, properties=properties)
     page.click("ask-help")
     rests(stage)
+    chooses(stage, page, "call_me")
     return helping
+
+
+def chooses(stage: Stage, page: Page, choice: str) -> None:
+    page.focus(f"help-{choice}")
+    page.press(Qt.Key.Key_Return)
+    rests(stage)
 
 
 def scrolls(stage: Stage, page: Page, name: str) -> None:
@@ -72,6 +83,7 @@ def test_what_is_typed_is_sealed_for_the_chosen_organisation_and_leaves_the_scre
 
 
 def test_a_code_takes_back_and_what_is_none_is_told(stage: Stage, page: Page, helping: Helping) -> None:
+    chooses(stage, page, "take_back")
     for typed, told in (("12ab", "Dit is geen code."), ("1234 5678 9012", "Ingetrokken.")):
         page.focus("help_code")
         page.press(Qt.Key.Key_A, modifier=Qt.KeyboardModifier.ControlModifier)
@@ -135,8 +147,11 @@ def test_whoever_opens_the_form_next_reads_nothing_that_was_typed(stage: Stage, 
     at_the_titles = page.has("card-K-1")
     page.click("ask-help")
     rests(stage)
+    nothing_chosen = not page.has("help_reach")
+    chooses(stage, page, "call_me")
 
     assert at_the_titles
+    assert nothing_chosen
     assert [page.item(name).property("text") for name in TYPED] == [""] * len(TYPED)
     assert not page.item("help_seal").isEnabled()
 
@@ -148,6 +163,7 @@ def test_what_was_taken_back_is_not_said_to_wait(stage: Stage, page: Page, helpi
     rests(stage)
     code = str(page.item("letter_code").property("text"))
     waits = page.shows("Nog niet verstuurd. Tik straks op “Terug naar de ambtenaar”")
+    chooses(stage, page, "take_back")
     page.focus("help_code")
     page.type(code)
     scrolls(stage, page, "help_take_back")
@@ -155,7 +171,9 @@ def test_what_was_taken_back_is_not_said_to_wait(stage: Stage, page: Page, helpi
     rests(stage)
 
     assert waits
-    assert page.shows("Ingetrokken.")
+    taken = page.shows("Ingetrokken.")
+    chooses(stage, page, "call_me")
+    assert taken
     assert not page.has("letter_code")
     assert read_packet(helping.packet()).takes_back == code.replace(" ", "").encode()
 
@@ -172,27 +190,83 @@ def test_a_tablet_whose_letters_would_wait_too_long_says_so_before_anybody_write
     stage.play(SOURCE, size=LANDSCAPE, properties=as_properties(EVERY, dark=False) | more)
     page.click("ask-help")
     rests(stage)
+    chooses(stage, page, "call_me")
     pictures(stage, f"help-{room}")
     assert page.shows(told)
     assert not page.has("help_reach")
+    chooses(stage, page, "take_back")
     assert page.has("help_take_back") is takes_back
 
 
-@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=str)
-def test_nothing_of_the_form_is_cut_off(stage: Stage, page: Page, helping: Helping, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("size", [LANDSCAPE, pytest.param(PORTRAIT, marks=pytest.mark.long)], ids=str)
+def test_nothing_of_any_choice_is_cut_off_in_any_language(
+    stage: Stage, page: Page, helping: Helping, size: tuple[int, int]
+) -> None:
     stage.view.resize(*size)
-    for language in (0, 1):
-        stage.view.rootObject().setProperty("spoken", language)
-        stage.view.rootObject().setProperty("dark", language == 1)
-        rests(stage)
-        pictures(stage, f"help-{language}-{size[0]}")
-        assert faults(stage.view) == []
-        assert page.has("back")
+    for is_sealed in (False, True):
+        if is_sealed:
+            chooses(stage, page, "call_me")
+            fills_in(page, *TYPED)
+            scrolls(stage, page, "help_seal")
+            page.press(Qt.Key.Key_Return)
+        for place, language in enumerate(EVERY):
+            stage.view.rootObject().setProperty("spoken", place)
+            stage.view.rootObject().setProperty("dark", place % 2 == 1)
+            rests(stage)
+            for choice in ("call_me",) if is_sealed else CHOICES:
+                chooses(stage, page, choice)
+                pictures(stage, f"help-{language.code}-{size[0]}-{choice}{'-sealed' * is_sealed}")
+                assert faults(stage.view) == [], (language.code, choice)
+            assert page.has("back")
+    assert page.has("letter_code")
     assert len(helping.packet()) == PACKET_SIZE
 
 
-def test_nobody_is_offered_help_that_nobody_can_give(stage: Stage, page: Page) -> None:
+def test_calling_oneself_leads_to_the_places_and_hands_out_what_nothing_hands_out(
+    stage: Stage, page: Page, helping: Helping
+) -> None:
+    chooses(stage, page, "call_myself")
+    told = page.shows("Er wordt niets bewaard.")
+    chooses(stage, page, "no")
+    assert told
+    assert page.shows("Niemand vraagt het je bij deze controle nog eens.")
+    packet = read_packet(helping.packet())
+    assert open_letter(KEY.private, packet.mark, packet.letter) is None
+
+
+def test_talking_now_tells_the_officer_in_dutch_whom_to_call(stage: Stage, page: Page) -> None:
+    properties = as_properties(EVERY, dark=False) | {"helping": Helping({}, stage.view)}
+    stage.play(SOURCE, size=LANDSCAPE, properties=properties)
+    stage.view.rootObject().setProperty("spoken", len(EVERY) - 1)
+    page.click("ask-help")
+    rests(stage)
+    chooses(stage, page, "talk_now")
+    pictures(stage, "help-talk-now")
+    talks = [each.place for each in PLACES if "talk" in each.place.needs and each.place.number]
+
+    assert page.shows("Voor de ambtenaar: deze persoon wil nu een hulpverlener spreken.")
+    assert page.shows("Cho cán bộ xem trang này.")
+    assert talks
+    assert all(page.shows(each.number) for each in talks)
+    chooses(stage, page, "call_myself")
+    page.focus("help_places")
+    page.press(Qt.Key.Key_Return)
+    rests(stage)
+    assert page.has("aid-0")
+
+
+def test_where_nobody_can_be_asked_to_call_the_other_ways_are_still_there(stage: Stage, page: Page) -> None:
     stage.play(SOURCE, size=LANDSCAPE, properties=as_properties(EVERY, dark=False))
+    page.click("ask-help")
+    rests(stage)
+    assert not page.has("help-call_me")
+    assert all(page.has(f"help-{choice}") for choice in ("call_myself", "talk_now", "no"))
+
+
+def test_cards_that_expired_offer_nobody_a_form_with_their_old_numbers(stage: Stage, page: Page) -> None:
+    expired = spoken_on(date(2028, 1, 1), registration=True, shipped=shipped_cards())
+    stage.play(SOURCE, size=LANDSCAPE, properties=as_properties(expired, dark=False) | {"organisations": [CALLED]})
+    assert page.has("back")
     assert not page.has("ask-help")
 
 

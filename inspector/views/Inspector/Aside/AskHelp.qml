@@ -4,80 +4,96 @@ import QtQuick.Layouts
 import Inspector.Controls
 import Inspector.Theme
 
-// Asking an aid organisation for help: what is typed is sealed here for it, and nothing of it stays when the screen goes.
+// What somebody can do who wants help, or wants none: call himself, be called, talk now, or nothing. Nothing of it is kept here.
 ColumnLayout {
     id: root
 
     required property var helping           // seals; null where nobody can be asked
-    required property var organisations     // names
+    required property var organisations     // names of who can be asked to call
     required property string room           // what can be asked of this tablet now: letter, taking_back, nothing
     required property string language
-    required property string leaves        // what goes back to all titles
-    required property string back          // what ends the screen
-    property string organisation: ""
-    property string code: ""
-    property string told: ""
+    required property var words
+    required property string officer        // what the officer reads
+    required property var places            // where somebody can go or call
+    required property string toPlaces       // what leads to all of them
+    required property string leaves         // what goes back to all titles
+    required property string back           // what ends the screen
 
-    readonly property var words: language === "nl" ? say.nl : say.en
-    readonly property bool ready: organisation !== "" && reach.text.trim() !== "" && hours.text.trim() !== "" && agreed.isOn
+    property string choice: ""
+
+    readonly property var choices: [
+        {key: "call_myself", icon: "phone"},
+        ...(root.organisations.length > 0 ? [{key: "call_me", icon: "hand-heart"}] : []),
+        {key: "talk_now", icon: "chats-circle"},
+        {key: "no", icon: "x"},
+        ...(root.organisations.length > 0 ? [{key: "take_back", icon: "trash"}] : [])
+    ]
 
     signal closed()
+    signal placesWished()
 
-    function seal(): void {
-        root.code = root.helping.seal(root.organisation, {
-            name: name.text, reach: reach.text, hours: hours.text, words: why.text,
-            language: root.language, may_say: maySay.isOn
-        });
-        root.told = root.code === "" ? root.words.gone : "";
-        if (root.code !== "")
-            root.forget();
-    }
-    function forget(): void {
-        for (const each of [name, reach, hours, why])
-            each.setText("");
-        root.organisation = "";
-        agreed.isOn = false;
-        maySay.isOn = false;
+    component Say: AppText {
+        visible: text !== ""
+        font.pixelSize: 20
+        wrapMode: Text.Wrap
+
+        Layout.fillWidth: true
     }
 
     spacing: Theme.space16
 
-    onOrganisationChanged: agreed.isOn = false
     onVisibleChanged: {
-        // whoever takes the tablet next reads nothing that was typed and not sealed
-        if (visible)
-            return;
-        root.forget();
-        taken.setText("");
-        root.told = "";
+        // whoever takes the tablet next reads nothing of what the last one chose or typed
+        if (!visible)
+            root.choice = "";
     }
 
-    HelpWords {
-        id: say
-    }
     CardHead {
-        title: root.words.head
+        title: root.words.title
         leaves: root.leaves
 
         Layout.fillWidth: true
 
         onClosed: root.closed()
     }
+    Say {
+        text: root.words.free
+    }
+    Say {
+        text: root.words.danger
+    }
     Repeater {
-        model: [root.words.free, root.words.danger, root.words.now]
+        model: root.choices
 
-        AppText {
-            required property string modelData
+        AppButton {
+            required property var modelData
 
-            text: modelData
-            font.pixelSize: 20
-            wrapMode: Text.Wrap
+            objectName: `help-${modelData.key}`
+            text: root.words[modelData.key]
+            iconName: modelData.icon
+            kind: root.choice === modelData.key ? "primary" : "secondary"
+            checked: root.choice === modelData.key
 
             Layout.fillWidth: true
+            Accessible.checkable: true
+
+            onClicked: root.choice = modelData.key
         }
     }
+    Say {
+        objectName: "help_how"
+        text: ({call_myself: root.words.how_myself, talk_now: root.words.how_now, no: root.words.how_no})[root.choice] ?? ""
+    }
+    AppButton {
+        objectName: "help_places"
+        visible: root.choice === "call_myself" && root.places.length > 0
+        text: root.toPlaces
+        iconName: "map-pin"
+
+        onClicked: root.placesWished()
+    }
     Card {
-        visible: root.code !== ""
+        visible: root.choice === "talk_now"
         edgeTone: "ok"
 
         Layout.fillWidth: true
@@ -86,149 +102,46 @@ ColumnLayout {
             width: parent.width
             spacing: Theme.space8
 
-            AppText {
-                objectName: "letter_code"
-                text: root.code.replace(/(....)(?=.)/g, "$1 ")
-                variant: "display"
-                spelled: true
-
-                Layout.fillWidth: true
+            Say {
+                objectName: "for_the_officer"
+                text: root.officer
             }
-            AppText {
-                objectName: "not_sent"
-                text: root.words.waits.replace("%1", root.back)
-                font.pixelSize: 20
-                wrapMode: Text.Wrap
+            Repeater {
+                model: root.places.filter(place => place.number !== "" && place.needs.includes("talk"))
 
-                Layout.fillWidth: true
+                AppText {
+                    required property var modelData
+
+                    text: modelData.name + " · " + modelData.number
+                    variant: "h2"
+                    wrapMode: Text.Wrap
+
+                    Layout.fillWidth: true
+                }
             }
         }
     }
-    AppText {
-        objectName: "help_no_room"
-        visible: root.room !== "letter"
-        text: root.room === "taking_back" ? root.words.noLetter : root.words.nothing
-        font.pixelSize: 20
-        wrapMode: Text.Wrap
+    HelpForm {
+        id: form
+
+        visible: root.choice === "call_me"
+        helping: root.helping
+        organisations: root.organisations
+        room: root.room
+        language: root.language
+        words: root.words
+        back: root.back
 
         Layout.fillWidth: true
     }
-    ColumnLayout {
-        visible: root.code === "" && root.organisations.length > 0 && root.room === "letter"
-        spacing: Theme.space12
+    HelpTakeBack {
+        visible: root.choice === "take_back"
+        helping: root.helping
+        room: root.room
+        words: root.words
 
         Layout.fillWidth: true
 
-        RadioList {
-            objectName: "organisation"
-            label: root.words.who
-            options: root.organisations.map(each => ({key: each, label: each}))
-            current: root.organisation
-
-            Layout.fillWidth: true
-            onChosen: key => root.organisation = key
-        }
-        TextField {
-            id: name
-
-            objectName: "help_name"
-            label: root.words.name
-            maximumLength: 40
-
-            Layout.fillWidth: true
-        }
-        TextField {
-            id: reach
-
-            objectName: "help_reach"
-            label: root.words.reach
-            maximumLength: 40
-
-            Layout.fillWidth: true
-        }
-        TextField {
-            id: hours
-
-            objectName: "help_hours"
-            label: root.words.hours
-            maximumLength: 60
-
-            Layout.fillWidth: true
-        }
-        TextField {
-            id: why
-
-            objectName: "help_words"
-            label: root.words.words
-            maximumLength: 280
-
-            Layout.fillWidth: true
-        }
-        CheckRow {
-            id: maySay
-
-            objectName: "help_may_say"
-            label: root.words.maySay
-
-            Layout.fillWidth: true
-            onSwitched: on => maySay.isOn = on
-        }
-        CheckRow {
-            id: agreed
-
-            objectName: "help_agreed"
-            framed: true
-            enabled: root.organisation !== ""
-            label: root.words.agreed.replace(/%1/g, root.organisation || "…")
-
-            Layout.fillWidth: true
-            onSwitched: on => agreed.isOn = on
-        }
-        AppButton {
-            objectName: "help_seal"
-            kind: "primary"
-            text: root.words.seal
-            iconName: "lock"
-            enabled: root.ready
-
-            onClicked: root.seal()
-        }
-    }
-    TextField {
-        id: taken
-
-        objectName: "help_code"
-        visible: root.room !== "nothing"
-        label: root.words.code
-        maximumLength: 20
-        inputMethodHints: Qt.ImhDigitsOnly
-
-        Layout.fillWidth: true
-    }
-    AppButton {
-        objectName: "help_take_back"
-        visible: root.room !== "nothing"
-        text: root.words.takeBack
-        iconName: "trash"
-        enabled: taken.text.trim() !== ""
-
-        onClicked: {
-            const well = root.helping.takeBack(taken.text);
-            root.told = well ? root.words.takenBack : root.words.noCode;
-            if (!well)
-                return;
-            if (taken.text.replace(/\D/g, "") === root.code)
-                root.code = "";
-            taken.setText("");
-        }
-    }
-    AppText {
-        objectName: "help_told"
-        visible: text !== ""
-        text: root.told
-        font.pixelSize: 20
-        wrapMode: Text.Wrap
-
-        Layout.fillWidth: true
+        onTakenBack: code => form.forgetCode(code)
     }
 }

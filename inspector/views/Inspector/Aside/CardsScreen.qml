@@ -23,11 +23,9 @@ Rectangle {
 
     readonly property var language: languages[spoken]
     readonly property var names: languages.reduce((names, each) => Object.assign(names, { [each.code]: each.name }), {})
+    readonly property bool helps: language.helps && language.words.help ? true : false
+    readonly property string forOfficer: (languages.find(each => each.code === "nl") ?? language).words.help?.officer ?? ""
     readonly property bool portrait: Theme.isPortrait(width, height)
-
-    HelpWords {
-        id: helpWords
-    }
 
     function speak(place: int): void {
         root.spoken = place;
@@ -129,8 +127,8 @@ Rectangle {
                 }
                 AppButton {
                     objectName: "ask-help"
-                    visible: root.organisations.length > 0
-                    text: root.language.code === "nl" ? helpWords.nl.button : helpWords.en.button
+                    visible: root.helps
+                    text: root.language.words.help?.title ?? ""
                     iconName: "hand-heart"
                     checked: root.asks
 
@@ -240,8 +238,8 @@ Rectangle {
                 }
             }
             Loader {
-                active: root.organisations.length > 0 && root.helping !== null
-                visible: root.asks
+                active: root.helps
+                visible: active && root.asks
 
                 Layout.fillWidth: true
 
@@ -250,10 +248,18 @@ Rectangle {
                     organisations: root.organisations
                     room: root.room
                     language: root.language.code
+                    words: root.language.words.help
+                    officer: root.forOfficer
+                    places: root.language.words.aid ? root.places : []
+                    toPlaces: root.language.words.aid?.title ?? ""
                     leaves: root.language.words.all
                     back: root.language.words.back
 
                     onClosed: root.showTitles()
+                    onPlacesWished: {
+                        root.showTitles();
+                        root.atPlaces = true;
+                    }
                 }
             }
             CardLines {

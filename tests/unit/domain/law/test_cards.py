@@ -39,6 +39,8 @@ def test_what_expired_keeps_the_numbers_of_112_and_the_police_and_says_so() -> N
         assert each.words is not None
         assert each.standing == each.words.expired
         assert numbers(each) == ["112", "0900-8844"]
+        assert not each.helps
+    assert dutch().helps
 
 
 def test_a_clock_that_stands_years_back_takes_nothing_away() -> None:
@@ -77,6 +79,10 @@ BROKEN = {
     "an empty sentence": ("Je kiest zelf je arts.", " "),
     "an unknown place": ('"only": "registration"', '"only": "elsewhere"'),
     "no number of the police": ('"0900-8844"', '"0900-8845"'),
+    "a consent that names nobody": (
+        "Ik wil dat %1 mij belt op dit nummer, op deze tijden. Alleen %1 kan",
+        "Alleen zij kunnen",
+    ),
     "an end before its beginning": ('"expires": "2027-12-31"', '"expires": "2025-12-31"'),
 }
 
