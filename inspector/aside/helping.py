@@ -17,11 +17,16 @@ class Helping(QObject):
     """What the form of the screen calls."""
 
     def __init__(self, keys: dict[str, str], parent: QObject | None = None) -> None:
-        """`keys` has the public key of each organisation by its name, in hexadecimal digits."""
+        """`keys` has the public key of each organisation by its name, in hexadecimal digits; empty where it is gone."""
         super().__init__(parent)
         self._keys = keys
         self._sealed: tuple[bytes, bytes] | None = None
         self._takes_back = b""
+
+    @Slot(str, result=bool)
+    def receives(self, organisation: str) -> bool:
+        """Whether something can be sealed for it now."""
+        return bool(self._keys.get(organisation))
 
     @Slot(str, "QVariantMap", result=str)
     def seal(self, organisation: str, said: dict[str, object]) -> str:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from inspector.app.clock import SystemClock
+from inspector.casework.signals.referrals import fingerprint
 from inspector.cli.failures import DoesNotHoldError
 from inspector.cli.saying import say, say_json
 from inspector.cli.unlocking import unlocked
@@ -28,6 +29,10 @@ _WHY = {
     FailureKind.BUSY: "the hub is busy; try again later",
     FailureKind.NOT_TRUSTED: "who answers there cannot prove to be the hub",
 }
+_KEY = (
+    "Say the fingerprint of this organisation's key: a municipality writes it as `key` of the place in its map, and "
+    "people who are present can then ask this organisation to call them."
+)
 _TEXTS = ("name", "reach", "hours", "words", "language")
 
 
@@ -52,6 +57,16 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     inbox.add_argument("folder", type=Path, metavar="FOLDER", help="the vault of the organisation's own device")
     inbox.add_argument("--json", action="store_true", help="say the result as JSON")
     inbox.set_defaults(run=run_inbox)
+    key = actions.add_parser("key", help="say by which key a map names this organisation", description=_KEY)
+    key.add_argument("folder", type=Path, metavar="FOLDER", help="the vault of the organisation's own device")
+    key.set_defaults(run=run_key)
+
+
+def run_key(arguments: argparse.Namespace) -> int:
+    """Show by which key a map names the organisation whose device this is."""
+    with unlocked(arguments.folder, SystemClock()) as vault:
+        say(fingerprint(ReaderKey(vault.identity.reader_seed).public))
+    return 0
 
 
 def run_inbox(arguments: argparse.Namespace) -> int:

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import delete
 
+from inspector.app.demo_catalogues import demo_aid
 from inspector.aside.helping import Helping
+from inspector.casework.desk import Desk
 from inspector.casework.drafts import Draft
 from inspector.casework.signals import referrals
 from inspector.casework.signals.referrals import Room
@@ -17,6 +19,8 @@ from inspector.cli.aid import Letter, letters_of
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.letters import AT_ONCE, PACKET_SIZE, Packet, cover, read_packet
 from inspector.crypto.readerkeys import ReaderKey
+from inspector.domain.catalogue.aid import AidMap
+from inspector.domain.catalogue.cards_shown import SignedCards
 from inspector.hub.clock import system_ms
 from inspector.hub.office import administering
 from inspector.hub.office.copies import back_up, restore
@@ -65,7 +69,7 @@ class Town:
 
     def leaves_screen(self, officer: SyncOfficer, *, letter: bool, takes_back: str = "") -> tuple[str, bytes]:
         """Somebody goes away from the screen; gives the code of the letter and what was handed out."""
-        desk = desk_of(officer)
+        desk = self.desk(officer)
         has_room = referrals.room(desk) is Room.LETTER
         helping = Helping({each.name: each.key.hex() for each in referrals.organisations(desk) if has_room})
         code = helping.seal(self.called, SAID) if letter else ""
@@ -74,6 +78,10 @@ class Town:
         packet = helping.packet()
         referrals.keep(desk_of(officer), packet)
         return code, packet
+
+    def desk(self, officer: SyncOfficer, *maps: AidMap) -> Desk:
+        """Where the officer works, with the map of the municipality."""
+        return replace(desk_of(officer), cards=SignedCards(maps=maps or (a_map(self.aid, self.other),)))
 
     def next_day(self, officer: SyncOfficer) -> None:
         """The fixed sending of another day is made."""
@@ -88,6 +96,19 @@ class Town:
         waiting = self.aid.carrier.letters()
         assert isinstance(waiting, bytes)
         return len(waiting)
+
+
+def a_map(*organisations: SyncOfficer, name: str = "Sociale kaart", called: str = "") -> AidMap:
+    """Places with the names of these, and with the keys of their devices."""
+    (demo,) = demo_aid(at=datetime(2026, 12, 1, tzinfo=UTC))
+    keys = {called or each.vault.me.name: fingerprint_of(each) for each in organisations}
+    today = organisations[0].clock.now().date()
+    first = replace(demo.places[0], checked=today, expires=today)
+    return replace(demo, name=name, places=tuple(replace(first, name=each, key=key) for each, key in keys.items()))
+
+
+def fingerprint_of(officer: SyncOfficer) -> str:
+    return referrals.fingerprint(ReaderKey(officer.vault.identity.reader_seed).public)
 
 
 @pytest.fixture(scope="module")
@@ -260,17 +281,38 @@ def test_what_is_handed_out_is_a_packet_whether_somebody_wrote_or_not(town: Town
     assert read_packet(written)._fields == read_packet(empty)._fields == Packet._fields
 
 
-def test_an_organisation_whose_key_is_gone_is_not_offered_and_seals_nothing(town: Town, tmp_path: Path) -> None:
+def test_an_organisation_whose_key_is_gone_receives_nothing(town: Town, tmp_path: Path) -> None:
     third = enrolled(town.hub, tmp_path, Agency.HULP, Role.AID)
     meet(third, town.t1)
-    known = {each.name for each in referrals.organisations(desk_of(town.t1))}
+    desk = town.desk(town.t1, a_map(third))
+    has_key = [(each.name, bool(each.key)) for each in referrals.organisations(desk)]
     with opened(town.hub.home, clock=system_ms, ids=SystemIds()) as relay:
         administering.revoke(relay, bytes.fromhex(third.vault.me.installation))
     meet(town.t1)
-    assert known - {each.name for each in referrals.organisations(desk_of(town.t1))} == {third.vault.me.name}
+    has_none = [(each.name, bool(each.key)) for each in referrals.organisations(desk)]
+    assert (has_key, has_none) == ([(third.vault.me.name, True)], [(third.vault.me.name, False)])
     third.closes()
+    assert not Helping({town.called: ""}).receives(town.called)
     for keys in ({}, {town.called: "00" * 1216}, {town.called: "no key"}):
         assert Helping(keys).seal(town.called, SAID) == ""
+
+
+def test_only_who_a_map_of_today_names_with_the_key_of_an_enrolled_device_can_be_asked(town: Town) -> None:
+    aid, other = town.aid.vault.me.name, town.other.vault.me.name
+
+    def asked(*maps: AidMap) -> list[tuple[str, bytes]]:
+        return [(each.name, each.key) for each in referrals.organisations(town.desk(town.t1, *maps))]
+
+    day = date(2026, 1, 1)
+    own, theirs = a_map(town.aid), a_map(town.other, name="Kaart van een ander", called=aid)
+    before = replace(own.places[0], checked=day, expires=day)
+    public = ReaderKey(town.aid.vault.identity.reader_seed).public
+    assert asked(own) == [(aid, public)]
+    assert other not in [name for name, _ in asked(own)]
+    assert asked(replace(own, places=(replace(own.places[0], key=""),))) == []
+    assert asked(replace(own, places=(replace(own.places[0], key="00" * 32),))) == [(aid, b"")]
+    assert asked(replace(own, places=(before,))) == []
+    assert [name for name, _ in asked(own, theirs)] == [f"{aid} (Kaart van een ander)", f"{aid} (Sociale kaart)"]
 
 
 def test_no_copy_of_a_hub_has_a_letter(town: Town, tmp_path: Path) -> None:

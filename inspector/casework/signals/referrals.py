@@ -4,13 +4,16 @@ At each leaving the screen for who is present hands a packet out, with a letter 
 program included. At each fixed sending as many packets leave, those that wait first and covers for the rest (ADR 0168).
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 
 from inspector.casework.desk import Desk, write
 from inspector.casework.drafts import Draft, key_of
 from inspector.crypto.letters import AT_ONCE, LIFE_MS, LetterError, cover, mark_of, read_packet
 from inspector.domain.actions import Action, may
+from inspector.domain.catalogue.aid import places_on
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Batch, Changes
 from inspector.wire.scopes import Agency, Role
@@ -35,21 +38,37 @@ class Organisation:
 
     name: str
     key: bytes
+    """Empty where no enrolled device has the key that the map names: it can receive nothing now."""
 
 
 def organisations(desk: Desk) -> tuple[Organisation, ...]:
-    """The aid organisations whose statement holds today, by name; each by its device that was enrolled last."""
+    """Each place that a map which is shown today names with a key; of two with one name each says whose map it is."""
     if not may(desk.vault.me, Action.SEND_SIGNAL):
         return ()
-    known = sorted(desk.vault.directory.colleagues.values(), key=lambda each: each.expires)
+    keys = {fingerprint(key): key for key in _aid_keys(desk)}
+    shown = [each for each in places_on(desk.cards.maps, desk.today()) if each.place.key]
+    named = {(each.place.name, each.place.key): each.map for each in shown}
+    often = Counter(name for name, _ in named)
     found = {
-        each.officer.name: Organisation(each.officer.name, each.reader.public)
-        for each in known
+        f"{name} ({its_map})" if often[name] > 1 else name: keys.get(key, b"") for (name, key), its_map in named.items()
+    }
+    return tuple(Organisation(name, found[name]) for name in sorted(found, key=str.casefold))
+
+
+def fingerprint(key: bytes) -> str:
+    """What a map calls a public key."""
+    return sha256(key).hexdigest()
+
+
+def _aid_keys(desk: Desk) -> tuple[bytes, ...]:
+    """The keys of aid organisations whose statement holds today."""
+    return tuple(
+        each.reader.public
+        for each in desk.vault.directory.colleagues.values()
         if (each.officer.agency, each.officer.role) == (Agency.HULP, Role.AID)
         and not each.revoked
         and each.expires > desk.now()
-    }
-    return tuple(found[name] for name in sorted(found, key=str.casefold))
+    )
 
 
 def room(desk: Desk) -> Room:
@@ -64,7 +83,7 @@ def keep(desk: Desk, packet: bytes) -> Changes | Refusal:
 
     What may hold a letter leaves with the next fixed sending; what is handed out beyond that holds none (`room`).
     """
-    if not organisations(desk):
+    if not _may_send(desk):
         return Changes()
     try:
         read = read_packet(packet)
@@ -80,7 +99,7 @@ def keep(desk: Desk, packet: bytes) -> Changes | Refusal:
 
 def let_leave(desk: Desk, times: int) -> Batch:
     """What a fixed sending that is made so many times writes: packets that may leave from now on."""
-    if not organisations(desk):
+    if not _may_send(desk):
         return Batch()
     waiting = [*_of(desk, _WAITS).items(), *_of(desk, _LATER).items()][: AT_ONCE * times]
     leaving = [(key_of(Draft.LETTER, f"{_LEAVES}/{key.rpartition('/')[2]}"), packet) for key, packet in waiting]
@@ -107,6 +126,11 @@ def forget_old(desk: Desk) -> Changes | Refusal:
     oldest = desk.now_ms() - LIFE_MS
     old = tuple(key for key in _all(desk) if int(key.rpartition("/")[2].partition("-")[0]) <= oldest)
     return write(desk, Batch(drop_drafts=old)) if old else Changes()
+
+
+def _may_send(desk: Desk) -> bool:
+    """Whether packets leave this device; it does not follow from a map, so that none changes what the hub sees."""
+    return may(desk.vault.me, Action.SEND_SIGNAL) and bool(_aid_keys(desk))
 
 
 def _all(desk: Desk) -> dict[str, bytes]:

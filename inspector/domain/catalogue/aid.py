@@ -1,5 +1,6 @@
 """Where somebody can go for help: a signed document of an agency or the country (docs/formats/cards.md)."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -15,6 +16,7 @@ from inspector.domain.opening_hours import hours_text, read_hours
 AID_FORMAT = "inspector-aid/1"
 LIFE = timedelta(days=184)
 """How long after somebody checked a place it may be shown."""
+_FINGERPRINT = re.compile(r"[0-9a-f]{64}")
 _INVENTED_NUMBER = "000"
 _INVENTED_HOST = ".example"
 
@@ -50,6 +52,13 @@ def _some_hours(value: object, path: Path) -> str:
     return hours_text(openings)
 
 
+def _a_fingerprint(value: object, path: Path) -> str:
+    text = checked_text(value, path, 64, empty=True)
+    if text and _FINGERPRINT.fullmatch(text) is None:
+        raise DocumentError(path, "must be 64 hexadecimal digits, or empty")
+    return text
+
+
 _Language = Annotated[str, _a_language]
 
 
@@ -70,6 +79,8 @@ class AidPlace:
     welcome: Annotated[tuple[Welcome, ...], Within(1, 4)]
     identity: bool
     """Whether somebody has to show who he is."""
+    key: Annotated[str, _a_fingerprint]
+    """SHA-256 of the public key that a request for help to this place is sealed with; empty where it takes none."""
     checked: date
     expires: date
 
@@ -119,6 +130,8 @@ class ShownPlace:
 
     place: AidPlace
     invented: bool
+    map: str = ""
+    """Whose map names it."""
 
 
 def parse_aid(document: Mapping[str, object], data: bytes) -> AidMap:
@@ -136,5 +149,5 @@ def places_on(maps: tuple[AidMap, ...], day: date) -> tuple[ShownPlace, ...]:
     for each in sorted(maps, key=lambda one: one.in_force_from):
         if each.in_force_from <= day:
             newest[each.about] = each
-    found = (ShownPlace(place, each.invented) for each in newest.values() for place in each.places)
+    found = (ShownPlace(place, each.invented, each.name) for each in newest.values() for place in each.places)
     return tuple(sorted((one for one in found if day <= one.place.expires), key=lambda one: one.place.name.casefold()))

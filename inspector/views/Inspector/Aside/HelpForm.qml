@@ -18,7 +18,8 @@ ColumnLayout {
     property string code: ""
     property string told: ""
 
-    readonly property bool ready: organisation !== "" && reach.text.trim() !== "" && hours.text.trim() !== "" && agreed.isOn
+    readonly property bool gone: organisation !== "" && !helping.receives(organisation)
+    readonly property bool ready: organisation !== "" && !gone && reach.text.trim() !== "" && hours.text.trim() !== "" && agreed.isOn
 
     function seal(): void {
         root.code = root.helping.seal(root.organisation, {
@@ -103,6 +104,15 @@ ColumnLayout {
 
             Layout.fillWidth: true
             onChosen: key => root.organisation = key
+        }
+        AppText {
+            objectName: "help_gone"
+            visible: root.gone
+            text: root.words.gone
+            font.pixelSize: 20
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
         }
         TextField {
             id: name

@@ -67,6 +67,8 @@ def test_what_ships_is_invented_says_so_and_leads_nowhere() -> None:
         {"welcome": ["nobody"]},
         {"kind": "shop"},
         {"identity": "no"},
+        {"key": "00" * 31},
+        {"key": "G" * 64},
         {"name": "Spreekuur Zonnewijzer"},
         {"more": 1},
     ],
