@@ -1,12 +1,33 @@
-"""Reading QR codes in what the camera sees."""
+"""Reading QR codes in what the camera sees: plain, then without its noise."""
+
+from collections.abc import Iterator
 
 import zxingcpp
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
+
+_WANTED = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 
 def codes_in(picture: QImage) -> tuple[bytes, ...]:
-    """The bytes of every QR code in a picture, also of one on its side, small or light on dark."""
-    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
-    rows = memoryview(grey.constBits()).cast("B", (grey.height(), grey.bytesPerLine()))
-    wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-    return tuple(each.bytes for each in zxingcpp.read_barcodes(rows, formats=wanted))
+    """The bytes of every QR code in a picture, also of one on its side, small, light on dark, or in dark light."""
+    for look in _looks(picture.convertToFormat(QImage.Format.Format_Grayscale8)):
+        rows = memoryview(look.constBits()).cast("B", (look.height(), look.bytesPerLine()))
+        found = tuple(each.bytes for each in zxingcpp.read_barcodes(rows, formats=_WANTED))
+        if found:
+            return found
+    return ()
+
+
+def _looks(grey: QImage) -> Iterator[QImage]:
+    """The picture; then with each square of pixels made one, which takes the noise of dark light away, and large again."""
+    yield grey
+    half = _resized(grey, 0.5)
+    yield _resized(half, 2.5)
+    yield _resized(_resized(_resized(half, 2), 0.5), 3)
+
+
+def _resized(picture: QImage, times: float) -> QImage:
+    size = (picture.size() * times).expandedTo(QSize(1, 1))
+    scaled = picture.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    return scaled.convertToFormat(QImage.Format.Format_Grayscale8)
