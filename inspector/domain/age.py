@@ -4,6 +4,9 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+BORN_SIZE = 8
+"""Figures of a day of birth as it is typed: `ddmmyyyy`."""
+
 _BORN = re.compile(rb"(?:0[0-9]|[12][0-9]|3[01])(?:0[0-9]|1[0-2])(?:19|20)[0-9]{2}")
 
 

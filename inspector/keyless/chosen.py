@@ -12,6 +12,7 @@ from PIL import Image, ImageFilter, ImageOps, UnidentifiedImageError
 
 from inspector.keyless.limits import LONGEST_SIDE, MAX_PIXELS, SMALLEST_SIDE
 from inspector.keyless.messages import Pixels, Preview, Refused, Share, Shared
+from inspector.keyless.plain import in_plain_colours
 
 _QUALITY = 88
 _FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
@@ -56,18 +57,9 @@ def _decoded(data: bytes) -> Image.Image | Refused:
                 if min(opened.size) < SMALLEST_SIDE:
                     return Refused("too_small")
                 opened.load()
-                return _in_plain_colours(ImageOps.exif_transpose(opened))
+                return in_plain_colours(ImageOps.exif_transpose(opened))
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError, Warning):
         return Refused("not_a_picture")
-
-
-def _in_plain_colours(picture: Image.Image) -> Image.Image:
-    """Eight bits a colour on white paper; converted straight, sixteen bits turn white and the see-through shows."""
-    if picture.mode.startswith("I"):
-        picture = picture.point(lambda value: value * (1 / 257), "L")
-    if picture.has_transparency_data:
-        picture = Image.alpha_composite(Image.new("RGBA", picture.size, "white"), picture.convert("RGBA"))
-    return picture.convert("RGB")
 
 
 def _box(picture: Image.Image, area: Area) -> tuple[int, int, int, int]:

@@ -7,6 +7,9 @@ import msgspec
 MOST_BYTES = 512 * 1024 * 1024
 """No message is longer."""
 
+MOST_CODES = 16
+"""So many codes of one picture are given, and no more."""
+
 _LENGTH_SIZE = 4
 T = TypeVar("T")
 
@@ -36,6 +39,12 @@ class Share(msgspec.Struct, tag=True, frozen=True):
 
 class Measure(msgspec.Struct, tag=True, frozen=True):
     """Decode a picture to its end and say what it is."""
+
+    picture: bytes
+
+
+class Search(msgspec.Struct, tag=True, frozen=True):
+    """Decode a picture and read the QR codes on it."""
 
     picture: bytes
 
@@ -73,6 +82,12 @@ class Measured(msgspec.Struct, tag=True, frozen=True):
     height: int
 
 
+class Codes(msgspec.Struct, tag=True, frozen=True):
+    """What the QR codes on a picture say; none when there is nothing that can be read."""
+
+    found: tuple[bytes, ...]
+
+
 class Made(msgspec.Struct, tag=True, frozen=True):
     """A document."""
 
@@ -85,8 +100,8 @@ class Refused(msgspec.Struct, tag=True, frozen=True):
     why: str = ""
 
 
-Asked = Scale | Preview | Share | Measure | Typeset
-Answer = Pixels | Shared | Measured | Made | Refused
+Asked = Scale | Preview | Share | Measure | Search | Typeset
+Answer = Pixels | Shared | Measured | Codes | Made | Refused
 
 
 ASKED: "msgspec.msgpack.Decoder[Asked]" = msgspec.msgpack.Decoder(Asked)

@@ -9,8 +9,10 @@ from typing import IO, Self
 
 from inspector.keyless.messages import (
     ANSWER,
+    MOST_CODES,
     Answer,
     Asked,
+    Codes,
     Made,
     Measure,
     Measured,
@@ -18,6 +20,7 @@ from inspector.keyless.messages import (
     Preview,
     Refused,
     Scale,
+    Search,
     Share,
     Shared,
     Typeset,
@@ -31,6 +34,8 @@ PATIENCE_FOR_A_DOCUMENT_S = 300
 
 NOT_A_PICTURE = "not_a_picture"
 _BYTES_A_PIXEL = 4
+_MOST_OF_A_CODE = 7_089
+"""No QR code holds more signs."""
 _JPEG = b"\xff\xd8\xff"
 
 
@@ -73,6 +78,13 @@ class KeylessProcess:
         if not isinstance(found, Measured) or found.mime not in {"image/jpeg", "image/png"}:
             return None
         return found if found.width > 0 and found.height > 0 else None
+
+    def codes_on(self, picture: bytes) -> tuple[bytes, ...]:
+        """What the QR codes on a picture say; nothing when it is none, or none can be read."""
+        found = self._ask(Search(picture), PATIENCE_S)
+        if not isinstance(found, Codes) or len(found.found) > MOST_CODES:
+            return ()
+        return tuple(each for each in found.found if len(each) <= _MOST_OF_A_CODE)
 
     def typeset(self, asked: Typeset) -> Made | Refused:
         """A document."""

@@ -7,6 +7,7 @@ that breaks out of its decoder finds no key and no vault here.
 import io
 import sys
 import warnings
+from collections.abc import Callable
 
 from PIL import Image, UnidentifiedImageError
 
@@ -21,6 +22,7 @@ from inspector.keyless.messages import (
     Preview,
     Refused,
     Scale,
+    Search,
     Share,
     Typeset,
     read,
@@ -46,28 +48,42 @@ def _answer(asked: Asked) -> Answer:
         case Typeset():
             return _typeset(asked)
         case Measure(picture=picture):
-            return _decoded(picture, None)
+            return _decoded(picture, _measured)
         case Preview() | Share():
             return _chosen(asked)
+        case Search(picture=picture):
+            return _decoded(picture, _searched)
         case Scale(picture=picture, side=side):
-            return _decoded(picture, max(1, side))
+            return _decoded(picture, lambda image: _scaled(image, max(1, side)))
 
 
-def _decoded(picture: bytes, side: int | None) -> Answer:
+def _decoded(picture: bytes, done: Callable[[Image.Image], Answer]) -> Answer:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             with Image.open(io.BytesIO(picture), formats=tuple(_MIME)) as image:
                 if image.width * image.height > _MOST_PIXELS:
                     return Refused("too many pixels")
-                if side is None:
-                    image.load()
-                    return Measured(_MIME[image.format or ""], image.width, image.height)
-                image.thumbnail((side, side), Image.Resampling.BICUBIC)
-                plain = image.convert("RGBA")
-                return Pixels(plain.width, plain.height, plain.tobytes())
+                return done(image)
     except (UnidentifiedImageError, OSError, KeyError, ValueError, SyntaxError, Image.DecompressionBombError, Warning):
         return Refused("not a picture")
+
+
+def _measured(image: Image.Image) -> Answer:
+    image.load()
+    return Measured(_MIME[image.format or ""], image.width, image.height)
+
+
+def _scaled(image: Image.Image, side: int) -> Answer:
+    image.thumbnail((side, side), Image.Resampling.BICUBIC)
+    plain = image.convert("RGBA")
+    return Pixels(plain.width, plain.height, plain.tobytes())
+
+
+def _searched(image: Image.Image) -> Answer:
+    from inspector.keyless import codes  # noqa: PLC0415 - brings the reader of codes
+
+    return codes.codes_on(image)
 
 
 def _chosen(asked: Preview | Share) -> Answer:

@@ -160,6 +160,10 @@
         <translation>Seal the question</translation>
     </message>
     <message>
+        <source>BSN</source>
+        <translation>BSN (citizen service number)</translation>
+    </message>
+    <message>
         <source>U kunt vandaag nog 1 vraag stellen.</source>
         <translation>You can ask 1 more question today.</translation>
     </message>
@@ -4838,6 +4842,14 @@
         <source>Nummer van het rijbewijs</source>
         <translation>Number of the driving licence</translation>
     </message>
+    <message>
+        <source>In dit bestand is geen code te lezen. Kies een scherpe foto (JPEG of PNG), scan de pas of typ de code.</source>
+        <translation>No code can be read in this file. Choose a sharp photo (JPEG or PNG), scan the pass or type the code.</translation>
+    </message>
+    <message>
+        <source>Op deze foto staan meer codes. Kies een foto van één pas.</source>
+        <translation>There are several codes on this photo. Choose a photo of one pass.</translation>
+    </message>
 </context>
 <context>
     <name>PassSheet</name>
@@ -4852,6 +4864,10 @@
     <message>
         <source>Pas scannen</source>
         <translation>Scan the pass</translation>
+    </message>
+    <message>
+        <source>Van een foto</source>
+        <translation>From a photo</translation>
     </message>
     <message>
         <source>Geen pas getoond</source>
@@ -4884,6 +4900,10 @@
     <message>
         <source>Verder</source>
         <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Kies een foto van de pas (JPEG of PNG). Wis die daarna zelf van dit apparaat: dit programma wist geen bestanden.</source>
+        <translation>Choose a photo of the pass (JPEG or PNG). Delete it from this device yourself afterwards: this program deletes no files.</translation>
     </message>
     <message numerus="yes">
         <source>Dit antwoord verdwijnt over %n seconde(n).</source>

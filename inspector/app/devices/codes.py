@@ -20,7 +20,7 @@ def codes_in(picture: QImage) -> tuple[bytes, ...]:
 
 
 def _looks(grey: QImage) -> Iterator[QImage]:
-    """The picture; then with each square of pixels made one, which takes the noise of dark light away, and large again."""
+    """The picture; then with each square of pixels made one, against the noise of dark light, and large again."""
     yield grey
     half = _resized(grey, 0.5)
     yield _resized(half, 2.5)

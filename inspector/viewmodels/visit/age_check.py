@@ -10,12 +10,12 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from inspector.casework.visiting import persons
 from inspector.crypto.wiping import wipe
 from inspector.domain.actions import Action
-from inspector.domain.age import may_be_and_is
+from inspector.domain.age import BORN_SIZE, may_be_and_is
 from inspector.domain.catalogue.national import ADULT
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.viewmodels.screen.secret import Secret
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, for_qml
-from inspector.viewmodels.visit.short_sheet import ANSWER_SECONDS, ShortSheet
+from inspector.viewmodels.visit.short_sheet import ANSWER_SECONDS, ShortSheet, add_figure
 
 _translate = QCoreApplication.translate
 
@@ -93,8 +93,8 @@ class AgeCheckViewModel(ShortSheet[AgeInputs, AgeProps]):
 
     @Slot(str)
     def typed(self, sign: str) -> None:
-        """One more sign of the day of birth."""
-        if self._inputs.page == "born" and self._born.add(sign):
+        """One more figure of the day of birth."""
+        if self._inputs.page == "born" and add_figure(self._born, sign, BORN_SIZE):
             self.change(filled=self._born.length, problem="")
 
     @Slot()
@@ -114,10 +114,8 @@ class AgeCheckViewModel(ShortSheet[AgeInputs, AgeProps]):
         """The day of birth is typed: from here on it is nowhere."""
         if self._inputs.page != "born":
             return
-        known, typed = self._inputs.visit, self._born.take()
-        born = bytearray(each for each in typed if each not in b" -./")
+        known, born = self._inputs.visit, self._born.take()
         enough, adult = (may_be_and_is(born, years, known.today) for years in (known.catalogue.minimum_age, ADULT))
-        wipe(typed)
         wipe(born)
         if enough is None or adult is None:
             self.change(filled=0, problem=_translate("AgeCheck", "Dat is geen geboortedatum. Typ acht cijfers."))

@@ -6,22 +6,26 @@ into buffers that are overwritten as soon as they were compared.
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from inspector.casework.desk import Desk
 from inspector.casework.visiting import persons
 from inspector.domain.actions import Action
+from inspector.domain.age import BORN_SIZE
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.passes.binding import BindingError
 from inspector.passes.code import Pass
 from inspector.passes.judging import AHEAD, Verdict, compare, counted, look_at
+from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.secret import Secret
-from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, for_qml
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, constant, for_qml
+from inspector.viewmodels.visit.pass_file import ENDINGS, passes_on
 from inspector.viewmodels.visit.pass_list import known_to
-from inspector.viewmodels.visit.pass_words import detail_of, number_of, title_of
-from inspector.viewmodels.visit.short_sheet import ANSWER_SECONDS, ShortSheet
+from inspector.viewmodels.visit.pass_words import detail_of, file_problem, number_of, title_of
+from inspector.viewmodels.visit.short_sheet import ANSWER_SECONDS, ShortSheet, add_figure
 
 _translate = QCoreApplication.translate
 
@@ -54,7 +58,7 @@ class PassProps:
     offered: bool = False
     """Whether this officer checks passes here at all."""
     page: str = ""
-    """`code`, `number`, `born` or `answer`; nothing while it is closed."""
+    """`code`, `file`, `number`, `born` or `answer`; nothing while it is closed."""
     asked: str = ""
     """What is to be typed from the document."""
     filled: int = 0
@@ -109,12 +113,15 @@ def _asked(catalogue: Catalogue, check: ConditionId) -> tuple[str, ...]:
 class PassCheckViewModel(ShortSheet[PassInputs, PassProps]):
     """What the sheet for passes binds to."""
 
+    file = constant(FileChoiceViewModel, "file_choice")
+
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, visit, derive_pass_props, PassInputs(inputs), parent)
         self._pass: Pass | None = None
         self._turn = 0
         """Of which code an answer is waited for: one that comes for an earlier code is nobody's."""
         self._number, self._born = Secret(), Secret()
+        self.file_choice = FileChoiceViewModel(session.work, ENDINGS, self)
 
     @property
     def verdict(self) -> Verdict | None:
@@ -138,6 +145,23 @@ class PassCheckViewModel(ShortSheet[PassInputs, PassProps]):
         turn = self._turn
         self.session.read(lambda desk: _looked_at(desk, code), lambda found: self._on_looked_at(turn, found))
 
+    @Slot()
+    def chooseFile(self) -> None:
+        """Somebody has a picture of the pass."""
+        self._forget()
+        if self.props.offered:
+            self.change(page="file")
+            self.file_choice.openToRead()
+
+    @Slot(str)
+    def chosen(self, path: str) -> None:
+        """Read the pass on this picture."""
+        if self._inputs.page != "file" or self._inputs.busy:
+            return
+        self.change(busy=True)
+        turn = self._turn
+        self.session.read(lambda _desk: passes_on(Path(path)), lambda found: self._on_read(turn, found))
+
     def scanned(self, code: bytes) -> str:
         """A code was seen: nothing to say, for the answer says it."""
         self.given(code.decode("ascii", "replace"))
@@ -154,7 +178,9 @@ class PassCheckViewModel(ShortSheet[PassInputs, PassProps]):
     def typed(self, sign: str) -> None:
         """One more sign of the document."""
         secret = self._secret()
-        if secret is not None and secret.add(sign):
+        if secret is None:
+            return
+        if add_figure(secret, sign, BORN_SIZE) if secret is self._born else secret.add(sign):
             self.change(filled=secret.length, problem="")
 
     @Slot()
@@ -214,6 +240,15 @@ class PassCheckViewModel(ShortSheet[PassInputs, PassProps]):
 
     def _secret(self) -> Secret | None:
         return {"number": self._number, "born": self._born}.get(self._inputs.page)
+
+    def _on_read(self, turn: int, found: tuple[str, ...]) -> None:
+        if self.is_deleted or turn != self._turn:
+            return
+        if len(found) == 1:
+            self.change(busy=False)
+            self.given(found[0])
+        else:
+            self.change(page="code", busy=False, problem=file_problem(is_empty=not found))
 
     def _on_looked_at(self, turn: int, found: "_Looked") -> None:
         if self.is_deleted or turn != self._turn:

@@ -62,3 +62,13 @@ def number_of(document: DocumentKind) -> str:
         DocumentKind.ALIENS_DOCUMENT: _translate("PassCheck", "Nummer van het vreemdelingendocument"),
         DocumentKind.DRIVING_LICENCE: _translate("PassCheck", "Nummer van het rijbewijs"),
     }[document]
+
+
+def file_problem(*, is_empty: bool) -> str:
+    """Why a file gives no pass; it is no answer, and nothing is counted."""
+    if is_empty:
+        return _translate(
+            "PassCheck",
+            "In dit bestand is geen code te lezen. Kies een scherpe foto (JPEG of PNG), scan de pas of typ de code.",
+        )
+    return _translate("PassCheck", "Op deze foto staan meer codes. Kies een foto van één pas.")

@@ -6,10 +6,18 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from inspector.domain.ids import VisitId
+from inspector.viewmodels.screen.secret import Secret
 from inspector.viewmodels.screen.visit_tab import P, Session, VisitTab
 
 ANSWER_SECONDS = 20
 """So long an answer stands, and no longer."""
+
+_FIGURES = frozenset("0123456789")
+
+
+def add_figure(number: Secret, sign: str, most: int) -> bool:
+    """Put one more figure behind a number that takes no other sign, and no figure more than these."""
+    return sign in _FIGURES and number.length < most and number.add(sign)
 
 
 class Standing(Protocol):

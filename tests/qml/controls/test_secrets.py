@@ -1,11 +1,12 @@
 """Secrets pass through the screen sign by sign; nothing on it remembers or shows them."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.qml.heard import Heard
 from tests.qml.pages import Page
 from tests.qml.screen_lint import faults
-from tests.qml.stage import PORTRAIT, Stage
+from tests.qml.stage import LANDSCAPE, PORTRAIT, Stage
 
 SECRET = 'Item { PassphraseField { objectName: "secret"; width: parent.width; filled: 3; focus: true } }'
 
@@ -135,4 +136,49 @@ def test_keys_of_a_number_pad_suit_gloves(stage: Stage, page: Page) -> None:
     stage.play('Item { NumberPad { objectName: "pad" } }')
 
     assert all(page.item(f"key_{figure}").height() >= 80 for figure in range(10))
+    assert faults(stage.view) == []
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
+def test_a_day_of_birth_is_typed_on_keys_for_gloves_and_taken_when_it_is_whole(
+    stage: Stage, page: Page, size: tuple[int, int]
+) -> None:
+    stage.play(
+        'NumberEntry { objectName: "born"; anchors.fill: parent; anchors.margins: 24; focus: true; length: 2; '
+        'filled: 1; problem: "Dat is geen geboortedatum."; acceptText: "Nagaan" }',
+        size=size,
+    )
+    entry = page.item("born")
+    typed, accepted = Heard(entry, "typed"), Heard(entry, "accepted")
+
+    page.tap("key_7")
+    page.press(Qt.Key.Key_Return)
+    too_early = accepted.count
+    entry.setProperty("filled", 2)
+    page.press(Qt.Key.Key_8, Qt.Key.Key_Return)
+
+    assert (typed.firsts, too_early, accepted.count) == (["7", "8"], 0, 1)
+    assert all(page.item(f"key_{figure}").height() >= 80 for figure in range(10))
+    assert faults(stage.view) == []
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
+def test_the_number_of_a_document_is_typed_in_capitals_on_keys_for_gloves(
+    stage: Stage, page: Page, size: tuple[int, int]
+) -> None:
+    stage.play(
+        'PassphraseField { objectName: "paper"; anchors.fill: parent; anchors.margins: 24; focus: true; plain: true; '
+        'filled: 1; label: "Nummer"; acceptText: "Verder" }',
+        size=size,
+    )
+    typed, accepted = Heard(page.item("paper"), "typed"), Heard(page.item("paper"), "accepted")
+
+    page.tap("key_S")
+    page.tap("key_4")
+    page.tap("key_accept")
+
+    assert (typed.firsts, accepted.count) == (["S", "4"], 1)
+    assert all(page.item(f"key_{key}").height() >= 80 for key in "AZ09")
+    assert not page.has("key_signs")
+    assert not page.has("key_space")
     assert faults(stage.view) == []

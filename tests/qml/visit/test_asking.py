@@ -34,14 +34,14 @@ def test_the_number_is_dots_and_a_mistyped_one_is_told_at_once(screens: Screens)
 
     assert screens.page.shows("Er is een cijfer verkeerd getypt: de elfproef klopt niet.")
     assert not screens.page.shows("999993848")
-    assert not screens.page.item("ask_seal").property("enabled")
+    assert not screens.page.item("ask_accept").property("enabled")
     screens.page.click("key_clear")
     for figure in "999993847":
         screens.page.click(f"key_{figure}")
     screens.page.click("ask_present")
     screens.rests(app)
-    assert screens.page.item("ask_seal").property("enabled")
-    screens.page.click("ask_seal")
+    assert screens.page.item("ask_accept").property("enabled")
+    screens.page.click("ask_accept")
     screens.rests(app)
     assert sheet_of(app).props.problem == "U kunt vandaag geen vraag meer stellen, of maakte nog geen verbinding."
     assert sheet_of(app).props.filled == 0

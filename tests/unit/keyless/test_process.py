@@ -11,7 +11,8 @@ from threading import Thread
 from time import sleep
 
 import pytest
-from PIL import Image
+import segno
+from PIL import Image, ImageChops
 
 from inspector.keyless.messages import Measured, Pixels, Refused, Typeset
 from inspector.keyless.process import KeylessProcess
@@ -133,3 +134,37 @@ def test_a_document_that_cannot_be_made_is_told(helper: KeylessProcess, tmp_path
 
     assert isinstance(made, Refused)
     assert "panic" in made.why
+
+
+def a_code(text: str = "N1:ABC", *, kind: str = "PNG", paper: str | None = "white") -> bytes:
+    drawn, out = io.BytesIO(), io.BytesIO()
+    segno.make_qr(text).save(drawn, kind="png", scale=6, light=paper)
+    picture = Image.open(drawn)
+    (picture if kind == "PNG" else picture.convert("RGB")).save(out, kind)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(("kind", "paper"), [("PNG", "white"), ("PNG", None), ("JPEG", "white")])
+def test_a_code_on_a_picture_is_read_also_where_its_paper_is_see_through(
+    helper: KeylessProcess, kind: str, paper: str | None
+) -> None:
+    assert helper.codes_on(a_code(kind=kind, paper=paper)) == (b"N1:ABC",)
+
+
+@pytest.mark.parametrize("kind", ["GIF", "TIFF", "BMP", "WEBP"])
+def test_of_no_other_format_and_of_no_damaged_picture_a_code_is_read(helper: KeylessProcess, kind: str) -> None:
+    assert helper.codes_on(a_code(kind=kind)) == ()
+    assert helper.codes_on(a_code()[:200]) == ()
+    assert helper.codes_on(b"") == ()
+    assert helper.codes_on(a_picture()) == ()
+
+
+def test_a_code_on_a_dark_and_noisy_photo_is_read(helper: KeylessProcess) -> None:
+    drawn = Image.open(io.BytesIO(a_code("N1:" + "A9" * 160))).convert("L").resize((420, 420), Image.Resampling.LANCZOS)
+    photo = Image.new("L", (1280, 720), 120)
+    photo.paste(drawn, (400, 150))
+    dark = ImageChops.add(photo.point(lambda value: value * 0.25), Image.effect_noise(photo.size, 12), offset=-128)
+    out = io.BytesIO()
+    dark.save(out, "PNG")
+
+    assert helper.codes_on(out.getvalue()) == (b"N1:" + b"A9" * 160,)

@@ -2,20 +2,25 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Inspector.Theme
 
-// A keyboard of our own for secrets: Dutch QWERTY with figures and a page of signs. It hands over one sign at a time, keeps
-// nothing, and no input method, prediction or clipboard takes part.
+// A keyboard of our own for secrets: Dutch QWERTY with figures and a page of signs, or, for the number of a document, figures and
+// capitals alone on keys for gloves. It hands over one sign at a time, keeps nothing, and no input method, prediction or
+// clipboard takes part.
 Item {
     id: root
 
     property bool shifted: false
     property bool signs: false
+    property bool plain: false          // figures and capitals only, on larger keys
     property string acceptText: qsTr("Gereed")
     property bool canAccept: true
 
     readonly property int keySpacing: 8
+    readonly property int capHeight: plain ? Theme.keyHeight : Theme.touchLarge
     readonly property real keyWidth: (width - keySpacing * 9) / 10
     readonly property var letterRows: [["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], "qwertyuiop".split(""),
         "asdfghjkl".split(""), ["shift"].concat("zxcvbnm".split(""), ["erase"])]
+    readonly property var plainRows: [["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], "QWERTYUIOP".split(""),
+        "ASDFGHJKL".split(""), "ZXCVBNM".split("").concat(["erase"])]
     readonly property var signRows: [["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], "!@#€%&*()_".split(""),
         "+=/\\:;\"'?".split(""), ["é", "ë", "ï", "ö", "ü", "<", ">", ",", "erase"]]
 
@@ -43,7 +48,7 @@ Item {
         readonly property color ink: strong && enabled ? Theme.primaryOn : enabled ? Theme.text : Theme.textMuted
 
         implicitWidth: root.keyWidth
-        implicitHeight: Theme.touchLarge
+        implicitHeight: root.capHeight
         focusPolicy: Qt.NoFocus
         padding: 0
         edge: strong ? 0 : Theme.lineControl
@@ -73,7 +78,7 @@ Item {
     }
 
     implicitWidth: 860
-    implicitHeight: Theme.touchLarge * 5 + keySpacing * 4
+    implicitHeight: capHeight * 5 + keySpacing * 4
 
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Toetsenbord op het scherm")
@@ -86,7 +91,7 @@ Item {
         spacing: root.keySpacing
 
         Repeater {
-            model: root.signs ? root.signRows : root.letterRows
+            model: root.plain ? root.plainRows : root.signs ? root.signRows : root.letterRows
 
             Row {
                 id: row
@@ -123,6 +128,7 @@ Item {
 
             KeyCap {
                 objectName: "key_signs"
+                visible: !root.plain
                 implicitWidth: root.keyWidth * 1.5 + root.keySpacing / 2
                 text: root.signs ? qsTr("abc") : qsTr("!#1")
                 quiet: true
@@ -132,12 +138,14 @@ Item {
             }
             KeyCap {
                 objectName: "key_hyphen"
+                visible: !root.plain
                 text: "-"
 
                 onClicked: root.typed("-")
             }
             KeyCap {
                 objectName: "key_space"
+                visible: !root.plain
                 implicitWidth: root.keyWidth * 4 + root.keySpacing * 3
                 text: qsTr("spatie")
 
@@ -145,13 +153,14 @@ Item {
             }
             KeyCap {
                 objectName: "key_stop"
+                visible: !root.plain
                 text: "."
 
                 onClicked: root.typed(".")
             }
             KeyCap {
                 objectName: "key_accept"
-                implicitWidth: root.keyWidth * 2.5 + root.keySpacing * 1.5
+                implicitWidth: root.plain ? root.width : root.keyWidth * 2.5 + root.keySpacing * 1.5
                 enabled: root.canAccept
                 text: root.acceptText
                 strong: true

@@ -15,6 +15,7 @@ FocusScope {
     property bool busy: false
     property string acceptText: qsTr("Openen")
     property string hint: qsTr("Typ uw wachtzin")
+    property bool plain: false          // figures and capitals only, on larger keys
 
     readonly property int dotRoom: Math.max(1, Math.floor((box.width - 96) / 20))
 
@@ -147,6 +148,7 @@ FocusScope {
         Keyboard {
             enabled: !root.busy
             canAccept: root.filled > 0
+            plain: root.plain
             acceptText: root.acceptText
 
             Layout.fillWidth: true

@@ -4,9 +4,12 @@ import gc
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+import segno
+from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
 from inspector.casework.drafts import totals_of
@@ -312,3 +315,64 @@ def test_an_answer_of_the_register_that_comes_after_the_cover_is_shown_nowhere(s
     assert page.props.page == "answer", "a second tap took the answer away"
     assert len(page.props.lines) == 1
     page.leave()
+
+
+def a_photo(folder: Path, *codes: str) -> str:
+    """A picture of these passes on a table."""
+    photo, left = Image.new("RGB", (120 + 640 * len(codes), 760), (150, 140, 130)), 60
+    for code in codes:
+        drawn = BytesIO()
+        segno.make_qr(code, error="m").save(drawn, kind="png", scale=8, border=4)
+        photo.paste(Image.open(drawn).convert("RGB").resize((600, 600)), (left, 80))
+        left += 640
+    path = folder / "pas.jpg"
+    photo.save(path, "JPEG", quality=80)
+    return str(path)
+
+
+def test_a_pass_on_a_picture_from_a_file_is_answered_like_a_scanned_one(sheet: Sheet, tmp_path: Path) -> None:
+    page = sheet.opens()
+    page.chooseFile()
+    assert page.props.page == "file"
+
+    page.chosen(a_photo(tmp_path, sheet.register.issues()))
+    sheet.rests()
+    assert page.props.page == "number"
+    sheet.types(page)
+
+    assert (page.props.page, page.props.title) == ("answer", "Geregistreerd")
+
+
+def test_a_file_without_a_pass_or_with_two_of_them_says_so_and_counts_nothing(sheet: Sheet, tmp_path: Path) -> None:
+    page, code = sheet.opens(), sheet.register.issues()
+    no_picture = tmp_path / "pas.png"
+    no_picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    (tmp_path / "leeg").mkdir()
+    nothing_on_it = a_photo(tmp_path / "leeg")
+    for path in (str(no_picture), nothing_on_it, str(tmp_path / "weg.jpg")):
+        page.chooseFile()
+        page.chosen(path)
+        sheet.rests()
+
+        assert page.props.page == "code"
+        assert page.props.problem.startswith("In dit bestand is geen code te lezen.")
+
+    page.chooseFile()
+    page.chosen(a_photo(tmp_path, code, sheet.register.issues()))
+    sheet.rests()
+
+    assert page.props.problem == "Op deze foto staan meer codes. Kies een foto van één pas."
+    assert sheet.counted() == {}
+
+
+def test_a_picture_that_is_read_when_the_sheet_was_left_shows_nothing(sheet: Sheet, tmp_path: Path) -> None:
+    page = sheet.opens()
+    page.chooseFile()
+
+    page.chosen(a_photo(tmp_path, sheet.register.issues()))
+    page.putAway()
+    sheet.rests()
+
+    assert page.props.page == ""
+    assert passes_in_memory() == []
+    assert sheet.counted() == {}

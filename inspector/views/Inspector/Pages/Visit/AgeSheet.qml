@@ -20,32 +20,36 @@ PhotoSheet {
     onWantedChanged: wanted ? open() : close()
     onClosed: viewModel.putAway()
 
-    AppText {
+    ScrollPane {
         visible: root.viewModel.page === "born"
-        text: qsTr("Neem de geboortedatum over van het document. Die wordt gewist voordat u het antwoord ziet.")
-        wrapMode: Text.Wrap
-
-        Layout.fillWidth: true
-    }
-    PassphraseField {
-        objectName: "age_born"
-        visible: root.viewModel.page === "born"
-        label: qsTr("Geboortedatum: ddmmjjjj")
-        hint: qsTr("Acht cijfers; 00 voor wat er niet staat")
-        filled: root.viewModel.filled
-        error: root.viewModel.problem
-        acceptText: qsTr("Nagaan")
+        margin: 4
 
         Layout.fillWidth: true
         Layout.fillHeight: true
-        onVisibleChanged: {
-            if (visible)
-                forceActiveFocus();
+
+        NumberEntry {
+            objectName: "age_born"
+            visible: root.viewModel.page === "born"
+            label: qsTr("Geboortedatum: ddmmjjjj")
+            hint: qsTr("Acht cijfers; 00 voor wat er niet staat")
+            length: 8
+            filled: root.viewModel.filled
+            problem: root.viewModel.problem
+            acceptText: qsTr("Nagaan")
+
+            Layout.fillWidth: true
+            onTyped: digit => root.viewModel.typed(digit)
+            onErased: root.viewModel.erased()
+            onEmptied: root.viewModel.emptied()
+            onAccepted: root.viewModel.accepted()
+
+            AppText {
+                text: qsTr("Neem de geboortedatum over van het document. Die wordt gewist voordat u het antwoord ziet.")
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
         }
-        onTyped: character => root.viewModel.typed(character)
-        onErased: root.viewModel.erased()
-        onEmptied: root.viewModel.emptied()
-        onAccepted: root.viewModel.accepted()
     }
     ColumnLayout {
         visible: root.viewModel.page === "answer"

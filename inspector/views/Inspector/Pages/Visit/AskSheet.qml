@@ -29,65 +29,38 @@ PhotoSheet {
         Layout.fillWidth: true
         Layout.fillHeight: true
 
-        AppText {
-            text: qsTr("Typ het BSN van het document. Het wordt meteen verzegeld en nergens bewaard; alleen het register kan de vraag lezen.")
-            wrapMode: Text.Wrap
-
-            Layout.fillWidth: true
-        }
-        ToggleRow {
-            objectName: "ask_present"
-            label: qsTr("De persoon is hier bij mij en weet wat ik vraag")
-            isOn: root.viewModel.present
-
-            Layout.fillWidth: true
-            onSwitched: isOn => root.viewModel.sayPresent(isOn)
-        }
-        CodeDots {
-            objectName: "ask_dots"
+        NumberEntry {
+            objectName: "ask"
+            visible: root.viewModel.page === "number"
+            label: qsTr("BSN")
             length: 9
             filled: root.viewModel.filled
-            faulty: false
+            problem: root.viewModel.problem
+            busy: root.viewModel.busy
+            acceptText: qsTr("Vraag verzegelen")
+            acceptIcon: "lock"
+            canAccept: root.viewModel.filled === 9 && root.viewModel.present && root.viewModel.problem === ""
 
-            Layout.alignment: Qt.AlignHCenter
-        }
-        AppText {
-            objectName: "ask_problem"
-            text: root.viewModel.problem
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.Wrap
-
-            // its room is there before it says something: no key moves under a finger
-            Layout.minimumHeight: 24
             Layout.fillWidth: true
-        }
-        NumberPad {
-            id: keys
-
-            objectName: "ask_keys"
-            keyWidth: 108
-            keyHeight: 64
-            hasClear: true
-            enabled: !root.viewModel.busy
-
-            Layout.alignment: Qt.AlignHCenter
-            onVisibleChanged: {
-                if (visible)
-                    forceActiveFocus();
-            }
             onTyped: digit => root.viewModel.typed(digit)
             onErased: root.viewModel.erased()
             onEmptied: root.viewModel.emptied()
-        }
-        AppButton {
-            objectName: "ask_seal"
-            kind: "primary"
-            text: qsTr("Vraag verzegelen")
-            iconName: "lock"
-            enabled: root.viewModel.filled === 9 && root.viewModel.present && root.viewModel.problem === "" && !root.viewModel.busy
+            onAccepted: root.viewModel.ask()
 
-            Layout.alignment: Qt.AlignHCenter
-            onClicked: root.viewModel.ask()
+            AppText {
+                text: qsTr("Typ het BSN van het document. Het wordt meteen verzegeld en nergens bewaard; alleen het register kan de vraag lezen.")
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+            ToggleRow {
+                objectName: "ask_present"
+                label: qsTr("De persoon is hier bij mij en weet wat ik vraag")
+                isOn: root.viewModel.present
+
+                Layout.fillWidth: true
+                onSwitched: isOn => root.viewModel.sayPresent(isOn)
+            }
         }
         AppText {
             objectName: "ask_tokens"

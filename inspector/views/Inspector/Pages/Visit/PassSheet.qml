@@ -15,7 +15,7 @@ PhotoSheet {
     required property bool scanning
 
     readonly property bool wanted: viewModel.page !== "" && !Theme.covered && !scanning
-    readonly property bool typing: viewModel.page === "number" || viewModel.page === "born"
+    readonly property string wiped: qsTr("Neem dit over van het document. Het wordt na het vergelijken gewist en nergens bewaard.")
 
     signal scanWished()
 
@@ -58,12 +58,28 @@ PhotoSheet {
                 onClicked: root.scanWished()
             }
             AppButton {
+                objectName: "pass_file"
+                text: qsTr("Van een foto")
+                iconName: "image"
+                enabled: !root.viewModel.busy
+
+                onClicked: root.viewModel.chooseFile()
+            }
+            AppButton {
                 objectName: "pass_not_shown"
                 text: qsTr("Geen pas getoond")
                 enabled: !root.viewModel.busy
 
                 onClicked: root.viewModel.notShown()
             }
+        }
+        AppText {
+            objectName: "pass_problem"
+            visible: text !== ""
+            text: root.viewModel.problem
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
         }
         TextArea {
             id: code
@@ -85,23 +101,38 @@ PhotoSheet {
         }
     }
     AppText {
-        visible: root.typing
-        text: qsTr("Neem dit over van het document. Het wordt na het vergelijken gewist en nergens bewaard.")
+        visible: root.viewModel.page === "file"
+        text: qsTr("Kies een foto van de pas (JPEG of PNG). Wis die daarna zelf van dit apparaat: dit programma wist geen bestanden.")
+        wrapMode: Text.Wrap
+
+        Layout.fillWidth: true
+    }
+    FileList {
+        objectName: "pass_files"
+        visible: root.viewModel.page === "file"
+        choice: root.viewModel.file
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        onFileChosen: path => root.viewModel.chosen(path)
+    }
+    AppText {
+        visible: root.viewModel.page === "number"
+        text: root.wiped
         wrapMode: Text.Wrap
 
         Layout.fillWidth: true
     }
     PassphraseField {
-        id: secret
-
         objectName: "pass_document"
-        visible: root.typing
+        visible: root.viewModel.page === "number"
         label: root.viewModel.asked
-        hint: root.viewModel.page === "born" ? qsTr("Acht cijfers; 00 voor wat er niet staat") : qsTr("Typ het nummer")
+        hint: qsTr("Typ het nummer")
+        plain: true
         filled: root.viewModel.filled
-        error: root.viewModel.problem
+        help: root.viewModel.problem
         busy: root.viewModel.busy
-        acceptText: root.viewModel.page === "born" ? qsTr("Vergelijken") : qsTr("Verder")
+        acceptText: qsTr("Verder")
 
         Layout.fillWidth: true
         Layout.fillHeight: true
@@ -113,6 +144,38 @@ PhotoSheet {
         onErased: root.viewModel.erased()
         onEmptied: root.viewModel.emptied()
         onAccepted: root.viewModel.accepted()
+    }
+    ScrollPane {
+        visible: root.viewModel.page === "born"
+        margin: 4
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
+        NumberEntry {
+            objectName: "pass_born"
+            visible: root.viewModel.page === "born"
+            label: root.viewModel.asked
+            hint: qsTr("Acht cijfers; 00 voor wat er niet staat")
+            length: 8
+            filled: root.viewModel.filled
+            problem: root.viewModel.problem
+            busy: root.viewModel.busy
+            acceptText: qsTr("Vergelijken")
+
+            Layout.fillWidth: true
+            onTyped: digit => root.viewModel.typed(digit)
+            onErased: root.viewModel.erased()
+            onEmptied: root.viewModel.emptied()
+            onAccepted: root.viewModel.accepted()
+
+            AppText {
+                text: root.wiped
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+        }
     }
     ColumnLayout {
         visible: root.viewModel.page === "answer"
