@@ -63,8 +63,8 @@ class Draft(StrEnum):
     SENT_ON = "sent_on"
     """The day of the last fixed sending; it is about no visit."""
     LETTER = "letter"  # a packet of `signals/referrals.py`, about no visit
-    SENT = "sent"
-    """What the logbook will say of a sealed signal that waits for one; it is about no visit."""
+    SENT = "sent"  # what the logbook will say of a sealed signal that waits for one; about no visit
+    NAMES = "names"  # see `visiting/name_questions.py`
 
 
 _OF_NO_VISIT = frozenset({Draft.SIGNAL, Draft.FORM, Draft.SENT_ON, Draft.SENT, Draft.LETTER})

@@ -10,11 +10,13 @@ LEFT_OUT = "*********"
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _LENGTH = len(_WEIGHTS)
 _ZERO, _NINE = b"09"
-_GAP = r"[\s.,;:·_/'\u2019()\-]{0,3}"
+_UNSEEN = "\0"
+# Up to three signs that are no letter and no digit, and any number that nobody sees.
+_GAP = rf"{_UNSEEN}*(?:[^\w{_UNSEEN}]{_UNSEEN}*|_{_UNSEEN}*){{0,3}}"
 _NUMBERS = re.compile(rf"\d(?:{_GAP}\d)*")
 # A day, an hour or an amount is no part of a longer number; what stands around it may be.
 _NOT_IDENTIFYING = re.compile(
-    r"(?<!\d)(?:\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|[0-2]?\d:[0-5]\d|(?<=€)\s?\d[\d.]*(?:,\d\d)?)(?!\d)"
+    r"(?<!\d)(?:\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|[0-2]?\d:[0-5]\d|(?<=€)(?<!\d€)\s?\d[\d.]*(?:,\d\d)?)(?!\d)"
 )
 _DUTCH_TELEPHONE = re.compile(r"(?:\+|00)\s?31\D{0,4}$")
 
@@ -77,7 +79,7 @@ def _in(plain: str, numbers: tuple[int, int]) -> list[tuple[int, int]]:
 
 
 def _plain(text: str) -> str:
-    """The text with a plain digit, dash or space for whatever looks like one, letter for letter."""
+    """The text letter for letter, with a plain digit, dash or space for what looks like one; one sign is unseen."""
     return text if text.isascii() else "".join(map(_plain_letter, text))
 
 
@@ -85,6 +87,8 @@ def _plain_letter(letter: str) -> str:
     category = unicodedata.category(letter)
     if category == "Pd" or letter == "\u2212":
         return "-"
-    if category in {"Cf", "Zs"}:
+    if category in {"Cf", "Mn", "Me"}:
+        return _UNSEEN
+    if category == "Zs":
         return " "
     return str(unicodedata.digit(letter, letter))

@@ -247,6 +247,7 @@ class FindingsSigned(DomainEvent):
     No answer: nothing was read back to an operator. `seen`: the own agency's heads that were known to who signed,
     `catalogue`: the SHA-256 of the conditions in words, `told`: what names each text that the operator was shown
     (`read_back`). Without heads or catalogue it counts as given to nothing, without texts as nothing shown.
+    `names_asked`: how often who signs left a text as it was while it was asked whether a name stands in it.
     """
 
     KIND = "findings_signed"
@@ -263,6 +264,7 @@ class FindingsSigned(DomainEvent):
     signer_role: str = ""
     """Who signed for the operator, or refused to."""
     signer_name: str = ""
+    names_asked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +302,10 @@ class OperatorShown(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class Cosigned(DomainEvent):
-    """The second officer stands by the findings as they were at these heads of the own agency."""
+    """The second officer stands by the findings as they were at these heads of the own agency.
+
+    `names_asked`: as in `findings_signed`.
+    """
 
     KIND = "cosigned"
     RULES = Rules(By.OFFICERS, In.OWN_PART, About.STREAM, AfterRelease.COUNTS, Step.NONE, must_understand=False)
@@ -308,6 +313,7 @@ class Cosigned(DomainEvent):
     officer_signature: tuple[Stroke, ...] = ()
     seen: tuple[LogReach, ...] = ()
     catalogue: bytes = b""
+    names_asked: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4509,6 +4509,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Staat hier een naam: %1? Schrijf liever een rol, zoals: een medewerkster.</source>
+        <translation>Is this a name: %1? Better write a role, such as: a worker.</translation>
+    </message>
+</context>
+<context>
     <name>Move</name>
     <message>
         <source>Wie op %1 antwoordt, bewijst niet dat hij de server is. Er is niets veranderd. Bel de functioneel beheerder.</source>
@@ -4521,6 +4528,13 @@
     <message>
         <source>Uw organisatie heeft ondertekend dat de server voortaan op %1 staat. Dit apparaat gaat er pas heen als u dat wilt en als dezelfde server daar antwoordt.</source>
         <translation>Your organisation has signed that the server is at %1 from now on. This device goes there only when you want it to and when the same server answers there.</translation>
+    </message>
+</context>
+<context>
+    <name>NamesAsked</name>
+    <message>
+        <source>Laat u het staan, dan ziet uw coördinator alleen hoe vaak.</source>
+        <translation>If you leave it, your coordinator only sees how often.</translation>
     </message>
 </context>
 <context>
@@ -6957,6 +6971,10 @@
     <message>
         <source>Besluit telt niet meer: %1</source>
         <translation>Decision counts no more: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2 keer bleef een tekst staan na de vraag of er een naam in staat.</source>
+        <translation>%1. %2 times it was asked whether a name stands there, and the text stayed.</translation>
     </message>
     <message>
         <source>Nieuw</source>

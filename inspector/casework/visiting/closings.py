@@ -5,6 +5,7 @@ from dataclasses import replace
 from inspector.casework import drafts
 from inspector.casework.desk import Desk, own_visit, sight_of, write_to_visit
 from inspector.casework.drafts import Draft, key_of
+from inspector.casework.visiting.name_questions import counted, names_key
 from inspector.casework.visiting.persons import totals_event
 from inspector.domain.actions import Action, may
 from inspector.domain.acts import closing
@@ -49,7 +50,8 @@ def close_visit(desk: Desk, visit: VisitId, wanted: Closing, shown: Visit | None
     if isinstance(rest, Refusal):
         return rest
     read_back = _read_back(desk, found, wanted)
-    signed = closing.close(found, checklist, wanted, seen=sight_of(desk, found), told=read_back)
+    asked = counted(desk, visit)
+    signed = closing.close(found, checklist, wanted, seen=sight_of(desk, found), told=read_back, names_asked=asked)
     if isinstance(signed, Refusal):
         return signed
     bare = give_reason(found, checklist, wanted.rest_reason) if found.part in REPORTED else None
@@ -58,7 +60,7 @@ def close_visit(desk: Desk, visit: VisitId, wanted: Closing, shown: Visit | None
         desk,
         visit,
         *_given(events),
-        drop_drafts=(key_of(Draft.CLOSING, visit), key_of(Draft.TOTALS, visit)),
+        drop_drafts=(key_of(Draft.CLOSING, visit), key_of(Draft.TOTALS, visit), names_key(visit)),
         keep_drafts=(
             *(((key_of(Draft.SENDING, visit), b"1"),) if may(desk.vault.me, Action.SEND_SIGNAL) else ()),
             *(((key_of(Draft.LEAVING, visit), b"1"),) if found.start is None else ()),
@@ -88,11 +90,12 @@ def cosign(
         return found
     if _is_another(found, shown):
         return ChangedMeanwhile()
-    event = closing.cosign(found, signature, by=desk.vault.me, seen=sight_of(desk, found))
+    asked = counted(desk, visit)
+    event = closing.cosign(found, signature, by=desk.vault.me, seen=sight_of(desk, found), names_asked=asked)
     if isinstance(event, Refusal):
         return event
-    counted = (key_of(Draft.TOTALS, visit),)
-    return write_to_visit(desk, visit, *_given((totals_event(desk, visit), event)), drop_drafts=counted)
+    gone = key_of(Draft.TOTALS, visit), names_key(visit)
+    return write_to_visit(desk, visit, *_given((totals_event(desk, visit), event)), drop_drafts=gone)
 
 
 def leave_where_due(desk: Desk) -> Changes:

@@ -108,7 +108,13 @@ def places_without_ground(visit: Visit) -> tuple[str, ...]:
 
 
 def close(
-    visit: Visit, checklist: frozenset[ConditionId], closing: Closing, *, seen: Sight, told: tuple[ReadBack, ...] = ()
+    visit: Visit,
+    checklist: frozenset[ConditionId],
+    closing: Closing,
+    *,
+    seen: Sight,
+    told: tuple[ReadBack, ...] = (),
+    names_asked: int = 0,
 ) -> tuple[NewEvent, ...] | refusals.Refusal:
     """Sign this agency's part as it was seen and read back, and leave; or the list of what is missing.
 
@@ -135,6 +141,7 @@ def close(
         seen.catalogue,
         tuple(map(named, told)),
         *_signer(closing),
+        names_asked,
     )
     own = (*(NewEvent(visit.part, each) for each in told), NewEvent(visit.part, signed, visit.review_heads))
     return (*own, *leave(visit)) if visit.began_here else own
@@ -176,7 +183,9 @@ def leave(visit: Visit) -> tuple[NewEvent, ...]:
     return () if visit.closed is not None else (NewEvent(StreamKind.VISIT, VisitClosed()),)
 
 
-def cosign(visit: Visit, signature: tuple[Stroke, ...], *, by: Officer, seen: Sight) -> NewEvent | refusals.Refusal:
+def cosign(
+    visit: Visit, signature: tuple[Stroke, ...], *, by: Officer, seen: Sight, names_asked: int = 0
+) -> NewEvent | refusals.Refusal:
     """The second officer stands by what a colleague signed, once."""
     if not is_time_for(visit, Action.COSIGN) or visit.signed is None:
         return refusals.NotClosedYet()
@@ -188,7 +197,7 @@ def cosign(visit: Visit, signature: tuple[Stroke, ...], *, by: Officer, seen: Si
         return refusals.AlreadyCosigned()
     if not is_signature(signature):
         return refusals.SignatureTooLong()
-    return NewEvent(visit.part, Cosigned(signature, seen.heads, seen.catalogue))
+    return NewEvent(visit.part, Cosigned(signature, seen.heads, seen.catalogue, names_asked))
 
 
 def unsigned(visit: Visit) -> tuple[InstallationId, ...]:

@@ -176,10 +176,10 @@ def _title(event: DomainEvent) -> tuple[str, str, str]:  # noqa: C901, PLR0912 -
             return "detective", "warn", _translate("Review", "Overgegaan op opsporing")
         case VisitAbandoned(reason=reason):
             return "prohibit", "warn", _translate("Review", "Bij vergissing begonnen: %1").replace("%1", reason)
-        case FindingsSigned():
-            return "signature", "ok", _translate("Review", "Ondertekend")
-        case Cosigned():
-            return "signature", "ok", _translate("Review", "Meegetekend")
+        case FindingsSigned(names_asked=asked):
+            return "signature", "ok", _with_names_asked(_translate("Review", "Ondertekend"), asked)
+        case Cosigned(names_asked=asked):
+            return "signature", "ok", _with_names_asked(_translate("Review", "Meegetekend"), asked)
         case OperatorShown():
             return "signature", "ok", _translate("Review", "Later voorgelegd aan de exploitant")
         case AnswerReturned(condition=condition):
@@ -199,3 +199,11 @@ def _title(event: DomainEvent) -> tuple[str, str, str]:  # noqa: C901, PLR0912 -
             return "arrow-counter-clockwise", "warn", title
         case _:
             return "circle", "neutral", ""
+
+
+def _with_names_asked(title: str, times: int) -> str:
+    """The title, and how often a text stayed as it was while it was asked whether a name stands in it."""
+    if not times:
+        return title
+    asked = _translate("Review", "%1. %2 keer bleef een tekst staan na de vraag of er een naam in staat.")
+    return asked.replace("%1", title).replace("%2", str(times))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Slot
 
 from inspector.casework import drafts
+from inspector.casework.visiting import name_questions
 from inspector.domain.ids import VisitId
 from inspector.viewmodels.screen.visit_tab import Session, VisitInputs, VisitTab, for_qml
 
@@ -42,6 +43,11 @@ class DialogsViewModel(VisitTab[DialogsInputs, DialogsProps]):
         """The visit was read again: a dialog whose wish was carried out is empty, unless more is being kept of it."""
         known = {*inputs.dialogs, *self._being_kept}
         self.change(visit=inputs, words={about: said for about, said in self._inputs.words.items() if about in known})
+
+    @Slot()
+    def leftName(self) -> None:
+        """A text was left as it was while it was asked whether a name stands in it: that is counted."""
+        self.write(lambda desk: name_questions.count(desk, self._visit))
 
     @Slot(str, "QVariantMap")
     def keep(self, about: str, words: Mapping[str, object]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
+from inspector.domain.name_guard import find_names
 from inspector.viewmodels.camera.camera import CameraViewModel
 from inspector.viewmodels.door.curtain import CurtainViewModel
 from inspector.viewmodels.door.enrolment_wizard import EnrolViewModel
@@ -118,6 +119,13 @@ class AppViewModel(Covering):
         undo, self._undo = self._undo, None
         if undo is not None:
             undo()
+
+    # --- what is typed
+
+    @Slot(str, result=str)
+    def namesIn(self, text: str) -> str:
+        """What in a text may be the name of a person; empty when nothing is."""
+        return ", ".join(dict.fromkeys(text[start:end] for start, end in find_names(text)))
 
     # --- how it looks
 

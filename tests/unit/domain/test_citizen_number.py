@@ -1,3 +1,7 @@
+import sys
+import unicodedata
+from collections.abc import Iterator
+
 import pytest
 
 from inspector.domain.citizen_number import find_citizen_numbers, passes_eleven_test
@@ -68,6 +72,36 @@ def test_a_citizen_service_number_in_free_text_is_found(text: str) -> None:
 )
 def test_dates_licences_and_telephone_numbers_stay_writable(text: str) -> None:
     assert not find_citizen_numbers(text)
+
+
+def separators() -> Iterator[str]:
+    """Every sign that is no letter, no digit and no number."""
+    for code in range(sys.maxunicode + 1):
+        sign = chr(code)
+        if unicodedata.category(sign)[0] in "PSZM" or unicodedata.category(sign) in {"Cc", "Cf"}:
+            yield sign
+
+
+def test_no_sign_between_its_digits_hides_a_number() -> None:
+    hidden = [
+        text
+        for sign in separators()
+        for text in (f"999{sign}993{sign}847", f"x 9{sign}999 93{sign}8{sign}4{sign}7")
+        if not find_citizen_numbers(text)
+    ]
+
+    assert [ascii(text) for text in hidden] == []
+
+
+def test_any_number_of_unseen_signs_hides_no_number() -> None:
+    assert find_citizen_numbers("999" + "\u200b\u2060\ufeff\u00ad" * 50 + " 993" + "\u0301" * 9 + "847")
+
+
+def test_digits_of_every_script_are_digits() -> None:
+    for zero in map(chr, range(sys.maxunicode + 1)):
+        if unicodedata.category(zero) == "Nd" and unicodedata.digit(zero) == 0:
+            text = "".join(chr(ord(zero) + int(digit)) for digit in "999993847")
+            assert find_citizen_numbers(text), ascii(text)
 
 
 def test_every_single_wrong_digit_is_noticed() -> None:

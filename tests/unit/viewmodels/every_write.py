@@ -328,6 +328,7 @@ WRITES = (
     ),
     Write("HandInsViewModel.keepReason", "c1", page(HandInsViewModel), lambda _, m: m.keepReason(first_device(m), "x")),
     *ERASING,
+    Write("DialogsViewModel.leftName", "t1", tab(DialogsViewModel), lambda _, m: m.leftName()),
     Write(
         "DialogsViewModel.keep", "t1", tab(DialogsViewModel), lambda _, m: m.keep(f"amend/{EXIT}", {"reason": "Welke"})
     ),

@@ -9,6 +9,7 @@ TextField {
 
     placeholder: qsTr("Zoeken")
     iconName: "magnifying-glass"
+    names: "free"
     inputMethodHints: Qt.ImhNoPredictiveText
 
     Keys.onEscapePressed: event => {

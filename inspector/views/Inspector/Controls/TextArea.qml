@@ -45,14 +45,19 @@ FieldFrame {
             autosave.flush();
     }
     onValueChanged: {
-        if (!autosave.dirty && input.text !== value)
+        if (!autosave.dirty && input.text !== value) {
             input.text = value;
+            root.look(root.readOnly ? "" : value);
+        }
     }
 
     Autosave {
         id: autosave
 
-        onDue: root.edited(input.text)
+        onDue: {
+            root.look(input.text);
+            root.edited(input.text);
+        }
     }
     FontMetrics {
         id: metrics
@@ -119,7 +124,10 @@ FieldFrame {
                 Accessible.multiLine: true
                 Accessible.name: root.label !== "" ? root.label : root.placeholder
                 Accessible.description: root.error !== "" ? root.error : root.help
-                Component.onCompleted: text = root.value
+                Component.onCompleted: {
+                    text = root.value;
+                    root.look(root.readOnly ? "" : text);
+                }
                 Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
                 Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
                 onTextEdited: {
@@ -130,6 +138,7 @@ FieldFrame {
                     if (activeFocus)
                         return;
                     autosave.flush();
+                    root.leave();
                     root.leaving(text);
                 }
             }

@@ -49,14 +49,19 @@ FieldFrame {
             autosave.flush();
     }
     onValueChanged: {
-        if (!autosave.dirty && input.text !== value)
+        if (!autosave.dirty && input.text !== value) {
             input.text = value;
+            root.look(root.readOnly ? "" : value);
+        }
     }
 
     Autosave {
         id: autosave
 
-        onDue: root.edited(input.text)
+        onDue: {
+            root.look(input.text);
+            root.edited(input.text);
+        }
     }
     T.TextField {
         id: input
@@ -93,7 +98,10 @@ FieldFrame {
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label !== "" ? root.label : root.placeholder
         Accessible.description: root.error !== "" ? root.error : root.help
-        Component.onCompleted: text = root.value
+        Component.onCompleted: {
+            text = root.value;
+            root.look(root.readOnly ? "" : text);
+        }
         onTextEdited: {
             root.typed(text);
             autosave.touch();
@@ -102,6 +110,7 @@ FieldFrame {
             if (activeFocus)
                 return;
             autosave.flush();
+            root.leave();
             root.leaving(text);
         }
         onAccepted: {

@@ -69,6 +69,7 @@ FocusScope {
                         id: name
 
                         objectName: "name"
+                        names: "free"
                         label: qsTr("Naam")
                         value: root.form.name ?? ""
                         error: root.problems.name ?? ""
@@ -85,6 +86,7 @@ FocusScope {
                     }
                     TextField {
                         objectName: "address"
+                        names: "free"
                         label: qsTr("Adres")
                         placeholder: qsTr("Straat 12, 1234 AB Plaats")
                         value: root.form.address ?? ""
@@ -165,6 +167,7 @@ FocusScope {
                     }
                     TextField {
                         objectName: "holder"
+                        names: "free"
                         label: qsTr("Vergunninghouder")
                         value: root.form.holder ?? ""
                         error: root.problems.holder ?? ""
@@ -198,6 +201,7 @@ FocusScope {
                 }
                 TextArea {
                     objectName: "managers"
+                    names: "free"
                     label: qsTr("Beheerders op de vergunning")
                     help: qsTr("Elke beheerder op een regel: naam, vanaf, tot en met. De laatste datum mag weg.")
                     value: root.form.managers ?? ""

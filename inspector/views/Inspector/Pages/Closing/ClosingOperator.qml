@@ -75,6 +75,7 @@ Card {
             }
             TextField {
                 objectName: "signer_name"
+                names: "free"
                 label: qsTr("Naam, als die is gegeven")
                 value: root.viewModel.signerName
                 maximumLength: 200

@@ -132,6 +132,7 @@ FocusScope {
                 id: receiver
 
                 objectName: "administrative_receiver"
+                names: "free"
                 label: qsTr("Ontvanger")
                 placeholder: qsTr("Bijvoorbeeld: de burgemeester van Voorbeeldstad")
                 value: root.kept.receiver ?? ""
@@ -155,6 +156,7 @@ FocusScope {
                 id: agreement
 
                 objectName: "administrative_agreement"
+                names: "free"
                 visible: root.viewModel.asksAgreement
                 label: qsTr("Wie stemde ermee in, en wanneer")
                 value: root.kept.agreement ?? ""

@@ -58,6 +58,7 @@ FocusScope {
             id: field
 
             objectName: "investigation_note"
+            names: "asked"
             focus: true
             label: qsTr("Aantekening")
             help: qsTr("Wat u zelf zag, hoorde of deed. Geen BSN.")

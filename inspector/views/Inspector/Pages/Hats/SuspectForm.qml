@@ -96,6 +96,7 @@ Card {
             id: said
 
             objectName: "suspect_text"
+            names: "asked"
             visible: root.cautionedAt !== ""
             label: qsTr("Wat de verdachte zei")
             help: qsTr("Geen namen, geen BSN. De taal wordt niet bewaard.")

@@ -25,6 +25,7 @@ ConfirmDialog {
         id: field
 
         objectName: "hat_reason"
+        names: "asked"
         label: qsTr("Waarom er een verdenking is")
         help: qsTr("Staat alleen in het deel van de opsporing, met de tijd.")
 

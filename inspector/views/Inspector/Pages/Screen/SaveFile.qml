@@ -61,6 +61,7 @@ PhotoSheet {
             id: name
 
             objectName: "file_name"
+            names: "free"
             label: qsTr("Naam van het bestand")
             value: root.choice.fileName
             help: root.choice.replaces ? qsTr("Dit bestand bestaat al. Opslaan vervangt het.") : ""

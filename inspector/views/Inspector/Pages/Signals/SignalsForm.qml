@@ -118,6 +118,7 @@ FocusScope {
                 id: facts
 
                 objectName: "signal_facts"
+                names: "asked"
                 focus: true
                 label: qsTr("Eén feit: wat u zag, hoorde of las")
                 value: root.viewModel.draft

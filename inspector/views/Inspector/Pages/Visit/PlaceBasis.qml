@@ -143,6 +143,7 @@ ColumnLayout {
         id: givenBy
 
         objectName: "warrant_by"
+        names: "free"
         visible: root.warranted
         label: qsTr("Gegeven door")
         maximumLength: 80

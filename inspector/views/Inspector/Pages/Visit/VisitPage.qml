@@ -72,6 +72,10 @@ AppPage {
             }
         }
     }
+    NamesAsked {
+        dialogs: root.viewModel.dialogs
+        counts: root.viewModel.isOpen
+    }
     Connections {
         function onPropsChanged(): void {
             root.follow();

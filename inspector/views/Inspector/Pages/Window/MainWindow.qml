@@ -50,6 +50,16 @@ FocusScope {
         property: "keyboardHeight"
         value: InputMethod.visible ? InputMethod.keyboardRectangle.height / Screen.devicePixelRatio : 0
     }
+    Binding {
+        target: NameGuard
+        property: "finder"
+        value: root.app
+    }
+    Binding {
+        target: NameGuard
+        property: "question"
+        value: qsTr("Staat hier een naam: %1? Schrijf liever een rol, zoals: een medewerkster.")
+    }
     Connections {
         function onNotice(text: string, tone: string, undoable: bool): void {
             toast.show(text, tone === "bad" ? "warning-circle" : "check-circle", undoable);
