@@ -5,11 +5,13 @@ from urllib.parse import unquote
 
 from inspector.casework.desk import Desk
 from inspector.casework.visiting.pictures import SharedCopy, shared_copy
-from inspector.domain.ids import EventId, VisitId, parse_event_id
+from inspector.domain.ids import EventId, StreamId, VisitId, parse_event_id
+from inspector.domain.visits.hats import photos_apart
 from inspector.keyless.limits import MAX_FILE_BYTES
 from inspector.keyless.process import KeylessProcess
 from inspector.vault.errors import BlobDamagedError
 from inspector.viewmodels.window.workplace import Workplace
+from inspector.wire.scopes import StreamKind
 
 PENDING = "pending"
 
@@ -40,14 +42,20 @@ def chosen_bytes(identifier: str) -> bytes | None:
 
 def _photo(desk: Desk, visit: VisitId, event: EventId) -> bytes | None:
     found = desk.vault.visit(visit)
-    photo = next((each for each in found.photos if each.id == event), None) if found is not None else None
-    stream = desk.vault.stream_of(visit, photo.stream) if photo is not None else None
+    known = () if found is None else (*found.photos, *photos_apart(found))
+    photo = next((each for each in known if each.id == event), None)
+    stream = None if photo is None else _stream(desk, visit, photo.stream)
     if photo is None or stream is None:
         return None
     try:
         return desk.vault.open_blob(stream, photo.event.shared)
     except BlobDamagedError:
         return None
+
+
+def _stream(desk: Desk, visit: VisitId, kind: StreamKind) -> StreamId | None:
+    is_apart = kind is StreamKind.INVESTIGATION
+    return desk.vault.investigation_of(visit) if is_apart else desk.vault.stream_of(visit, kind)
 
 
 def _pending(helper: KeylessProcess, workplace: Workplace) -> bytes | None:

@@ -19,6 +19,8 @@ class Action(StrEnum):
     JOIN_VISIT = "join_visit"
     RECORD = "record"
     """The card and the places, at the door."""
+    LEAVE = "leave"
+    """To say that one left a place, or that a consent was taken back."""
     COUNT = "count"
     ASSESS = "assess"
     RESOLVE = "resolve"
@@ -90,6 +92,7 @@ action          | who                                                   | there 
 start_visit     | inspector police labour                               |       |
 join_visit      | inspector police labour hygiene                       |       |
 record          | inspector police labour hygiene                       | yes   | unsigned returned
+leave           | inspector police labour hygiene                       | yes   | unsigned returned
 count           | inspector police labour hygiene                       | yes   | unsigned
 assess          | inspector labour hygiene                              | yes   | open
 resolve         | inspector labour hygiene                              | yes   |

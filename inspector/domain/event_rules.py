@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
 from inspector.domain.values import VisitState
-from inspector.wire.scopes import COMPARTMENTS, INBOXES, VISIT_KINDS, Agency, Role, StreamKind, may_read, may_write
+from inspector.wire.scopes import (
+    COMPARTMENTS,
+    INBOXES,
+    PART_KINDS,
+    VISIT_KINDS,
+    Agency,
+    Role,
+    StreamKind,
+    may_read,
+    may_write,
+)
 
 
 def _writers(kind: StreamKind, owners: frozenset[Agency]) -> frozenset[Role]:
@@ -52,6 +62,8 @@ class In:
     SHARED_PART = Place(frozenset({StreamKind.VISIT}))
     COMPARTMENT = Place(COMPARTMENTS)
     OWN_PART = Place(COMPARTMENTS, own_part_only=True)
+    PART = Place(PART_KINDS)
+    """A compartment, or what investigators of an agency keep apart."""
     POLICE_PART = Place(frozenset({StreamKind.POLICE}))
     VISIT = Place(VISIT_KINDS)
     INVESTIGATION = Place(frozenset({StreamKind.INVESTIGATION}))

@@ -178,7 +178,7 @@ class PhotoAttached(DomainEvent):
     """
 
     KIND = "photo_attached"
-    RULES = Rules(By.OFFICERS, In.COMPARTMENT, About.CONDITION, AfterRelease.WAITS, Step.NONE, must_understand=False)
+    RULES = Rules(By.OFFICERS, In.PART, About.CONDITION, AfterRelease.WAITS, Step.NONE, must_understand=False)
 
     name: str
     shared: BlobKey
@@ -221,7 +221,7 @@ class BroughtBack(DomainEvent):
     """A withdrawal counts no more: what it named counts again, unless another withdrawal names it too."""
 
     KIND = "brought_back"
-    RULES = Rules(By.OFFICERS, In.COMPARTMENT, About.RECORD, AfterRelease.WAITS, Step.NONE, must_understand=False)
+    RULES = Rules(By.OFFICERS, In.PART, About.RECORD, AfterRelease.WAITS, Step.NONE, must_understand=False)
 
     target: EventId
 

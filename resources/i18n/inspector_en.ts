@@ -3729,6 +3729,10 @@
         <translation>%1 since %2</translation>
     </message>
     <message>
+        <source>Ingetrokken %1: %2</source>
+        <translation>Taken back %1: %2</translation>
+    </message>
+    <message>
         <source>Overgegaan op opsporing</source>
         <translation>Went over to investigation</translation>
     </message>
@@ -3751,6 +3755,10 @@
     <message>
         <source>Aantekening</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Foto</source>
+        <translation>Photo</translation>
     </message>
 </context>
 <context>
@@ -4194,6 +4202,17 @@
     </message>
 </context>
 <context>
+    <name>InvestigationRow</name>
+    <message>
+        <source>%1 niet meer laten meetellen</source>
+        <translation>No longer count %1</translation>
+    </message>
+    <message>
+        <source>%1 weer laten meetellen</source>
+        <translation>Count %1 again</translation>
+    </message>
+</context>
+<context>
     <name>InvestigationTab</name>
     <message>
         <source>U werkt hier als opsporingsambtenaar</source>
@@ -4210,6 +4229,14 @@
     <message>
         <source>Wat u zelf zag, hoorde of deed. Geen BSN.</source>
         <translation>What you saw, heard or did yourself. No citizen service numbers.</translation>
+    </message>
+    <message>
+        <source>Uit bestand</source>
+        <translation>From file</translation>
+    </message>
+    <message>
+        <source>Foto maken</source>
+        <translation>Take photo</translation>
     </message>
     <message>
         <source>Aantekening klaar</source>
@@ -5144,6 +5171,10 @@
     <message>
         <source>Foto bij %1</source>
         <translation>Photo with %1</translation>
+    </message>
+    <message>
+        <source>Foto bij de opsporing</source>
+        <translation>Photo for the investigation</translation>
     </message>
     <message>
         <source>Deze foto&apos;s staan onversleuteld op het apparaat</source>

@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from inspector.app.resources import resource
 from inspector.casework.documents.clock_remarks import in_dutch_time
 from inspector.casework.documents.documents import court_bundle, finding_report
-from inspector.casework.visiting import handing_over, hats, joining, notes
+from inspector.casework.visiting import handing_over, hats, joining, notes, places
 from inspector.casework.visiting.joining import Invitation
+from inspector.casework.visiting.photos import PersonOnPhoto, Photo
+from inspector.domain.events import PhotoAttached
 from inspector.domain.hats.events import Investigated, InvestigationNoted, SuspectHeard, text_of
 from inspector.domain.hats.refusals import (
     BeginsAsSupervision,
@@ -18,9 +21,12 @@ from inspector.domain.hats.refusals import (
     NotInvestigating,
 )
 from inspector.domain.ids import VisitId
-from inspector.domain.refusals import Refusal
-from inspector.domain.values import Capacity, InRole, SiteRole
-from inspector.domain.visits.hats import hat_of, investigated, switch_of
+from inspector.domain.place_events import PlaceEntered
+from inspector.domain.place_refusals import StopInDwelling
+from inspector.domain.refusals import NotAllowed, PhotoRefused, Refusal
+from inspector.domain.values import Capacity, InRole, PlaceKind, SiteRole
+from inspector.domain.visits.hats import hat_of, investigated, photos_apart, switch_of, taken_back
+from inspector.domain.visits.places import inside
 from inspector.sync.file_carrier import frames_for
 from inspector.sync.steps import kind_of
 from inspector.vault.errors import NotPermittedError
@@ -28,12 +34,13 @@ from inspector.vault.keeping import open_vault
 from inspector.vault.model import Batch, GrantStreamKey
 from inspector.wire.scopes import StreamKind
 from tests.fakes.world import PASSPHRASE, reader_of
-from tests.stories.officers import Team, a_team, done
+from tests.stories.officers import AGREED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 
 REASON = "MARKER-verdenking van heling"
 NOTE = "MARKER-onder de balie lag een tas"
 SAID = "MARKER-die tas is niet van mij"
+PICTURE = resource("demo", "foto", "uitgang-op-slot.jpg").read_bytes()
 EVERYBODY = ("o1", "o2", "t1", "c1", "a1", "p1")
 
 
@@ -79,6 +86,92 @@ def test_who_is_designated_goes_over_once_with_a_reason_and_never_back(team: Tea
     done(hats.investigate(desk, visit, InvestigationNoted(NOTE)))
     done(hats.investigate(desk, visit, heard(desk.now_ms())))
     assert words(team, "o1", visit) == [REASON, NOTE, SAID]
+
+
+def a_photo(person: PersonOnPhoto = PersonOnPhoto.NO) -> Photo:
+    return Photo("MARKER-tas.jpg", PICTURE, person)
+
+
+def test_a_photo_of_an_investigation_is_of_no_list_of_supervision_and_opens_for_the_designated_alone(
+    team: Team,
+) -> None:
+    visit = team.starts("o1")
+    for number in ("o2", "t1"):
+        joined(team, number, "o1", visit)
+    desk = team.desk("o1")
+    assert hats.photograph(desk, visit, a_photo()) == NotInvestigating()
+    done(hats.switch_hat(desk, visit, REASON))
+
+    assert hats.photograph(desk, visit, a_photo(PersonOnPhoto.YES)) == PhotoRefused("person")
+    done(hats.photograph(desk, visit, a_photo()))
+    team.meets(*EVERYBODY)
+
+    (photo,) = photos_apart(team.visit("o2", visit))
+    assert photo.event.original is not None
+    blob = photo.event.shared
+    apart = desk.vault.investigation_of(visit)
+    assert apart is not None
+    assert desk.vault.open_blob(apart, blob)
+    for number in EVERYBODY:
+        seen = team.desk(number).vault.visit(visit)
+        assert seen is None or not seen.photos, number
+        assert seen is None or number in {"o1", "o2"} or not photos_apart(seen), number
+    shared = [each for each in frames_for(desk.vault, (visit,), desk.vault.me.agency) if blob.blob.encode() in each]
+    assert not shared
+
+
+def test_who_takes_back_what_he_investigated_says_why_and_nothing_of_it_is_lost(team: Team) -> None:
+    visit = team.starts("o1")
+    joined(team, "o2", "o1", visit)
+    desk, other = team.desk("o1"), team.desk("o2")
+    for who in (desk, other):
+        done(hats.switch_hat(who, visit, REASON))
+    done(hats.investigate(desk, visit, InvestigationNoted(NOTE)))
+    done(hats.investigate(desk, visit, heard(desk.now_ms())))
+    done(hats.photograph(desk, visit, a_photo()))
+    team.meets(*EVERYBODY)
+    mine = [each for each in investigated(team.visit("o1", visit)) if each.author == desk.vault.me]
+    begun, note, said, photo = (each for each in mine if isinstance(each.event, Investigated | PhotoAttached))
+
+    assert isinstance(hats.take_back(desk, visit, note.id, " "), Refusal)
+    assert isinstance(hats.take_back(desk, visit, begun.id, "Toch niet."), NotAllowed), "there is no way back"
+    assert isinstance(hats.take_back(other, visit, note.id, "Klopt niet."), NotAllowed), "nobody silences another"
+    for each in (note, said, photo):
+        done(hats.take_back(desk, visit, each.id, "Verkeerde tas."))
+    done(hats.bring_back(desk, visit, photo.id))
+    done(hats.take_back(desk, visit, note.id, "nog eens"))
+    team.meets(*EVERYBODY)
+
+    for number in ("o1", "o2"):
+        seen = team.visit(number, visit)
+        assert {each: back.event.reason for each, back in taken_back(seen).items()} == {
+            note.id: "Verkeerde tas.",
+            said.id: "Verkeerde tas.",
+        }
+        assert {NOTE, SAID} <= set(words(team, number, visit)), "it stays to be read"
+    assert not team.visit("c1", visit).withdrawals, "and supervision knows nothing of it"
+    assert isinstance(hats.bring_back(other, visit, note.id), NotAllowed)
+
+
+def test_an_investigator_in_a_dwelling_takes_no_photo_without_a_ground_and_says_that_he_left(team: Team) -> None:
+    visit = team.starts("o1")
+    desk = team.desk("o1")
+    done(places.enter(desk, visit, PlaceEntered(PlaceKind.DWELLING, "Awbi 1", "kamer 3", consent=AGREED)))
+    done(hats.switch_hat(desk, visit, REASON))
+    (stay,) = inside(team.visit("o1", visit), desk.vault.me)
+    done(hats.photograph(desk, visit, a_photo()))
+
+    done(places.withdraw_consent(desk, visit, stay.last.id))
+    refused = hats.photograph(desk, visit, a_photo())
+    done(hats.investigate(desk, visit, InvestigationNoted(NOTE)))
+    done(places.leave(desk, visit, stay.last.id))
+
+    assert refused == StopInDwelling("kamer 3", "withdrawn")
+    assert not inside(team.visit("o1", visit), desk.vault.me)
+    again = places.enter(desk, visit, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15"))
+    assert again == Investigates(), "he enters nothing more as a supervisor"
+    done(hats.photograph(desk, visit, a_photo()))
+    assert len(photos_apart(team.visit("o1", visit))) == 2
 
 
 def test_what_was_investigated_is_there_after_a_restart(team: Team) -> None:

@@ -3,14 +3,17 @@
 from inspector.casework.desk import Desk, changeable_visit, own_visit, write
 from inspector.casework.drafts import dialog_key
 from inspector.casework.readers import investigators
+from inspector.casework.visiting.photos import Photo, stored_photo
 from inspector.domain.actions import Action
 from inspector.domain.acts.hats import check_designated, check_investigated
+from inspector.domain.events import BroughtBack, Withdrawn
 from inspector.domain.hats.events import HatSwitched, Investigated, InvestigationBegun, SuspectHeard
-from inspector.domain.ids import VisitId
+from inspector.domain.ids import EventId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import ReasonMissing, Refusal, UnknownThing
+from inspector.domain.refusals import NewerProgramNeeded, NotAllowed, ReasonMissing, Refusal, UnknownThing
 from inspector.domain.texts import check_text
-from inspector.domain.visits.hats import switch_of
+from inspector.domain.visits.hats import can_be_taken_back, investigated, switch_of, taken_back
+from inspector.domain.visits.places import check_going_on
 from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream
 
 SWITCHING, NOTING, HEARING = "hat", "investigation", "suspect"
@@ -58,3 +61,51 @@ def investigate(desk: Desk, visit: VisitId, said: Investigated) -> Changes | Ref
         return UnknownThing("part", visit)
     draft = HEARING if isinstance(said, SuspectHeard) else NOTING
     return write(desk, Batch(appends=(NewEvent(apart, said),), drop_drafts=(dialog_key(visit, draft),)))
+
+
+def photograph(desk: Desk, visit: VisitId, photo: Photo) -> Changes | Refusal:
+    """Keep a photo where only investigators of the own agency read, under the same question about people."""
+    found = own_visit(desk, visit, Action.INVESTIGATE)
+    if isinstance(found, Refusal):
+        return found
+    apart = desk.vault.investigation_of(visit)
+    if desk.vault.needs_newer(visit):
+        return NewerProgramNeeded()  # before the picture is stored
+    stopped = check_going_on(found, desk.vault.me)
+    if stopped is not None or apart is None:
+        return stopped or UnknownThing("part", visit)
+    event = stored_photo(desk, apart, photo)
+    return event if isinstance(event, Refusal) else write(desk, Batch(appends=(event,)))
+
+
+def take_back(desk: Desk, visit: VisitId, target: EventId, reason: str) -> Changes | Refusal:
+    """Say why what this officer wrote or photographed as an investigator counts no more; it stays to be read."""
+    found = own_visit(desk, visit, Action.INVESTIGATE)
+    if isinstance(found, Refusal):
+        return found
+    said = next((each for each in investigated(found) if each.id == target), None)
+    if said is None:
+        return UnknownThing("note", str(target))
+    if not can_be_taken_back(said, desk.vault.me):
+        return NotAllowed(Action.INVESTIGATE)
+    refusal = check_text(reason) if reason.strip() else ReasonMissing()
+    apart = desk.vault.investigation_of(visit)
+    if refusal is not None or apart is None:
+        return refusal or UnknownThing("part", visit)
+    if target in taken_back(found):
+        return Changes()
+    ended = (dialog_key(visit, f"withdraw/{target}"),)
+    return write(desk, Batch(appends=(NewEvent(apart, Withdrawn(target, reason)),), drop_drafts=ended))
+
+
+def bring_back(desk: Desk, visit: VisitId, target: EventId) -> Changes | Refusal:
+    """Let what this officer took back in an investigation count again."""
+    found = own_visit(desk, visit, Action.INVESTIGATE)
+    if isinstance(found, Refusal):
+        return found
+    said, apart = taken_back(found).get(target), desk.vault.investigation_of(visit)
+    if said is None or apart is None:
+        return UnknownThing("note", str(target))
+    if said.author.person != desk.vault.me.person:
+        return NotAllowed(Action.INVESTIGATE)
+    return write(desk, Batch(appends=(NewEvent(apart, BroughtBack(said.id)),)))

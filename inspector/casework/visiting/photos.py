@@ -11,7 +11,7 @@ from inspector.domain.actions import Action
 from inspector.domain.caption_events import PhotoCaptioned
 from inspector.domain.catalogue.items import Condition, PhotoRule
 from inspector.domain.events import PhotoAttached
-from inspector.domain.ids import ConditionId, EventId, VisitId
+from inspector.domain.ids import ConditionId, EventId, StreamId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
     AlreadyClosed,
@@ -86,11 +86,21 @@ def caption_photo(desk: Desk, visit: VisitId, photo: EventId, text: str) -> Chan
 
 def prepare_photo(desk: Desk, visit: VisitId, photo: Photo, condition: ConditionId | None) -> NewEvent | Refusal:
     """Store the picture encrypted and durable; the event that this gives makes it part of the visit."""
-    refusal = _may_attach(desk, visit, condition) or _check_person(photo)
+    refusal = _may_attach(desk, visit, condition)
     compartment = desk.compartment
     stream = None if compartment is None else desk.vault.stream_of(visit, compartment)
-    if refusal is not None or compartment is None or stream is None:
+    if refusal is not None or stream is None:
         return refusal or UnknownThing("part", visit)
+    return stored_photo(desk, stream, photo, condition)
+
+
+def stored_photo(
+    desk: Desk, stream: StreamId, photo: Photo, condition: ConditionId | None = None
+) -> NewEvent | PhotoRefused | NotSaved:
+    """Store the picture encrypted and durable for those who read this stream, unless a person is on it."""
+    refusal = _check_person(photo)
+    if refusal is not None:
+        return refusal
     copy = shared_copy(desk.pictures, photo.data, photo.crop, photo.blur)
     if isinstance(copy, PhotoRefused):
         return copy
@@ -100,7 +110,7 @@ def prepare_photo(desk: Desk, visit: VisitId, photo: Photo, condition: Condition
     except NotSavedError:
         return NotSaved()
     return NewEvent(
-        compartment,
+        stream,
         PhotoAttached(
             name=_safe_name(photo.name),
             shared=shared,

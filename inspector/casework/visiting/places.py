@@ -44,7 +44,7 @@ def enter(desk: Desk, visit: VisitId, entered: PlaceEntered, since: EventId | No
 
 def leave(desk: Desk, visit: VisitId, entry: EventId, *, withdrawn: bool = False) -> Changes | Refusal:
     """Record that this officer left, and with it that the resident took the consent back."""
-    found = changeable_visit(desk, visit, Action.RECORD)
+    found = changeable_visit(desk, visit, Action.LEAVE)
     stay = None if isinstance(found, Refusal) else _stay(desk, found, entry)
     if isinstance(found, Refusal) or stay is None:
         return found if isinstance(found, Refusal) else NotInside()
@@ -57,7 +57,7 @@ def leave(desk: Desk, visit: VisitId, entry: EventId, *, withdrawn: bool = False
 
 def withdraw_consent(desk: Desk, visit: VisitId, entry: EventId) -> Changes | Refusal:
     """Record that the resident took the consent back while this officer is inside; twice is once."""
-    found = changeable_visit(desk, visit, Action.RECORD)
+    found = changeable_visit(desk, visit, Action.LEAVE)
     stay = None if isinstance(found, Refusal) else _stay(desk, found, entry)
     if isinstance(found, Refusal) or stay is None:
         return found if isinstance(found, Refusal) else NotInside()

@@ -35,8 +35,8 @@ def has_part_in(visit: Visit, officer: Officer, action: Action) -> bool:
 
 
 def _wears_the_hat_for(visit: Visit, officer: Officer, action: Action) -> bool:
-    """Whoever investigates in a visit does nothing there as a supervisor, but for letting a colleague go on."""
-    if action in {Action.HAND_OVER, Action.SWITCH_HAT}:
+    """Whoever investigates does nothing there as a supervisor, but for leaving a place and letting another go on."""
+    if action in {Action.HAND_OVER, Action.SWITCH_HAT, Action.LEAVE}:
         return True
     return (switch_of(visit, officer) is not None) is (action is Action.INVESTIGATE)
 

@@ -10,11 +10,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from inspector.casework.visiting import hats
 from inspector.domain.actions import Action, may
 from inspector.domain.acts.hats import check_designated
-from inspector.domain.events import DomainEvent
+from inspector.domain.events import DomainEvent, PhotoAttached, Withdrawn
 from inspector.domain.hats.events import Investigated, InvestigationBegun, InvestigationNoted, SuspectHeard
-from inspector.domain.ids import VisitId
+from inspector.domain.ids import VisitId, parse_event_id
+from inspector.domain.recorded import Recorded
 from inspector.domain.values import Capacity, InRole, SiteRole
-from inspector.domain.visits.hats import hat_of, investigated, switch_of
+from inspector.domain.visits.hats import can_be_taken_back, hat_of, investigated, switch_of, taken_back
+from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.hats.caution_texts import caution_choices
 from inspector.viewmodels.screen.hat_words import hat_refusal_text
 from inspector.viewmodels.screen.said_words import in_role_word, site_role_word
@@ -37,6 +39,13 @@ class InvestigatedRow:
     text: str
     officer: str
     at: str
+    source: str = ""
+    """Of a photo where its picture is."""
+    here: bool = False
+    ended: str = ""
+    """Who took it back when, and why."""
+    mine: bool = False
+    """Whether it can be taken back here, or counted again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +101,29 @@ def derive_investigating_props(inputs: InvestigatingInputs) -> InvestigatingProp
         roles=tuple({"key": role.value, "label": site_role_word(role)} for role in SiteRole),
         cautions=caution_choices(),
         rows=tuple(
-            InvestigatedRow(str(each.id), *_shown(each.event), officer=each.author.name, at=said_text(each, visit))
-            for each in investigated(visit)
-            if isinstance(each.event, Investigated)
+            _row(known, each) for each in investigated(visit) if isinstance(each.event, Investigated | PhotoAttached)
         ),
     )
+
+
+def _row(known: VisitInputs, said: Recorded[DomainEvent]) -> InvestigatedRow:
+    visit, back = known.visit, taken_back(known.visit).get(said.id)
+    photo = said.event if isinstance(said.event, PhotoAttached) else None
+    return InvestigatedRow(
+        str(said.id),
+        *_shown(said.event),
+        officer=said.author.name,
+        at=said_text(said, visit),
+        source="" if photo is None else f"image://vault/{visit.id}/{said.id}",
+        here=photo is not None and photo.shared.blob in known.photos_here,
+        ended="" if back is None else _ended(back, visit),
+        mine=known.may(Action.INVESTIGATE) and can_be_taken_back(said, known.me),
+    )
+
+
+def _ended(back: Recorded[Withdrawn], visit: Visit) -> str:
+    text = _translate("Hats", "Ingetrokken %1: %2")
+    return text.replace("%1", said_text(back, visit)).replace("%2", back.event.reason)
 
 
 def _shown(event: DomainEvent) -> tuple[str, str, str]:
@@ -113,6 +140,8 @@ def _shown(event: DomainEvent) -> tuple[str, str, str]:
             return "chat-text", _translate("Hats", "Verhoor van %1").replace("%1", in_role_word(who)), f"{more}\n{text}"
         case InvestigationNoted(text=text):
             return "note-pencil", _translate("Hats", "Aantekening"), text
+        case PhotoAttached():
+            return "camera", _translate("Hats", "Foto"), ""
         case _:
             return "", "", ""
 
@@ -124,6 +153,8 @@ class InvestigatingViewModel(VisitTab[InvestigatingInputs, InvestigatingProps]):
     switched = Signal()
     noted = Signal()
     heard = Signal()
+    takenBack = Signal(str)
+    """This counts no more."""
     cautioned = Signal(str, str)
     """When the caution was given: in milliseconds since 1970, and as time of day."""
 
@@ -153,6 +184,17 @@ class InvestigatingViewModel(VisitTab[InvestigatingInputs, InvestigatingProps]):
     def note(self, text: str, then: Then | None = None) -> None:
         """Write what the investigator saw, heard or did."""
         self._record(InvestigationNoted(text.strip()), self.noted.emit, then)
+
+    @Slot(str, str)
+    def takeBack(self, key: str, reason: str, then: Then | None = None) -> None:
+        """Let something of the own hand count no more, with the reason."""
+        action = partial(hats.take_back, visit=self._visit, target=parse_event_id(key), reason=reason)
+        self.write(action, then, done=lambda: self.takenBack.emit(key))
+
+    @Slot(str)
+    def bringBack(self, key: str, then: Then | None = None) -> None:
+        """Let it count again."""
+        self.write(partial(hats.bring_back, visit=self._visit, target=parse_event_id(key)), then)
 
     @Slot("QVariantMap")
     def hear(self, words: Mapping[str, object], then: Then | None = None) -> None:

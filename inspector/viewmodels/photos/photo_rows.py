@@ -50,6 +50,8 @@ class PendingPhoto:
     busy: bool = False
     error: str = ""
     by_camera: bool = False
+    apart: bool = False
+    """It goes where only investigators read."""
     number: int = 0
     """Counts what was shown, so that no picture is drawn from an earlier one."""
     steps: tuple[tuple[tuple[Area, ...], Area | None], ...] = ()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 
 from inspector.casework.desk import Desk
 from inspector.casework.visiting import notes
+from inspector.casework.visiting.hats import photograph
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo, attach_photo, caption_photo
 from inspector.casework.visiting.pictures import Area, why_not_shared
 from inspector.domain.ids import ConditionId, VisitId, parse_event_id
@@ -30,6 +31,8 @@ class PhotosViewModel(VisitTab[PhotosInputs, PhotosProps]):
 
     attached = Signal(str)
     """A photo is in the file, of this condition or, empty, of the visit."""
+    keptApart = Signal(str)
+    """A photo is where only investigators read."""
     withdrawn = Signal(str)
     """This photo does not count any more."""
     broughtBack = Signal()
@@ -46,8 +49,9 @@ class PhotosViewModel(VisitTab[PhotosInputs, PhotosProps]):
         return self._inputs.pending
 
     @Slot(str, str)
-    def choose(self, url: str, condition: str) -> None:
-        """A file was picked; it is read and the question is asked."""
+    @Slot(str, str, bool)
+    def choose(self, url: str, condition: str, apart: bool = False) -> None:
+        """A file was picked; it is read and the question is asked. `apart`: it goes to the investigation."""
         path = Path(QUrl(url).toLocalFile() or url)
         about = ConditionId(condition) if condition else None
 
@@ -57,14 +61,14 @@ class PhotosViewModel(VisitTab[PhotosInputs, PhotosProps]):
             if isinstance(read, PhotoRefused):
                 self.refused.emit(refusal_text(read))
             else:
-                self.offer(PendingPhoto(path.name, read, about))
+                self.offer(PendingPhoto(path.name, read, about, apart=apart))
 
         self.session.read(lambda desk: _read_file(desk, path), finished)
 
-    def pictured(self, data: bytes, condition: str, at: datetime) -> None:
+    def pictured(self, data: bytes, condition: str, at: datetime, *, apart: bool = False) -> None:
         """A picture of the camera waits for the answer about people; its name is the time of day and nothing else."""
         about = ConditionId(condition) if condition else None
-        self.offer(PendingPhoto(f"camera-{at:%H%M%S}.jpg", data, about, by_camera=True))
+        self.offer(PendingPhoto(f"camera-{at:%H%M%S}.jpg", data, about, by_camera=True, apart=apart))
 
     def offer(self, pending: PendingPhoto) -> None:
         """A picture from a file or the camera waits for the answer about people."""
@@ -158,11 +162,14 @@ class PhotosViewModel(VisitTab[PhotosInputs, PhotosProps]):
         self._wait(replace(pending, busy=True))
 
         def action(desk: Desk) -> Changes | Refusal:
+            if pending.apart:
+                return photograph(desk, self._visit, photo)
             return attach_photo(desk, self._visit, photo, pending.condition)
 
         def done() -> None:
             self.discard()
-            self.attached.emit(pending.condition or "")
+            kept = self.keptApart if pending.apart else self.attached
+            kept.emit(pending.condition or "")
 
         self.write(action, done=done, failed=lambda why: self._wait(replace(pending, error=why)))
 

@@ -17,6 +17,7 @@ def action_refusals() -> dict[str, str]:
         Action.START_VISIT: _translate("Refusal", "Een bezoek beginnen kan alleen een ambtenaar ter plaatse."),
         Action.JOIN_VISIT: _translate("Refusal", "Meedoen aan een bezoek kan alleen een ambtenaar ter plaatse."),
         Action.RECORD: recording,
+        Action.LEAVE: recording,
         Action.COUNT: recording,
         Action.ASSESS: recording,
         Action.RESOLVE: recording,

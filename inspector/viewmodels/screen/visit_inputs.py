@@ -19,6 +19,7 @@ from inspector.domain.labour_events import EisMade
 from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.values import REPETITION_MONTHS, Officer
 from inspector.domain.visits.for_later import LeftForLater
+from inspector.domain.visits.hats import photos_apart
 from inspector.domain.visits.labour import eisen_of
 from inspector.domain.visits.parts import CHECKED
 from inspector.domain.visits.stages import may_now
@@ -120,7 +121,9 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         sent_signals=desk.vault.sent_signals(),
         needs_newer=desk.vault.needs_newer(visit),
         photos_here=frozenset(
-            photo.event.shared.blob for photo in found.photos if desk.vault.blob_file(photo.event.shared.blob)
+            photo.event.shared.blob
+            for photo in (*found.photos, *photos_apart(found))
+            if desk.vault.blob_file(photo.event.shared.blob)
         ),
         photos_waiting=frozenset(
             photo.id

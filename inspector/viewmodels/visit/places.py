@@ -319,7 +319,7 @@ def _row(known: VisitInputs, stay: Stay) -> StayRow:
     ground = ground_text(last.event.ground) or basis_word(basis_of(last.event))
     along = ", ".join(each.role for each in last.event.companions)
     told = [ground, span, last.author.name, *([_translate("Places", "met %1").replace("%1", along)] if along else [])]
-    mine = stay.by.person == known.me.person and known.may(Action.RECORD)
+    mine = stay.by.person == known.me.person and known.may(Action.LEAVE)
     is_inside = stay.left is None and visit.state.is_unsigned
     return StayRow(
         key=str(last.id),
@@ -330,8 +330,8 @@ def _row(known: VisitInputs, stay: Stay) -> StayRow:
         consent_ended=_consent_ended(stay, known),
         inside=is_inside,
         mine=mine,
-        convertible=is_inside and mine and not stay.place.may_be_dwelling,
-        stopped=is_inside and mine and stay.stop is not None,
+        convertible=is_inside and mine and known.may(Action.RECORD) and not stay.place.may_be_dwelling,
+        stopped=is_inside and mine and known.may(Action.RECORD) and stay.stop is not None,
         correctable=last.author.agency is known.me.agency and known.may(Action.CORRECT),
     )
 

@@ -29,8 +29,9 @@ class CameraUse(Navigation):
     """Whose photos are counted while the camera is open."""
 
     @Slot(str)
-    def takePhotos(self, condition: str) -> None:
-        """Foto maken: of this condition, or without one of the visit on the screen."""
+    @Slot(str, bool)
+    def takePhotos(self, condition: str, apart: bool = False) -> None:
+        """Foto maken: of this condition, without one of the visit on the screen, or of the investigation there."""
         visit = self._visit_shown()
         if visit is None:
             return
@@ -38,10 +39,11 @@ class CameraUse(Navigation):
         if photos is not self._photographed:
             self._photographed = photos
             photos.attached.connect(self.camera_page.countKept)
+            photos.keptApart.connect(self.camera_page.countKept)
 
         def taken(picture: bytes) -> None:
             if not photos.is_deleted:
-                photos.pictured(picture, condition, self.around.clock.now())
+                photos.pictured(picture, condition, self.around.clock.now(), apart=apart)
 
         self.camera_page.photograph(condition, taken)
 

@@ -2,14 +2,17 @@
 
 import pytest
 
+from inspector.app.resources import resource
 from inspector.domain.hats.events import Investigated, SuspectHeard, text_of
 from inspector.domain.values import Capacity
 from inspector.domain.visits.hats import hat_of, investigated
+from inspector.viewmodels.photos.photo_rows import PendingPhoto
 from tests.fakes.screens import Screens
 from tests.qml.office_day import OfficeDay, a_day
 from tests.qml.pages import Page
 from tests.qml.window.test_supervisor_looks import faults_in_every_look
 
+PICTURE = resource("demo", "foto", "uitgang-op-slot.jpg").read_bytes()
 TALL = (1280, 2300)
 
 
@@ -54,6 +57,20 @@ def test_an_officer_goes_over_to_investigation_and_hears_a_suspect_after_the_cau
     day.taps(app, "suspect_done")
 
     assert page.shows("Verhoor van"), "and the form is empty again"
+    photos = app.workplace.visit.photos_tab
+    photos.offer(PendingPhoto("tas.jpg", PICTURE, apart=True))
+    day.settles(app)
+    day.taps(app, "photo_nobody")
+    day.settles(app)
+    assert page.has("investigated_photo")
+    assert photos.props.count == 0, "none of supervision"
+    assert not page.shows("Foto in het dossier"), "nor a way to undo one of those"
+    day.taps(app, "investigated_take_back")
+    page.fill("take_back_reason_input", "Verkeerde persoon.")
+    day.settles(app)
+    day.taps(app, "confirm")
+    assert page.shows("Verkeerde persoon."), "it stays, with the reason"
+    assert page.has("investigated_bring_back")
     assert not page.has("suspect_text")
     seen, me = app.workplace.session.wait_for(lambda desk: (desk.vault.visit(visit), desk.vault.me))
     assert seen is not None

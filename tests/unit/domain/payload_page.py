@@ -16,7 +16,7 @@ from inspector.domain.all_events import ALL_EVENTS
 from inspector.domain.event_rules import AfterRelease, By, Step
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, LogReach, PlanId, VisitId
-from inspector.wire.scopes import COMPARTMENTS, VISIT_KINDS, StreamKind
+from inspector.wire.scopes import COMPARTMENTS, PART_KINDS, VISIT_KINDS, StreamKind
 
 PAGE = Path(__file__).parents[3] / "docs" / "formats" / "payloads.md"
 KINDS = "## Kinds\n"
@@ -90,6 +90,7 @@ def _rules(event_type: type[DomainEvent]) -> str:
     rules = event_type.RULES
     names = [kind.name.lower() for kind in sorted(rules.where.streams)]
     place = "any compartment" if rules.where.streams == COMPARTMENTS else " or ".join(names)
+    place = "any compartment or investigation" if rules.where.streams == PART_KINDS else place
     place = "every part of a visit" if rules.where.streams == VISIT_KINDS else place
     place = "the reader's own part" if rules.where.own_part_only else place
     about = f" About its `{rules.about}`." if rules.about else ""

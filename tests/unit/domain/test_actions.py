@@ -36,6 +36,7 @@ EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.START_VISIT: ({INS, POL, LAB}, ANY),
     Action.JOIN_VISIT: (IN_VISITS, ANY),
     Action.RECORD: (IN_VISITS, UNSIGNED | {"returned"}),
+    Action.LEAVE: (IN_VISITS, UNSIGNED | {"returned"}),
     Action.COUNT: (IN_VISITS, UNSIGNED),
     Action.ASSESS: (WITH_A_LIST, UNSIGNED),
     Action.RESOLVE: (WITH_A_LIST, ANY),
@@ -164,7 +165,7 @@ def test_who_went_over_to_investigation_does_nothing_there_as_a_supervisor(cours
 
     allowed = {action for action in THERE if has_part_in(t1.visit, T1, action)}
 
-    assert allowed == {Action.HAND_OVER, Action.SWITCH_HAT, Action.INVESTIGATE}
+    assert allowed == {Action.HAND_OVER, Action.SWITCH_HAT, Action.INVESTIGATE, Action.LEAVE}
     assert has_part_in(course.at["open"], T1, Action.ASSESS)
 
 

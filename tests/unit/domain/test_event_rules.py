@@ -30,10 +30,10 @@ visit_closed               officer     visit       -           counts     -
 compartment_opened         officer     part        visit       out        -
 condition_assessed         officer     part        condition   waits      -
 rest_assessed              officer     part        conditions  waits      -
-photo_attached             officer     part        condition   waits      -
+photo_attached             officer     any_part    condition   waits      -
 note_written               officer     part        condition   waits      -
 withdrawn                  officer     every_part  target      waits      -
-brought_back               officer     part        target      waits      -
+brought_back               officer     any_part    target      waits      -
 persons_counted            officer     part        -           waits      -
 findings_signed            officer     own_part    -           out        closed
 read_back                  officer     own_part    condition   counts     -
@@ -98,6 +98,7 @@ PLACES = {
     "apart": {StreamKind.INVESTIGATION},
     "visit": {StreamKind.VISIT},
     "part": COMPARTMENTS,
+    "any_part": {StreamKind.INVESTIGATION, *COMPARTMENTS},
     "own_part": COMPARTMENTS,
     "police_part": {StreamKind.POLICE},
     "business": {StreamKind.BUSINESS},

@@ -6,6 +6,7 @@ from pathlib import Path
 from inspector.app.resources import resource
 from inspector.casework.businesses import plans
 from inspector.casework.businesses.plans import Planned, PlanOrder
+from inspector.casework.desk import Desk
 from inspector.casework.judging import erasing, reviews, visit_questions
 from inspector.casework.signals import signals
 from inspector.casework.visiting import (
@@ -24,8 +25,10 @@ from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.acts.erasing import Ground, HoldGround
+from inspector.domain.hats.events import InvestigationNoted
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.values import OperatorResponse, Outcome, VisitKind
+from inspector.domain.visits.hats import investigated
 from inspector.vault.files.slots_file import SLOTS
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.work import Work
@@ -103,7 +106,7 @@ class Office:
         of_t2 = joining.invite(t2, self._begins("of_t2", "t2"))
         assert isinstance(of_t2, joining.Invitation)
         self.typed_code, self.scanned = joining.as_typed(of_t2), joining.as_qr(of_t2)
-        done(hats.switch_hat(team.desk("o1"), self._begins("investigated", "o1"), "Er lag een wapen."))
+        self._investigates(team.desk("o1"))
         self._begins("supervised", "o1")
         handed = self._begins("handed", "t3")
         done(handing_over.hand_over(team.desk("t3"), handed, self.installation("t3"), self.installation("t1")))
@@ -113,6 +116,14 @@ class Office:
         done(administrative.draft(team.desk("p1"), self._begins("police", "p1"), "De huisregels ontbraken."))
         team.meets("p1", "q1")
         self._revokes_t2()
+
+    def _investigates(self, desk: Desk) -> None:
+        visit = self._begins("investigated", "o1")
+        done(hats.switch_hat(desk, visit, "Er lag een wapen."))
+        for text in ("Het wapen is geladen.", "Een tas in de gang."):
+            done(hats.investigate(desk, visit, InvestigationNoted(text)))
+        last = investigated(self.team.visit("o1", visit))[-1]
+        done(hats.take_back(desk, visit, last.id, "Het was een jas."))
 
     def installation(self, number: str) -> InstallationId:
         return self.team.world.people[number].me.installation

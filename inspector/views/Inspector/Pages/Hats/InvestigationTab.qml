@@ -15,6 +15,10 @@ FocusScope {
     required property string savedAt
     property bool portrait: false
 
+    signal photoWished()
+    signal fileWished()
+    signal photoOpened(string photo, url source, string caption)
+
     function load(): void {
         field.field.text = root.dialogs.words["investigation"]?.text ?? "";
     }
@@ -78,14 +82,11 @@ FocusScope {
         Repeater {
             model: root.viewModel.rows
 
-            ListRow {
-                required property string text
-                required property string officer
-                required property string at
-                required property string icon
-
-                detail: text + "\n" + officer + " · " + at
-                iconName: icon
+            InvestigationRow {
+                Layout.fillWidth: true
+                onOpened: root.photoOpened(key, source, officer + "  ·  " + at)
+                onTakeBackWished: withdrawing.ask(key, title)
+                onBackWished: root.viewModel.bringBack(key)
             }
         }
     }
@@ -105,6 +106,22 @@ FocusScope {
         }
         actions: [
             AppButton {
+                objectName: "investigation_file"
+                text: qsTr("Uit bestand")
+                iconName: "image"
+                visible: root.viewModel.investigates
+
+                onClicked: root.fileWished()
+            },
+            AppButton {
+                objectName: "investigation_photo"
+                text: qsTr("Foto maken")
+                iconName: "camera-plus"
+                visible: root.viewModel.investigates
+
+                onClicked: root.photoWished()
+            },
+            AppButton {
                 objectName: "investigation_done"
                 kind: "primary"
                 text: qsTr("Aantekening klaar")
@@ -117,5 +134,12 @@ FocusScope {
                 }
             }
         ]
+    }
+    TakeBack {
+        id: withdrawing
+
+        dialogs: root.dialogs
+
+        onConfirmed: root.viewModel.takeBack(entry, reason)
     }
 }

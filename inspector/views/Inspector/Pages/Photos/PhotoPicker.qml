@@ -13,16 +13,18 @@ PhotoSheet {
 
     required property PhotosViewModel viewModel
     property string condition: ""
+    property bool apart: false
 
     readonly property PictureFolderViewModel folder: viewModel.folder
 
-    function openFor(about: string): void {
+    function openFor(about: string, forInvestigation: bool): void {
         root.condition = about;
+        root.apart = forInvestigation;
         root.folder.open();
         root.open();
     }
 
-    title: condition === "" ? qsTr("Foto bij het bezoek") : qsTr("Foto bij %1").arg(condition)
+    title: apart ? qsTr("Foto bij de opsporing") : condition === "" ? qsTr("Foto bij het bezoek") : qsTr("Foto bij %1").arg(condition)
 
     Banner {
         title: qsTr("Deze foto's staan onversleuteld op het apparaat")
@@ -80,7 +82,7 @@ PhotoSheet {
             onClicked: {
                 if (is_folder)
                     return root.folder.enter(path);
-                root.viewModel.choose(url, root.condition);
+                root.viewModel.choose(url, root.condition, root.apart);
                 root.close();
             }
         }

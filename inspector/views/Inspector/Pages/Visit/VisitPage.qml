@@ -20,9 +20,10 @@ AppPage {
         root.viewModel.showTab(tab);
         root.app.setTab(tab);
     }
-    function photograph(condition: string): void {
+    function photograph(condition: string, apart: bool): void {
         picker.condition = condition;
-        root.app.takePhotos(condition);
+        picker.apart = apart;
+        root.app.takePhotos(condition, apart);
     }
     function follow(): void {
         if (root.app.tab !== "")
@@ -92,7 +93,7 @@ AppPage {
     }
     Connections {
         function onOtherWayWished(): void {
-            picker.openFor(picker.condition);
+            picker.openFor(picker.condition, picker.apart);
         }
 
         target: root.app.camera
@@ -217,8 +218,8 @@ AppPage {
         portrait: root.portrait
 
         onTabWished: tab => root.show(tab)
-        onPhotoWished: condition => root.photograph(condition)
-        onFileWished: picker.openFor("")
+        onPhotoWished: (condition, apart) => root.photograph(condition, apart)
+        onFileWished: apart => picker.openFor("", apart)
         onLeaveWished: root.app.showToday()
         onPhotoOpened: (photo, source, caption, mine) => viewer.openFor(photo, source, caption, mine)
         onCompareWished: conflict.open()

@@ -16,8 +16,8 @@ FocusScope {
     property bool portrait: false
 
     signal tabWished(string tab)
-    signal photoWished(string condition)
-    signal fileWished()
+    signal photoWished(string condition, bool apart)
+    signal fileWished(bool apart)
     signal eraseWished()
     signal leaveWished()
     signal photoOpened(string photo, url source, string caption, bool mine)
@@ -57,7 +57,7 @@ FocusScope {
             portrait: root.portrait
 
             onTabWished: tab => root.tabWished(tab)
-            onPhotoWished: condition => root.photoWished(condition)
+            onPhotoWished: condition => root.photoWished(condition, false)
             onPhotoOpened: (photo, source, caption, mine) => root.photoOpened(photo, source, caption, mine)
             onCompareWished: root.compareWished()
             onAmendWished: (condition, outcome, facts, severity, days) => root.amendWished(condition, outcome, facts, severity, days)
@@ -93,8 +93,8 @@ FocusScope {
             savedAt: root.viewModel.savedAt
             portrait: root.portrait
 
-            onPhotoWished: root.photoWished("")
-            onFileWished: root.fileWished()
+            onPhotoWished: root.photoWished("", false)
+            onFileWished: root.fileWished(false)
             onPhotoOpened: (photo, source, caption, mine) => root.photoOpened(photo, source, caption, mine)
         }
     }
@@ -136,6 +136,10 @@ FocusScope {
             dialogs: root.viewModel.dialogs
             savedAt: root.viewModel.savedAt
             portrait: root.portrait
+
+            onPhotoWished: root.photoWished("", true)
+            onFileWished: root.fileWished(true)
+            onPhotoOpened: (photo, source, caption) => root.photoOpened(photo, source, caption, false)
         }
     }
     Part {
