@@ -91,10 +91,13 @@ class BlobTransfer:
             if path is None:
                 continue
             upload = Upload(bytes.fromhex(place.blob), bytes.fromhex(place.stream), place.size, path, self._passes)
+            self._may_be_partial |= place.is_carried  # whose it is may have sent it
             failure = _persist(partial(self._upload, upload))
             if failure is not None and failure.kind not in _LEAVES_THE_OTHERS:
                 return failure
-            if failure is not None:
+            if failure is not None and place.is_carried:
+                self._run(partial(self._port.let_blob_go, place.blob))
+            elif failure is not None:
                 self._tally += Tally(refused=1)
         return None
 

@@ -113,6 +113,9 @@ class VaultPort(Protocol):
     def blob_receipted(self, blob: str, receipt: bytes) -> Changes:
         """Verify the hub's receipt for a blob and let go of its upload row."""
 
+    def let_blob_go(self, blob: str) -> None:
+        """Hand on no more of a colleague's blob."""
+
     def missing_blobs(self) -> Sequence[BlobPlace]:
         """The blobs that events name and that are not here."""
 

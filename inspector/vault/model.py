@@ -377,6 +377,8 @@ class SyncState:
     """What waits, but for signals and the logbook: no figure on a page tells that somebody sealed one."""
     carried_events: int = 0
     """What colleagues wrote, came without the hub, and goes to it from here."""
+    carried_blobs: int = 0
+    """Their photos."""
     outbox_held: int = 0
     """Of the events that wait those that leave with the next fixed sending."""
 
@@ -389,3 +391,5 @@ class BlobPlace(NamedTuple):
     size: int
     is_original: bool = False
     """A photo as it was taken; what is shown goes before it."""
+    is_carried: bool = False
+    """A colleague's, which came without the hub and is handed on to it."""

@@ -1,7 +1,7 @@
 """The side of a vault that sync works with: what is to be sent, what came, and what the hub signed for."""
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -298,7 +298,7 @@ class SyncSide(OpenVault):
         return self._store.blobs.missing()
 
     def pending_uploads(self) -> tuple[BlobPlace, ...]:
-        """Blobs of this device that the hub has not signed for, originals last, the small before."""
+        """Blobs that the hub has not signed for, originals last, the small before; behind the own those of others."""
         return self._store.blobs.pending()
 
     def is_at_hub(self, event: EventId, blobs: Iterable[str]) -> bool:
@@ -308,8 +308,17 @@ class SyncSide(OpenVault):
             return False
         return not any(map(self._store.blobs.waits, blobs))
 
-    def accept_blob(self, blob: str, path: Path) -> Changes:
-        """Take in a fetched file, which is moved.
+    def blob_in(self, blob: str, streams: Collection[StreamId]) -> BlobPlace | None:
+        """What an event in one of these streams says of a blob, when its file is here."""
+        return None if self.blob_file(blob) is None else self._store.blobs.place_in(blob, streams)
+
+    def let_blob_go(self, blob: str) -> None:
+        """Hand on no more of this colleague's blob: the hub will not take it."""
+        with self._saving() as tx:
+            tx.store.blobs.stop_carrying(blob)
+
+    def accept_blob(self, blob: str, path: Path, *, without_hub: bool = False) -> Changes:
+        """Take in a fetched file, which is moved; what came without the hub is handed on to it.
 
         Raises:
             BlobDamagedError: it is not the blob it is named for.
@@ -321,6 +330,8 @@ class SyncSide(OpenVault):
         size = self._device.blobs.move_in(blob, path)
         with self._saving() as tx:
             tx.store.blobs.note(stream, blob, size, made_here=False)
+            if without_hub:
+                tx.store.blobs.carry(blob)
         return _of_photo(self._store.streams.at(stream))
 
     def blob_receipted(self, blob: str, receipt: bytes) -> Changes:

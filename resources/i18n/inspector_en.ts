@@ -8518,8 +8518,24 @@
         <translation>There was nothing new for you.</translation>
     </message>
     <message>
-        <source>Uw collega heeft een tweede kopie van uw werk, zonder foto&apos;s.</source>
-        <translation>Your colleague has a second copy of your work, without photos.</translation>
+        <source>Uw collega heeft een tweede kopie van wat u opschreef.</source>
+        <translation>Your colleague has a second copy of what you wrote down.</translation>
+    </message>
+    <message>
+        <source>1 foto ontvangen.</source>
+        <translation>1 photo received.</translation>
+    </message>
+    <message>
+        <source>%1 foto&apos;s ontvangen.</source>
+        <translation>%1 photos received.</translation>
+    </message>
+    <message>
+        <source>1 foto staat nu ook bij uw collega.</source>
+        <translation>1 photo is now with your colleague too.</translation>
+    </message>
+    <message>
+        <source>%1 foto&apos;s staan nu ook bij uw collega.</source>
+        <translation>%1 photos are now with your colleague too.</translation>
     </message>
     <message>
         <source>De schijf weigerde wat er binnenkwam. Maak ruimte vrij en probeer het opnieuw.</source>
@@ -9196,10 +9212,6 @@
         <translation>Second copy with %1</translation>
     </message>
     <message>
-        <source>, zonder foto&apos;s</source>
-        <translation>, without photos</translation>
-    </message>
-    <message>
         <source>1 foto</source>
         <translation>1 photo</translation>
     </message>
@@ -9308,6 +9320,10 @@
         <translation>started %1</translation>
     </message>
     <message>
+        <source>Tweede kopie van de tekst bij %1</source>
+        <translation>Second copy of the text with %1</translation>
+    </message>
+    <message>
         <source>1 ontvangstbewijs</source>
         <translation>1 receipt</translation>
     </message>
@@ -9337,6 +9353,10 @@
     <message>
         <source>Van collega&apos;s, mee te geven</source>
         <translation>Of colleagues, to hand on</translation>
+    </message>
+    <message>
+        <source>Foto&apos;s van collega&apos;s, mee te geven</source>
+        <translation>Photos of colleagues, to hand on</translation>
     </message>
     <message>
         <source>Foto&apos;s die wachten</source>

@@ -80,6 +80,7 @@ EXCUSED = {
         "hub.office.sticks.take_stick",
         "hub.rows.acts.read",
         "sync.lan.sharing.Sharing.answer",
+        "sync.lan.sharing.Sharing.answer_about_photos",
         "sync.lan.sharing.Sharing.meet",
         "sync.lan.turns.recognise",
         "vault.sync_side.SyncSide.apply_colleague_receipt",

@@ -14,6 +14,7 @@ from inspector.crypto.sign_code import NONCE_SIZE, SAID_SIZE, SignCodeError, sea
 from inspector.crypto.typed_code import TypedCodeError
 from inspector.sync.file_bundle import FileBundleError, read_bundle
 from inspector.sync.invitation import InvitationError, parse_invitation, typed_invitation
+from inspector.sync.lan.photos import PhotoTurn, decode_photo_turn
 from inspector.sync.lan.share_code import ShareCodeError, read_share_code
 from inspector.sync.lan.turns import Hello, Turn, decode_hello, decode_turn
 from inspector.sync.meeting import MeetingError, Parts, open_greeting
@@ -190,6 +191,13 @@ VAULT: tuple[Parser[Any], ...] = (
     ),
     Parser(
         ("sync.lan.turns.decode_turn",), decode_turn, MalformedError, vector_bytes("sync-share", "turn"), Turn.encode
+    ),
+    Parser(
+        ("sync.lan.photos.decode_photo_turn",),
+        decode_photo_turn,
+        MalformedError,
+        vector_bytes("sync-share", "photos"),
+        PhotoTurn.encode,
     ),
     Parser(("sync.file_bundle.read_bundle",), _stick, FileBundleError, vector_bytes("sync-file-bundle", "file")),
 )

@@ -75,6 +75,9 @@ class ModelVault:
     def let_go(self, logs: Sequence[bytes]) -> None:
         """Nothing: here only the hub brings what others wrote."""
 
+    def let_blob_go(self, blob: str) -> None:
+        """Nothing, for the same reason."""
+
     def heads(self) -> tuple[LogHead, ...]:
         own = [LogHead(log, len(events), model_frames.head_of(events)) for log, events in self.own.items()]
         return (*own, *(LogHead(log, len(whole_part(known)), bytes(32)) for log, known in self.foreign.items()))

@@ -86,7 +86,7 @@ class Uploads:
         """Take what the request brings of a blob.
 
         Raises:
-            NotHereError: the caller does not write in that stream.
+            NotHereError: the caller neither writes nor reads in that stream.
             OffsetError: the request goes on where the upload is not, or a newer request took over.
             TooLargeError: the blob takes more than its request said.
             CutError: the request ended early.

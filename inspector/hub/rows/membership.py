@@ -175,8 +175,10 @@ def may_pull(connection: Connection, reader: Reader, stream: bytes) -> bool:
 
 
 def may_upload(connection: Connection, installation: Installation, stream: bytes) -> bool:
-    """Whether the installation writes in this stream, so that it may put a blob there."""
-    return connection.scalar(_MAY_UPLOAD, {"me": installation.id, "stream": stream}) or False
+    """Whether the installation may put a blob in this stream: it writes there, or reads and brings a colleague's."""
+    if connection.scalar(_MAY_UPLOAD, {"me": installation.id, "stream": stream}):
+        return True
+    return installation.revoked_ms is None and may_pull(connection, reader(connection, installation), stream)
 
 
 def joined_between(connection: Connection, reader: Reader, after: int, upto: int) -> list[bytes]:

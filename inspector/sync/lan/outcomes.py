@@ -12,6 +12,10 @@ class Moved:
     frames_given: int = 0
     has_copy: bool = False
     """The other signed that it has what waits here."""
+    photos: int = 0
+    """As they are shown; what was taken goes along uncounted."""
+    photos_given: int = 0
+    """Of which the other said that they are whole on its disk."""
 
 
 class Ended(Enum):

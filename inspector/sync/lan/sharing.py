@@ -6,14 +6,23 @@ A stranger gets no further than the handshake, and the third wrong code ends it.
 import socket
 import ssl
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from threading import Event, Lock, Thread
+from typing import NamedTuple
 
 from inspector.crypto.ids import IdSource
 from inspector.sync.lan.outcomes import Ended, ShareEvent
+from inspector.sync.lan.photos import (
+    MOST_PHOTO_TURN_BYTES,
+    MOST_PHOTO_TURNS,
+    PhotoExchange,
+    decode_photo_turn,
+    is_last_of_photos,
+)
 from inspector.sync.lan.pinned_tls import sharer_context
 from inspector.sync.lan.share_code import SHARE_SECRET_BYTES, ShareCode
 from inspector.sync.lan.turns import (
@@ -41,6 +50,20 @@ MOST_AT_ONCE = 4
 
 _LOOK_SECONDS = 0.25
 _PATIENCE_SECONDS = 20
+
+
+class _Most(NamedTuple):
+    """What one connection may ask at a path."""
+
+    bytes_each: int
+    requests: int
+
+
+_MOST = {
+    routes.MEET: _Most(HELLO_BYTES, 2),
+    routes.SYNC: _Most(MOST_TURN_BYTES, MOST_TURNS),
+    routes.BLOBS: _Most(MOST_PHOTO_TURN_BYTES, MOST_PHOTO_TURNS),
+}
 _REFUSALS: dict[type[Exception], HTTPStatus] = {
     OtherProtocolError: HTTPStatus.UPGRADE_REQUIRED,
     StrangerError: HTTPStatus.FORBIDDEN,
@@ -77,6 +100,7 @@ class Sharing:
         self._wrong = 0
         self._ended: Ended | None = None
         self._party: Party | None = None
+        self._photos: PhotoExchange | None = None
         self._guests: list[tuple[Thread, ssl.SSLSocket]] = []
         self._thread = Thread(target=self._listen, name="sharing", daemon=True)
         self._thread.start()
@@ -167,22 +191,37 @@ class Sharing:
                 raise StrangerError("the code was for one")
             if self._party is None:
                 self._party = Party(self._host, peer, self._pin)
+            self._photos = None  # what was asked on a line that broke is not answered on this one
         self._tell(self, ShareEvent(peer.officer.name))
         return self._host.run(lambda: greet(self._host.vault, Side.SHARER, self._pin)).encode()
 
-    def answer(self, body: bytes) -> tuple[bytes, bool]:
-        """Take a turn and give the next; whether both have everything now.
+    def answer(self, body: bytes) -> bytes:
+        """Take a turn and give the next.
 
         Raises:
             MalformedError: it is no turn.
             StrangerError: nobody has greeted yet.
             NotSavedError: the disk refused.
         """
-        theirs = decode_turn(body)
+        return self._guest().turn(decode_turn(body)).encode()
+
+    def answer_about_photos(self, body: bytes) -> tuple[bytes, bool]:
+        """Take a piece and give one; whether both have everything now.
+
+        Raises:
+            MalformedError: it is no message about photos.
+            StrangerError: nobody has greeted yet.
+            NotSavedError: the disk refused.
+        """
+        theirs, party = decode_photo_turn(body), self._guest()
+        self._photos = self._photos or PhotoExchange(party)
+        mine = self._photos.turn(theirs)
+        return mine.encode(), is_last_of_photos(theirs, mine)
+
+    def _guest(self) -> Party:
         if self._party is None or self._stopped.is_set():
             raise StrangerError("nobody has greeted, or nothing is shared any more")
-        mine = self._party.turn(theirs)
-        return mine.encode(), is_last(theirs, mine)
+        return self._party
 
 
 def _listening(address: str) -> socket.socket:
@@ -204,20 +243,19 @@ class _Guest(BaseHTTPRequestHandler):
 
     def __init__(self, line: ssl.SSLSocket, sharing: Sharing) -> None:
         self._sharing = sharing
-        self._turns = 0
+        self._turns: Counter[str] = Counter()
         self._has_greeted = False
         super().__init__(line, ("", 0), sharing)  # type: ignore[arg-type]  # it asks nothing of a server
 
     def do_POST(self) -> None:
         """One message."""
         is_hello = self.path == routes.MEET
-        if not is_hello and self.path != routes.SYNC:
+        if self.path not in _MOST:
             self._refuse(HTTPStatus.NOT_FOUND)
             return
-        size = self.headers.get("content-length", "")
-        most = HELLO_BYTES if is_hello else MOST_TURN_BYTES
-        self._turns += 1
-        if not size.isdecimal() or int(size) > most or self._turns > MOST_TURNS + 2:
+        size, most = self.headers.get("content-length", ""), _MOST[self.path]
+        self._turns[self.path] += 1
+        if not size.isdecimal() or int(size) > most.bytes_each or self._turns[self.path] > most.requests:
             self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
             return
         if not is_hello and not self._has_greeted:  # on this very line: somebody else may have the code too
@@ -230,7 +268,10 @@ class _Guest(BaseHTTPRequestHandler):
                 self._has_greeted = True
                 self._give(said)
                 return
-            answer, is_done = self._sharing.answer(body)
+            if self.path == routes.SYNC:
+                answer, is_done = self._sharing.answer(body), False
+            else:
+                answer, is_done = self._sharing.answer_about_photos(body)
         except (MalformedError, StrangerError) as error:
             self._refuse(_REFUSALS.get(type(error), HTTPStatus.BAD_REQUEST))
         except VaultError:

@@ -157,7 +157,7 @@ class Party:
     """One side of the exchange. Every method is called on a thread of its own, and asks the vault through `run`."""
 
     def __init__(self, host: Host, peer: Peer, pin: bytes) -> None:
-        self._host = host
+        self.host = host
         self._pin = pin
         self.peer = peer
         self.moved = Moved()
@@ -169,7 +169,7 @@ class Party:
             StrangerError: the other was revoked since it greeted.
             NotSavedError: the disk refused.
         """
-        return self._host.run(lambda: self._turn(theirs))
+        return self.host.run(lambda: self._turn(theirs))
 
     def hear(self, theirs: Turn) -> None:
         """Take what the other gave last; nothing follows on it.
@@ -177,15 +177,23 @@ class Party:
         Raises:
             NotSavedError: the disk refused.
         """
-        self._host.run(lambda: self._take(theirs))
+        self.host.run(lambda: self._take(theirs))
+
+    def check_trusted(self) -> None:
+        """Called on the vault's thread.
+
+        Raises:
+            StrangerError: the other was revoked since it greeted.
+        """
+        if self.host.vault.colleague_key(bytes.fromhex(self.peer.installation)) is None:
+            raise StrangerError("revoked since it greeted")
 
     def _turn(self, theirs: Turn | None) -> Turn:
         if theirs is not None:
             self._take(theirs)
-        vault = self._host.vault
-        if vault.colleague_key(bytes.fromhex(self.peer.installation)) is None:
-            raise StrangerError("revoked since it greeted")
-        streams = self._streams()
+        vault = self.host.vault
+        self.check_trusted()
+        streams = self.streams()
         heads = vault.all_heads_in(streams)[:MOST_HEADS]
         frames, more = self._lacking(streams, theirs)
         self.moved.frames_given += len(frames)
@@ -193,17 +201,17 @@ class Party:
         return Turn(heads, frames, receipt, more)
 
     def _take(self, theirs: Turn) -> None:
-        vault = self._host.vault
+        vault = self.host.vault
         changes = Changes()
         if theirs.frames:
-            changes = take_in(vault, FileBundle(theirs.frames, None, 0), self._host.settle).changes
+            changes = take_in(vault, FileBundle(theirs.frames, None, 0), self.host.settle).changes
             self.moved.events += len(changes.events)
         if theirs.receipt is not None:
             with suppress(WireError):
                 copies = vault.apply_colleague_receipt(theirs.receipt)
                 self.moved.has_copy |= copies.sync
                 changes |= copies
-        self._host.on_changes(changes)
+        self.host.on_changes(changes)
 
     def _lacking(self, streams: Sequence[StreamId], theirs: Turn | None) -> tuple[tuple[bytes, ...], bool]:
         if theirs is None:
@@ -211,7 +219,7 @@ class Party:
         have = {head.log: head.seq for head in theirs.heads}
         frames: list[bytes] = []
         size = 0
-        for frame in self._host.vault.frames_beyond(have, streams):
+        for frame in self.host.vault.frames_beyond(have, streams):
             if frames and size + len(frame) > TURN_BYTES:
                 return tuple(frames), True
             frames.append(frame)
@@ -219,14 +227,14 @@ class Party:
         return tuple(frames), False
 
     def _receipt(self, streams: Sequence[StreamId]) -> bytes:
-        vault = self._host.vault
+        vault = self.host.vault
         heads = vault.heads_in(streams)[:MOST_HEADS]
         me = bytes.fromhex(vault.me.installation)
-        return ColleagueReceipt(me, self._host.now_ms(), heads).sign(vault.signing_key)
+        return ColleagueReceipt(me, self.host.now_ms(), heads).sign(vault.signing_key)
 
-    def _streams(self) -> list[StreamId]:
+    def streams(self) -> list[StreamId]:
         """Who works where, and of the visits that both take part in what the other's agency may read."""
-        vault, agency = self._host.vault, self.peer.officer.agency
+        vault, agency = self.host.vault, self.peer.officer.agency
         streams = [stream.id for stream in vault.streams(StreamKind.DIRECTORY)]
         for visit in visits_to_share(vault):
             parts = [each for each in vault.streams_of(visit) if is_readable(each, agency)]
@@ -236,7 +244,7 @@ class Party:
 
     def _takes_part(self, visit: VisitId, parts: Sequence[StreamInfo]) -> bool:
         """Whether the other is among the officers, was given a key, or knows the visit by itself."""
-        standing = self._host.vault.standing_of(visit)
+        standing = self.host.vault.standing_of(visit)
         if standing is not None and self.peer.installation in standing[1]:
             return True
         was_granted = any(self.peer.reader in readers for part in parts for readers in part.granted.values())

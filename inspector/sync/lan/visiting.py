@@ -10,6 +10,14 @@ from threading import Event
 
 from inspector.crypto.ids import IdSource
 from inspector.sync.lan.outcomes import Visited, VisitFault
+from inspector.sync.lan.photos import (
+    MOST_PHOTO_TURN_BYTES,
+    MOST_PHOTO_TURNS,
+    PhotoExchange,
+    PhotoTurn,
+    decode_photo_turn,
+    is_last_of_photos,
+)
 from inspector.sync.lan.pinned_tls import pin_of, visitor_context
 from inspector.sync.lan.share_code import ShareCode
 from inspector.sync.lan.sharing import is_last
@@ -132,6 +140,19 @@ class Visiting:
             theirs = decode_turn(self._post(connection, routes.SYNC, mine.encode(), MOST_TURN_BYTES))
             if is_last(mine, theirs):
                 party.hear(theirs)
+                self._exchange_photos(connection, PhotoExchange(party))
+                return
+        raise _RefusedError(VisitFault.CUT)
+
+    def _exchange_photos(self, connection: HTTPConnection, photos: PhotoExchange) -> None:
+        theirs: PhotoTurn | None = None
+        for _ in range(MOST_PHOTO_TURNS):
+            if self._stopped.is_set():
+                break
+            mine = photos.turn(theirs)
+            said = self._post(connection, routes.BLOBS, mine.encode(), MOST_PHOTO_TURN_BYTES)
+            theirs = decode_photo_turn(said)
+            if is_last_of_photos(mine, theirs):
                 return
         raise _RefusedError(VisitFault.CUT)
 

@@ -73,10 +73,11 @@ def sync_state(authority: Authority) -> SyncState:
     """What has not left and what has not arrived."""
     store = authority.store
     events, visits, refused, aside, shown, held = store.outbox.counts()
+    pending = store.blobs.pending()
     last_sync, last_receipt = store.meta.number("last_sync"), store.receipt_lines.newest_ms()
     return SyncState(
         outbox_events=events,
-        outbox_blobs=len(store.blobs.pending()),
+        outbox_blobs=sum(not blob.is_carried for blob in pending),
         outbox_visits=visits,
         quarantined=refused + aside,
         last_receipt_at=None if last_receipt is None else moment_at(last_receipt),
@@ -84,6 +85,7 @@ def sync_state(authority: Authority) -> SyncState:
         missing_blobs=len(store.blobs.missing()),
         outbox_shown=shown,
         carried_events=store.carried.events(),
+        carried_blobs=sum(blob.is_carried for blob in pending),
         outbox_held=held,
     )
 

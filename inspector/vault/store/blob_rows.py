@@ -1,6 +1,6 @@
 """Which blobs are here, which are missing, which the hub has, and which are to go."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from inspector.domain.ids import StreamId
 from inspector.vault.model import BlobPlace
@@ -8,7 +8,7 @@ from inspector.vault.store.database import Table, sql
 
 
 class BlobRows(Table):
-    """Rows of `blobs` and `leaving_blobs`."""
+    """Rows of `blobs`, `leaving_blobs` and `carried_blobs`."""
 
     def note(self, stream: int, blob: str, size: int, *, made_here: bool) -> None:
         """The file is here."""
@@ -20,6 +20,15 @@ class BlobRows(Table):
     def confirm(self, blob: str, receipt: bytes) -> None:
         """The hub signed for a blob."""
         self._connection.execute("UPDATE blobs SET receipt = ? WHERE id = ?", (receipt, bytes.fromhex(blob)))
+        self.stop_carrying(blob)
+
+    def carry(self, blob: str) -> None:
+        """A colleague's blob came by another road than the hub, which may not have it."""
+        self._connection.execute("INSERT OR IGNORE INTO carried_blobs (blob) VALUES (?)", (bytes.fromhex(blob),))
+
+    def stop_carrying(self, blob: str) -> None:
+        """The hub has it, or will not take it from here."""
+        self._connection.execute("DELETE FROM carried_blobs WHERE blob = ?", (bytes.fromhex(blob),))
 
     def doubt(self) -> None:
         """The hub came back from an older copy: whatever it signed for before, it may have lost."""
@@ -30,13 +39,19 @@ class BlobRows(Table):
         return self._places("blobs_missing")
 
     def pending(self) -> tuple[BlobPlace, ...]:
-        """Blobs of this device that the hub has not signed for, originals last, the small before."""
+        """Blobs that the hub has not signed for, originals last, the small before; behind the own those of others."""
         return self._places("blobs_pending")
 
     def waits(self, blob: str) -> bool:
         """Whether it was made here and the hub has not signed for it."""
         query = "SELECT 1 FROM blobs WHERE id = ? AND made_here AND receipt IS NULL"
         return self._first(int, query, bytes.fromhex(blob)) is not None
+
+    def place_in(self, blob: str, streams: Collection[StreamId]) -> BlobPlace | None:
+        """What an event in one of these streams says of a blob, if any does."""
+        uses = self._connection.execute(sql("uses_of_blob"), (bytes.fromhex(blob),)).fetchall()
+        places = (BlobPlace(blob, StreamId(stream.hex()), size, bool(original)) for stream, size, original in uses)
+        return next((place for place in places if place.stream in streams), None)
 
     def used_in(self, blob: str) -> int | None:
         """The stream of an event that speaks of a blob."""
@@ -75,6 +90,6 @@ class BlobRows(Table):
 
     def _places(self, query: str) -> tuple[BlobPlace, ...]:
         return tuple(
-            BlobPlace(blob.hex(), StreamId(stream.hex()), size, bool(is_original))
-            for blob, stream, size, is_original in self._connection.execute(sql(query))
+            BlobPlace(blob.hex(), StreamId(stream.hex()), size, bool(is_original), bool(is_carried))
+            for blob, stream, size, is_original, is_carried in self._connection.execute(sql(query))
         )

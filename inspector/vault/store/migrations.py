@@ -75,6 +75,13 @@ def m0010_what_was_found_at_a_business(db: Schema) -> None:
         db.execute(statement)
 
 
+@_steps()
+def m0011_photos_from_device_to_device(db: Schema) -> None:
+    """A colleague's photo that came without a hub is handed on to it."""
+    for statement in statements("schema_0011"):
+        db.execute(statement)
+
+
 def migrate(connection: Connection) -> None:
     """Take the steps this file has not taken yet; all of them or none is the caller's affair."""
     _steps.apply(schema_of(connection))

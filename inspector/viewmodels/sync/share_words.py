@@ -72,11 +72,25 @@ def done_notice(colleague: str, moved: Moved | None) -> StickNotice:
             _translate("Share", "%1 nieuwe wijzigingen ontvangen."),
         )
         said.append(one if events == 1 else more.replace("%1", str(events)))
-    else:
+    elif moved is None or not moved.photos:
         said.append(_translate("Share", "Er was niets nieuws voor u."))
     if moved is not None and moved.has_copy:
-        said.append(_translate("Share", "Uw collega heeft een tweede kopie van uw werk, zonder foto's."))
+        said.append(_translate("Share", "Uw collega heeft een tweede kopie van wat u opschreef."))
+    if moved is not None:
+        said += _of_photos(moved)
     return StickNotice(" ".join(said), "ok")
+
+
+def _of_photos(moved: Moved) -> list[str]:
+    counted = (
+        (moved.photos, _translate("Share", "1 foto ontvangen."), _translate("Share", "%1 foto's ontvangen.")),
+        (
+            moved.photos_given,
+            _translate("Share", "1 foto staat nu ook bij uw collega."),
+            _translate("Share", "%1 foto's staan nu ook bij uw collega."),
+        ),
+    )
+    return [one if number == 1 else more.replace("%1", str(number)) for number, one, more in counted if number]
 
 
 def _disk_text() -> str:

@@ -91,6 +91,7 @@ class SyncProps:
     waiting_photos: int = 0
     carried_events: int = 0
     """Of colleagues, to be handed on."""
+    carried_photos: int = 0
     missing_photos: int = 0
     quarantined: int = 0
     conflicts: int = 0
@@ -128,6 +129,7 @@ def derive_sync_props(inputs: SyncInputs) -> SyncProps:
         waiting_visits=state.outbox_visits,
         waiting_photos=state.outbox_blobs,
         carried_events=state.carried_events,
+        carried_photos=state.carried_blobs,
         missing_photos=state.missing_blobs,
         quarantined=state.quarantined,
         conflicts=conflicts,
@@ -283,8 +285,9 @@ def _waiting_row(visit: VisitRow, copies: tuple[str, ...]) -> WaitingRow:
     begun = _translate("Sync", "begonnen %1").replace("%1", moment_text(visit.started_at))
     text = ""
     if copies:
-        text = _translate("Sync", "Tweede kopie bij %1").replace("%1", ", ".join(copies))
-        text += _translate("Sync", ", zonder foto's") if visit.photos else ""
+        # No colleague's device signs for photos, though some may have gone along.
+        said = _translate("Sync", "Tweede kopie van de tekst bij %1"), _translate("Sync", "Tweede kopie bij %1")
+        text = said[not visit.photos].replace("%1", ", ".join(copies))
     return WaitingRow(visit.id, visit.business_name, " · ".join((answers, _photos(visit.photos), begun)), text)
 
 

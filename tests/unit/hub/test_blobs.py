@@ -250,7 +250,7 @@ def test_a_header_that_says_nothing_sensible_is_refused(inspector: Device, visit
     assert inspector.sends("PUT", path_of(photo), photo, headers=headers).status_code == requests.codes.bad_request
 
 
-def test_nobody_puts_a_blob_into_a_stream_it_does_not_write(hub: RealHub, visit: Log) -> None:
+def test_nobody_puts_a_blob_into_a_stream_it_neither_writes_nor_reads(hub: RealHub, visit: Log) -> None:
     stranger = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
 
     foreign = stranger.puts_blob(a_photo(), visit.stream)

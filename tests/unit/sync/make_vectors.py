@@ -11,6 +11,7 @@ from inspector.crypto.signatures import SigningKey
 from inspector.domain.ids import VisitId
 from inspector.sync.file_bundle import Proofs, write_bundle
 from inspector.sync.invitation import Invitation, fingerprint_of_root
+from inspector.sync.lan.photos import PhotoTurn, Piece, Wanted
 from inspector.sync.lan.pinned_tls import visitor_certificate
 from inspector.sync.lan.share_code import ShareCode
 from inspector.sync.lan.turns import Hello, Turn
@@ -133,6 +134,7 @@ def share_vectors() -> Json:
     code, six = ShareCode("192.168.1.23", 49152, pin, secret), ShareCode("fe80::23", 49152, pin, secret)
     hello = Hello(ids.id16(), b"s" * 64, (b"m" * 16,))
     turn = Turn((LogHead(b"a" * 16, 7, b"h" * 32),), (b"a frame",), b"a receipt", more=True)
+    photos = PhotoTurn((Wanted(b"w" * 32, 7),), Piece(b"g" * 32, 9, b"a piece"), b"k" * 32)
     text, typed = code.text(), code.code.replace(" ", "")
     wrong = {
         "another version": text.replace(":1?", ":2?"),
@@ -157,6 +159,7 @@ def share_vectors() -> Json:
         "six": {"address": six.address, "text": six.text()},
         "hello": hello.encode().hex(),
         "turn": turn.encode().hex(),
+        "photos": photos.encode().hex(),
         "refused": [{"name": name, "text": each} for name, each in wrong.items()],
     }
 

@@ -8,6 +8,7 @@ import pytest
 
 from inspector.sync.file_bundle import FileBundleError, read_bundle
 from inspector.sync.invitation import Invitation, InvitationError, fingerprint_of_root, parse_invitation
+from inspector.sync.lan.photos import decode_photo_turn
 from inspector.sync.lan.share_code import ShareCodeError, read_share_code, typed_share_code
 from inspector.sync.lan.turns import decode_hello, decode_turn
 from tests.unit.sync import make_vectors
@@ -61,7 +62,7 @@ def test_what_is_no_share_code_is_refused(case: dict[str, Any]) -> None:
 
 
 def test_what_laptops_say_is_read_as_it_was_said() -> None:
-    for kind, decode in (("hello", decode_hello), ("turn", decode_turn)):
+    for kind, decode in (("hello", decode_hello), ("turn", decode_turn), ("photos", decode_photo_turn)):
         assert decode(bytes.fromhex(SHARES[kind])).encode().hex() == SHARES[kind]
 
 

@@ -89,8 +89,7 @@ def test_the_code_is_typed_and_both_are_told_what_came(cellar: Cellar) -> None:
     assert visitor.props.notice.startswith("Klaar met Ambtenaar t1. ")
     assert "nieuwe wijzigingen ontvangen." in visitor.props.notice
     assert sharer.props.notice == (
-        "Klaar met Ambtenaar t2. Er was niets nieuws voor u. "
-        "Uw collega heeft een tweede kopie van uw werk, zonder foto's."
+        "Klaar met Ambtenaar t2. Er was niets nieuws voor u. Uw collega heeft een tweede kopie van wat u opschreef."
     )
     assert cellar.notes("t2") == ["De achterdeur was op slot."]
     assert not sharer.props.sharing

@@ -29,6 +29,7 @@ ColumnLayout {
         model: [
             { label: qsTr("Wijzigingen die wachten"), value: String(root.viewModel.waitingEvents) },
             { label: qsTr("Van collega's, mee te geven"), value: String(root.viewModel.carriedEvents) },
+            { label: qsTr("Foto's van collega's, mee te geven"), value: String(root.viewModel.carriedPhotos) },
             { label: qsTr("Foto's die wachten"), value: String(root.viewModel.waitingPhotos) },
             { label: qsTr("Nog te ontvangen foto's"), value: String(root.viewModel.missingPhotos) },
             { label: qsTr("Laatste contact"), value: root.viewModel.lastSync },
