@@ -30,7 +30,12 @@ class Helping(QObject):
 
     @Slot(str, "QVariantMap", result=str)
     def seal(self, organisation: str, said: dict[str, object]) -> str:
-        """Seal what was typed; gives the code that takes it back, or nothing where it cannot be sealed."""
+        """Seal what was typed; gives the code that takes it back, or nothing where it cannot be sealed.
+
+        One letter leaves the screen: while there is one, no other is sealed.
+        """
+        if self._sealed is not None:
+            return ""
         from inspector.crypto import letters  # noqa: PLC0415 - only once somebody asks for help
 
         code = letters.new_code()

@@ -15,6 +15,7 @@ from inspector.app.bootstrap import Wishes, build_app
 from inspector.app.small_files import SmallFile
 from inspector.app.tongue import Tongue
 from inspector.demo.muster import Equipped
+from inspector.demo.played_cards import PlayedCards
 from inspector.demo.pump import Pump
 from inspector.vault.keeping import exists_in
 from inspector.viewmodels.door.unlock import Hindrance
@@ -35,6 +36,7 @@ class OfficerDevice:
         self.installation = equipped.installation
         self._pump = pump
         self._offset = timedelta()
+        self.cards = PlayedCards()
         self._is_online = True
         place = equipped.place
         self._wishes = Wishes(
@@ -44,6 +46,7 @@ class OfficerDevice:
             automatic_sync=False,
             ticks=False,
             tongue=tongue,
+            cards=self.cards,
         )
         wanted = Preferences(language=language, reduced_motion=True)
         SmallFile(place.folder / "preferences.json", Preferences()).save(wanted)
@@ -131,6 +134,7 @@ class OfficerDevice:
         folder, dying = self.equipped.place.folder, self.app
         copy = folder.with_name(f".{folder.name}")
         shutil.copytree(folder, copy)
+        self.cards.end()
         self.app = self._start()
         show(self.app)
         # What it still does goes into the folder that is thrown away.

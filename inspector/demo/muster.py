@@ -9,7 +9,7 @@ have gone home: nobody has given him a shared key yet.
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -18,7 +18,9 @@ from inspector.app.demo_catalogues import demo_aid, demo_national
 from inspector.app.opening import Enrolment, VaultPlace, courier_of
 from inspector.casework.businesses.businesses import new_business_id, record_businesses
 from inspector.casework.desk import Desk
+from inspector.casework.signals.referrals import fingerprint
 from inspector.crypto.ids import IdSource
+from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.stretching import FLOOR
 from inspector.demo.custodians import NOBODY, Custodians, successors_of
 from inspector.demo.day_hub import DayHub
@@ -28,6 +30,7 @@ from inspector.demo.output import STATE
 from inspector.demo.script.cast import ScriptOfficer
 from inspector.demo.script.day import DayScript
 from inspector.demo.trouble import BrokenError
+from inspector.domain.catalogue.aid import LIFE, AidMap
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.versions import Document
 from inspector.domain.ids import InstallationId
@@ -53,12 +56,14 @@ class Setting:
     businesses: Mapping[str, Business]
     """Under the ids they have from now on."""
     custodians: Custodians = NOBODY
+    maps: list[AidMap] = field(default_factory=list)
+    """Of the aid organisations of the day, once they are enrolled."""
 
     @property
     def documents(self) -> tuple[Document, ...]:
         """Everything signed that the devices have."""
         now = SystemClock().now()
-        return (*self.catalogues, *demo_national(at=now), *demo_aid(at=now), self.script.municipality.law())
+        return (*self.catalogues, *demo_national(at=now), *demo_aid(at=now), *self.maps, self.script.municipality.law())
 
     @property
     def agencies(self) -> frozenset[Agency]:
@@ -105,6 +110,7 @@ def mustered(
                 return recruits
 
             recruits = recruit(first)
+            setting.maps.extend(_map_of(recruits, at))
             if setting.businesses:
                 keeper = next(desk for each, desk in recruits if _keeps_businesses(each.officer))
                 result = record_businesses(keeper, setting.businesses.values())
@@ -116,6 +122,20 @@ def mustered(
                 register.publish_today()
                 _settle(recruits)
         yield {officer.key: found[officer.key] for officer in script.officers}
+
+
+def _map_of(recruits: Sequence[tuple[Equipped, Desk]], at: datetime) -> Iterator[AidMap]:
+    """A map with each aid organisation of the day, by its name and the key of its device."""
+    (demo,) = demo_aid(at=SystemClock().now())
+    model = replace(demo.places[0], checked=at.date(), expires=at.date() + LIFE)
+    keys = {
+        each.officer.name: fingerprint(ReaderKey(desk.vault.identity.reader_seed).public)
+        for each, desk in recruits
+        if (each.officer.agency, each.officer.role) == (Agency.HULP, Role.AID)
+    }
+    if keys:
+        places = tuple(replace(model, name=name, key=key) for name, key in keys.items())
+        yield replace(demo, name="Hulp bij de voorbeelddag", places=places)
 
 
 def _keeps_businesses(officer: ScriptOfficer) -> bool:

@@ -21,8 +21,9 @@ from inspector.demo.device import OfficerDevice
 from inspector.demo.muster import Equipped, Setting, businesses_of, mustered
 from inspector.demo.output import HUB, LOG, REGISTER, SCREENS, STATE, SUMMARY, make_ready
 from inspector.demo.play_log import PlayLog
+from inspector.demo.playing.at_the_cards import give_back
 from inspector.demo.playing.camera import Camera
-from inspector.demo.playing.company import Company
+from inspector.demo.playing.company import Company, acting
 from inspector.demo.playing.playing import Playing, Stopped
 from inspector.demo.pump import Pump
 from inspector.demo.script.cast import Language
@@ -92,6 +93,7 @@ def play_day(script: DayScript, out: Path, catalogues: tuple[Catalogue, ...], wa
             refusals=tuple(playing.refusals),
             hub=hub.figures(),
             checks={key: dict(sorted(company.checks[key].items())) for key in sorted(company.checks)},
+            referrals=_referrals(company),
             timings_ms=_timings(company),
         )
         log.note("ended", steps=playing.played if stopped is None else stopped.step.number)
@@ -140,6 +142,10 @@ def _play(
             stopped = playing.play(step, at)
             if stopped is not None:
                 break
+        for key, device in company.devices.items():
+            actor = acting(company, key)
+            if actor is not None and device.cards.helping is not None:
+                give_back(actor)
         if stopped is None:
             _unlock(company)
             if not company.stage.skips:
@@ -175,6 +181,13 @@ def _unlock(company: Company) -> None:
             hindrance = device.unlock()
             if hindrance is not None:
                 raise BrokenError(f"{device.key}'s device does not open: {hindrance.name}")
+
+
+def _referrals(company: Company) -> dict[str, dict[str, dict[str, int]]]:
+    found: dict[str, dict[str, dict[str, int]]] = {}
+    for (agency, quarter), chosen in sorted(company.answers.items()):
+        found.setdefault(agency, {})[quarter] = dict(sorted(chosen.items()))
+    return found
 
 
 def _timings(company: Company) -> Timings:

@@ -321,6 +321,8 @@ class Summary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     hub: HubSummary
     checks: dict[str, dict[str, Count]] = {}
     """Per visit, how often which answer about a registration was shown; not about whom, nor in which order."""
+    referrals: dict[str, dict[str, dict[str, Count]]] = {}
+    """Per agency and quarter, how often who was offered help chose what; of no visit, and of nobody."""
     timings_ms: Timings
 
 

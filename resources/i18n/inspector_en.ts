@@ -6026,6 +6026,26 @@
         <translation>No second officer of your organisation takes part in this visit who could co-sign.</translation>
     </message>
     <message>
+        <source>Dit apparaat is in handen van iemand die aanwezig is.</source>
+        <translation>Somebody who is present has this device.</translation>
+    </message>
+    <message>
+        <source>Dit apparaat is in handen van de ambtenaar.</source>
+        <translation>The officer has this device.</translation>
+    </message>
+    <message>
+        <source>Deze uitleg kan hier nu niet worden getoond.</source>
+        <translation>This cannot be shown here now.</translation>
+    </message>
+    <message>
+        <source>Deze organisatie kan nu niets ontvangen.</source>
+        <translation>This organisation can receive nothing now.</translation>
+    </message>
+    <message>
+        <source>Dit is geen code van een vraag om hulp.</source>
+        <translation>This is no code of a request for help.</translation>
+    </message>
+    <message>
         <source>De foto kan niet worden gelezen.</source>
         <translation>The photo cannot be read.</translation>
     </message>

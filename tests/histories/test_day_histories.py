@@ -41,6 +41,12 @@ OF_THE_POLICE = {"draft_administrative", "issue_administrative"}
 OF_LAW = {"switch_hat"}
 """`tests/stories/test_day_of_a_switch.py` plays it."""
 
+OF_THE_REGISTER = {"issue_pass", "revoke_pass", "check_pass", "ask_register", "fetch_status_list"}
+"""`tests/stories/test_night_of_checks.py` plays it."""
+
+OF_HELP = {"open_cards", "close_cards", "refer", "withdraw_referral"}
+"""`tests/stories/test_day_of_help.py` plays it."""
+
 
 def steps_of(seed: int) -> list[Fields]:
     return cast("list[Fields]", make_day(seed, LENGTH)[0]["steps"])
@@ -70,7 +76,7 @@ def test_a_random_day_leaves_what_its_steps_say(tmp_path: Path, seed: int) -> No
 def test_the_quick_days_do_most_of_what_a_day_can() -> None:
     played = {step["do"] for seed in QUICK for step in steps_of(seed) if "expect" not in step}
 
-    by_story = REVOKING | DAMAGING | OF_THE_POLICE | OF_LAW
+    by_story = REVOKING | DAMAGING | OF_THE_POLICE | OF_LAW | OF_THE_REGISTER | OF_HELP
     assert len(played) >= len(STEP_KINDS.keys() - by_story) - 5, STEP_KINDS.keys() - played
 
 

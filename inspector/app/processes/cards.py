@@ -102,12 +102,17 @@ def _unpacked(said: bytes) -> bytes:
 
 def told(wish: CardsWish) -> dict[str, object]:
     """All that this process gets to know."""
-    from inspector.app.shipped_cards import shipped_cards  # noqa: PLC0415 - brings the catalogues, before an unlocking
-
-    languages = spoken_on(wish.day, registration=wish.registration, shipped=shipped_cards(), signed=wish.signed)
+    languages = spoken_to(wish)
     keys = {each.name: each.key.hex() for each in wish.organisations}
     shown = as_properties(languages, places_on(wish.signed.maps, wish.day), dark=wish.dark)
     return {**shown, "organisations": keys, "room": str(wish.room)}
+
+
+def spoken_to(wish: CardsWish) -> tuple[Spoken, ...]:
+    """The cards in each language."""
+    from inspector.app.shipped_cards import shipped_cards  # noqa: PLC0415 - brings the catalogues, before an unlocking
+
+    return spoken_on(wish.day, registration=wish.registration, shipped=shipped_cards(), signed=wish.signed)
 
 
 def as_properties(

@@ -67,6 +67,11 @@ class Company:
             keys.setdefault(visit, key)
         return keys
 
+    referrals: list[str] = field(default_factory=list)
+    """The codes of the requests for help, in the order in which they were sealed."""
+    answers: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    """By agency and quarter, how often who was offered help chose what."""
+
     def person(self, key: str) -> ScriptPerson:
         """Somebody in the script's register."""
         register = self.setting.script.register

@@ -5,6 +5,7 @@ from datetime import datetime
 from time import perf_counter
 
 from inspector.demo.play_log import PlayLog
+from inspector.demo.playing.at_the_cards import play_at_the_cards
 from inspector.demo.playing.at_the_register import play_at_the_register
 from inspector.demo.playing.camera import Camera
 from inspector.demo.playing.company import Company, acting
@@ -12,8 +13,9 @@ from inspector.demo.playing.on_revoked import play_on_revoked
 from inspector.demo.playing.on_the_device import play_in_session, play_on_the_device
 from inspector.demo.playing.on_the_spot import play_on_the_spot
 from inspector.demo.playing.planning import play_planning
-from inspector.demo.playing.refused import LOCKED, in_words
+from inspector.demo.playing.refused import HANDED_OVER, LOCKED, in_words
 from inspector.demo.playing.review import play_review
+from inspector.demo.script.help_steps import HelpStep
 from inspector.demo.script.register_steps import RegisterStep
 from inspector.demo.script.revoked_steps import RevokedStep
 from inspector.demo.script.steps import DeviceStep, OfficerStep, PlanningStep, ReviewStep, SessionStep, Step
@@ -90,6 +92,10 @@ def play_step(company: Company, step: Step) -> Refusal | None:
     actor = acting(company, step.actor)
     if actor is None:
         return LOCKED
+    if isinstance(step, HelpStep):
+        return play_at_the_cards(actor, step)
+    if actor.device.cards.helping is not None:
+        return HANDED_OVER
     if isinstance(step, PlanningStep):
         return play_planning(actor, step)
     if isinstance(step, SessionStep):

@@ -57,6 +57,12 @@ NO_SECOND_OFFICER = StepRefused(
     str(QT_TRANSLATE_NOOP("Play", "Bij dit bezoek is geen tweede ambtenaar van uw organisatie die kan meetekenen."))
 )
 
+HANDED_OVER = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Dit apparaat is in handen van iemand die aanwezig is.")))
+NOT_HANDED_OVER = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Dit apparaat is in handen van de ambtenaar.")))
+NO_CARDS = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Deze uitleg kan hier nu niet worden getoond.")))
+NOBODY_RECEIVES = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Deze organisatie kan nu niets ontvangen.")))
+NOTHING_TO_TAKE_BACK = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Dit is geen code van een vraag om hulp.")))
+
 
 def in_words(refusal: Refusal) -> str:
     """What the officer reads, in the language of the screens."""

@@ -13,6 +13,7 @@ from inspector.demo.output import LOG, REGISTER, SCREENS, STATE, SUMMARY
 from inspector.demo.script import steps
 from inspector.demo.script.business_steps import EditBusiness
 from inspector.demo.script.decision_steps import Decide
+from inspector.demo.script.help_steps import Choice, Refer, WithdrawReferral
 from inspector.demo.script.photo_files import PhotoFileError, checked_photo, safe_relative_path
 from inspector.demo.script.place_steps import EntryReport
 from inspector.demo.script.police_steps import IssueAdministrative
@@ -79,6 +80,8 @@ class Scene:
     visits: dict[str, tuple[str, VisitKind]] = field(default_factory=dict)
     """By key, the business and the kind."""
     signals: int = 0
+    requests: int = 0
+    """How many requests for help were sealed."""
     exported: set[str] = field(default_factory=set)
     latest: datetime | None = None
     known: Known = field(init=False)
@@ -128,8 +131,8 @@ class Scene:
                 check = next(each for each in self.catalogue.identity_checks if each.id == step.check)
                 unknown = f"unknown {shown(step.outcome)} for {check.id}; allowed: {', '.join(check.outcomes)}"
                 must(step.outcome in check.outcomes, fields, "outcome", unknown)
-            case CheckPass() | FetchStatusList():
-                self._check_registration(step, fields)
+            case Refer() | WithdrawReferral() | CheckPass() | FetchStatusList():
+                self._check_about_people(step, fields)
             case steps.OpenSignal() | steps.TakeOver():
                 unknown = f"no signal {step.signal}: {self.signals} were sent before this step"
                 must(step.signal <= self.signals, fields, "signal", unknown)
@@ -170,6 +173,16 @@ class Scene:
         _check_file_name(step.file, _ENDINGS.get(type(step), ""), fields)
         exported = not isinstance(step, steps.ImportBundle) or step.file in self.exported
         must(exported, fields, "file", f"no earlier step exported {step.file}")
+
+    def _check_about_people(self, step: Refer | WithdrawReferral | CheckPass | FetchStatusList, fields: Fields) -> None:
+        match step:
+            case Refer():
+                _check_answer_to_help(step, fields)
+            case WithdrawReferral():
+                unknown = f"no request {step.code}: {self.requests} were sealed before this step"
+                must(step.code <= self.requests, fields, "code", unknown)
+            case _:
+                self._check_registration(step, fields)
 
     def _check_registration(self, step: CheckPass | FetchStatusList, fields: Fields) -> None:
         if isinstance(step, FetchStatusList):
@@ -233,8 +246,17 @@ class Scene:
                 self.signals += 1
             case steps.ExportBundle():
                 self.exported.add(step.file)
+            case Refer():
+                self.requests += step.choice is Choice.IS_CALLED
             case _:
                 pass
+
+
+def _check_answer_to_help(step: Refer, fields: Fields) -> None:
+    """Only who wants to be called names who may, and may write something."""
+    for name, value in (("organisation", step.organisation), ("text", step.text)):
+        wrong = "is missing: whoever wants to be called says it" if value is None else "is for choice B only"
+        must((value is not None) is (step.choice is Choice.IS_CALLED), fields, name, wrong)
 
 
 def _check_follows(step: steps.PlanVisit | steps.StartVisit, fields: Fields) -> None:

@@ -10,6 +10,7 @@ from msgspec import Meta, Struct, field
 from inspector.demo.script.business_steps import EditBusiness
 from inspector.demo.script.decision_steps import DecisionStep
 from inspector.demo.script.hat_steps import SwitchHat
+from inspector.demo.script.help_steps import HelpStep
 from inspector.demo.script.place_steps import EntryReport, PlaceStep
 from inspector.demo.script.police_steps import PoliceStep
 from inspector.demo.script.reading import Offset, ZonedTime
@@ -355,7 +356,7 @@ ReviewStep = (
 SessionStep = Sync | FetchStatusList | Lock | ExportBundle | ImportBundle | Exchange
 DeviceStep = GoOffline | GoOnline | CutNetwork | Unlock | Kill | SetClock | Damage | Salvage
 """The only steps that a locked device plays."""
-OfficerStep = PlanningStep | SpotStep | ReviewStep | SessionStep | DeviceStep | RevokedStep
+OfficerStep = PlanningStep | SpotStep | HelpStep | ReviewStep | SessionStep | DeviceStep | RevokedStep
 """A step on somebody's device."""
 Step = OfficerStep | RegisterStep
 """Any step; match on it and end with `assert_never`."""
