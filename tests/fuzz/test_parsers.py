@@ -12,8 +12,8 @@ from tests.fuzz.families import EVERY, FAMILIES
 from tests.fuzz.near import near
 from tests.fuzz.parser import ROOT, Parser
 
-BOMB_BYTES = 64 * 1024
-MOST_MEMORY = 48 * 1024 * 1024
+BOMB_BYTES = 16 * 1024
+MOST_MEMORY = 12 * 1024 * 1024
 
 # What says that much more follows than does, nests, repeats or unpacks to much.
 BOMBS = {

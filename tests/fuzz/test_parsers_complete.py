@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from tests.fuzz.families import EVERY
@@ -149,8 +150,13 @@ EXCUSED = {
 """Each function that is not tried, by the reason."""
 
 
-def public_functions() -> Iterator[tuple[str, ast.FunctionDef]]:
+@cache
+def public_functions() -> tuple[tuple[str, ast.FunctionDef], ...]:
     """Each with the name it has in a list of parsers."""
+    return tuple(_public_functions())
+
+
+def _public_functions() -> Iterator[tuple[str, ast.FunctionDef]]:
     for path in sorted(Path(ROOT, "inspector").rglob("*.py")):
         module = ".".join(path.relative_to(ROOT / "inspector").with_suffix("").parts)
         body = ast.parse(path.read_text(encoding="utf-8")).body
@@ -173,6 +179,7 @@ def refuses(function: ast.FunctionDef) -> bool:
     )
 
 
+@cache
 def refusing() -> set[str]:
     return {name for name, each in public_functions() if takes_bytes_or_text(each) and refuses(each)}
 
