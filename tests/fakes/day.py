@@ -18,6 +18,7 @@ from inspector.demo.playing.company import Company
 from inspector.demo.script.day import DayScript, parse_day_script
 from inspector.demo.summary import OfficerSummary, SyncSummary, VisitSummary
 from inspector.domain.catalogue.catalogue import Catalogue
+from tests.fakes.stretching import opened_here_only
 from tests.fakes.summary_reader import decode_summary
 
 EXAMPLE = Path(__file__).parents[1] / "unit" / "demo" / "example.json"
@@ -132,4 +133,5 @@ def plays_script(
     afterwards: Callable[[Company], None] = lambda _: None,
 ) -> PlayedDay:
     """Play a script in this process; pictures, which take a third of the time, only for who looks at them."""
-    return PlayedDay(out, play_day(script, out, the_catalogues(), Wanted(pictures=pictures, afterwards=afterwards)))
+    with opened_here_only():
+        return PlayedDay(out, play_day(script, out, the_catalogues(), Wanted(pictures=pictures, afterwards=afterwards)))

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -30,6 +31,7 @@ from inspector.wire.frames import parse
 from inspector.wire.scopes import Agency, Role, StreamKind
 from inspector.wire.stream_id import stream_id
 from tests.fakes.hub_process import RealHub
+from tests.fakes.stretching import opened_here_only
 
 PASSPHRASE = b"vier losse woorden samen"
 HOMES = {Agency.GEMEENTE: StreamKind.FINDINGS, Agency.ARBEIDSINSPECTIE: StreamKind.LABOUR}
@@ -137,20 +139,28 @@ class SyncOfficer:
 
 
 def enrolled(
-    hub: RealHub, folder: Path, agency: Agency = Agency.GEMEENTE, role: Role = Role.INSPECTOR, *, url: str | None = None
+    hub: RealHub,
+    folder: Path,
+    agency: Agency = Agency.GEMEENTE,
+    role: Role = Role.INSPECTOR,
+    *,
+    url: str | None = None,
+    by_other_programs: bool = False,
 ) -> SyncOfficer:
-    """One more officer, enrolled, with an empty vault."""
+    """One more officer, enrolled, with an empty vault; say so if another program opens it."""
     clock, ids = WrongClock(), SystemIds()
     invitation = typed_invitation(hub.url, hub.code(agency, role))
     answer = enrol(invitation, make_keys(ids), clock=clock, ids=ids, pin=hub.pin)
     assert not isinstance(answer, Failure)
-    return _with_vault(
-        answer.identity, folder, HubAddress(url or hub.url, answer.identity.hub_public, hub.pin), clock, ids
-    )
+    address = HubAddress(url or hub.url, answer.identity.hub_public, hub.pin)
+    return _with_vault(answer.identity, folder, address, clock, ids, by_other_programs=by_other_programs)
 
 
-def _with_vault(identity: Identity, folder: Path, address: HubAddress, clock: WrongClock, ids: IdSource) -> SyncOfficer:
-    vault = create_vault(folder, bytearray(PASSPHRASE), identity, clock=clock, ids=ids, argon2=FLOOR)
+def _with_vault(
+    identity: Identity, folder: Path, address: HubAddress, clock: WrongClock, ids: IdSource, *, by_other_programs: bool
+) -> SyncOfficer:
+    with nullcontext() if by_other_programs else opened_here_only():
+        vault = create_vault(folder, bytearray(PASSPHRASE), identity, clock=clock, ids=ids, argon2=FLOOR)
     carrier = HttpCarrier(address, vault.signing_key, clock=clock, ids=ids)
     courier = a_courier(
         vault, carrier, identity.hub_public, settle=lambda: settling.settle(Desk(vault, clock, ids, ()))

@@ -20,7 +20,7 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealHub]:
 @pytest.fixture(scope="module")
 def pair(hub: RealHub, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[SyncOfficer, SyncOfficer]]:
     folder = tmp_path_factory.mktemp("officers")
-    officers = enrolled(hub, folder / "killed"), enrolled(hub, folder / "other")
+    officers = enrolled(hub, folder / "killed", by_other_programs=True), enrolled(hub, folder / "other")
     for _ in range(3):
         for officer in officers:
             officer.syncs()

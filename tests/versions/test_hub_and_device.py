@@ -29,7 +29,7 @@ def hub(tmp_path: Path) -> Iterator[RealHub]:
 @pytest.fixture
 def officer(hub: RealHub, tmp_path: Path) -> SyncOfficer:
     """Somebody whose line to the hub works, and with whom two notes wait."""
-    officer = enrolled(hub, tmp_path / "device")
+    officer = enrolled(hub, tmp_path / "device", by_other_programs=True)
     assert officer.syncs().outcome is Outcome.OK
     officer.opens_a_stream()
     return officer
