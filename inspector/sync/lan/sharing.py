@@ -9,6 +9,8 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
+from enum import IntEnum
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from threading import Event, Lock, Thread
@@ -49,6 +51,7 @@ MOST_WRONG_CODES = 3
 MOST_AT_ONCE = 4
 
 _LOOK_SECONDS = 0.25
+_STRANGER_SECONDS = 5
 _PATIENCE_SECONDS = 20
 
 
@@ -68,6 +71,35 @@ _REFUSALS: dict[type[Exception], HTTPStatus] = {
     OtherProtocolError: HTTPStatus.UPGRADE_REQUIRED,
     StrangerError: HTTPStatus.FORBIDDEN,
 }
+
+
+class _Standing(IntEnum):
+    """What somebody at the door has shown. Where it is full, who showed less makes room."""
+
+    NOTHING = 0
+    THE_CODE = 1
+    WHO_HE_IS = 2
+
+
+@dataclass(slots=True, eq=False)
+class _Line:
+    """One connection of somebody at the door."""
+
+    socket: ssl.SSLSocket
+    address: str
+    standing: _Standing = _Standing.NOTHING
+    is_cut: bool = False
+    thread: Thread | None = None
+
+    def cut(self) -> None:
+        """Whoever waits for a word over it is told at once."""
+        self.is_cut = True
+        with suppress(OSError):
+            socket.socket.shutdown(self.socket, socket.SHUT_RDWR)
+
+    @property
+    def is_there(self) -> bool:
+        return not self.is_cut and self.thread is not None and self.thread.is_alive()
 
 
 class Sharing:
@@ -101,7 +133,7 @@ class Sharing:
         self._ended: Ended | None = None
         self._party: Party | None = None
         self._photos: PhotoExchange | None = None
-        self._guests: list[tuple[Thread, ssl.SSLSocket]] = []
+        self._lines: list[_Line] = []
         self._thread = Thread(target=self._listen, name="sharing", daemon=True)
         self._thread.start()
 
@@ -125,39 +157,43 @@ class Sharing:
                 self.end(Ended.TIME)
                 break
             try:
-                connection, _ = self._socket.accept()
+                connection, address = self._socket.accept()
             except TimeoutError:
                 continue
             except OSError:
                 self.end(Ended.FAILED)  # the socket is gone; where somebody ended it, that stands
                 break
-            self._receive(connection)
-        for thread, line in self._guests:
-            with suppress(OSError):
-                socket.socket.shutdown(line, socket.SHUT_RDWR)  # whoever waits for a guest's word is told at once
-            thread.join()
+            self._receive(connection, address[0])
+        for line in self._lines:
+            line.cut()
+            if line.thread is not None:
+                line.thread.join()
         moved = None if self._party is None else self._party.moved
         colleague = "" if self._party is None else self._party.peer.officer.name
         self._tell(self, ShareEvent(colleague, moved, self._ended))
 
-    def _receive(self, connection: socket.socket) -> None:
-        self._guests = [(thread, each) for thread, each in self._guests if thread.is_alive()]
-        if len(self._guests) >= MOST_AT_ONCE:
-            connection.close()
-            return
-        connection.settimeout(_PATIENCE_SECONDS)
+    def _receive(self, connection: socket.socket, address: str) -> None:
+        """Let the newest in; where the door is full, somebody leaves who showed less, or nobody could come in."""
+        self._lines = [each for each in self._lines if each.thread is not None and each.thread.is_alive()]
+        there = [each for each in self._lines if each.is_there]
+        if len(there) >= MOST_AT_ONCE:
+            crowds = Counter(each.address for each in there)
+            min(there, key=lambda each: (each.standing, -crowds[each.address])).cut()
+        connection.settimeout(_STRANGER_SECONDS)
         try:
-            line = self._context.wrap_socket(connection, server_side=True, do_handshake_on_connect=False)
+            wrapped = self._context.wrap_socket(connection, server_side=True, do_handshake_on_connect=False)
         except (OSError, ValueError):
             connection.close()  # who came is gone again
             return
-        thread = Thread(target=self._serve, args=(line,), name="sharing-guest", daemon=True)
-        self._guests.append((thread, line))
-        thread.start()
+        line = _Line(wrapped, address)
+        line.thread = Thread(target=self._serve, args=(line,), name="sharing-guest", daemon=True)
+        self._lines.append(line)
+        line.thread.start()
 
-    def _serve(self, line: ssl.SSLSocket) -> None:
+    def _serve(self, line: _Line) -> None:
         try:
-            line.do_handshake()
+            line.socket.do_handshake()
+            line.standing = _Standing.THE_CODE
             _Guest(line, self)
         except ssl.SSLError as error:
             # A visitor whose certificate does not follow from the secret; whoever only looks who listens shows none.
@@ -166,7 +202,7 @@ class Sharing:
         except (OSError, ValueError):
             pass  # the line broke, or what came over it is no request
         finally:
-            line.close()
+            line.socket.close()
 
     def _count_wrong(self) -> None:
         with self._lock:
@@ -194,6 +230,14 @@ class Sharing:
             self._photos = None  # what was asked on a line that broke is not answered on this one
         self._tell(self, ShareEvent(peer.officer.name))
         return self._host.run(lambda: greet(self._host.vault, Side.SHARER, self._pin)).encode()
+
+    def goes_on_with(self, line: _Line) -> None:
+        """The colleague is on this line; one of his that broke without a word is given up."""
+        for older in self._lines:
+            if older is not line and older.standing is _Standing.WHO_HE_IS:
+                older.cut()
+        line.standing = _Standing.WHO_HE_IS
+        line.socket.settimeout(_PATIENCE_SECONDS)
 
     def answer(self, body: bytes) -> bytes:
         """Take a turn and give the next.
@@ -241,11 +285,11 @@ class _Guest(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version, sys_version = "inspector", ""
 
-    def __init__(self, line: ssl.SSLSocket, sharing: Sharing) -> None:
+    def __init__(self, line: _Line, sharing: Sharing) -> None:
         self._sharing = sharing
         self._turns: Counter[str] = Counter()
-        self._has_greeted = False
-        super().__init__(line, ("", 0), sharing)  # type: ignore[arg-type]  # it asks nothing of a server
+        self._line = line
+        super().__init__(line.socket, ("", 0), sharing)  # type: ignore[arg-type]  # it asks nothing of a server
 
     def do_POST(self) -> None:
         """One message."""
@@ -258,14 +302,15 @@ class _Guest(BaseHTTPRequestHandler):
         if not size.isdecimal() or int(size) > most.bytes_each or self._turns[self.path] > most.requests:
             self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
             return
-        if not is_hello and not self._has_greeted:  # on this very line: somebody else may have the code too
+        # On this very line: somebody else may have the code too.
+        if not is_hello and self._line.standing is not _Standing.WHO_HE_IS:
             self._refuse(HTTPStatus.FORBIDDEN)
             return
         body = self.rfile.read(int(size))
         try:
             if is_hello:
                 said = self._sharing.meet(body)
-                self._has_greeted = True
+                self._sharing.goes_on_with(self._line)
                 self._give(said)
                 return
             if self.path == routes.SYNC:
