@@ -84,7 +84,7 @@ class _Asked(QObject):
         if self.view.status() is QQuickView.Status.Null:
             said = json.loads(line)
             keys = said.pop("organisations", {})
-            self.helping = Helping(keys if said.get("room") == "letter" else {}, self)
+            self.helping = None if said.get("talk") else Helping(keys if said.get("room") == "letter" else {}, self)
             helps = {"organisations": list(keys), "helping": self.helping}
             self.view.setInitialProperties({**said, **helps, "voice": self._voice, "codes": self._codes})
             self.view.setSource(QUrl.fromLocalFile(str(qml_import_path().joinpath(*SCREEN))))

@@ -148,6 +148,12 @@ class Desk:
         """What holds there now."""
         return self.laws.on(municipality, self.day_of_the_law())
 
+    @property
+    def has_register(self) -> bool:
+        """Whether some municipality has a register today, as the documents on this device say."""
+        day, laws = self.day_of_the_law(), self.laws
+        return any(laws.on(each.municipality, day).registration for each in laws.municipal)
+
     def begun_with(self, municipality: str) -> "BegunWith | NoCatalogueInForce":
         """The catalogue and the law of a visit that begins there now."""
         catalogue = self.catalogue_today()

@@ -9830,6 +9830,18 @@
         <source>Klaar voor onderweg</source>
         <translation>Ready for the road</translation>
     </message>
+    <message>
+        <source>Gesprek bij de registratie</source>
+        <translation>Talk at the registration</translation>
+    </message>
+    <message>
+        <source>Uitleg voor wie zich laat registreren, in veertien talen. Dit apparaat bewaart er niets van, ook niet dat het er was.</source>
+        <translation>Information for who comes to register, in fourteen languages. This device keeps nothing of it, nor that it took place.</translation>
+    </message>
+    <message>
+        <source>Laat de persoon lezen</source>
+        <translation>Let the person read</translation>
+    </message>
 </context>
 <context>
     <name>TodayVisit</name>

@@ -21,6 +21,7 @@ _BARE = {
     "aid": None,
     "aloud": None,
     "help": None,
+    "talk": None,
 }
 """Around what helps when no text can be read."""
 PACKET = b"packet "
@@ -104,7 +105,7 @@ def told(wish: CardsWish) -> dict[str, object]:
     """All that this process gets to know."""
     languages = spoken_to(wish)
     keys = {each.name: each.key.hex() for each in wish.organisations}
-    shown = as_properties(languages, places_on(wish.signed.maps, wish.day), dark=wish.dark)
+    shown = as_properties(languages, places_on(wish.signed.maps, wish.day), dark=wish.dark, talk=wish.talk)
     return {**shown, "organisations": keys, "room": str(wish.room)}
 
 
@@ -112,12 +113,16 @@ def spoken_to(wish: CardsWish) -> tuple[Spoken, ...]:
     """The cards in each language."""
     from inspector.app.shipped_cards import shipped_cards  # noqa: PLC0415 - brings the catalogues, before an unlocking
 
-    return spoken_on(wish.day, registration=wish.registration, shipped=shipped_cards(), signed=wish.signed)
+    return spoken_on(
+        wish.day, registration=wish.registration, shipped=shipped_cards(), signed=wish.signed, talk=wish.talk
+    )
 
 
 def as_properties(
-    languages: tuple[Spoken, ...], places: tuple[ShownPlace, ...] = (), *, dark: bool
+    languages: tuple[Spoken, ...], places: tuple[ShownPlace, ...] = (), *, dark: bool, talk: bool = False
 ) -> dict[str, object]:
-    """The texts as the screen takes them."""
+    """The texts as the screen takes them; those of the talk when somebody registers only there."""
     said = [asdict(each) | ({} if each.words else {"words": _BARE}) for each in languages]
-    return {"languages": said, "places": list(map(as_shown, places)), "dark": dark}
+    if not talk:
+        said = [each | {"words": each["words"] | {"talk": None}} for each in said]
+    return {"languages": said, "places": list(map(as_shown, places)), "dark": dark, "talk": talk}

@@ -158,9 +158,7 @@ def wants_tokens(desk: Desk) -> bool:
     """Whether today's sheet is to be fetched: where some municipality has a register, as the documents say now."""
     if not lacks_tokens(desk):
         return False
-    renewed = desk.renewed()
-    day, laws = renewed.day_of_the_law(), renewed.laws
-    return any(laws.on(each.municipality, day).registration for each in laws.municipal)
+    return desk.renewed().has_register
 
 
 def sheet_for(desk: Desk, statement: bytes) -> bytes | None:

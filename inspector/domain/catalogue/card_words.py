@@ -141,6 +141,16 @@ class HelpWords:
 
 
 @dataclass(frozen=True, slots=True)
+class TalkWords:
+    """What stands around the cards at the talk when somebody registers."""
+
+    title: _Said
+    kept: _Told
+    had: _Said
+    thanks: _Said
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """What stands around the cards."""
 
@@ -153,3 +163,4 @@ class Words:
     aid: AidWords
     aloud: AloudWords
     help: HelpWords
+    talk: TalkWords

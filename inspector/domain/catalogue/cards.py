@@ -13,7 +13,7 @@ CARDS_FORMAT = "inspector-cards/1"
 _MAX_CARDS = 20
 _MAX_LINES = 12
 _SHORT, _LONG = 80, 300
-_ONLY = {"registration"}
+_ONLY = {"registration", "check"}
 ALWAYS = ("112", "0900-8844")
 """Whom anybody may call whatever expired: each set has these numbers."""
 
@@ -35,7 +35,7 @@ class Card:
     icon: str
     title: str
     only: str
-    """Where it is shown, unless everywhere: `registration` for municipalities with a register."""
+    """Where it is shown, unless everywhere: `registration` for municipalities with a register, `check` in visits."""
     lines: tuple[Line, ...]
 
 

@@ -51,16 +51,28 @@ NOTHING_ELSE = Spoken(
 
 
 def spoken_on(
-    day: date, *, registration: bool, shipped: Iterable[CardSet], signed: SignedCards = NO_SIGNED_CARDS
+    day: date,
+    *,
+    registration: bool,
+    shipped: Iterable[CardSet],
+    signed: SignedCards = NO_SIGNED_CARDS,
+    talk: bool = False,
 ) -> tuple[Spoken, ...]:
-    """Each language as it may be shown on a day; at least one, whatever there is.
+    """Each language as it may be shown on a day, in a visit or at the talk when somebody registers; at least one.
 
     What an agency or the country signed takes the place of what came with the program, also when it expired since.
     """
     came = tuple(shipped)
     chosen = (_of_language(signed.sets, code, day) or _of_program(came, code, day) for code in LANGUAGES)
     found = (_shown(each, signed.reviews, day, registration=registration) for each in chosen if each is not None)
-    return tuple(found) or (NOTHING_ELSE,)
+    spoken = tuple(found) or (NOTHING_ELSE,)
+    return tuple(map(_at_the_talk, spoken)) if talk else spoken
+
+
+def _at_the_talk(each: Spoken) -> Spoken:
+    """Nothing is checked there, so nothing of a check is said; first what the register is."""
+    cards = [card for card in each.cards if card.only != "check"]
+    return replace(each, cards=tuple(sorted(cards, key=lambda card: card.only != "registration")), helps=False)
 
 
 def _of_language(sets: Iterable[CardSet], code: str, day: date) -> CardSet | None:

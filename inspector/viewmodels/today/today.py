@@ -94,5 +94,6 @@ def read_day(desk: Desk) -> TodayInputs:
             keys.lone_keys(desk) if vault.me.role is Role.SUPERVISOR else (),
             vault.business_count(),
             vault.clock.unchecked_since,
+            desk.has_register,
         )
     )

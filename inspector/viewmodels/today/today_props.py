@@ -28,7 +28,7 @@ from inspector.viewmodels.screen.words import (
     moment_text,
     state_word,
 )
-from inspector.wire.scopes import Role
+from inspector.wire.scopes import Agency, Role
 
 _translate = QCoreApplication.translate
 
@@ -98,6 +98,7 @@ class TodayInputs:
     """How many businesses this device knows, where `businesses` are only those that are gone to."""
     unchecked_since: datetime | None = None
     """The last time the hub signed, when nothing tells whether the clock of the device was right since."""
+    has_register: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,8 @@ class TodayProps:
     sync_tone: str = "neutral"
     last_sync: str = ""
     may_start: bool = False
+    talk: bool = False
+    """Whether this officer can lead the talk when somebody registers."""
     handed_in: tuple[str, ...] = ()
     """For each revoked device that handed something in for this supervisor to judge, how much."""
     lone_keys: tuple[dict[str, str], ...] = ()
@@ -154,6 +157,7 @@ def derive_today_props(inputs: TodayInputs | None) -> TodayProps:
         day=day_text(inputs.today),
         count=len(rows),
         may_start=may(inputs.me, Action.START_VISIT) and not inputs.read_only,
+        talk=inputs.has_register and _leads_talks(inputs.me),
         handed_in=tuple(
             handed_in_text(each.undecided.events, each.writer.officer.name)
             for each in inputs.hand_ins
@@ -164,6 +168,11 @@ def derive_today_props(inputs: TodayInputs | None) -> TodayProps:
         rows=rows,
     )
     return props if inputs.sync is None else _with_sync(props, inputs.sync, read_only=inputs.read_only)
+
+
+def _leads_talks(me: Officer) -> bool:
+    """Municipalities register people; whoever else is there reads along."""
+    return me.agency is Agency.GEMEENTE and me.role in {Role.INSPECTOR, Role.SUPERVISOR}
 
 
 def _rows(inputs: TodayInputs) -> tuple[TodayRow, ...]:

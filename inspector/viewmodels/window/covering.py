@@ -39,12 +39,21 @@ class Covering(CameraUse):
     @Slot(bool)
     def showCards(self, registration: bool) -> None:
         """Hand the tablet to the person who is present; whoever has no session code yet chooses one first."""
+        self._hand_over(registration=registration)
+
+    @Slot()
+    def showTalk(self) -> None:
+        """Hand the tablet to somebody who comes to register: the talk, of which nothing is kept."""
+        if self.workplace is not None and self.workplace.today.props.talk:
+            self._hand_over(registration=True, talk=True)
+
+    def _hand_over(self, *, registration: bool, talk: bool = False) -> None:
         if not self.curtain_screen.has_code:
             self.curtain_screen.fall(self._waiting(), stays=False)
             self.change(screen=Screen.CURTAIN)
             return
         self.blackout()
-        self._with_wish(self._show, registration=registration)
+        self._with_wish(self._show, registration=registration, talk=talk)
 
     @Slot(bool)
     def prepareCards(self, registration: bool) -> None:
@@ -56,7 +65,7 @@ class Covering(CameraUse):
         if self.around.cards is not None and self._inputs.screen is Screen.WORK:
             self.around.cards.end()
 
-    def _with_wish(self, then: Callable[[CardsWish], None], *, registration: bool) -> None:
+    def _with_wish(self, then: Callable[[CardsWish], None], *, registration: bool, talk: bool = False) -> None:
         if self.workplace is None:
             return
         dark = self.settings_page.preferences.dark
@@ -64,6 +73,8 @@ class Covering(CameraUse):
         def wish(desk: "Desk") -> CardsWish:
             from inspector.casework.signals.referrals import organisations, room  # noqa: PLC0415 - with the vault
 
+            if talk:
+                return CardsWish(desk.today(), registration, dark, desk.cards, talk=True)
             return CardsWish(desk.today(), registration, dark, desk.cards, organisations(desk), room(desk))
 
         self.workplace.session.read(wish, then)

@@ -46,6 +46,8 @@ class CardsWish:
     """Who can be asked for help."""
     room: str = "letter"
     """What can be asked of this tablet now (`casework/signals/referrals.py`)."""
+    talk: bool = False
+    """Whether it is read at the talk when somebody registers, and not in a visit."""
 
 
 class Cards(Protocol):

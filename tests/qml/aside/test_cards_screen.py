@@ -167,3 +167,34 @@ def test_a_language_from_right_to_left_stands_mirrored(stage: Stage, page: Page)
     plays(stage, languages=(replace(EVERY[0], code="ar"),))
 
     assert page.area("back").center().x() > stage.view.width() / 2
+
+
+TALK = spoken_on(date(2026, 12, 1), registration=True, shipped=shipped_cards(), talk=True)
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, pytest.param(PORTRAIT, marks=pytest.mark.long)], ids=str)
+def test_who_says_to_have_had_the_talk_is_thanked_in_each_language_and_nothing_is_cut_off(
+    stage: Stage, page: Page, size: tuple[int, int]
+) -> None:
+    told = json.loads(json.dumps(cards.as_properties(TALK, PLACES, dark=False, talk=True)))
+    stage.play(SOURCE, size=size, properties={**told, "codes": CODES})
+    assert page.shows("Deze tablet bewaart niets van dit gesprek.")
+    assert not page.has("ask-help")
+    assert not page.has("card-K-1")
+    for had in (False, True):
+        for place in range(len(TALK)):
+            stage.view.rootObject().setProperty("spoken", place)
+            rests(stage)
+            assert faults(stage.view) == [], TALK[place].code
+            assert page.has("talk-thanks") is had
+        if not had:
+            page.tap("talk-had")
+    page.tap("card-K-3")
+    assert not page.has("talk-thanks")
+    assert page.has("back")
+
+
+def test_in_a_visit_the_screen_knows_no_word_of_the_talk() -> None:
+    told = cards.as_properties(spoken_on(date(2026, 12, 1), registration=False, shipped=shipped_cards()), dark=False)
+
+    assert "registratie" not in json.dumps(told, ensure_ascii=False).casefold()

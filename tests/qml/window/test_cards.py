@@ -5,8 +5,9 @@ from dataclasses import replace
 from PySide6.QtGui import QAccessible
 
 from inspector.app.processes.cards import CardsProcess
+from inspector.vault.model import Which
 from inspector.viewmodels.window.application import AppViewModel
-from tests.fakes.screens import Screens
+from tests.fakes.screens import CATALOGUES, Screens
 from tests.qml.window.test_leaving import CODE, at_work_with_a_code, types
 
 REGISTER = True
@@ -135,6 +136,56 @@ def test_what_reads_the_screen_to_blind_people_finds_nothing_of_the_work_behind_
     left = names_in_the_window(screens)
     assert not [name for name in left if business.name in name or "Personen" in name or "Bezoek" in name], left
     cards.end()
+
+
+def test_at_the_talk_of_who_registers_nothing_is_kept_and_no_letter_leaves_the_screen(screens: Screens) -> None:
+    app, cards = with_cards(screens)
+    handed_out: list[bytes] = []
+    cards.handed_out.connect(handed_out.append)
+    assert app.workplace is not None
+    app.showToday()
+    screens.rests(app)
+    before = everything_kept(screens, app)
+
+    screens.page.click("show_talk")
+    screens.rests(app)
+    assert app.props.screen == "curtain"
+    wish, process = cards._wish, cards.process
+    assert wish is not None
+    assert (wish.talk, wish.organisations) == (True, ())
+    assert process is not None
+    process.closeWriteChannel()
+    screens.qtbot.waitUntil(lambda: not stands(cards), timeout=60_000)
+    types(screens, CODE)
+    screens.rests(app)
+
+    assert everything_kept(screens, app) == before
+    assert handed_out == []
+
+
+def everything_kept(screens: Screens, app: AppViewModel) -> tuple[object, ...]:
+    """What waits, every draft and every visit in the vault."""
+    assert app.workplace is not None
+    found: list[tuple[object, ...]] = []
+    app.workplace.session.read(
+        lambda desk: (desk.vault.sync_state(), desk.vault.drafts(), desk.vault.visits(Which())), found.append
+    )
+    screens.rests(app)
+    return found[0]
+
+
+def test_where_there_is_no_register_no_talk_is_offered_or_shown(screens: Screens) -> None:
+    screens.documents = CATALOGUES
+    app, cards = with_cards(screens)
+    app.showToday()
+    screens.rests(app)
+
+    app.showTalk()
+    screens.rests(app)
+
+    assert not screens.page.has("show_talk")
+    assert not stands(cards)
+    assert app.props.screen == "work"
 
 
 def names_in_the_window(screens: Screens) -> list[str]:

@@ -61,10 +61,11 @@ sys.exit(screen.run())
 """The screen, left as by its button once it is shown."""
 
 
-def test_at_its_end_it_hands_out_one_packet_of_one_size_whatever_was_typed(tmp_path: Path) -> None:
-    wish = CardsWish(date(2026, 12, 1), registration=False, dark=False)
+def last_word(home: Path, *, talk: bool) -> str:
+    """What the screen says when it is left."""
+    wish = CardsWish(date(2026, 12, 1), registration=talk, dark=False, talk=talk)
     said = json.dumps(told(wish)).encode() + b"\nshow\n"
-    around = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)}
+    around = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(home)}
     process = subprocess.Popen([sys.executable, "-c", LEFT], stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=around)
     assert process.stdin is not None
     assert process.stdout is not None
@@ -73,8 +74,17 @@ def test_at_its_end_it_hands_out_one_packet_of_one_size_whatever_was_typed(tmp_p
         process.stdin.flush()
         *_, last = process.stdout.read().decode().splitlines()
     assert process.returncode == 0
-    word, _, packet = last.partition(" ")
+    return last
+
+
+def test_at_its_end_it_hands_out_one_packet_of_one_size_whatever_was_typed(tmp_path: Path) -> None:
+    word, _, packet = last_word(tmp_path, talk=False).partition(" ")
+
     assert (word, len(bytes.fromhex(packet))) == ("packet", PACKET_SIZE)
+
+
+def test_at_the_talk_of_who_registers_it_hands_out_nothing(tmp_path: Path) -> None:
+    assert f"{last_word(tmp_path, talk=True)}\n" in {READY, SHOWN}
 
 
 def test_it_brings_no_code_that_knows_a_vault_a_key_or_a_hub() -> None:

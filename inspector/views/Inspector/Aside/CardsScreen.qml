@@ -20,6 +20,7 @@ Rectangle {
     property var helping: null
     property string room: "letter"      // what can be asked of this tablet now: letter, taking_back, nothing
     property bool asks: false
+    property bool talk: false           // the talk when somebody registers, and no check
 
     readonly property var language: languages[spoken]
     readonly property var names: languages.reduce((names, each) => Object.assign(names, { [each.code]: each.name }), {})
@@ -176,6 +177,12 @@ Rectangle {
 
                     Layout.fillWidth: true
                 }
+            }
+            TalkHead {
+                visible: root.talk && words !== null && root.card < 0 && !root.atPlaces
+                words: root.language.words.talk ?? null
+
+                Layout.fillWidth: true
             }
             Repeater {
                 model: root.card < 0 && !root.atPlaces && !root.asks ? root.language.cards : []

@@ -34,6 +34,19 @@ def test_a_municipality_without_a_register_says_nothing_of_one() -> None:
         assert "BSN" not in str(each.cards)
 
 
+def test_at_the_talk_of_who_registers_the_register_comes_first_and_nothing_of_a_check_is_said() -> None:
+    spoken = spoken_on(TODAY, registration=True, shipped=SHIPPED, talk=True)
+
+    assert len(spoken) == len(SHIPPED)
+    for each in spoken:
+        assert [card.id for card in each.cards] == ["K-3", "K-2", *(f"K-{number}" for number in range(4, 11))]
+        assert not each.helps, "its words speak of a check, and a letter would be kept"
+    expired = spoken_on(date(2028, 1, 1), registration=True, shipped=SHIPPED, talk=True)
+    assert all(numbers(each) == ["112", "0900-8844"] for each in expired)
+    visit = spoken_on(TODAY, registration=True, shipped=SHIPPED)
+    assert all(each.cards[0].id == "K-1" for each in visit)
+
+
 def test_what_expired_keeps_the_numbers_of_112_and_the_police_and_says_so() -> None:
     for each in spoken_on(date(2028, 1, 1), registration=True, shipped=SHIPPED):
         assert each.words is not None

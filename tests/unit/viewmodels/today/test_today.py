@@ -11,6 +11,7 @@ from inspector.domain.office_events import ConditionHistoryRecorded, VisitPlanne
 from inspector.domain.values import Officer, Outcome, Severity, VisitKind, VisitState
 from inspector.vault.model import SyncState, VisitRow
 from inspector.viewmodels.today.today_props import TodayInputs, derive_today_props, may_lack_signature, of_today
+from inspector.wire.scopes import Agency, Role
 from tests.unit.domain.examples import C1, EXIT, LINDE, T1, T2
 
 TODAY = date(2026, 11, 24)
@@ -195,3 +196,26 @@ def test_a_clock_ahead_after_a_restart_reads_since_when_nobody_checked_it() -> N
         "tone": "warn",
     }
     assert not any("Klok" in line["text"] for line in derive_today_props(INPUTS).ready)
+
+
+@pytest.mark.parametrize(
+    ("agency", "role", "leads"),
+    [
+        (Agency.GEMEENTE, Role.INSPECTOR, True),
+        (Agency.GEMEENTE, Role.SUPERVISOR, True),
+        (Agency.GEMEENTE, Role.PRIVACY_OFFICER, False),
+        (Agency.GEMEENTE, Role.ADMINISTRATOR, False),
+        (Agency.POLITIE, Role.POLICE, False),
+        (Agency.POLITIE, Role.SUPERVISOR, False),
+        (Agency.ARBEIDSINSPECTIE, Role.LABOUR, False),
+        (Agency.BELASTINGDIENST, Role.TAX, False),
+        (Agency.GGD, Role.HYGIENE, False),
+    ],
+)
+def test_the_talk_when_somebody_registers_is_the_municipalitys_and_only_where_there_is_a_register(
+    agency: Agency, role: Role, *, leads: bool
+) -> None:
+    inputs = replace(INPUTS, me=replace(T1, agency=agency, role=role))
+
+    assert derive_today_props(replace(inputs, has_register=True)).talk is leads
+    assert not derive_today_props(inputs).talk

@@ -149,6 +149,7 @@ AppPage {
             viewModel: root.viewModel
 
             onSyncWished: root.app.showSync()
+            onTalkWished: root.app.showTalk()
         }
     }
 }

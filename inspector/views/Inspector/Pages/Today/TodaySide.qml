@@ -12,6 +12,7 @@ ColumnLayout {
     required property TodayViewModel viewModel
 
     signal syncWished()
+    signal talkWished()
 
     spacing: Theme.space16
 
@@ -136,6 +137,42 @@ ColumnLayout {
                         Layout.fillWidth: true
                     }
                 }
+            }
+        }
+    }
+    Card {
+        visible: root.viewModel.talk
+        padding: 18
+
+        Layout.fillWidth: true
+
+        ColumnLayout {
+            width: parent.width
+            spacing: 14
+
+            AppText {
+                text: qsTr("Gesprek bij de registratie")
+                variant: "h3"
+                font.weight: Font.Bold
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+            AppText {
+                text: qsTr("Uitleg voor wie zich laat registreren, in veertien talen. Dit apparaat bewaart er niets van, ook niet dat het er was.")
+                variant: "small"
+                muted: true
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+            AppButton {
+                objectName: "show_talk"
+                text: qsTr("Laat de persoon lezen")
+                iconName: "translate"
+
+                Layout.fillWidth: true
+                onClicked: root.talkWished()
             }
         }
     }
