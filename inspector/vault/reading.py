@@ -57,6 +57,10 @@ class Reading(OpenVault):
         """A line for each visit of which one of these holds, the newest first; without any for every visit."""
         return self._store.visit_rows.find(which or (Which(),))
 
+    def visit_count(self, most: int, *which: Which) -> int:
+        """How many visits there are of which one of these holds, as far as this number; of none do two hold."""
+        return self._store.visit_rows.count(which, most)
+
     def needs_newer(self, subject: str) -> bool:
         """Whether a visit, business or plan holds what this program does not know and must not write beside."""
         return any(row.needs_newer for row in self._store.streams.about(subject))
@@ -93,9 +97,21 @@ class Reading(OpenVault):
         """The planned visits, to a business or to any, that did not begin; one that was abandoned waits again."""
         return self._lists.plans(self._store.plan_rows.waiting(business))
 
-    def signals(self) -> tuple[Signal, ...]:
-        """The inbox, oldest first; empty for whoever does not hold its key."""
-        return self._lists.signals()
+    def signals(self, most: int | None = None) -> tuple[Signal, ...]:
+        """The inbox, or the newest of it, the lowest number first; empty for whoever does not hold its key."""
+        return self._lists.signals(most)
+
+    def signal(self, event: EventId) -> Signal | None:
+        """The signal in the inbox that this event is."""
+        return self._lists.signal(event)
+
+    def signal_numbered(self, ordinal: int) -> Signal | None:
+        """The signal with this number in the inbox."""
+        return self._lists.signal_numbered(ordinal)
+
+    def signal_count(self) -> int:
+        """How many signals the inbox holds."""
+        return self._store.signal_rows.count()
 
     def sent_signals(self) -> tuple[SentSignal, ...]:
         """What the writer still knows of own signals."""

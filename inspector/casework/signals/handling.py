@@ -50,7 +50,7 @@ def _in_inbox(desk: Desk, signal: EventId | None) -> Signal | Refusal:
     refusal = check_role(desk, Action.OPEN_SIGNAL)
     if refusal is not None:
         return refusal
-    found = next((each for each in desk.vault.signals() if each.event == signal), None)
+    found = None if signal is None else desk.vault.signal(signal)
     return found or UnknownThing("signal", "")
 
 

@@ -114,7 +114,7 @@ def open_signal(desk: Desk, ordinal: int) -> Signal | Refusal:
     refusal = check_role(desk, Action.OPEN_SIGNAL)
     if refusal is not None:
         return refusal
-    found = next((signal for signal in desk.vault.signals() if signal.ordinal == ordinal), None)
+    found = desk.vault.signal_numbered(ordinal)
     return found or UnknownThing("signal", str(ordinal))
 
 

@@ -110,6 +110,7 @@ class Opening:
             store.plan_rows,
             store.logbook_rows,
             store.history_rows,
+            store.signal_rows,
         ):
             table.drop_all()
         store.streams.unlearn()

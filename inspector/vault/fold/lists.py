@@ -17,7 +17,9 @@ from inspector.domain.office_events import (
     PlaceLeftForLater,
     SignalAnswered,
     SignalLogged,
+    SignalRead,
     SignalSent,
+    SignalTaken,
     VisitAsked,
     VisitConsulted,
     VisitLookedAt,
@@ -38,7 +40,9 @@ from inspector.vault.fold.visits import touched_by
 from inspector.vault.model import Changes, Colleague, Directory, WhichBusinesses
 from inspector.vault.signal_model import SentSignal, Signal
 from inspector.vault.store.drafts import WAITING
+from inspector.vault.store.history_rows import place_in_order
 from inspector.vault.store.rows import LogRow, OpenedRow
+from inspector.vault.store.signal_rows import NumberedRow, SignalPlace
 from inspector.wire.scopes import Agency, StreamKind
 
 _MOST_IN_MEMORY = 1024
@@ -54,7 +58,7 @@ class Lists:
         self._plans: dict[PlanId, VisitPlanned] = authority.store.memory.cache(_MOST_IN_MEMORY)
         self._logged: dict[None, tuple[tuple[datetime, SignalLogged], ...]] = authority.store.memory.cache()
         self._envelopes: dict[bytes, LogRow | None] = authority.store.memory.cache()
-        self._taken_over: dict[None, set[tuple[Agency, bytes]]] = authority.store.memory.cache()
+        self._taken_over: dict[tuple[Agency, bytes], bool] = authority.store.memory.cache()
         self._directory: tuple[tuple[object, ...], Directory] | None = None
 
     def directory(self) -> Directory:
@@ -133,49 +137,70 @@ class Lists:
         if touched.signals:
             for kept in (self._logged, self._envelopes, self._taken_over):
                 kept.clear()
-            for each in (each for events in opening.opened.values() for each in events):
-                self._note_in_logbook(each)
+            new = [each for events in opening.opened.values() for each in events]
+            for each in new:
+                self._note_what_is_asked_for(each)
+            self._store.signal_rows.put(
+                SignalPlace(_place_of(each.recorded), each.log.no, each.row.seq, _ms(each.recorded))
+                for each in new
+                if _is_signal(each.recorded)
+            )
 
-    def _note_in_logbook(self, opened: OpenedEvent) -> None:
+    def _note_what_is_asked_for(self, opened: OpenedEvent) -> None:
         match opened.recorded.event:
-            case SignalLogged(KIND=kind):
+            case SignalLogged(KIND=kind) | VisitAsked(KIND=kind) | VisitLookedAt(KIND=kind):
                 self._store.logbook_rows.put(kind, "", opened.log.no, opened.row.seq)
             case VisitConsulted(KIND=kind, visit=visit) | PlaceLeftForLater(KIND=kind, visit=visit):
                 self._store.logbook_rows.put(kind, visit, opened.log.no, opened.row.seq)
+            case SignalRead(KIND=kind, target=signal) | SignalTaken(KIND=kind, target=signal):
+                self._store.logbook_rows.put(kind, str(signal), opened.log.no, opened.row.seq)
+            case SignalAnswered(KIND=kind, token=token):
+                self._store.logbook_rows.put(kind, token.hex(), opened.log.no, opened.row.seq)
             case _:
                 pass
 
-    def signals(self) -> tuple[Signal, ...]:
-        """The inbox, oldest first."""
-        handling = self._handling()
-        received = [
-            (recorded, recorded.event)
-            for recorded in self._of_kind(StreamKind.ENVELOPE)
-            if isinstance(recorded.event, SignalSent)
-        ]
-        return tuple(
-            Signal(
-                ordinal=ordinal,
-                event=recorded.id,
-                author=recorded.author,
-                number=event.number,
-                indicators=event.indicators,
-                facts=event.facts,
-                business_name=event.business_name,
-                business_address=event.business_address,
-                at=recorded.at,
-                token=event.token,
-                corrects=event.corrects,
-                read=handling.read(recorded.id),
-                taken=handling.taken(recorded.id),
-                answered=recorded.id in handling.takings,
-            )
-            for ordinal, (recorded, event) in enumerate(received, start=1)
+    def signals(self, most: int | None = None) -> tuple[Signal, ...]:
+        """The inbox, or the newest of it; the lowest number first."""
+        found = map(self._signal, self._store.signal_rows.newest(most))
+        return tuple(sorted((each for each in found if each is not None), key=lambda signal: signal.ordinal))
+
+    def signal_numbered(self, ordinal: int) -> Signal | None:
+        """The signal with this number in the inbox."""
+        row = self._store.signal_rows.numbered(ordinal)
+        return None if row is None else self._signal(row)
+
+    def signal(self, event: EventId) -> Signal | None:
+        """The signal that this event is."""
+        log = self._store.logs.find(bytes.fromhex(event.log))
+        row = None if log is None else self._store.opened.at(log.no, event.seq)
+        place = None if row is None else place_in_order(row.hlc, event)
+        ordinal = None if place is None else self._store.signal_rows.number_at(place)
+        return None if ordinal is None else self.signal_numbered(ordinal)
+
+    def _signal(self, numbered: NumberedRow) -> Signal | None:
+        recorded = read_row(self._authority, numbered.row)
+        if recorded is None or not isinstance(recorded.event, SignalSent):
+            return None
+        event, handling = recorded.event, self._handling(recorded.id)
+        return Signal(
+            ordinal=numbered.ordinal,
+            event=recorded.id,
+            author=recorded.author,
+            number=event.number,
+            indicators=event.indicators,
+            facts=event.facts,
+            business_name=event.business_name,
+            business_address=event.business_address,
+            at=recorded.at,
+            token=event.token,
+            corrects=event.corrects,
+            read=handling.read(recorded.id),
+            taken=handling.taken(recorded.id),
+            answered=recorded.id in handling.takings,
         )
 
     def sent_signals(self) -> tuple[SentSignal, ...]:
         """What the logbook remembers of own signals, or will once they leave."""
-        answered = self._answered()
         waiting = map(read_payload, self._store.drafts.starting(WAITING).values(), repeat(0))
         unsaid = [
             (moment_at(payload.moment.wall_ms), payload.event)
@@ -183,7 +208,7 @@ class Lists:
             if isinstance(payload.event, SignalLogged)
         ]
         return tuple(
-            self._sent(event, at, taken_over=(event.receiver, event.token) in answered)
+            self._sent(event, at, taken_over=self._is_answered(event))
             for at, event in sorted((*self._signals_logged(), *unsaid), key=lambda each: each[1].number)
         )
 
@@ -224,26 +249,26 @@ class Lists:
     def asked_of_visits(self) -> tuple[Recorded[VisitAsked | VisitLookedAt], ...]:
         """What was asked and answered in the own agency about visits that a code names, oldest first."""
         own = self._authority.me.agency
+        said = (each for kind in (VisitAsked.KIND, VisitLookedAt.KIND) for each in self._in_logbook(kind, ""))
         return tuple(
             cast("Recorded[VisitAsked | VisitLookedAt]", recorded)
-            for recorded in self._of_kind(StreamKind.ANSWER)
+            for recorded in sorted(said, key=lambda recorded: (recorded.hlc, recorded.id))
             if isinstance(recorded.event, VisitAsked | VisitLookedAt) and recorded.author.agency is own
         )
 
-    def _handling(self) -> Handling:
-        """What the officers of the own inbox did with the signals in it."""
+    def _handling(self, signal: EventId) -> Handling:
+        """What the officers of the own inbox did with a signal in it."""
         own = self._authority.me.agency
-        return Handling(each for each in self._of_kind(StreamKind.ANSWER) if each.author.agency is own)
+        said = (each for kind in (SignalRead.KIND, SignalTaken.KIND) for each in self._in_logbook(kind, str(signal)))
+        return Handling(each for each in said if each.author.agency is own)
 
-    def _answered(self) -> set[tuple[Agency, bytes]]:
-        """Whose inbox took over the signal with which token."""
-        if None not in self._taken_over:
-            self._taken_over[None] = {
-                (recorded.author.agency, recorded.event.token)
-                for recorded in self._of_kind(StreamKind.ANSWER)
-                if isinstance(recorded.event, SignalAnswered)
-            }
-        return self._taken_over[None]
+    def _is_answered(self, logged: SignalLogged) -> bool:
+        """Whether the inbox that a signal was sent to took it over; looked up once."""
+        asked = logged.receiver, logged.token
+        if asked not in self._taken_over:
+            said = self._in_logbook(SignalAnswered.KIND, logged.token.hex())
+            self._taken_over[asked] = any(recorded.author.agency is logged.receiver for recorded in said)
+        return self._taken_over[asked]
 
     def _sent(self, logged: SignalLogged, at: datetime, *, taken_over: bool) -> SentSignal:
         log, seq = self._log_of(logged), logged.place
@@ -304,3 +329,16 @@ class Lists:
             recorded = read_row(self._authority, row)
             if recorded is not None and recorded.author.agency.value == owner:
                 yield subject, recorded
+
+
+def _is_signal(recorded: Recorded[DomainEvent]) -> bool:
+    is_there = isinstance(recorded.event, SignalSent) and recorded.stream is StreamKind.ENVELOPE
+    return is_there and is_authorised(recorded)
+
+
+def _place_of(recorded: Recorded[DomainEvent]) -> bytes:
+    return place_in_order(recorded.hlc, recorded.id)
+
+
+def _ms(recorded: Recorded[DomainEvent]) -> int:
+    return round(recorded.at.timestamp() * 1000)

@@ -82,6 +82,13 @@ def m0011_photos_from_device_to_device(db: Schema) -> None:
         db.execute(statement)
 
 
+@_steps()
+def m0012_what_waits_for_a_supervisor(db: Schema) -> None:
+    """What waits to be judged, and the inbox, are read page by page."""
+    for statement in statements("schema_0012"):
+        db.execute(statement)
+
+
 def migrate(connection: Connection) -> None:
     """Take the steps this file has not taken yet; all of them or none is the caller's affair."""
     _steps.apply(schema_of(connection))

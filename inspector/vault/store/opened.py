@@ -34,6 +34,12 @@ class OpenedRows(Table):
         for table in ("opened", "blob_uses"):
             self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - the two names above
 
+    def at(self, log: int, seq: int) -> OpenedRow | None:
+        """What was opened here."""
+        query = "SELECT log, seq, mark, hlc, payload FROM opened WHERE log = ? AND seq = ?"
+        row = self._connection.execute(query, (log, seq)).fetchone()
+        return None if row is None else OpenedRow(*row)
+
     def any_in(self, stream: int) -> bool:
         """Whether anything was opened in a stream."""
         return self._first(int, sql("has_opened"), stream) is not None

@@ -19,6 +19,7 @@ from inspector.vault.store.pulling import Pulling
 from inspector.vault.store.readers import Readers
 from inspector.vault.store.receipt_lines import ReceiptLines
 from inspector.vault.store.shelves import Shelves
+from inspector.vault.store.signal_rows import SignalRows
 from inspector.vault.store.statements import Statements
 from inspector.vault.store.streams import JoinSecrets, StreamKeys, Streams, Unsettled
 from inspector.vault.store.visit_rows import VisitRows
@@ -64,6 +65,7 @@ class Store:
         self.plan_rows = PlanRows(connection)
         self.logbook_rows = LogbookRows(connection)
         self.history_rows = HistoryRows(connection)
+        self.signal_rows = SignalRows(connection)
 
     def compartments_of(self, visit: VisitId) -> list[bytes]:
         """The ids of a visit's compartments, as they follow from the key of its shared part, where that is here."""

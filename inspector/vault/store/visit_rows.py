@@ -60,6 +60,15 @@ class VisitRows(Table):
         lines = [_row(row, waiting) for row in found.values()]
         return tuple(sorted(lines, key=lambda line: (-line.started_at.timestamp(), line.id)))
 
+    def count(self, which: Iterable[Which], most: int) -> int:
+        """How many visits there are of which one of these holds, as far as this number; of none do two hold."""
+        found = 0
+        for each in which:
+            condition, values = _condition(each, ())
+            query = f"SELECT count(*) FROM (SELECT 1 FROM visit_rows WHERE {condition} LIMIT ?)"  # noqa: S608
+            found += self._first(int, query, *values, most) or 0
+        return min(found, most)
+
     def _looked_up(self, which: Which) -> tuple[Which, ...]:
         """The same, by names instead of by what has names in another table."""
         if which.found is not None:

@@ -33,6 +33,7 @@ from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
 from inspector.viewmodels.screen.visit_inputs import read_visit
+from inspector.viewmodels.screen.words import MOST_TOLD
 
 PAGE = 100
 """How many visits are read at first, and more at a time."""
@@ -48,6 +49,7 @@ class QueueRead:
     today: date
     rows: tuple[VisitRow, ...]
     names: Mapping[InstallationId, str]
+    waiting: int
     has_more: bool
     found: frozenset[VisitId] | None = None
     """Those of them that were looked for."""
@@ -264,7 +266,7 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
     def _show_queue(self, asked: ReviewInputs, read: QueueRead) -> None:
         if (asked.search, asked.only_to_do) != (self._inputs.search, self._inputs.only_to_do):
             return  # another search was begun since, and its answer follows
-        self.change(today=read.today, rows=read.rows, names=read.names, found=read.found)
+        self.change(today=read.today, rows=read.rows, waiting=read.waiting, names=read.names, found=read.found)
         self.rows_of("queue").has_more = read.has_more
 
     def _show_visit(self, asked: VisitId, read: ReviewRead) -> None:
@@ -284,17 +286,18 @@ def _texts(words: Mapping[str, object]) -> dict[str, str]:
 
 def _read_queue(desk: Desk, inputs: ReviewInputs, most: int) -> QueueRead:
     """What is to be done, the visit that is open, and where every visit is asked for the newest of them."""
-    which = [*TO_REVIEW, Which(named=frozenset({VisitId(inputs.selected)}))]
     sought = () if inputs.only_to_do else which_visits(inputs.search, desk.catalogues, most)
-    looked_for = desk.vault.visits(*sought) if sought else ()
-    rows = desk.vault.visits(*which, *(() if inputs.only_to_do or sought else (Which(most=most),)))
+    listed = TO_REVIEW if inputs.only_to_do else sought or (Which(),)
+    rows = desk.vault.visits(*(replace(each, most=most) for each in listed))[:most]
+    selected = desk.vault.visits(Which(named=frozenset({VisitId(inputs.selected)}))) if inputs.selected else ()
     names = {known: colleague.officer.name for known, colleague in desk.vault.directory.colleagues.items()}
     return QueueRead(
         desk.today(),
-        tuple({row.id: row for row in (*rows, *looked_for)}.values()),
+        tuple({row.id: row for row in (*rows, *selected)}.values()),
         names,
-        has_more=not inputs.only_to_do and len(looked_for if sought else rows) >= most,
-        found=frozenset(row.id for row in looked_for) if sought else None,
+        desk.vault.visit_count(MOST_TOLD, *TO_REVIEW),
+        has_more=len(rows) >= most,
+        found=frozenset(row.id for row in rows) if sought else None,
     )
 
 

@@ -38,6 +38,7 @@ from inspector.viewmodels.screen.signing_words import missing_signature_text
 from inspector.viewmodels.screen.times import dated_text, said_text, when_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import (
+    figure_text,
     kind_word,
     short_day,
     state_word,
@@ -49,8 +50,8 @@ NO_CONDITION = ConditionId("")
 """Under this name stands what is typed about the release itself."""
 
 TO_DO = frozenset({VisitState.CLOSED, VisitState.RESUBMITTED})
-TO_REVIEW = (Which(states=TO_DO), Which(came_later=True))
-"""The visits of which `is_to_do` holds."""
+TO_REVIEW = (*(Which(states=frozenset({state})) for state in sorted(TO_DO)), Which(came_later=True))
+"""The visits of which `is_to_do` holds; each is asked for alone, so that the newest are looked up."""
 
 _TONES = {
     VisitState.OPEN: "neutral",
@@ -109,6 +110,8 @@ class ReviewInputs:
 
     today: date = date.min
     rows: tuple[VisitRow, ...] = ()
+    waiting: int = 0
+    """How many visits are to be judged, whatever of them is shown; counted as far as `MOST_TOLD`."""
     names: Mapping[InstallationId, str] = field(default_factory=dict)
     selected: str = ""
     only_to_do: bool = True
@@ -129,7 +132,8 @@ class ReviewInputs:
 class ReviewProps:
     """The page as shown."""
 
-    waiting: int = 0
+    waiting: str = ""
+    """How many visits are to be judged; nothing when none is."""
     shown: int = 0
     only_to_do: bool = True
     search: str = ""
@@ -290,7 +294,7 @@ def _queue_props(inputs: ReviewInputs) -> ReviewProps:
         if (is_to_do(row) if inputs.only_to_do else _is_sought(row, inputs)) or row.id == inputs.selected
     )
     return ReviewProps(
-        waiting=sum(map(is_to_do, inputs.rows)),
+        waiting=figure_text(inputs.waiting),
         shown=len(rows),
         only_to_do=inputs.only_to_do,
         search=inputs.search,

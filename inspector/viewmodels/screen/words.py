@@ -26,7 +26,15 @@ if TYPE_CHECKING:  # the unlock screen has words to say and no catalogue
 # The same as the desk's, whose module would bring the whole vault to the unlock screen.
 DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
 
+MOST_TOLD = 100
+"""From here on it is only told that there are more; nobody has to count them for that."""
+
 _translate = QCoreApplication.translate
+
+
+def figure_text(figure: int) -> str:
+    """How many wait somewhere; nothing where nothing does."""
+    return f"{MOST_TOLD - 1}+" if figure >= MOST_TOLD else str(figure or "")
 
 
 def outcome_word(outcome: Outcome) -> str:

@@ -19,6 +19,9 @@ from inspector.viewmodels.signals.fact_words import fact_detail, strength_word
 
 _translate = QCoreApplication.translate
 
+PAGE = 100
+"""How many signals are read at first, and more at a time."""
+
 
 @dataclass(frozen=True, slots=True)
 class SignalRow:
@@ -66,11 +69,14 @@ class InboxInputs:
     """What the page is derived from."""
 
     signals: tuple[InboxSignal, ...] = ()
+    """The newest of them."""
     catalogues: tuple[Catalogue, ...] = ()
     opened: InboxSignal | None = None
     me: InstallationId | None = None
     unanswered: frozenset[InstallationId] = frozenset()
     """Writers who can be sent nothing any more."""
+    count: int = 0
+    """How many signals there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,7 @@ def derive_inbox_props(inputs: InboxInputs) -> InboxProps:
     """Turn what is known into what is shown."""
     signal = inputs.opened
     rows = tuple(_row(s, inputs) for s in sorted(inputs.signals, key=lambda s: (s.at, s.ordinal), reverse=True))
-    props = InboxProps(count=len(rows), rows=rows)
+    props = InboxProps(count=inputs.count, rows=rows)
     if signal is None:
         return props
     return replace(
@@ -130,12 +136,20 @@ class InboxViewModel(ViewModel[InboxInputs, InboxProps]):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, derive_inbox_props, InboxInputs(), parent)
+        self._most = PAGE
+        self.rows_of("rows").moreWanted.connect(self._read_more)
         self.follow()
 
     @Slot()
     def reload(self) -> None:
         """Read the inbox again."""
-        self.session.read(_read_inbox, self._show_read)
+        opened, most = self._inputs.opened, self._most
+        self.session.read(lambda desk: _read_inbox(desk, most, opened), self._show_read)
+
+    @Slot()
+    def _read_more(self) -> None:
+        self._most += PAGE
+        self.reload()
 
     @Slot()
     def close(self) -> None:
@@ -158,7 +172,8 @@ class InboxViewModel(ViewModel[InboxInputs, InboxProps]):
     @Slot(int)
     def takeOver(self, ordinal: int, then: Callable[[Changes | Refusal], None] | None = None) -> None:
         """Overnemen: colleagues see who handles it from now on, its writer that somebody does."""
-        event = next((each.event for each in self._inputs.signals if each.ordinal == ordinal), None)
+        known = (*self._inputs.signals, *filter(None, (self._inputs.opened,)))
+        event = next((each.event for each in known if each.ordinal == ordinal), None)
         self.session.act(lambda desk: handling.take_over(desk, event), self.telling(then))
 
     def concerns(self, changes: Changes) -> bool:
@@ -167,14 +182,18 @@ class InboxViewModel(ViewModel[InboxInputs, InboxProps]):
 
     def _show_read(self, read: InboxInputs) -> None:
         was = self._inputs.opened
-        opened = None if was is None else next((each for each in read.signals if each.event == was.event), None)
+        known = (*read.signals, *filter(None, (read.opened,)))
+        opened = None if was is None else next((each for each in known if each.event == was.event), None)
         self.show(replace(read, opened=opened))
+        self.rows_of("rows").has_more = len(read.signals) < read.count
 
 
-def _read_inbox(desk: Desk) -> InboxInputs:
-    known = desk.vault.signals()
-    gone = {each.author.installation for each in known if not handling.can_answer(desk, each.author.installation)}
-    return InboxInputs(known, desk.catalogues, me=desk.vault.me.installation, unanswered=frozenset(gone))
+def _read_inbox(desk: Desk, most: int, opened: InboxSignal | None) -> InboxInputs:
+    """The newest signals, and the open one as it is now."""
+    known, again = desk.vault.signals(most), None if opened is None else desk.vault.signal(opened.event)
+    writers = {each.author.installation for each in (*known, *filter(None, (again,)))}
+    gone = frozenset(writer for writer in writers if not handling.can_answer(desk, writer))
+    return InboxInputs(known, desk.catalogues, again, desk.vault.me.installation, gone, desk.vault.signal_count())
 
 
 def _row(signal: InboxSignal, inputs: InboxInputs) -> SignalRow:

@@ -10,7 +10,7 @@ from inspector.domain.actions import Action, may, reads_businesses
 from inspector.domain.values import Officer
 from inspector.viewmodels.screen.device import Preferences
 from inspector.viewmodels.screen.shown import ForPython
-from inspector.viewmodels.screen.words import agency_word, initials, role_word
+from inspector.viewmodels.screen.words import agency_word, figure_text, initials, role_word
 
 LONGEST_PATH = 20
 
@@ -172,7 +172,7 @@ def _places(me: Officer, waiting: Mapping[Page, int]) -> tuple[dict[str, str], .
         (Action.HOLD, Page.ERASURES, _translate("Navigation", "Wissen"), "eraser"),
     )
     return tuple(
-        {"key": page.value, "label": label, "icon": icon, "badge": str(waiting[page]) if waiting.get(page) else ""}
+        {"key": page.value, "label": label, "icon": icon, "badge": figure_text(waiting.get(page, 0))}
         for action, page, label, icon in every
         if may(me, action) and (page is not Page.BUSINESSES or reads_businesses(me))
     )

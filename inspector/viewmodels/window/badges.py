@@ -14,6 +14,7 @@ from inspector.viewmodels.erasures.erasures import read_erasures
 from inspector.viewmodels.erasures.erasures_props import ErasuresInputs, derive_erasures_props
 from inspector.viewmodels.review.review_rows import TO_REVIEW
 from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.words import MOST_TOLD
 from inspector.viewmodels.window.application_props import Page
 
 
@@ -68,7 +69,7 @@ class Badges(QObject):
 def _read_figures(desk: Desk, me: Officer) -> BadgeInputs:
     """Only what this officer has a place for."""
     return BadgeInputs(
-        to_review=len(desk.vault.visits(*TO_REVIEW)) if may(me, Action.REVIEW) else 0,
+        to_review=desk.vault.visit_count(MOST_TOLD, *TO_REVIEW) if may(me, Action.REVIEW) else 0,
         erasures=read_erasures(desk) if may(me, Action.CONFIRM_ERASURE) else None,
         to_answer=visit_questions.waiting(desk) if may(me, Action.LOOK_FOR_PERSON) else 0,
     )

@@ -36,8 +36,12 @@ def test_only_what_waits_for_a_judgement_is_listed_until_everything_is_asked_for
     everything = derive_review_props(ReviewInputs(rows=rows, only_to_do=False))
 
     assert [row.state_word for row in to_do.queue] == ["Aangevuld", "Nieuw"]
-    assert to_do.waiting == everything.waiting == 2
     assert len(everything.queue) == len(VisitState)
+
+
+@pytest.mark.parametrize(("waiting", "told"), [(0, ""), (1, "1"), (99, "99"), (100, "99+")])
+def test_how_many_wait_is_told_as_far_as_it_was_counted(waiting: int, told: str) -> None:
+    assert derive_review_props(ReviewInputs(waiting=waiting)).waiting == told
 
 
 def test_a_visit_stays_under_the_finger_when_it_is_done() -> None:

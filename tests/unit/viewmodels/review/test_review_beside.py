@@ -147,7 +147,7 @@ def test_what_came_after_a_release_waits_in_the_queue_and_says_what_can_be_done(
 
     row = replace(a_row(VisitState.RELEASED), unreleased=1)
     queue = derive_review_props(ReviewInputs(rows=(row, a_row(VisitState.RELEASED, 2))))
-    assert (queue.waiting, [each.state_word for each in queue.queue]) == (1, ["Kwam later"])
+    assert [each.state_word for each in queue.queue] == ["Kwam later"]
 
 
 def test_a_return_made_beside_a_release_is_told() -> None:

@@ -44,8 +44,10 @@ def test_a_place_wears_how_much_waits_there() -> None:
     me = officer(Agency.GEMEENTE, Role.SUPERVISOR)
 
     props = derive_app_props(AppInputs(Screen.WORK, me=me, waiting={Page.REVIEW: 3, Page.ERASURES: 0}))
+    many = derive_app_props(AppInputs(Screen.WORK, me=me, waiting={Page.REVIEW: 100}))
 
     assert {place["key"]: place["badge"] for place in props.places if place["badge"]} == {"review": "3"}
+    assert next(place["badge"] for place in many.places if place["key"] == "review") == "99+"
 
 
 def test_who_reads_no_case_begins_where_there_is_none() -> None:

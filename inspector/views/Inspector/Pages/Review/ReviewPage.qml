@@ -22,8 +22,8 @@ AppPage {
     }
 
     title: qsTr("Beoordelen")
-    subtitle: viewModel.waiting === 0 ? qsTr("Er wacht niets op u")
-        : viewModel.waiting === 1 ? qsTr("1 bezoek wacht op u") : qsTr("%1 bezoeken wachten op u").arg(viewModel.waiting)
+    subtitle: viewModel.waiting === "" ? qsTr("Er wacht niets op u")
+        : viewModel.waiting === "1" ? qsTr("1 bezoek wacht op u") : qsTr("%1 bezoeken wachten op u").arg(viewModel.waiting)
 
     hasBack: portrait && opened
 

@@ -1,0 +1,1 @@
+SELECT place, seq, at, ordinal FROM signal_rows ORDER BY place
