@@ -20,6 +20,9 @@ from inspector.wire.scopes import StreamKind
 
 TURN_BYTES = 256 * 1024
 
+AT_ONCE_BYTES = 32 * 1024
+"""Up to so much news is saved together with what the hub signed: the disk is waited for once."""
+
 _LOGS_AT_ONCE = 50
 
 
@@ -42,6 +45,33 @@ class Handover:
 
     def store(self, store: SaveReply) -> Stored | Failure:
         """Save what a reply brought; gives what it came to, or why nothing of it may be counted."""
+        try:
+            if _is_small(store):
+                return self._store_at_once(store)
+        except (NotSavedError, ReadOnlyError):
+            return Failure(FailureKind.NOT_SAVED)
+        except (WireError, IdentityError):
+            pass  # what the hub signed does not hold; the news proves itself
+        return self._store_in_turns(store)
+
+    def _store_at_once(self, store: SaveReply) -> Stored:
+        dropped: list[int] = []
+        refused: list[int] = []
+
+        def take() -> Changes:
+            changes = Changes()
+            if store.news is not None:
+                before = self._port.quarantine_size()
+                changes = self._take_news(store.news)
+                refused.append(self._port.quarantine_size() - before)
+            return changes | self._take_proofs(store, dropped)
+
+        stored = self._turn(lambda: self._port.together(take))
+        if store.news is not None and sum(refused) > 0:
+            self._turn(partial(self._ask_again, store.news))
+        return stored + Stored(dropped=sum(dropped))
+
+    def _store_in_turns(self, store: SaveReply) -> Stored | Failure:
         stored = Stored()
         try:
             for news in _turns(store.news):
@@ -171,6 +201,12 @@ def _up_to(most_bytes: int, frames: Sequence[bytes]) -> tuple[bytes, ...]:
     sizes = accumulate(len(frame) for frame in frames)
     fitting = sum(size <= most_bytes for size in sizes)
     return tuple(frames[: max(fitting, 1)])
+
+
+def _is_small(store: SaveReply) -> bool:
+    """Whether all of it fits into one turn. A renewed statement may have everything made again."""
+    frames = () if store.news is None else store.news.frames
+    return store.renewal is None and sum(map(len, frames)) <= AT_ONCE_BYTES
 
 
 def _turns(news: News | None) -> Iterator[News]:

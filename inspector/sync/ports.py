@@ -95,6 +95,10 @@ class VaultPort(Protocol):
     ) -> Changes:
         """Take the news and remember how far it came, together or not at all."""
 
+    def together(self, take: Callable[[], Changes]) -> Changes:
+        """Save what is taken inside at once: one transaction for all of it, or nothing."""
+        ...
+
     def quarantine_size(self) -> int:
         """How much came from outside and was refused."""
 

@@ -1,7 +1,7 @@
 """What every side of a vault stands on: the open file, the officer it belongs to, and what is known of colleagues."""
 
 from collections.abc import Mapping
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 
 from inspector.crypto.cbor import decode
@@ -87,6 +87,7 @@ class OpenVault:
         self._own_check = OwnCheck(self._authority, second_copy)
         self._visits = Visits(self._authority)
         self._lists = Lists(self._authority)
+        self._joined: Transaction | None = None
 
     @property
     def me(self) -> Officer:
@@ -168,8 +169,8 @@ class OpenVault:
         self._lock.release()
 
     def _saving(self) -> AbstractContextManager[Transaction]:
-        """A transaction that is saved when its block is left."""
-        return self._transaction().saved()
+        """A transaction that is saved when its block is left, or the one in which several things are saved together."""
+        return self._transaction().saved() if self._joined is None else nullcontext(self._joined)
 
     def _transaction(self) -> Transaction:
         return Transaction(self._authority, self._device, self._own_check, self._visits, self._lists)

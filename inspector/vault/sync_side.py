@@ -1,7 +1,7 @@
 """The side of a vault that sync works with: what is to be sent, what came, and what the hub signed for."""
 
 import sys
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -68,6 +68,20 @@ class SyncSide(OpenVault):
                 tx.store.meta.put_number("stamped", stamped)
             count_down(tx, checkpoint)
         return tx.changes | Changes(sync=True)
+
+    def together(self, take: Callable[[], Changes]) -> Changes:
+        """Save everything that is taken inside at once, or nothing of it.
+
+        Raises:
+            NotSavedError: the disk refused; nothing changed.
+        """
+        with self._transaction().saved() as tx:
+            self._joined = tx
+            try:
+                told = take()
+            finally:
+                self._joined = None
+        return told | tx.changes
 
     def note_hub_time(self, hub_ms: int) -> None:
         """Remember what time it is at the hub, as it said when it enrolled this installation.

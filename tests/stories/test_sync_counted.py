@@ -5,10 +5,12 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from inspector.domain.ids import StreamId
+from tests.fakes.counting import Watched
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.sync_officer import SyncOfficer, enrolled
 
@@ -52,6 +54,30 @@ def test_for_a_hundred_changes_the_hub_waits_for_its_disk_twice_at_most(
 
     assert result.receipts >= 1
     assert 1 <= len(calls.read_text().splitlines()) <= 2
+
+
+def test_what_a_reply_brings_is_saved_at_once(writer: SyncOfficer) -> None:
+    stream = _a_known_stream(writer)
+    writer.writes(stream, CHANGES)
+
+    with _commits(writer) as pushed:
+        result = writer.syncs()
+    with _commits(writer) as idle:
+        writer.syncs()
+
+    # how far the logs reach, the replies, and that nobody has to be given a key
+    assert len(pushed) <= result.requests + 2
+    assert len(idle) == 1
+
+
+@contextmanager
+def _commits(officer: SyncOfficer) -> Iterator[list[str]]:
+    """Each time that the officer's vault saves something."""
+    found: list[str] = []
+    connection = cast("Watched", officer.vault._connection)
+    connection.set_trace_callback(lambda statement: found.append(statement) if statement == "COMMIT" else None)
+    yield found
+    connection.set_trace_callback(None)
 
 
 def _a_known_stream(writer: SyncOfficer) -> StreamId:

@@ -51,9 +51,9 @@ class Opening:
         self.fold_again: set[VisitId] = set()
         """Visits that get more than what was opened now."""
 
-    def open_event(self, log: LogRow, event: StoredEvent) -> None:
-        """Open an event, or note what it waits for."""
-        header = Header.unpack(event.header)
+    def open_event(self, log: LogRow, event: StoredEvent, read: Header | None = None) -> None:
+        """Open an event, or note what it waits for; its header may have been read before."""
+        header = Header.unpack(event.header) if read is None else read
         if header.event_class in _SAID_IN_DIRECTORIES:
             return
         reason = self._authority.standing(log, event.seq) or self._refusal(log, event, header)

@@ -215,8 +215,8 @@ def _store(tx: Transaction, log: LogRow, new: Frame, head: bytes) -> None:
     if log.kind is StreamKind.DIRECTORY:
         tx.device.moments.observe(max(event.header.hlc for event in new.events))
     tx.directory_news |= log.kind is StreamKind.DIRECTORY
-    for event in events:
-        tx.opening.open_event(log, event)
+    for event, came in zip(events, new.events, strict=True):
+        tx.opening.open_event(log, event, came.header)
     if tx.authority.accepted_up_to(log) >= events[0].seq:
         tx.opening.reopen(log)
 
