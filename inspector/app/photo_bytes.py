@@ -45,8 +45,8 @@ def _photo(desk: Desk, visit: VisitId, event: EventId) -> bytes | None:
     known = () if found is None else (*found.photos, *photos_apart(found))
     photo = next((each for each in known if each.id == event), None)
     stream = None if photo is None else _stream(desk, visit, photo.stream)
-    if photo is None or stream is None:
-        return None
+    if photo is None or stream is None or photo.event.shared.size > MAX_FILE_BYTES:
+        return None  # no program that takes photos makes so large a copy for others
     try:
         return desk.vault.open_blob(stream, photo.event.shared)
     except BlobDamagedError:

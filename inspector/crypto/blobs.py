@@ -6,6 +6,7 @@ Cobblestone hands out each good chunk before it knows that the end is there; not
 import hashlib
 import hmac
 from collections.abc import Iterator
+from io import BytesIO
 from typing import BinaryIO, NamedTuple
 
 from cryptography.cobblestone import Cobblestone256Decryptor, Cobblestone256Encryptor
@@ -47,19 +48,15 @@ def encrypt_blob(key: bytes, stream: bytes, plaintext: bytes) -> SealedBlob:
     return SealedBlob(blob_id(ciphertext), ciphertext)
 
 
-def decrypt_blob(key: bytes, stream: bytes, blob: bytes, ciphertext: bytes) -> bytes:
-    """Give the plaintext of the blob with this name.
+def decrypt_blob(key: bytes, stream: bytes, blob: bytes, source: BinaryIO) -> bytes:
+    """Give the plaintext of the blob with this name; beside it no more than a piece of either is in memory.
 
     Raises:
         BlobError: another blob, key or stream, or any byte changed or missing.
     """
-    if not hmac.compare_digest(blob_id(ciphertext), blob):
-        raise BlobError("blob cannot be opened")
-    decryptor = Cobblestone256Decryptor(key, _context(stream))
-    try:
-        return decryptor.update(ciphertext) + decryptor.finalize()
-    except InvalidTag as error:
-        raise BlobError("blob cannot be opened") from error
+    plaintext = BytesIO()
+    plaintext.writelines(_decrypted(key, stream, blob, source))
+    return plaintext.getvalue()
 
 
 def encrypt_file(key: bytes, stream: bytes, source: BinaryIO, target: BinaryIO) -> SealedFile:

@@ -327,7 +327,7 @@ CRYPTO: tuple[Parser[Any], ...] = (
     ),
     Parser(
         ("crypto.blobs.decrypt_blob",),
-        lambda data: blobs.decrypt_blob(b"k" * 32, STREAM, blobs.blob_id(data), data),
+        lambda data: blobs.decrypt_blob(b"k" * 32, STREAM, blobs.blob_id(data), io.BytesIO(data)),
         blobs.BlobError,
         (_BLOB.ciphertext,),
     ),

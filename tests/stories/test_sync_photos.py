@@ -331,23 +331,26 @@ def once_it_began() -> Callable[[], bool]:
     return lambda: next(asked) > 0
 
 
-def test_a_photo_is_kept_sent_and_fetched_in_pieces_without_a_second_whole_copy_in_memory(
-    hub: RealHub, pair: tuple[SyncOfficer, SyncOfficer]
+@pytest.mark.parametrize("photos", [1, pytest.param(10, marks=pytest.mark.long)])
+def test_photos_are_kept_sent_and_fetched_in_pieces_and_shown_in_the_memory_of_one(
+    hub: RealHub, pair: tuple[SyncOfficer, SyncOfficer], photos: int
 ) -> None:
     writer, reader = pair
-    stream, large, piece = writer.opens_a_stream(reader), 12_000_000, 2_000_000
+    stream, large, piece = writer.opens_a_stream(reader), 10_000_000, 2_000_000
     content = writer.ids.token(large)
     served = Memory(hub.process.process.pid)
 
     with at_most(piece):
-        key = writer.vault.store_blob(stream, content)
-    note = NewEvent(stream, PhotoAttached("foto.jpg", key, "00" * 32, "00" * 32, 40, 30))
-    writer.vault.append(Batch(appends=(note,)))
+        keys = [writer.vault.store_blob(stream, content) for _ in range(photos)]
+    notes = (NewEvent(stream, PhotoAttached("foto.jpg", key, "00" * 32, "00" * 32, 40, 30)) for key in keys)
+    writer.vault.append(Batch(appends=tuple(notes)))
     for officer in (writer, reader):
         with at_most(piece):
             assert officer.syncs().outcome is Outcome.OK
+    with at_most(large + large // 8 + piece):
+        assert all(reader.vault.open_blob(stream, key) == content for key in keys)
 
-    assert same_bytes(writer, reader, key.blob)
+    assert all(same_bytes(writer, reader, key.blob) for key in keys)
     assert served.grew_by() < large / 2
 
 

@@ -70,11 +70,11 @@ class Blobs:
         Raises:
             BlobDamagedError: the file is not what its name and key say.
         """
-        path = self.path(key.blob)
-        if not path.exists():
-            return None
         try:
-            return decrypt_blob(key.key, stream, bytes.fromhex(key.blob), path.read_bytes())
+            with self.path(key.blob).open("rb") as file:
+                return decrypt_blob(key.key, stream, bytes.fromhex(key.blob), file)
+        except FileNotFoundError:
+            return None
         except BlobError as error:
             raise BlobDamagedError("the file of a blob was altered") from error
 

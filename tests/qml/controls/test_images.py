@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from inspector.app.images import VaultImages, scaled
+from inspector.keyless.limits import MAX_FILE_BYTES
 from inspector.keyless.process import KeylessProcess
 from inspector.viewmodels.photos.photo_rows import PendingPhoto
 from tests.fakes.screens import Screens
@@ -75,7 +76,8 @@ def test_a_photo_of_the_visit_is_shown_and_kept_in_memory_only(screens: Screens,
     officer = screens.world.officer("t1")
     visit = officer.starts_visit()
     officer.photographs(visit, data)
-    (photo,) = officer.visit(visit).photos
+    officer.photographs(visit, data + bytes(MAX_FILE_BYTES))
+    (photo, huge) = officer.visit(visit).photos
     app = screens.app("t1")
     screens.show(app)
     screens.unlocks(app)
@@ -84,6 +86,7 @@ def test_a_photo_of_the_visit_is_shown_and_kept_in_memory_only(screens: Screens,
     image = asked(screens.window.images, f"{visit}/{photo.id}")
 
     assert image.width() == 200
+    assert asked(screens.window.images, f"{visit}/{huge.id}").isNull(), "no program makes so large a copy for others"
     assert {path for path in screens.folder.rglob("*") if path.is_file()} == before
 
 

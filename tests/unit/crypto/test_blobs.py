@@ -22,7 +22,7 @@ def test_a_blob_opens_to_what_it_was(size: int) -> None:
     sealed = encrypt_blob(KEY, STREAM, plaintext)
 
     assert sealed.id == hashlib.sha256(sealed.ciphertext).digest() == blob_id(sealed.ciphertext)
-    assert decrypt_blob(KEY, STREAM, sealed.id, sealed.ciphertext) == plaintext
+    assert decrypt_blob(KEY, STREAM, sealed.id, io.BytesIO(sealed.ciphertext)) == plaintext
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -31,7 +31,7 @@ def test_a_second_implementation_reads_and_writes_the_same_format(size: int) -> 
 
     theirs = cobblestone_seal(KEY, CONTEXT, plaintext, bytes(24))
 
-    assert decrypt_blob(KEY, STREAM, blob_id(theirs), theirs) == plaintext
+    assert decrypt_blob(KEY, STREAM, blob_id(theirs), io.BytesIO(theirs)) == plaintext
     assert cobblestone_open(KEY, CONTEXT, encrypt_blob(KEY, STREAM, plaintext).ciphertext) == plaintext
 
 
@@ -40,10 +40,10 @@ def test_no_byte_of_a_blob_can_be_changed() -> None:
 
     for changed in [*one_byte_changed(ciphertext), *cut_or_grown(ciphertext)]:
         with pytest.raises(BlobError):
-            decrypt_blob(KEY, STREAM, blob_id(ciphertext), changed)
+            decrypt_blob(KEY, STREAM, blob_id(ciphertext), io.BytesIO(changed))
         # The name is no protection from somebody who can rename; the encryption must hold by itself.
         with pytest.raises(BlobError):
-            decrypt_blob(KEY, STREAM, blob_id(changed), changed)
+            decrypt_blob(KEY, STREAM, blob_id(changed), io.BytesIO(changed))
 
 
 def test_a_blob_belongs_to_its_key_and_stream() -> None:
@@ -51,7 +51,7 @@ def test_a_blob_belongs_to_its_key_and_stream() -> None:
 
     for key, stream in ((OTHER_KEY, STREAM), (KEY, OTHER_STREAM)):
         with pytest.raises(BlobError):
-            decrypt_blob(key, stream, sealed.id, sealed.ciphertext)
+            decrypt_blob(key, stream, sealed.id, io.BytesIO(sealed.ciphertext))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -63,7 +63,7 @@ def test_a_file_is_encrypted_as_the_bytes_are(size: int) -> None:
     decrypt_file(KEY, STREAM, sealed.id, io.BytesIO(ciphertext.getvalue()), back)
 
     assert sealed.size == len(ciphertext.getvalue())
-    assert decrypt_blob(KEY, STREAM, sealed.id, ciphertext.getvalue()) == plaintext
+    assert decrypt_blob(KEY, STREAM, sealed.id, io.BytesIO(ciphertext.getvalue())) == plaintext
     assert back.getvalue() == plaintext
 
 
@@ -96,7 +96,7 @@ def test_another_blob_under_this_name_is_refused() -> None:
     target = io.BytesIO()
 
     with pytest.raises(BlobError):
-        decrypt_blob(KEY, STREAM, one.id, two.ciphertext)
+        decrypt_blob(KEY, STREAM, one.id, io.BytesIO(two.ciphertext))
     with pytest.raises(BlobError):
         decrypt_file(KEY, STREAM, one.id, io.BytesIO(two.ciphertext), target)
     assert target.getvalue() == b""
