@@ -35,6 +35,7 @@ PARTS = {
     "opening": opening.measure,
     "directory": directory.measure,
     "syncing": syncing.measure,
+    "first_pull": syncing.measure_first_pull,
     "hubs": hubs.measure,
     "wire": wire.measure,
     "years": years.measure,

@@ -6,14 +6,18 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from shutil import copytree
 
 from inspector.casework.businesses import businesses
-from inspector.casework.desk import Desk
+from inspector.casework.desk import Desk, write_to_visit
 from inspector.casework.visiting import checklists
+from inspector.domain.acts import assessing
+from inspector.domain.events import ConditionAssessed
 from inspector.domain.ids import BusinessId
+from inspector.domain.recorded import NewEvent
 from inspector.sync.outcomes import Outcome, SyncResult
 from inspector.vault.model import Changes
 from inspector.wire.scopes import Agency, Role
@@ -31,6 +35,11 @@ _BEFORE_THE_ANSWERS = 6
 _SYNCS_TO_KNOW_EACH_OTHER = 3
 _IDLE_SYNCS = 9
 _TIMES_AS_MUCH = 4
+A_MILLION_EVENTS = 10_000
+"""As visits, each of a hundred."""
+_PARTS = 10
+_TIMES_AS_LONG = 1.1
+_VISITS_A_PUSH = 250
 
 
 def measure(folder: Path) -> Iterator[Figure]:
@@ -135,3 +144,53 @@ def _bytes(result: SyncResult) -> int:
 
 def _desk(officer: SyncOfficer) -> Desk:
     return Desk(officer.vault, officer.clock, officer.ids, CATALOGUES, laws=LAWS)
+
+
+def measure_first_pull(folder: Path) -> Iterator[Figure]:
+    """What a new device waits for: push a tenth, pull that into one; push the rest, pull all of it into another."""
+    with _an_office(folder) as (inspector, supervisor):
+        desk = _desk(inspector)
+        (business,) = (file.business.id for file in desk.vault.businesses())
+        supervisor.closes()
+        later = copytree(supervisor.folder, folder / "later")
+        found = []
+        few = A_MILLION_EVENTS // _PARTS
+        for visits, device in ((few, later), (A_MILLION_EVENTS - few, supervisor.folder)):
+            for pushed in _pushes(visits):
+                with in_a_hurry(desk):
+                    for _ in range(pushed):
+                        _a_visit_at_once(desk, business)
+                _timed(inspector)
+            found.append(_pulls(device))
+        supervisor.restarts()
+        _sync(supervisor)
+    some, all_of_it = found
+    assert all_of_it["visits"] == A_MILLION_EVENTS, all_of_it
+    yield Figure(f"first pull of {few * EVENTS} events", some["seconds"], "s")
+    yield Figure(f"first pull of {A_MILLION_EVENTS * EVENTS} events", all_of_it["seconds"], "s")
+    times = all_of_it["seconds"] / some["seconds"]
+    yield Figure(f"{_PARTS} times as much: times as long", times, "times", _PARTS * _TIMES_AS_LONG)
+    yield Figure("memory of the client, most during the first of them", some["peak_mib"], "MiB")
+    yield Figure("memory of the client, most during the second", all_of_it["peak_mib"], "MiB")
+
+
+def _pushes(visits: int) -> Iterator[int]:
+    """How many visits to push at a time."""
+    while visits > 0:
+        yield min(visits, _VISITS_A_PUSH)
+        visits -= _VISITS_A_PUSH
+
+
+def _a_visit_at_once(desk: Desk, business: BusinessId) -> None:
+    """One visit with every answer in one save, as it arrives at a hub when nobody had a line."""
+    visit = starts_visit(desk, business)
+    found, me = desk.vault.visit(visit), desk.vault.me.installation
+    assert found is not None
+    checklist = desk.checklist(found)
+    answer = partial(assessing.assess, found, frozenset(checklist), by=me)
+    conditions = enumerate(islice(cycle(checklist), EVENTS - _BEFORE_THE_ANSWERS))
+    answers = [answer(condition, a_judgement(place)) for place, condition in conditions]
+    given = [each for each in answers if isinstance(each, NewEvent) and isinstance(each.event, ConditionAssessed)]
+    assert len(given) == EVENTS - _BEFORE_THE_ANSWERS
+    done = write_to_visit(desk, visit, *given)
+    assert isinstance(done, Changes), done
