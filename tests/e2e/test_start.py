@@ -19,6 +19,9 @@ HEAVY = (
     "typst",
     "inspector.casework.desk",
     "inspector.domain.catalogue.catalogue",
+    "inspector.domain.catalogue.cards",
+    "inspector.domain.events",
+    "inspector.vault.model",
 )
 
 

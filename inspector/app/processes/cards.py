@@ -3,14 +3,16 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 from inspector.app.processes.relaunching import command
-from inspector.domain.catalogue.aid import ShownPlace, places_on
-from inspector.domain.catalogue.cards_shown import Spoken, spoken_on
-from inspector.viewmodels.screen.aid_places import as_shown
 from inspector.viewmodels.window.surroundings import CardsWish
+
+if TYPE_CHECKING:  # the unlock screen shows no card
+    from inspector.domain.catalogue.aid import ShownPlace
+    from inspector.domain.catalogue.cards_shown import Spoken
 
 STARTS_WITHIN_MS = 2_000
 _SHOW = b"show\n"
@@ -103,25 +105,29 @@ def _unpacked(said: bytes) -> bytes:
 
 def told(wish: CardsWish) -> dict[str, object]:
     """All that this process gets to know."""
-    languages = spoken_to(wish)
+    from inspector.domain.catalogue.aid import places_on  # noqa: PLC0415 - brings the catalogues, before an unlocking
+
+    languages, maps = spoken_to(wish), () if wish.signed is None else wish.signed.maps
     keys = {each.name: each.key.hex() for each in wish.organisations}
-    shown = as_properties(languages, places_on(wish.signed.maps, wish.day), dark=wish.dark, talk=wish.talk)
+    shown = as_properties(languages, places_on(maps, wish.day), dark=wish.dark, talk=wish.talk)
     return {**shown, "organisations": keys, "room": str(wish.room)}
 
 
-def spoken_to(wish: CardsWish) -> tuple[Spoken, ...]:
+def spoken_to(wish: CardsWish) -> "tuple[Spoken, ...]":
     """The cards in each language."""
     from inspector.app.shipped_cards import shipped_cards  # noqa: PLC0415 - brings the catalogues, before an unlocking
+    from inspector.domain.catalogue.cards_shown import NO_SIGNED_CARDS, spoken_on  # noqa: PLC0415 - as above
 
-    return spoken_on(
-        wish.day, registration=wish.registration, shipped=shipped_cards(), signed=wish.signed, talk=wish.talk
-    )
+    signed, shipped = wish.signed or NO_SIGNED_CARDS, shipped_cards()
+    return spoken_on(wish.day, registration=wish.registration, shipped=shipped, signed=signed, talk=wish.talk)
 
 
 def as_properties(
-    languages: tuple[Spoken, ...], places: tuple[ShownPlace, ...] = (), *, dark: bool, talk: bool = False
+    languages: "tuple[Spoken, ...]", places: "tuple[ShownPlace, ...]" = (), *, dark: bool, talk: bool = False
 ) -> dict[str, object]:
     """The texts as the screen takes them; those of the talk when somebody registers only there."""
+    from inspector.viewmodels.screen.aid_places import as_shown  # noqa: PLC0415 - as above
+
     said = [asdict(each) | ({} if each.words else {"words": _BARE}) for each in languages]
     if not talk:
         said = [each | {"words": each["words"] | {"talk": None}} for each in said]

@@ -16,12 +16,12 @@ from inspector.domain.values import (
     VisitKind,
     VisitState,
 )
-from inspector.vault.model import SyncState
 from inspector.wire.scopes import Agency, Role
 
 if TYPE_CHECKING:  # the unlock screen has words to say and no catalogue
     from inspector.domain.catalogue.catalogue import Catalogue
     from inspector.domain.catalogue.reading import Wording
+    from inspector.vault.model import SyncState
 
 # The same as the desk's, whose module would bring the whole vault to the unlock screen.
 DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
@@ -230,7 +230,7 @@ def waiting_text(count: int) -> str:
     return _translate("Words", "%1 wachten op verzending").replace("%1", str(count))
 
 
-def is_all_sent(state: SyncState) -> bool:
+def is_all_sent(state: "SyncState") -> bool:
     """Nothing waits but for the next fixed sending, which no page but that of signals tells."""
     return state.outbox_events == state.outbox_held and not state.outbox_blobs
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from inspector.domain.actions import Action, may
 from inspector.domain.ids import VisitId
 from inspector.domain.values import VisitState
-from inspector.vault.model import Which
 from inspector.viewmodels.screen.shown import Shown
 from inspector.viewmodels.settings.settings import SettingsViewModel
 from inspector.viewmodels.window.application_props import (
@@ -245,6 +244,8 @@ class Navigation(Shown[AppInputs, AppProps]):
 
 def _going_on(desk: "Desk") -> str:
     """The visit this officer began or joined last and did not sign yet."""
+    from inspector.vault.model import Which  # noqa: PLC0415 - the unlock screen needs no vault
+
     mine = desk.vault.me.installation
     open_ones = desk.vault.visits(Which(states=frozenset({VisitState.OPEN})))
     visits = (row.id for row in open_ones if mine in row.officers)

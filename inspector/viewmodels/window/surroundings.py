@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from inspector.domain.catalogue.cards_shown import NO_SIGNED_CARDS, SignedCards
 from inspector.vault.clock import Clock
 from inspector.viewmodels.camera.camera_port import Camera
 from inspector.viewmodels.door.enrolment_wizard import Enroller
@@ -15,6 +14,7 @@ from inspector.viewmodels.screen.work import Work
 
 if TYPE_CHECKING:
     from inspector.casework.signals.referrals import Organisation
+    from inspector.domain.catalogue.cards_shown import SignedCards
 
     # Loads the vault, casework and sync; the unlock screen must stand before that.
     from inspector.viewmodels.window.workplace import Workplace
@@ -40,8 +40,8 @@ class CardsWish:
     registration: bool
     """Whether this municipality has a register."""
     dark: bool
-    signed: SignedCards = NO_SIGNED_CARDS
-    """What its agency and the country signed."""
+    signed: "SignedCards | None" = None
+    """What its agency and the country signed, if anything."""
     organisations: "tuple[Organisation, ...]" = ()
     """Who can be asked for help."""
     room: str = "letter"
