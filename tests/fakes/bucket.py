@@ -5,6 +5,7 @@ import functools
 import itertools
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -28,7 +29,12 @@ class Weed:
 
     folder: Path
     port: int
+    replication: str = "000"
+    """001: each volume is on two servers before the store says to have something."""
     process: "subprocess.Popen[bytes] | None" = None
+    copy: "subprocess.Popen[bytes] | None" = None
+    """A second server of volumes, which can be lost alone."""
+    master: str = ""
 
     @property
     def endpoint(self) -> str:
@@ -36,14 +42,17 @@ class Weed:
 
     def start(self) -> None:
         """Start it; returns once it takes something."""
-        others = [f"-{name}.port={a_free_port()}" for name in ("master", "volume", "filer")]
-        grpc = [f"-{name}.port.grpc={a_free_port()}" for name in ("master", "volume", "filer", "s3")]
+        ports = {name: a_free_port() for name in ("master", "volume", "filer")}
+        inner = {name: a_free_port() for name in ("master", "volume", "filer", "s3")}
+        others = [f"-{name}.port={port}" for name, port in ports.items()]
+        grpc = [f"-{name}.port.grpc={port}" for name, port in inner.items()]
+        self.master = f"127.0.0.1:{ports['master']}.{inner['master']}"
         self.process = subprocess.Popen(
             [
                 str(Path(sys.executable).with_name("weed")), "server", f"-dir={self.folder}", "-ip=127.0.0.1",
                 "-filer", "-s3", f"-s3.port={self.port}", f"-s3.config={self.folder / 's3.json'}",
                 "-s3.port.iceberg=0", "-s3.port.lance=0", "-volume.max=100", "-master.volumeSizeLimitMB=64",
-                "-master.telemetry=false", *others, *grpc,
+                "-master.telemetry=false", f"-master.defaultReplication={self.replication}", *others, *grpc,
             ],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip
@@ -56,8 +65,42 @@ class Weed:
                 time.sleep(0.1)
         raise TimeoutError("the object store does not start")
 
+    def keep_second_copies(self) -> None:
+        """Start the second server of volumes; returns once the first knows of it."""
+        folder = self.folder / "copy"
+        folder.mkdir(exist_ok=True)
+        self.copy = subprocess.Popen(
+            [
+                str(Path(sys.executable).with_name("weed")), "volume", f"-dir={folder}", "-ip=127.0.0.1", "-max=100",
+                f"-port={a_free_port()}", f"-port.grpc={a_free_port()}", f"-master={self.master}",
+            ],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        )  # fmt: skip
+        until = time.monotonic() + _START_SECONDS
+        while self._servers() < 2:
+            if time.monotonic() > until:
+                raise TimeoutError("the second server of volumes does not start")
+            time.sleep(0.1)
+
+    def lose_second_copies(self) -> None:
+        """The machine of the second server is gone, with its disk."""
+        if self.copy is not None:
+            os.killpg(self.copy.pid, signal.SIGKILL)
+            self.copy.wait()
+            self.copy = None
+        shutil.rmtree(self.folder / "copy", ignore_errors=True)
+
+    def _servers(self) -> int:
+        """How many servers of volumes the master knows."""
+        host, port, *_ = re.split("[:.]", self.master.replace("127.0.0.1", "localhost"))
+        told = requests.get(f"http://{host}:{port}/dir/status", timeout=5).json()
+        centers = told["Topology"].get("DataCenters") or []
+        racks = [rack for center in centers for rack in center.get("Racks") or []]
+        return sum(len(rack.get("DataNodes") or []) for rack in racks)
+
     def stop(self) -> None:
         """End it and all it started."""
+        self.lose_second_copies()
         if self.process is not None:
             os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
@@ -81,13 +124,15 @@ def the_weed() -> Weed:
     return weed
 
 
-def a_weed(folder: Path) -> Weed:
-    """A server of its own, started; who asks for it stops it."""
+def a_weed(folder: Path, *, keeps_two: bool = False) -> Weed:
+    """A server of its own, started, with a second server of volumes or none; who asks for it stops it."""
     folder.mkdir(exist_ok=True)
     identity = {"name": "hub", "credentials": [{"accessKey": KEY, "secretKey": SECRET}], "actions": _ACTIONS}
     (folder / "s3.json").write_text(json.dumps({"identities": [identity]}), "utf-8")
-    weed = Weed(folder, a_free_port())
+    weed = Weed(folder, a_free_port(), "001" if keeps_two else "000")
     weed.start()
+    if keeps_two:
+        weed.keep_second_copies()
     return weed
 
 

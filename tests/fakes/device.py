@@ -95,6 +95,7 @@ class Device:
     cursor: int = 0
     requests_made: int = 0
     seed: bytes = b""
+    patience_seconds: int = TIMEOUT_SECONDS
 
     def __post_init__(self) -> None:
         self.seed = self.seed or self.ids.key32()
@@ -157,7 +158,7 @@ class Device:
         signed = self.signed(method, url, body, headers=headers, nonce=nonce, created_s=created_s)
         self.requests_made += 1
         return self.session.request(
-            method, url, data=body or None, headers=signed, timeout=TIMEOUT_SECONDS, stream=stream_reply
+            method, url, data=body or None, headers=signed, timeout=self.patience_seconds, stream=stream_reply
         )
 
     def signed(

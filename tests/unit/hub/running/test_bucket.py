@@ -122,6 +122,39 @@ def test_a_store_that_is_gone_makes_a_hub_unready_and_costs_no_photo(tmp_path: P
         weed.stop()
 
 
+@pytest.mark.long
+def test_of_two_copies_in_the_store_one_may_be_lost_and_no_photo_is_said_to_be_safe_with_one(tmp_path: Path) -> None:
+    """What two servers had, one gives; until there are two again nothing new is receipted, and then all of it is."""
+    weed = a_weed(tmp_path / "weed", keeps_two=True)
+    hub = a_hub(tmp_path, address_in(weed))
+    try:
+        inspector = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
+        inspector.patience_seconds = 90  # a store that waits for a second copy lets the hub wait too
+        visit, before, after = visit_of(inspector), a_photo(), a_photo()
+        assert inspector.puts_blob(before, visit.stream).status_code == requests.codes.created
+        weed.lose_second_copies()
+
+        kept = inspector.sends("GET", path_of(before))
+        refused = inspector.puts_blob(after, visit.stream)
+        told = inspector.sends("HEAD", path_of(after))
+        notes = inspector.syncs(visit.frame())
+
+        assert kept.content == before
+        assert refused.status_code == requests.codes.service_unavailable
+        assert told.headers[routes.UPLOAD_COMPLETE] == routes.INCOMPLETE
+        assert notes.have
+        weed.keep_second_copies()
+        until = time.monotonic() + 60
+        while (answer := inspector.puts_blob(after, visit.stream)).status_code != requests.codes.created:
+            assert answer.status_code == requests.codes.service_unavailable
+            assert time.monotonic() < until
+            time.sleep(1)
+        assert inspector.sends("GET", path_of(after)).content == after
+    finally:
+        hub.kill()
+        weed.stop()
+
+
 def test_the_key_of_the_store_stands_in_no_log_and_no_answer(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     hub = a_hub(tmp_path, a_bucket())
     wrong = "quite-another-secret"
