@@ -10,9 +10,10 @@ from inspector.casework import settling
 from inspector.casework.desk import Desk
 from inspector.crypto.ids import SystemIds
 from inspector.sync.lan.outcomes import ShareEvent, Visited
+from inspector.sync.lan.photos import PhotoExchange, is_last_of_photos
 from inspector.sync.lan.share_code import ShareCode
-from inspector.sync.lan.sharing import SHARE_SECONDS, Sharing
-from inspector.sync.lan.turns import Host
+from inspector.sync.lan.sharing import SHARE_SECONDS, Sharing, is_last
+from inspector.sync.lan.turns import Host, Party, Side, greet, recognise
 from inspector.sync.lan.visiting import Visiting
 
 T = TypeVar("T")
@@ -56,3 +57,26 @@ def meet(sharer: Laptop, visitor: Laptop) -> Visited:
     visited = visitor.visits(sharing.code)
     sharing.close()
     return visited
+
+
+def exchange(one: Desk, other: Desk) -> None:
+    """All text and all photos as over a line, of two vaults of one thread."""
+    visitor, sharer = _side_of(one, other, Side.SHARER), _side_of(other, one, Side.VISITOR)
+    theirs = None
+    while True:
+        mine = visitor.turn(theirs)
+        theirs = sharer.turn(mine)
+        if is_last(mine, theirs):
+            break
+    here, there, given = PhotoExchange(visitor), PhotoExchange(sharer), None
+    while True:
+        asked = here.turn(given)
+        given = there.turn(asked)
+        if is_last_of_photos(asked, given):
+            break
+
+
+def _side_of(desk: Desk, other: Desk, side: Side) -> Party:
+    now_ms = lambda: int(desk.now().timestamp() * 1000)  # noqa: E731 - one value
+    host = Host(desk.vault, lambda task: task(), lambda: settling.settle(desk), now_ms, lambda _: None)
+    return Party(host, recognise(desk.vault, greet(other.vault, side, bytes(32)), side, bytes(32)), bytes(32))

@@ -27,6 +27,8 @@ from tests.fakes.chaos import chaos_before
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.rogue_server import a_rogue, reply
 from tests.fakes.sync_officer import SyncOfficer, enrolled
+from tests.fakes.two_laptops import exchange
+from tests.stories.at_the_hub import desk_of, meet
 
 
 @pytest.fixture
@@ -73,6 +75,28 @@ def test_a_device_hears_it_signed_proves_it_and_goes_on_there_after_a_restart(
         assert officer.vault.identity.hub_url == line.url
         assert outcome is Outcome.OK
         assert line.connections > through
+
+
+def test_who_met_only_a_colleague_learns_the_address_and_still_asks_for_the_hubs_key(
+    hub: RealHub, officer: SyncOfficer, tmp_path: Path
+) -> None:
+    """The signed statement goes from laptop to laptop in the directory; that colleague's word alone moves nobody."""
+    colleague = enrolled(hub, tmp_path / "t2")
+    meet(officer, colleague)
+    with chaos_before(hub.process.port) as line:
+        announced(hub, line.url)
+        colleague.syncs()
+        known = [officer.vault.hub_moves_to]
+
+        exchange(desk_of(officer), desk_of(colleague))
+
+        known.append(officer.vault.hub_moves_to)
+        assert known == [None, line.url]
+        assert officer.vault.identity.hub_url == hub.url
+        assert proven(officer, line.url) is None
+        line.is_off = True
+        assert isinstance(proven(officer, line.url), Failure)
+    colleague.closes()
 
 
 def test_the_newest_address_counts_and_the_old_one_again_is_no_move(hub: RealHub, officer: SyncOfficer) -> None:

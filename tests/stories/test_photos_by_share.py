@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import settling
 from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import StreamId
 from inspector.domain.recorded import NewEvent
@@ -18,17 +17,15 @@ from inspector.sync.lan.photos import (
     PhotoTurn,
     Wanted,
     decode_photo_turn,
-    is_last_of_photos,
 )
-from inspector.sync.lan.sharing import is_last
-from inspector.sync.lan.turns import Host, Party, Side, StrangerError, greet, recognise
+from inspector.sync.lan.turns import Party, Side, StrangerError, greet, recognise
 from inspector.sync.outcomes import Outcome
 from inspector.vault.model import Batch
 from inspector.vault.vault import Vault
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.hub_process import RealHub, a_real_hub
-from tests.fakes.sync_officer import SyncOfficer, enrolled
-from tests.fakes.two_laptops import meet
+from tests.fakes.sync_officer import enrolled
+from tests.fakes.two_laptops import exchange, meet
 from tests.fakes.world import deliver
 from tests.stories.at_the_hub import desk_of, registers_linde, starts
 from tests.stories.at_the_hub import meet as all_sync
@@ -191,29 +188,6 @@ def hub(tmp_path: Path) -> Iterator[RealHub]:
     yield from a_real_hub(tmp_path)
 
 
-def side_of(officer: SyncOfficer, other: SyncOfficer, side: Side) -> Party:
-    desk = desk_of(officer)
-    host = Host(officer.vault, lambda task: task(), lambda: settling.settle(desk), lambda: 0, lambda _: None)
-    return Party(host, recognise(officer.vault, greet(other.vault, side, bytes(32)), side, bytes(32)), bytes(32))
-
-
-def exchange(one: SyncOfficer, other: SyncOfficer) -> None:
-    """All text and all photos, without a line."""
-    visitor, sharer = side_of(one, other, Side.SHARER), side_of(other, one, Side.VISITOR)
-    theirs = None
-    while True:
-        mine = visitor.turn(theirs)
-        theirs = sharer.turn(mine)
-        if is_last(mine, theirs):
-            break
-    here, there, given = PhotoExchange(visitor), PhotoExchange(sharer), None
-    while True:
-        asked = here.turn(given)
-        given = there.turn(asked)
-        if is_last_of_photos(asked, given):
-            break
-
-
 def test_a_photo_of_a_lost_laptop_comes_to_the_hub_from_the_colleague_it_met(hub: RealHub, tmp_path: Path) -> None:
     supervisor = enrolled(hub, tmp_path / "c1", role=Role.SUPERVISOR)
     lost, finder = enrolled(hub, tmp_path / "t1"), enrolled(hub, tmp_path / "t2")
@@ -224,7 +198,7 @@ def test_a_photo_of_a_lost_laptop_comes_to_the_hub_from_the_colleague_it_met(hub
     hub.stop()
     findings = next(each.id for each in lost.vault.streams_of(visit) if each.kind is StreamKind.FINDINGS)
     blob = keeps(lost.vault, findings, PIECES_AND_A_BIT)
-    exchange(finder, lost)
+    exchange(desk_of(finder), desk_of(lost))
     lost.closes()
     carried = finder.vault.pending_uploads()
     hub.restart()

@@ -4,6 +4,8 @@
     python -m tests.versions.next_program CHANGES sync FOLDER URL            one sync of a vault
     python -m tests.versions.next_program CHANGES share FOLDER               says its code, and waits for a colleague
     python -m tests.versions.next_program CHANGES visit FOLDER CODE          goes where the code leads
+    python -m tests.versions.next_program CHANGES writes FOLDER STICK        writes the file of the page Verzenden
+    python -m tests.versions.next_program CHANGES takes FOLDER STICK         takes one in, and says how much that was
 
 CHANGES, with commas: `protocol` speaks another one; `paths` has that in the paths it is asked at; `tables` keeps more
 in the database of a vault and of a hub.
@@ -73,8 +75,10 @@ def main(changes: str, what: str, words: Sequence[str]) -> int:
 def _meets(what: str, folder: Path, *code: str) -> None:
     from inspector.casework.desk import Desk  # noqa: PLC0415
     from inspector.crypto.ids import SystemIds  # noqa: PLC0415
+    from inspector.sync.file_bundle import read_bundle  # noqa: PLC0415
     from inspector.sync.lan.outcomes import ShareEvent  # noqa: PLC0415
     from inspector.sync.lan.share_code import read_share_code  # noqa: PLC0415
+    from inspector.sync.stick import take_stick, write_stick  # noqa: PLC0415
     from inspector.vault.keeping import open_vault  # noqa: PLC0415
     from tests.fakes.clock import DrivenClock  # noqa: PLC0415
     from tests.fakes.two_laptops import Laptop  # noqa: PLC0415
@@ -83,7 +87,12 @@ def _meets(what: str, folder: Path, *code: str) -> None:
     with ThreadPoolExecutor(1) as thread:
         vault = thread.submit(lambda: open_vault(folder, bytearray(PASSPHRASE), clock=clock, ids=ids)).result()
         laptop = Laptop(Desk(vault, clock, ids, ()), thread, told)
-        if what == "visit":
+        if what == "writes":
+            thread.submit(lambda: write_stick(vault, Path(code[0]), now_ms=0)).result()
+        elif what == "takes":
+            taken = thread.submit(lambda: take_stick(vault, read_bundle(Path(code[0])), laptop.host.settle)).result()
+            say(len(taken.changes.events))
+        elif what == "visit":
             say(laptop.visits(read_share_code(code[0])).fault)
         else:
             sharing = laptop.shares()

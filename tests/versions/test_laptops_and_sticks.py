@@ -7,14 +7,19 @@ from pathlib import Path
 
 import pytest
 
+from inspector.casework import settling
 from inspector.casework.desk import Desk
+from inspector.casework.visiting import notes
 from inspector.sync.file_bundle import MAGIC, FileBundleError, FileFault, read_bundle, write_bundle
 from inspector.sync.lan.outcomes import Visited, VisitFault
 from inspector.sync.lan.share_code import ShareCodeError, read_share_code
+from inspector.sync.stick import take_stick, write_stick
 from inspector.viewmodels.sync.share_words import visited_notice
 from inspector.viewmodels.sync.stick_words import fault_text
+from tests.fakes.officer import OfficerAtWork
 from tests.fakes.two_laptops import Laptop
 from tests.fakes.world import World, a_world
+from tests.stories.officers import a_team, done
 from tests.versions.programs import NEXT, WAIT, next_does
 
 CHANGES = ["protocol,paths", pytest.param("protocol", marks=pytest.mark.long)]
@@ -97,3 +102,37 @@ def test_a_file_of_a_newer_version_is_told_from_another_programs(world: World, t
             read_bundle(path)
         assert refused.value.fault is fault
     assert "Laat die versie installeren" in fault_text(FileFault.NEWER)
+
+
+def test_a_stick_goes_between_two_versions_both_ways_and_nothing_on_it_is_lost(tmp_path: Path) -> None:
+    """Its form has a number of its own: as long as that is the same, what two programs say to each other may differ."""
+    team = a_team(tmp_path, "c1", "t1", "t2")
+    visit = team.starts("t1", partner="t2")
+    team.joins("t2", "t1", visit)
+    for number in ("t1", "t2"):
+        done(notes.write_note(team.desk(number), visit, f"De achterdeur was op slot, zag {number}."))
+    first, second = team.world.officer("t1"), team.world.officer("t2")
+    here, there = tmp_path / "here", tmp_path / "there"
+    write_stick(first.vault, here, now_ms=0)
+    second.vault.close()
+
+    newer = [
+        next_does("protocol,paths", *words)
+        for words in (("writes", *_of(second, there)), ("takes", *_of(second, here)))
+    ]
+    taken = take_stick(first.vault, read_bundle(there), lambda: settling.settle(team.desk("t1")))
+    team.world.opens(second)
+
+    assert [each.returncode for each in newer] == [0, 0], newer
+    assert int(newer[1].stdout) > 0
+    assert taken.events > 0
+    assert taken.is_whole
+    texts = {number: {note.event.text for note in team.visit(number, visit).notes} for number in ("t1", "t2")}
+    assert texts["t1"] == texts["t2"]
+    assert len(texts["t1"]) == 2
+    assert {person.vault.quarantine_size() for person in (first, second)} == {0}
+    team.ends()
+
+
+def _of(person: OfficerAtWork, stick: Path) -> tuple[str, str]:
+    return str(person.vault.folder), str(stick)
