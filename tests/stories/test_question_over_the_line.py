@@ -25,27 +25,11 @@ from inspector.wire.asking.questions import (
 from inspector.wire.asking.tokens import TOKEN_SIZE, TOKENS_A_SHEET, Sheet, Token, decode_signed, open_token_key
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.hub_process import RealHub, a_real_hub
+from tests.fakes.process_memory import found_in_memory
 from tests.fakes.register_process import served
 from tests.unit.register.registers import ANNA, BEA, Day, a_register
 
 IDS = SystemIds()
-
-
-def found_in_memory(process: int, secrets: list[bytes]) -> list[bytes]:
-    """Which of these stand in the memory of a process that runs."""
-    found = set()
-    with Path(f"/proc/{process}/mem").open("rb", 0) as memory:
-        for line in Path(f"/proc/{process}/maps").read_text().splitlines():
-            span, rights = line.split()[:2]
-            if rights.startswith("rw"):
-                first, last = (int(each, 16) for each in span.split("-"))
-                try:
-                    memory.seek(first)
-                    data = memory.read(last - first)
-                except (OSError, ValueError):
-                    continue
-                found |= {each for each in secrets if each in data}
-    return sorted(found)
 
 
 def carrier_of(hub: RealHub) -> tuple[HttpCarrier, bytes]:

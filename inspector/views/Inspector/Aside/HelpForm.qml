@@ -42,6 +42,7 @@ ColumnLayout {
             root.code = "";
     }
 
+    objectName: "help_form"
     spacing: Theme.space12
 
     onOrganisationChanged: agreed.isOn = false
