@@ -24,6 +24,7 @@ from inspector.domain.catalogue.catalogue import FORMAT, Catalogue, parse_catalo
 from inspector.domain.catalogue.located_json import LocatedJson, MalformedJsonError
 from inspector.domain.catalogue.municipal import MUNICIPAL_FORMAT, parse_municipal
 from inspector.domain.catalogue.national import NATIONAL_FORMAT, parse_national
+from inspector.domain.catalogue.protocols import PROTOCOLS_FORMAT, parse_protocols
 from inspector.domain.catalogue.versions import Document
 
 D = TypeVar("D")
@@ -40,6 +41,7 @@ _PARSERS: dict[str, Callable[[Mapping[str, object], bytes], Document]] = {
     CARDS_FORMAT: parse_cards,
     REVIEW_FORMAT: parse_review,
     AID_FORMAT: parse_aid,
+    PROTOCOLS_FORMAT: parse_protocols,
 }
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from inspector.app.catalogues import CatalogueRefusedError
 from inspector.app.rollback import RollbackCounter
+from inspector.app.shipped_cards import shipped_protocols
 from inspector.app.signed_data import RepeatedError
 from inspector.app.small_files import misses_in
 from inspector.casework import settling
@@ -244,7 +245,8 @@ class _SignedDocuments:
         found = self._place.catalogues(self._vault)
         refused = tuple(str(each) for each in found if isinstance(each, CatalogueRefusedError))
         kept = tuple(each.document for each in found if isinstance(each, RepeatedError))
-        return SignedData.of([each for each in found if not isinstance(each, CatalogueRefusedError)], refused, kept)
+        counting = [each for each in found if not isinstance(each, CatalogueRefusedError)]
+        return SignedData.of((*counting, *shipped_protocols()), refused, kept)
 
 
 def _http_carrier(place: VaultPlace, vault: Vault) -> HttpCarrier:

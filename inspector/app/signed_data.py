@@ -28,6 +28,7 @@ from inspector.domain.catalogue.cards import CardSet
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.municipal import MunicipalLaw
 from inspector.domain.catalogue.national import NationalLaw
+from inspector.domain.catalogue.protocols import ProtocolSet
 from inspector.domain.catalogue.strict_document import DocumentError
 from inspector.domain.catalogue.versions import Document, Repeated, Signed, is_taken, told_apart
 from inspector.vault.directory.documents import PublishedDocument
@@ -43,6 +44,7 @@ SCOPES: dict[type, DocumentScope] = {
     CardSet: DocumentScope.CARDS,
     CardReview: DocumentScope.REVIEW,
     AidMap: DocumentScope.AID,
+    ProtocolSet: DocumentScope.CARDS,
 }
 """What a key must be made for that signs a document of this kind."""
 

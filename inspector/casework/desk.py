@@ -14,6 +14,7 @@ from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
 from inspector.domain.catalogue.laws import NO_LAWS, Law, Laws, under
 from inspector.domain.catalogue.municipal import MunicipalLaw
 from inspector.domain.catalogue.national import NationalLaw
+from inspector.domain.catalogue.protocols import ProtocolSet
 from inspector.domain.catalogue.versions import Document
 from inspector.domain.entering import DUTCH_TIME
 from inspector.domain.events import VisitStarted
@@ -65,7 +66,8 @@ class SignedData:
         sets = tuple(each for each in found if isinstance(each, CardSet))
         reviews = tuple(each for each in found if isinstance(each, CardReview))
         maps = tuple(each for each in found if isinstance(each, AidMap))
-        return cls(catalogues, Laws(national, municipal), refused, kept, SignedCards(sets, reviews, maps))
+        protocols = tuple(each for each in found if isinstance(each, ProtocolSet))
+        return cls(catalogues, Laws(national, municipal), refused, kept, SignedCards(sets, reviews, maps, protocols))
 
 
 @dataclass(frozen=True, slots=True)

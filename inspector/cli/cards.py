@@ -12,6 +12,7 @@ from inspector.cli.saying import say
 from inspector.domain.catalogue.card_reviews import REVIEW_FORMAT
 from inspector.domain.catalogue.cards import CardSet
 from inspector.domain.catalogue.cards_shown import spoken_on
+from inspector.domain.catalogue.protocols import ProtocolSet
 
 
 def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -34,7 +35,7 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
 
 
 def _show(arguments: argparse.Namespace) -> int:
-    cards, _ = _read(arguments.file)
+    cards = _cards(arguments.file)
     for spoken in spoken_on(arguments.on, registration=True, shipped=(cards,)):
         say(f"{spoken.name}: {spoken.standing}")
         for card in spoken.cards:
@@ -62,17 +63,27 @@ def _review(arguments: argparse.Namespace) -> int:
     except CatalogueRefusedError as error:
         raise WrongUseError(str(error)) from error
     file.write_bytes(content)
-    say(f"Wrote {file}, about the cards in {cards.name}.")
+    if isinstance(cards, ProtocolSet):
+        say(f"Wrote {file}, about protocols {cards.version}.")
+    else:
+        say(f"Wrote {file}, about the cards in {cards.name}.")
     say("Next: `inspector catalogue sign`, then `inspector hub publish`.")
     return 0
 
 
-def _read(file: Path) -> tuple[CardSet, bytes]:
+def _cards(file: Path) -> CardSet:
+    document, _ = _read(file)
+    if not isinstance(document, CardSet):
+        raise WrongUseError(f"{file.name} is another kind of document")
+    return document
+
+
+def _read(file: Path) -> tuple[CardSet | ProtocolSet, bytes]:
     try:
         data = read_limited(file)
         document = sound_document(data, file.name)
     except CatalogueRefusedError as error:
         raise DoesNotHoldError(str(error)) from error
-    if not isinstance(document, CardSet):
+    if not isinstance(document, CardSet | ProtocolSet):
         raise WrongUseError(f"{file.name} is another kind of document")
     return document, data

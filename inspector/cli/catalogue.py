@@ -36,6 +36,7 @@ from inspector.domain.catalogue.indicators import Indicator, ShamIndicator
 from inspector.domain.catalogue.items import Condition, IdentityCheck, LabourCheck
 from inspector.domain.catalogue.municipal import MunicipalLaw
 from inspector.domain.catalogue.national import NationalLaw
+from inspector.domain.catalogue.protocols import ProtocolSet
 from inspector.domain.catalogue.versions import Document
 
 
@@ -177,6 +178,11 @@ def _summary(document: Document) -> str:
             return (
                 f"places of help {document.version} of {document.name}, from {document.in_force_from.isoformat()}: "
                 f"{len(document.places)} places"
+            )
+        case ProtocolSet():
+            return (
+                f"protocols {document.version}, from {document.in_force_from.isoformat()} "
+                f"until {document.expires.isoformat()}: {len(document.protocols)} protocols"
             )
         case CardReview():
             return f"review of {document.on.isoformat()} by {document.by}, {document.capacity}, of text {document.text}"

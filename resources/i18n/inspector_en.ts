@@ -3850,64 +3850,32 @@
         <translation>What is going on?</translation>
     </message>
     <message>
-        <source>Stop de controle: misschien een minderjarige</source>
-        <translation>Stop the inspection: perhaps a minor</translation>
-    </message>
-    <message>
         <source>Is iemand 18, 19 of 20 jaar? Dan geldt dit niet: dat is een zaak van het bedrijf.</source>
         <translation>Is somebody 18, 19 or 20 years old? Then this does not apply: that is a matter of the business.</translation>
-    </message>
-    <message>
-        <source>Misschien een slachtoffer van dwang</source>
-        <translation>Perhaps a victim of coercion</translation>
-    </message>
-    <message>
-        <source>Twijfel over een document: dat is voor de politie</source>
-        <translation>Doubt about a document: that is for the police</translation>
     </message>
     <message>
         <source>Hulp in de regio</source>
         <translation>Help in the region</translation>
     </message>
     <message>
+        <source>Wat u dan doet, kan nu niet worden getoond. Bel, en doe wat u daar wordt gezegd.</source>
+        <translation>What you do then cannot be shown now. Call, and do what you are told there.</translation>
+    </message>
+    <message>
+        <source>Bel nu</source>
+        <translation>Call now</translation>
+    </message>
+    <message>
+        <source>Niet nagekeken</source>
+        <translation>Not reviewed</translation>
+    </message>
+    <message>
+        <source>Nagekeken: %1, %2, %3</source>
+        <translation>Reviewed: %1, %2, %3</translation>
+    </message>
+    <message>
         <source>Gevaar nu: bel %1. Anders de politie: %2.</source>
         <translation>Danger now: call %1. Otherwise the police: %2.</translation>
-    </message>
-    <message>
-        <source>Stop met vragen en met alles wat u hier controleert.</source>
-        <translation>Stop asking and stop everything you inspect here.</translation>
-    </message>
-    <message>
-        <source>Bel nu de politie, buiten gehoor van anderen. Zeg waar u bent en waarom u belt.</source>
-        <translation>Call the police now, where others do not hear you. Say where you are and why you call.</translation>
-    </message>
-    <message>
-        <source>Laat de persoon niet alleen met de leiding of met klanten. Houd niemand vast.</source>
-        <translation>Do not leave the person alone with the management or with clients. Hold nobody.</translation>
-    </message>
-    <message>
-        <source>Maak geen foto. Schrijf geen naam, leeftijd of beschrijving in dit bezoek.</source>
-        <translation>Take no photo. Write no name, age or description in this visit.</translation>
-    </message>
-    <message>
-        <source>Of iemand zegt dat zij of hij het zelf wil, maakt bij een minderjarige niet uit.</source>
-        <translation>With a minor it does not matter whether the person says that she or he wants it.</translation>
-    </message>
-    <message>
-        <source>Waarschuw nu de meldkamer en wie bij u gaat over mensenhandel, buiten gehoor van anderen.</source>
-        <translation>Tell the control room now, and who deals with trafficking with you, out of hearing of others.</translation>
-    </message>
-    <message>
-        <source>Laat de persoon niet alleen met de leiding of met klanten. Zorg eerst voor veiligheid en hulp.</source>
-        <translation>Do not leave the person alone with the management or with customers. See to safety and help first.</translation>
-    </message>
-    <message>
-        <source>Vraag collega&apos;s met Straks om uit de ruimte te blijven. Zeg er niets over.</source>
-        <translation>Ask colleagues with Later to stay out of the room. Say nothing about it.</translation>
-    </message>
-    <message>
-        <source>Tel de twijfel bij Personen. De rest schrijft u in uw eigen systeem op.</source>
-        <translation>Count the doubt at People. The rest you write down in your own system.</translation>
     </message>
     <message>
         <source>De meldkamer weet het</source>
@@ -3917,49 +3885,13 @@
         <source>De politie is gebeld</source>
         <translation>The police were called</translation>
     </message>
-    <message>
-        <source>Zorg eerst dat niemand gevaar loopt. Is iemand gewond, bied dan medische hulp aan.</source>
-        <translation>First see that nobody is in danger. If somebody is hurt, offer medical help.</translation>
-    </message>
-    <message>
-        <source>Praat alleen als de persoon dat wil, en zonder leiding of anderen erbij.</source>
-        <translation>Talk only if the person wants to, and without management or others.</translation>
-    </message>
-    <message>
-        <source>Beloof niets en vraag niet door: dat doet de politie.</source>
-        <translation>Promise nothing and do not ask on: the police do that.</translation>
-    </message>
-    <message>
-        <source>Bel de politie, buiten gehoor van anderen. Zeg waar u bent en waarom u belt.</source>
-        <translation>Call the police, where others do not hear you. Say where you are and why you call.</translation>
-    </message>
-    <message>
-        <source>Advies over opvang en hulp: CoMensha, %1.</source>
-        <translation>Advice about shelter and help: CoMensha, %1.</translation>
-    </message>
-    <message>
-        <source>Stop met nagaan wie dit is. Of het document echt is, bekijkt de politie.</source>
-        <translation>Stop checking who this is. Whether the document is genuine is for the police to find out.</translation>
-    </message>
-    <message>
-        <source>Geef het document terug. Maak geen foto en schrijf geen naam of nummer op.</source>
-        <translation>Give the document back. Take no photo and write down no name or number.</translation>
-    </message>
-    <message>
-        <source>Beschuldig niemand: u weet alleen dat u twijfelt.</source>
-        <translation>Accuse nobody: all you know is that you doubt.</translation>
-    </message>
-    <message>
-        <source>De controle van het bedrijf zelf kan doorgaan.</source>
-        <translation>The inspection of the business itself can go on.</translation>
-    </message>
-    <message>
-        <source>Schrijf daarna wat u zag en hoorde verzegeld op, bij Signalen; niets ervan in het dossier.</source>
-        <translation>Then write down sealed what you saw and heard, at Signals; nothing of it in the file.</translation>
-    </message>
 </context>
 <context>
     <name>HelpSheet</name>
+    <message>
+        <source>Direct gevaar</source>
+        <translation>Danger now</translation>
+    </message>
     <message>
         <source>Twijfel: is iemand jonger dan 18?</source>
         <translation>Doubt: is somebody under 18?</translation>

@@ -8,8 +8,9 @@ import ast
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import asdict
 
-from inspector.app.shipped_cards import shipped_cards
+from inspector.app.shipped_cards import shipped_cards, shipped_protocols
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.indicators import Indicator
 from inspector.domain.catalogue.items import Condition, IdentityCheck, LabourCheck
@@ -76,6 +77,10 @@ def _every_text() -> Iterator[str]:
         yield from value.values() if isinstance(value, dict) else value if isinstance(value, list) else [value]
     yield from (ROOT / "resources/reports/LEESMIJ.txt").read_text(encoding="utf-8").split("\n\n")
     yield from (line for _, line in _card_lines())
+    for protocol in (each for one in shipped_protocols() for each in one.protocols):
+        yield protocol.title.nl
+        yield from (step.text.nl for step in protocol.steps)
+    yield from asdict(next(each for each in shipped_cards() if each.code == "nl").words.help).values()
 
 
 def _card_lines() -> Iterator[tuple[str, str]]:

@@ -38,6 +38,7 @@ def _small_files(data: bytes) -> None:
             assert isinstance(SmallFile(path, default).load(), type(default))
 
 
+A_CARD_AND_PROTOCOLS = tuple(card_files()[place].read_bytes() for place in (0, -1))
 A_REVIEW = json.dumps(
     {"format": "inspector-review/1", "text": "0" * 64, "by": "A", "capacity": "B", "on": "2026-11-03"}
 ).encode()
@@ -63,10 +64,11 @@ DOCUMENTS: tuple[Parser[Any], ...] = (
             "domain.catalogue.cards.parse_cards",
             "domain.catalogue.card_reviews.parse_review",
             "domain.catalogue.aid.parse_aid",
+            "domain.catalogue.protocols.parse_protocols",
         ),
         lambda data: sound_document(data, "fuzz"),
         CatalogueRefusedError,
-        (SHIPPED_LAW.read_bytes(), DECIDED, card_files()[0].read_bytes(), A_REVIEW, aid_files()[0].read_bytes()),
+        (SHIPPED_LAW.read_bytes(), DECIDED, *A_CARD_AND_PROTOCOLS, A_REVIEW, aid_files()[0].read_bytes()),
     ),
     Parser(
         ("demo.script.day.parse_day_script", "demo.script.day.read_day_script"),

@@ -1,7 +1,7 @@
 """That somebody read a text for the person who is present, and stands behind exactly that text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
@@ -53,6 +53,12 @@ class CardReview:
     def in_force_from(self) -> date:
         """The day of the review."""
         return self.on
+
+
+def newest_review(reviews: Iterable[CardReview], data_hash: bytes, day: date) -> CardReview | None:
+    """The newest review of exactly this text by that day."""
+    about_it = [each for each in reviews if each.text == data_hash.hex() and each.on <= day]
+    return max(about_it, key=lambda each: (each.on, each.data_hash), default=None)
 
 
 def parse_review(document: Mapping[str, object], data: bytes) -> CardReview:

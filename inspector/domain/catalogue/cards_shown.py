@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from inspector.domain.catalogue.aid import AidMap
-from inspector.domain.catalogue.card_reviews import CardReview
+from inspector.domain.catalogue.card_reviews import CardReview, newest_review
 from inspector.domain.catalogue.card_words import LANGUAGES, Words
 from inspector.domain.catalogue.cards import ALWAYS, Card, CardSet, Line
+from inspector.domain.catalogue.protocols import ProtocolSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class SignedCards:
     sets: tuple[CardSet, ...] = ()
     reviews: tuple[CardReview, ...] = ()
     maps: tuple[AidMap, ...] = ()
+    protocols: tuple[ProtocolSet, ...] = ()
+    """What an officer does who doubts; those that came with the program among them."""
 
 
 NO_SIGNED_CARDS = SignedCards()
@@ -94,8 +97,7 @@ def _shown(found: CardSet, reviews: Iterable[CardReview], day: date, *, registra
         lasting = (replace(card, lines=tuple(line for line in card.lines if line.number in ALWAYS)) for card in cards)
         left = tuple(card for card in lasting if card.lines)
         return Spoken(found.code, found.name, found.words, found.words.expired, "", left, helps=False)
-    about_it = [each for each in reviews if each.text == found.data_hash.hex() and each.on <= day]
-    review = max(about_it, key=lambda each: (each.on, each.data_hash), default=None)
+    review = newest_review(reviews, found.data_hash, day)
     if review is None:
         return Spoken(found.code, found.name, found.words, found.words.unreviewed, "", cards)
     said = f"{found.words.reviewed}: {review.by}, {review.capacity}"

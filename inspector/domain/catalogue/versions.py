@@ -10,8 +10,9 @@ from inspector.domain.catalogue.cards import CardSet
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.municipal import MunicipalLaw
 from inspector.domain.catalogue.national import NationalLaw
+from inspector.domain.catalogue.protocols import ProtocolSet
 
-Document = Catalogue | NationalLaw | MunicipalLaw | CardSet | CardReview | AidMap
+Document = Catalogue | NationalLaw | MunicipalLaw | CardSet | CardReview | AidMap | ProtocolSet
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from inspector.casework.visiting import for_later, handing_over
 from inspector.casework.visiting.asking import AskingState, asking_state
 from inspector.casework.visiting.hearing import Heard, heard_in
 from inspector.domain.actions import Action
+from inspector.domain.catalogue.cards_shown import NO_SIGNED_CARDS, SignedCards
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.event_fields import blobs_of
 from inspector.domain.ids import ConditionId, EventId, InstallationId, VisitId
@@ -86,6 +87,8 @@ class VisitInputs:
     asking: AskingState = field(default_factory=AskingState)
     """How questions to the register stand."""
     today: date = date.min
+    cards: SignedCards = NO_SIGNED_CARDS
+    """What was signed for whoever is present, and for an officer who doubts."""
 
     @property
     def has_checklist(self) -> bool:
@@ -107,6 +110,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
     return VisitInputs(
         visit=found,
         me=desk.vault.me,
+        cards=desk.cards,
         catalogue=catalogue,
         checklist=desk.checklist(found),
         sealed=desk.sealed(found),

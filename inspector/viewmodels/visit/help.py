@@ -11,12 +11,14 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from inspector.casework import drafts
 from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.aid import ShownPlace, places_on
+from inspector.domain.catalogue.card_reviews import CardReview
+from inspector.domain.catalogue.protocols import Doubt, Readers, protocol_on
 from inspector.domain.catalogue.reading import Wording
 from inspector.domain.ids import VisitId
 from inspector.viewmodels.screen.aid_places import as_shown
 from inspector.viewmodels.screen.squares import squares_of
 from inspector.viewmodels.screen.visit_tab import Session, VisitInputs, VisitTab, for_qml
-from inspector.viewmodels.screen.words import in_language
+from inspector.viewmodels.screen.words import day_text, in_language
 from inspector.viewmodels.visit.place_words import place_words
 from inspector.wire.scopes import Agency
 
@@ -24,7 +26,6 @@ _translate = QCoreApplication.translate
 
 EMERGENCY = "112"
 POLICE = "0900-8844"
-COMENSHA = "033 448 11 86"
 
 
 class HelpPage(StrEnum):
@@ -32,6 +33,7 @@ class HelpPage(StrEnum):
 
     NONE = ""
     CHOICE = "choice"
+    DANGER = "danger"
     MINOR = "minor"
     VICTIM = "victim"
     DOCUMENT = "document"
@@ -60,6 +62,8 @@ class HelpProps:
     called: str = ""
     """What an officer says who has told whom he had to tell."""
     steps: tuple[str, ...] = ()
+    standing: str = ""
+    """Whether somebody read these steps, and who."""
     age: str = ""
     """Whom the flow for minors is not about."""
     places: tuple[dict[str, object], ...] = ()
@@ -72,32 +76,11 @@ class HelpProps:
 
 def derive_help_props(inputs: HelpInputs) -> HelpProps:
     """Turn what is known into what is shown."""
-    writes, is_police = may(inputs.visit.me, Action.SEND_SIGNAL), inputs.visit.me.agency is Agency.POLITIE
     match inputs.page:
         case HelpPage.NONE:
             return HelpProps()
         case HelpPage.CHOICE:
             return HelpProps(inputs.page, _translate("Help", "Wat is er aan de hand?"), numbers=_numbers())
-        case HelpPage.MINOR:
-            title = _translate("Help", "Stop de controle: misschien een minderjarige")
-            return HelpProps(
-                inputs.page,
-                title,
-                stopped=inputs.stopped,
-                numbers=_numbers(),
-                called=_called(is_police=is_police),
-                steps=_minor_for_police() if is_police else _minor(writes=writes),
-                age=_translate(
-                    "Help", "Is iemand 18, 19 of 20 jaar? Dan geldt dit niet: dat is een zaak van het bedrijf."
-                ),
-            )
-        case HelpPage.VICTIM:
-            title = _translate("Help", "Misschien een slachtoffer van dwang")
-            steps = _victim_for_police() if is_police else _victim(writes=writes)
-            return HelpProps(inputs.page, title, numbers=_numbers(), steps=steps)
-        case HelpPage.DOCUMENT:
-            title = _translate("Help", "Twijfel over een document: dat is voor de politie")
-            return HelpProps(inputs.page, title, numbers=_numbers(), steps=_document())
         case HelpPage.PLACES:
             title = _translate("Help", "Hulp in de regio")
             shown = tuple(map(as_shown, inputs.places))
@@ -110,6 +93,41 @@ def derive_help_props(inputs: HelpInputs) -> HelpProps:
                 language_names={each.code: each.name for each in inputs.visit.catalogue.languages},
                 code=in_language(Wording("nl", "en")),
             )
+        case _:
+            return _protocol(inputs)
+
+
+def _protocol(inputs: HelpInputs) -> HelpProps:
+    """What somebody signed for this doubt, or whom to call where nothing can be shown."""
+    visit, is_minor = inputs.visit, inputs.page is HelpPage.MINOR
+    is_police, seals = visit.me.agency is Agency.POLITIE, may(visit.me, Action.SEND_SIGNAL)
+    readers = Readers.POLICE if is_police else Readers.OTHERS
+    shown = protocol_on(visit.today, visit.cards.protocols, visit.cards.reviews, Doubt(inputs.page), readers)
+    found = shown.protocol
+    steps = (
+        (_translate("Help", "Wat u dan doet, kan nu niet worden getoond. Bel, en doe wat u daar wordt gezegd."),)
+        if found is None
+        else tuple(in_language(step.text) for step in found.steps if seals or not step.seals)
+    )
+    return HelpProps(
+        inputs.page,
+        _translate("Help", "Bel nu") if found is None else in_language(found.title),
+        stopped=inputs.stopped and is_minor,
+        numbers=_numbers(),
+        called=_called(is_police=is_police) if is_minor else "",
+        steps=steps,
+        age=_translate("Help", "Is iemand 18, 19 of 20 jaar? Dan geldt dit niet: dat is een zaak van het bedrijf.")
+        if is_minor
+        else "",
+        standing="" if found is None else _standing(shown.review),
+    )
+
+
+def _standing(review: CardReview | None) -> str:
+    if review is None:
+        return _translate("Help", "Niet nagekeken")
+    said = _translate("Help", "Nagekeken: %1, %2, %3")
+    return said.replace("%1", review.by).replace("%2", review.capacity).replace("%3", day_text(review.on))
 
 
 @for_qml
@@ -156,66 +174,5 @@ def _numbers() -> str:
     return text.replace("%1", EMERGENCY).replace("%2", POLICE)
 
 
-def _minor(*, writes: bool) -> tuple[str, ...]:
-    steps = (
-        _translate("Help", "Stop met vragen en met alles wat u hier controleert."),
-        _translate("Help", "Bel nu de politie, buiten gehoor van anderen. Zeg waar u bent en waarom u belt."),
-        _translate("Help", "Laat de persoon niet alleen met de leiding of met klanten. Houd niemand vast."),
-        _translate("Help", "Maak geen foto. Schrijf geen naam, leeftijd of beschrijving in dit bezoek."),
-        _translate("Help", "Of iemand zegt dat zij of hij het zelf wil, maakt bij een minderjarige niet uit."),
-    )
-    return (*steps, _sealed()) if writes else steps
-
-
-def _minor_for_police() -> tuple[str, ...]:
-    return (
-        _translate("Help", "Stop met vragen en met alles wat u hier controleert."),
-        _translate("Help", "Waarschuw nu de meldkamer en wie bij u gaat over mensenhandel, buiten gehoor van anderen."),
-        _translate(
-            "Help", "Laat de persoon niet alleen met de leiding of met klanten. Zorg eerst voor veiligheid en hulp."
-        ),
-        _translate("Help", "Vraag collega's met Straks om uit de ruimte te blijven. Zeg er niets over."),
-        _translate("Help", "Maak geen foto. Schrijf geen naam, leeftijd of beschrijving in dit bezoek."),
-        _translate("Help", "Of iemand zegt dat zij of hij het zelf wil, maakt bij een minderjarige niet uit."),
-        _translate("Help", "Tel de twijfel bij Personen. De rest schrijft u in uw eigen systeem op."),
-    )
-
-
 def _called(*, is_police: bool) -> str:
     return _translate("Help", "De meldkamer weet het") if is_police else _translate("Help", "De politie is gebeld")
-
-
-def _victim_for_police() -> tuple[str, ...]:
-    return (
-        _translate("Help", "Zorg eerst dat niemand gevaar loopt. Is iemand gewond, bied dan medische hulp aan."),
-        _translate("Help", "Praat alleen als de persoon dat wil, en zonder leiding of anderen erbij."),
-        _translate("Help", "Waarschuw nu de meldkamer en wie bij u gaat over mensenhandel, buiten gehoor van anderen."),
-        _translate("Help", "Advies over opvang en hulp: CoMensha, %1.").replace("%1", COMENSHA),
-    )
-
-
-def _victim(*, writes: bool) -> tuple[str, ...]:
-    steps = (
-        _translate("Help", "Zorg eerst dat niemand gevaar loopt. Is iemand gewond, bied dan medische hulp aan."),
-        _translate("Help", "Praat alleen als de persoon dat wil, en zonder leiding of anderen erbij."),
-        _translate("Help", "Beloof niets en vraag niet door: dat doet de politie."),
-        _translate("Help", "Bel de politie, buiten gehoor van anderen. Zeg waar u bent en waarom u belt."),
-        _translate("Help", "Advies over opvang en hulp: CoMensha, %1.").replace("%1", COMENSHA),
-    )
-    return (*steps, _sealed()) if writes else steps
-
-
-def _document() -> tuple[str, ...]:
-    return (
-        _translate("Help", "Stop met nagaan wie dit is. Of het document echt is, bekijkt de politie."),
-        _translate("Help", "Bel de politie, buiten gehoor van anderen. Zeg waar u bent en waarom u belt."),
-        _translate("Help", "Geef het document terug. Maak geen foto en schrijf geen naam of nummer op."),
-        _translate("Help", "Beschuldig niemand: u weet alleen dat u twijfelt."),
-        _translate("Help", "De controle van het bedrijf zelf kan doorgaan."),
-    )
-
-
-def _sealed() -> str:
-    return _translate(
-        "Help", "Schrijf daarna wat u zag en hoorde verzegeld op, bij Signalen; niets ervan in het dossier."
-    )

@@ -6,9 +6,11 @@ from datetime import date
 from functools import cache
 
 from inspector.app.resources import resource
+from inspector.app.shipped_cards import shipped_protocols
 from inspector.domain.acts import assessing, closing
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
+from inspector.domain.catalogue.cards_shown import SignedCards
 from inspector.domain.catalogue.catalogue import Catalogue, parse_catalogue
 from inspector.domain.catalogue.laws import under
 from inspector.domain.events import CardShown, NoteWritten
@@ -75,4 +77,5 @@ LAW = LAWS.on("Voorbeeldstad", date(2026, 11, 24))
 def known(device: Device, *, role: Role | None = None, checklist: tuple[ConditionId, ...] = CHECKED) -> VisitInputs:
     """What the screens of this officer are derived from."""
     me = device.me if role is None else replace(device.me, role=role)
-    return VisitInputs(device.visit, me, under(the_catalogue(), LAW), checklist)
+    cards = SignedCards(protocols=shipped_protocols())
+    return VisitInputs(device.visit, me, under(the_catalogue(), LAW), checklist, cards=cards)

@@ -40,6 +40,15 @@ PhotoSheet {
         Layout.fillWidth: true
 
         AppButton {
+            objectName: "help_danger"
+            large: true
+            text: qsTr("Direct gevaar")
+            iconName: "siren"
+
+            Layout.fillWidth: true
+            onClicked: root.viewModel.showPage("danger")
+        }
+        AppButton {
             objectName: "help_minor"
             large: true
             text: qsTr("Twijfel: is iemand jonger dan 18?")
@@ -102,6 +111,15 @@ PhotoSheet {
                     Layout.fillWidth: true
                 }
             }
+        }
+        AppText {
+            objectName: "help_standing"
+            visible: text !== ""
+            text: root.viewModel.standing
+            muted: true
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
         }
         AppText {
             objectName: "help_age"
