@@ -50,9 +50,12 @@ class DayHub:
     @property
     def port(self) -> int:
         """On which it answers."""
-        if self._process is None:
-            raise BrokenError("the hub was not started")
-        return self._process.port
+        return self._running.port
+
+    @property
+    def process_id(self) -> int:
+        """Of the process that answers."""
+        return self._running.process.pid
 
     @property
     def now_ms(self) -> int:
@@ -119,6 +122,12 @@ class DayHub:
     def set_clock(self, at: datetime) -> None:
         """It is this time."""
         self._clock.set_to(_ms(at))
+
+    @property
+    def _running(self) -> ServerProcess:
+        if self._process is None:
+            raise BrokenError("the hub was not started")
+        return self._process
 
     def figures(self) -> HubSummary:
         """What lies at the hub that was stopped, in numbers; bytes are those of its database and of its blobs."""

@@ -160,6 +160,7 @@ class OpenVault:
 
     def close(self) -> None:
         """Empty the write-ahead log, and let go of file and keys."""
+        self.asked.close()
         # What was deleted must not stay readable in the write-ahead log; a full disk leaves it for the next time.
         with suppress(OSError, DatabaseError):
             if self._device.second_copy.has_grown and not self.read_only:

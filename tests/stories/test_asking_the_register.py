@@ -29,6 +29,7 @@ from inspector.register.passes import revoke
 from inspector.register.questions import accept, question_key_document
 from inspector.vault.files.asked import FILE, FILE_SIZE
 from inspector.vault.model import Changes
+from inspector.vault.vault import Vault
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.visit.asking import AskingInputs, derive_asking_props
 from inspector.viewmodels.visit.question_keys import question_key_of
@@ -72,6 +73,11 @@ def town(built: Town) -> Town:
     return built
 
 
+def kept(vault: Vault) -> tuple[tuple[bytes, bytes], ...]:
+    """What of its tokens a vault holds in memory and in the file."""
+    return vault.asked.read().tokens
+
+
 def counted(town: Town, visit: VisitId, number: str = "t1") -> dict[str, int]:
     return totals_of(town.team.desk(number), visit).get("ID-08", {})
 
@@ -98,7 +104,8 @@ def test_a_question_is_asked_answered_and_counted_and_nothing_else_is_left(town:
 def test_no_file_of_the_device_holds_a_number_a_token_or_an_answer_in_the_clear(town: Town) -> None:
     visit, vault = town.team.starts("t1"), town.team.desk("t1").vault
     town.syncs("t1")
-    tokens = vault.asked.read().tokens
+    tokens = [(vault.asked.token_of(seed), vault.asked.masked_signature(seed, each)) for seed, each in kept(vault)]
+    assert not {part for token in tokens for part in token} & {part for each in kept(vault) for part in each}
     done(town.asks("t1", visit))
     (waiting,) = vault.asked.read().waiting
     town.syncs("t1")
@@ -107,7 +114,7 @@ def test_no_file_of_the_device_holds_a_number_a_token_or_an_answer_in_the_clear(
     for path in (*vault.folder.rglob("*"), *town.register.register.folder.path.rglob("*")):
         if path.is_file():
             data = path.read_bytes()
-            for secret in (ANNA.encode(), waiting.sealed, waiting.reply_key, answered.answer, *(t[0] for t in tokens)):
+            for secret in (ANNA.encode(), waiting.sealed, waiting.reply_key, answered.answer, *sum(tokens, ())):
                 assert secret not in data, path.name
 
 

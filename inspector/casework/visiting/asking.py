@@ -13,6 +13,7 @@ from inspector.casework.desk import Desk, own_visit, write_to_visit
 from inspector.casework.drafts import totals_of
 from inspector.casework.visiting.persons import count_checked
 from inspector.crypto.blind_signatures import BlindSignatureError, blind, unblind
+from inspector.crypto.wiping import wipe_given
 from inspector.domain.actions import Action
 from inspector.domain.asking_refusals import (
     AlreadyAsked,
@@ -32,7 +33,7 @@ from inspector.domain.visits.places import check_going_on
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.vault.errors import NotSavedError
-from inspector.vault.files.asked import MOST_WAITING, Asked, Hidden, Waiting
+from inspector.vault.files.asked import MOST_WAITING, Asked, AskedFile, Hidden, Waiting
 from inspector.vault.model import Changes
 from inspector.wire.asking.questions import last_hour_of, seal_question
 from inspector.wire.asking.tokens import (
@@ -110,9 +111,13 @@ def ask(
         return refusal
     if register_public is None:
         return NoRegisterHere()
-    (number, signature), *left = asked.tokens
+    (seed, masked), *left = asked.tokens
     reply_key, until = desk.ids.key32(), last_hour_of(now_ms)
-    sealed = seal_question(register_public, digits, until, reply_key, Token(number, signature, asked.statement))
+    number, signature = desk.vault.asked.token_of(seed), desk.vault.asked.masked_signature(seed, masked)
+    try:
+        sealed = seal_question(register_public, digits, until, reply_key, Token(number, signature, asked.statement))
+    finally:
+        wipe_given(number, signature)
     waiting = (*asked.waiting, Waiting(visit, sealed, reply_key, until, b""))
     kept = _keep(desk, replace(asked, tokens=tuple(left), waiting=waiting, asked_ms=now_ms))
     return kept if isinstance(kept, Refusal) else Changes(visits=frozenset({visit}), sync=True)
@@ -193,7 +198,7 @@ def take_signed(desk: Desk, signed: bytes) -> bool:
     try:
         modulus = open_token_key(asked.statement, desk.vault.identity.hub_public).modulus
         tokens = tuple(
-            (each.number, unblind(modulus, each.number, given, each.unblinding))
+            (each.seed, _unblinded(desk.vault.asked, modulus, each, given))
             for each, given in zip(asked.hidden, decode_signed(signed), strict=True)
         )
     except (WireError, BlindSignatureError, ValueError):
@@ -270,9 +275,27 @@ def _alive(desk: Desk, asked: Asked) -> Asked:
 
 
 def _hide(desk: Desk, modulus: bytes) -> Hidden:
-    number = desk.ids.token(TOKEN_SIZE)
-    hidden = blind(modulus, number, desk.ids)
-    return Hidden(number, hidden.message, hidden.unblinding)
+    seed, file = desk.ids.token(TOKEN_SIZE), desk.vault.asked
+    number = file.token_of(seed)
+    try:
+        hidden = blind(modulus, number, desk.ids)
+    finally:
+        wipe_given(number)
+    masked = Hidden(seed, hidden.message, file.masked_unblinding(seed, hidden.unblinding))
+    wipe_given(hidden.unblinding)
+    return masked
+
+
+def _unblinded(file: AskedFile, modulus: bytes, hidden: Hidden, signed: bytes) -> bytes:
+    """The signature of a token, masked."""
+    number, unblinding = file.token_of(hidden.seed), file.masked_unblinding(hidden.seed, hidden.unblinding)
+    try:
+        signature = unblind(modulus, number, signed, unblinding)
+    finally:
+        wipe_given(number, unblinding)
+    masked = file.masked_signature(hidden.seed, signature)
+    wipe_given(signature)
+    return masked
 
 
 def _keep(desk: Desk, asked: Asked) -> NotSaved | None:

@@ -13,12 +13,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from cryptography.hazmat.primitives.ciphers.algorithms import ChaCha20
 
 from inspector.crypto import cbor
 from inspector.crypto.blind_signatures import MODULUS_SIZE
 from inspector.crypto.cbor import CborError
 from inspector.crypto.shapes import a_list, a_map, a_text, an_int, some_bytes
+from inspector.crypto.wiping import wipe, wipe_given
 from inspector.vault.errors import NotSavedError
 from inspector.vault.files.replacing import part_of, replace_file
 from inspector.wire.asking.questions import ANSWER_SIZE, QUESTION_SIZE, REPLY_KEY_SIZE
@@ -29,16 +32,17 @@ MOST_WAITING = TOKENS_A_SHEET
 FILE_SIZE = 160 * 1024
 
 _VERSION = 1
-_NONCE_SIZE, _TAG_SIZE, _LENGTH_SIZE = 12, 16, 4
+_NONCE_SIZE, _TAG_SIZE, _LENGTH_SIZE, _MASK_NONCE_SIZE = 12, 16, 4, 16
 _PLAIN_SIZE = FILE_SIZE - _NONCE_SIZE - _TAG_SIZE
 
 
 class Hidden(NamedTuple):
     """A token as the hub is asked to sign it."""
 
-    number: bytes
+    seed: bytes
     message: bytes
     unblinding: bytes
+    """Masked."""
 
 
 class Waiting(NamedTuple):
@@ -61,7 +65,7 @@ class Asked:
     """What the hub says of the key of the tokens."""
     day: int = 0
     tokens: tuple[tuple[bytes, bytes], ...] = ()
-    """Number and signature of those that are left."""
+    """Seed and masked signature of those that are left."""
     hidden: tuple[Hidden, ...] = ()
     """A sheet that was sent to be signed, until its reply came."""
     waiting: tuple[Waiting, ...] = ()
@@ -76,14 +80,40 @@ class AskedFile:
     """The file of one vault; read once, and from then on known."""
 
     folder: Path
-    key: bytes
+    key: bytearray
+    token_key: bytearray
+    """Without it a seed is no token: no token is in memory but while it is used (ADR 0163)."""
     nonce: Callable[[], bytes]
     _known: Asked | None = field(default=None, repr=False)
 
     @classmethod
     def of(cls, folder: Path, vault_key: bytearray, nonce: Callable[[], bytes]) -> "AskedFile":
         """The file beside a vault."""
-        return cls(folder, hmac.digest(vault_key, b"inspector/asked/1", "sha256"), nonce)
+        given = [hmac.digest(vault_key, name, "sha256") for name in (b"inspector/asked/1", b"inspector/asked-tokens/1")]
+        key, token_key = map(bytearray, given)
+        wipe_given(*given)
+        return cls(folder, key, token_key, nonce)
+
+    def close(self) -> None:
+        """Let go of the keys; nothing can be read or written from then on."""
+        self.forget()
+        wipe(self.key)
+        wipe(self.token_key)
+
+    def token_of(self, seed: bytes) -> bytes:
+        """The number of a token, which the caller wipes."""
+        return hmac.digest(self.token_key, seed, "sha256")
+
+    def masked_signature(self, seed: bytes, signature: bytes) -> bytes:
+        """A token's signature as it is kept; once more gives what it was, which the caller wipes."""
+        return self._masked(seed[:_MASK_NONCE_SIZE], signature)
+
+    def masked_unblinding(self, seed: bytes, unblinding: bytes) -> bytes:
+        """The same of what unblinds it."""
+        return self._masked(seed[_MASK_NONCE_SIZE:], unblinding)
+
+    def _masked(self, nonce: bytes, secret: bytes) -> bytes:
+        return Cipher(ChaCha20(self.token_key, nonce), None).encryptor().update(secret)
 
     def read(self) -> Asked:
         """What it holds; nothing where there is none, or where it does not hold: then its questions died."""
@@ -157,15 +187,13 @@ def _decoded(plain: bytes) -> Asked:
 
 
 def _token(value: object) -> tuple[bytes, bytes]:
-    number, signature = a_list(value, length=2)
-    return some_bytes(number, TOKEN_SIZE), some_bytes(signature, MODULUS_SIZE)
+    seed, signature = a_list(value, length=2)
+    return some_bytes(seed, TOKEN_SIZE), some_bytes(signature, MODULUS_SIZE)
 
 
 def _hidden(value: object) -> Hidden:
-    number, message, unblinding = a_list(value, length=3)
-    return Hidden(
-        some_bytes(number, TOKEN_SIZE), some_bytes(message, MODULUS_SIZE), some_bytes(unblinding, MODULUS_SIZE)
-    )
+    seed, message, unblinding = a_list(value, length=3)
+    return Hidden(some_bytes(seed, TOKEN_SIZE), some_bytes(message, MODULUS_SIZE), some_bytes(unblinding, MODULUS_SIZE))
 
 
 def _waiting(value: object) -> Waiting:
