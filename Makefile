@@ -142,6 +142,10 @@ test: generated ## the whole suite: offscreen, then what needs a real X display 
 	@command -v xvfb-run >/dev/null || { echo "xvfb-run is missing: install xvfb and xauth" >&2; exit 1; }
 	$(call pytest,$(XVFB),-m "xvfb and not long and not ha")
 
+.PHONY: test-register
+test-register: ## the contract of registers, for REGISTER_ADAPTER=package.module:name or those that are here
+	$(call pytest,$(OFFSCREEN),-n0 -m "long or not long" --timeout=1800 tests/contracts/test_register.py)
+
 .PHONY: test-long
 test-long: generated ## random histories, load and a raid in network namespaces (as root): minutes, not seconds
 	$(call apt_install,$(RAID_APT))
