@@ -15,6 +15,7 @@ from inspector.casework.visiting import persons
 from inspector.domain.actions import Action
 from inspector.domain.age import BORN_SIZE
 from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.national import TWENTY_ONE
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.passes.binding import BindingError
 from inspector.passes.code import Pass
@@ -80,7 +81,8 @@ def derive_pass_props(inputs: PassInputs) -> PassProps:
     if not offered or not inputs.page:
         return PassProps(offered=offered)
     verdict = inputs.verdict
-    shows_age = verdict is Verdict.REGISTERED and inputs.over_21 and bool(inputs.visit.catalogue.minimum_age)
+    is_asked = inputs.visit.catalogue.minimum_age >= TWENTY_ONE
+    shows_age = verdict is Verdict.REGISTERED and inputs.over_21 and is_asked
     return PassProps(
         offered=True,
         page=inputs.page,
