@@ -4,7 +4,8 @@
         write(tx, batch)  # or take_frames(tx, ...), confirm(tx, ...), tx.store.drafts.put(...)
     return tx.changes
 
-Nothing else in the vault begins, commits or rolls back, and nothing else is told of it.
+Nothing else in the vault begins, commits or rolls back, and nothing else is told of it. What `SyncSide.together` is
+given writes in one such block (ADR 0193).
 
 **What is staged.** Rows are written at once, inside SQLite's transaction. Beside them this object holds until its end
 

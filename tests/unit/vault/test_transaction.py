@@ -10,7 +10,9 @@ import pytest
 import inspector.vault
 from inspector.domain.values import Outcome
 from inspector.vault.errors import ReadOnlyError
+from inspector.vault.model import Changes
 from inspector.vault.transaction import Transaction
+from inspector.wire.errors import WireError
 from tests.fakes.world import World
 
 ROOT = Path(inspector.vault.__file__).parent
@@ -121,3 +123,22 @@ def test_a_vault_that_is_not_to_be_written_refuses_before_it_begins(world: World
         t1.notes(visit, "te laat")
 
     assert not t1.vault._connection.in_transaction
+
+
+def test_what_is_taken_together_is_there_as_a_whole_or_not_at_all(world: World) -> None:
+    t1, t2 = world.officer("t1"), world.officer("t2")
+    visit = t1.starts_visit()
+    news = t1.vault.frames_beyond({}, [stream.id for stream in t1.vault.streams_of(visit)])
+    before = t2.vault.cursor, t2.vault.heads()
+
+    def take() -> Changes:
+        t2.vault.ingest(news, cursor=7)
+        return t2.vault.apply_receipt(b"no receipt")
+
+    with pytest.raises(WireError):
+        t2.vault.together(take)
+
+    assert (t2.vault.cursor, t2.vault.heads()) == before
+    t2.vault.together(lambda: t2.vault.ingest(news, cursor=7))
+    assert t2.vault.cursor == 7
+    assert len(t2.vault.heads()) > len(before[1])
