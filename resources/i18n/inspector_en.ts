@@ -4890,6 +4890,10 @@
         <translation>Done</translation>
     </message>
     <message>
+        <source>Vraag aan het register</source>
+        <translation>Question to the register</translation>
+    </message>
+    <message>
         <source>Opnieuw, zonder te tellen</source>
         <translation>Again, without counting</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -28,6 +28,7 @@ from tests.fakes.registers import ANNA, BORN, NUMBER, TownRegister, a_register_b
 from tests.stories.officers import Team, a_team, done
 
 OTHERS = "SPECI2015"
+LISTED = datetime(2026, 12, 1, 7, 12, tzinfo=UTC)
 
 
 @dataclass
@@ -180,3 +181,32 @@ def test_no_answer_but_one_says_registered_and_none_says_not_registered() -> Non
         assert counted(verdict)["ID-08"] == ("ja" if verdict is Verdict.REGISTERED else "niet_vast_te_stellen")
         assert "nee" not in counted(verdict).values()
     assert len({(title_of(each), detail_of(each, None)) for each in Verdict}) == len(Verdict)
+
+
+WORDS = {
+    Verdict.REGISTERED: ("Geregistreerd", "Volgens de lijst van ", "ja", "geldig"),
+    Verdict.OLD_LIST: ("Niet vast te stellen", "Lijst van gisteren, ververs bij verbinding.", "", ""),
+    Verdict.NO_LIST: ("Niet vast te stellen", "Op dit apparaat staat geen lijst van de laatste 48 uur.", "", ""),
+    Verdict.NO_CARD_KEY: ("Niet vast te stellen", "Dit apparaat kan nog geen passen lezen.", "", ""),
+    Verdict.WRONG_CLOCK: ("Niet vast te stellen", "De klok van dit apparaat klopt niet.", "", ""),
+    Verdict.WITHDRAWN: (
+        "Niet geldig (ingetrokken of vervangen)", "Misschien is de pas elders", "", "verlopen_of_ingetrokken",
+    ),
+    Verdict.EXPIRED: ("Verlopen pas", "Vernieuwen kan bij elk loket.", "", "verlopen_of_ingetrokken"),
+    Verdict.OTHER_DOCUMENT: (
+        "Pas hoort niet bij dit document", "Misschien is er een teken verkeerd getypt", "", "ongeldig",
+    ),
+    Verdict.UNREADABLE: ("Pas niet leesbaar of niet echt", "Probeer het nog één keer.", "", "ongeldig"),
+    Verdict.NOT_SHOWN: ("Niet vast te stellen", "Niemand hoeft een pas bij zich te hebben.", "", "niet_getoond"),
+}  # fmt: skip
+"""Of each situation the words, and what it counts as; `niet_vast_te_stellen` where nothing stands."""
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_each_situation_has_its_words_to_the_letter_and_its_count(verdict: Verdict) -> None:
+    title, detail, registered, shown = WORDS[verdict]
+    counts = {"ID-08": registered or "niet_vast_te_stellen"} | ({"ID-09": shown} if shown else {})
+
+    assert title_of(verdict) == title
+    assert detail_of(verdict, LISTED).startswith(detail)
+    assert counted(verdict) == counts

@@ -71,6 +71,8 @@ class PassProps:
     age: str = ""
     again: bool = False
     """Whether trying once more can help."""
+    asks: bool = False
+    """Whether a question to the register says more."""
     seconds: int = 0
     """Until the answer is gone."""
 
@@ -93,6 +95,7 @@ def derive_pass_props(inputs: PassInputs) -> PassProps:
         title="" if verdict is None else title_of(verdict),
         detail="" if verdict is None else detail_of(verdict, inputs.listed),
         age=_translate("PassCheck", "De pas zegt: 21 jaar of ouder.") if shows_age else "",
+        asks=verdict in {Verdict.NO_LIST, Verdict.EXPIRED},
         again=verdict in {Verdict.UNREADABLE, Verdict.OTHER_DOCUMENT},
         seconds=inputs.seconds,
     )
@@ -234,6 +237,16 @@ class PassCheckViewModel(ShortSheet[PassInputs, PassProps]):
         self.leave()
         if verdict is not None:
             self.write(lambda desk: persons.count_checked(desk, self._visit, counted(verdict)), then)
+
+    @Slot()
+    def askInstead(self, then: Then | None = None) -> None:
+        """The register is asked about this person: whether he is registered is counted by its answer, and not here."""
+        verdict = self._inputs.verdict
+        found = {} if verdict is None else counted(verdict)
+        rest = {check: outcome for check, outcome in found.items() if check != _REGISTERED}
+        self.leave()
+        if rest:
+            self.write(lambda desk: persons.count_checked(desk, self._visit, rest), then)
 
     @Slot()
     def leave(self) -> None:

@@ -3,9 +3,12 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from PySide6.QtGui import QColor
 
 from inspector.passes.judging import Verdict
+from inspector.viewmodels.camera.camera_port import CameraState, Phase
+from inspector.viewmodels.camera.camera_words import trouble_title
 from inspector.viewmodels.visit.pass_check import PassInputs
 from tests.fakes.screens import Screens
 from tests.qml.visit.test_help import at_work, visit_of
@@ -84,3 +87,28 @@ def test_labour_and_the_ggd_are_not_offered_it(screens: Screens) -> None:
     screens.rests(app)
 
     assert not screens.page.has("check_pass")
+
+
+@pytest.mark.parametrize("why", [Phase.ABSENT, Phase.FORBIDDEN, Phase.BUSY, Phase.GONE, Phase.UNLOADABLE])
+def test_without_a_camera_the_page_says_why_and_leads_back_to_where_a_code_is_typed(
+    screens: Screens, why: Phase
+) -> None:
+    app, visit = at_work(screens)
+    app.showVisit(visit, "persons")
+    screens.rests(app)
+    screens.page.click("check_pass")
+    screens.rests(app)
+    screens.page.click("pass_scan")
+    screens.rests(app)
+
+    app.camera_page.change(state=CameraState(why))
+    screens.rests(app)
+    said = (app.camera_page.props.trouble, app.camera_page.props.advice)
+    app.camera_page.goOtherWay()
+    screens.rests(app)
+
+    assert said[0] == trouble_title(why)
+    assert said[1].endswith("De code overtypen kan altijd.")
+    assert "geregistreerd" not in " ".join(said).casefold()
+    assert screens.page.has("pass_code")
+    assert visit_of(app).pass_check.props.page == "code"

@@ -1,5 +1,6 @@
 """The slots that count people: by hand, and by looking at a pass."""
 
+from inspector.passes.judging import Verdict
 from inspector.vault.files.asked import Asked, Waiting
 from inspector.viewmodels.visit.age_check import AgeCheckViewModel
 from inspector.viewmodels.visit.asking import AskingViewModel
@@ -36,6 +37,11 @@ def runs_out(_office: Office, page: PassCheckViewModel) -> None:
         page._on_second()
 
 
+def is_over(_office: Office, page: PassCheckViewModel) -> None:
+    """A pass that holds no more was shown."""
+    page._answer(Verdict.EXPIRED, None)
+
+
 _ANSWERED = Waiting("", b"q", b"k" * 32, 1 << 30, b"a" * 92)
 
 
@@ -57,6 +63,7 @@ PERSONS = (
         lambda _, m: m.finish(),
         (lambda _, m: m.notShown(),),
     ),
+    Write("PassCheckViewModel.askInstead", "t1", tab(PassCheckViewModel), lambda _, m: m.askInstead(), (is_over,)),
     Write("AgeCheckViewModel.putAway", "t1", tab(AgeCheckViewModel), lambda _, m: m.putAway(), (is_told_an_age,)),
     Write("PassCheckViewModel.putAway", "t1", tab(PassCheckViewModel), lambda _, m: m.putAway(), (shows_none,)),
     Write("AgeCheckViewModel.finish", "t1", tab(AgeCheckViewModel), lambda _, m: m.finish(), (is_told_an_age,)),

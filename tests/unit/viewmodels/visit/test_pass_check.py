@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from inspector.casework.drafts import totals_of
 from inspector.domain.ids import VisitId
 from inspector.passes.code import Pass, as_letters
-from inspector.passes.judging import Verdict
+from inspector.passes.judging import Verdict, counted
 from inspector.vault.files.asked import Asked, Waiting
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.visit_inputs import read_visit
@@ -387,3 +387,19 @@ def test_a_picture_that_is_read_when_the_sheet_was_left_shows_nothing(sheet: She
     assert page.props.page == ""
     assert passes_in_memory() == []
     assert sheet.counted() == {}
+
+
+def test_who_asks_the_register_instead_counts_the_pass_and_leaves_the_rest_to_the_answer(sheet: Sheet) -> None:
+    asks = []
+    for verdict in Verdict:
+        page = sheet.opens()
+        page._answer(verdict, None)
+        if page.props.asks:
+            asks.append(verdict)
+            page.askInstead()
+            assert page.props.page == ""
+            only_the_pass = {check: {was: 1} for check, was in counted(verdict).items() if check == "ID-09"}
+            assert sheet.counted() == only_the_pass, verdict
+        page.leave()
+
+    assert asks == [Verdict.NO_LIST, Verdict.EXPIRED]

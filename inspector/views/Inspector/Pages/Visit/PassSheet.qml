@@ -12,6 +12,7 @@ PhotoSheet {
     id: root
 
     required property PassCheckViewModel viewModel
+    required property AskingViewModel asking
     required property bool scanning
 
     readonly property bool wanted: viewModel.page !== "" && !Theme.covered && !scanning
@@ -228,6 +229,17 @@ PhotoSheet {
                 text: qsTr("Klaar")
 
                 onClicked: root.viewModel.finish()
+            }
+            AppButton {
+                objectName: "pass_ask"
+                visible: root.viewModel.asks && root.asking.offered
+                text: qsTr("Vraag aan het register")
+                iconName: "lock"
+
+                onClicked: {
+                    root.viewModel.askInstead();
+                    root.asking.open();
+                }
             }
             AppButton {
                 objectName: "pass_again"

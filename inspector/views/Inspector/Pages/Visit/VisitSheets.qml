@@ -32,6 +32,7 @@ Item {
     }
     PassSheet {
         viewModel: root.viewModel.passCheck
+        asking: root.viewModel.asking
         scanning: root.scanning
 
         onScanWished: root.passScanWished()
