@@ -22,6 +22,7 @@ from inspector.casework.visiting import (
     joining,
     notes,
     persons,
+    places,
     visits,
 )
 from inspector.casework.visiting.joining import Invitation
@@ -54,6 +55,7 @@ CALLS: dict[Action, Callable[[Desk, VisitId, Invitation], object]] = {
     Action.START_VISIT: lambda desk, _visit, _code: visits.start_visit(desk, VisitOrder(NOBODY, VisitKind.ROUTINE)),
     Action.JOIN_VISIT: lambda desk, _visit, code: joining.join_visit(desk, code),
     Action.RECORD: lambda desk, visit, _code: visits.show_card(desk, visit, "beheerder"),
+    Action.LEAVE: lambda desk, visit, _code: places.leave(desk, visit, NOTHING),
     Action.COUNT: lambda desk, visit, _code: persons.count_persons(desk, visit, "ID-00", "ja", 1),
     Action.ASSESS: lambda desk, visit, _code: checklists.assess(desk, visit, EXIT, LOCKED),
     Action.RESOLVE: lambda desk, visit, _code: checklists.resolve(desk, visit, EXIT, LOCKED, "gezien"),
