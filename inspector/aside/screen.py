@@ -8,13 +8,14 @@ Which language was chosen and which card was read is known to this process alone
 import json
 import os
 import sys
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QUrl, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
 from inspector.app.engine import settle_engine
-from inspector.app.fonts import load_fonts
+from inspector.app.fonts import FontMissingError, load_fonts
 from inspector.app.rendering import choose_renderer
 from inspector.app.resources import qml_import_path
 from inspector.aside.alone import stay_alone
@@ -39,7 +40,8 @@ def run() -> int:
     settle_engine()
     application = QGuiApplication([sys.argv[0]])
     application.setApplicationName("Inspector")
-    load_fonts()
+    with suppress(FontMissingError):  # whoever reads here is better off with another font than with nothing
+        load_fonts()
     view = QQuickView()
     view.setTitle("Inspector")
     view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)

@@ -1096,6 +1096,10 @@
         <source>De uitleg kon niet worden getoond. Vertel zelf wat u komt doen.</source>
         <translation>The information could not be shown. Tell them yourself what you are here for.</translation>
     </message>
+    <message>
+        <source>De schijf weigert: een vraag om hulp gaat van deze tablet niet mee. Zeg dat wie gebeld wil worden nu zelf belt, of een andere tablet neemt.</source>
+        <translation>The disk refuses: a request for help does not leave from this tablet. Say that whoever wants to be called calls now himself, or takes another tablet.</translation>
+    </message>
 </context>
 <context>
     <name>CautionAsked</name>

@@ -6,6 +6,7 @@ import pytest
 
 from inspector.cli.aid import Letter, letters_of
 from inspector.demo.playing.company import Company, acting
+from inspector.demo.playing.playing import play_step
 from tests.fakes.day import BEGUN, P1, T1, Fields, PlayedDay, plays_script, script_of, step
 from tests.fakes.vault_pages import all_plaintext
 
@@ -15,6 +16,10 @@ H1: Fields = {"key": "h1", "name": "Inloophuis De Haven", "agency": "hulp", "rol
 H2: Fields = {"key": "h2", "name": "Steunpunt Zuid", "agency": "hulp", "role": "aid"}
 REFUSED: Fields = {"expect": "refused"}
 WORDS = "Bel als ik alleen ben, ik ben Mirjam."
+LOST = (
+    "De schijf weigert: een vraag om hulp gaat van deze tablet niet mee. Zeg dat wie gebeld wil worden nu zelf belt, "
+    "of een andere tablet neemt."
+)
 OPEN = step("t1", "open_cards", language="ro", card="K-7")
 CLOSE = step("t1", "close_cards")
 ASKS = step("t1", "refer", choice="B", organisation="h1", text=WORDS)
@@ -71,6 +76,29 @@ def test_each_answer_to_help_is_counted_for_its_agency_and_quarter_and_only_a_re
     left = [each.read_bytes() for each in day.out.rglob("*") if each.is_file()]
     left += [all_plaintext(day.out / "state" / key, b"demo-wachtzin-voor-test") for key in ("t1", "p1", "h1")]
     assert not [data for data in left if b"Mirjam" in data]
+
+
+def test_a_disk_that_refuses_what_left_the_screen_is_told_to_the_officer_whether_somebody_asked_or_not(
+    tmp_path: Path,
+) -> None:
+    told: list[list[str]] = []
+
+    def refuses(company: Company) -> None:
+        actor = acting(company, "t1")
+        assert actor is not None
+        steps = company.setting.script.steps
+        for asked in (True, False):
+            told.append([])
+            actor.device.app.notice.connect(lambda text, *_: told[-1].append(text))
+            actor.look(lambda desk: desk.vault._connection.execute("PRAGMA query_only = ON"))
+            for one in steps[-3:] if asked else (steps[-3], steps[-1]):
+                assert play_step(company, one) is None
+            actor.look(lambda desk: desk.vault._connection.execute("PRAGMA query_only = OFF"))
+
+    script = script_of(tmp_path / "script", (*BEGUN, OPEN, ASKS, CLOSE), officers=[T1, H1])
+    assert plays_script(script, tmp_path / "out", afterwards=refuses).ended_well
+
+    assert [set(each) for each in told] == [{LOST}, {LOST}]
 
 
 def test_a_request_that_is_withdrawn_with_its_code_reaches_nobody(tmp_path: Path) -> None:

@@ -28,9 +28,9 @@ from inspector.sync.outcomes import Outcome
 from inspector.wire.asking.tokens import TOKENS_A_SHEET
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.officer import a_business
+from tests.fakes.process_memory import found_in_memory
 from tests.raid.officer_program import TOWN
 from tests.stories.officers import done
-from tests.stories.test_question_over_the_line import found_in_memory
 
 ANNA = ScriptPerson("anna", "999993847", "SPECI2014", date(1990, 3, 10))
 BORN = "10031990"

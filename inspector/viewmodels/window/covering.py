@@ -25,6 +25,7 @@ class Covering(CameraUse):
     notice: SignalInstance
 
     _cards_went_wrong: bool = False
+    _packet_was_lost: bool = False
 
     @Slot()
     def cover(self) -> None:
@@ -83,7 +84,13 @@ class Covering(CameraUse):
     def keepPacket(self, packet: bytes) -> None:
         """Let what the screen for who is present handed out wait for the next fixed sending."""
         if self.workplace is not None:
-            self.workplace.keep_packet(packet)
+            self.workplace.keep_packet(packet, self._on_packet_lost)
+
+    def _on_packet_lost(self) -> None:
+        """Nobody here knows whether somebody asked for help, so it is always told, once the officer reads again."""
+        self._packet_was_lost = True
+        if self._inputs.screen is Screen.WORK:
+            self._tell_of_cards()
 
     def _prepare(self, wish: CardsWish) -> None:
         if self.around.cards is not None and self._inputs.screen is Screen.WORK:
@@ -115,6 +122,14 @@ class Covering(CameraUse):
         if self._cards_went_wrong:
             self._cards_went_wrong = False
             said = _translate("Cards", "De uitleg kon niet worden getoond. Vertel zelf wat u komt doen.")
+            self.notice.emit(said, "bad", False)  # noqa: FBT003 - nothing to undo
+        if self._packet_was_lost:
+            self._packet_was_lost = False
+            said = _translate(
+                "Cards",
+                "De schijf weigert: een vraag om hulp gaat van deze tablet niet mee. Zeg dat wie gebeld wil worden nu "
+                "zelf belt, of een andere tablet neemt.",
+            )
             self.notice.emit(said, "bad", False)  # noqa: FBT003 - nothing to undo
 
     def _waiting(self) -> int:

@@ -232,12 +232,12 @@ class Workplace(QObject):
     def _lock(self, desk: Desk) -> None:
         lock(desk, self.counting.last)
 
-    def keep_packet(self, packet: bytes) -> None:
+    def keep_packet(self, packet: bytes, lost: Callable[[], None]) -> None:
         """Let what the screen for who is present handed out wait; whether it holds anything, nobody can tell."""
 
         def kept(result: Changes | Refusal) -> None:
             if isinstance(result, Refusal):
-                self.refused.emit(refusal_text(result))
+                lost()
 
         self.session.act(lambda desk: referrals.keep(desk, packet), kept)
 

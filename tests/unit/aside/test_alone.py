@@ -87,6 +87,21 @@ def test_at_the_talk_of_who_registers_it_hands_out_nothing(tmp_path: Path) -> No
     assert f"{last_word(tmp_path, talk=True)}\n" in {READY, SHOWN}
 
 
+WITHOUT_FONTS = """
+import sys
+from pathlib import Path
+from inspector.app import fonts
+from inspector.aside import screen
+fonts.font_files = lambda: (Path("/nowhere/Inter.ttf"),)
+sys.exit(screen.run())
+"""
+
+
+def test_without_the_fonts_of_the_program_it_still_shows_itself(tmp_path: Path) -> None:
+    with the_screen(tmp_path, "-c", WITHOUT_FONTS) as process:
+        assert shows_itself(process)
+
+
 def test_it_brings_no_code_that_knows_a_vault_a_key_or_a_hub() -> None:
     loaded = asked("import json, sys, inspector.aside.screen; print(json.dumps(sorted(sys.modules)))")
 
@@ -96,10 +111,10 @@ def test_it_brings_no_code_that_knows_a_vault_a_key_or_a_hub() -> None:
 
 
 @contextmanager
-def the_screen(home: Path) -> "Iterator[subprocess.Popen[bytes]]":
+def the_screen(home: Path, *program: str) -> "Iterator[subprocess.Popen[bytes]]":
     places = ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "TMPDIR")
     around = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **{name: str(home) for name in places}}
-    command = [sys.executable, "-m", "inspector", "aside"]
+    command = [sys.executable, *(program or ("-m", "inspector", "aside"))]
     process = subprocess.Popen(command, stdin=PIPE, stdout=PIPE, env=around, cwd=home, stderr=DEVNULL)
     try:
         yield process
