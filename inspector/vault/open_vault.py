@@ -86,7 +86,7 @@ class OpenVault:
         )
         self._own_check = OwnCheck(self._authority, second_copy)
         self._visits = Visits(self._authority)
-        self._lists = Lists(self._authority)
+        self._lists = Lists(self._authority, self._device.moments.now_ms)
         self._joined: Transaction | None = None
 
     @property

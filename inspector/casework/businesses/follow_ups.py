@@ -36,7 +36,7 @@ def _first_day(desk: Desk, file: BusinessFile, follows: VisitId | None) -> date:
     days = [record.day for record in file.open_findings().values()]
     days += [record.day for record in file.history if record.visit == follows]
     days += [] if followed is None or followed.started is None else [followed.started.day]
-    return max(min(days, default=desk.today()), date.min + _CLOCK_OFF) - _CLOCK_OFF
+    return max(min([*days, desk.today()]), date.min + _CLOCK_OFF) - _CLOCK_OFF
 
 
 def was_elsewhere(desk: Desk, business: BusinessId, follows: VisitId | None) -> bool:

@@ -1,6 +1,6 @@
 """What screens list: colleagues, businesses, plans, signals and consultations, folded when asked for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -51,8 +51,9 @@ _MOST_IN_MEMORY = 1024
 class Lists:
     """Businesses and plans are folded when they are asked for, signals and consultations with all others."""
 
-    def __init__(self, authority: Authority) -> None:
+    def __init__(self, authority: Authority, now_ms: Callable[[], int]) -> None:
         self._authority = authority
+        self._now_ms = now_ms
         self._store = authority.store
         self._businesses: dict[BusinessId, BusinessFile] = authority.store.memory.cache(_MOST_IN_MEMORY)
         self._plans: dict[PlanId, VisitPlanned] = authority.store.memory.cache(_MOST_IN_MEMORY)
@@ -308,7 +309,7 @@ class Lists:
         file = sifted(partial(fold_business, business), events)[0] if events else None
         if file is None:
             return None
-        history, is_older = self._store.history_rows.find(business, last)
+        history, is_older = self._store.history_rows.find(business, moment_at(self._now_ms()).date(), last)
         beyond = any(row.needs_newer for row in self._store.streams.about(business))
         return replace(file, history=history, needs_newer=beyond, is_older=is_older)
 

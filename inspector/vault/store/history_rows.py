@@ -43,16 +43,17 @@ class HistoryRows(Table):
         """Nothing is left anywhere."""
         self._connection.execute("DELETE FROM history_rows")
 
-    def find(self, business: BusinessId, last: date | None) -> tuple[History, bool]:
-        """What was left until this day, in the order of the releases, and whether there is more of longer ago.
+    def find(self, business: BusinessId, today: date, last: date | None = None) -> tuple[History, bool]:
+        """What was left until this day or until now, in the order of the releases; whether there is more of longer ago.
 
-        Of longer ago it is only what says how a condition stands.
+        Of longer ago it is only what says how a condition stands. A visit of a day to come moves nothing out of reach.
         """
         newest = self._first(str, "SELECT max(day) FROM history_rows WHERE business = ?", business)
         if newest is None:
             return (), False
+        reached = min(date.fromisoformat(newest), today) if last is None else last
         last = date.fromisoformat(newest) if last is None else last
-        first = (max(last, date.min + REACH) - REACH).isoformat()
+        first = (max(reached, date.min + REACH) - REACH).isoformat()
         rows = list(self._connection.execute(sql("history_rows"), (business, first, last.isoformat())))
         query = "SELECT EXISTS (SELECT 1 FROM history_rows WHERE business = ? AND day < ?)"
         is_longer = bool(self._first(int, query, business, first))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -37,7 +38,7 @@ records = st.builds(
     st.integers(0, 9).map(lambda number: VisitId(f"{number:032x}")),
     st.sampled_from((ALARM, EXIT)),
     st.sampled_from(Outcome),
-    st.integers(0, 30).map(lambda years: TODAY - timedelta(days=365 * years)),
+    st.integers(-25, 30).map(lambda years: TODAY - timedelta(days=365 * years)),
     st.sampled_from((None, *Severity)),
     st.sampled_from((None, 0, 28)),
     st.sampled_from((None, Decided(TODAY), Decided(TODAY, TODAY + MONTH, open_to_objection=True))),
@@ -85,17 +86,17 @@ def test_what_is_open_and_how_often_it_was_found_is_the_same_as_by_everything_th
         kept.put(HERE, each.record, each.place)
         kept.put(ELSEWHERE, replace(each.record, outcome=Outcome.VIOLATION), each.place)
 
-    history, is_older = kept.find(HERE, None)
+    history, is_older = kept.find(HERE, TODAY)
 
     whole, shown = added_up(said), BusinessFile(LINDE, history)
     assert shown.open_findings() == whole.open_findings()
     assert shown.first_due() == whole.first_due()
     last = max((record.day for record in whole.history), default=TODAY)
-    for condition in (ALARM, EXIT):
-        assert shown.times_found(condition, last, 120) == whole.times_found(condition, last, 120)
-    assert is_older == any(record.day < last - REACH for record in whole.history)
-    within = [record for record in whole.history if record.day >= last - REACH]
-    assert [record for record in history if record.day >= last - REACH] == within
+    for condition, day in product((ALARM, EXIT), (last, TODAY)):
+        assert shown.times_found(condition, day, 120) == whole.times_found(condition, day, 120)
+    first = min(last, TODAY) - REACH
+    assert is_older == any(record.day < first for record in whole.history)
+    assert [record for record in history if record.day >= first] == [r for r in whole.history if r.day >= first]
 
 
 @given(st.lists(records, max_size=24), st.integers(0, 30))
@@ -106,7 +107,7 @@ def test_a_visit_of_long_ago_finds_the_business_as_it_was_on_its_day(
     for each in said:
         kept.put(HERE, each.record, each.place)
 
-    shown = BusinessFile(LINDE, kept.find(HERE, last)[0])
+    shown = BusinessFile(LINDE, kept.find(HERE, TODAY, last)[0])
 
     until = BusinessFile(LINDE, tuple(record for record in added_up(said).history if record.day <= last))
     assert shown.open_findings() == until.open_findings()
@@ -118,8 +119,8 @@ def test_a_visit_that_leaves_something_else_leaves_nothing_of_before(table: Hist
     kept.leave(HERE, visit, (ConditionHistoryRecorded(visit, EXIT, Outcome.VIOLATION, TODAY),), 7)
     kept.leave(HERE, visit, (ConditionHistoryRecorded(visit, ConditionId("UV-V-02"), Outcome.COMPLIANT, TODAY),), 9)
 
-    ((left,), _) = kept.find(HERE, None)
+    ((left,), _) = kept.find(HERE, TODAY)
 
     assert left.condition == "UV-V-02"
     kept.drop(visit)
-    assert kept.find(HERE, None) == ((), False)
+    assert kept.find(HERE, TODAY) == ((), False)
