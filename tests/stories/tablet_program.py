@@ -65,6 +65,23 @@ class Checking:
         self._tablet.acting.tap(self.page.pass_check.finish)
         return None
 
+    def age(self) -> object:
+        sheet = self.page.age_check
+        sheet.open()
+        return sheet.props.page
+
+    def of_birth(self, figure: str) -> object:
+        self.page.age_check.typed(figure)
+        return None
+
+    def old_enough(self) -> object:
+        sheet = self.page.age_check
+        sheet.accepted()
+        self._rest()
+        title = sheet.props.title
+        self._tablet.acting.tap(sheet.finish)
+        return title
+
     def person(self) -> object:
         sheet = self.page.asking_sheet
         sheet.open()

@@ -27,7 +27,8 @@ from inspector.domain.values import VisitKind
 from inspector.domain.visits.released import unreleased
 from inspector.register.passes import revoke
 from inspector.register.questions import accept, question_key_document
-from inspector.vault.files.asked import FILE, FILE_SIZE
+from inspector.vault.errors import NotSavedError
+from inspector.vault.files.asked import FILE, FILE_SIZE, Asked, AskedFile
 from inspector.vault.model import Changes
 from inspector.vault.vault import Vault
 from inspector.viewmodels.screen.visit_inputs import read_visit
@@ -116,6 +117,24 @@ def test_no_file_of_the_device_holds_a_number_a_token_or_an_answer_in_the_clear(
             data = path.read_bytes()
             for secret in (ANNA.encode(), waiting.sealed, waiting.reply_key, answered.answer, *sum(tokens, ())):
                 assert secret not in data, path.name
+
+
+def test_an_answer_that_comes_while_the_tablet_locks_costs_no_token_and_no_question(town: Town) -> None:
+    visit, desk = town.team.starts("t1"), town.team.desk("t1")
+    town.syncs("t1")
+    done(town.asks("t1", visit))
+    before = desk.vault.asked.read()
+    locked = AskedFile.of(desk.vault.asked.folder, bytearray(32), desk.vault.asked.nonce)
+    locked.key[:], locked.token_key[:] = desk.vault.asked.key, desk.vault.asked.token_key
+    assert locked.read() == before
+    locked.close()
+
+    with pytest.raises(NotSavedError):
+        locked.write(Asked())
+    assert not any((*locked.key, *locked.token_key))
+    assert locked.read() == Asked()
+    desk.vault.asked.forget()
+    assert desk.vault.asked.read() == before
 
 
 def test_days_that_differ_only_in_whom_was_checked_look_alike(town: Town) -> None:

@@ -33,7 +33,7 @@ from tests.raid.officer_program import TOWN
 from tests.stories.officers import done
 
 ANNA = ScriptPerson("anna", "999993847", "SPECI2014", date(1990, 3, 10))
-BORN = "10031990"
+BORN, ANOTHER_BORN = "10031990", "17051988"
 NAME = "Toezichthouder 1"
 
 
@@ -99,7 +99,13 @@ def test_neither_tablet_nor_hub_holds_in_memory_whom_was_checked_or_a_token(tmp_
         assert len(tokens) == TOKENS_A_SHEET
         with opened(tmp_path / "register", ids) as store, store.rows.reading() as connection:
             (place,) = connection.execute("SELECT place FROM pass").fetchone()
-        secrets = [ANNA.bsn.encode(), ANNA.document.encode(), BORN.encode(), str(ANNA.birth).encode()]
+        secrets = [
+            ANNA.bsn.encode(),
+            ANNA.document.encode(),
+            BORN.encode(),
+            ANOTHER_BORN.encode(),
+            str(ANNA.birth).encode(),
+        ]
         secrets += [text.decode().encode("utf-16-le") for text in secrets]
         secrets += [b"cidx" + encode(place), *tokens]
 
@@ -109,6 +115,9 @@ def test_neither_tablet_nor_hub_holds_in_memory_whom_was_checked_or_a_token(tmp_
         types(tablet, "sign", BORN)
         assert tablet.does("accept") == "Geregistreerd"
         tablet.does("finish")
+        assert tablet.does("age")
+        types(tablet, "of_birth", ANOTHER_BORN)
+        assert "21" in tablet.does("old_enough")
         assert tablet.does("person") == "number"
         types(tablet, "figure", ANNA.bsn)
         tablet.does("ask")

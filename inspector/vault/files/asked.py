@@ -85,6 +85,7 @@ class AskedFile:
     """Without it a seed is no token: no token is in memory but while it is used (ADR 0163)."""
     nonce: Callable[[], bytes]
     _known: Asked | None = field(default=None, repr=False)
+    _is_closed: bool = field(default=False, repr=False)
 
     @classmethod
     def of(cls, folder: Path, vault_key: bytearray, nonce: Callable[[], bytes]) -> "AskedFile":
@@ -96,6 +97,7 @@ class AskedFile:
 
     def close(self) -> None:
         """Let go of the keys; nothing can be read or written from then on."""
+        self._is_closed = True
         self.forget()
         wipe(self.key)
         wipe(self.token_key)
@@ -129,8 +131,10 @@ class AskedFile:
         """Put this in its place.
 
         Raises:
-            NotSavedError: the disk refused; what was there is still there.
+            NotSavedError: the disk refused, or it was closed; what was there is still there.
         """
+        if self._is_closed:
+            raise NotSavedError("the vault was closed")
         plain = _encoded(asked)
         nonce = self.nonce()
         sealed = nonce + ChaCha20Poly1305(self.key).encrypt(nonce, plain, FILE.encode())
