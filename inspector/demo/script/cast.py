@@ -53,11 +53,13 @@ class Language(StrEnum):
 
 
 class ScriptRegime(Struct, frozen=True):
-    """A regime and its days; a register comes with registration and the age of 21."""
+    """A regime and its days; a register comes with registration, and with the age of 21 unless that is said."""
 
     regime: Regime
     begins: date = field(name="from")
     ends: date | None = field(name="until", default=None)
+    minimum_age: Literal[18, 21] | None = None
+    """From which age somebody may work."""
 
     def decided(self) -> dict[str, object]:
         """The same as a municipality's document says it."""
@@ -67,7 +69,7 @@ class ScriptRegime(Struct, frozen=True):
             "until": None if self.ends is None else self.ends.isoformat(),
             "regime": self.regime.value,
             "registration": has_register,
-            "minimum_age": TWENTY_ONE if has_register else ADULT,
+            "minimum_age": self.minimum_age or (TWENTY_ONE if has_register else ADULT),
             "repetition_months": REPETITION_MONTHS,
         }
 
