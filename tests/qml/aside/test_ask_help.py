@@ -265,6 +265,17 @@ def test_where_nobody_can_be_asked_to_call_the_other_ways_are_still_there(stage:
     assert all(page.has(f"help-{choice}") for choice in ("call_myself", "talk_now", "no"))
 
 
+def test_another_language_whose_cards_expired_shows_its_numbers_and_no_empty_page(stage: Stage, page: Page) -> None:
+    _, expired, *_ = spoken_on(date(2028, 1, 1), registration=True, shipped=shipped_cards())
+    stage.play(SOURCE, size=LANDSCAPE, properties=as_properties((EVERY[0], expired), dark=False))
+    page.click("ask-help")
+    rests(stage)
+    page.click("language-en")
+    rests(stage)
+    assert not page.has("ask-help")
+    assert page.has("card-K-10")
+
+
 def test_cards_that_expired_offer_nobody_a_form_with_their_old_numbers(stage: Stage, page: Page) -> None:
     expired = spoken_on(date(2028, 1, 1), registration=True, shipped=shipped_cards())
     stage.play(SOURCE, size=LANDSCAPE, properties=as_properties(expired, dark=False) | {"organisations": [CALLED]})

@@ -30,6 +30,7 @@ Rectangle {
 
     function speak(place: int): void {
         root.spoken = place;
+        root.asks = root.asks && root.helps;
         root.card = Math.min(root.card, root.language.cards.length - 1);
     }
 
