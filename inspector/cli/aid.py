@@ -11,11 +11,11 @@ from pathlib import Path
 
 from inspector.app.clock import SystemClock
 from inspector.casework.signals.referrals import fingerprint
-from inspector.cli.failures import DoesNotHoldError
+from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say, say_json
 from inspector.cli.unlocking import unlocked
 from inspector.crypto.ids import SystemIds
-from inspector.crypto.letters import LIFE_MS, LetterError, decode_waiting, open_letter
+from inspector.crypto.letters import LIFE_MS, LetterError, cover, decode_waiting, open_letter, read_packet
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.http_carrier import HttpCarrier, HubAddress
@@ -32,6 +32,10 @@ _WHY = {
 _KEY = (
     "Say the fingerprint of this organisation's key: a municipality writes it as `key` of the place in its map, and "
     "people who are present can then ask this organisation to call them."
+)
+_WITHDRAW = (
+    "Take a letter back for whoever comes to this organisation with its code: it is gone at the hub, also when a "
+    "tablet sends it later."
 )
 _TEXTS = ("name", "reach", "hours", "words", "language")
 
@@ -57,9 +61,44 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     inbox.add_argument("folder", type=Path, metavar="FOLDER", help="the vault of the organisation's own device")
     inbox.add_argument("--json", action="store_true", help="say the result as JSON")
     inbox.set_defaults(run=run_inbox)
+    withdraw = actions.add_parser("withdraw", help="take a letter back by its code", description=_WITHDRAW)
+    withdraw.add_argument("folder", type=Path, metavar="FOLDER", help="the vault of the organisation's own device")
+    withdraw.add_argument("code", metavar="CODE", help="the twelve figures of whoever wrote")
+    withdraw.set_defaults(run=run_withdraw)
     key = actions.add_parser("key", help="say by which key a map names this organisation", description=_KEY)
     key.add_argument("folder", type=Path, metavar="FOLDER", help="the vault of the organisation's own device")
     key.set_defaults(run=run_key)
+
+
+def run_withdraw(arguments: argparse.Namespace) -> int:
+    """Let the letter go that this code takes back, here or on its way."""
+    clock = SystemClock()
+    with unlocked(arguments.folder, clock) as vault:
+        withdrawn(vault, clock, arguments.code)
+    say("taken back, if a letter has this code")
+    return 0
+
+
+def withdrawn(vault: Vault, clock: Clock, code: str) -> None:
+    """Take the letter with this code back.
+
+    Raises:
+        WrongUseError: it is no code.
+        DoesNotHoldError: the hub takes nothing from this device, or cannot be asked.
+    """
+    figures = code.replace(" ", "").encode()
+    try:
+        packet = read_packet(cover()._replace(takes_back=figures).encode())
+    except LetterError as error:
+        raise WrongUseError("a code has twelve figures") from error
+    failure = _carrier(vault, clock).bring_letters([packet.encode()])
+    if failure is not None:
+        raise DoesNotHoldError(f"the hub took nothing: {failure.kind.value}")
+
+
+def _carrier(vault: Vault, clock: Clock) -> HttpCarrier:
+    address = HubAddress(vault.identity.hub_url, vault.identity.hub_public, pin_in(vault.folder))
+    return HttpCarrier(address, vault.signing_key, clock=clock, ids=SystemIds())
 
 
 def run_key(arguments: argparse.Namespace) -> int:
@@ -94,8 +133,7 @@ def letters_of(vault: Vault, clock: Clock) -> tuple[Letter, ...]:
     Raises:
         DoesNotHoldError: the hub gives none to this device, or cannot be asked.
     """
-    address = HubAddress(vault.identity.hub_url, vault.identity.hub_public, pin_in(vault.folder))
-    answer = HttpCarrier(address, vault.signing_key, clock=clock, ids=SystemIds()).letters()
+    answer = _carrier(vault, clock).letters()
     if isinstance(answer, Failure):
         raise DoesNotHoldError(_WHY.get(answer.kind, "the hub gives no letters to this device"))
     try:

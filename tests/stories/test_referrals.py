@@ -15,7 +15,8 @@ from inspector.casework.desk import Desk
 from inspector.casework.drafts import Draft
 from inspector.casework.signals import referrals
 from inspector.casework.signals.referrals import Room
-from inspector.cli.aid import Letter, letters_of
+from inspector.cli.aid import Letter, letters_of, withdrawn
+from inspector.cli.failures import WrongUseError
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.letters import AT_ONCE, PACKET_SIZE, Packet, cover, read_packet
 from inspector.crypto.readerkeys import ReaderKey
@@ -181,6 +182,20 @@ def test_the_code_takes_it_back_at_any_tablet(town: Town, is_sent: bool) -> None
     town.next_day(town.t1)
 
     assert town.inbox(town.aid) == ()
+
+
+@pytest.mark.parametrize("is_sent", [False, True])
+def test_without_the_app_the_code_takes_it_back_at_the_organisation(town: Town, is_sent: bool) -> None:
+    code, _ = town.leaves_screen(town.t1, letter=True)
+    if is_sent:
+        town.next_day(town.t1)
+        assert len(town.inbox(town.aid)) == 1
+    withdrawn(town.aid.vault, town.aid.clock, f"{code[:4]} {code[4:8]} {code[8:]}")
+    town.next_day(town.t1)
+
+    assert town.inbox(town.aid) == ()
+    with pytest.raises(WrongUseError, match="a code has twelve figures"):
+        withdrawn(town.aid.vault, town.aid.clock, "12ab")
 
 
 def test_the_code_takes_it_back_before_the_tablet_where_it_waits_has_sent_it(town: Town) -> None:

@@ -60,7 +60,7 @@ CAPITALS = re.compile(r"(?<![\w.-])[A-Z][A-Z_]+(?![\w.])")
 SAME_CAPITALS = frozenset(
     {
         *Regime,
-        *("BUCKET", "HASH", "HEX", "ID", "JSON", "PREFIX", "PUB", "QR", "REGIME", "SHA", "TLS", "URL", "ZIP"),
+        *("BUCKET", "CODE", "HASH", "HEX", "ID", "JSON", "PREFIX", "PUB", "QR", "REGIME", "SHA", "TLS", "URL", "ZIP"),
     }
 )
 """What stands for a value and is the same word in both languages."""
