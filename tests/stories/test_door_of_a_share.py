@@ -20,7 +20,7 @@ from tests.stories.test_laptop_to_laptop import Cellar
 
 @pytest.fixture
 def cellar(tmp_path: Path) -> Iterator[Cellar]:
-    made = Cellar(tmp_path)
+    made = Cellar(tmp_path, ("c1", "t1", "t2"))
     yield made
     made.closes()
 

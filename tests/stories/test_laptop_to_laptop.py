@@ -2,7 +2,7 @@
 
 import socket
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
@@ -35,11 +35,11 @@ EVERYBODY = ("c1", "t1", "t2", "t3", "a1", "p1")
 class Cellar:
     """A visit of t1 with t2, and others who have no part in it; nobody has a network."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, people: Sequence[str] = EVERYBODY) -> None:
         self.thread = ThreadPoolExecutor(1)
-        self.team: Team = self.on(lambda: a_team(folder, *EVERYBODY))
+        self.team: Team = self.on(lambda: a_team(folder, *people))
         self.visit = self.on(lambda: self.team.starts("t1", partner="t2"))
-        self.laptops = {number: Laptop(self.team.desk(number), self.thread) for number in EVERYBODY}
+        self.laptops = {number: Laptop(self.team.desk(number), self.thread) for number in people}
 
     def __getitem__(self, number: str) -> Laptop:
         return self.laptops[number]

@@ -3,6 +3,7 @@
 import hashlib
 import tracemalloc
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import StreamId
 from inspector.domain.recorded import NewEvent
 from inspector.sync.courier import DOWNLOADS
+from inspector.sync.lan.outcomes import VisitFault
 from inspector.sync.lan.photos import (
     PIECE_BYTES,
     PhotoExchange,
@@ -23,6 +25,7 @@ from inspector.sync.outcomes import Outcome
 from inspector.vault.model import Batch
 from inspector.vault.vault import Vault
 from inspector.wire.scopes import Agency, Role, StreamKind
+from tests.fakes.chaos import chaos_before
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.sync_officer import enrolled
 from tests.fakes.two_laptops import exchange, meet
@@ -36,7 +39,7 @@ PIECES_AND_A_BIT = 2 * PIECE_BYTES + 1_000
 
 @pytest.fixture
 def cellar(tmp_path: Path) -> Iterator[Cellar]:
-    made = Cellar(tmp_path)
+    made = Cellar(tmp_path, ("c1", "t1", "t2", "a1"))
     yield made
     made.closes()
 
@@ -102,19 +105,24 @@ def test_photos_of_both_go_over_after_the_text_and_both_are_told_how_many(cellar
     assert all(file_at(cellar, "t1", blob) == file_at(cellar, "t2", blob) is not None for blob in blobs)
 
 
-def test_a_photo_that_a_line_broke_off_goes_on_at_that_byte(cellar: Cellar) -> None:
+def test_a_photo_that_a_line_broke_off_goes_on_at_that_byte_with_the_same_code(cellar: Cellar) -> None:
     blob = takes(cellar, "t1", PIECES_AND_A_BIT)
-    cellar.on(lambda: cellar.team.hears("t2", "t1"))
-    giver, taker = map(PhotoExchange, parties(cellar, "t1", "t2"))
-    asked = taker.turn(None)
-    taker.turn(giver.turn(asked))  # one piece, and then nothing more
+    sharing = cellar["t1"].shares()
+    with chaos_before(sharing.code.port) as line:
+        code = replace(sharing.code, port=line.port)
+        line.cut_down = PIECE_BYTES + PIECE_BYTES // 2
+        broke = cellar["t2"].visits(code)
+        had = file_at(cellar, "t2", blob)
+        line.heal()
+        before = line.bytes_down
+        visited = cellar["t2"].visits(code)
+        passed = line.bytes_down - before
+    sharing.close()
 
-    again = PhotoExchange(parties(cellar, "t2", "t1")[0]).turn(None)
-    visited = meet(cellar["t1"], cellar["t2"])
-
-    assert again.wanted == (Wanted(bytes.fromhex(blob), PIECE_BYTES),)
+    assert (broke.fault, had) == (VisitFault.CUT, None)
     assert visited.fault is None
     assert file_at(cellar, "t2", blob) == file_at(cellar, "t1", blob)
+    assert PIECE_BYTES < passed < PIECE_BYTES + PIECE_BYTES // 4
 
 
 def test_a_partner_gets_no_photo_of_a_part_that_is_not_his_though_he_knows_its_name(cellar: Cellar) -> None:
