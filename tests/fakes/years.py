@@ -12,8 +12,11 @@ from typing import TypeAlias
 
 from inspector.domain.ids import VisitId
 from inspector.vault.events.chains import AT_ONCE, AT_OPENING
+from inspector.vault.signal_model import Signal
 from inspector.vault.store.database import Connection, Value
+from inspector.vault.store.history_rows import place_in_order
 from inspector.vault.store.rows import LogRow
+from inspector.vault.store.signal_rows import SignalPlace
 from inspector.vault.vault import Vault
 from inspector.wire.event import FIRST_HEAD, MAX_SEQ, Header, head_message, leaf, next_head
 from inspector.wire.scopes import StreamKind
@@ -48,6 +51,24 @@ def remember(vault: Vault, visit: VisitId, copies: int, known: int = 0) -> None:
     vault._device.second_copy.catch_up(vault._store.logs.own_heads())
     vault._device.keep_all_beside(vault._store)
     vault._device.empty_log(vault._store)
+
+
+def more_signals(vault: Vault, signal: Signal, count: int, known: int = 0) -> None:
+    """Let the inbox hold so many copies of a signal, each of a moment later; it held some."""
+    store = vault._store
+    log = store.logs.find(bytes.fromhex(signal.event.log))
+    assert log is not None
+    row = store.opened.at(log.no, signal.event.seq)
+    assert row is not None
+    copies = [row._replace(seq=row.seq + at, hlc=row.hlc + at) for at in range(known + 1, count + 1)]
+    vault._connection.execute("BEGIN IMMEDIATE")
+    store.opened.add(copies, [])
+    store.signal_rows.put(
+        SignalPlace(place_in_order(copy.hlc, signal.event._replace(seq=copy.seq)), log.no, copy.seq, copy.hlc)
+        for copy in copies
+    )
+    vault._connection.execute("COMMIT")
+    store.memory.ask_again()
 
 
 def _prove(vault: Vault, log: LogRow) -> None:

@@ -12,9 +12,7 @@ from inspector.casework.signals import handling, signals
 from inspector.domain.ids import VisitId
 from inspector.domain.values import VisitState
 from inspector.vault.signal_model import Signal
-from inspector.vault.store.history_rows import place_in_order
 from inspector.vault.store.rows import VisitLine
-from inspector.vault.store.signal_rows import SignalPlace
 from inspector.viewmodels.review.review import PAGE, _read_queue
 from inspector.viewmodels.review.review_rows import ReviewInputs
 from inspector.viewmodels.signals import inbox
@@ -23,6 +21,7 @@ from inspector.wire.scopes import Agency
 from tests.fakes.counting import Cost, Counter, Watched
 from tests.fakes.facts import seen
 from tests.fakes.vault_checks import assert_rebuild_equal
+from tests.fakes.years import more_signals
 from tests.stories.officers import Team, a_team, done
 
 FEW, MANY = 900, 10_000
@@ -122,9 +121,9 @@ def test_an_inbox_costs_the_same_however_many_signals_lie_in_it(team: Team) -> N
     team.meets("t1", "t2", "p1")
     desk = team.desk("p1")
     third = desk.vault.signals()[2]
-    as_many(desk, third, FEW)
+    more_signals(desk.vault, third, FEW)
     few = afresh(desk, looks(desk, third))
-    as_many(desk, third, MANY, FEW)
+    more_signals(desk.vault, third, MANY, FEW)
 
     assert grown(few, afresh(desk, looks(desk, third))) == []
     read = inbox._read_inbox(desk, inbox.PAGE, third)
@@ -139,24 +138,6 @@ def looks(desk: Desk, signal: Signal) -> Mapping[str, Callable[[], object]]:
         "a signal": lambda: signals.open_signal(desk, signal.ordinal),
         "that it was read": lambda: done(handling.note_read(desk, signal.event)),
     }
-
-
-def as_many(desk: Desk, signal: Signal, count: int, known: int = 0) -> None:
-    """Let the inbox hold so many copies of a signal, each of a moment later; it held some."""
-    store = desk.vault._store
-    log = store.logs.find(bytes.fromhex(signal.event.log))
-    assert log is not None
-    row = store.opened.at(log.no, signal.event.seq)
-    assert row is not None
-    copies = [row._replace(seq=row.seq + at, hlc=row.hlc + at) for at in range(known + 1, count + 1)]
-    desk.vault._connection.execute("BEGIN IMMEDIATE")
-    store.opened.add(copies, [])
-    store.signal_rows.put(
-        SignalPlace(place_in_order(copy.hlc, signal.event._replace(seq=copy.seq)), log.no, copy.seq, copy.hlc)
-        for copy in copies
-    )
-    desk.vault._connection.execute("COMMIT")
-    store.memory.ask_again()
 
 
 def test_signals_have_the_same_numbers_whichever_came_first(team: Team) -> None:

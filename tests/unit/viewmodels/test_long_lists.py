@@ -9,22 +9,27 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QGuiApplication
 
 from inspector.casework.businesses import businesses
+from inspector.casework.signals import signals
 from inspector.viewmodels.businesses.businesses import PAGE, BusinessesViewModel
 from inspector.viewmodels.planning.planning import OFFERED, PlanningViewModel
 from inspector.viewmodels.review.review import ReviewViewModel
 from inspector.viewmodels.screen.rows import Rows
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.work import Work
-from tests.fakes.years import remember
+from inspector.viewmodels.signals import inbox
+from inspector.wire.scopes import Agency
+from tests.fakes.facts import seen
+from tests.fakes.years import more_signals, remember
 from tests.stories.officers import LINDE, Team, a_team, done
 
 HOUSES = PAGE + PAGE // 2
+SIGNALS = inbox.PAGE + 20
 PATIENCE_MS = 20_000
 
 
 @dataclass
 class Supervisor:
-    """A supervisor with more businesses and visits than a page holds."""
+    """A supervisor with more businesses and visits, and an inbox with more signals, than a page holds."""
 
     work: Work
     team: Team
@@ -32,8 +37,8 @@ class Supervisor:
     def settled(self) -> None:
         assert self.work.wait_idle(PATIENCE_MS)
 
-    def session(self) -> Session:
-        return Session(self.team.desk("c1"), self.work)
+    def session(self, number: str = "c1") -> Session:
+        return Session(self.team.desk(number), self.work)
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +47,8 @@ def supervisor(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) 
     work = Work("test")
 
     def begin() -> Team:
-        team = a_team(tmp_path_factory.mktemp("lists"), "t1", "c1")
+        team = a_team(tmp_path_factory.mktemp("lists"), "t1", "c1", "p1")
+        team.meets("t1", "p1")
         desk = team.desk("c1")
         houses = [
             businesses.with_id(desk, replace(LINDE, name=f"Huis {number:03}", address=f"Straat {number}", licence=None))
@@ -52,6 +58,10 @@ def supervisor(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) 
         visit = team.starts("t1")
         team.meets("t1", "c1")
         remember(desk.vault, visit, HOUSES)
+        done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, ("MH-12",), seen("Paspoort in de kluis.")))
+        team.meets("t1", "p1")
+        (signal,) = team.desk("p1").vault.signals()
+        more_signals(team.desk("p1").vault, signal, SIGNALS - 1)
         return team
 
     made = Supervisor(work, work.run(begin))
@@ -140,3 +150,21 @@ def test_every_visit_comes_a_page_at_a_time(supervisor: Supervisor) -> None:
 
     assert (len(first), shown.rows_of("queue").rowCount()) == (PAGE, HOUSES + 1)
     assert [row.visit for row in shown.props.queue][:PAGE] == first
+
+
+def test_an_inbox_comes_a_page_at_a_time_and_an_old_signal_stays_open_beside_it(supervisor: Supervisor) -> None:
+    shown = inbox.InboxViewModel(supervisor.session("p1"))
+    supervisor.settled()
+    assert (shown.props.count, [row.ordinal for row in shown.props.rows]) == (SIGNALS, [*range(SIGNALS, 20, -1)])
+
+    scrolled_to_the_end(shown.rows_of("rows"))
+    supervisor.settled()
+    assert shown.rows_of("rows").rowCount() == SIGNALS
+    later = inbox.InboxViewModel(supervisor.session("p1"))
+    later.open(1)
+    supervisor.settled()
+    later.reload()
+    supervisor.settled()
+
+    assert (later.props.opened, later.rows_of("rows").rowCount()) == (1, inbox.PAGE)
+    assert [reader.name for reader in later.props.readers] == ["Ambtenaar p1"]
