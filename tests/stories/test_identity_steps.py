@@ -17,13 +17,18 @@ from inspector.casework.visiting import persons
 from inspector.demo.summary_of import Names, summary_of
 from inspector.domain.events import PersonsCounted
 from inspector.domain.ids import VisitId
+from inspector.domain.recorded import NewEvent
 from inspector.reports import stored_zip
 from inspector.reports.model import Reader
 from inspector.vault.model import Changes
+from inspector.viewmodels.review.review_words import totals_rows
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.visit.persons import derive_persons_props
+from inspector.wire.scopes import StreamKind
 from tests.stories.officers import ALONE, EXIT, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
+from tests.unit.viewmodels.given import at_work, known
+from tests.unit.viewmodels.given import signed as signed_by
 
 PAPERS = ["paspoort", "id_kaart", "vreemdelingendocument", "rijbewijs", "geen", "geweigerd"]
 YES_NO_UNKNOWN = ["ja", "nee", "niet_vast_te_stellen"]
@@ -203,3 +208,13 @@ def test_the_summary_and_the_bundle_hold_the_totals_and_nothing_more(signed: Tow
     assert json.dumps(events).count("persons_counted") == 1
     for check in (*NEVER_KEPT, "ID-06"):
         assert check not in json.dumps(events), check
+
+
+def test_cards_that_another_program_counted_are_added_up_nowhere() -> None:
+    device = at_work()
+    device.record(NewEvent(StreamKind.FINDINGS, PersonsCounted({"ID-10": {"ja": 2}, "ID-11": {"aangenomen": 1}})))
+    signed_by(device)
+
+    assert device.visit.totals == {"ID-10": {"ja": 2}}
+    assert not [row for row in derive_persons_props(known(device)).rows if row.check == "ID-11"]
+    assert [row["numbers"] for row in totals_rows(known(device))] == ["ja 2"]

@@ -79,6 +79,12 @@ class Sheet:
             page.accepted()
         self.rests()
 
+    def everything_kept(self) -> list[bytes]:
+        """Each draft as the vault gives it, and each file that the officers have, as it lies there."""
+        drafts = self.work.run(self.team.desk("t1").vault.drafts)
+        files = [path for path in self.team.world.folder.rglob("*") if path.is_file()]
+        return [*drafts.values(), *(path.read_bytes() for path in files)]
+
     def counted(self) -> dict[str, dict[str, int]]:
         self.rests()
         found = self.work.run(lambda: totals_of(self.team.desk("t1"), self.visits[-1]))
@@ -278,6 +284,9 @@ def test_an_age_is_computed_from_the_document_counted_and_the_day_of_birth_is_no
         page._on_second()
     assert page.props.page == ""
     assert sheet.counted() == {"ID-05": {outcome: 1}}
+    born = {f"{today:%d-%m}-{today.year - years}", f"{today:%d%m}{today.year - years}"}
+    kept = sheet.everything_kept()
+    assert not [each for each in born for one in kept if each.encode() in one]
 
 
 def test_what_a_document_leaves_open_is_not_established_and_what_is_no_day_is_asked_again(sheet: Sheet) -> None:
