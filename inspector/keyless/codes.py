@@ -31,7 +31,7 @@ def _looks(grey: Image.Image) -> Iterator[Image.Image]:
     yield grey
     half = _resized(grey, 0.5)
     yield _resized(half, 2.5)
-    yield _resized(_resized(_resized(half, 2), 0.5), 3)
+    yield _resized(_resized(_resized(half, 2), 0.5), 2.5)
 
 
 def _resized(picture: Image.Image, times: float) -> Image.Image:

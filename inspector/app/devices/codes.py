@@ -24,7 +24,7 @@ def _looks(grey: QImage) -> Iterator[QImage]:
     yield grey
     half = _resized(grey, 0.5)
     yield _resized(half, 2.5)
-    yield _resized(_resized(_resized(half, 2), 0.5), 3)
+    yield _resized(_resized(_resized(half, 2), 0.5), 2.5)
 
 
 def _resized(picture: QImage, times: float) -> QImage:
