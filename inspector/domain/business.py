@@ -57,8 +57,9 @@ class BusinessFile:
         for record in self.by_day():
             if Means.STATE in record.outcome.means:
                 before = latest.get(record.condition)
-                if before is not None and before.outcome.needs_facts and record.decided is None:
-                    record = replace(record, decided=before.decided)  # noqa: PLW2901 - it still stands
+                is_undecided = record.decided is None and not record.disputed
+                if before is not None and before.outcome.needs_facts and is_undecided:
+                    record = replace(record, decided=before.decided, disputed=before.disputed)  # noqa: PLW2901 - it still stands
                 latest[record.condition] = record
         return {condition: record for condition, record in sorted(latest.items()) if record.outcome.needs_facts}
 

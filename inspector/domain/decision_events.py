@@ -27,6 +27,8 @@ class DecisionRecorded(DomainEvent):
     term_days: int | None = None
     until: date | None = None
     open_to_objection: bool = False
+    seen: tuple[EventId, ...] = ()
+    """What was recorded before of decisions on the condition, as far as its author had heard of it."""
 
     @property
     def last_day(self) -> date | None:

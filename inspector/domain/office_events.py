@@ -1,6 +1,7 @@
 """What can happen to a business, a plan, an inbox or an officer's logbook; never edited, only followed by more."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
@@ -42,6 +43,10 @@ class ConditionHistoryRecorded(DomainEvent):
     term_days: int | None = None
     """As proposed; it runs from the decision."""
     decided: Decided | None = None
+    heard: Mapping[str, int] = field(default_factory=dict)
+    """How much each installation said about decisions on it, as far as its author heard: `decided` is from there."""
+    disputed: bool = False
+    """Supervisors who did not hear of each other decided differently, and nobody said yet which of it stands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def closing_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
         "decisions": [
             [
                 text(d.condition),
-                text(d.measure),
+                text(f"{d.measure} ({layout.words.text('decision_disputed')})" if d.disputed else d.measure),
                 words.day(d.day),
                 _NONE if d.until is None else words.day(d.until),
                 _NONE if d.objection_until is None else words.day(d.objection_until),

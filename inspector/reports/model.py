@@ -272,6 +272,8 @@ class ReportDecision:
     day: date
     until: date | None = None
     objection_until: date | None = None
+    disputed: bool = False
+    """Somebody else decided differently without knowing of it; which of them stands was not said."""
 
 
 @dataclass(frozen=True, slots=True)

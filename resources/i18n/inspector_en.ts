@@ -2378,6 +2378,10 @@
         <translation>Repair by %1</translation>
     </message>
     <message>
+        <source>Er zijn verschillende besluiten vastgelegd. De coördinatoren zoeken uit welk besluit geldt.</source>
+        <translation>Different decisions were recorded. The coordinators are finding out which one holds.</translation>
+    </message>
+    <message>
         <source>1 zonder besluit</source>
         <translation>1 without a decision</translation>
     </message>
@@ -7237,6 +7241,14 @@
 </context>
 <context>
     <name>ReviewDecisions</name>
+    <message>
+        <source>Besluiten zonder van elkaar te weten</source>
+        <translation>Decisions without knowing of each other</translation>
+    </message>
+    <message>
+        <source>Coördinatoren legden verschillende besluiten vast. Bij het bedrijf staat er nu geen. Laat met &quot;Telt niet&quot; weg wat niet geldt. Gelden ze allebei? Leg dat dan vast met &quot;Verbeteren&quot; en een reden.</source>
+        <translation>Coordinators recorded different decisions. The business shows none of them now. Leave out with &quot;Does not count&quot; what does not hold. Do both hold? Record that with &quot;Correct&quot; and a reason.</translation>
+    </message>
     <message>
         <source>Besluit: %1</source>
         <translation>Decision: %1</translation>

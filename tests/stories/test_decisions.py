@@ -15,7 +15,8 @@ from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import NotAllowed, NotClosedYet
 from inspector.domain.statutory_terms import Decided
 from inspector.domain.values import Outcome, Severity
-from inspector.domain.visits.decisions import decisions_of
+from inspector.domain.visits.decisions import decisions_of, disputed
+from inspector.vault.model import Which
 from tests.stories.officers import ALONE, EXIT, LOCKED, Team, a_team, done
 from tests.stories.test_after_a_release import printed
 from tests.stories.test_erasure import erased
@@ -126,3 +127,76 @@ def test_an_erased_decision_leaves_no_words_and_does_not_let_the_one_it_put_righ
     for number in ("c1", "t1"):
         assert [each.event.measure for each in decisions_of(team.visit(number, visit))] == ["sluiting"]
         assert "Jansen" not in str(team.visit(number, visit).known)
+
+
+def unheard(team: Team) -> VisitId:
+    """A released visit on which two supervisors decided, each before the other's tablet had synced."""
+    visit = handed_in(team)
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
+    team.meets("t1", "c1", "c2", "t2")
+    done(deciding.record(team.desk("c1"), visit, order(team, "Waarschuwing", term_days=28)))
+    done(deciding.record(team.desk("c2"), visit, order(team, "Sluiting", term_days=2)))
+    return visit
+
+
+def disputes(team: Team, number: str) -> bool:
+    """Whether a business says that decisions stand against each other."""
+    file = team.desk(number).vault.business(team.linde)
+    assert file is not None
+    return file.open_findings()[EXIT].disputed
+
+
+@pytest.mark.parametrize("first", ["c1", "c2"])
+def test_of_two_who_decide_unheard_nobody_is_shown_the_last_and_both_are_told(team: Team, first: str) -> None:
+    visit = unheard(team)
+    other = "c2" if first == "c1" else "c1"
+    team.hears("t2", first)
+    assert not disputes(team, "t2")
+    team.hears("t2", other)
+
+    assert at_the_business(team, "t2") == [None], "neither of them, whichever came last"
+    assert disputes(team, "t2"), "before any supervisor heard of it"
+    team.meets("c1", "c2", "t2")
+    for number in ("c1", "c2"):
+        (row,) = team.desk(number).vault.visits(Which(is_differing=True))
+        assert (row.id, row.conflicts) == (visit, 1)
+        assert disputed(team.visit(number, visit)) == (EXIT,)
+    team.hears("t1", "c1", "c2")
+    (row,) = team.desk("t1").vault.visits(Which(named=frozenset({visit})))
+    assert row.conflicts == 0, "it is not for the officers to settle"
+    assert "nog niet gezegd is welk geldt" not in printed(team, visit), "it was out before"
+
+    mine = next(each for each in decisions_of(team.visit(first, visit)) if each.author.number == other)
+    done(deciding.take_back(team.desk(first), visit, mine.id, "In overleg ingetrokken."))
+    team.meets("c1", "c2", "t2")
+    assert at_the_business(team, "t2") == [decisions_of(team.visit(first, visit))[0].event.decided]
+    assert not any(disputes(team, number) for number in ("c1", "c2", "t2"))
+    assert not team.desk(other).vault.visits(Which(is_differing=True))
+
+
+def test_two_decisions_may_both_stand_once_a_supervisor_who_saw_both_says_so(team: Team) -> None:
+    visit = unheard(team)
+    team.meets("c1", "c2", "t2")
+    (closing,) = (each for each in decisions_of(team.visit("c1", visit)) if each.event.measure == "Sluiting")
+
+    done(deciding.correct(team.desk("c1"), visit, closing.id, closing.event, "Gelden allebei."))
+    team.meets("c1", "c2", "t2")
+
+    assert {each.event.measure for each in decisions_of(team.visit("c2", visit))} == {"Waarschuwing", "Sluiting"}
+    assert disputed(team.visit("c2", visit)) == ()
+    assert at_the_business(team, "t2") == [closing.event.decided]
+
+
+def test_the_same_decision_recorded_by_two_is_no_dispute_and_a_release_unheard_of_one_does_not_drop_it(
+    team: Team,
+) -> None:
+    visit = handed_in(team)
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
+    team.meets("c1", "c2")
+    for number in ("c1", "c2"):
+        done(deciding.record(team.desk(number), visit, order(team)))
+    team.meets("c1", "c2", "t2")
+
+    assert disputed(team.visit("c1", visit)) == ()
+    assert at_the_business(team, "t2") == [order(team).decided]
+    assert not disputes(team, "t2")

@@ -16,7 +16,7 @@ from inspector.domain.statutory_terms import objection_until
 from inspector.domain.visits.beside import not_shown, stands_apart, violations_shown, was_told
 from inspector.domain.visits.captions import caption_of
 from inspector.domain.visits.clocks import Clocks
-from inspector.domain.visits.decisions import decisions_of
+from inspector.domain.visits.decisions import decisions_of, disputed, unheard_of
 from inspector.domain.visits.labour import eisen_of
 from inspector.domain.visits.origins import origin_of
 from inspector.domain.visits.registers import Assessment
@@ -142,14 +142,16 @@ class FoundCollector:
 
     def decisions(self) -> tuple[m.ReportDecision, ...]:
         """What was decided on a violation, as far as it was known to this version of the visit."""
-        made = [each.event for each in decisions_of(self._visit) if not self._desk.is_sealed(each.event.condition)]
+        made = [each for each in decisions_of(self._visit) if not self._desk.is_sealed(each.event.condition)]
+        unheard = {each.id for about in disputed(self._visit) for each in unheard_of(self._visit, about)}
         return tuple(
             m.ReportDecision(
-                each.condition,
-                each.measure,
-                each.day,
-                each.last_day,
-                objection_until(each.day) if each.open_to_objection else None,
+                each.event.condition,
+                each.event.measure,
+                each.event.day,
+                each.event.last_day,
+                objection_until(each.event.day) if each.event.open_to_objection else None,
+                each.id in unheard,
             )
             for each in made
         )

@@ -13,7 +13,7 @@ from inspector.domain.ids import ConditionId, EventId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NewerProgramNeeded, NotClosedYet, Refusal, SealedOnly, UnknownThing
 from inspector.domain.statutory_terms import Decided
-from inspector.domain.visits.decisions import decisions_of
+from inspector.domain.visits.decisions import decisions_of, heard_of, unheard_of
 from inspector.domain.visits.released import released_version
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
@@ -81,8 +81,17 @@ def _told(desk: Desk, visit: Visit, condition: ConditionId, events: tuple[NewEve
     if visit.part is not StreamKind.FINDINGS or version is None or version.started is None:
         return ()
     history = reviewing.history_of(version, version.started.day)
-    left = _left(visit, condition, events)
-    told = (replace(record, decided=left) for record in history if record.condition == condition)
+    left, back = _left(visit, condition, events), frozenset(seen for event in events for seen in event.replaces)
+    is_new = any(isinstance(event.event, DecisionRecorded) for event in events)  # it saw all there was
+    is_disputed = not is_new and bool(unheard_of(visit, condition, back))
+    own = desk.vault.me.installation
+    heard = heard_of(visit, condition)
+    heard[own] = heard.get(own, 0) + len(events)
+    told = (
+        replace(record, decided=None if is_disputed else left, heard=heard, disputed=is_disputed)
+        for record in history
+        if record.condition == condition
+    )
     return history_appends(desk, version.started.business.id, told)
 
 

@@ -1,5 +1,6 @@
 """What a supervisor may record of a decision on a finding; the program decides nothing and proposes only."""
 
+from dataclasses import replace
 from datetime import date
 
 from inspector.domain.catalogue.items import MAX_TERM_DAYS
@@ -9,14 +10,17 @@ from inspector.domain.ids import EventId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import Refusal
 from inspector.domain.texts import check_open_text
-from inspector.domain.visits.decisions import decisions_of
+from inspector.domain.visits.decisions import about_decisions, decisions_of
 from inspector.domain.visits.visit import Visit
 
 
-def decide(visit: Visit, decision: DecisionRecorded, today: date) -> NewEvent | Refusal:
-    """Record what was decided on a finding of this visit."""
-    refusal = _check(visit, decision, today)
-    return NewEvent(visit.part, decision) if refusal is None else refusal
+def decide(
+    visit: Visit, decision: DecisionRecorded, today: date, instead_of: EventId | None = None
+) -> NewEvent | Refusal:
+    """Record what was decided on a finding of this visit, in the knowledge of what was recorded of it before."""
+    refusal = _check(visit, decision, today, instead_of)
+    seen = tuple(each.id for each in about_decisions(visit, decision.condition))
+    return NewEvent(visit.part, replace(decision, seen=seen)) if refusal is None else refusal
 
 
 def correct(
@@ -26,7 +30,7 @@ def correct(
     back = take_back(visit, target, reason)
     if isinstance(back, Refusal):
         return back
-    new = decide(visit, decision, today)
+    new = decide(visit, decision, today, instead_of=target)
     return new if isinstance(new, Refusal) else (back, new)
 
 
@@ -40,13 +44,13 @@ def take_back(visit: Visit, target: EventId, reason: str) -> NewEvent | Refusal:
     return NewEvent(visit.part, DecisionTakenBack(target, reason.strip()), (target,))
 
 
-def _check(visit: Visit, decision: DecisionRecorded, today: date) -> Refusal | None:
+def _check(visit: Visit, decision: DecisionRecorded, today: date, instead_of: EventId | None) -> Refusal | None:
     refusal = check_open_text(decision.measure, required=True)
     if refusal is not None:
         return refusal
     if decision.condition not in visit.violations:
         return DecisionRefused("no_finding")
-    return _check_days(visit, decision, today) or _check_again(visit, decision)
+    return _check_days(visit, decision, today) or _check_again(visit, decision, instead_of)
 
 
 def _check_days(visit: Visit, decision: DecisionRecorded, today: date) -> Refusal | None:
@@ -63,6 +67,7 @@ def _check_days(visit: Visit, decision: DecisionRecorded, today: date) -> Refusa
     return None
 
 
-def _check_again(visit: Visit, decision: DecisionRecorded) -> Refusal | None:
-    stands = any(each.event == decision for each in decisions_of(visit, decision.condition))
+def _check_again(visit: Visit, decision: DecisionRecorded, instead_of: EventId | None) -> Refusal | None:
+    standing = (each for each in decisions_of(visit, decision.condition) if each.id != instead_of)
+    stands = any(replace(each.event, seen=()) == replace(decision, seen=()) for each in standing)
     return DecisionRefused("again") if stands else None

@@ -11,7 +11,7 @@ from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.recorded import NewEvent
 from inspector.domain.texts import check_open_text
 from inspector.domain.values import VisitState
-from inspector.domain.visits.decisions import decided_on
+from inspector.domain.visits.decisions import decided_on, heard_of, unheard_of
 from inspector.domain.visits.released import other_agencies
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
@@ -64,6 +64,8 @@ def history_of(released: Visit, day: date, now: Visit | None = None) -> tuple[Co
             answer.severity,
             answer.term_days,
             decided_on(now or released, condition),
+            heard_of(now or released, condition),
+            bool(unheard_of(now or released, condition)),
         )
         for condition, answer in answers
         if answer is not None and answer.outcome is not None

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from inspector.domain.actions import Action, may
 from inspector.domain.events import ConditionAssessed, DomainEvent
 from inspector.domain.ids import InstallationId
 from inspector.domain.recorded import Recorded
-from inspector.domain.values import VisitState
+from inspector.domain.values import Officer, VisitState
+from inspector.domain.visits.decisions import disputed
 from inspector.domain.visits.handovers import handovers
 from inspector.domain.visits.registers import Assessment
 from inspector.domain.visits.released import unreleased
@@ -13,8 +15,8 @@ from inspector.domain.visits.visit import Visit
 from inspector.vault.store.rows import VisitLine
 
 
-def summarise(visit: Visit) -> VisitLine | None:
-    """The line of a visit; none before it is known how the visit began."""
+def summarise(visit: Visit, me: Officer) -> VisitLine | None:
+    """The line of a visit for this officer; none before it is known how the visit began."""
     started = visit.started
     if started is None:
         return None
@@ -32,7 +34,7 @@ def summarise(visit: Visit) -> VisitLine | None:
         officers=" ".join(dict.fromkeys(_who_goes_on(visit))),
         answered=sum(register.value is not None for register in visit.registers.values()),
         violations=len(visit.violations),
-        conflicts=len(visit.conflicts),
+        conflicts=len(visit.conflicts) + (len(disputed(visit)) if may(me, Action.DECIDE) else 0),
         photos=len(visit.photos),
         plan=started.plan,
         changed_at=max(_ms(recorded) for recorded in visit.known.values()),
@@ -41,14 +43,14 @@ def summarise(visit: Visit) -> VisitLine | None:
 
 
 def summarise_after(
-    before: Visit, summary: VisitLine | None, after: Visit, events: Sequence[Recorded[DomainEvent]]
+    before: Visit, summary: VisitLine | None, after: Visit, events: Sequence[Recorded[DomainEvent]], me: Officer
 ) -> VisitLine | None:
     """The line after some more events; one more judgement, the commonest, counts what it changed and nothing else."""
     (first, *others) = events
     if summary is None or others or not isinstance(first.event, ConditionAssessed) or first.id not in after.known:
-        return summarise(after)
+        return summarise(after, me)
     if summary.state == VisitState.ABANDONED:
-        return summarise(after)  # it is going on again
+        return summarise(after, me)  # it is going on again
     was, now = before.register(first.event.condition).values, after.register(first.event.condition).values
     return summary._replace(
         answered=summary.answered + bool(now) - bool(was),

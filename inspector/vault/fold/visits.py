@@ -98,7 +98,7 @@ class Visits:
 
         def fold(some: Events) -> FoldedVisit:
             folded = self._empty(visit).with_events(some).without(erased.events, erased.replaced)
-            return FoldedVisit(folded, summarise(folded))
+            return FoldedVisit(folded, summarise(folded, self._authority.me))
 
         return sifted(fold, events)
 
@@ -109,7 +109,7 @@ class Visits:
         recorded = [each.recorded for each in events]
         try:
             after = before.visit.with_events(recorded)
-            summary = summarise_after(before.visit, before.summary, after, recorded)
+            summary = summarise_after(before.visit, before.summary, after, recorded, self._authority.me)
         except MemoryError:
             raise
         except Exception:  # noqa: BLE001 - see sifting.py

@@ -89,6 +89,13 @@ def m0012_what_waits_for_a_supervisor(db: Schema) -> None:
         db.execute(statement)
 
 
+@_steps()
+def m0013_whose_decisions_were_heard(db: Schema) -> None:
+    """What is decided at a business follows from what was heard of, not from who wrote last."""
+    for statement in statements("schema_0013"):
+        db.execute(statement)
+
+
 def migrate(connection: Connection) -> None:
     """Take the steps this file has not taken yet; all of them or none is the caller's affair."""
     _steps.apply(schema_of(connection))

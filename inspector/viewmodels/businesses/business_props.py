@@ -19,7 +19,7 @@ from inspector.domain.planning import is_sent
 from inspector.domain.values import REPETITION_MONTHS, Business, Capacity, Officer, VisitKind, VisitState
 from inspector.vault.model import VisitRow
 from inspector.viewmodels.businesses.business_past import ChangeRow, RoleRow, change_rows, role_rows
-from inspector.viewmodels.screen.decision_words import decided_texts, proposed_term_text
+from inspector.viewmodels.screen.decision_words import decided_texts, disputed_text, proposed_term_text
 from inspector.viewmodels.screen.shown import ForPython
 from inspector.viewmodels.screen.times import when_text
 from inspector.viewmodels.screen.words import (
@@ -343,6 +343,8 @@ def _history(record: ConditionHistoryRecorded, inputs: BusinessInputs, *, still_
 
 
 def _term(record: ConditionHistoryRecorded, today: date, *, still_open: bool) -> str:
+    if record.disputed:
+        return disputed_text()
     if record.decided is not None:
         return " · ".join(decided_texts(record.decided, today))
     return proposed_term_text(record.term_days) if still_open else ""

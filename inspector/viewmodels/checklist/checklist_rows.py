@@ -18,7 +18,7 @@ from inspector.domain.values import Outcome, Severity
 from inspector.domain.visits.read_along import hygiene_answers
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.viewmodels.checklist.condition_words import Line, explained, person_rule
-from inspector.viewmodels.screen.decision_words import due_text, proposed_term_text
+from inspector.viewmodels.screen.decision_words import disputed_text, due_text, proposed_term_text
 from inspector.viewmodels.screen.times import said_text, written_text
 from inspector.viewmodels.screen.visit_inputs import EarlierFinding, VisitInputs
 from inspector.viewmodels.screen.words import (
@@ -307,6 +307,8 @@ def _days(term: int | None) -> int:
 def _earlier(record: ConditionHistoryRecorded) -> str:
     weight = "" if record.severity is None else severity_word(record.severity).lower()
     term = proposed_term_text(record.term_days) if record.decided is None else due_text(record.decided)
+    if record.disputed:
+        term = disputed_text()
     said = (outcome_word(record.outcome).lower(), weight, term.lower())
     return ", ".join((short_day(record.day), *(each for each in said if each)))
 

@@ -1,13 +1,13 @@
 """The decisions on a finding as their supervisor reads and records them."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 
 from inspector.domain.decision_events import DecisionRecorded
 from inspector.domain.decision_refusals import DecisionRefused
-from inspector.domain.ids import ConditionId
+from inspector.domain.ids import ConditionId, EventId
 from inspector.domain.recorded import Recorded
-from inspector.domain.visits.decisions import decisions_of
+from inspector.domain.visits.decisions import decisions_of, unheard_of
 from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.screen.decision_words import decided_texts
 from inspector.viewmodels.screen.times import dated_text
@@ -23,11 +23,13 @@ DAYS, UNTIL, NO_TERM = "days", "until", "none"
 
 def decision_rows(visit: Visit, condition: ConditionId, today: date) -> tuple[Details, ...]:
     """The decisions that stand on a condition, the newest first."""
-    return tuple(_row(each, today) for each in reversed(decisions_of(visit, condition)))
+    unheard = {each.id for each in unheard_of(visit, condition)}
+    return tuple(_row(each, today, unheard) for each in reversed(decisions_of(visit, condition)))
 
 
-def _row(made: Recorded[DecisionRecorded], today: date) -> Details:
+def _row(made: Recorded[DecisionRecorded], today: date, unheard: Container[EventId]) -> Details:
     return {
+        "disputed": made.id in unheard,
         "key": str(made.id),
         "measure": made.event.measure,
         "terms": " · ".join(decided_texts(made.event.decided, today)),

@@ -29,10 +29,24 @@ def due_text(decided: Decided, today: date | None = None) -> str:
 
 def open_points_due(file: BusinessFile, today: date) -> str:
     """Until when what is open at a business is to be in order, as far as that was decided, and what was not decided."""
-    found = [record.decided for record in file.open_findings().values()]
-    ends = [each for each in found if each is not None and each.until is not None]
+    open_findings = file.open_findings().values()
+    ends = [
+        each for each in (record.decided for record in open_findings) if each is not None and each.until is not None
+    ]
     first = min(ends, key=lambda each: each.until or date.max, default=None)
-    return " · ".join(filter(None, ("" if first is None else due_text(first, today), _undecided(found.count(None)))))
+    parts = (
+        "" if first is None else due_text(first, today),
+        disputed_text() if any(record.disputed for record in open_findings) else "",
+        _undecided(sum(record.decided is None and not record.disputed for record in open_findings)),
+    )
+    return " · ".join(filter(None, parts))
+
+
+def disputed_text() -> str:
+    """Of two decisions nobody has said yet which stands, so neither is shown as the one that counts."""
+    return _translate(
+        "Decisions", "Er zijn verschillende besluiten vastgelegd. De coördinatoren zoeken uit welk besluit geldt."
+    )
 
 
 def _undecided(count: int) -> str:

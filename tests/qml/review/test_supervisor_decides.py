@@ -5,7 +5,10 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from inspector.domain.visits.decisions import decided_on, decisions_of
+from inspector.casework.judging import deciding
+from inspector.domain.decision_events import DecisionRecorded
+from inspector.domain.refusals import Refusal
+from inspector.domain.visits.decisions import decided_on, decisions_of, disputed
 from tests.fakes.screens import Screens
 from tests.qml.office_day import EXIT, LINDE, OfficeDay
 from tests.qml.pages import Page
@@ -57,3 +60,31 @@ def test_a_decision_is_typed_kept_over_a_look_elsewhere_put_right_and_taken_back
     left = day.known(app, lambda desk: decided_on(desk.vault.visit(visit) or pytest.fail("no visit"), EXIT))
     assert left is None
     assert page.shows("Besluit telt niet meer: Ander dossier.")
+
+
+def test_who_decided_without_hearing_of_another_is_told_and_settles_it_with_a_reason(
+    day: OfficeDay, page: Page
+) -> None:
+    visit = day.hands_in(LINDE, rich=False)
+    day.world.officer("c2")
+    day.spreads()
+    for number, measure in (("c2", "Sluiting"), ("c1", "Waarschuwing")):
+        desk = day.desk(number)
+        result = deciding.record(desk, visit, DecisionRecorded(EXIT, measure, desk.today(), 14))
+        assert not isinstance(result, Refusal), result
+    app = day.opens("c1", TALL)
+    day.shows(app, visit)
+    assert not page.has("disputed_UV-V-07")
+    day.brings(app, "c2")
+    day.shows(app, visit)
+
+    assert page.shows("Besluiten zonder van elkaar te weten")
+    day.taps(app, "mend_decision_UV-V-07_0")
+    page.fill("decision_reason", "Gelden allebei.")
+    day.taps(app, "confirm")
+
+    seen = day.known(app, lambda desk: desk.vault.visit(visit))
+    assert seen is not None
+    assert disputed(seen) == ()
+    assert len(decisions_of(seen)) == 2
+    assert not page.has("disputed_UV-V-07")

@@ -1,3 +1,3 @@
-SELECT visit, condition, outcome, day, severity, term_days, decided_on, decided_until, to_objection, placed
+SELECT visit, condition, outcome, day, severity, term_days, decided_on, decided_until, to_objection, disputed, placed
 FROM history_rows
 WHERE business = ? AND day >= ? AND day <= ?

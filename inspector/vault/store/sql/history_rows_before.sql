@@ -10,7 +10,7 @@ conditions (name) AS (
 standings (standing) AS (VALUES (1), (2), (3))
 SELECT
     found.visit, found.condition, found.outcome, found.day, found.severity, found.term_days,
-    found.decided_on, found.decided_until, found.to_objection, found.placed
+    found.decided_on, found.decided_until, found.to_objection, found.disputed, found.placed
 FROM conditions
 CROSS JOIN standings
 CROSS JOIN history_rows AS found ON

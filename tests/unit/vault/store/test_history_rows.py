@@ -43,6 +43,7 @@ records = st.builds(
     st.sampled_from((None, 0, 28)),
     st.sampled_from((None, Decided(TODAY), Decided(TODAY, TODAY + MONTH, open_to_objection=True))),
 )
+heards = st.dictionaries(st.sampled_from(("c1", "c2", "c3")), st.integers(1, 2))
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +113,35 @@ def test_a_visit_of_long_ago_finds_the_business_as_it_was_on_its_day(
     until = BusinessFile(LINDE, tuple(record for record in added_up(said).history if record.day <= last))
     assert shown.open_findings() == until.open_findings()
     assert shown.times_found(EXIT, last) == until.times_found(EXIT, last)
+
+
+@given(st.lists(st.tuples(records, heards), min_size=1, max_size=6), st.data())
+def test_what_is_decided_at_a_business_follows_from_who_heard_of_whom_in_every_order(
+    table: HistoryRows, found: list[tuple[ConditionHistoryRecorded, dict[str, int]]], data: st.DataObject
+) -> None:
+    visit = VisitId("1f" * 16)
+    said = in_order(
+        [
+            replace(each, visit=visit, condition=EXIT, heard=heard, decided=Decided(TODAY + len(heard) % 2 * MONTH))
+            for each, heard in sorted(found, key=lambda each: sum(each[1].values()))  # who heard more says it later
+        ]
+    )
+    seen = []
+    for order in (said, data.draw(st.permutations(said))):
+        kept = empty(table)
+        for each in order:
+            kept.put(HERE, each.record, each.place)
+        seen.append(kept.find(HERE, TODAY))
+
+    assert seen[0] == seen[1]
+    ((left,), _) = seen[0]
+    tops = [each.record for each in said if all(has_heard(each, other) or not has_heard(other, each) for other in said)]
+    if len({repr(sorted(each.heard.items())) for each in tops}) > 1 and len({each.decided for each in tops}) > 1:
+        assert (left.decided, left.disputed) == (None, True)
+
+
+def has_heard(one: Said, other: Said) -> bool:
+    return all(one.record.heard.get(name, 0) >= count for name, count in other.record.heard.items())
 
 
 def test_a_visit_that_leaves_something_else_leaves_nothing_of_before(table: HistoryRows) -> None:
