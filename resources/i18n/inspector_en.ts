@@ -522,14 +522,6 @@
         <translation>Workrooms</translation>
     </message>
     <message>
-        <source>Beheerders op de vergunning</source>
-        <translation>Managers on the licence</translation>
-    </message>
-    <message>
-        <source>Elke beheerder op een regel: naam, vanaf, tot en met. De laatste datum mag weg.</source>
-        <translation>Each manager on a line: name, from, until. The last date may be left out.</translation>
-    </message>
-    <message>
         <source>Annuleren</source>
         <translation>Cancel</translation>
     </message>
@@ -637,6 +629,37 @@
     </message>
 </context>
 <context>
+    <name>BusinessManagers</name>
+    <message>
+        <source>Beheerders op de vergunning</source>
+        <translation>Managers on the licence</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Vanaf</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Tot en met, mag leeg</source>
+        <translation>Until, may stay empty</translation>
+    </message>
+    <message>
+        <source>%1 weghalen</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>Beheerder %1 weghalen</source>
+        <translation>Remove manager %1</translation>
+    </message>
+    <message>
+        <source>Beheerder toevoegen</source>
+        <translation>Add manager</translation>
+    </message>
+</context>
+<context>
     <name>BusinessPage</name>
     <message>
         <source>Dit bezoek loopt nog</source>
@@ -706,6 +729,10 @@
     <message>
         <source>De vergunning eindigt voordat ze begint.</source>
         <translation>The licence ends before it begins.</translation>
+    </message>
+    <message>
+        <source>Vul van elke beheerder de naam in en vanaf welke dag, als dd-mm-jjjj.</source>
+        <translation>Enter each manager&apos;s name and from which day, as dd-mm-yyyy.</translation>
     </message>
     <message>
         <source>Hier lijkt een burgerservicenummer in te staan. Haal het weg.</source>

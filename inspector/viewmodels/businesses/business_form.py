@@ -1,21 +1,24 @@
 """The form of a business: what was typed, turned into a business or into one sentence for each field that is wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.address import check_address, neat_address
-from inspector.domain.business_checks import KVK, BusinessFault, check_managers, managers_text, read_managers
+from inspector.domain.business_checks import KVK, BusinessFault, check_managers
 from inspector.domain.ids import BusinessId
 from inspector.domain.opening_hours import hours_text, read_hours
+from inspector.domain.role_holders import Manager
 from inspector.domain.texts import check_text
 from inspector.domain.values import Business, Licence, Sector
 from inspector.viewmodels.screen.business_words import business_fault_text
 from inspector.viewmodels.screen.words import short_day
 
 _translate = QCoreApplication.translate
+
+_TAB = "\t"
 
 FormProblems = Mapping[str, str]
 """Which field is wrong, and why."""
@@ -40,6 +43,32 @@ class BusinessForm:
     district: str = ""
     hours: str = ""
     managers: str = ""
+    """One a line; name, first and last day with tabs between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ManagerRow:
+    """One manager as typed."""
+
+    name: str = ""
+    since: str = ""
+    until: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is typed in it."""
+        return not (self.name.strip() or self.since.strip() or self.until.strip())
+
+
+def manager_rows(form: BusinessForm) -> tuple[ManagerRow, ...]:
+    """The managers of a form, each with its fields."""
+    return tuple(ManagerRow(*line.split(_TAB)[:3]) for line in form.managers.split("\n")) if form.managers else ()
+
+
+def with_managers(form: BusinessForm, rows: Iterable[ManagerRow]) -> BusinessForm:
+    """The form with these managers instead."""
+    lines = (_TAB.join(cell.replace(_TAB, " ") for cell in (row.name, row.since, row.until)) for row in rows)
+    return replace(form, managers="\n".join(line.replace("\n", " ") for line in lines))
 
 
 def words_of(form: BusinessForm) -> dict[str, str]:
@@ -81,17 +110,34 @@ def _misplaced(form: BusinessForm) -> FormProblems:
 
 
 def _register_problems(form: BusinessForm) -> dict[str, str]:
-    managers = read_managers(form.managers)
+    managers = _managers(form)
     faults: dict[str, BusinessFault | None] = {
         "kvk": None if not form.kvk.strip() or KVK.fullmatch(form.kvk.strip()) else "kvk",
         "hours": "hours" if read_hours(form.hours) is None else None,
-        "managers": "line" if managers is None else check_managers(managers),
+        "managers": None if managers is None else check_managers(managers),
     }
     found = {name: business_fault_text(fault) for name, fault in faults.items() if fault is not None}
-    for name, text in (("district", form.district), ("managers", form.managers)):
-        if text and (problem := _text_problem(name, text)):
+    if managers is None:
+        found["managers"] = _translate(
+            "Businesses", "Vul van elke beheerder de naam in en vanaf welke dag, als dd-mm-jjjj."
+        )
+    for name, text in (("district", form.district), ("managers", form.managers.replace(_TAB, " "))):
+        if text.strip() and (problem := _text_problem(name, text)):
             found[name] = problem
     return found
+
+
+def _managers(form: BusinessForm) -> tuple[Manager, ...] | None:
+    """The managers that are typed; nothing when one has no name or no day."""
+    found = list[Manager]()
+    for row in manager_rows(form):
+        since, until = _day(row.since), _day(row.until)
+        if row.is_empty:
+            continue
+        if since is None or not row.name.strip() or (until is None and row.until.strip()):
+            return None
+        found.append(Manager(row.name.strip(), since, until))
+    return tuple(found)
 
 
 def business_of(form: BusinessForm, known_address: str = "") -> Business | FormProblems:
@@ -113,7 +159,7 @@ def business_of(form: BusinessForm, known_address: str = "") -> Business | FormP
         form.kvk.strip(),
         form.district.strip(),
         read_hours(form.hours) or (),
-        read_managers(form.managers) or (),
+        _managers(form) or (),
     )
 
 
@@ -130,7 +176,13 @@ def form_of(business: Business) -> BusinessForm:
         kvk=business.kvk,
         district=business.district,
         hours=hours_text(business.hours),
-        managers=managers_text(business.managers),
+    )
+    form = with_managers(
+        form,
+        (
+            ManagerRow(each.name, short_day(each.since), "" if each.until is None else short_day(each.until))
+            for each in business.managers
+        ),
     )
     if licence is None:
         return form

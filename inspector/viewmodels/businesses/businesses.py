@@ -23,7 +23,16 @@ from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business
 from inspector.vault.model import Changes, WhichBusinesses
-from inspector.viewmodels.businesses.business_form import BusinessForm, business_of, form_from, form_of, words_of
+from inspector.viewmodels.businesses.business_form import (
+    BusinessForm,
+    ManagerRow,
+    business_of,
+    form_from,
+    form_of,
+    manager_rows,
+    with_managers,
+    words_of,
+)
 from inspector.viewmodels.businesses.businesses_props import (
     EXPIRES_SOON,
     BusinessesInputs,
@@ -35,7 +44,7 @@ from inspector.viewmodels.businesses.businesses_props import (
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
 
-_TEXT_FIELDS = frozenset(BusinessForm.__slots__) - {"business", "has_licence", "workrooms"}
+_TEXT_FIELDS = frozenset(BusinessForm.__slots__) - {"business", "has_licence", "workrooms", "managers"}
 
 PAGE = 100
 """How many businesses are read at first, and more at a time."""
@@ -101,6 +110,29 @@ class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
         """There is a licence, or there is none."""
         if self._inputs.form is not None:
             self._fill(replace(self._inputs.form, has_licence=has_licence))
+
+    @Slot()
+    def addManager(self) -> None:
+        """One more line for a manager."""
+        form = self._inputs.form
+        if form is not None:
+            self._fill(with_managers(form, (*manager_rows(form), ManagerRow())))
+
+    @Slot(int, str, str)
+    def setManager(self, index: int, name: str, text: str) -> None:
+        """Something was typed in the line of a manager: in `name`, `since` or `until`."""
+        form = self._inputs.form
+        rows = [] if form is None else list(manager_rows(form))
+        if form is not None and index < len(rows) and name in ManagerRow.__slots__:
+            rows[index] = replace(rows[index], **{name: text})
+            self._fill(with_managers(form, rows))
+
+    @Slot(int)
+    def removeManager(self, index: int) -> None:
+        """The line of a manager goes; who was saved before stays in the history."""
+        form = self._inputs.form
+        if form is not None:
+            self._fill(with_managers(form, (row for at, row in enumerate(manager_rows(form)) if at != index)))
 
     @Slot(int)
     def setWorkrooms(self, workrooms: int) -> None:

@@ -1,7 +1,7 @@
 """The businesses page as shown: the list, the form, what became of a file, without Qt."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import cast, get_args
@@ -13,7 +13,7 @@ from inspector.domain.business import BusinessFile
 from inspector.domain.business_checks import BusinessFault
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.values import Licence, Sector
-from inspector.viewmodels.businesses.business_form import BusinessForm, FormProblems, problems_of
+from inspector.viewmodels.businesses.business_form import BusinessForm, FormProblems, manager_rows, problems_of
 from inspector.viewmodels.screen.business_words import business_fault_text
 from inspector.viewmodels.screen.decision_words import open_points_due
 from inspector.viewmodels.screen.words import sector_word, short_day
@@ -221,7 +221,8 @@ def _matches(file: BusinessFile, inputs: BusinessesInputs) -> bool:
 
 
 def _fields(form: BusinessForm) -> dict[str, object]:
-    return {each.name: getattr(form, each.name) for each in fields(form)}
+    known: dict[str, object] = {each.name: getattr(form, each.name) for each in fields(form)}
+    return {**known, "managers": [asdict(row) for row in manager_rows(form)]}
 
 
 def _problem_text(problems: FormProblems) -> str:

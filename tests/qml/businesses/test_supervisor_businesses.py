@@ -1,11 +1,14 @@
 """A coordinator keeps the businesses: the list, the form, a file with many; an officer only reads."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 
 from inspector.casework import drafts
 from inspector.casework.drafts import Form
 from inspector.domain.ids import BusinessId
+from inspector.domain.role_holders import Manager
 from inspector.domain.values import Business
 from inspector.viewmodels.businesses.businesses import BusinessesViewModel
 from inspector.viewmodels.window.application import AppViewModel
@@ -169,6 +172,26 @@ def test_a_licence_is_corrected_and_visits_before_it_are_untouched(day: OfficeDa
     assert known is not None
     assert known.started is not None
     assert known.started.business == KADE
+
+
+def test_each_manager_has_a_row_of_its_own_with_name_and_days(day: OfficeDay, page: Page) -> None:
+    app = the_page(day, size=TALL)
+    day.taps(app, "edit_Club De Kade", "manager_add", "manager_add")
+    fills(day, app, page, manager_name_0="M. de Vries", manager_since_0="01012024")
+    fills(day, app, page, manager_name_1="P. Jansen")
+    day.taps(app, "save")
+    assert page.shows("Vul van elke beheerder de naam in en vanaf welke dag, als dd-mm-jjjj.")
+
+    fills(day, app, page, manager_since_1="01012025", manager_until_1="01102026")
+    day.taps(app, "save")
+    kept = in_the_vault(day, app)[KADE.id]
+    assert kept.managers == (
+        Manager("M. de Vries", date(2024, 1, 1)),
+        Manager("P. Jansen", date(2025, 1, 1), date(2026, 10, 1)),
+    )
+
+    day.taps(app, "edit_Club De Kade", "manager_remove_0", "save")
+    assert [each.name for each in in_the_vault(day, app)[KADE.id].managers] == ["P. Jansen"]
 
 
 def test_a_business_without_a_licence_can_be_kept(day: OfficeDay, page: Page) -> None:

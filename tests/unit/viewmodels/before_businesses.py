@@ -23,3 +23,7 @@ def imports(office: Office, made: BusinessesViewModel) -> None:
     path = office.folder / "lijst.csv"
     path.write_text(f"{COLUMNS}\n{A_BUSINESS}\n", encoding="utf-8")
     made.importFile(str(path))
+
+
+def adds_a_manager(_office: Office, made: BusinessesViewModel) -> None:
+    made.addManager()

@@ -33,7 +33,7 @@ from tests.fakes.world import PASSPHRASE
 from tests.stories.officers import ALARM, EXIT
 from tests.unit.viewmodels import before_decisions as deciding
 from tests.unit.viewmodels import before_places as at
-from tests.unit.viewmodels.before_businesses import fills_in, imports
+from tests.unit.viewmodels.before_businesses import adds_a_manager, fills_in, imports
 from tests.unit.viewmodels.before_closing import answers, gives_a_file, signs
 from tests.unit.viewmodels.before_photos import crops, doubts, leaves_the_attic, offers
 from tests.unit.viewmodels.before_saying import brings_back, measures, opens_a_form, says, withdraws
@@ -264,6 +264,21 @@ WRITES = (
     Write("BusinessesViewModel.setField", "c1", businesses, lambda _, m: m.setField("name", "Huis Maan"), (fills_in,)),
     Write("BusinessesViewModel.setLicensed", "c1", businesses, lambda _, m: m.setLicensed(False), (fills_in,)),
     Write("BusinessesViewModel.setWorkrooms", "c1", businesses, lambda _, m: m.setWorkrooms(3), (fills_in,)),
+    Write("BusinessesViewModel.addManager", "c1", businesses, lambda _, m: m.addManager(), (fills_in,)),
+    Write(
+        "BusinessesViewModel.setManager",
+        "c1",
+        businesses,
+        lambda _, m: m.setManager(0, "name", "M. de Vries"),
+        (fills_in, adds_a_manager),
+    ),
+    Write(
+        "BusinessesViewModel.removeManager",
+        "c1",
+        businesses,
+        lambda _, m: m.removeManager(0),
+        (fills_in, adds_a_manager),
+    ),
     Write("BusinessesViewModel.cancel", "c1", businesses, lambda _, m: m.cancel(), (fills_in,)),
     Write("BusinessesViewModel.importFile", "c1", businesses, imports),
     Write("PlanningViewModel.plan", "c1", planning, lambda _, m: m.plan(), (plans,)),

@@ -10,10 +10,13 @@ from inspector.domain.role_holders import Manager
 from inspector.domain.values import Business, Licence, Sector
 from inspector.viewmodels.businesses.business_form import (
     BusinessForm,
+    ManagerRow,
     business_of,
     form_from,
     form_of,
+    manager_rows,
     problems_of,
+    with_managers,
     words_of,
 )
 from tests.unit.domain.examples import LINDE
@@ -34,6 +37,17 @@ def test_a_form_gives_back_the_business_it_was_filled_from() -> None:
     assert business_of(form_of(FULL)) == FULL
 
 
+def test_a_line_in_which_nothing_is_typed_is_no_manager_and_a_name_may_have_a_comma() -> None:
+    rows = (ManagerRow(), ManagerRow("Vries, M. de", "01-01-2024"), ManagerRow(" ", "", ""))
+
+    kept = business_of(with_managers(GOOD, rows))
+
+    assert isinstance(kept, Business)
+    assert kept.managers == (Manager("Vries, M. de", date(2024, 1, 1)),)
+    assert manager_rows(form_of(kept)) == (rows[1],)
+    assert business_of(with_managers(GOOD, (ManagerRow(), ManagerRow()))) == HERE
+
+
 @pytest.mark.parametrize(
     ("field", "typed"),
     [
@@ -41,11 +55,13 @@ def test_a_form_gives_back_the_business_it_was_filled_from() -> None:
         ("kvk", "1234567a"),
         ("hours", "altijd"),
         ("hours", "ma 10:00-12:00, 11:00-13:00"),
-        ("managers", "M. de Vries"),
-        ("managers", "M. de Vries, ooit"),
-        ("managers", "M. de Vries, 01-02-2026, 01-01-2026"),
-        ("managers", "M. de Vries, 01-01-2026\nM. de Vries, 01-02-2026"),
-        ("managers", "M. de Vries 999993653, 01-01-2026"),
+        ("managers", "M. de Vries\t\t"),
+        ("managers", "\t01-01-2026\t"),
+        ("managers", "M. de Vries\tooit\t"),
+        ("managers", "M. de Vries\t01-01-2026\t31-02-2026"),
+        ("managers", "M. de Vries\t01-02-2026\t01-01-2026"),
+        ("managers", "M. de Vries\t01-01-2026\t\nM. de Vries\t01-02-2026\t"),
+        ("managers", "M. de Vries 999993653\t01-01-2026\t"),
         ("district", "999993653"),
         ("address", "Kade 1"),
         ("address", "Kade 1, 1000 SS Voorbeeldstad"),

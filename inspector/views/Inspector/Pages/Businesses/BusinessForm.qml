@@ -199,17 +199,11 @@ FocusScope {
                         onStepped: value => root.viewModel.setWorkrooms(value)
                     }
                 }
-                TextArea {
-                    objectName: "managers"
-                    names: "free"
-                    label: qsTr("Beheerders op de vergunning")
-                    help: qsTr("Elke beheerder op een regel: naam, vanaf, tot en met. De laatste datum mag weg.")
-                    value: root.form.managers ?? ""
-                    error: root.problems.managers ?? ""
-                    minimumLines: 2
+                BusinessManagers {
+                    viewModel: root.viewModel
+                    portrait: root.portrait
 
                     Layout.fillWidth: true
-                    onEdited: text => root.viewModel.setField("managers", text)
                 }
             }
         }

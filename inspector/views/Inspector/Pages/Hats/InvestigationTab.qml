@@ -138,6 +138,8 @@ FocusScope {
     TakeBack {
         id: withdrawing
 
+        objectName: "investigation_take_back"
+        names: "asked"
         dialogs: root.dialogs
 
         onConfirmed: root.viewModel.takeBack(entry, reason)

@@ -12,6 +12,7 @@ ConfirmDialog {
     property string entry: ""
     property string what: ""
     readonly property string reason: field.text
+    property alias names: field.names
 
     function ask(which: string, called: string): void {
         root.entry = which;
