@@ -21,6 +21,7 @@ from inspector.domain.values import Outcome, Relation, Severity, VisitKind
 from inspector.domain.visits.labour import eisen_of
 from inspector.viewmodels.checklist.checklist_rows import RowMaker
 from inspector.viewmodels.review.review_follow_up import follow_up_text
+from inspector.viewmodels.screen.decision_words import open_points_due
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from tests.stories.officers import SIGNED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
@@ -167,6 +168,13 @@ def test_an_eis_is_looked_at_again_after_its_term_and_closed_when_it_was_met(tea
     assert catalogue is not None
     assert f"{made.until:%d-%m-%Y}" in follow_up_text(released, catalogue, None)
     assert still_open(b1, team.linde, visit) == (RISKS,)
+    file = b1.vault.business(team.linde)
+    assert file is not None
+    assert file.first_due() == made.until, "the due list of planning knows the eis"
+    assert f"Herstel uiterlijk op {made.until:%d-%m-%Y}" in open_points_due(file, b1.today())
+    elsewhere = team.desk("a2").vault.business(team.linde)
+    assert elsewhere is not None
+    assert elsewhere.first_due() == made.until
     started = visits.start_visit(team.desk("a2"), VisitOrder(team.linde, VisitKind.FOLLOW_UP, follows=visit))
     assert isinstance(started, Started), started
     later = started.visit

@@ -7,11 +7,14 @@ from inspector.domain.actions import Action
 from inspector.domain.acts.closing import unsigned
 from inspector.domain.events import AnswerReturned, CommentMade, VisitReleased
 from inspector.domain.ids import ConditionId, LogReach
+from inspector.domain.labour_events import EisMade
 from inspector.domain.office_events import ConditionHistoryRecorded
-from inspector.domain.recorded import NewEvent
+from inspector.domain.recorded import NewEvent, Recorded
+from inspector.domain.statutory_terms import Decided
 from inspector.domain.texts import check_open_text
 from inspector.domain.values import VisitState
 from inspector.domain.visits.decisions import decided_on, heard_of, unheard_of
+from inspector.domain.visits.labour import eisen_of
 from inspector.domain.visits.released import other_agencies
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
@@ -55,6 +58,7 @@ def release(visit: Visit, *, seen: tuple[LogReach, ...], missing_signature: str 
 def history_of(released: Visit, day: date, now: Visit | None = None) -> tuple[ConditionHistoryRecorded, ...]:
     """What a visit as it was released leaves with the business, with the decisions on it as they stand now."""
     answers = ((condition, released.answer(condition)) for condition in sorted(released.registers))
+    eisen = eisen_of(released)
     return tuple(
         ConditionHistoryRecorded(
             released.id,
@@ -63,13 +67,21 @@ def history_of(released: Visit, day: date, now: Visit | None = None) -> tuple[Co
             day,
             answer.severity,
             answer.term_days,
-            decided_on(now or released, condition),
+            _newest(decided_on(now or released, condition), eisen.get(condition)),
             heard_of(now or released, condition),
             bool(unheard_of(now or released, condition)),
         )
         for condition, answer in answers
         if answer is not None and answer.outcome is not None
     )
+
+
+def _newest(decided: Decided | None, eis: Recorded[EisMade] | None) -> Decided | None:
+    """What stands on a finding: an eis is a decision of the inspector himself, with a term and open to objection."""
+    if eis is None:
+        return decided
+    demanded = Decided(eis.event.handed_over, eis.event.until, open_to_objection=True)
+    return demanded if decided is None or decided.day < demanded.day else decided
 
 
 def _out_of_reach(visit: Visit) -> refusals.Refusal:
