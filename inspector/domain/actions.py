@@ -53,6 +53,8 @@ class Action(StrEnum):
     """To record what the authority decided on a finding."""
     MAKE_REPORT = "make_report"
     SEE_CASES = "see_cases"
+    CLOSE_ROW = "close_row"
+    """To say that one is done where a plan sent him, for who takes part in no visit."""
     PLAN = "plan"
     KEEP_BUSINESSES = "keep_businesses"
     PAUSE_ROOM = "pause_room"
@@ -119,6 +121,7 @@ see_cases       | inspector police labour hygiene tax supervisor        |       
 draft_administrative | police                                            | yes   |
 issue_administrative | supervisor:politie                                |       |
 pause_room      | police                                                | yes   | open
+close_row       | tax                                                   |       |
 plan            | supervisor                                            |       |
 keep_businesses | supervisor:gemeente                                   |       |
 send_signal     | inspector police labour supervisor                    |       |

@@ -40,6 +40,8 @@ class By:
     VISIT_READERS = _writers(StreamKind.VISIT, frozenset(Agency))
     OFFICERS = VISIT_READERS - SUPERVISORS
     """Who can take part in a visit."""
+    SENT_ONLY = _readers(StreamKind.PLAN, frozenset(Agency)) - VISIT_READERS
+    """Who is sent by a plan and takes part in no visit: the tax officer."""
     SENDERS = _writers(StreamKind.ENVELOPE, INBOXES)
     """Who can send a signal."""
     INBOX_READERS = _readers(StreamKind.ENVELOPE, INBOXES)

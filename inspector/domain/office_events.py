@@ -207,6 +207,16 @@ class VisitConsulted(DomainEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnRowClosed(DomainEvent):
+    """Who takes part in no visit is done where a plan sent him; nobody else learns it."""
+
+    KIND = "own_row_closed"
+    RULES = Rules(By.SENT_ONLY, In.LOGBOOK, About.PLAN, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
+
+    plan: PlanId
+
+
+@dataclass(frozen=True, slots=True)
 class HeadsListed(DomainEvent):
     """How far own logs reach, each a salted name of 16 bytes and a head of 32, so that a missing log is noticed."""
 

@@ -117,6 +117,10 @@ class Reading(OpenVault):
         """What the writer still knows of own signals."""
         return self._lists.sent_signals()
 
+    def closed_rows(self) -> frozenset[PlanId]:
+        """The plans of which this officer said that he is done where they sent him."""
+        return self._lists.closed_rows()
+
     def left_for_later(self, visit: VisitId) -> tuple[Recorded[PlaceLeftForLater], ...]:
         """What colleagues asked this officer to leave for later in a visit, oldest first."""
         return self._lists.left_for_later(visit)

@@ -9616,6 +9616,10 @@
         <translation>Planned</translation>
     </message>
     <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
         <source>Vandaag</source>
         <translation>Today</translation>
     </message>
@@ -9827,6 +9831,10 @@
     <message>
         <source>met %1</source>
         <translation>with %1</translation>
+    </message>
+    <message>
+        <source>Ik ben hier klaar</source>
+        <translation>I am done here</translation>
     </message>
     <message>
         <source>Ga verder</source>

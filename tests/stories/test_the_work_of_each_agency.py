@@ -14,9 +14,10 @@ from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.ids import ConditionId, VisitId
-from inspector.domain.refusals import NotAllowed, NotOnTheChecklist
+from inspector.domain.refusals import NotAllowed, NotOnTheChecklist, UnknownThing
 from inspector.domain.values import Outcome, Severity, VisitKind
 from inspector.domain.visits.read_along import hygiene_answers
+from inspector.vault.model import Changes
 from inspector.viewmodels.checklist.checklist_rows import RowMaker
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.today import today
@@ -120,6 +121,29 @@ def test_who_reads_no_businesses_finds_where_to_go_in_the_own_row_of_the_plan(te
         assert (row.business, row.detail) == ("", "")
         assert team.desk(number).vault.businesses() == ()
     assert _read_day(team.desk("w2")).rows == ()
+
+
+def test_the_tax_officer_closes_his_own_row_and_nobody_else_learns_it(team: Team) -> None:
+    sent = tuple(team.world.people[each].vault.me.installation for each in ("w1", "t1", "g1"))
+    planned = plans.plan_visit(team.desk("c1"), PlanOrder(team.linde, sent, VisitKind.JOINT))
+    assert isinstance(planned, plans.Planned)
+    team.meets(*EVERYBODY)
+    plan = planned.plan
+    assert plans.close_row(team.desk("w2"), plan) == UnknownThing("plan", plan), "he was not sent"
+    for number in ("t1", "g1", "c1"):
+        assert plans.close_row(team.desk(number), plan) == NotAllowed(Action.CLOSE_ROW)
+    (row,) = _read_day(team.desk("w1")).rows
+    assert row.may_close
+
+    done(plans.close_row(team.desk("w1"), plan))
+    assert plans.close_row(team.desk("w1"), plan) == Changes()
+    team.meets(*EVERYBODY)
+
+    assert _read_day(team.desk("w1")).rows == ()
+    for number in ("c1", "t1", "g1", "w2"):
+        assert team.desk(number).vault.closed_rows() == frozenset()
+    (row,) = _read_day(team.desk("g1")).rows
+    assert (row.state_word, row.may_close) == ("Gepland", False)
 
 
 def _read_day(desk: Desk) -> TodayProps:

@@ -31,7 +31,7 @@ from inspector.crypto.readerkeys import ReaderKey
 from inspector.domain.actions import Action, may
 from inspector.domain.acts.erasing import Ground
 from inspector.domain.hats.events import InvestigationNoted
-from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, VisitId
+from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, PlanId, VisitId
 from inspector.domain.office_events import Looked
 from inspector.domain.refusals import NotAllowed, UnknownThing
 from inspector.domain.said_events import AdministrativeReportIssued
@@ -74,6 +74,7 @@ CALLS: dict[Action, Callable[[Desk, VisitId, Invitation], object]] = {
     Action.RELEASE: lambda desk, visit, _code: reviews.release_visit(desk, visit),
     Action.DECIDE: lambda desk, visit, _code: deciding.take_back(desk, visit, NOTHING, "vergissing"),
     Action.MAKE_REPORT: lambda desk, visit, _code: documents.finding_report(desk, visit),
+    Action.CLOSE_ROW: lambda desk, _visit, _code: plans.close_row(desk, PlanId("00" * 16)),
     Action.PLAN: lambda desk, _visit, _code: plans.plan_visit(desk, PlanOrder(NOBODY, (), VisitKind.ROUTINE)),
     Action.KEEP_BUSINESSES: lambda desk, _visit, _code: businesses.edit_business(desk, LINDE),
     Action.DRAFT_ADMINISTRATIVE: lambda desk, visit, _code: administrative.draft(desk, visit, "Een huisregel ontbrak."),

@@ -12,7 +12,8 @@ from inspector.crypto.plan_keys import plan_key_name, seal_plan_key
 from inspector.crypto.readerkeys import is_reader_public
 from inspector.domain.actions import Action, may
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, StreamId, VisitId
-from inspector.domain.office_events import PlanCancelled, VisitPlanned
+from inspector.domain.office_events import OwnRowClosed, PlanCancelled, VisitPlanned
+from inspector.domain.planning import is_sent
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import FollowsElsewhere, NotAllowed, ReasonMissing, Refusal, UnknownThing
 from inspector.domain.texts import check_text
@@ -136,6 +137,19 @@ def cancel_plan(desk: Desk, plan: PlanId, reason: str) -> Changes | Refusal:
         return refusal
     drop = (form_key(Form.CANCEL_PLAN, plan),)
     return write(desk, Batch(appends=(_cancelled(plan, reason),), drop_drafts=drop))
+
+
+def close_row(desk: Desk, plan: PlanId) -> Changes | Refusal:
+    """Say that one is done where a plan sent one; it stays in the own logbook, and twice is once."""
+    refusal = check_role(desk, Action.CLOSE_ROW)
+    found = desk.vault.plan(plan)
+    if refusal is not None:
+        return refusal
+    if found is None or not is_sent(found, desk.vault.me.installation):
+        return UnknownThing("plan", plan)
+    if plan in desk.vault.closed_rows():
+        return Changes()
+    return write(desk, Batch(appends=(NewEvent(desk.vault.logbook, OwnRowClosed(plan)),)))
 
 
 def _not_to_be_taken_back(desk: Desk, plan: PlanId) -> Refusal | None:

@@ -14,6 +14,7 @@ from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, Vi
 from inspector.domain.office_events import (
     BusinessRecorded,
     HeadsListed,
+    OwnRowClosed,
     PlaceLeftForLater,
     SignalAnswered,
     SignalLogged,
@@ -149,7 +150,7 @@ class Lists:
 
     def _note_what_is_asked_for(self, opened: OpenedEvent) -> None:
         match opened.recorded.event:
-            case SignalLogged(KIND=kind) | VisitAsked(KIND=kind) | VisitLookedAt(KIND=kind):
+            case SignalLogged(KIND=kind) | OwnRowClosed(KIND=kind) | VisitAsked(KIND=kind) | VisitLookedAt(KIND=kind):
                 self._store.logbook_rows.put(kind, "", opened.log.no, opened.row.seq)
             case VisitConsulted(KIND=kind, visit=visit) | PlaceLeftForLater(KIND=kind, visit=visit):
                 self._store.logbook_rows.put(kind, visit, opened.log.no, opened.row.seq)
@@ -238,6 +239,11 @@ class Lists:
             for recorded in self._in_logbook(VisitConsulted.KIND, visit)
             if isinstance(recorded.event, VisitConsulted)
         )
+
+    def closed_rows(self) -> frozenset[PlanId]:
+        """Where plans sent this officer and he is done."""
+        found = (recorded.event for recorded in self._in_logbook(OwnRowClosed.KIND, ""))
+        return frozenset(event.plan for event in found if isinstance(event, OwnRowClosed))
 
     def left_for_later(self, visit: VisitId) -> tuple[Recorded[PlaceLeftForLater], ...]:
         """What colleagues asked this officer to leave for later in a visit, oldest first."""

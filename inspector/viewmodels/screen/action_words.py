@@ -45,6 +45,7 @@ def action_refusals() -> dict[str, str]:
         Action.DECIDE: _translate("Refusal", "Een besluit vastleggen kan alleen een coördinator van deze dienst."),
         Action.MAKE_REPORT: other_role,
         Action.SEE_CASES: other_role,
+        Action.CLOSE_ROW: other_role,
         Action.PLAN: _translate("Refusal", "Plannen kan alleen een coördinator."),
         Action.KEEP_BUSINESSES: _translate("Refusal", "Bedrijven beheren kan alleen een coördinator van de gemeente."),
         Action.DRAFT_ADMINISTRATIVE: _translate("Refusal", "Een rapportage stelt de politie op die er was."),

@@ -1,15 +1,20 @@
 """Today: what is planned, what is going on, what waits to be sent."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Slot
 
 from inspector.casework import keys
+from inspector.casework.businesses.plans import close_row
 from inspector.casework.desk import Desk
+from inspector.domain.actions import Action, may
 from inspector.domain.acts import closing
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.ids import PlanId
 from inspector.domain.office_events import VisitPlanned
+from inspector.domain.refusals import Refusal
 from inspector.domain.values import VisitState
 from inspector.vault.model import Changes, VisitRow, Which
 from inspector.vault.vault import Vault
@@ -26,6 +31,8 @@ from inspector.viewmodels.today.today_props import (
 )
 from inspector.wire.scopes import Role
 
+Then = Callable[[Changes | Refusal], None]
+
 
 @for_qml
 class TodayViewModel(ViewModel[TodayInputs | None, TodayProps]):
@@ -40,9 +47,21 @@ class TodayViewModel(ViewModel[TodayInputs | None, TodayProps]):
         """Read the day again."""
         self.session.read(read_day, self.show)
 
+    @Slot(str)
+    def closeRow(self, plan: str, then: Then | None = None) -> None:
+        """Ik ben hier klaar: of who takes part in no visit."""
+        self.session.act(lambda desk: close_row(desk, PlanId(plan)), self.telling(then, self.reload))
+
     def concerns(self, changes: Changes) -> bool:
         """Nearly everything: the page is about all of a day."""
-        return bool(changes.visits or changes.plans or changes.businesses or changes.sync or changes.directory)
+        return bool(
+            changes.signals
+            or changes.visits
+            or changes.plans
+            or changes.businesses
+            or changes.sync
+            or changes.directory
+        )
 
 
 def _visits_of(day: date, vault: Vault) -> tuple[VisitRow, ...]:
@@ -64,7 +83,9 @@ def read_day(desk: Desk) -> TodayInputs:
     """What the page is derived from, of today."""
     vault, today = desk.vault, desk.today()
     catalogue = desk.catalogue_today()
+    closed = vault.closed_rows() if may(vault.me, Action.CLOSE_ROW) else frozenset()
     visits, plans = _visits_of(today, vault), vault.waiting_plans()
+    plans = tuple(plan for plan in plans if plan.plan not in closed or plan.day == today)
     going_on = (vault.visit(row.id) for row in visits if row.state in {VisitState.OPEN, VisitState.RETURNED})
     return of_today(
         TodayInputs(
@@ -95,5 +116,6 @@ def read_day(desk: Desk) -> TodayInputs:
             vault.business_count(),
             vault.clock.unchecked_since,
             desk.has_register,
+            closed,
         )
     )

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.businesses.plans import used
 from inspector.casework.keys import LoneKey
 from inspector.domain.actions import Action, may, reads_businesses
 from inspector.domain.business import BusinessFile
-from inspector.domain.ids import InstallationId, VisitId
+from inspector.domain.ids import InstallationId, PlanId, VisitId
 from inspector.domain.office_events import VisitPlanned
 from inspector.domain.planning import is_sent
 from inspector.domain.values import Officer, VisitState
@@ -28,6 +28,7 @@ from inspector.viewmodels.screen.words import (
     moment_text,
     state_word,
 )
+from inspector.viewmodels.today.plan_days import day_and_month, plan_day_text
 from inspector.wire.scopes import Agency, Role
 
 _translate = QCoreApplication.translate
@@ -70,6 +71,8 @@ class TodayRow:
     answered: int
     violations: int
     total: int
+    may_close: bool = False
+    """Whether the officer says here that he is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,8 @@ class TodayInputs:
     unchecked_since: datetime | None = None
     """The last time the hub signed, when nothing tells whether the clock of the device was right since."""
     has_register: bool = False
+    closed: frozenset[PlanId] = frozenset()
+    """Where plans sent this officer and he is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +242,7 @@ def _name(file: BusinessFile | None) -> str:
 
 def _planned(plan: VisitPlanned, file: BusinessFile | None, inputs: TodayInputs) -> TodayRow:
     business = None if file is None else file.business
+    is_done = plan.plan in inputs.closed
     detail, tone = _what_to_know(file, plan) if reads_businesses(inputs.me) else ("", "neutral")
     return TodayRow(
         key=f"plan/{plan.plan}",
@@ -246,11 +252,11 @@ def _planned(plan: VisitPlanned, file: BusinessFile | None, inputs: TodayInputs)
         name=plan.name if business is None else business.name,
         address=plan.address if business is None else business.address,
         kind=kind_word(plan.kind),
-        state_word=_translate("Today", "Gepland"),
-        state_tone="neutral",
-        state_icon="clock",
+        state_word=_translate("Today", "Klaar") if is_done else _translate("Today", "Gepland"),
+        state_tone="ok" if is_done else "neutral",
+        state_icon="check-circle" if is_done else "clock",
         is_open=False,
-        when=_plan_day(plan, inputs.today),
+        when=plan_day_text(plan, inputs.today),
         detail=detail,
         detail_tone=tone,
         detail_icon=_DETAIL_ICONS[tone],
@@ -258,19 +264,8 @@ def _planned(plan: VisitPlanned, file: BusinessFile | None, inputs: TodayInputs)
         answered=0,
         violations=0,
         total=0,
+        may_close=may(inputs.me, Action.CLOSE_ROW) and not is_done,
     )
-
-
-def _plan_day(plan: VisitPlanned, today: date) -> str:
-    if plan.day is None:
-        return ""
-    day = _translate("Today", "Vandaag") if plan.day == today else day_and_month(plan.day)
-    return day if plan.at is None else f"{day} {plan.at:%H:%M}"
-
-
-def day_and_month(day: date) -> str:
-    """A day of these weeks, short."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
 
 
 def _colleagues(officers: tuple[InstallationId, ...], inputs: TodayInputs) -> str:

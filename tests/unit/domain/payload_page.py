@@ -28,6 +28,7 @@ _SAYERS = {
     By.SUPERVISORS: "supervisors",
     By.VISIT_READERS: "whoever reads visits",
     By.SENDERS: "whoever sends signals",
+    By.SENT_ONLY: "whoever plans send and who takes part in no visit",
     By.INBOX_READERS: "whoever opens signals",
     By.EVERYBODY: "everybody",
 }

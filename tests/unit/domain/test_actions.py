@@ -58,6 +58,7 @@ EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.DECIDE: ({SUP, LAB_SUP}, ANY - UNSIGNED),
     Action.MAKE_REPORT: ({INS, LAB, SUP, LAB_SUP}, ANY),
     Action.SEE_CASES: (IN_VISITS | SUPERVISORS | {TAX}, ANY),
+    Action.CLOSE_ROW: ({TAX}, ANY),
     Action.PLAN: (SUPERVISORS, ANY),
     Action.KEEP_BUSINESSES: ({SUP}, ANY),
     Action.SEND_SIGNAL: ({INS, POL, LAB} | SUPERVISORS, ANY),

@@ -78,6 +78,7 @@ place_left_for_later       police      answer      visit       out        -
 visit_asked                privacy     answer      -           out        -
 visit_looked_at            supervisor  answer      -           out        -
 visit_consulted            reader      logbook     visit       out        -
+own_row_closed             sent_only   logbook     plan        out        -
 heads_listed               everybody   logbook     -           out        -
 """
 ROWS = {line.split()[0]: line.split()[1:] for line in TABLE.splitlines()[2:]}
@@ -90,6 +91,7 @@ SAYERS = {
     "sender": {Role.INSPECTOR, Role.POLICE, Role.LABOUR, Role.SUPERVISOR},
     "inbox": {Role.POLICE, Role.LABOUR, Role.TAX},
     "police": {Role.POLICE},
+    "sent_only": {Role.TAX},
     "privacy": {Role.PRIVACY_OFFICER},
     "everybody": set(Role),
 }

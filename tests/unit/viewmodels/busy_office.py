@@ -60,7 +60,7 @@ class Office:
 
     def opens(self) -> None:
         """Everything that somebody could want to write on."""
-        self.team = team = a_team(self.folder, "c1", "t1", "t2", "t3", "o1", "p1", "q1", "f1")
+        self.team = team = a_team(self.folder, "c1", "t1", "t2", "t3", "o1", "p1", "q1", "f1", "w1")
         t1, t2, c1 = (team.desk(number) for number in ("t1", "t2", "c1"))
         going_on = self._begins("going_on")
         team.judges("t1", going_on, EXIT, LOCKED)
@@ -100,7 +100,9 @@ class Office:
             (answer,) = known.register(EXIT).writes
             done(erasing.propose(c1, known.id, (answer.id,), Ground.COURT))
         done(erasing.hold(c1, self.visits["held"], HoldGround.DUTY))
-        planned = plans.plan_visit(c1, PlanOrder(team.linde, (t1.vault.me.installation,), VisitKind.ROUTINE, None))
+        planned = plans.plan_visit(
+            c1, PlanOrder(team.linde, (self.installation("t1"), self.installation("w1")), VisitKind.JOINT)
+        )
         assert isinstance(planned, Planned)
         self.plan = planned.plan
         of_t2 = joining.invite(t2, self._begins("of_t2", "t2"))
@@ -115,6 +117,7 @@ class Office:
         team.hears("p1", "t1")
         done(administrative.draft(team.desk("p1"), self._begins("police", "p1"), "De huisregels ontbraken."))
         team.meets("p1", "q1")
+        team.hears("w1", "c1")
         self._revokes_t2()
 
     def _investigates(self, desk: Desk) -> None:

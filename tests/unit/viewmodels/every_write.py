@@ -21,6 +21,7 @@ from inspector.viewmodels.settings.passphrase import PassphraseViewModel
 from inspector.viewmodels.signals.signals import SignalsViewModel
 from inspector.viewmodels.sync.hand_ins import HandInsViewModel
 from inspector.viewmodels.sync.stick import StickViewModel
+from inspector.viewmodels.today.today import TodayViewModel
 from inspector.viewmodels.visit.dialogs import DialogsViewModel
 from inspector.viewmodels.visit.for_later import LaterViewModel
 from inspector.viewmodels.visit.help import HelpViewModel
@@ -264,6 +265,7 @@ WRITES = (
     Write("BusinessesViewModel.setField", "c1", businesses, lambda _, m: m.setField("name", "Huis Maan"), (fills_in,)),
     Write("BusinessesViewModel.setLicensed", "c1", businesses, lambda _, m: m.setLicensed(False), (fills_in,)),
     Write("BusinessesViewModel.setWorkrooms", "c1", businesses, lambda _, m: m.setWorkrooms(3), (fills_in,)),
+    Write("TodayViewModel.closeRow", "w1", page(TodayViewModel), lambda office, m: m.closeRow(office.plan)),
     Write("BusinessesViewModel.addManager", "c1", businesses, lambda _, m: m.addManager(), (fills_in,)),
     Write(
         "BusinessesViewModel.setManager",

@@ -99,10 +99,15 @@ AppPage {
             model: root.viewModel.rows
 
             TodayVisit {
+                id: row
+
+                required property string plan
+
                 portrait: root.portrait
 
                 Layout.fillWidth: true
                 onOpened: root.openRow(visit, business)
+                onCloseWished: root.viewModel.closeRow(row.plan)
             }
         }
         Loader {

@@ -25,9 +25,11 @@ RowLayout {
     required property int answered
     required property int violations
     required property int total
+    required property bool may_close
     property bool portrait: false
 
     signal opened()
+    signal closeWished()
 
     objectName: "visit_" + name
     spacing: Theme.space12
@@ -113,6 +115,16 @@ RowLayout {
 
                         Layout.fillWidth: true
                     }
+                }
+                AppButton {
+                    objectName: root.objectName + "_close"
+                    visible: root.may_close
+                    text: qsTr("Ik ben hier klaar")
+                    iconName: "check"
+
+                    Layout.alignment: Qt.AlignRight
+                    Layout.topMargin: 4
+                    onClicked: root.closeWished()
                 }
                 RowLayout {
                     visible: root.is_open
