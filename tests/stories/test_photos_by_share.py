@@ -8,9 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from inspector.crypto.ids import SystemIds
 from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import StreamId
 from inspector.domain.recorded import NewEvent
+from inspector.hub.clock import system_ms
+from inspector.hub.office import administering
+from inspector.hub.relay import opened
+from inspector.hub.rows.blobs import BlobFolder
+from inspector.hub.rows.home import Home
 from inspector.sync.courier import DOWNLOADS
 from inspector.sync.lan.outcomes import VisitFault
 from inspector.sync.lan.photos import (
@@ -27,7 +33,7 @@ from inspector.vault.vault import Vault
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.chaos import chaos_before
 from tests.fakes.hub_process import RealHub, a_real_hub
-from tests.fakes.sync_officer import enrolled
+from tests.fakes.sync_officer import SyncOfficer, enrolled
 from tests.fakes.two_laptops import exchange, meet
 from tests.fakes.world import deliver
 from tests.stories.at_the_hub import desk_of, registers_linde, starts
@@ -196,19 +202,27 @@ def hub(tmp_path: Path) -> Iterator[RealHub]:
     yield from a_real_hub(tmp_path)
 
 
-def test_a_photo_of_a_lost_laptop_comes_to_the_hub_from_the_colleague_it_met(hub: RealHub, tmp_path: Path) -> None:
-    supervisor = enrolled(hub, tmp_path / "c1", role=Role.SUPERVISOR)
-    lost, finder = enrolled(hub, tmp_path / "t1"), enrolled(hub, tmp_path / "t2")
+def found_by(hub: RealHub, folder: Path) -> tuple[SyncOfficer, SyncOfficer, str, StreamId]:
+    """A supervisor, a colleague whom a laptop met before it was lost, its photo and where that belongs."""
+    supervisor = enrolled(hub, folder / "c1", role=Role.SUPERVISOR)
+    lost, finder = enrolled(hub, folder / "t1"), enrolled(hub, folder / "t2")
     all_sync(supervisor, lost, finder)
     linde = registers_linde(supervisor)
     all_sync(supervisor, lost, finder)
     visit = starts(lost, linde, finder)
     hub.stop()
     findings = next(each.id for each in lost.vault.streams_of(visit) if each.kind is StreamKind.FINDINGS)
-    blob = keeps(lost.vault, findings, PIECES_AND_A_BIT)
+    blob = keeps(lost.vault, findings, 900)
     exchange(desk_of(finder), desk_of(lost))
     lost.closes()
+    return supervisor, finder, blob, findings
+
+
+def test_a_photo_of_a_lost_laptop_comes_to_the_hub_from_the_colleague_it_met(hub: RealHub, tmp_path: Path) -> None:
+    supervisor, finder, blob, findings = found_by(hub, tmp_path)
     carried = finder.vault.pending_uploads()
+    own = keeps(finder.vault, findings, PIECES_AND_A_BIT)
+    waiting, state = finder.vault.pending_uploads(), finder.vault.sync_state()
     hub.restart()
 
     result = finder.syncs()
@@ -216,10 +230,27 @@ def test_a_photo_of_a_lost_laptop_comes_to_the_hub_from_the_colleague_it_met(hub
     all_sync(supervisor)
 
     assert [(place.blob, place.is_carried) for place in carried] == [(blob, True)]
-    assert (result.outcome, result.blobs_up) == (Outcome.OK, 1)
+    assert [place.blob for place in waiting] == [own, blob]  # the own before what others took, whatever its size
+    assert (state.outbox_blobs, state.carried_blobs) == (1, 1)
+    assert (result.outcome, result.blobs_up) == (Outcome.OK, 2)
     assert (again.outcome, again.blobs_up, finder.vault.pending_uploads()) == (Outcome.OK, 0, ())
     there = supervisor.vault.blob_file(blob)
     assert there is not None
     assert hashlib.sha256(there.read_bytes()).hexdigest() == blob
+    for officer in (supervisor, finder):
+        officer.closes()
+
+
+def test_a_revoked_device_brings_no_colleagues_photo_and_asks_once(hub: RealHub, tmp_path: Path) -> None:
+    supervisor, finder, blob, _ = found_by(hub, tmp_path)
+    with opened(hub.home, clock=system_ms, ids=SystemIds()) as relay:
+        administering.revoke(relay, finder.vault.signing_key.id)
+    hub.restart()
+
+    result = finder.syncs()
+
+    assert (result.outcome, result.blobs_up) == (Outcome.REVOKED, 0)
+    assert finder.vault.pending_uploads() == ()
+    assert not BlobFolder(Home(hub.home).blobs).file(bytes.fromhex(blob)).exists()
     for officer in (supervisor, finder):
         officer.closes()
