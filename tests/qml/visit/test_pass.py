@@ -81,6 +81,28 @@ def test_what_was_typed_of_a_document_is_gone_when_the_tablet_locks_and_an_answe
     assert visit_of(app).persons_tab.props.numbers["ID-08/niet_vast_te_stellen"] == 1
 
 
+def test_only_who_can_still_ask_today_is_led_from_a_pass_that_is_over_to_a_question(screens: Screens) -> None:
+    app, visit = at_work(screens)
+    app.showVisit(visit, "persons")
+    screens.rests(app)
+    tab = visit_of(app)
+    known = tab.pass_check._inputs.visit
+    leads = {}
+    for tokens in (0, 3):
+        asking = tab.asking_sheet._inputs
+        may_ask = replace(known, asking=replace(known.asking, offered=True, tokens=tokens))
+        tab.asking_sheet.show(replace(asking, visit=may_ask))
+        tab.pass_check.show(PassInputs(known, page="answer", verdict=Verdict.EXPIRED, listed=LISTED, seconds=20))
+        screens.rests(app)
+        leads[tokens] = screens.page.has("pass_ask")
+
+    screens.page.click("pass_ask")
+    screens.rests(app)
+
+    assert leads == {0: False, 3: True}
+    assert (tab.pass_check.props.page, tab.asking_sheet.props.page) == ("", "number")
+
+
 def test_labour_and_the_ggd_are_not_offered_it(screens: Screens) -> None:
     app, visit = at_work(screens, "a1")
     app.showVisit(visit, "persons")

@@ -232,7 +232,7 @@ PhotoSheet {
             }
             AppButton {
                 objectName: "pass_ask"
-                visible: root.viewModel.asks && root.asking.offered
+                visible: root.viewModel.asks && root.asking.offered && root.asking.tokens > 0
                 text: qsTr("Vraag aan het register")
                 iconName: "lock"
 
