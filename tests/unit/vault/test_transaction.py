@@ -4,14 +4,17 @@ import ast
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import sqlcipher3.dbapi2 as driver
 
 import inspector.vault
 from inspector.domain.values import Outcome
-from inspector.vault.errors import ReadOnlyError
+from inspector.vault.errors import NotSavedError, ReadOnlyError
 from inspector.vault.model import Changes
 from inspector.vault.transaction import Transaction
+from inspector.vault.vault import Vault
 from inspector.wire.errors import WireError
 from tests.fakes.world import World
 
@@ -142,3 +145,89 @@ def test_what_is_taken_together_is_there_as_a_whole_or_not_at_all(world: World) 
     t2.vault.together(lambda: t2.vault.ingest(news, cursor=7))
     assert t2.vault.cursor == 7
     assert len(t2.vault.heads()) > len(before[1])
+
+
+class EndingConnection(driver.Connection):  # type: ignore[misc]  # the driver brings no types
+    """A real one of which each COMMIT ends as a test says; a full disk is rolled back, as SQLite does by itself."""
+
+    end: BaseException | None = None
+
+    def execute(self, sql: str, values: Any = (), /) -> Any:  # noqa: ANN401 - a cursor
+        if sql == "COMMIT" and self.end is not None:
+            if isinstance(self.end, driver.Error):
+                super().execute("ROLLBACK")
+            raise self.end
+        return super().execute(sql, values)
+
+
+@pytest.fixture
+def ending(monkeypatch: pytest.MonkeyPatch) -> None:
+    connect = driver.connect
+    monkeypatch.setattr(driver, "connect", lambda *args, **kwargs: connect(*args, factory=EndingConnection, **kwargs))
+
+
+def ends(vault: Vault, how: BaseException | None) -> None:
+    connection = vault._connection
+    assert isinstance(connection, EndingConnection)
+    connection.end = how
+
+
+@pytest.mark.usefixtures("ending")
+def test_a_commit_that_a_full_disk_took_back_is_told_and_the_vault_goes_on(world: World) -> None:
+    t1 = world.officer("t1")
+    visit = t1.starts_visit()
+    full = driver.OperationalError("database or disk is full")
+    vars(full)["sqlite_errorcode"] = 13
+    ends(t1.vault, full)
+
+    with pytest.raises(NotSavedError) as told:
+        t1.notes(visit, "te veel")
+
+    assert not isinstance(told.value, ReadOnlyError)
+    ends(t1.vault, None)
+    assert not t1.vault.read_only
+    t1.notes(visit, "past weer")
+    again = world.reopens(t1).vault.visit(visit)
+    assert again is not None
+    assert [note.event.text for note in again.notes] == ["past weer"]
+
+
+@pytest.mark.usefixtures("ending")
+def test_a_commit_that_was_interrupted_is_no_failure_of_the_disk_and_nothing_more_is_written(world: World) -> None:
+    t1 = world.officer("t1")
+    visit = t1.starts_visit()
+    ends(t1.vault, KeyboardInterrupt())
+
+    with pytest.raises(KeyboardInterrupt):
+        t1.notes(visit, "misschien")
+
+    ends(t1.vault, None)
+    assert not t1.vault._connection.in_transaction
+    assert t1.vault.read_only
+
+
+def test_making_the_projections_again_for_a_check_changes_nothing(world: World) -> None:
+    t1 = world.officer("t1")
+    visit = t1.starts_visit()
+    t1.notes(visit, "blijft staan")
+    connection: Any = t1.vault._connection
+    before = connection.total_changes
+
+    assert t1.vault._stale_projections() == ()
+
+    assert connection.total_changes > before, "they were made again"
+    assert not t1.vault._connection.in_transaction
+    known = t1.vault.visit(visit)
+    assert known is not None
+    assert [note.event.text for note in known.notes] == ["blijft staan"]
+
+
+def test_what_is_thrown_away_everywhere_stays_in_no_log_of_the_database(world: World) -> None:
+    t1 = world.officer("t1")
+    log = world.folder / "t1" / "vault.db-wal"
+    t1.vault.put_draft("signal", b"wat niemand mag lezen")
+    assert log.stat().st_size > 0
+
+    t1.vault.drop_draft("signal", everywhere=True)
+
+    assert log.stat().st_size == 0
