@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from inspector.app.about import VERSION, parts
 from inspector.app.clock import SystemClock
-from inspector.app.entrance import VaultEntrance
+from inspector.app.entrance import TrainingEntrance, VaultEntrance
 from inspector.app.small_files import SmallFile, misses_in
 from inspector.app.tongue import Tongue
 from inspector.crypto.ids import IdSource, SystemIds
@@ -64,12 +64,17 @@ class Wishes:
     tongue: Tongue | None = None
     camera: Callable[[], Camera] = device_camera
     cards: Cards | None = None
+    training: bool = False
+    """Whether the folder is for a training: its vault is made anew."""
+    train: Callable[[], None] | None = None
+    """What begins a training; nothing where none can begin."""
 
 
 def build_app(folder: Path, wishes: Wishes | None = None) -> tuple[AppViewModel, VaultEntrance]:
     """The root view model for the vault in this folder, or for the enrolment that will make one."""
     wanted = wishes or Wishes()
-    entrance = VaultEntrance(folder, lambda: _place(folder, wanted))
+    wanted_entrance = TrainingEntrance if wanted.training else VaultEntrance
+    entrance = wanted_entrance(folder, lambda: _place(folder, wanted))
     tongue = wanted.tongue or Tongue()
     preferences = SmallFile(folder / "preferences.json", Preferences())
     doorplate = SmallFile(folder / "doorplate.json", Doorplate())
@@ -89,6 +94,8 @@ def build_app(folder: Path, wishes: Wishes | None = None) -> tuple[AppViewModel,
         asks_code=wanted.asks_code,
         slept_ms=wanted.slept_ms,
         ticks=wanted.ticks,
+        training=wanted.training,
+        train=wanted.train,
     )
     return AppViewModel(around), entrance
 
@@ -97,6 +104,10 @@ def _place(folder: Path, wanted: Wishes) -> "VaultPlace":
     from inspector.app.opening import VaultPlace  # noqa: PLC0415 - brings the vault, casework and sync
     from inspector.app.rollback import RollbackCounter  # noqa: PLC0415 - as above
 
+    if wanted.training:
+        from inspector.app.training.making import training_place  # noqa: PLC0415 - as above
+
+        return training_place(folder, wanted.clock, wanted.ids)
     return VaultPlace(
         folder=folder,
         clock=wanted.clock,

@@ -65,6 +65,14 @@ class VaultEntrance:
             self._enrolment = Enrolment(self._known_place())
         return self._enrolment.desk(text, hub, code, passphrase)
 
+    def train(self) -> object:
+        """There is no training where an officer's own vault lies.
+
+        Raises:
+            TypeError: always.
+        """
+        raise TypeError(self)
+
     def furnish(self, opened: object, work: Work) -> "Workplace":
         """Make the workplace of what `open` or `enrol` gave.
 
@@ -82,3 +90,22 @@ class VaultEntrance:
         if self._place is None:
             self._place = self._describe()
         return self._place
+
+
+class TrainingEntrance(VaultEntrance):
+    """The way into a training: a vault is made of what nobody wrote, and nobody opens one a second time."""
+
+    def has_vault(self) -> bool:
+        """Nobody enrols for a training."""
+        return True
+
+    def train(self) -> object:
+        """Make the vault and give the desk before it; on the thread that keeps the vault.
+
+        Raises:
+            VaultError: the disk refused.
+        """
+        from inspector.app.training.making import begin_training  # noqa: PLC0415 - see open
+
+        place = self._known_place()
+        return begin_training(self._folder, place.clock, place.ids)

@@ -21,6 +21,7 @@ from inspector.app.garbage import loading_ends
 from inspector.app.processes.cards import CardsProcess
 from inspector.app.processes.relaunching import WINDOW, WIPED, relaunch
 from inspector.app.rendering import choose_renderer
+from inspector.app.training.ending import end_training, training_folder
 from inspector.app.window import AppWindow
 from inspector.viewmodels.camera.camera_port import Phase
 from inspector.viewmodels.window.application import AppViewModel
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger(__name__)
 
+TRAINING = "--training"
 _LISTENS_AFTER_MS = 500
 
 
@@ -46,6 +48,8 @@ class Options:
     """With `smoke`: open the camera page too, and end when it says how it stands with the camera."""
     arguments: Sequence[str] = ()
     """What to start again with after locking."""
+    training: bool = False
+    """Train on made-up people, in a folder beside that of the officer's vault, which is gone afterwards."""
 
 
 def run(options: Options) -> int:
@@ -57,16 +61,25 @@ def run(options: Options) -> int:
     load_fonts()
     window = AppWindow()
     cards = CardsProcess(window)
+    training = training_folder(options.folder)
+    end_training(training)
+
+    def start_again() -> None:
+        end_training(training)
+        relaunch(options.arguments, window.place, wiped=not entrance.has_vault())
+
     wishes = Wishes(
-        asks_code=True,
+        asks_code=not options.training,
         chip=_chip,
         elsewhere=options.elsewhere,
-        relaunch=lambda: relaunch(options.arguments, window.place, wiped=not entrance.has_vault()),
+        relaunch=start_again,
+        training=options.training,
+        train=None if options.training else lambda: relaunch((*options.arguments, TRAINING), window.place),
         cards=cards,
         slept_ms=slept_ms,
         ticks=not options.smoke,
     )
-    app, entrance = build_app(options.folder, wishes)
+    app, entrance = build_app(training if options.training else options.folder, wishes)
     if os.environ.pop(WIPED, ""):
         app.enrol_screen.tell_of_wiping()
     _tell_of_faults(app)
@@ -88,11 +101,14 @@ def run(options: Options) -> int:
             lambda: app.work.submit(entrance.warm_up, lambda _nothing: loading_ends()),
             Qt.ConnectionType.SingleShotConnection,
         )
+    if options.training:
+        app.begin_training()
     window.open(os.environ.pop(WINDOW, ""))
     status = application.exec()
     cards.end()
     window.close()
     app.close()
+    end_training(training)
     return status
 
 

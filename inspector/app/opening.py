@@ -88,7 +88,7 @@ def open_desk(place: VaultPlace, passphrase: bytearray) -> Desk:
     vault = open_vault(place.folder, passphrase, clock=place.clock, ids=place.ids, read_only_when_damaged=True)
     place.counter.opened(vault)
     forget_keys(place.folder)
-    desk = _desk(place, vault)
+    desk = desk_before(place, vault)
     asking.overwrite_ended(desk)
     return desk
 
@@ -154,7 +154,7 @@ class Enrolment:
         except VaultError as error:
             raise EnrolmentFailedError(Problem.NOT_TRUSTED) from error
         forget_keys(place.folder)
-        return _desk(place, vault)
+        return desk_before(place, vault)
 
     def _enrolled(self, invitation: Invitation, keys: NewKeys) -> Enrolled:
         place = self._place
@@ -173,6 +173,8 @@ def furnish(place: VaultPlace, desk: Desk, work: Work) -> Workplace:
     """Build the workplace; on the GUI thread."""
     driver = SyncDriver(clock=place.clock, draw=lambda: place.ids.token(1)[0] / 256, automatic=place.automatic_sync)
     workplace = Workplace(desk, work, driver, misses_in(place.folder, place.elsewhere), place.counter)
+    if desk.vault.is_training:
+        return workplace
     workplace.proves_hub = lambda address: _hub_proven(place, desk, work.run, address)
     workplace.hubMoved.connect(lambda: _drive(place, desk, work, driver))
     _drive(place, desk, work, driver)
@@ -222,7 +224,8 @@ def courier_of(place: VaultPlace, desk: Desk, *, run: OnVaultThread, on_changes:
     )
 
 
-def _desk(place: VaultPlace, vault: Vault) -> Desk:
+def desk_before(place: VaultPlace, vault: Vault) -> Desk:
+    """The desk before an open vault, with the signed documents of this place."""
     return Desk(vault, place.clock, place.ids, (), read_again=_SignedDocuments(place, vault)).renewed()
 
 

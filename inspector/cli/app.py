@@ -25,6 +25,11 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
         choices=("screens", "camera"),
         help="load the real screens, show them once and end; with `camera` say how it stands with the camera too",
     )
+    parser.add_argument(
+        "--training",
+        action="store_true",
+        help="train on made-up people: nothing of it is sent, and it is gone when it ends",
+    )
     parser.set_defaults(run=run)
 
 
@@ -43,7 +48,14 @@ def run(arguments: argparse.Namespace) -> int:
     smoke: str | None = arguments.smoke
     try:
         again = ("app", "--data-dir", str(folder))
-        options = Options(folder, elsewhere, smoke=smoke is not None, tries_camera=smoke == "camera", arguments=again)
+        options = Options(
+            folder,
+            elsewhere,
+            smoke=smoke is not None,
+            tries_camera=smoke == "camera",
+            arguments=again,
+            training=arguments.training,
+        )
         return run_app(options)
     except (FontMissingError, WindowError) as error:
         raise DoesNotHoldError(f"the installation is damaged: {error}") from error

@@ -392,3 +392,7 @@ class NewerProgramNeeded(Refusal):
 
 class NotSaved(Refusal):
     """The disk did not take it; nothing that was saved before is lost."""
+
+
+class NotInTraining(Refusal):
+    """It would lead out of a training, or out of the real work into one."""

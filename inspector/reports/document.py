@@ -42,6 +42,7 @@ def finding_document(report: FindingReport, printable: Callable[[str], str], hel
     data: dict[str, Json] = {
         "words": {name: value for name, value in words.words.items() if isinstance(value, str)},
         "language": report.language,
+        "training": words.text("training") if report.training else "",
         "copy": words.text("operators_copy") if report.reader is Reader.OPERATOR else "",
         "translated": words.text("translation") if report.language != "nl" else "",
         **_front(report, layout),

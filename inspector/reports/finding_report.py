@@ -16,6 +16,7 @@ from inspector.reports.errors import ReportRenderError
 from inspector.reports.model import FindingReport, Language
 from inspector.reports.printable import printable, printable_codepoints
 from inspector.reports.resources import FONTS, REPORTS
+from inspector.reports.wording import wording
 
 
 def render_finding_report(report: FindingReport) -> bytes:
@@ -42,6 +43,8 @@ class ExitSheet:
     language: Language
     made_at: datetime
     texts: tuple[str, ...]
+    training: bool
+    """Whether it is about nothing real; then every page says so."""
 
 
 def render_exit_sheet(sheet: ExitSheet) -> bytes:
@@ -53,10 +56,16 @@ def render_exit_sheet(sheet: ExitSheet) -> bytes:
     texts = [_shown(text) for text in sheet.texts]
     files = {
         "main.typ": (REPORTS / "exit-sheet.typ").read_bytes(),
-        "data.json": json.dumps({"language": sheet.language, "texts": texts}).encode(),
+        "data.json": json.dumps(
+            {"language": sheet.language, "texts": texts, "training": _training_words(sheet)}
+        ).encode(),
     }
     with KeylessProcess() as helper:
         return _typeset(helper, files, sheet.made_at)
+
+
+def _training_words(sheet: ExitSheet) -> str:
+    return wording(sheet.language).text("training") if sheet.training else ""
 
 
 def _shown(text: str) -> str:

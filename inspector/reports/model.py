@@ -325,6 +325,8 @@ class FindingReport:
     state: DocumentState
     made_at: datetime
     language: Language
+    training: bool
+    """Whether it is about nothing real; then every page says so."""
     authority: IssuingAuthority
     officers: tuple[ReportOfficer, ...]
     business: ReportBusiness

@@ -95,6 +95,11 @@ class OpenVault:
         return self._authority.me
 
     @property
+    def is_training(self) -> bool:
+        """Whether everything here is made up: nothing leaves this vault, and nothing from outside comes in."""
+        return self.identity.is_training
+
+    @property
     def identity(self) -> Identity:
         """The keys and trust this installation was enrolled with."""
         return self._identity.now

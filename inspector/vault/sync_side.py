@@ -10,7 +10,7 @@ from inspector.domain.ids import EventId, InstallationId, StreamId, VisitId
 from inspector.vault.answers.lookups import carried_logs
 from inspector.vault.copied import Kind
 from inspector.vault.directory.documents import hub_address_said
-from inspector.vault.directory.identity import check_identity
+from inspector.vault.directory.identity import TRAINING, check_identity
 from inspector.vault.directory.trust import Credential
 from inspector.vault.errors import VaultError
 from inspector.vault.model import BlobPlace, Changes
@@ -55,6 +55,8 @@ class SyncSide(OpenVault):
         Raises:
             NotSavedError: the disk refused; nothing changed, the cursor neither.
         """
+        if self.is_training:
+            return Changes()
         with self._saving() as tx:
             tx.without_hub = without_hub
             take_frames(tx, frames)
@@ -119,13 +121,15 @@ class SyncSide(OpenVault):
         Envelopes wait for the next fixed sending, but not on a device that is revoked or only hands in. After the own
         ones come those of colleagues that came without the hub.
         """
+        if self.is_training:
+            return ()
         own = tuple(self._store.outbox.frames(max_bytes, with_held=self._holds_nothing))
         left = max_bytes - sum(map(len, own))
         return own + tuple(self._store.carried.frames(left)) if left > 0 else own
 
     def own_outbox(self) -> tuple[bytes, ...]:
         """All that waits here of this device's own and may leave, and nothing of colleagues."""
-        return tuple(self._store.outbox.every_frame(with_held=self._holds_nothing))
+        return () if self.is_training else tuple(self._store.outbox.every_frame(with_held=self._holds_nothing))
 
     @property
     def _holds_nothing(self) -> bool:
@@ -133,7 +137,7 @@ class SyncSide(OpenVault):
 
     def carried_frames(self) -> tuple[bytes, ...]:
         """All that colleagues wrote and that came without the hub."""
-        return tuple(self._store.carried.frames(sys.maxsize))
+        return () if self.is_training else tuple(self._store.carried.frames(sys.maxsize))
 
     def let_go(self, logs: Sequence[bytes]) -> None:
         """Hand on no more of these logs of colleagues: the hub will not take them."""
@@ -163,7 +167,8 @@ class SyncSide(OpenVault):
 
     def frames_beyond(self, have: Mapping[bytes, int], streams: Sequence[StreamId] | None = None) -> tuple[bytes, ...]:
         """Frames of every log, or those of these streams, for somebody who has the logs this far."""
-        return tuple(self._store.outbox.beyond(have, carried_logs(self._authority, streams)))
+        logs = () if self.is_training else carried_logs(self._authority, streams)
+        return tuple(self._store.outbox.beyond(have, logs))
 
     def apply_receipt(self, receipt: bytes) -> Changes:
         """Take from the outbox what the hub signed for.
@@ -293,8 +298,19 @@ class SyncSide(OpenVault):
         said = hub_address_said(
             self._authority.trust.documents, check_identity(self.identity).root, self.identity.hub_public
         )
-        if said != address:
+        if said != address or self.is_training:
             raise VaultError("the agency names another address")
+        return self._reach_hub_at(address)
+
+    def close_for_training(self) -> Changes:
+        """From here on nothing leaves this vault and nothing comes in, for good.
+
+        Raises:
+            NotSavedError: the disk refused.
+        """
+        return self._reach_hub_at(TRAINING)
+
+    def _reach_hub_at(self, address: str) -> Changes:
         identity = replace(self.identity, hub_url=address)
         with self._saving() as tx:
             tx.store.meta.put("identity", identity.encode())
@@ -313,7 +329,7 @@ class SyncSide(OpenVault):
 
     def pending_uploads(self) -> tuple[BlobPlace, ...]:
         """Blobs that the hub has not signed for, originals last, the small before; behind the own those of others."""
-        return self._store.blobs.pending()
+        return () if self.is_training else self._store.blobs.pending()
 
     def is_at_hub(self, event: EventId, blobs: Iterable[str]) -> bool:
         """Whether the hub signed for an own event and for these blobs of it."""
@@ -324,7 +340,7 @@ class SyncSide(OpenVault):
 
     def blob_in(self, blob: str, streams: Collection[StreamId]) -> BlobPlace | None:
         """What an event in one of these streams says of a blob, when its file is here."""
-        return None if self.blob_file(blob) is None else self._store.blobs.place_in(blob, streams)
+        return None if self.is_training or self.blob_file(blob) is None else self._store.blobs.place_in(blob, streams)
 
     def let_blob_go(self, blob: str) -> None:
         """Hand on no more of this colleague's blob: the hub will not take it."""

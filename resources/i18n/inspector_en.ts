@@ -3293,6 +3293,53 @@
     </message>
 </context>
 <context>
+    <name>Exercises</name>
+    <message>
+        <source>Een gesprek</source>
+        <translation>A talk</translation>
+    </message>
+    <message>
+        <source>Begin bij Oefenhuis De Kade. Leg bij Notities een verklaring vast, zonder naam.</source>
+        <translation>Begin at Oefenhuis De Kade. Record a statement under Notes, without a name.</translation>
+    </message>
+    <message>
+        <source>De kaarten</source>
+        <translation>The cards</translation>
+    </message>
+    <message>
+        <source>Geef bij Personen de tablet. Of u het deed, wordt nergens bijgehouden.</source>
+        <translation>Hand over the tablet under Persons. Whether you did is kept nowhere.</translation>
+    </message>
+    <message>
+        <source>Misschien een minderjarige</source>
+        <translation>Perhaps a minor</translation>
+    </message>
+    <message>
+        <source>Kies Hulp bij gevaar en volg de stappen. Dit telt zolang het bezoek stilstaat.</source>
+        <translation>Choose Help in danger and follow the steps. This counts as long as the visit stands still.</translation>
+    </message>
+    <message>
+        <source>Een woning</source>
+        <translation>A dwelling</translation>
+    </message>
+    <message>
+        <source>Begin bij Oefenwoning Zuid. Vraag toestemming en leg de ruimte vast als woning.</source>
+        <translation>Begin at Oefenwoning Zuid. Ask for consent and record the room as a dwelling.</translation>
+    </message>
+    <message>
+        <source>De exploitant weigert</source>
+        <translation>The operator refuses</translation>
+    </message>
+    <message>
+        <source>Rond een bezoek af waarbij de exploitant niet wil tekenen, met de reden.</source>
+        <translation>Close a visit in which the operator will not sign, with the reason.</translation>
+    </message>
+    <message>
+        <source>Gedaan</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>ExitSheet</name>
     <message>
         <source>Taal</source>
@@ -4508,6 +4555,10 @@
         <source>Staat hier een naam: %1? Schrijf liever een rol, zoals: een medewerkster.</source>
         <translation>Is this a name: %1? Better write a role, such as: a worker.</translation>
     </message>
+    <message>
+        <source>De oefening wordt klaargezet…</source>
+        <translation>The training is being prepared…</translation>
+    </message>
 </context>
 <context>
     <name>Move</name>
@@ -4602,6 +4653,14 @@
     <message>
         <source>Dit bezoek is gewist.</source>
         <translation>This visit is erased.</translation>
+    </message>
+    <message>
+        <source>Oefening</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Wordt niet verzonden</source>
+        <translation>Is not sent</translation>
     </message>
     <message>
         <source>Er is geen bezoek bezig. Kies er een of begin er een.</source>
@@ -4735,6 +4794,10 @@
 </context>
 <context>
     <name>OutsidePage</name>
+    <message>
+        <source>Oefenen</source>
+        <translation>Practise</translation>
+    </message>
     <message>
         <source>NL</source>
         <translation>NL</translation>
@@ -6522,6 +6585,10 @@
     <message>
         <source>Hier rust een bewaarplicht op: %1.</source>
         <translation>This must be kept: %1.</translation>
+    </message>
+    <message>
+        <source>Dit kan niet in een oefening: niets gaat eruit en niets komt erin.</source>
+        <translation>Not in a training: nothing goes out and nothing comes in.</translation>
     </message>
     <message>
         <source>Dit is geen bezoekcode. Vergelijk de tekens nog eens.</source>
@@ -9741,6 +9808,13 @@
     </message>
 </context>
 <context>
+    <name>TodayExercises</name>
+    <message>
+        <source>Oefeningen</source>
+        <translation>Exercises</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Vandaag</source>
@@ -9854,6 +9928,13 @@
     <message>
         <source>Scherm afdekken</source>
         <translation>Cover the screen</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingBand</name>
+    <message>
+        <source>OEFENING: niets hiervan is echt en niets wordt verzonden</source>
+        <translation>TRAINING: none of this is real and nothing is sent</translation>
     </message>
 </context>
 <context>

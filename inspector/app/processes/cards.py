@@ -110,7 +110,7 @@ def told(wish: CardsWish) -> dict[str, object]:
     languages, maps = spoken_to(wish), () if wish.signed is None else wish.signed.maps
     keys = {each.name: each.key.hex() for each in wish.organisations}
     shown = as_properties(languages, places_on(maps, wish.day), dark=wish.dark, talk=wish.talk)
-    return {**shown, "organisations": keys, "room": str(wish.room)}
+    return {**shown, "organisations": keys, "room": str(wish.room), "training": wish.training}
 
 
 def spoken_to(wish: CardsWish) -> "tuple[Spoken, ...]":

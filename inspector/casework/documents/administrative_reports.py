@@ -36,7 +36,9 @@ def administrative_report(desk: Desk, visit: VisitId) -> bytes | Refusal:
         return NotIssued()
     draft, report = issued[-1]
     try:
-        return render_exit_sheet(ExitSheet("nl", in_dutch_time(report.at), _texts(found, draft, report)))
+        return render_exit_sheet(
+            ExitSheet("nl", in_dutch_time(report.at), _texts(found, draft, report), desk.vault.is_training)
+        )
     except ReportRenderError as error:
         return DocumentRefused("administrative report", str(error))
 

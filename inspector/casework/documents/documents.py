@@ -14,7 +14,7 @@ from inspector.domain.actions import Action, may
 from inspector.domain.events import OfficerJoined, PhotoAttached, VisitStarted
 from inspector.domain.ids import ConditionId, LogId, VisitId
 from inspector.domain.recorded import Recorded
-from inspector.domain.refusals import NewerProgramNeeded, NotAllowed, NotSaved, Refusal, UnknownThing
+from inspector.domain.refusals import NewerProgramNeeded, NotAllowed, NotInTraining, NotSaved, Refusal, UnknownThing
 from inspector.domain.visits.clocks import clocks_of, drawn_up
 from inspector.domain.visits.released import released_version
 from inspector.domain.visits.sight import is_within
@@ -82,7 +82,7 @@ def court_bundle(desk: Desk, visit: VisitId) -> bytes | Refusal:
 
     A visit that holds what this program must not leave out goes byte for byte, without a report.
     """
-    found = known_visit(desk, visit)
+    found = NotInTraining() if desk.vault.is_training else known_visit(desk, visit)
     if isinstance(found, Refusal):
         return found
     logs = _logs(desk, found)

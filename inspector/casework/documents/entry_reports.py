@@ -43,7 +43,7 @@ def entry_report(desk: Desk, visit: VisitId, name: str = "") -> bytes | Refusal:
         return NoDwelling()
     texts = (_head(found, me), *(_of(stay) for stay in mine), _end(me))
     try:
-        return render_exit_sheet(ExitSheet("nl", in_dutch_time(mine[-1].last.at), texts))
+        return render_exit_sheet(ExitSheet("nl", in_dutch_time(mine[-1].last.at), texts, desk.vault.is_training))
     except ReportRenderError as error:
         return DocumentRefused("entry report", str(error))
 

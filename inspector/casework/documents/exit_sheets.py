@@ -43,7 +43,7 @@ def exit_sheet(desk: Desk, visit: VisitId, closing: Closing) -> bytes | Refusal:
     at = in_dutch_time(desk.now() if signed is None else signed.at)
     language: Language = "en" if closing.language == "en" else "nl"
     try:
-        return render_exit_sheet(ExitSheet(language, at, texts))
+        return render_exit_sheet(ExitSheet(language, at, texts, desk.vault.is_training))
     except ReportRenderError as error:
         return DocumentRefused("exit sheet", str(error))
 

@@ -76,6 +76,7 @@ class ReportCollector:
             state=m.DocumentState.RELEASED if released else m.DocumentState.CONCEPT,
             made_at=_dutch(drawn_up(visit, self._clocks).at),
             language=self._language,
+            training=self._desk.vault.is_training,
             authority=self._office.authority(started.business.municipality, self._language),
             subject=self._office.subject,
             officers=self._officers(),

@@ -64,7 +64,7 @@ def labour_paper(desk: Desk, visit: VisitId, paper: Paper) -> bytes | Refusal:
     end = {"eis": _end_of_eis, "fine": _end_of_fine}[paper]
     texts = (_head(found, me, paper), *(say(found, catalogue, each) for each in violations), end(me))
     try:
-        return render_exit_sheet(ExitSheet("nl", in_dutch_time(desk.now()), texts))
+        return render_exit_sheet(ExitSheet("nl", in_dutch_time(desk.now()), texts, desk.vault.is_training))
     except ReportRenderError as error:
         return DocumentRefused(paper, str(error))
 

@@ -30,6 +30,7 @@ def copy_for_operator(report: FindingReport) -> FindingReport:
         state=report.state,
         made_at=report.made_at,
         language=report.language,
+        training=report.training,
         reader=Reader.OPERATOR,
         authority=report.authority,
         subject=report.subject,

@@ -82,6 +82,6 @@ def write_visit_paper(desk: Desk, visit: VisitId, path: Path) -> Path | Refusal:
     ]
     made_at = datetime.combine(desk.today(), time(), UTC)
     try:
-        return write_document(render_exit_sheet(ExitSheet("nl", made_at, tuple(texts))), path)
+        return write_document(render_exit_sheet(ExitSheet("nl", made_at, tuple(texts), desk.vault.is_training)), path)
     except ReportRenderError as error:
         return DocumentRefused("visit paper", str(error))

@@ -20,7 +20,15 @@ from inspector.domain.acts.hats import check_hat_at_the_door
 from inspector.domain.codec import decode_event, encode_fields
 from inspector.domain.events import CompartmentOpened, VisitStarted
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, VisitId
-from inspector.domain.refusals import CodeElsewhere, Mistyped, NotAllowed, OtherCapacity, Refusal, UnknownThing
+from inspector.domain.refusals import (
+    CodeElsewhere,
+    Mistyped,
+    NotAllowed,
+    NotInTraining,
+    OtherCapacity,
+    Refusal,
+    UnknownThing,
+)
 from inspector.domain.values import Capacity, VisitKind, VisitState
 from inspector.vault.model import Changes, VisitRow
 from inspector.wire.scopes import StreamKind
@@ -52,7 +60,7 @@ class Invitation:
 
 def invite(desk: Desk, visit: VisitId) -> Invitation | Refusal:
     """The code by which a colleague joins this visit."""
-    found = known_visit(desk, visit)
+    found = NotInTraining() if desk.vault.is_training else known_visit(desk, visit)
     if isinstance(found, Refusal):
         return found
     secret = desk.vault.join_secret(visit)
@@ -117,6 +125,8 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity | None = N
     me = desk.vault.me
     if desk.compartment is None or not may(me, Action.JOIN_VISIT):
         return NotAllowed(Action.JOIN_VISIT)
+    if desk.vault.is_training:
+        return NotInTraining()
     visit, known = invitation.visit, desk.vault.visit(invitation.visit)
     if known is not None and any(officer.installation == me.installation for officer in known.officers):
         return Started(visit, Changes())

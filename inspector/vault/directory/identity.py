@@ -14,6 +14,8 @@ from inspector.vault.errors import Damage, VaultDamagedError, VaultError
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency
 
+TRAINING = "training:"
+"""Where the hub of a vault is that is for training: at no address that a program could call."""
 _LIMIT = 64 * 1024
 
 
@@ -37,6 +39,11 @@ class Identity:
 
     def __repr__(self) -> str:
         return "Identity(...)"  # the seeds are in it
+
+    @property
+    def is_training(self) -> bool:
+        """Whether everything in this vault is made up."""
+        return self.hub_url == TRAINING
 
     @property
     def credential(self) -> Credential:

@@ -285,6 +285,7 @@ def _kinds() -> dict[type[r.Refusal], str]:
             "Maak eerst verbinding.",
         ),
         r.OnHold: _translate("Refusal", "Hier rust een bewaarplicht op: %1."),
+        r.NotInTraining: _translate("Refusal", "Dit kan niet in een oefening: niets gaat eruit en niets komt erin."),
         NoVisitCode: _translate("Refusal", "Dit is geen bezoekcode. Vergelijk de tekens nog eens."),
         NobodyLooks: _translate("Refusal", "Er is nog geen coördinator bekend. Maak eerst verbinding."),
         r.NewerProgramNeeded: _translate(

@@ -19,6 +19,7 @@ from inspector.domain.values import VisitState
 from inspector.vault.model import Changes, VisitRow, Which
 from inspector.vault.vault import Vault
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
+from inspector.viewmodels.today.exercises import practised
 from inspector.viewmodels.today.today_props import (
     SIGNED,
     SIGNED_WITHIN_DAYS,
@@ -117,5 +118,6 @@ def read_day(desk: Desk) -> TodayInputs:
             vault.clock.unchecked_since,
             desk.has_register,
             closed,
+            practised(desk),
         )
     )

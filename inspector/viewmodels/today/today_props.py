@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
+from operator import attrgetter
 
 from PySide6.QtCore import QCoreApplication
 
@@ -28,10 +29,12 @@ from inspector.viewmodels.screen.words import (
     moment_text,
     state_word,
 )
+from inspector.viewmodels.today.exercises import exercises
 from inspector.viewmodels.today.plan_days import day_and_month, plan_day_text
 from inspector.wire.scopes import Agency, Role
 
 _translate = QCoreApplication.translate
+_begun = attrgetter("started_at")
 
 _DETAIL_ICONS = {"warn": "warning", "primary": "list-checks", "ok": "check-circle", "neutral": "list-checks"}
 SIGNED_WITHIN_DAYS = 14
@@ -90,8 +93,7 @@ class TodayInputs:
     sizes: Mapping[VisitId, int] = field(default_factory=dict)
     """How many conditions the checklist of an open visit has."""
     hand_ins: tuple[HandIn, ...] = ()
-    unsigned: Mapping[VisitId, tuple[InstallationId, ...]] = field(default_factory=dict)
-    """Who still has to sign what a colleague signed."""
+    unsigned: Mapping[VisitId, tuple[InstallationId, ...]] = field(default_factory=dict)  # who is yet to sign
     awaited: frozenset[VisitId] = frozenset()
     """Visits that colleagues began from a plan that sends this officer too, who did not come in yet."""
     read_only: bool = False
@@ -104,6 +106,7 @@ class TodayInputs:
     has_register: bool = False
     closed: frozenset[PlanId] = frozenset()
     """Where plans sent this officer and he is done."""
+    practised: frozenset[str] | None = None  # of the exercises of a training
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,7 @@ class TodayProps:
     handed_in: tuple[str, ...] = ()
     """For each revoked device that handed something in for this supervisor to judge, how much."""
     lone_keys: tuple[dict[str, str], ...] = ()
+    exercises: tuple[dict[str, str], ...] = ()
     ready: tuple[dict[str, str], ...] = ()
     rows: tuple[TodayRow, ...] = ()
 
@@ -169,6 +173,7 @@ def derive_today_props(inputs: TodayInputs | None) -> TodayProps:
             if each.undecided.logs
         ),
         lone_keys=lone_key_rows(inputs.lone_keys, inputs.me),
+        exercises=exercises(inputs.practised),
         ready=_ready(inputs),
         rows=rows,
     )
@@ -230,10 +235,6 @@ def _is_shown(visit: VisitRow, inputs: TodayInputs) -> bool:
 def _asks_me_to_sign(visit: VisitRow, inputs: TodayInputs) -> bool:
     me = inputs.me.installation
     return me in inputs.unsigned.get(visit.id, ()) and me in visit.officers
-
-
-def _begun(visit: VisitRow) -> datetime:
-    return visit.started_at
 
 
 def _name(file: BusinessFile | None) -> str:

@@ -226,8 +226,20 @@ class AppViewModel(Covering):
     # --- inside
 
     def _show_outside(self) -> None:
-        screen = Screen.UNLOCK if self.around.entrance.has_vault() else Screen.ENROL
-        self.show(AppInputs(screen, self.settings_page.preferences))
+        around = self.around
+        screen = Screen.UNLOCK if around.entrance.has_vault() else Screen.ENROL
+        shown = AppInputs(screen, self.settings_page.preferences, may_train=around.train is not None)
+        self.show(replace(shown, screen=Screen.TRAINING, training=True) if around.training else shown)
+
+    @Slot()
+    def train(self) -> None:
+        """Leave this screen for a training."""
+        if self.around.train is not None and self.workplace is None:
+            self.around.train()
+
+    def begin_training(self) -> None:
+        """Make everything for a training and show it; without room for it there is none."""
+        self.work.submit(self.around.entrance.train, self._enter, lambda _error: self.around.relaunch())
 
     @Slot(str)
     def _on_visit_started(self, visit: str) -> None:
@@ -254,6 +266,7 @@ class AppViewModel(Covering):
         workplace.lockWished.connect(self.lock)
         workplace.salvage.refused.connect(self._on_refused)
         self.workplace = workplace
+        is_training = workplace.is_training
         workplace.self_check.guards = self.guards
         self.touched()
         me = workplace.session.me
@@ -268,6 +281,7 @@ class AppViewModel(Covering):
             me=me,
             path=(Whereabouts(first_page(me)),),
             read_only=workplace.read_only,
+            training=is_training or self.around.training,
             put_back=workplace.counting.warning,
         )
         workplace.signal_keeper.look(may_tell=screen is Screen.WORK, all_that_stay=True)
@@ -348,7 +362,8 @@ class AppViewModel(Covering):
     def _on_sync(self) -> None:
         if self.workplace is not None:
             known = self.workplace.sync.props
-            self.change(sync=Pill(known.phase, known.title, known.detail))
+            said = Pill(known.phase, known.title, known.detail)
+            self.change(sync=_training_pill() if self.workplace.is_training else said)
 
     @Slot()
     def _on_badges(self) -> None:
@@ -371,6 +386,10 @@ class AppViewModel(Covering):
             waiting=workplace.sync.props.waiting,
             last_sync=workplace.sync.last_sync_at or self._plates.plate.last_sync,
         )
+
+
+def _training_pill() -> Pill:
+    return Pill("offline", _translate("Navigation", "Oefening"), _translate("Navigation", "Wordt niet verzonden"))
 
 
 def _nothing() -> None:

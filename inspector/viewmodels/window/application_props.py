@@ -24,6 +24,8 @@ class Screen(StrEnum):
     UNLOCK = "unlock"
     CURTAIN = "curtain"
     WORK = "work"
+    TRAINING = "training"
+    """A training is being made ready."""
 
 
 class Page(StrEnum):
@@ -87,6 +89,8 @@ class AppInputs:
     waiting: Mapping[Page, int] = field(default_factory=dict)
     """How much waits for this officer at a place."""
     read_only: bool = False
+    training: bool = False
+    may_train: bool = False
     put_back: Warned = field(default_factory=Warned)
     """Said when the vault is an older copy."""
     clock: Warned = field(default_factory=Warned)
@@ -114,6 +118,8 @@ class AppProps:
     user_detail: str = ""
     initials: str = ""
     reviews: ForPython[bool] = False
+    training: bool = False
+    may_train: bool = False
     warning: str = ""
     warning_text: str = ""
     sync_phase: str = "offline"
@@ -142,6 +148,8 @@ def derive_app_props(inputs: AppInputs) -> AppProps:
         user_detail="" if me is None else f"{role_word(me.role)} · {agency_word(me.agency)}",
         initials="" if me is None else initials(me.name),
         reviews=me is not None and may(me, Action.REVIEW),
+        training=inputs.training,
+        may_train=inputs.may_train,
         warning=warned.title,
         warning_text=warned.text,
         sync_phase=inputs.sync.phase,

@@ -74,9 +74,11 @@ class Covering(CameraUse):
         def wish(desk: "Desk") -> CardsWish:
             from inspector.casework.signals.referrals import organisations, room  # noqa: PLC0415 - with the vault
 
+            training = desk.vault.is_training
             if talk:
-                return CardsWish(desk.today(), registration, dark, desk.cards, talk=True)
-            return CardsWish(desk.today(), registration, dark, desk.cards, organisations(desk), room(desk))
+                return CardsWish(desk.today(), registration, dark, desk.cards, talk=True, training=training)
+            told = organisations(desk), room(desk)
+            return CardsWish(desk.today(), registration, dark, desk.cards, *told, training=training)
 
         self.workplace.session.read(wish, then)
 

@@ -27,6 +27,10 @@ class Entrance(Door, Enroller, Protocol):
         """Whether somebody enrolled here."""
         ...
 
+    def train(self) -> object:
+        """Make a vault for a training, with made-up people, and give the desk before it; on the vault's thread."""
+        ...
+
     def furnish(self, opened: object, work: Work) -> "Workplace":
         """Make the workplace of what `open` or `enrol` gave; on the GUI thread."""
         ...
@@ -48,6 +52,8 @@ class CardsWish:
     """What can be asked of this tablet now (`casework/signals/referrals.py`)."""
     talk: bool = False
     """Whether it is read at the talk when somebody registers, and not in a visit."""
+    training: bool = False
+    """Whether nobody is present, for an officer trains."""
 
 
 class Cards(Protocol):
@@ -91,6 +97,10 @@ class Surroundings:
     """Whether a session code is asked for right after unlocking."""
     slept_ms: Callable[[], int] = int
     """How long the device has slept since it started, as far as the system tells."""
+    training: bool = False
+    """Whether all of this is a training."""
+    train: Callable[[], None] | None = None
+    """Begin one; nothing where none can begin."""
     ticks: bool = True
     """Whether time passes by itself; otherwise somebody calls `tick`."""
 

@@ -126,6 +126,8 @@ class Workplace(QObject):
         self.counting = CounterKeeper(self.session, driver, counter, self)
         self.self_check.counted = self.counting.found
         self._read_only = desk.vault.read_only
+        self.is_training = desk.vault.is_training
+        """Whether everything here is made up, and stays here."""
         driver.brought.connect(self._on_news)
         driver.changed.connect(self._look_whether_it_is_wiped)
         self.session.changed.connect(self._on_changes)

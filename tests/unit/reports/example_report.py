@@ -117,6 +117,7 @@ def a_violation(condition: str = "UV-V-07", **changes: object) -> ReportFinding:
 
 def a_report(**changes: object) -> FindingReport:
     report = FindingReport(
+        training=False,
         number="VB-2026-00417-R",
         version=2,
         state=DocumentState.RELEASED,

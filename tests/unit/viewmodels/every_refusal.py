@@ -86,6 +86,7 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.TermNotOver(date(2027, 1, 31)),
     r.OnHold("bezwaar"),
     NoVisitCode(),
+    r.NotInTraining(),
     NobodyLooks(),
     r.NewerProgramNeeded(),
     r.OtherCapacity(Capacity.SUPERVISION),

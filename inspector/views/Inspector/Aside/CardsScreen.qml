@@ -13,6 +13,7 @@ Rectangle {
     property QtObject codes: null       // draws a page as a code
     property QtObject voice: null       // none: nothing is read aloud
     property bool dark: false
+    property bool training: false
     property int spoken: 0
     property int card: -1               // none: all titles
     property bool atPlaces: false
@@ -59,8 +60,14 @@ Rectangle {
     Component.onCompleted: Theme.dark = root.dark
     Keys.onEscapePressed: root.showTitles()
 
+    TrainingBand {
+        id: band
+
+        visible: root.training
+    }
     GridLayout {
         anchors.fill: parent
+        anchors.topMargin: band.taken
         columns: root.portrait ? 1 : 2
         columnSpacing: 0
         rowSpacing: 0

@@ -58,6 +58,15 @@ AppPage {
             anchors.topMargin: Theme.space16
             spacing: Theme.space12
 
+            AppButton {
+                objectName: "train"
+                visible: root.app.mayTrain
+                kind: "ghost"
+                text: qsTr("Oefenen")
+                iconName: "graduation-cap"
+
+                onClicked: root.app.train()
+            }
             Segmented {
                 objectName: "language"
                 options: [{ key: "nl", label: qsTr("NL") }, { key: "en", label: qsTr("EN") }]

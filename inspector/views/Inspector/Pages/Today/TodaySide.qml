@@ -16,6 +16,12 @@ ColumnLayout {
 
     spacing: Theme.space16
 
+    TodayExercises {
+        visible: root.viewModel.exercises.length > 0
+        exercises: root.viewModel.exercises
+
+        Layout.fillWidth: true
+    }
     Card {
         padding: 18
 

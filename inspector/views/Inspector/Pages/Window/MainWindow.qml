@@ -88,11 +88,24 @@ FocusScope {
         anchors.fill: parent
         color: Theme.canvas
     }
+    TrainingBand {
+        id: band
+
+        parent: root.Window.contentItem ?? root
+        visible: root.app.training
+    }
+    AppText {
+        anchors.centerIn: parent
+        visible: root.app.screen === "training"
+        text: qsTr("De oefening wordt klaargezet…")
+        variant: "h2"
+    }
     Shell {
         id: shell
 
         objectName: "work"
         anchors.fill: parent
+        anchors.topMargin: band.taken
         visible: root.app.screen === "work" && !root.app.camera.isOpen
         enabled: visible
         focus: visible
@@ -143,6 +156,7 @@ FocusScope {
     }
     Loader {
         anchors.fill: parent
+        anchors.topMargin: band.taken
         active: root.app.screen === "unlock"
         focus: active
         sourceComponent: UnlockPage {
@@ -153,6 +167,7 @@ FocusScope {
     }
     Loader {
         anchors.fill: parent
+        anchors.topMargin: band.taken
         active: root.app.screen === "enrol"
         visible: !root.app.camera.isOpen
         focus: active && visible
@@ -164,6 +179,7 @@ FocusScope {
     }
     Loader {
         anchors.fill: parent
+        anchors.topMargin: band.taken
         active: root.app.screen === "curtain"
         focus: active
 
@@ -181,6 +197,7 @@ FocusScope {
         readonly property bool wanted: root.app.camera.isOpen
 
         anchors.fill: parent
+        anchors.topMargin: band.taken
         focus: wanted
 
         // By its name, so that the start does not wait for it.

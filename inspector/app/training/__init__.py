@@ -1,0 +1,1 @@
+"""A training: its world, made anew each time, and its end."""

@@ -1,0 +1,158 @@
+"""A training in the real window: marked on every page and above dialogs, driven by no line, over when it is locked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QColor
+
+from inspector.app.bootstrap import Wishes, build_app
+from inspector.app.devices import viewfinder
+from inspector.app.images import VaultImages
+from inspector.casework.visiting import visits
+from inspector.casework.visiting.visits import Started, VisitOrder
+from inspector.domain.values import Capacity, VisitKind
+from inspector.sync.outcomes import Outcome, SyncResult
+from inspector.viewmodels.window.application import AppViewModel
+from tests.qml.officer_screen import MAIN_WINDOW
+from tests.qml.pages import Page
+from tests.qml.screen_lint import faults
+from tests.qml.stage import LANDSCAPE, PORTRAIT, Stage
+
+
+@dataclass
+class Training:
+    """The window of an officer who trains."""
+
+    stage: Stage
+    page: Page
+    app: AppViewModel
+    ended: list[bool] = field(default_factory=list)
+
+    def rests(self) -> None:
+        """Wait until everything is read and drawn."""
+        for _ in range(6):
+            self.app.work.run(lambda: None)
+            self.stage.qtbot.wait(20)
+            self.stage.view.grabWindow()
+
+    def is_marked(self) -> bool:
+        """Whether the band lies over everything at the upper edge of the window, as it is drawn."""
+        drawn = self.stage.view.grabWindow()
+        scale = drawn.devicePixelRatio()
+        band = self.page.area("training_band")
+        points = [(4, 4), (band.width() - 4, 4), (4, band.height() - 4), (band.width() - 4, band.height() - 4)]
+        colours = {drawn.pixelColor(round(x * scale), round(y * scale)).name() for x, y in points}
+        return band.width() == self.stage.view.width() and colours == {QColor(self.stage.theme.property("warn")).name()}
+
+
+@pytest.fixture
+def training(stage: Stage, page: Page, tmp_path: Path) -> Iterator[Training]:
+    ended: list[bool] = []
+    wishes = Wishes(training=True, ticks=False, relaunch=lambda: ended.append(True))
+    app, _ = build_app(tmp_path / "world", wishes)
+    viewfinder.register()
+    images = VaultImages()
+    images.serve(stage.engine)
+    app.speak()
+    stage.play(MAIN_WINDOW, size=LANDSCAPE, properties={"app": app})
+    made = Training(stage, page, app, ended)
+    try:
+        yield made
+    finally:
+        made.rests()
+        if app.workplace is not None:
+            app.leave(lambda: None)
+        made.rests()
+        stage.view.setSource(QUrl())
+        app.close()
+
+
+def begins(training: Training) -> None:
+    training.app.begin_training()
+    training.stage.qtbot.waitUntil(lambda: training.app.props.screen == "work", timeout=60_000)
+    training.rests()
+
+
+def test_it_is_marked_before_it_begins_on_every_page_and_above_dialogs(training: Training) -> None:
+    assert training.page.has("training_band")
+    begins(training)
+
+    for size in (LANDSCAPE, PORTRAIT):
+        training.stage.view.resize(*size)
+        for place in ("today", "businesses", "sync", "settings"):
+            training.app.go(place)
+            training.rests()
+            assert training.is_marked(), place
+            assert faults(training.stage.view) == [], place
+    assert training.app.props.sync_title == "Oefening"
+
+
+def test_a_sheet_over_the_page_hides_no_mark(training: Training) -> None:
+    begins(training)
+    assert training.app.workplace is not None
+    session = training.app.workplace.session
+    (home,) = [b.business.id for b in session.wait_for(lambda d: d.vault.businesses()) if "Zuid" in b.business.name]
+    order = VisitOrder(home, VisitKind.ROUTINE, Capacity.SUPERVISION)
+    started: list[object] = []
+    session.act(lambda desk: visits.start_visit(desk, order), started.append)
+    training.stage.qtbot.waitUntil(lambda: bool(started))
+    assert isinstance(started[0], Started)
+    training.app.showVisit(started[0].visit, "door")
+    training.rests()
+
+    training.page.tap("later_open")
+    training.rests()
+
+    assert training.page.has("later_place")
+    assert training.is_marked()
+
+
+def test_it_says_what_to_practise_and_what_was_done(training: Training) -> None:
+    begins(training)
+
+    assert training.page.names("exercise_") == [
+        f"exercise_{name}" for name in ("talk", "cards", "minor", "dwelling", "refusal")
+    ]
+    assert not training.page.shows("Een gesprek  ·  Gedaan")
+
+
+def test_no_line_is_ever_tried(training: Training) -> None:
+    begins(training)
+    results: list[SyncResult] = []
+    assert training.app.workplace is not None
+
+    training.app.workplace.driver.sync_now(results.append)
+    training.rests()
+
+    assert [result.outcome for result in results] == [Outcome.OFFLINE]
+    assert training.app.workplace.proves_hub is None
+
+
+def test_locking_ends_it_and_no_passphrase_leads_back(training: Training) -> None:
+    begins(training)
+
+    training.app.lock()
+    training.rests()
+
+    assert training.ended == [True]
+    assert training.app.workplace is None
+    assert not training.page.has("passphrase")
+
+
+def test_the_door_leads_to_one_and_the_work_behind_it_does_not(stage: Stage, page: Page, tmp_path: Path) -> None:
+    wished: list[bool] = []
+    app, _ = build_app(tmp_path / "real", Wishes(ticks=False, train=lambda: wished.append(True)))
+    viewfinder.register()
+    app.speak()
+    stage.play(MAIN_WINDOW, size=LANDSCAPE, properties={"app": app})
+    try:
+        assert not page.has("training_band")
+        page.tap("train")
+        assert wished == [True]
+        assert faults(stage.view) == []
+    finally:
+        stage.view.setSource(QUrl())
+        app.close()
