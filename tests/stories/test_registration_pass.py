@@ -100,6 +100,17 @@ def test_an_answer_is_counted_and_leaves_nothing_else(town: Town) -> None:
     assert refused == NotCounted("ID-08", "of_another_agency")
 
 
+def test_a_pass_says_nothing_of_21_where_nobody_must_be_21(town: Town) -> None:
+    known = read_visit(town.team.desk("t1"), town.team.starts("t1"))
+    assert known is not None
+    ages = []
+    for years in (21, 18):
+        law = replace(known, catalogue=replace(known.catalogue, minimum_age=years))
+        ages.append(derive_pass_props(PassInputs(law, "answer", verdict=Verdict.REGISTERED, over_21=True)).age)
+
+    assert ages == ["De pas zegt: 21 jaar of ouder.", ""]
+
+
 def test_where_registration_is_off_nothing_is_counted(town: Town) -> None:
     desk = replace(town.team.desk("t1"), laws=NO_LAWS)
     started = visits.start_visit(desk, VisitOrder(town.team.linde, VisitKind.ROUTINE))
