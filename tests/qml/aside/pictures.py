@@ -48,7 +48,7 @@ def _pictures(wish: CardsWish, language: int, size: tuple[int, int]) -> Iterator
     view = QQuickView()
     view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
     view.engine().addImportPath(str(qml_import_path()))
-    view.setInitialProperties(json.loads(json.dumps(told(wish))))
+    view.setInitialProperties(json.loads(json.dumps(told(wish))) | {"organisations": []})
     view.setSource(QUrl.fromLocalFile(str(qml_import_path().joinpath(*SCREEN))))
     view.resize(*size)
     view.show()

@@ -21,6 +21,7 @@ Rectangle {
     property var helping: null
     property string room: "letter"      // what can be asked of this tablet now: letter, taking_back, nothing
     property bool asks: false
+    property bool hasAsked: false       // most people do not, and each touch on a language would wait for a form
     property bool talk: false           // the talk when somebody registers, and no check
 
     readonly property var language: languages[spoken]
@@ -56,6 +57,7 @@ Rectangle {
     Accessible.role: Accessible.Pane
     Accessible.name: root.language.words.language
 
+    onAsksChanged: root.hasAsked = root.hasAsked || root.asks
     onDarkChanged: Theme.dark = root.dark
     Component.onCompleted: Theme.dark = root.dark
     Keys.onEscapePressed: root.showTitles()
@@ -253,7 +255,7 @@ Rectangle {
                 }
             }
             Loader {
-                active: root.helps
+                active: root.helps && root.hasAsked
                 visible: active && root.asks
 
                 Layout.fillWidth: true
