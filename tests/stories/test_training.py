@@ -88,7 +88,9 @@ def test_it_has_made_up_businesses_and_no_other_vault_beside_it(trainee: Desk, f
         "Oefenhuis De Kade",
         "Oefenwoning Zuid",
     ]
-    assert [path.name for path in folder.iterdir()] == ["officer"], "nobody is left who could vouch for anybody else"
+    assert [path.name for path in folder.iterdir() if path.is_dir()] == ["officer"], (
+        "nobody is left who could vouch for anybody else"
+    )
 
 
 @pytest.mark.usefixtures("visit")
@@ -168,3 +170,12 @@ def test_it_stays_a_training_however_it_is_opened_and_goes_with_its_folder(tmp_p
     end_training(tmp_path / "again")
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_of_that_name_that_is_somebody_elses_stays(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "letter.txt").write_text("Niet weggooien.", encoding="utf-8")
+
+    end_training(tmp_path / "own")
+
+    assert (tmp_path / "own" / "letter.txt").exists()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from inspector.app.demo_catalogues import demo_aid, demo_catalogues, demo_national
 from inspector.app.opening import VaultPlace, desk_before
-from inspector.app.training.ending import end_training
+from inspector.app.training.ending import end_training, mark_training
 from inspector.casework.businesses.businesses import new_business_id, record_businesses
 from inspector.casework.desk import Desk
 from inspector.casework.settling import settle
@@ -34,6 +34,7 @@ from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business, Licence, Sector
 from inspector.vault.clock import Clock
 from inspector.vault.directory.identity import Identity
+from inspector.vault.errors import NotSavedError
 from inspector.vault.keeping import create_vault
 from inspector.vault.model import Batch
 from inspector.vault.vault import Vault
@@ -76,6 +77,10 @@ def begin_training(folder: Path, clock: Clock, ids: IdSource) -> Desk:
         VaultError: the disk refused.
     """
     end_training(folder)
+    try:
+        mark_training(folder)
+    except OSError as error:
+        raise NotSavedError("the disk took no training") from error
     with _colleagues(folder, clock, ids) as desks:
         trainee = desks[-1]
         _let_know(desks, trainee.today())
