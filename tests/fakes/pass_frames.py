@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import product
+from pathlib import Path
 
 import segno
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
@@ -59,3 +60,16 @@ def _seen(plain: Image.Image, look: Look) -> QImage:
     noise = Image.effect_noise(frame.size, look.noise)
     frame = ImageChops.add(frame.point(lambda value: value * look.light), noise, offset=-128)
     return QImage(frame.tobytes(), WIDTH, HEIGHT, WIDTH, QImage.Format.Format_Grayscale8).copy()
+
+
+def a_photo(folder: Path, *codes: str) -> str:
+    """A picture of these passes on a table."""
+    photo, left = Image.new("RGB", (120 + 640 * len(codes), 760), (150, 140, 130)), 60
+    for code in codes:
+        drawn = BytesIO()
+        segno.make_qr(code, error="m").save(drawn, kind="png", scale=8, border=4)
+        photo.paste(Image.open(drawn).convert("RGB").resize((600, 600)), (left, 80))
+        left += 640
+    path = folder / "pas.jpg"
+    photo.save(path, "JPEG", quality=80)
+    return str(path)

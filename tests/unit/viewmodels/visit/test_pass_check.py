@@ -4,12 +4,9 @@ import gc
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-import segno
-from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
 from inspector.casework.drafts import totals_of
@@ -26,6 +23,7 @@ from inspector.viewmodels.visit.pass_check import TYPING_SECONDS, PassCheckViewM
 from inspector.viewmodels.visit.short_sheet import ANSWER_SECONDS
 from inspector.wire.asking.tokens import HOUR_MS
 from inspector.wire.scopes import Agency
+from tests.fakes.pass_frames import a_photo
 from tests.fakes.registers import BORN, NUMBER, TownRegister, a_register_beside
 from tests.stories.officers import Team, a_team
 from tests.unit.passes.passes import A_PASS
@@ -326,19 +324,6 @@ def test_an_answer_of_the_register_that_comes_after_the_cover_is_shown_nowhere(s
     assert page.props.page == "answer", "a second tap took the answer away"
     assert len(page.props.lines) == 1
     page.leave()
-
-
-def a_photo(folder: Path, *codes: str) -> str:
-    """A picture of these passes on a table."""
-    photo, left = Image.new("RGB", (120 + 640 * len(codes), 760), (150, 140, 130)), 60
-    for code in codes:
-        drawn = BytesIO()
-        segno.make_qr(code, error="m").save(drawn, kind="png", scale=8, border=4)
-        photo.paste(Image.open(drawn).convert("RGB").resize((600, 600)), (left, 80))
-        left += 640
-    path = folder / "pas.jpg"
-    photo.save(path, "JPEG", quality=80)
-    return str(path)
 
 
 def test_a_pass_on_a_picture_from_a_file_is_answered_like_a_scanned_one(sheet: Sheet, tmp_path: Path) -> None:
