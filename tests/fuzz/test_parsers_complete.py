@@ -125,7 +125,7 @@ EXCUSED = {
         "reports.bundle_layout.check_names",
     },
     "it reads text of the program's own": {"domain.actions.read_line", "domain.ids.parse_event_id"},
-    "it reads one of two words on the command line of whoever runs it": {"cli.words.tongue.chosen"},
+    "it reads a word on the command line of whoever runs it": {"cli.aid.withdrawn", "cli.words.tongue.chosen"},
     "it reads nothing: it runs something and says when that fails": {
         "hub.answering.questions.RegisterLine.ask",
         "hub.rows.reading.reading_back",
