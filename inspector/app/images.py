@@ -64,7 +64,7 @@ class VaultImages(QQuickImageProvider):
     def requestImage(self, identifier: str, size: QSize, requested: QSize) -> QImage:  # noqa: N802 - Qt's naming
         """Give the photo, no larger than asked; an empty image when it is not here or nobody is at work."""
         if identifier == _NOTHING:
-            return QImage(1, 1, QImage.Format.Format_ARGB32)
+            return _blank()
         side = min(max(requested.width(), requested.height()), LONGEST_SIDE)
         side = side if side > 0 else LONGEST_SIDE
         image = self._known(identifier, side)
@@ -102,7 +102,15 @@ class VaultImages(QQuickImageProvider):
 
     def _kept_photo(self, workplace: "Workplace", identifier: str, side: int) -> QImage:
         data = _bytes(self._helper, workplace, identifier)
-        return QImage() if data is None else scaled(self._helper, data, side)
+        if data is None:
+            return QImage()
+        return scaled(self._helper, data, side) if data else _blank()
+
+
+def _blank() -> QImage:
+    image = QImage(1, 1, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    return image
 
 
 def previewed(helper: KeylessProcess, identifier: str, side: int) -> QImage:

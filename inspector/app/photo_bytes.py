@@ -14,16 +14,20 @@ from inspector.viewmodels.window.workplace import Workplace
 from inspector.wire.scopes import StreamKind
 
 PENDING = "pending"
+NO_LONGER = b""
+"""Of a picture that waited until just now: whoever showed it stops."""
 
 
 def photo_bytes(helper: KeylessProcess, workplace: Workplace, identifier: str) -> bytes | None:
     """What `<visit>/<event id>` or `pending/<number>` stands for; nothing when it is not here.
 
+    Of a picture that waited until just now: `NO_LONGER`.
+
     Called on Qt's image thread, which may wait for the vault's.
     """
     first, _, rest = identifier.partition("/")
     if first == PENDING:
-        return _pending(helper, workplace)
+        return _pending(helper, workplace, rest)
     try:
         event = parse_event_id(rest)
     except ValueError:
@@ -58,11 +62,11 @@ def _stream(desk: Desk, visit: VisitId, kind: StreamKind) -> StreamId | None:
     return desk.vault.investigation_of(visit) if is_apart else desk.vault.stream_of(visit, kind)
 
 
-def _pending(helper: KeylessProcess, workplace: Workplace) -> bytes | None:
+def _pending(helper: KeylessProcess, workplace: Workplace, number: str) -> bytes | None:
     """As others would get it: with what was covered covered."""
     visit = workplace.visit
     pending = visit.photos_tab.pending if visit is not None else None
-    if pending is None:
-        return None
+    if pending is None or str(pending.number) != number:
+        return NO_LONGER
     copy = shared_copy(helper, pending.data, pending.crop, pending.blur)
     return copy.data if isinstance(copy, SharedCopy) else None
