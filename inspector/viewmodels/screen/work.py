@@ -5,11 +5,11 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, QTimer, Signal, Slot
 
 T = TypeVar("T")
 
-_WAIT_STEP_MS = 20
+_LOOK_AT_THE_TIME_MS, _WAIT_STEP_MS = 100, 20
 
 
 class Work(QObject):
@@ -47,8 +47,11 @@ class Work(QObject):
     def wait_idle(self, timeout_ms: int) -> bool:
         """Run the event loop until every answer is delivered; false when the time is up first."""
         deadline = QDeadlineTimer(timeout_ms)
-        loop = QEventLoop()
+        loop, beat = QEventLoop(), QTimer()
+        beat.start(_LOOK_AT_THE_TIME_MS)
         while self._pending and not deadline.hasExpired():
+            loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            # What an answer brings about is drawn too.
             loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _WAIT_STEP_MS)
         return self._pending == 0
 
