@@ -34,6 +34,7 @@ GIVEN = {
     "number", "version", "state", "made_at", "language", "reader", "authority", "subject", "officers", "business",
     "kind", "regime", "catalogue", "rules", "day", "arrived", "departed", "places", "findings", "demands", "receipts",
     "eisen", "reaction", "shown_later", "signatures", "missing_signatures", "sanctions", "sanction_basis", "decisions",
+    "training",
 }  # fmt: skip
 
 POLICE = a_violation("UV-Z-06", kept_from_operator=True, facts="MARKER-politie", photos=())
