@@ -42,7 +42,7 @@ def helper() -> Iterator[KeylessProcess]:
 
 
 def test_no_image_decoder_runs_on_foreign_bytes_in_the_process_with_the_vault() -> None:
-    decoding = {"keyless/worker.py", "keyless/chosen.py"}
+    decoding = {"keyless/worker.py", "keyless/chosen.py", "keyless/codes.py", "keyless/plain.py"}
     found = {
         path.relative_to(PROGRAM).as_posix()
         for path in PROGRAM.rglob("*.py")
@@ -50,6 +50,15 @@ def test_no_image_decoder_runs_on_foreign_bytes_in_the_process_with_the_vault() 
     }
 
     assert found == decoding
+    names = "|".join(sorted(Path(each).stem for each in decoding))
+    reaching = re.compile(
+        rf"(?:from|import) inspector\.keyless\.(?:{names})\b|from inspector\.keyless import .*\b(?:{names})\b"
+    )
+    assert {
+        path.relative_to(PROGRAM).as_posix()
+        for path in PROGRAM.rglob("*.py")
+        if path.parent.name != "keyless" and reaching.search(path.read_text("utf-8"))
+    } == {"cli/keyless.py"}
 
 
 def test_no_page_asks_qt_itself_for_a_file_that_was_chosen() -> None:
