@@ -34,8 +34,10 @@ class Remains:
     receipt_lines: list[bytes] = field(default_factory=list)
     made_here: set[bytes] = field(default_factory=set)
     """Blobs of this device."""
-    leaving: set[bytes] = field(default_factory=set)
-    """Erased blobs whose files may still be there."""
+    lone_blobs: set[bytes] = field(default_factory=set)
+    """Blobs whose row says nothing else: erased ones whose files may still be there, and those to be handed on."""
+    waits_from: dict[bytes, int] = field(default_factory=dict)
+    """Logs of which something is to leave or to be held, and the place."""
 
     @property
     def has_logbook(self) -> bool:
@@ -59,6 +61,7 @@ class _Tables:
 
     events: dict[int, dict[int, StoredEvent]] = field(default_factory=lambda: defaultdict(dict))
     signatures: dict[int, dict[int, bytes]] = field(default_factory=lambda: defaultdict(dict))
+    waits_from: dict[int, int] = field(default_factory=dict)
     streams: dict[int, bytes] = field(default_factory=dict)
     stream_keys: list[tuple[int, bytes]] = field(default_factory=list)
     receipts: dict[int, tuple[bytes, bytes]] = field(default_factory=dict)
@@ -77,6 +80,9 @@ def remains_of(rows: Iterable[LooseRow], things: Iterable[Thing]) -> Remains:
         _take_copy(thing, remains)
     for no, events in tables.events.items():
         remains.frames.update(_frames(events, tables.signatures[no]))
+    for no, seq in tables.waits_from.items():
+        with suppress(MalformedError, StopIteration):
+            remains.waits_from[_name_of(tables.events[no])] = seq
     remains.receipt_lines = list(_proofs(tables))
     return remains
 
@@ -100,6 +106,8 @@ def _sort(row: LooseRow, remains: Remains, tables: _Tables) -> None:  # noqa: C9
             tables.streams[row.no] = stream
         case (None, int(stream), bytes(key_id), bytes(key), None, None) if stream_key_id(key) == key_id:
             tables.stream_keys.append((stream, key))
+        case (None, int(seq)) if row.no is not None:
+            tables.waits_from[row.no] = seq
         case (bytes(), bytes(seed), bytes(label), None, None) if len(seed) == HASH_BYTES:
             remains.reader_keys[seed] = label
         case ("identity", bytes(identity)):
@@ -111,7 +119,7 @@ def _sort(row: LooseRow, remains: Remains, tables: _Tables) -> None:  # noqa: C9
         case (bytes(blob), int(), int(), 1, _) if len(blob) == HASH_BYTES:
             remains.made_here.add(blob)
         case (bytes(blob),) if len(blob) == HASH_BYTES:
-            remains.leaving.add(blob)
+            remains.lone_blobs.add(blob)
         case values:
             remains.frames.update(each for each in values if isinstance(each, bytes) and each.startswith(MAGIC))
 
@@ -157,14 +165,17 @@ def _frame(run: list[StoredEvent], signature: bytes) -> Frame:
     return Frame(raw[0].header.log, raw[0].header.stream, run[0].seq, raw, signature)
 
 
+def _name_of(events: dict[int, StoredEvent]) -> bytes:
+    return Header.unpack(next(iter(events.values())).header).log
+
+
 def _proofs(tables: _Tables) -> Iterator[bytes]:
     for log, seq, head, at, receipt, salt, path in tables.lines:
         events = tables.events.get(log)
         if events and receipt in tables.receipts:
             message, logged = tables.receipts[receipt]
             with suppress(MalformedError, ValueError):
-                name = Header.unpack(next(iter(events.values())).header).log
-                line = ReceiptLine(LogHead(name, seq, head), at)
+                line = ReceiptLine(LogHead(_name_of(events), seq, head), at)
                 yield LineProof(message, line, salt, _hashes(path), _hashes(logged), None).encode()
 
 

@@ -9,7 +9,10 @@ from inspector.wire.scopes import StreamKind
 
 
 def take_remains(tx: Transaction, remains: Remains) -> None:
-    """Keys first, then every frame that its chain and signature prove; own logs are sent again and written no more."""
+    """Keys first, then every frame that its chain and signature prove; own logs are sent again and written no more.
+
+    What came from colleagues without the hub is handed on to it as before.
+    """
     for key, stream in remains.stream_keys.items():
         tx.opening.hold_stream_key(tx.store.streams.known_or_new(stream), key)
     for seed, label in remains.reader_keys.items():
@@ -21,6 +24,8 @@ def take_remains(tx: Transaction, remains: Remains) -> None:
     for log in tx.store.logs.all():
         if log.author == own:
             tx.store.outbox.set(tx.store.logs.adopt(log, RETIRED_SALVAGED), 0)
+        elif log.id in remains.waits_from and remains.waits_from[log.id] <= tx.store.logs.tail(log.no).seq:
+            tx.store.carried.note(log, remains.waits_from[log.id])
     for name, value in remains.drafts.items():
         tx.store.drafts.put(name, value)
 
@@ -38,7 +43,8 @@ def take_blobs(tx: Transaction, remains: Remains) -> None:
     for blob in tx.store.blobs.missing():
         stream = tx.store.streams.find(bytes.fromhex(blob.stream))
         if stream is not None and tx.device.blobs.is_whole(blob.blob):
-            tx.store.blobs.note(
-                stream.no, blob.blob, blob.size, made_here=bytes.fromhex(blob.blob) in remains.made_here
-            )
-    tx.store.blobs.let_leave(remains.leaving)
+            name = bytes.fromhex(blob.blob)
+            tx.store.blobs.note(stream.no, blob.blob, blob.size, made_here=name in remains.made_here)
+            if name in remains.lone_blobs - remains.made_here:
+                tx.store.blobs.carry(blob.blob)
+    tx.store.blobs.let_leave(remains.lone_blobs)

@@ -178,3 +178,36 @@ def test_what_holds_of_a_damaged_vault_is_read_and_taken_over(
         assert sorted(notes) == sorted([*said[0], "verder in een nieuw logboek"])
         assert (photos, answers) == said[1:3]
     t1.vault.close()
+
+
+def test_what_colleagues_gave_without_the_hub_is_still_handed_on_by_a_salvaged_vault(world: World) -> None:
+    t1, t2 = world.officer("t1"), world.officer("t2")
+    visit = t1.starts_visit(with_=(t2,))
+    deliver(t1.vault, t2.vault)
+    t2.joins(visit, t1)
+    deliver(t2.vault, t1.vault)
+    t2.notes(visit, "van een laptop die daarna weg was")
+    photo = t2.photographs(visit, b"foto" * 500).shared.blob
+    have = {head.log: head.seq for head in t1.vault.heads()}
+    t1.vault.ingest(t2.vault.frames_beyond(have), without_hub=True)
+    there, here = t2.vault.blob_file(photo), world.folder / "photo.part"
+    assert there is not None
+    shutil.copyfile(there, here)
+    t1.vault.accept_blob(photo, here, without_hub=True)
+    before = t1.vault.sync_state().carried_events, t1.vault.carried_frames(), carried_photos(t1)
+    assert before[0] > 0
+    t1.vault.close()
+    database = world.folder / "t1" / "vault.db"
+    database.write_bytes(bytes(PAGE) + database.read_bytes()[PAGE:])
+
+    salvage_vault(world.folder / "t1", bytearray(PASSPHRASE), clock=world.clock, ids=t1.ids)
+
+    world.opens(t1)
+    assert (t1.vault.sync_state().carried_events, t1.vault.carried_frames(), carried_photos(t1)) == before
+    assert carried_photos(t1) == [photo]
+    assert t1.vault.blob_file(photo) is not None
+    t1.vault.close()
+
+
+def carried_photos(officer: OfficerAtWork) -> list[str]:
+    return [place.blob for place in officer.vault.pending_uploads() if place.is_carried]
