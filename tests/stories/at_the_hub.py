@@ -2,11 +2,14 @@
 
 from inspector.casework.businesses import businesses
 from inspector.casework.desk import Desk
+from inspector.casework.drafts import Draft
+from inspector.casework.signals import covers
 from inspector.casework.visiting import visits
 from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.ids import BusinessId, VisitId
 from inspector.domain.values import VisitKind
 from inspector.sync.outcomes import Outcome as SyncOutcome
+from inspector.vault.model import Batch
 from tests.fakes.laws import LAWS
 from tests.fakes.sync_officer import SyncOfficer
 from tests.stories.officers import CATALOGUES, LINDE, done
@@ -22,6 +25,12 @@ def meet(*officers: SyncOfficer) -> None:
     for _ in range(3):
         for officer in officers:
             assert officer.syncs().outcome is SyncOutcome.OK
+
+
+def makes_sending(officer: SyncOfficer) -> None:
+    """The fixed sending of another day is made here; it leaves once there is a line."""
+    officer.vault.append(Batch(keep_drafts=((f"{Draft.SENT_ON}/", b"2026-01-01"),)))
+    covers.send_what_is_due(desk_of(officer))
 
 
 def registers_linde(supervisor: SyncOfficer) -> BusinessId:

@@ -37,7 +37,7 @@ from inspector.wire.scopes import Agency, Role
 from tests.fakes.hub_process import AGENCIES, RealHub, a_real_hub
 from tests.fakes.sync_officer import PASSPHRASE, SyncOfficer, WrongClock, enrolled
 from tests.fakes.vault_pages import all_plaintext
-from tests.stories.at_the_hub import desk_of, meet
+from tests.stories.at_the_hub import desk_of, makes_sending, meet
 
 WORDS = "Ik durf niet naar huis. Bel niet als het donker is."
 SAID: dict[str, object] = {
@@ -86,7 +86,7 @@ class Town:
 
     def next_day(self, officer: SyncOfficer) -> None:
         """The fixed sending of another day is made."""
-        officer.vault.append(Batch(keep_drafts=((f"{Draft.SENT_ON}/", b"2026-01-01"),)))
+        makes_sending(officer)
         assert officer.syncs().outcome is Outcome.OK
         assert officer.syncs().outcome is Outcome.OK
 
@@ -237,7 +237,11 @@ def test_two_visits_that_differ_only_in_letters_are_the_same_to_the_hub(town: To
         if name == "wrote":
             code, _ = town.leaves_screen(officer, letter=True)
             town.leaves_screen(officer, letter=True)
+        makes_sending(officer)  # without a line
+        if name == "wrote":
             town.leaves_screen(officer, letter=False, takes_back=code)
+        ages = {key.rpartition("/")[2].partition("-")[0] for key in referrals.leaving(desk_of(officer))}
+        assert len(ages) == 1  # what is too old goes with its whole sending
         packets = sent.setdefault(name, [])
         bring = officer.carrier.bring_letters
 
@@ -250,11 +254,11 @@ def test_two_visits_that_differ_only_in_letters_are_the_same_to_the_hub(town: To
         officer.carrier.bring_letters = bring  # type: ignore[method-assign]
 
     assert {name: [len(each) for each in packets] for name, packets in sent.items()} == {
-        "wrote": [PACKET_SIZE * AT_ONCE],
-        "did not": [PACKET_SIZE * AT_ONCE],
+        "wrote": [PACKET_SIZE * AT_ONCE] * 2,
+        "did not": [PACKET_SIZE * AT_ONCE] * 2,
     }
-    marks = {read_packet(body[at : at + PACKET_SIZE]).mark for (body,) in sent.values() for at in PLACES}
-    assert len(marks) == AT_ONCE * 2
+    marks = {read_packet(b[at : at + PACKET_SIZE]).mark for each in sent.values() for b in each for at in PLACES}
+    assert len(marks) == AT_ONCE * 4
 
 
 def test_every_letter_leaves_with_the_next_sending_however_often_the_screen_was_left(town: Town) -> None:

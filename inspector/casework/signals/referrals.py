@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from inspector.casework.desk import Desk, write
 from inspector.casework.drafts import Draft, key_of
-from inspector.crypto.letters import AT_ONCE, LIFE_MS, LetterError, cover, mark_of, read_packet
+from inspector.crypto.letters import AT_ONCE, LIFE_MS, LetterError, Packet, cover, mark_of, read_packet
 from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.aid import places_on
 from inspector.domain.refusals import Refusal
@@ -82,6 +82,7 @@ def keep(desk: Desk, packet: bytes) -> Changes | Refusal:
     """Let a packet wait that was handed out; a letter that it takes back and that waits here goes at once.
 
     What may hold a letter leaves with the next fixed sending; what is handed out beyond that holds none (`room`).
+    Where the sending is made already and waits for a line, a cover takes the letter's place: twelve leave all the same.
     """
     if not _may_send(desk):
         return Changes()
@@ -91,23 +92,32 @@ def keep(desk: Desk, packet: bytes) -> Changes | Refusal:
         return Changes()
     taken_back = mark_of(read.takes_back)
     gone = tuple(key for key, each in _all(desk).items() if read_packet(each).mark == taken_back)
+    covered = tuple(_leaving_at(int(_moment(key)), cover()) for key in gone if key in _of(desk, _LEAVES))
     name = f"{desk.now_ms():014}-{read.mark.hex()}"
     where = {Room.LETTER: _WAITS, Room.TAKING_BACK: _LATER}.get(room(desk))
     kept = ((key_of(Draft.LETTER, f"{where}/{name}"), packet),) if where else ()
-    return write(desk, Batch(drop_drafts=gone, keep_drafts=kept))
+    return write(desk, Batch(drop_drafts=gone, keep_drafts=(*kept, *covered)))
 
 
 def let_leave(desk: Desk, times: int) -> Batch:
-    """What a fixed sending that is made so many times writes: packets that may leave from now on."""
+    """What a fixed sending that is made so many times writes: packets that may leave from now on, and age together."""
     if not _may_send(desk):
         return Batch()
     waiting = [*_of(desk, _WAITS).items(), *_of(desk, _LATER).items()][: AT_ONCE * times]
-    leaving = [(key_of(Draft.LETTER, f"{_LEAVES}/{key.rpartition('/')[2]}"), packet) for key, packet in waiting]
-    for number in range(AT_ONCE * times - len(waiting)):
-        packet = cover()
-        name = f"{desk.now_ms():014}-{packet.mark.hex()}{number}"
-        leaving.append((key_of(Draft.LETTER, f"{_LEAVES}/{name}"), packet.encode()))
-    return Batch(drop_drafts=tuple(key for key, _ in waiting), keep_drafts=tuple(leaving))
+    packets = [read_packet(packet) for _, packet in waiting]
+    packets += [cover() for _ in range(AT_ONCE * times - len(waiting))]
+    return Batch(
+        drop_drafts=tuple(key for key, _ in waiting),
+        keep_drafts=tuple(_leaving_at(desk.now_ms(), each) for each in packets),
+    )
+
+
+def _leaving_at(sent_ms: int, packet: Packet) -> tuple[str, bytes]:
+    return key_of(Draft.LETTER, f"{_LEAVES}/{sent_ms:014}-{packet.mark.hex()}"), packet.encode()
+
+
+def _moment(key: str) -> str:
+    return key.rpartition("/")[2].partition("-")[0]
 
 
 def leaving(desk: Desk) -> dict[str, bytes]:
@@ -122,9 +132,9 @@ def left(desk: Desk, names: tuple[str, ...]) -> Changes | Refusal:
 
 
 def forget_old(desk: Desk) -> Changes | Refusal:
-    """What is older than three days leaves no more."""
+    """What is older than three days leaves no more; of one sending all or nothing."""
     oldest = desk.now_ms() - LIFE_MS
-    old = tuple(key for key in _all(desk) if int(key.rpartition("/")[2].partition("-")[0]) <= oldest)
+    old = tuple(key for key in _all(desk) if int(_moment(key)) <= oldest)
     return write(desk, Batch(drop_drafts=old)) if old else Changes()
 
 
