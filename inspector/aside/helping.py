@@ -41,7 +41,7 @@ class Helping(QObject):
         code = letters.new_code()
         fields = {name: str(said.get(name, "")).strip()[:most] for name, most in MOST.items()}
         told = {**fields, "language": str(said.get("language", ""))[:2], "may_say": said.get("may_say") is True}
-        data = json.dumps({**told, "at_ms": round(time.time() * 1000)}, ensure_ascii=False).encode()
+        data = json.dumps({**told, "at_ms": round(time.time() * 1000)}, ensure_ascii=False).encode(errors="replace")
         mark = letters.mark_of(code.encode())
         try:
             self._sealed = mark, letters.seal(bytes.fromhex(self._keys[organisation]), data, mark)
@@ -49,18 +49,24 @@ class Helping(QObject):
             return ""
         return code
 
-    @Slot(str, result=bool)
-    def takeBack(self, typed: str) -> bool:  # noqa: N802 - QML calls it
-        """Let an earlier letter be taken back by its code; whether it is a code."""
-        code = "".join(sign for sign in typed if sign in "0123456789")
+    @Slot(str, result=str)
+    def takeBack(self, typed: str) -> str:  # noqa: N802 - QML calls it
+        """Take back what was sealed here, or let an earlier letter be taken back; gives which words tell what happened.
+
+        One earlier letter a packet: for another one the screen has to be left first.
+        """
+        code = "".join(sign for sign in typed if sign in "0123456789").encode()
         if len(code) != _CODE_DIGITS or any(sign.isalpha() for sign in typed):
-            return False
+            return "no_code"
         from inspector.crypto import letters  # noqa: PLC0415 - only once somebody asks for help
 
-        self._takes_back = code.encode()
-        if self._sealed is not None and self._sealed[0] == letters.mark_of(self._takes_back):
+        if self._sealed is not None and self._sealed[0] == letters.mark_of(code):
             self._sealed = None
-        return True
+            return "taken_back"
+        if self._takes_back not in {b"", code}:
+            return "nothing"
+        self._takes_back = code
+        return "taken_back"
 
     def packet(self) -> bytes:
         """What leaves this process: always of one size."""

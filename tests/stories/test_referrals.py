@@ -75,7 +75,7 @@ class Town:
         helping = Helping({each.name: each.key.hex() for each in referrals.organisations(desk) if has_room})
         code = helping.seal(self.called, SAID) if letter else ""
         if takes_back:
-            assert helping.takeBack(takes_back)
+            assert helping.takeBack(takes_back) == "taken_back"
         packet = helping.packet()
         referrals.keep(desk_of(officer), packet)
         return code, packet

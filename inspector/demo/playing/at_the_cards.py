@@ -27,7 +27,7 @@ def play_at_the_cards(actor: Acting, step: HelpStep) -> Refusal | None:
             return _answer(actor.company, cards, cards.helping, step)
         case WithdrawReferral():
             code = actor.company.referrals[step.code - 1] if step.code <= len(actor.company.referrals) else ""
-            return None if cards.helping.takeBack(code) else NOTHING_TO_TAKE_BACK
+            return None if cards.helping.takeBack(code) == "taken_back" else NOTHING_TO_TAKE_BACK
         case _:
             assert_never(step)
     return None

@@ -84,7 +84,12 @@ def test_what_is_typed_is_sealed_for_the_chosen_organisation_and_leaves_the_scre
 
 def test_a_code_takes_back_and_what_is_none_is_told(stage: Stage, page: Page, helping: Helping) -> None:
     chooses(stage, page, "take_back")
-    for typed, told in (("12ab", "Dit is geen code."), ("1234 5678 9012", "Ingetrokken.")):
+    for typed, told in (
+        ("12ab", "Dit is geen code."),
+        ("1234 5678 9012", "Ingetrokken."),
+        ("1234 5678 9012", "Ingetrokken."),
+        ("9999 9999 9999", "Deze tablet kan nu geen bericht aannemen en niets intrekken."),
+    ):
         page.focus("help_code")
         page.press(Qt.Key.Key_A, modifier=Qt.KeyboardModifier.ControlModifier)
         page.type(typed)
@@ -164,6 +169,7 @@ def test_what_was_taken_back_is_not_said_to_wait(stage: Stage, page: Page, helpi
     page.press(Qt.Key.Key_Return)
     rests(stage)
     code = str(page.item("letter_code").property("text"))
+    assert helping.takeBack("1234 5678 9012") == "taken_back"
     waits = page.shows("Nog niet verstuurd. Tik straks op “Terug naar de ambtenaar”")
     chooses(stage, page, "take_back")
     page.focus("help_code")
@@ -177,7 +183,9 @@ def test_what_was_taken_back_is_not_said_to_wait(stage: Stage, page: Page, helpi
     chooses(stage, page, "call_me")
     assert taken
     assert not page.has("letter_code")
-    assert read_packet(helping.packet()).takes_back == code.replace(" ", "").encode()
+    packet = read_packet(helping.packet())
+    assert packet.takes_back == b"123456789012"  # what was taken back before stays so
+    assert open_letter(KEY.private, packet.mark, packet.letter) is None
 
 
 @pytest.mark.parametrize(

@@ -43,9 +43,9 @@ ColumnLayout {
         enabled: code.text.trim() !== ""
 
         onClicked: {
-            const well = root.helping.takeBack(code.text);
-            root.told = well ? root.words.taken_back : root.words.no_code;
-            if (!well)
+            const told = root.helping.takeBack(code.text);
+            root.told = root.words[told];
+            if (told !== "taken_back")
                 return;
             root.takenBack(code.text.replace(/\D/g, ""));
             code.setText("");
