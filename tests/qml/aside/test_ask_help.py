@@ -257,6 +257,7 @@ def test_talking_now_tells_the_officer_in_dutch_whom_to_call(stage: Stage, page:
     assert page.shows("Voor de ambtenaar: deze persoon wil nu een hulpverlener spreken.")
     assert page.shows("Cho cán bộ xem trang này.")
     assert talks
+    assert page.shows("Verzonnen, om te oefenen.")
     assert all(page.shows(each.number) for each in talks)
     chooses(stage, page, "call_myself")
     page.focus("help_places")

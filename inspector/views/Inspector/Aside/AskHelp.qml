@@ -15,6 +15,7 @@ ColumnLayout {
     required property var words
     required property string officer        // what the officer reads
     required property var places            // where somebody can go or call
+    required property string invented       // what is said of a place that was made up for practice
     required property string toPlaces       // what leads to all of them
     required property string leaves         // what goes back to all titles
     required property string back           // what ends the screen
@@ -112,7 +113,7 @@ ColumnLayout {
                 AppText {
                     required property var modelData
 
-                    text: modelData.name + " · " + modelData.number
+                    text: modelData.name + " · " + modelData.number + (modelData.invented ? " · " + root.invented : "")
                     variant: "h2"
                     wrapMode: Text.Wrap
 

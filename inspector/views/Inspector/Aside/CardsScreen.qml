@@ -268,6 +268,7 @@ Rectangle {
                     words: root.language.words.help
                     officer: root.forOfficer
                     places: root.language.words.aid ? root.places : []
+                    invented: (root.languages.find(each => each.code === "nl") ?? root.language).words.aid?.invented ?? ""
                     toPlaces: root.language.words.aid?.title ?? ""
                     leaves: root.language.words.all
                     back: root.language.words.back
