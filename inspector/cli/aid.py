@@ -27,6 +27,7 @@ _WHY = {
     FailureKind.UNREACHABLE: "the hub cannot be reached; try again later",
     FailureKind.CUT: "the line to the hub broke; try again",
     FailureKind.BUSY: "the hub is busy; try again later",
+    FailureKind.HUB_FULL: "the hub has no room left; try again later",
     FailureKind.NOT_TRUSTED: "who answers there cannot prove to be the hub",
 }
 _KEY = (
@@ -93,7 +94,7 @@ def withdrawn(vault: Vault, clock: Clock, code: str) -> None:
         raise WrongUseError("a code has twelve figures") from error
     failure = _carrier(vault, clock).bring_letters([packet.encode()])
     if failure is not None:
-        raise DoesNotHoldError(f"the hub took nothing: {failure.kind.value}")
+        raise DoesNotHoldError(_WHY.get(failure.kind, "the hub takes nothing from this device"))
 
 
 def _carrier(vault: Vault, clock: Clock) -> HttpCarrier:
@@ -143,19 +144,25 @@ def letters_of(vault: Vault, clock: Clock) -> tuple[Letter, ...]:
     private = ReaderKey(vault.identity.reader_seed).private
     now_ms = round(clock.now().timestamp() * 1000)
     opened = (open_letter(private, mark, letter) for mark, letter, _ in waiting)
-    found = (_read(said, now_ms) for said in opened if said)
+    found = (read_letter(said, now_ms) for said in opened if said)
     return tuple(each for each in found if each is not None)
 
 
-def _read(said: bytes, now_ms: int) -> Letter | None:
+def read_letter(said: bytes, now_ms: int) -> Letter | None:
+    """What somebody wrote, fit for a terminal; nothing where it is old, or no such words."""
     try:
         told = json.loads(said)
         until_ms = int(told["at_ms"]) + LIFE_MS
-        texts = {name: str(told[name]) for name in _TEXTS}
+        until = datetime.fromtimestamp(until_ms // 1000, UTC).isoformat(" ", "minutes")
+        texts = {name: _on_one_line(str(told[name])) for name in _TEXTS}
         may_say = told["may_say"] is True
-    except (ValueError, TypeError, KeyError):
-        return None
+    except (ValueError, TypeError, KeyError, OverflowError, OSError, RecursionError):
+        return None  # nobody who writes one letter keeps the others from being read
     if until_ms <= now_ms:
         return None
-    until = datetime.fromtimestamp(until_ms // 1000, UTC).isoformat(" ", "minutes")
     return Letter(**texts, may_say=may_say, until=until)
+
+
+def _on_one_line(text: str) -> str:
+    """Without what moves the cursor of a terminal or turns the direction of reading."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
