@@ -61,6 +61,10 @@ class Protocol:
     title: Annotated[Wording, Within(1, 80)]
     steps: Annotated[tuple[Step, ...], Within(1, 12)]
 
+    def __post_init__(self) -> None:
+        if all(step.seals for step in self.steps):
+            raise DocumentError(("steps",), "must have a step that everybody reads")
+
 
 @dataclass(frozen=True, slots=True)
 class ProtocolSet:

@@ -105,3 +105,12 @@ def test_a_broken_set_of_protocols_is_refused_with_its_line(what: str) -> None:
 
     with pytest.raises(CatalogueRefusedError, match=r"eigen\.json, line \d+: "):
         sound_document(TEXT.replace(before, after).encode(), "eigen.json")
+
+
+def test_no_set_leaves_somebody_who_seals_nothing_before_an_empty_sheet() -> None:
+    document = json.loads(TEXT)
+    for step in document["protocols"][2]["steps"]:
+        step["seals"] = True
+
+    with pytest.raises(CatalogueRefusedError, match="must have a step that everybody reads"):
+        sound_document(json.dumps(document).encode(), "eigen.json")
