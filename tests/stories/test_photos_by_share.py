@@ -39,6 +39,7 @@ from tests.fakes.world import deliver
 from tests.stories.at_the_hub import desk_of, registers_linde, starts
 from tests.stories.at_the_hub import meet as all_sync
 from tests.stories.test_laptop_to_laptop import Cellar
+from tests.stories.test_sync_when_the_hub_is_in_trouble import copied, goes_back
 
 PIECES_AND_A_BIT = 2 * PIECE_BYTES + 1_000
 
@@ -237,6 +238,22 @@ def test_a_photo_of_a_lost_laptop_comes_to_the_hub_from_the_colleague_it_met(hub
     there = supervisor.vault.blob_file(blob)
     assert there is not None
     assert hashlib.sha256(there.read_bytes()).hexdigest() == blob
+    for officer in (supervisor, finder):
+        officer.closes()
+
+
+def test_a_restored_hub_gets_a_lost_laptops_photo_again_from_who_handed_it_on(hub: RealHub, tmp_path: Path) -> None:
+    supervisor, finder, blob, _ = found_by(hub, tmp_path)
+    copy = copied(hub, tmp_path / "copy")
+    finder.syncs()
+    assert finder.vault.pending_uploads() == ()
+    goes_back(hub, copy, says_so=True)
+    assert not BlobFolder(Home(hub.home).blobs).file(bytes.fromhex(blob)).exists()
+
+    all_sync(finder, supervisor)
+
+    assert supervisor.vault.blob_file(blob) is not None
+    assert finder.vault.pending_uploads() == ()
     for officer in (supervisor, finder):
         officer.closes()
 

@@ -31,8 +31,12 @@ class BlobRows(Table):
         self._connection.execute("DELETE FROM carried_blobs WHERE blob = ?", (bytes.fromhex(blob),))
 
     def doubt(self) -> None:
-        """The hub came back from an older copy: whatever it signed for before, it may have lost."""
-        self._connection.execute("UPDATE blobs SET receipt = NULL WHERE made_here")
+        """The hub came back from an older copy: whatever it signed for before, it may have lost, colleagues' too."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO carried_blobs (blob)"
+            " SELECT id FROM blobs WHERE NOT made_here AND receipt IS NOT NULL"
+        )
+        self._connection.execute("UPDATE blobs SET receipt = NULL WHERE receipt IS NOT NULL")
 
     def missing(self) -> tuple[BlobPlace, ...]:
         """Blobs of events that are not here: originals last, else of the newest stream first and the small before."""
