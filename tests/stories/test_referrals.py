@@ -286,11 +286,11 @@ def test_a_tablet_without_room_for_a_letter_still_takes_one_back(town: Town) -> 
 
 def test_nothing_is_asked_of_a_tablet_that_would_drop_it(town: Town) -> None:
     desk, packet = desk_of(town.t1), cover().encode()
-    places = [
-        f"{where}/{number:014}-x" for where, most in (("wacht", AT_ONCE), ("later", 64)) for number in range(most)
-    ]
+    places = [f"{place}/{number:014}-x" for place, most in (("wacht", 12), ("later", 64)) for number in range(most)]
     town.t1.vault.append(Batch(keep_drafts=tuple((f"{Draft.LETTER}/{name}", packet) for name in places)))
     assert referrals.room(desk) is Room.NOTHING
+    sent = [referrals.let_leave(desk, times) for times in (1, 7, 60)]  # a month without a line
+    assert [(len(each.drop_drafts), len(each.keep_drafts)) for each in sent] == [(12, 12), (76, 84), (76, 84)]
 
 
 def test_what_is_handed_out_is_a_packet_whether_somebody_wrote_or_not(town: Town) -> None:

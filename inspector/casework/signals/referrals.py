@@ -20,6 +20,9 @@ from inspector.wire.scopes import Agency, Role
 
 _WAITS, _LATER, _LEAVES = "wacht", "later", "gaat"
 _MOST_LATER = 64
+_MOST_SENDINGS = 7
+"""Of sendings that are made at once so many have packets: all that can wait leaves, and who was long without a line
+does not use up with covers what his device may bring in a day."""
 
 
 class Room(StrEnum):
@@ -103,12 +106,13 @@ def let_leave(desk: Desk, times: int) -> Batch:
     """What a fixed sending that is made so many times writes: packets that may leave from now on, and age together."""
     if not _may_send(desk):
         return Batch()
-    waiting = [*_of(desk, _WAITS).items(), *_of(desk, _LATER).items()][: AT_ONCE * times]
+    now_ms, most = desk.now_ms(), AT_ONCE * min(times, _MOST_SENDINGS)
+    waiting = [*_of(desk, _WAITS).items(), *_of(desk, _LATER).items()][:most]
     packets = [read_packet(packet) for _, packet in waiting]
-    packets += [cover() for _ in range(AT_ONCE * times - len(waiting))]
+    packets += [cover() for _ in range(most - len(waiting))]
     return Batch(
         drop_drafts=tuple(key for key, _ in waiting),
-        keep_drafts=tuple(_leaving_at(desk.now_ms(), each) for each in packets),
+        keep_drafts=tuple(_leaving_at(now_ms, each) for each in packets),
     )
 
 
