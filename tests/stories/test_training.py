@@ -1,11 +1,12 @@
 """A training is made up and stays by itself: nothing leaves it by any road, nothing real comes in, all of it goes."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from inspector.app.training.ending import end_training
+from inspector.app.training.ending import end_training, mark_training
 from inspector.app.training.making import begin_training
 from inspector.casework.desk import Desk
 from inspector.casework.documents import documents
@@ -164,18 +165,47 @@ def test_a_real_document_does_not(town: Team) -> None:
     assert "OEFENING" not in "".join(pages_of(sheet))
 
 
-def test_it_stays_a_training_however_it_is_opened_and_goes_with_its_folder(tmp_path: Path, town: Team) -> None:
+def test_one_that_goes_on_in_another_window_stays_and_goes_once_it_ended(tmp_path: Path, town: Team) -> None:
     desk = begin_training(tmp_path / "again", town.world.clock, SystemIds())
+
+    end_training(tmp_path / "again")
+    with pytest.raises(VaultError):
+        begin_training(tmp_path / "again", town.world.clock, SystemIds())
+    visit = starts(desk, "Noord")
     desk.vault.close()
     end_training(tmp_path / "again")
 
+    assert desk.vault.folder == tmp_path / "again" / "officer"
+    assert visit
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_could_not_be_taken_away_goes_at_the_next_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mark_training(tmp_path / "left")
+    (tmp_path / "left" / "officer").mkdir()
+    with monkeypatch.context() as busy:
+        busy.setattr(shutil, "rmtree", _takes_no_folder_within)
+        end_training(tmp_path / "left")
+    end_training(tmp_path / "left")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def _takes_no_folder_within(folder: Path, *, ignore_errors: bool) -> None:
+    """As where another program has a file open: what is beside it goes all the same."""
+    assert ignore_errors
+    for each in folder.iterdir():
+        if each.is_file():
+            each.unlink()
 
 
 def test_a_folder_of_that_name_that_is_somebody_elses_stays(tmp_path: Path) -> None:
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "letter.txt").write_text("Niet weggooien.", encoding="utf-8")
 
+    end_training(tmp_path / "own")
+    with pytest.raises(FileExistsError):
+        mark_training(tmp_path / "own")
     end_training(tmp_path / "own")
 
     assert (tmp_path / "own" / "letter.txt").exists()

@@ -14,12 +14,34 @@ _MARK = "made-for-a-training"
 
 
 def mark_training(folder: Path) -> None:
-    """Say that this folder may be taken away; OSError when the disk refuses."""
+    """Say that this folder may be taken away; OSError when the disk refuses, or when something stands in it."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if any(folder.iterdir()):
+        raise FileExistsError(folder)
     (folder / _MARK).touch()
 
 
 def end_training(folder: Path) -> None:
-    """Take away what a training left, also one that ended with the power; never a folder of somebody else."""
-    if (folder / _MARK).exists():
+    """Take away what a training left, also one that ended with the power.
+
+    Never a folder of somebody else, nor of a training that goes on in another window.
+    """
+    if not (folder / _MARK).exists() or _goes_on(folder):
+        return
+    for each in folder.iterdir():
+        if each.is_dir():
+            shutil.rmtree(each, ignore_errors=True)
+    if not any(each.is_dir() for each in folder.iterdir()):  # else the mark stays, for the next start
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _goes_on(folder: Path) -> bool:
+    from inspector.vault.errors import VaultInUseError  # noqa: PLC0415 - where no training was, no start needs it
+    from inspector.vault.files.folder_lock import FolderLock  # noqa: PLC0415 - as above
+
+    for lock in folder.glob("*/vault.lock"):
+        try:
+            FolderLock(lock).release()
+        except VaultInUseError:
+            return True
+    return False

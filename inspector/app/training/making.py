@@ -74,7 +74,7 @@ def begin_training(folder: Path, clock: Clock, ids: IdSource) -> Desk:
     """Make everything anew in this folder and give the desk to train at; nothing leaves its vault or comes in.
 
     Raises:
-        VaultError: the disk refused.
+        VaultError: the disk refused, or a training goes on in another window.
     """
     end_training(folder)
     try:
