@@ -4578,8 +4578,8 @@
 <context>
     <name>NamesAsked</name>
     <message>
-        <source>Laat u het staan, dan ziet uw coördinator alleen hoe vaak.</source>
-        <translation>If you leave it, your coordinator only sees how often.</translation>
+        <source>Laat u het staan, dan telt dat mee. Uw coördinator ziet hoe vaak.</source>
+        <translation>If you leave it, that counts. Your coordinator sees how often.</translation>
     </message>
 </context>
 <context>

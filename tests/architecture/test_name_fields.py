@@ -21,6 +21,7 @@ NOT_COUNTED = {
     "investigation_note": "part of an investigation",
     "investigation_take_back": "part of an investigation",
     "signal_facts": "a number in the visit would tell that a signal was written",
+    "suspect_interpreter": "part of an investigation",
     "suspect_text": "part of an investigation",
 }
 """Where it is asked, and no number may tell anybody beside the readers of that text."""
@@ -45,3 +46,14 @@ def test_where_a_name_belongs_or_is_not_counted_is_said_with_a_reason() -> None:
         assert text.count(' names: "') == len(named), path
 
     assert found == {"free": set(FREE), "asked": set(NOT_COUNTED), "counted": set()}
+
+
+def test_no_field_of_an_investigation_or_a_signal_is_counted() -> None:
+    for path in (
+        *files("inspector/views/Inspector/Pages/Hats/*.qml"),
+        *files("inspector/views/Inspector/Pages/Signals/*.qml"),
+    ):
+        text = "\n".join(lines(path))
+        fields = re.findall(r"\b(?:Text(?:Field|Area)|SearchField|TakeBack) \{", text)
+
+        assert len(fields) == text.count(' names: "asked"'), path

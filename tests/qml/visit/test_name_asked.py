@@ -34,7 +34,7 @@ def test_a_name_in_a_note_is_asked_about_while_it_is_typed_counted_once_and_neve
     screen.tap("note_done")
 
     assert asked.startswith("Staat hier een naam: Anna?")
-    assert asked.endswith("Laat u het staan, dan ziet uw coördinator alleen hoe vaak.")
+    assert asked.endswith("Laat u het staan, dan telt dat mee. Uw coördinator ziet hoe vaak.")
     assert faults(screen.stage.view) == []
     assert before == 0
     assert counted(screen, visit) == 1

@@ -109,6 +109,7 @@ Card {
             id: interpreter
 
             objectName: "suspect_interpreter"
+            names: "asked"
             visible: root.cautionedAt !== ""
             label: qsTr("Nummer van de tolk, als die er was")
             maximumLength: 20

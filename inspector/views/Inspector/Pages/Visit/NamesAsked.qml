@@ -15,7 +15,7 @@ Item {
     Binding {
         target: NameGuard
         property: "counting"
-        value: qsTr("Laat u het staan, dan ziet uw coördinator alleen hoe vaak.")
+        value: qsTr("Laat u het staan, dan telt dat mee. Uw coördinator ziet hoe vaak.")
         when: root.counts
     }
     Connections {
