@@ -9460,6 +9460,14 @@
         <translation>Sending</translation>
     </message>
     <message>
+        <source>In een oefening wordt niets verzonden</source>
+        <translation>In a training nothing is sent</translation>
+    </message>
+    <message>
+        <source>Bij echt werk staat hier wat wacht en wat de server heeft ontvangen.</source>
+        <translation>At real work this shows what waits and what the server has received.</translation>
+    </message>
+    <message>
         <source>Naar het verschil</source>
         <translation>Go to the difference</translation>
     </message>

@@ -125,8 +125,16 @@ def test_no_line_is_ever_tried(training: Training) -> None:
     assert training.app.workplace is not None
 
     training.app.workplace.driver.sync_now(results.append)
+    training.app.go("today")
     training.rests()
+    said = training.page.texts()
+    training.app.go("sync")
+    training.rests()
+    said += training.page.texts()
 
+    assert training.page.shows("In een oefening wordt niets verzonden")
+    assert [text for text in said if "training:" in text or "volgende verbinding" in text or "bevestigd" in text] == []
+    assert not training.page.has("sync_words")
     assert [result.outcome for result in results] == [Outcome.OFFLINE]
     assert training.app.workplace.proves_hub is None
 

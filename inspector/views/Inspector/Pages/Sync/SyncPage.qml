@@ -16,14 +16,25 @@ AppPage {
         : viewModel.phase === "synced" ? "ok" : viewModel.phase === "syncing" ? "primary" : "neutral"
 
     title: qsTr("Verzenden")
-    subtitle: root.viewModel.hub
+    subtitle: root.app.training ? "" : root.viewModel.hub
 
     ScrollPane {
         anchors.fill: parent
         margin: root.pageMargin
 
         Banner {
+            objectName: "sent_nowhere"
+            visible: root.app.training
+            title: qsTr("In een oefening wordt niets verzonden")
+            text: qsTr("Bij echt werk staat hier wat wacht en wat de server heeft ontvangen.")
+            tone: "neutral"
+            iconName: "cloud-slash"
+
+            Layout.fillWidth: true
+        }
+        Banner {
             objectName: "standing"
+            visible: !root.app.training
             title: root.viewModel.title + "  ·  " + root.viewModel.detail
             text: root.viewModel.advice
             tone: root.tone
@@ -63,6 +74,7 @@ AppPage {
             model: root.viewModel.loneKeys
         }
         GridLayout {
+            visible: !root.app.training
             columns: root.portrait ? 1 : 2
             columnSpacing: Theme.space16
             rowSpacing: Theme.space16

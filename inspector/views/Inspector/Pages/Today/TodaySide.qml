@@ -23,6 +23,7 @@ ColumnLayout {
         Layout.fillWidth: true
     }
     Card {
+        visible: root.viewModel.exercises.length === 0      // a training sends nothing
         padding: 18
 
         Layout.fillWidth: true
