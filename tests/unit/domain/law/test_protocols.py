@@ -19,7 +19,7 @@ TEXT = (FOLDER / "protocollen-2026.1.json").read_text(encoding="utf-8")
 OWN = replace(
     SHIPPED, version="A", in_force_from=date(2026, 6, 1), expires=date(2027, 6, 1), data_hash=b"a" * 32, shipped=False
 )
-NAMES = {"CoMensha", "Signalen", "Signals", "Straks", "Later", "Personen", "People"}
+NAMES = {"CoMensha", "Signalen", "Signals", "Straks", "Later", "Personen", "Persons"}
 """An organisation that exists, and what the program itself calls its pages and signs."""
 
 
