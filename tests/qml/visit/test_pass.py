@@ -11,6 +11,7 @@ from inspector.viewmodels.camera.camera_port import CameraState, Phase
 from inspector.viewmodels.camera.camera_words import trouble_title
 from inspector.viewmodels.visit.pass_check import PassInputs
 from tests.fakes.screens import Screens
+from tests.qml.stage import LANDSCAPE, NARROW, PORTRAIT
 from tests.qml.visit.test_help import at_work, visit_of
 
 LISTED = datetime(2026, 12, 1, 7, 12, tzinfo=UTC)
@@ -101,6 +102,32 @@ def test_only_who_can_still_ask_today_is_led_from_a_pass_that_is_over_to_a_quest
 
     assert leads == {0: False, 3: True}
     assert (tab.pass_check.props.page, tab.asking_sheet.props.page) == ("", "number")
+
+
+def test_every_key_can_be_reached_however_small_the_screen(screens: Screens) -> None:
+    app, visit = at_work(screens)
+    app.showVisit(visit, "persons")
+    screens.rests(app)
+    tab = visit_of(app)
+    known = tab.pass_check._inputs.visit
+    may_ask = replace(known, asking=replace(known.asking, offered=True, tokens=3))
+    sides = {}
+    for size in (LANDSCAPE, PORTRAIT, *NARROW):
+        screens.turns(size)
+        for page in ("number", "born"):
+            tab.pass_check.show(PassInputs(known, page=page, asked="Nummer van het vreemdelingendocument", filled=8))
+            screens.rests(app)
+            assert screens.faults() == [], (page, size)
+        sides[size] = screens.page.area("pass_born_keys").left() > screens.page.area("pass_born_dots").right()
+        tab.pass_check.leave()
+        asking = tab.asking_sheet
+        asking.show(replace(asking._inputs, visit=may_ask, page="number", filled=9, problem="De elfproef klopt niet."))
+        screens.rests(app)
+        assert screens.faults() == [], ("question", size)
+        asking.leave()
+        screens.rests(app)
+
+    assert sides == {LANDSCAPE: True, PORTRAIT: False} | dict.fromkeys(NARROW, True)
 
 
 def test_labour_and_the_ggd_are_not_offered_it(screens: Screens) -> None:

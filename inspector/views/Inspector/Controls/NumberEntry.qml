@@ -18,7 +18,7 @@ FocusScope {
     property bool canAccept: filled === length
     property bool busy: false
 
-    readonly property bool lies: width > 860
+    readonly property bool lies: Window.width > Window.height && width > keys.implicitWidth * 1.6
 
     default property alias content: slot.data
 
@@ -74,7 +74,7 @@ FocusScope {
                 objectName: root.objectName + "_dots"
                 length: root.length
                 filled: root.filled
-                spacing: 14
+                spacing: 10
             }
             AppText {
                 objectName: root.objectName + "_problem"
@@ -100,6 +100,8 @@ FocusScope {
             }
         }
         NumberPad {
+            id: keys
+
             objectName: root.objectName + "_keys"
             focus: true
             hasClear: true

@@ -117,34 +117,40 @@ PhotoSheet {
         Layout.fillHeight: true
         onFileChosen: path => root.viewModel.chosen(path)
     }
-    AppText {
+    ScrollPane {
         visible: root.viewModel.page === "number"
-        text: root.wiped
-        wrapMode: Text.Wrap
-
-        Layout.fillWidth: true
-    }
-    PassphraseField {
-        objectName: "pass_document"
-        visible: root.viewModel.page === "number"
-        label: root.viewModel.asked
-        hint: qsTr("Typ het nummer")
-        plain: true
-        filled: root.viewModel.filled
-        help: root.viewModel.problem
-        busy: root.viewModel.busy
-        acceptText: qsTr("Verder")
+        margin: 4
 
         Layout.fillWidth: true
         Layout.fillHeight: true
-        onVisibleChanged: {
-            if (visible)
-                forceActiveFocus();
+
+        AppText {
+            text: root.wiped
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
         }
-        onTyped: character => root.viewModel.typed(character)
-        onErased: root.viewModel.erased()
-        onEmptied: root.viewModel.emptied()
-        onAccepted: root.viewModel.accepted()
+        PassphraseField {
+            objectName: "pass_document"
+            visible: root.viewModel.page === "number"
+            label: root.viewModel.asked
+            hint: qsTr("Typ het nummer")
+            plain: true
+            filled: root.viewModel.filled
+            help: root.viewModel.problem
+            busy: root.viewModel.busy
+            acceptText: qsTr("Verder")
+
+            Layout.fillWidth: true
+            onVisibleChanged: {
+                if (visible)
+                    forceActiveFocus();
+            }
+            onTyped: character => root.viewModel.typed(character)
+            onErased: root.viewModel.erased()
+            onEmptied: root.viewModel.emptied()
+            onAccepted: root.viewModel.accepted()
+        }
     }
     ScrollPane {
         visible: root.viewModel.page === "born"
