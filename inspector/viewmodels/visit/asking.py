@@ -121,6 +121,8 @@ class AskingViewModel(ShortSheet[AskingInputs, AskingProps]):
         self._number = Secret()
         self._turn = 0
         """Of which opening of the sheet something is waited for: what comes for an earlier one is shown nowhere."""
+        self._is_owed = False
+        """Whether a pass left this person to a question that was not sealed yet."""
 
     @property
     def said(self) -> tuple[Said, ...]:
@@ -134,6 +136,12 @@ class AskingViewModel(ShortSheet[AskingInputs, AskingProps]):
         if self.props.offered:
             self.change(page="number", seconds=TYPING_SECONDS)
             self._tick.start()
+
+    @Slot()
+    def openInstead(self) -> None:
+        """The same after a pass that left open whether this person is registered: unasked, that is what is counted."""
+        self.open()
+        self._is_owed = self.props.page == "number"
 
     @Slot(bool)
     def sayPresent(self, present: bool) -> None:
@@ -174,8 +182,13 @@ class AskingViewModel(ShortSheet[AskingInputs, AskingProps]):
             finally:
                 wipe(digits)
 
-        turn = self._turn
-        self.write(sealed, then, done=lambda: self._on_sealed(turn), failed=lambda why: self._on_refused(turn, why))
+        turn, is_owed, self._is_owed = self._turn, self._is_owed, False
+        self.write(
+            sealed,
+            then,
+            done=lambda: self._on_sealed(turn),
+            failed=lambda why: self._on_refused(turn, why, is_owed=is_owed),
+        )
 
     @Slot()
     def look(self) -> None:
@@ -190,7 +203,10 @@ class AskingViewModel(ShortSheet[AskingInputs, AskingProps]):
     @Slot()
     def leave(self) -> None:
         """Close the sheet; whatever stood there is gone."""
+        is_owed, self._is_owed = self._is_owed, False
         self._forget()
+        if is_owed:
+            self._count_unasked()
 
     def _look_at_the_number(self) -> None:
         digits = self._number.take()
@@ -206,9 +222,15 @@ class AskingViewModel(ShortSheet[AskingInputs, AskingProps]):
         if turn == self._turn:
             self.change(page="sealed", busy=False, is_present=False, problem="", seconds=ANSWER_SECONDS)
 
-    def _on_refused(self, turn: int, why: str) -> None:
+    def _on_refused(self, turn: int, why: str, *, is_owed: bool) -> None:
         if turn == self._turn:
+            self._is_owed = is_owed
             self.change(busy=False, problem=why)
+        elif is_owed:
+            self._count_unasked()
+
+    def _count_unasked(self) -> None:
+        self.write(lambda desk: asking.count_answers(desk, self._visit, [_UNKNOWN]))
 
     def _on_said(self, turn: int, found: "_Looked | Refusal") -> None:
         if self.is_deleted or turn != self._turn:

@@ -102,6 +102,9 @@ def test_only_who_can_still_ask_today_is_led_from_a_pass_that_is_over_to_a_quest
 
     assert leads == {0: False, 3: True}
     assert (tab.pass_check.props.page, tab.asking_sheet.props.page) == ("", "number")
+    screens.page.click("sheet_close")
+    screens.rests(app)
+    assert tab.persons_tab.props.numbers["ID-08/niet_vast_te_stellen"] == 1, "who closes it has asked nothing"
 
 
 def test_every_key_can_be_reached_however_small_the_screen(screens: Screens) -> None:

@@ -3,7 +3,7 @@
 from inspector.passes.judging import Verdict
 from inspector.vault.files.asked import Asked, Waiting
 from inspector.viewmodels.visit.age_check import AgeCheckViewModel
-from inspector.viewmodels.visit.asking import AskingViewModel
+from inspector.viewmodels.visit.asking import TYPING_SECONDS, AskingViewModel
 from inspector.viewmodels.visit.pass_check import PassCheckViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
 from inspector.viewmodels.visit.short_sheet import ANSWER_SECONDS
@@ -51,8 +51,24 @@ def _is_answered(office: Office, made: AskingViewModel) -> None:
     office.work.run(lambda: asked.write(Asked(waiting=(_ANSWERED._replace(visit=made._visit),))))
 
 
+def _is_asked_instead(_office: Office, page: AskingViewModel) -> None:
+    """A pass left this person to a question."""
+    page.openInstead()
+
+
+def _time_runs_out(office: Office, page: AskingViewModel) -> None:
+    _is_asked_instead(office, page)
+    for _ in range(TYPING_SECONDS - 1):
+        page._on_second()
+
+
+asking, instead = tab(AskingViewModel), (_is_asked_instead,)
+
 PERSONS = (
     Write("AskingViewModel.look", "t1", tab(AskingViewModel), lambda _, m: m.look(), (_is_answered,)),
+    Write("AskingViewModel.leave", "t1", asking, lambda _, m: m.leave(), instead),
+    Write("AskingViewModel.putAway", "t1", asking, lambda _, m: m.putAway(), instead),
+    Write("AskingViewModel._on_second", "t1", asking, lambda _, m: m._on_second(), (_time_runs_out,)),
     Write("PersonsViewModel.count", "t1", persons, lambda _, m: m.count("ID-10", "ja", 1)),
     Write("PersonsViewModel.setCount", "t1", persons, lambda _, m: m.setCount("ID-10", "ja", 3)),
     Write("PersonsViewModel.correct", "t1", tab(PersonsViewModel, "returned"), lambda _, m: m.correct("Een klant.")),

@@ -3,91 +3,19 @@
 import gc
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from inspector.casework.drafts import totals_of
-from inspector.domain.ids import VisitId
 from inspector.passes.code import Pass, as_letters
-from inspector.passes.judging import Verdict, counted
-from inspector.vault.files.asked import Asked, Waiting
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.visit_inputs import read_visit
-from inspector.viewmodels.screen.work import Work
-from inspector.viewmodels.visit.age_check import AgeCheckViewModel
-from inspector.viewmodels.visit.asking import AskingViewModel
-from inspector.viewmodels.visit.pass_check import TYPING_SECONDS, PassCheckViewModel
+from inspector.passes.judging import Verdict
+from inspector.viewmodels.visit.pass_check import TYPING_SECONDS
 from inspector.viewmodels.visit.short_sheet import ANSWER_SECONDS
-from inspector.wire.asking.tokens import HOUR_MS
-from inspector.wire.scopes import Agency
 from tests.fakes.pass_frames import a_photo
-from tests.fakes.registers import BORN, NUMBER, TownRegister, a_register_beside
-from tests.stories.officers import Team, a_team
+from tests.fakes.registers import BORN, NUMBER
 from tests.unit.passes.passes import A_PASS
-
-PATIENCE_MS = 20_000
-
-
-@dataclass
-class Sheet:
-    """The sheet of an officer in a visit, beside a register."""
-
-    work: Work
-    team: Team
-    register: TownRegister
-    visits: list[VisitId] = field(default_factory=list)
-
-    def opens(self) -> PassCheckViewModel:
-        visit = self.work.run(lambda: self.team.starts("t1"))
-        inputs = self.work.run(lambda: read_visit(self.team.desk("t1"), visit))
-        assert inputs is not None
-        self.visits.append(visit)
-        page = PassCheckViewModel(Session(self.team.desk("t1"), self.work), visit, inputs)
-        page.open()
-        return page
-
-    def opens_age(self) -> AgeCheckViewModel:
-        inputs = self.opens()._inputs.visit
-        page = AgeCheckViewModel(Session(self.team.desk("t1"), self.work), self.visits[-1], inputs)
-        page.open()
-        return page
-
-    def opens_asking(self) -> AskingViewModel:
-        inputs = self.opens()._inputs.visit
-        return AskingViewModel(Session(self.team.desk("t1"), self.work), self.visits[-1], inputs)
-
-    def ends_a_question(self) -> None:
-        desk = self.team.desk("t1")
-        ended = Waiting(self.visits[-1], b"", b"", desk.now_ms() // HOUR_MS - 1, b"")
-        self.work.run(lambda: desk.vault.asked.write(Asked(waiting=(ended,))))
-
-    def rests(self) -> None:
-        assert self.work.wait_idle(PATIENCE_MS)
-
-    def shows(self, page: PassCheckViewModel, code: str) -> None:
-        page.given(code)
-        self.rests()
-
-    def types(self, page: PassCheckViewModel, number: str = NUMBER, born: str = BORN) -> None:
-        for text in (number, born):
-            for sign in text:
-                page.typed(sign)
-            page.accepted()
-        self.rests()
-
-    def everything_kept(self) -> list[bytes]:
-        """Each draft as the vault gives it, and each file that the officers have, as it lies there."""
-        drafts = self.work.run(self.team.desk("t1").vault.drafts)
-        files = [path for path in self.team.world.folder.rglob("*") if path.is_file()]
-        return [*drafts.values(), *(path.read_bytes() for path in files)]
-
-    def counted(self) -> dict[str, dict[str, int]]:
-        self.rests()
-        found = self.work.run(lambda: totals_of(self.team.desk("t1"), self.visits[-1]))
-        return {check: dict(outcomes) for check, outcomes in found.items()}
+from tests.unit.viewmodels.visit.pass_sheet import Sheet, a_sheet
 
 
 def passes_in_memory() -> list[Pass]:
@@ -99,20 +27,7 @@ def passes_in_memory() -> list[Pass]:
 @pytest.fixture(scope="module")
 def sheet(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sheet]:
     assert qapp is not None
-    folder: Path = tmp_path_factory.mktemp("pass")
-    work = Work("vault")
-    team = work.run(lambda: a_team(folder / "team", "c1", "t1"))
-    with a_register_beside(team.world, folder / "register") as register:
-
-        def publishes() -> None:
-            register.names_the_root(Agency.GEMEENTE)
-            register.publishes_list(Agency.GEMEENTE)
-            register.publishes_cards(Agency.GEMEENTE, "t1")
-
-        work.run(publishes)
-        yield Sheet(work, team, register)
-    work.run(team.ends)
-    work.close()
+    yield from a_sheet(tmp_path_factory.mktemp("pass"))
 
 
 def test_a_pass_and_its_document_are_answered_counted_and_forgotten(sheet: Sheet) -> None:
@@ -372,19 +287,3 @@ def test_a_picture_that_is_read_when_the_sheet_was_left_shows_nothing(sheet: She
     assert page.props.page == ""
     assert passes_in_memory() == []
     assert sheet.counted() == {}
-
-
-def test_who_asks_the_register_instead_counts_the_pass_and_leaves_the_rest_to_the_answer(sheet: Sheet) -> None:
-    asks = []
-    for verdict in Verdict:
-        page = sheet.opens()
-        page._answer(verdict, None)
-        if page.props.asks:
-            asks.append(verdict)
-            page.askInstead()
-            assert page.props.page == ""
-            only_the_pass = {check: {was: 1} for check, was in counted(verdict).items() if check == "ID-09"}
-            assert sheet.counted() == only_the_pass, verdict
-        page.leave()
-
-    assert asks == [Verdict.NO_LIST, Verdict.EXPIRED]

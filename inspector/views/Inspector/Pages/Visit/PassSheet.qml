@@ -244,7 +244,7 @@ PhotoSheet {
 
                 onClicked: {
                     root.viewModel.askInstead();
-                    root.asking.open();
+                    root.asking.openInstead();
                 }
             }
             AppButton {
