@@ -7340,8 +7340,8 @@
         <translation>Decisions without knowing of each other</translation>
     </message>
     <message>
-        <source>Coördinatoren legden verschillende besluiten vast. Bij het bedrijf staat er nu geen. Laat met &quot;Telt niet&quot; weg wat niet geldt. Gelden ze allebei? Leg dat dan vast met &quot;Verbeteren&quot; en een reden.</source>
-        <translation>Coordinators recorded different decisions. The business shows none of them now. Leave out with &quot;Does not count&quot; what does not hold. Do both hold? Record that with &quot;Correct&quot; and a reason.</translation>
+        <source>Coördinatoren legden verschillende besluiten vast. Bij het bedrijf staat nu geen termijn waarin ze verschillen. Laat met &quot;Telt niet&quot; weg wat niet geldt. Gelden ze allebei? Leg dat dan vast met &quot;Verbeteren&quot; en een reden.</source>
+        <translation>Coordinators recorded different decisions. The business now shows no term in which they differ. Leave out with &quot;Does not count&quot; what does not hold. Do both hold? Record that with &quot;Correct&quot; and a reason.</translation>
     </message>
     <message>
         <source>Besluit: %1</source>

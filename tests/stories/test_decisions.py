@@ -200,3 +200,11 @@ def test_the_same_decision_recorded_by_two_is_no_dispute_and_a_release_unheard_o
     assert disputed(team.visit("c1", visit)) == ()
     assert at_the_business(team, "t2") == [order(team).decided]
     assert not disputes(team, "t2")
+
+    for number, measure in (("c1", "Waarschuwing"), ("c2", "Sluiting")):
+        done(deciding.record(team.desk(number), visit, order(team, measure)))
+    team.meets("c1", "c2", "t2")
+
+    assert disputed(team.visit("c1", visit)) == (EXIT,)
+    assert at_the_business(team, "t2") == [order(team).decided], "no measure is shown there, and the days are the same"
+    assert not disputes(team, "t2")

@@ -22,7 +22,7 @@ ColumnLayout {
         objectName: "disputed_" + root.condition
         visible: root.decisions.some(each => each.disputed)
         title: qsTr("Besluiten zonder van elkaar te weten")
-        text: qsTr("Coördinatoren legden verschillende besluiten vast. Bij het bedrijf staat er nu geen. Laat met \"Telt niet\" weg wat niet geldt. Gelden ze allebei? Leg dat dan vast met \"Verbeteren\" en een reden.")
+        text: qsTr("Coördinatoren legden verschillende besluiten vast. Bij het bedrijf staat nu geen termijn waarin ze verschillen. Laat met \"Telt niet\" weg wat niet geldt. Gelden ze allebei? Leg dat dan vast met \"Verbeteren\" en een reden.")
         iconName: "git-merge"
         tone: "warn"
 
