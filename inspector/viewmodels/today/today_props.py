@@ -265,7 +265,7 @@ def _planned(plan: VisitPlanned, file: BusinessFile | None, inputs: TodayInputs)
         answered=0,
         violations=0,
         total=0,
-        may_close=may(inputs.me, Action.CLOSE_ROW) and not is_done,
+        may_close=may(inputs.me, Action.CLOSE_ROW) and not is_done and (plan.day is None or plan.day <= inputs.today),
     )
 
 

@@ -1,7 +1,7 @@
 """The day: what comes first, and what waits to be sent."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -219,3 +219,12 @@ def test_the_talk_when_somebody_registers_is_the_municipalitys_and_only_where_th
 
     assert derive_today_props(replace(inputs, has_register=True)).talk is leads
     assert not derive_today_props(inputs).talk
+
+
+@pytest.mark.parametrize(("day", "closes"), [(None, True), (TODAY, True), (TODAY + timedelta(days=1), False)])
+def test_a_tax_officer_is_not_done_before_the_day_that_sends_him(day: date | None, *, closes: bool) -> None:
+    me = replace(T1, agency=Agency.BELASTINGDIENST, role=Role.TAX)
+
+    (row,) = derive_today_props(replace(INPUTS, me=me, plans=(replace(PLAN, day=day),))).rows
+
+    assert row.may_close is closes
