@@ -8,10 +8,12 @@ from inspector.crypto.ids import SystemIds
 from inspector.domain.ids import EventId
 from inspector.vault.store.database import Connection, Row, open_database, sql
 from inspector.vault.store.migrations import migrate
+from inspector.vault.store.rows import VisitLine
 
 _EVENT = "INSERT INTO events (log, seq, header, body, body_hash) VALUES (?, ?, ?, ?, ?)"
 _HEAD = "INSERT INTO heads (log, seq, head, signature) VALUES (?, ?, ?, ?)"
 _OPENED = "INSERT INTO opened (log, seq, mark, hlc, payload) VALUES (?, ?, ?, ?, ?)"
+_LINE = f"SELECT visit, {', '.join(VisitLine._fields)} FROM visit_rows WHERE visit = ?"  # noqa: S608 - our own names
 
 Rows = tuple[Row, Row, Row, Row]
 
@@ -41,7 +43,7 @@ class RawFile:
             read("SELECT log, seq, header, body, body_hash FROM events WHERE log = ? AND seq = ?", place).fetchone(),
             read("SELECT log, seq, head, signature FROM heads WHERE log = ? AND seq = ?", place).fetchone(),
             read("SELECT log, seq, mark, hlc, payload FROM opened WHERE log = ? AND seq = ?", place).fetchone(),
-            read("SELECT * FROM visit_rows WHERE visit = ?", (visit,)).fetchone(),
+            read(_LINE, (visit,)).fetchone(),
         )
         event_row, head, opened, line = rows
         assert event_row is not None
