@@ -1,6 +1,7 @@
 """What a crash left: whole blob files that no row speaks of, parts that nobody goes on with, tables copied for a check.
 
-Only the hub that is about to serve sweeps: beside one that serves, a file may wait for its row.
+Only the hub that is about to serve sweeps: beside one that serves, a file may wait for its row. Hubs with a folder each
+do not know of one another, so what lies in a bucket may wait a day (ADR 0197).
 """
 
 import shutil
