@@ -34,6 +34,7 @@ from inspector.sync.errors import UnsafeHubError
 from inspector.sync.file_carrier import frames_for
 from inspector.sync.http_carrier import HubAddress
 from inspector.vault.errors import VaultError
+from inspector.vault.files.folder_lock import FolderLock
 from inspector.vault.model import Changes
 from inspector.viewmodels.today.exercises import practised
 from inspector.wire.scopes import Agency
@@ -165,18 +166,25 @@ def test_a_real_document_does_not(town: Team) -> None:
     assert "OEFENING" not in "".join(pages_of(sheet))
 
 
-def test_one_that_goes_on_in_another_window_stays_and_goes_once_it_ended(tmp_path: Path, town: Team) -> None:
-    desk = begin_training(tmp_path / "again", town.world.clock, SystemIds())
+def test_one_that_goes_on_in_another_window_stays_until_that_window_ends(tmp_path: Path, town: Team) -> None:
+    (tmp_path / "other" / "officer").mkdir(parents=True)
+    elsewhere = FolderLock(tmp_path / "other" / "made-for-a-training")
 
-    end_training(tmp_path / "again")
+    end_training(tmp_path / "other")
     with pytest.raises(VaultError):
-        begin_training(tmp_path / "again", town.world.clock, SystemIds())
-    visit = starts(desk, "Noord")
-    desk.vault.close()
-    end_training(tmp_path / "again")
+        begin_training(tmp_path / "other", town.world.clock, SystemIds())
+    assert (tmp_path / "other" / "officer").exists()
+    elsewhere.release()
+    end_training(tmp_path / "other")
 
-    assert desk.vault.folder == tmp_path / "again" / "officer"
-    assert visit
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_window_that_trains_takes_all_of_it_away_though_its_vault_is_open(tmp_path: Path, town: Team) -> None:
+    desk = begin_training(tmp_path / "again", town.world.clock, SystemIds())
+    end_training(tmp_path / "again")
+    desk.vault.close()
+
     assert list(tmp_path.iterdir()) == []
 
 

@@ -2,6 +2,10 @@
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from inspector.vault.files.folder_lock import FolderLock
 
 
 def training_folder(beside: Path) -> Path:
@@ -13,12 +17,18 @@ _MARK = "made-for-a-training"
 """The name of a file that says so; a folder without it is somebody else's."""
 
 
+_ours: "dict[Path, FolderLock]" = {}
+"""The trainings of this process; the locks end with it, however it ends."""
+
+
 def mark_training(folder: Path) -> None:
     """Say that this folder may be taken away; OSError when the disk refuses, or when something stands in it."""
+    from inspector.vault.files.folder_lock import FolderLock  # noqa: PLC0415 - where no training is, no start needs it
+
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if any(folder.iterdir()):
         raise FileExistsError(folder)
-    (folder / _MARK).touch()
+    _ours[folder] = FolderLock(folder / _MARK)
 
 
 def end_training(folder: Path) -> None:
@@ -26,7 +36,7 @@ def end_training(folder: Path) -> None:
 
     Never a folder of somebody else, nor of a training that goes on in another window.
     """
-    if not (folder / _MARK).exists() or _goes_on(folder):
+    if not (folder / _MARK).exists() or _goes_on_elsewhere(folder):
         return
     for each in folder.iterdir():
         if each.is_dir():
@@ -35,13 +45,13 @@ def end_training(folder: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _goes_on(folder: Path) -> bool:
-    from inspector.vault.errors import VaultInUseError  # noqa: PLC0415 - where no training was, no start needs it
+def _goes_on_elsewhere(folder: Path) -> bool:
+    from inspector.vault.errors import VaultInUseError  # noqa: PLC0415 - as above
     from inspector.vault.files.folder_lock import FolderLock  # noqa: PLC0415 - as above
 
-    for lock in folder.glob("*/vault.lock"):
-        try:
-            FolderLock(lock).release()
-        except VaultInUseError:
-            return True
+    try:
+        lock = _ours.pop(folder, None) or FolderLock(folder / _MARK)
+    except VaultInUseError:
+        return True
+    lock.release()
     return False
