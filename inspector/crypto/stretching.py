@@ -44,13 +44,21 @@ FLOOR = StretchParameters(iterations=3, lanes=4, memory_kib=_MEMORY_LEAST)
 
 
 def stretch_into(passphrase: bytearray, salt: bytes, parameters: StretchParameters, key: bytearray) -> None:
-    """Fill the key from the passphrase, without another copy of either."""
-    argon2 = Argon2id(
-        salt=salt,
-        length=len(key),
-        iterations=parameters.iterations,
-        lanes=parameters.lanes,
-        memory_cost=parameters.memory_kib,
-    )
+    """Fill the key from the passphrase, of which no copy is left behind."""
+    # The library gives its copy of the passphrase back as it is. A cheap stretching of the same size before it leaves a
+    # place free that the copy then takes, and one after it is put over the copy.
+    _cover(passphrase, salt, key)
+    try:
+        _derive(passphrase, salt, parameters.lanes, parameters.iterations, parameters.memory_kib, key)
+    finally:
+        _cover(passphrase, salt, key)
+
+
+def _cover(passphrase: bytearray, salt: bytes, key: bytearray) -> None:
+    _derive(bytearray(len(passphrase)), salt, 1, 1, 8, bytearray(len(key)))
+
+
+def _derive(passphrase: bytearray, salt: bytes, lanes: int, iterations: int, memory_kib: int, key: bytearray) -> None:
+    argon2 = Argon2id(salt=salt, length=len(key), iterations=iterations, lanes=lanes, memory_cost=memory_kib)
     # The stub says bytes; any buffer works, and turning it into bytes would leave a copy behind.
     argon2.derive_into(passphrase, key)  # type: ignore[arg-type]

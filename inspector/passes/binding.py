@@ -41,7 +41,8 @@ def binding(number: bytearray, born: bytearray, salt: bytes) -> bytes:
     try:
         if not 0 < len(typed) <= NUMBER_MOST or not typed.isalnum() or _DAY.fullmatch(day) is None:
             raise BindingError
-        said = typed + b"|" + day
+        said = bytearray(len(typed) + 1 + len(day))  # filled in place: a sum leaves its parts behind
+        said[: len(typed)], said[len(typed)], said[len(typed) + 1 :] = typed, ord("|"), day
         try:
             with wiped_after(BINDING_SIZE) as key:
                 stretch_into(said, salt, _COST, key)
@@ -64,11 +65,10 @@ def is_bound(expected: bytes, number: bytearray, born: bytearray, salt: bytes) -
 
 def _plain(typed: bytearray) -> bytearray:
     """Without gaps, in capitals; a document's letter O is read as the digit that it looks like."""
-    plain = bytearray()
+    plain, place = bytearray(sum(letter not in _GAPS for letter in typed)), 0
     for letter in typed:
         if letter not in _GAPS:
-            plain.append(letter - 32 if ord("a") <= letter <= ord("z") else letter)
-    for place, letter in enumerate(plain):
-        if letter == ord("O"):
-            plain[place] = ord("0")
+            capital = letter - 32 if ord("a") <= letter <= ord("z") else letter
+            plain[place] = ord("0") if capital == ord("O") else capital
+            place += 1
     return plain
