@@ -41,7 +41,7 @@ def unheard_of(
     standing = [each for each in decisions_of(visit, condition) if each.id not in without]
     seen = {event for each in standing for event in each.event.seen}
     last = tuple(each for each in standing if each.id not in seen)
-    return last if len({repr(replace(each.event, seen=())) for each in last}) > 1 else ()
+    return last if len({replace(each.event, seen=()) for each in last}) > 1 else ()
 
 
 def disputed(visit: Visit) -> tuple[ConditionId, ...]:
