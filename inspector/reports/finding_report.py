@@ -29,7 +29,7 @@ def render_finding_report(report: FindingReport) -> bytes:
     with KeylessProcess() as helper:
         document = finding_document(report, _shown, helper)
         files = {
-            "main.typ": (REPORTS / "finding-report.typ").read_bytes(),
+            **_template("finding-report.typ"),
             "data.json": json.dumps(document.data).encode(),
             **document.pictures,
         }
@@ -55,13 +55,17 @@ def render_exit_sheet(sheet: ExitSheet) -> bytes:
     """
     texts = [_shown(text) for text in sheet.texts]
     files = {
-        "main.typ": (REPORTS / "exit-sheet.typ").read_bytes(),
+        **_template("exit-sheet.typ"),
         "data.json": json.dumps(
             {"language": sheet.language, "texts": texts, "training": _training_words(sheet)}
         ).encode(),
     }
     with KeylessProcess() as helper:
         return _typeset(helper, files, sheet.made_at)
+
+
+def _template(name: str) -> dict[str, bytes]:
+    return {"main.typ": (REPORTS / name).read_bytes(), "training.typ": (REPORTS / "training.typ").read_bytes()}
 
 
 def _training_words(sheet: ExitSheet) -> str:
