@@ -14,6 +14,7 @@ class DecisionRecorded(DomainEvent):
     """The authority decided on what was found of a condition, and made that known on `day` (bekendmaking).
 
     It is to be in order within `term_days` of that day, or by `until`; without either the decision sets no term.
+    `seen`: what was recorded before of decisions on the condition, as far as its author had heard of it.
     """
 
     KIND = "decision_recorded"

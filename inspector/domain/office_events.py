@@ -25,9 +25,11 @@ class BusinessRecorded(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class ConditionHistoryRecorded(DomainEvent):
-    """What a released visit found, kept with the business for the repetition window, and what was decided on it since.
+    """What a released visit found, kept with the business, and what was decided on it since.
 
-    Said again of the same visit and condition, it takes the place of what was said before.
+    Said again of the same visit and condition, it takes the place of what was said before; of decisions only where its
+    author had heard of all that the other's author had: `heard` says how much each installation said about them.
+    `disputed`: supervisors decided differently without hearing of each other, and which of it stands is not said yet.
     """
 
     KIND = "condition_history_recorded"

@@ -1,4 +1,4 @@
-"""That somebody read a text for the person who is present, and stands behind exactly that text."""
+"""That somebody read a text for who is present, or for an officer who doubts, and stands behind exactly that text."""
 
 import re
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""What to do when somebody may be a minor or a victim: two taps from every tab.
+"""What to do in danger, or in doubt about a minor, a victim or a document; all but the last two taps from every tab.
 
 What is kept is one draft on this device: that the routine waits, until its officer says how it goes on.
 """
