@@ -127,7 +127,7 @@ def entries_of(folder: Path, endings: Iterable[str]) -> tuple[FolderEntry, ...] 
                 continue
             if path.is_dir():
                 found.append(FolderEntry(path, is_folder=True))
-            elif path.suffix.casefold() in wanted:
+            elif path.suffix.casefold() in wanted and path.is_file():  # reading a pipe or a device would never end
                 known = path.stat()
                 found.append(FolderEntry(path, is_folder=False, size=known.st_size, changed_s=known.st_mtime))
     except OSError:

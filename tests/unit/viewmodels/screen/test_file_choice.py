@@ -1,5 +1,7 @@
 """Choosing a file or a place to save: what a folder shows, and under which name a file is written."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,6 +83,16 @@ def test_hidden_and_foreign_files_are_left_out(tmp_path: Path) -> None:
 
     assert entries is not None
     assert {entry.path.name for entry in entries} == {"a.csv", "B.CSV", "map"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has neither")
+def test_what_is_named_like_a_picture_and_never_ends_is_not_offered(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pas.jpg")
+    (tmp_path / "foto.jpg").symlink_to("/dev/zero")
+    (tmp_path / "weg.jpg").symlink_to(tmp_path / "nergens")
+    (tmp_path / "goed.jpg").write_bytes(b"")
+
+    assert [entry.path.name for entry in entries_of(tmp_path, (".jpg",)) or ()] == ["goed.jpg"]
 
 
 def test_a_folder_that_is_gone_is_nothing(tmp_path: Path) -> None:
