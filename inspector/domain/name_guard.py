@@ -17,8 +17,8 @@ _KINDS = (
     r"sekswerk(?:er|ster|ers|sters)|prostituees?|raamwerksters?|masseuses?|escorts?|dames?|vrouw|meisje|jongen|"
     r"medewerk(?:er|ster)|sex\s+workers?|prostitutes?|lady|woman|girl|boy|masseur"
 )
-_WORD = r"[^\W\d_][\w'\u2019\-]*"
-_BETWEEN = r"[\s:,\"'\u2018\u201c\u201e(]{1,4}"
+_WORD = r"[^\W\d_][\w'\u2019\-]*+"
+_BETWEEN = r"[\s:,\"'\u2018\u201c\u201e(\u00ad\u200b-\u200f\u2060\ufeff]{1,4}"
 _ROLE = r"(?:exploitant|beheerder|vergunninghouder|eigenaar|eigenares|bedrijfsleider|gemachtigde|tolk|operator|manager)"
 _ROLE_BEFORE = re.compile(rf"{_ROLE}\W{{1,3}}$", re.IGNORECASE)
 _ROLE_AFTER = re.compile(rf"(?:\.?\s?{_WORD}\.?){{0,4}}\s?[,(]\s?(?:de\s+|the\s+)?{_ROLE}(?!\w)", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 import re
 from itertools import product
+from time import process_time
 
 import pytest
 
@@ -25,9 +26,25 @@ def test_a_name_after_each_of_these_words_is_found(before: str, name: str) -> No
     assert [text[start:end] for start, end in find_names(text)] == [name]
 
 
-@pytest.mark.parametrize("gap", [" ", "  ", "\n", "\u00a0", "\t", ": ", ' "', " (", " \u201c", ", "], ids=ascii)
+@pytest.mark.parametrize(
+    "gap",
+    [" ", "  ", "\n", "\u00a0", "\t", ": ", ' "', " (", " \u201c", ", ", " \u200b", "\u200b", "\ufeff ", " \u00ad"],
+    ids=ascii,
+)
 def test_what_stands_between_hides_no_name(gap: str) -> None:
     assert find_names(f"sekswerker{gap}Anna")
+
+
+@pytest.mark.parametrize("text", ["mevrouw " * 1000, f"mevrouw {'a' * 60} " * 100], ids=("words", "long words"))
+def test_a_text_made_to_be_slow_is_looked_at_while_somebody_types(text: str) -> None:
+    assert find_names(text)
+    assert min(map(_seconds, [text] * 5)) < 0.02
+
+
+def _seconds(text: str) -> float:
+    began = process_time()
+    find_names(text)
+    return process_time() - began
 
 
 @pytest.mark.parametrize("role", ["exploitant", "beheerder", "vergunninghouder", "tolk"])
