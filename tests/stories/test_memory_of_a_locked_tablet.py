@@ -125,6 +125,7 @@ def test_neither_tablet_nor_hub_holds_in_memory_whom_was_checked_or_a_token(tmp_
         assert tablet.does("look") == ["Geregistreerd"]
         person, server = tablet.process.pid, hub.process_id
         assert found_in_memory(person, [NAME.encode()]), "the search finds nothing at all"
+        assert found_in_memory(person, secrets) == []
         tablet.does("lock")
 
         assert found_in_memory(person, secrets) == []
