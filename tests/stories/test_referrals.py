@@ -288,7 +288,7 @@ def test_nothing_is_asked_of_a_tablet_that_would_drop_it(town: Town) -> None:
     desk, packet = desk_of(town.t1), cover().encode()
     places = [f"{place}/{number:014}-x" for place, most in (("wacht", 12), ("later", 64)) for number in range(most)]
     town.t1.vault.append(Batch(keep_drafts=tuple((f"{Draft.LETTER}/{name}", packet) for name in places)))
-    assert referrals.room(desk) is Room.NOTHING
+    assert [referrals.room(each) for each in (desk, desk_of(town.aid))] == [Room.NOTHING] * 2  # of one nothing leaves
     sent = [referrals.let_leave(desk, times) for times in (1, 7, 60)]  # a month without a line
     assert [(len(each.drop_drafts), len(each.keep_drafts)) for each in sent] == [(12, 12), (76, 84), (76, 84)]
 
@@ -331,6 +331,7 @@ def test_only_who_a_map_of_today_names_with_the_key_of_an_enrolled_device_can_be
     assert asked(replace(own, places=(replace(own.places[0], key=""),))) == []
     assert asked(replace(own, places=(replace(own.places[0], key="00" * 32),))) == [(aid, b"")]
     assert asked(replace(own, places=(before,))) == []
+    assert referrals.room(town.desk(town.t1, replace(own, places=(before,)))) is Room.LETTER  # to take one back
     assert [name for name, _ in asked(own, theirs)] == [f"{aid} (Kaart van een ander)", f"{aid} (Sociale kaart)"]
 
 

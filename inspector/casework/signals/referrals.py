@@ -76,6 +76,8 @@ def _aid_keys(desk: Desk) -> tuple[bytes, ...]:
 
 def room(desk: Desk) -> Room:
     """What can be asked; it follows from how often the screen was left, and says nothing of what was asked."""
+    if not _may_send(desk):
+        return Room.NOTHING
     if len(_of(desk, _WAITS)) < AT_ONCE:
         return Room.LETTER
     return Room.TAKING_BACK if len(_of(desk, _LATER)) < _MOST_LATER else Room.NOTHING

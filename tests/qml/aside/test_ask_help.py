@@ -274,6 +274,27 @@ def test_where_nobody_can_be_asked_to_call_the_other_ways_are_still_there(stage:
     assert all(page.has(f"help-{choice}") for choice in ("call_myself", "talk_now", "no"))
 
 
+@pytest.mark.parametrize(("room", "takes_back"), [("letter", True), ("nothing", False)])
+def test_a_letter_of_before_is_taken_back_where_no_map_names_anybody_any_more(
+    stage: Stage, page: Page, room: str, takes_back: bool
+) -> None:
+    helping = Helping({}, stage.view)
+    more = {"helping": helping, "room": room}
+    stage.play(SOURCE, size=LANDSCAPE, properties=as_properties(EVERY, dark=False) | more)
+    page.click("ask-help")
+    rests(stage)
+    assert page.has("help-take_back") is takes_back
+    if takes_back:
+        chooses(stage, page, "take_back")
+        page.focus("help_code")
+        page.type("1234 5678 9012")
+        scrolls(stage, page, "help_take_back")
+        page.press(Qt.Key.Key_Return)
+        rests(stage)
+        assert page.shows("Ingetrokken.")
+        assert read_packet(helping.packet()).takes_back == b"123456789012"
+
+
 def test_another_language_whose_cards_expired_shows_its_numbers_and_no_empty_page(stage: Stage, page: Page) -> None:
     _, expired, *_ = spoken_on(date(2028, 1, 1), registration=True, shipped=shipped_cards())
     stage.play(SOURCE, size=LANDSCAPE, properties=as_properties((EVERY[0], expired), dark=False))

@@ -27,7 +27,8 @@ ColumnLayout {
         ...(root.organisations.length > 0 ? [{key: "call_me", icon: "hand-heart"}] : []),
         {key: "talk_now", icon: "chats-circle"},
         {key: "no", icon: "x"},
-        ...(root.organisations.length > 0 ? [{key: "take_back", icon: "trash"}] : [])
+        // a letter of before is taken back also where no map names anybody any more
+        ...(root.organisations.length > 0 || root.room !== "nothing" ? [{key: "take_back", icon: "trash"}] : [])
     ]
 
     signal closed()
