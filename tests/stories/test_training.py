@@ -199,6 +199,18 @@ def test_what_could_not_be_taken_away_goes_at_the_next_start(tmp_path: Path, mon
     assert list(tmp_path.iterdir()) == []
 
 
+def test_two_windows_that_start_at_once_after_a_training_was_killed_both_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark_training(tmp_path / "left")
+    (tmp_path / "left" / "officer").mkdir()
+    takes_away = shutil.rmtree
+    monkeypatch.setattr(shutil, "rmtree", lambda each, *, ignore_errors: takes_away(each.parent, ignore_errors))
+    end_training(tmp_path / "left")
+
+    assert list(tmp_path.iterdir()) == []
+
+
 def _takes_no_folder_within(folder: Path, *, ignore_errors: bool) -> None:
     """As where another program has a file open: what is beside it goes all the same."""
     assert ignore_errors

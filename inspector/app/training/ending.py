@@ -1,6 +1,7 @@
 """What a training leaves, and how it goes. Light: each start of the program asks."""
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,13 +37,14 @@ def end_training(folder: Path) -> None:
 
     Never a folder of somebody else, nor of a training that goes on in another window.
     """
-    if not (folder / _MARK).exists() or _goes_on_elsewhere(folder):
-        return
-    for each in folder.iterdir():
-        if each.is_dir():
-            shutil.rmtree(each, ignore_errors=True)
-    if not any(each.is_dir() for each in folder.iterdir()):  # else the mark stays, for the next start
-        shutil.rmtree(folder, ignore_errors=True)
+    with suppress(OSError):  # another window takes it away at the same time, or the next start does
+        if not (folder / _MARK).exists() or _goes_on_elsewhere(folder):
+            return
+        for each in folder.iterdir():
+            if each.is_dir():
+                shutil.rmtree(each, ignore_errors=True)
+        if not any(each.is_dir() for each in folder.iterdir()):  # else the mark stays, for the next start
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _goes_on_elsewhere(folder: Path) -> bool:
