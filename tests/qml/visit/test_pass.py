@@ -107,6 +107,17 @@ def test_only_who_can_still_ask_today_is_led_from_a_pass_that_is_over_to_a_quest
     assert tab.persons_tab.props.numbers["ID-08/niet_vast_te_stellen"] == 1, "who closes it has asked nothing"
 
 
+def test_the_sheet_says_that_the_file_of_a_pass_stays_on_the_device(screens: Screens) -> None:
+    app, visit = at_work(screens)
+    app.showVisit(visit, "persons")
+    screens.rests(app)
+    visit_of(app).pass_check.open()
+    visit_of(app).pass_check.chooseFile()
+    screens.rests(app)
+
+    assert screens.page.shows("Wis die daarna zelf van dit apparaat: dit programma wist geen bestanden.")
+
+
 def test_every_key_can_be_reached_however_small_the_screen(screens: Screens) -> None:
     app, visit = at_work(screens)
     app.showVisit(visit, "persons")

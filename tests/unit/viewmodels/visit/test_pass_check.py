@@ -246,12 +246,16 @@ def test_a_pass_on_a_picture_from_a_file_is_answered_like_a_scanned_one(sheet: S
     page.chooseFile()
     assert page.props.page == "file"
 
-    page.chosen(a_photo(tmp_path, sheet.register.issues()))
+    photo = Path(a_photo(tmp_path, sheet.register.issues()))
+    before = photo.read_bytes()
+    page.chosen(str(photo))
     sheet.rests()
     assert page.props.page == "number"
     sheet.types(page)
 
     assert (page.props.page, page.props.title) == ("answer", "Geregistreerd")
+    assert list(tmp_path.iterdir()) == [photo]
+    assert photo.read_bytes() == before, "the file is the officer's"
 
 
 def test_a_file_without_a_pass_or_with_two_of_them_says_so_and_counts_nothing(sheet: Sheet, tmp_path: Path) -> None:
