@@ -65,14 +65,6 @@ class VaultEntrance:
             self._enrolment = Enrolment(self._known_place())
         return self._enrolment.desk(text, hub, code, passphrase)
 
-    def train(self) -> object:
-        """There is no training where an officer's own vault lies.
-
-        Raises:
-            TypeError: always.
-        """
-        raise TypeError(self)
-
     def furnish(self, opened: object, work: Work) -> "Workplace":
         """Make the workplace of what `open` or `enrol` gave.
 
@@ -93,17 +85,17 @@ class VaultEntrance:
 
 
 class TrainingEntrance(VaultEntrance):
-    """The way into a training: a vault is made of what nobody wrote, and nobody opens one a second time."""
+    """The way into a training: its vault is made anew, with made-up people, whenever it is opened."""
 
     def has_vault(self) -> bool:
         """Nobody enrols for a training."""
         return True
 
-    def train(self) -> object:
-        """Make the vault and give the desk before it; on the thread that keeps the vault.
+    def open(self, passphrase: bytearray) -> object:  # noqa: ARG002 - the port's signature
+        """Make the vault and give the desk before it; nobody types a passphrase for it.
 
         Raises:
-            VaultError: the disk refused.
+            VaultError: the disk refused, or a training goes on in another window.
         """
         from inspector.app.training.making import begin_training  # noqa: PLC0415 - see open
 

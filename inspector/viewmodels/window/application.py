@@ -239,7 +239,8 @@ class AppViewModel(Covering):
 
     def begin_training(self) -> None:
         """Make everything for a training and show it; without room for it there is none."""
-        self.work.submit(self.around.entrance.train, self._enter, lambda _error: self.around.relaunch())
+        entrance = self.around.entrance
+        self.work.submit(lambda: entrance.open(bytearray()), self._enter, lambda _error: self.around.relaunch())
 
     @Slot(str)
     def _on_visit_started(self, visit: str) -> None:

@@ -27,10 +27,6 @@ class Entrance(Door, Enroller, Protocol):
         """Whether somebody enrolled here."""
         ...
 
-    def train(self) -> object:
-        """Make a vault for a training, with made-up people, and give the desk before it; on the vault's thread."""
-        ...
-
     def furnish(self, opened: object, work: Work) -> "Workplace":
         """Make the workplace of what `open` or `enrol` gave; on the GUI thread."""
         ...
