@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from inspector.vault.files.folder_lock import FolderLock
 
+_MARK = "made-for-a-training"
+"""The name of a file that says so; a folder without it is somebody else's."""
+
+_ours: "dict[Path, FolderLock]" = {}
+"""The trainings of this process; the locks end with it, however it ends."""
+
 
 def training_folder(beside: Path) -> Path:
     """Where a training takes place: beside the folder of the officer's vault."""
     return beside.with_name(f"{beside.name}-training")
-
-
-_MARK = "made-for-a-training"
-"""The name of a file that says so; a folder without it is somebody else's."""
-
-
-_ours: "dict[Path, FolderLock]" = {}
-"""The trainings of this process; the locks end with it, however it ends."""
 
 
 def mark_training(folder: Path) -> None:
@@ -38,7 +36,7 @@ def end_training(folder: Path) -> None:
     Never a folder of somebody else, nor of a training that goes on in another window.
     """
     with suppress(OSError):  # another window takes it away at the same time, or the next start does
-        if not (folder / _MARK).exists() or _goes_on_elsewhere(folder):
+        if not (folder / _MARK).exists() or not _let_go(folder):
             return
         for each in folder.iterdir():
             if each.is_dir():
@@ -47,13 +45,14 @@ def end_training(folder: Path) -> None:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _goes_on_elsewhere(folder: Path) -> bool:
+def _let_go(folder: Path) -> bool:
+    """Let go of this process's lock, if it has one; whether nobody holds one now."""
     from inspector.vault.errors import VaultInUseError  # noqa: PLC0415 - as above
     from inspector.vault.files.folder_lock import FolderLock  # noqa: PLC0415 - as above
 
     try:
         lock = _ours.pop(folder, None) or FolderLock(folder / _MARK)
     except VaultInUseError:
-        return True
+        return False
     lock.release()
-    return False
+    return True
