@@ -165,25 +165,23 @@ class Visits:
 
     def _note_history(self, visit: VisitId, before: VisitLine | None, now: VisitLine | None) -> None:
         known = self._store.visit_rows.business_of(visit, JUDGED) if before is None else None
-        lines = (line.business for line in (before, now) if line is not None and VisitState(line.state) in JUDGED)
+        lines = (line.business for line in (before, now) if line is not None and _is_judged(line))
         self._left.update(map(BusinessId, filter(None, (known, *lines))))
 
     def _leave_history(self, visit: VisitId, folded: FoldedVisit | None, before: VisitLine | None) -> None:
-        """Write what a visit leaves at its business, where it was ever released."""
+        """Write what a visit leaves at its business; nothing is written where nothing was left and nothing is."""
         now = None if folded is None else folded.summary
-        if (
-            before is not None
-            and VisitState(before.state) not in JUDGED
-            and (now is None or VisitState(now.state) not in JUDGED)
-        ):
-            return
-        at, left = (
-            (0, ()) if folded is None or now is None or VisitState(now.state) not in JUDGED else left_by(folded.visit)
-        )
-        if now is None:
-            self._store.history_rows.drop(visit)
-        else:
+        may_have_left = before is None or _is_judged(before)
+        if folded is None or now is None:
+            if may_have_left:
+                self._store.history_rows.drop(visit)
+        elif may_have_left or _is_judged(now):
+            at, left = left_by(folded.visit) if _is_judged(now) else (0, ())
             self._store.history_rows.leave(BusinessId(now.business), visit, left, at)
+
+
+def _is_judged(line: VisitLine) -> bool:
+    return VisitState(line.state) in JUDGED
 
 
 def touched_by(stream: StreamRow) -> Changes:
