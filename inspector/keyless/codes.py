@@ -10,14 +10,14 @@ from inspector.keyless.plain import in_plain_colours
 
 _LONGEST = 4_096
 _AS_A_CAMERA_SEES_IT = 1_280
-_WANTED = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 
 def codes_on(picture: Image.Image) -> Codes:
     """What each code on it says, of the first look that finds any."""
+    wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
     for look in _looks(in_plain_colours(picture).convert("L")):
         rows = memoryview(look.tobytes()).cast("B", (look.height, look.width))
-        found = tuple(each.bytes for each in zxingcpp.read_barcodes(rows, formats=_WANTED))
+        found = tuple(each.bytes for each in zxingcpp.read_barcodes(rows, formats=wanted))
         if found:
             return Codes(found[:MOST_CODES])
     return Codes(())

@@ -6,14 +6,13 @@ import zxingcpp
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
-_WANTED = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-
 
 def codes_in(picture: QImage) -> tuple[bytes, ...]:
     """The bytes of every QR code in a picture, also of one on its side, small, light on dark, or in dark light."""
+    wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
     for look in _looks(picture.convertToFormat(QImage.Format.Format_Grayscale8)):
         rows = memoryview(look.constBits()).cast("B", (look.height(), look.bytesPerLine()))
-        found = tuple(each.bytes for each in zxingcpp.read_barcodes(rows, formats=_WANTED))
+        found = tuple(each.bytes for each in zxingcpp.read_barcodes(rows, formats=wanted))
         if found:
             return found
     return ()
