@@ -51,6 +51,10 @@ class Company:
     register: DayRegister | None = None
     checks: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     """By visit's key, how often which answer about a registration was shown."""
+    referrals: list[str] = field(default_factory=list)
+    """The codes of the requests for help, in the order in which they were sealed."""
+    answers: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    """By agency and quarter, how often who was offered help chose what."""
     signals: dict[int, tuple[InstallationId, int]] = field(default_factory=dict)
     """By the script's number, the writer and the writer's own number."""
     start_ms: float = 0.0
@@ -66,11 +70,6 @@ class Company:
         for key, visit in self.visits.items():
             keys.setdefault(visit, key)
         return keys
-
-    referrals: list[str] = field(default_factory=list)
-    """The codes of the requests for help, in the order in which they were sealed."""
-    answers: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    """By agency and quarter, how often who was offered help chose what."""
 
     def person(self, key: str) -> ScriptPerson:
         """Somebody in the script's register."""
