@@ -34,8 +34,8 @@ class Laptop:
 
     @property
     def host(self) -> Host:
-        now_ms = lambda: int(self.desk.now().timestamp() * 1000)  # noqa: E731 - one value
-        return Host(self.desk.vault, self.run, lambda: settling.settle(self.desk), now_ms, lambda _changes: None)
+        desk = self.desk
+        return Host(desk.vault, self.run, lambda: settling.settle(desk), desk.now_ms, lambda _changes: None)
 
     def shares(self, *, seconds: float = SHARE_SECONDS, address: str = LOOPBACK) -> Sharing:
         return Sharing(self.host, address, SystemIds(), lambda _, event: self.told.put(event), seconds=seconds)
@@ -77,6 +77,5 @@ def exchange(one: Desk, other: Desk) -> None:
 
 
 def _side_of(desk: Desk, other: Desk, side: Side) -> Party:
-    now_ms = lambda: int(desk.now().timestamp() * 1000)  # noqa: E731 - one value
-    host = Host(desk.vault, lambda task: task(), lambda: settling.settle(desk), now_ms, lambda _: None)
+    host = Host(desk.vault, lambda task: task(), lambda: settling.settle(desk), desk.now_ms, lambda _: None)
     return Party(host, recognise(desk.vault, greet(other.vault, side, bytes(32)), side, bytes(32)), bytes(32))

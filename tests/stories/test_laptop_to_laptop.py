@@ -287,6 +287,23 @@ def test_stopping_does_not_wait_for_who_never_answers(cellar: Cellar) -> None:
             assert going.result(timeout=5).fault is VisitFault.CUT
 
 
+@pytest.mark.parametrize("has_heard", [False, True])
+def test_who_is_put_out_at_the_door_before_a_word_is_not_told_that_his_code_is_wrong(
+    cellar: Cellar, *, has_heard: bool
+) -> None:
+    sharing = cellar["t1"].shares()
+    sharing.close()
+    with socket.create_server((LOOPBACK, 0)) as crowded, ThreadPoolExecutor(1) as beside:
+        crowded.settimeout(10)
+        code = replace(sharing.code, port=crowded.getsockname()[1])
+        going = beside.submit(cellar["t2"].visits, code)
+        with crowded.accept()[0] as line:
+            if has_heard:
+                assert line.recv(1 << 16)
+
+        assert going.result(timeout=5).fault is VisitFault.CUT
+
+
 def test_a_code_serves_one_colleague(cellar: Cellar) -> None:
     sharing = cellar["t1"].shares()
     first = cellar["t2"].visits(sharing.code)

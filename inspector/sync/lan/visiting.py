@@ -103,7 +103,7 @@ class Visiting:
             line.do_handshake()
         except OSError as error:
             (self._line or plain).close()
-            # Who hangs up before a word says nothing of the code: too many are at that door, or the line broke.
+            # Who hangs up before a word says nothing of the code: others crowd that door, or the line broke.
             has_spoken = isinstance(error, ssl.SSLError) and not isinstance(error, ssl.SSLEOFError)
             raise _RefusedError(VisitFault.WRONG_CODE if has_spoken else VisitFault.CUT) from error
         if not self._code.fits(pin_of(line.getpeercert(binary_form=True) or b"")):
