@@ -1,6 +1,6 @@
 """A training in the real window: marked on every page and above dialogs, driven by no line, over when it is locked."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,9 +11,13 @@ from PySide6.QtGui import QColor
 from inspector.app.bootstrap import Wishes, build_app
 from inspector.app.devices import viewfinder
 from inspector.app.images import VaultImages
-from inspector.casework.visiting import visits
+from inspector.casework.desk import Desk
+from inspector.casework.visiting import saying, visits
 from inspector.casework.visiting.visits import Started, VisitOrder
-from inspector.domain.values import Capacity, VisitKind
+from inspector.domain.ids import VisitId
+from inspector.domain.refusals import Refusal
+from inspector.domain.said_events import StatementTaken
+from inspector.domain.values import Capacity, InRole, SiteRole, VisitKind
 from inspector.sync.outcomes import Outcome, SyncResult
 from inspector.viewmodels.window.application import AppViewModel
 from tests.qml.officer_screen import MAIN_WINDOW
@@ -76,6 +80,26 @@ def begins(training: Training) -> None:
     training.rests()
 
 
+def does(training: Training, act: Callable[[Desk], object]) -> object:
+    """Let the officer do something that is written."""
+    assert training.app.workplace is not None
+    done: list[object] = []
+    training.app.workplace.session.act(act, done.append)
+    training.stage.qtbot.waitUntil(lambda: bool(done))
+    assert not isinstance(done[0], Refusal), done
+    return done[0]
+
+
+def starts(training: Training, name: str) -> VisitId:
+    assert training.app.workplace is not None
+    businesses = training.app.workplace.session.wait_for(lambda desk: desk.vault.businesses())
+    (business,) = [each.business.id for each in businesses if name in each.business.name]
+    order = VisitOrder(business, VisitKind.ROUTINE, Capacity.SUPERVISION)
+    started = does(training, lambda desk: visits.start_visit(desk, order))
+    assert isinstance(started, Started)
+    return started.visit
+
+
 def test_it_is_marked_before_it_begins_on_every_page_and_above_dialogs(training: Training) -> None:
     assert training.page.has("training_band")
     begins(training)
@@ -92,15 +116,7 @@ def test_it_is_marked_before_it_begins_on_every_page_and_above_dialogs(training:
 
 def test_a_sheet_over_the_page_hides_no_mark(training: Training) -> None:
     begins(training)
-    assert training.app.workplace is not None
-    session = training.app.workplace.session
-    (home,) = [b.business.id for b in session.wait_for(lambda d: d.vault.businesses()) if "Zuid" in b.business.name]
-    order = VisitOrder(home, VisitKind.ROUTINE, Capacity.SUPERVISION)
-    started: list[object] = []
-    session.act(lambda desk: visits.start_visit(desk, order), started.append)
-    training.stage.qtbot.waitUntil(lambda: bool(started))
-    assert isinstance(started[0], Started)
-    training.app.showVisit(started[0].visit, "door")
+    training.app.showVisit(starts(training, "Zuid"), "door")
     training.rests()
 
     training.page.tap("later_open")
@@ -116,7 +132,16 @@ def test_it_says_what_to_practise_and_what_was_done(training: Training) -> None:
     assert training.page.names("exercise_") == [
         f"exercise_{name}" for name in ("talk", "cards", "minor", "dwelling", "refusal")
     ]
-    assert not training.page.shows("Een gesprek  ·  Gedaan")
+    assert [text for text in training.page.texts() if "Gedaan" in text] == []
+
+    visit = starts(training, "De Kade")
+    does(training, lambda desk: visits.show_card(desk, visit, "beheerder"))
+    does(
+        training, lambda desk: saying.record(desk, visit, StatementTaken(InRole(SiteRole.WORKER, 1), "Ik werk alleen."))
+    )
+    training.rests()
+
+    assert [text for text in training.page.texts() if "Gedaan" in text] == ["Een gesprek  ·  Gedaan"]
 
 
 def test_no_line_is_ever_tried(training: Training) -> None:
