@@ -33,7 +33,7 @@ RAW = re.compile(
 def test_every_field_that_is_written_in_is_one_of_the_two_that_ask() -> None:
     raw = {path.name for path in files("inspector/views/*.qml") for line in lines(path) if RAW.search(line)}
 
-    assert raw == {"TextArea.qml", "TextField.qml", "PassphraseField.qml"} & raw
+    assert raw == {"TextArea.qml", "TextField.qml"}
 
 
 def test_where_a_name_belongs_or_is_not_counted_is_said_with_a_reason() -> None:

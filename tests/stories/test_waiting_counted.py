@@ -62,10 +62,13 @@ def test_the_list_of_what_waits_costs_the_same_however_many_visits_nobody_judged
 
 def test_page_by_page_everything_that_waits_is_listed_once_and_the_newest_first(waiting: Team) -> None:
     desk = waiting.desk("c1")
-    wait(desk, range(1, 250))
+    wait(desk, range(1, 60))
+    few = _read_queue(desk, ReviewInputs(), PAGE)
+    wait(desk, range(60, 250))
 
     pages = [_read_queue(desk, ReviewInputs(), most) for most in (PAGE, 2 * PAGE, 3 * PAGE)]
 
+    assert (len(few.rows), few.waiting) == (60, 60), "of each kind that waits"
     everything = sorted(desk.vault.visits(), key=lambda row: row.started_at, reverse=True)
     assert [(len(page.rows), page.has_more) for page in pages] == [(100, True), (200, True), (250, False)]
     for page in pages:

@@ -147,7 +147,7 @@ def test_all_that_an_officer_asks_reaches_the_register_one_by_one_in_no_order_an
     assert response.content == b"".join(each[:ANSWER_SIZE] for each in questions)
     assert sorted(came) == sorted(questions)
     assert came != questions, "the register got them in the officer's order"
-    assert took < TOKENS_A_SHEET, "each waited for the one before"
+    assert took < TOKENS_A_SHEET / 2, "each waited for the one before, which takes a second"
 
 
 def test_whom_the_register_is_no_matter_of_gets_what_a_missing_page_gives(hub: RealHub) -> None:

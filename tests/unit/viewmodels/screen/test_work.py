@@ -1,6 +1,7 @@
 """Work off the GUI thread: what whoever waits for it spends."""
 
 import time
+from threading import Event
 
 import pytest
 
@@ -23,10 +24,11 @@ def test_whoever_waits_for_work_sleeps_meanwhile_and_hears_its_end() -> None:
 
 
 def test_whoever_waits_for_work_waits_no_longer_than_he_says() -> None:
-    work = Work("too long")
-    work.submit(lambda: time.sleep(1), lambda _: None)
+    work, may_end = Work("too long"), Event()
+    work.submit(may_end.wait, lambda _: None)
 
     assert not work.wait_idle(50)
 
+    may_end.set()
     assert work.wait_idle(20_000)
     work.close()
