@@ -5,7 +5,6 @@ import functools
 import itertools
 import json
 import os
-import re
 import shutil
 import signal
 import socket
@@ -92,8 +91,8 @@ class Weed:
 
     def _servers(self) -> int:
         """How many servers of volumes the master knows."""
-        host, port, *_ = re.split("[:.]", self.master.replace("127.0.0.1", "localhost"))
-        told = requests.get(f"http://{host}:{port}/dir/status", timeout=5).json()
+        address, _, _grpc = self.master.rpartition(".")
+        told = requests.get(f"http://{address}/dir/status", timeout=5).json()
         centers = told["Topology"].get("DataCenters") or []
         racks = [rack for center in centers for rack in center.get("Racks") or []]
         return sum(len(rack.get("DataNodes") or []) for rack in racks)

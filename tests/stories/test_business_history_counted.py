@@ -69,6 +69,7 @@ def found_there_before(desk: Desk, business: BusinessId, visits: int) -> None:
         "JOIN logs ON logs.no = opened.log WHERE logs.kind = ? AND logs.own ORDER BY opened.seq DESC LIMIT 1",
         (int(StreamKind.BUSINESS),),
     ).fetchone() or pytest.fail("nothing was released")
+    released = next(iter(vault.business_records(business)))._replace(log=store.logs.at(no).name)
     connection.execute("BEGIN IMMEDIATE")
     for at in range(1, visits + 1):
         visit = VisitId(f"{at:032x}")
@@ -78,9 +79,7 @@ def found_there_before(desk: Desk, business: BusinessId, visits: int) -> None:
             )
             place = seq + _BEYOND + at * len(FOUND) + number
             connection.execute("INSERT INTO opened VALUES (?, ?, ?, ?, ?)", (no, place, mark, hlc, payload))
-            row = store.logs.at(no)
-            event = next(iter(vault.business_records(business)))._replace(log=row.name, seq=place)
-            store.history_rows.put(business, record, place_in_order(hlc - at, event))
+            store.history_rows.put(business, record, place_in_order(hlc - at, released._replace(seq=place)))
     connection.execute("COMMIT")
     store.memory.ask_again()
 

@@ -11,7 +11,7 @@ from inspector.viewmodels.window.application import AppViewModel
 from inspector.wire.asking.questions import RegisterAnswer
 from tests.fakes.screens import Screens
 from tests.qml.stage import PORTRAIT
-from tests.qml.visit.test_help import at_work, visit_of
+from tests.qml.visit.test_help import at_persons, at_work, visit_of
 from tests.qml.visit.test_pass import is_reddish
 
 EVERY = (*(Said(each) for each in RegisterAnswer), Said(None), Said(None, is_over=True))
@@ -22,9 +22,7 @@ def sheet_of(app: AppViewModel) -> AskingViewModel:
 
 
 def test_the_number_is_dots_and_a_mistyped_one_is_told_at_once(screens: Screens) -> None:
-    app, visit = at_work(screens)
-    app.showVisit(visit, "persons")
-    screens.rests(app)
+    app = at_persons(screens)
 
     screens.page.click("ask_register")
     screens.rests(app)
@@ -52,9 +50,7 @@ def test_the_number_is_dots_and_a_mistyped_one_is_told_at_once(screens: Screens)
 
 
 def test_no_answer_is_red_and_each_is_gone_under_the_curtain_and_after_its_time(screens: Screens) -> None:
-    app, visit = at_work(screens)
-    app.showVisit(visit, "persons")
-    screens.rests(app)
+    app = at_persons(screens)
     sheet = sheet_of(app)
     for said in EVERY:
         shown = AskingInputs(sheet._inputs.visit, page="answer", said=(said,), seconds=20)
@@ -80,9 +76,7 @@ def test_no_answer_is_red_and_each_is_gone_under_the_curtain_and_after_its_time(
 
 @pytest.mark.parametrize("number", ["a1"])
 def test_who_asks_nothing_is_offered_nothing(screens: Screens, number: str) -> None:
-    app, visit = at_work(screens, number)
-    app.showVisit(visit, "persons")
-    screens.rests(app)
+    at_persons(screens, number)
 
     assert not screens.page.has("ask_register")
     assert not screens.page.has("register_look")

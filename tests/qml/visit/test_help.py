@@ -21,6 +21,13 @@ def at_work(screens: Screens, number: str = "t1") -> tuple[AppViewModel, VisitId
     return app, screens.starts_visit(app, business)
 
 
+def at_persons(screens: Screens, number: str = "t1") -> AppViewModel:
+    app, visit = at_work(screens, number)
+    app.showVisit(visit, Tab.PERSONS)
+    screens.rests(app)
+    return app
+
+
 def visit_of(app: AppViewModel) -> VisitViewModel:
     assert app.workplace is not None
     assert app.workplace.visit is not None
@@ -96,9 +103,7 @@ def test_the_police_check_of_minors_stops_the_routine_at_any_doubt(screens: Scre
 
 @pytest.mark.parametrize("number", ["t1", "a1", "p1"])
 def test_doubt_about_a_document_leads_everybody_but_the_police_to_the_police(screens: Screens, number: str) -> None:
-    app, visit = at_work(screens, number)
-    app.showVisit(visit, Tab.PERSONS)
-    screens.rests(app)
+    app = at_persons(screens, number)
     persons_tab = visit_of(app).persons_tab
     for outcome in ("ja", "twijfel", "nee"):
         persons_tab.setCount("ID-04", outcome, 1)

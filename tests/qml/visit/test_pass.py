@@ -12,7 +12,7 @@ from inspector.viewmodels.camera.camera_words import trouble_title
 from inspector.viewmodels.visit.pass_check import PassInputs
 from tests.fakes.screens import Screens
 from tests.qml.stage import LANDSCAPE, NARROW, PORTRAIT
-from tests.qml.visit.test_help import at_work, visit_of
+from tests.qml.visit.test_help import at_persons, at_work, visit_of
 
 LISTED = datetime(2026, 12, 1, 7, 12, tzinfo=UTC)
 
@@ -22,9 +22,7 @@ def is_reddish(colour: QColor) -> bool:
 
 
 def test_without_a_list_nobody_is_said_to_be_anything(screens: Screens) -> None:
-    app, visit = at_work(screens)
-    app.showVisit(visit, "persons")
-    screens.rests(app)
+    app = at_persons(screens)
 
     screens.page.click("check_pass")
     screens.rests(app)
@@ -40,9 +38,7 @@ def test_without_a_list_nobody_is_said_to_be_anything(screens: Screens) -> None:
 
 
 def test_no_answer_is_red_and_the_curtain_takes_it_away(screens: Screens) -> None:
-    app, visit = at_work(screens)
-    app.showVisit(visit, "persons")
-    screens.rests(app)
+    app = at_persons(screens)
     sheet = visit_of(app).pass_check
     for verdict in Verdict:
         known = PassInputs(sheet._inputs.visit, page="answer", verdict=verdict, listed=LISTED, over_21=True, seconds=20)
@@ -83,9 +79,7 @@ def test_what_was_typed_of_a_document_is_gone_when_the_tablet_locks_and_an_answe
 
 
 def test_only_who_can_still_ask_today_is_led_from_a_pass_that_is_over_to_a_question(screens: Screens) -> None:
-    app, visit = at_work(screens)
-    app.showVisit(visit, "persons")
-    screens.rests(app)
+    app = at_persons(screens)
     tab = visit_of(app)
     known = tab.pass_check._inputs.visit
     leads = {}
@@ -119,9 +113,7 @@ def test_the_sheet_says_that_the_file_of_a_pass_stays_on_the_device(screens: Scr
 
 
 def test_every_key_can_be_reached_however_small_the_screen(screens: Screens) -> None:
-    app, visit = at_work(screens)
-    app.showVisit(visit, "persons")
-    screens.rests(app)
+    app = at_persons(screens)
     tab = visit_of(app)
     known = tab.pass_check._inputs.visit
     may_ask = replace(known, asking=replace(known.asking, offered=True, tokens=3))
@@ -145,9 +137,7 @@ def test_every_key_can_be_reached_however_small_the_screen(screens: Screens) -> 
 
 
 def test_labour_and_the_ggd_are_not_offered_it(screens: Screens) -> None:
-    app, visit = at_work(screens, "a1")
-    app.showVisit(visit, "persons")
-    screens.rests(app)
+    at_persons(screens, "a1")
 
     assert not screens.page.has("check_pass")
 
@@ -156,9 +146,7 @@ def test_labour_and_the_ggd_are_not_offered_it(screens: Screens) -> None:
 def test_without_a_camera_the_page_says_why_and_leads_back_to_where_a_code_is_typed(
     screens: Screens, why: Phase
 ) -> None:
-    app, visit = at_work(screens)
-    app.showVisit(visit, "persons")
-    screens.rests(app)
+    app = at_persons(screens)
     screens.page.click("check_pass")
     screens.rests(app)
     screens.page.click("pass_scan")
