@@ -136,6 +136,8 @@ def test_what_is_off_is_nowhere_in_the_running_program(
         shown.extend(pages_of((day.out / paper).read_bytes()))
     shown.extend(str(file.relative_to(day.out)) for file in day.files())
     shown.extend(map(repr, day.played.summary.officers.values()))
+    for there in {REGISTRATION, TWENTY_ONE}.difference(traces):
+        assert any(map(there.search, shown)), "the search finds not even what is on"
     found = [each.group() for trace in traces for text in shown for each in trace.finditer(text)]
     assert [each for each in found if "WRP_REGISTER" not in each] == []
     assert has_register or not [file for file in day.files() if file.name in {"asked.sealed", "register.url"}]
