@@ -3418,6 +3418,10 @@
         <source>Thuismap</source>
         <translation>Home folder</translation>
     </message>
+    <message>
+        <source>In een oefening zijn de foto&apos;s van dit apparaat niet te zien.</source>
+        <translation>In a training the photos of this device are not shown.</translation>
+    </message>
 </context>
 <context>
     <name>ForLater</name>

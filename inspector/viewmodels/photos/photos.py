@@ -41,7 +41,7 @@ class PhotosViewModel(VisitTab[PhotosInputs, PhotosProps]):
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, visit, derive_photos_props, PhotosInputs(inputs), parent)
-        self.picture_folder = PictureFolderViewModel(session.work, self)
+        self.picture_folder = PictureFolderViewModel(session.work, self, hides=session.is_training)
 
     @property
     def pending(self) -> PendingPhoto | None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Slot
 
 from inspector.viewmodels.screen.file_choice import FolderEntry, entries_of, in_order
 from inspector.viewmodels.screen.shown import Shown, for_qml
-from inspector.viewmodels.screen.words import moment_text
+from inspector.viewmodels.screen.words import moment_text, no_pictures_in_a_training
 from inspector.viewmodels.screen.work import Work
 
 _translate = QCoreApplication.translate
@@ -52,11 +52,14 @@ class FolderInputs:
 
     folder: Path | None = None
     entries: tuple[FolderEntry, ...] | None = None
+    hides: bool = False
 
 
 def derive_folder_props(inputs: FolderInputs) -> FolderProps:
     """Folders first by name, then pictures, the newest first."""
     folder, entries = inputs.folder, inputs.entries
+    if inputs.hides:
+        return FolderProps(problem=no_pictures_in_a_training())
     if folder is None:
         return FolderProps()
     props = FolderProps(str(folder), folder.name or str(folder), has_parent=folder.parent != folder)
@@ -71,8 +74,9 @@ def derive_folder_props(inputs: FolderInputs) -> FolderProps:
 class PictureFolderViewModel(Shown[FolderInputs, FolderProps]):
     """What the picture picker binds to."""
 
-    def __init__(self, work: Work, parent: QObject | None = None) -> None:
-        super().__init__(derive_folder_props, FolderInputs(), parent)
+    def __init__(self, work: Work, parent: QObject | None = None, *, hides: bool = False) -> None:
+        """`hides`: no folder is read, and it says why."""
+        super().__init__(derive_folder_props, FolderInputs(hides=hides), parent)
         self._work = work
 
     @Slot()
@@ -83,6 +87,8 @@ class PictureFolderViewModel(Shown[FolderInputs, FolderProps]):
     @Slot(str)
     def enter(self, path: str) -> None:
         """Show another folder."""
+        if self._inputs.hides:
+            return
         folder = Path(path)
         self._work.submit(
             lambda: entries_of(folder, PICTURES), lambda entries: self.show(FolderInputs(folder, entries))

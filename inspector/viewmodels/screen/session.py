@@ -42,6 +42,8 @@ class Session(QObject):
         self.work = work
         self._has_ended = False
         self.me: Officer = desk.vault.me
+        self.is_training = desk.vault.is_training
+        """Begun by whoever holds the tablet, without a passphrase: no picture of its disk is shown or read."""
 
     def end(self) -> None:
         """Take no more questions: the vault closes, and whoever still asks asks in vain."""

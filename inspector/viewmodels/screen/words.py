@@ -37,6 +37,11 @@ def figure_text(figure: int) -> str:
     return f"{MOST_TOLD - 1}+" if figure >= MOST_TOLD else str(figure or "")
 
 
+def no_pictures_in_a_training() -> str:
+    """Why nothing can be chosen: whoever holds a locked tablet can begin one."""
+    return _translate("Files", "In een oefening zijn de foto's van dit apparaat niet te zien.")
+
+
 def outcome_word(outcome: Outcome) -> str:
     """The answer as it stands on its button."""
     return {

@@ -23,6 +23,7 @@ from inspector.passes.judging import AHEAD, Verdict, compare, counted, look_at
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.secret import Secret
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, constant, for_qml
+from inspector.viewmodels.screen.words import no_pictures_in_a_training
 from inspector.viewmodels.visit.pass_file import ENDINGS, passes_on
 from inspector.viewmodels.visit.pass_list import known_to
 from inspector.viewmodels.visit.pass_words import detail_of, file_problem, number_of, title_of
@@ -154,7 +155,9 @@ class PassCheckViewModel(ShortSheet[PassInputs, PassProps]):
     def chooseFile(self) -> None:
         """Somebody has a picture of the pass."""
         self._forget()
-        if self.props.offered:
+        if self.props.offered and self.session.is_training:
+            self.change(page="code", problem=no_pictures_in_a_training())
+        elif self.props.offered:
             self.change(page="file")
             self.file_choice.openToRead()
 

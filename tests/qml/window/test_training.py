@@ -114,6 +114,27 @@ def test_it_is_marked_before_it_begins_on_every_page_and_above_dialogs(training:
     assert training.app.props.sync_title == "Oefening"
 
 
+def test_whoever_begins_one_without_a_passphrase_sees_no_picture_of_the_device(
+    training: Training, tmp_path: Path
+) -> None:
+    begins(training)
+    training.app.showVisit(starts(training, "Zuid"), "photos")
+    training.rests()
+    assert training.app.workplace is not None
+    assert training.app.workplace.visit is not None
+    folder = training.app.workplace.visit.photos_tab.picture_folder
+    (tmp_path / "pas.jpg").write_bytes(b"")
+
+    training.page.click("photo_from_file")
+    training.rests()
+    folder.enter(str(tmp_path))
+    training.rests()
+
+    assert training.page.shows("In een oefening zijn de foto's van dit apparaat niet te zien.")
+    assert folder.props.rows == ()
+    assert faults(training.stage.view) == []
+
+
 def test_a_sheet_over_the_page_hides_no_mark(training: Training) -> None:
     begins(training)
     training.app.showVisit(starts(training, "Zuid"), "door")

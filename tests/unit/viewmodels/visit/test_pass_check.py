@@ -280,6 +280,17 @@ def test_a_file_without_a_pass_or_with_two_of_them_says_so_and_counts_nothing(sh
     assert sheet.counted() == {}
 
 
+def test_in_a_training_no_picture_of_the_device_is_read(sheet: Sheet, tmp_path: Path) -> None:
+    page = sheet.opens()
+    page.session.is_training = True
+    page.chooseFile()
+    page.chosen(a_photo(tmp_path, sheet.register.issues()))
+    sheet.rests()
+
+    assert (page.props.page, page.props.busy) == ("code", False)
+    assert page.props.problem == "In een oefening zijn de foto's van dit apparaat niet te zien."
+
+
 def test_a_picture_that_is_read_when_the_sheet_was_left_shows_nothing(sheet: Sheet, tmp_path: Path) -> None:
     page = sheet.opens()
     page.chooseFile()

@@ -61,7 +61,7 @@ PhotoSheet {
     EmptyState {
         visible: root.folder.problem !== "" || files.count === 0
         title: root.folder.problem === "" ? qsTr("Hier staan geen foto's") : root.folder.problem
-        text: qsTr("Ga een map hoger of kies een andere map.")
+        text: root.folder.name === "" ? "" : qsTr("Ga een map hoger of kies een andere map.")
         iconName: "image-broken"
 
         Layout.fillWidth: true
