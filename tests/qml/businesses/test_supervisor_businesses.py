@@ -15,7 +15,7 @@ from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 from tests.qml.office_day import EXIT, KADE, LINDE, OfficeDay
 from tests.qml.pages import Page
-from tests.qml.stage import LANDSCAPE
+from tests.qml.stage import LANDSCAPE, PORTRAIT
 
 TALL = (1280, 1400)
 """A window in which nothing has to be scrolled."""
@@ -181,6 +181,12 @@ def test_each_manager_has_a_row_of_its_own_with_name_and_days(day: OfficeDay, pa
     fills(day, app, page, manager_name_1="P. Jansen")
     day.taps(app, "save")
     assert page.shows("Vul van elke beheerder de naam in en vanaf welke dag, als dd-mm-jjjj.")
+    day.screens.turns(PORTRAIT)
+    day.settles(app)
+    edges = [page.area(name).right() for name in ("holder", "manager_name_0", "manager_remove_0")]
+    assert max(edges) - min(edges) <= 1, "a row is as wide as the form"
+    day.screens.turns(TALL)
+    day.settles(app)
 
     fills(day, app, page, manager_since_1="01012025", manager_until_1="01102026")
     day.taps(app, "save")

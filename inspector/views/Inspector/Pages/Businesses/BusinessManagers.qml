@@ -14,7 +14,7 @@ ColumnLayout {
 
     readonly property var managers: viewModel.form.managers ?? []
 
-    spacing: Theme.space12
+    spacing: Theme.space16
 
     AppText {
         text: qsTr("Beheerders op de vergunning")
@@ -58,7 +58,7 @@ ColumnLayout {
                 error: fault
 
                 Layout.fillWidth: true
-                Layout.maximumWidth: 220
+                Layout.maximumWidth: root.portrait ? Infinity : 220
                 onEdited: text => root.viewModel.setManager(row.index, "since", text)
             }
             DateField {
@@ -68,7 +68,7 @@ ColumnLayout {
                 error: fault
 
                 Layout.fillWidth: true
-                Layout.maximumWidth: 220
+                Layout.maximumWidth: root.portrait ? Infinity : 220
                 onEdited: text => root.viewModel.setManager(row.index, "until", text)
             }
             IconButton {
