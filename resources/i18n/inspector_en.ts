@@ -565,7 +565,7 @@
         <translation>%1 times in two years</translation>
     </message>
     <message>
-        <source>Van langer dan 20 jaar geleden staat hier per voorwaarde alleen wat het laatst is gevonden en besloten.</source>
+        <source>Van langer dan 20 jaar geleden staat hier per voorschrift alleen wat het laatst is gevonden en besloten.</source>
         <translation>Of what is more than 20 years ago only what was found and decided last is here, for each condition.</translation>
     </message>
 </context>

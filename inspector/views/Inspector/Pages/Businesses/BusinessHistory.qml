@@ -140,7 +140,7 @@ Card {
         AppText {
             objectName: "older_left_out"
             visible: root.viewModel.isOlder
-            text: qsTr("Van langer dan 20 jaar geleden staat hier per voorwaarde alleen wat het laatst is gevonden en besloten.")
+            text: qsTr("Van langer dan 20 jaar geleden staat hier per voorschrift alleen wat het laatst is gevonden en besloten.")
             variant: "small"
             muted: true
             wrapMode: Text.Wrap
