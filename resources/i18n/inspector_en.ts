@@ -2405,6 +2405,10 @@
         <translation>Repair by %1</translation>
     </message>
     <message>
+        <source>Besluiten verschillen</source>
+        <translation>Decisions differ</translation>
+    </message>
+    <message>
         <source>Er zijn verschillende besluiten vastgelegd. De coördinatoren zoeken uit welk besluit geldt.</source>
         <translation>Different decisions were recorded. The coordinators are finding out which one holds.</translation>
     </message>

@@ -44,7 +44,7 @@ class BusinessRow:
     licence_tone: str
     licence_icon: str
     open_text: str
-    due_text: str = ""
+    due_texts: tuple[str, ...] = ()
     """Until when that must be in order, as far as it was decided."""
     needs_newer: bool = False
 
@@ -193,7 +193,7 @@ def _row(file: BusinessFile, inputs: BusinessesInputs) -> BusinessRow:
         licence_tone=tone,
         licence_icon=icon,
         open_text=_open_text(len(file.open_conditions())),
-        due_text=open_points_due(file, inputs.today),
+        due_texts=open_points_due(file, inputs.today),
         needs_newer=file.needs_newer,
     )
 

@@ -253,7 +253,7 @@ def _business_detail(file: BusinessFile, today: date) -> str:
     if count == 0:
         return file.business.address
     text = _translate("Planning", "1 open punt") if count == 1 else _translate("Planning", "%1 open punten")
-    return " · ".join((file.business.address, text.replace("%1", str(count)), open_points_due(file, today)))
+    return " · ".join((file.business.address, text.replace("%1", str(count)), *open_points_due(file, today)))
 
 
 def _summary(inputs: PlanningInputs, draft: PlanDraft, files: Mapping[BusinessId, BusinessFile]) -> str:

@@ -27,7 +27,7 @@ def due_text(decided: Decided, today: date | None = None) -> str:
     return _translate("Decisions", "Herstel uiterlijk op %1").replace("%1", short_day(decided.until))
 
 
-def open_points_due(file: BusinessFile, today: date) -> str:
+def open_points_due(file: BusinessFile, today: date) -> tuple[str, ...]:
     """Until when what is open at a business is to be in order, as far as that was decided, and what was not decided."""
     open_findings = file.open_findings().values()
     ends = [
@@ -36,10 +36,10 @@ def open_points_due(file: BusinessFile, today: date) -> str:
     first = min(ends, key=lambda each: each.until or date.max, default=None)
     parts = (
         "" if first is None else due_text(first, today),
-        disputed_text() if any(record.disputed for record in open_findings) else "",
+        _translate("Decisions", "Besluiten verschillen") if any(record.disputed for record in open_findings) else "",
         _undecided(sum(record.decided is None and not record.disputed for record in open_findings)),
     )
-    return " · ".join(filter(None, parts))
+    return tuple(filter(None, parts))
 
 
 def disputed_text() -> str:

@@ -1,21 +1,27 @@
 """A coordinator keeps the businesses: the list, the form, a file with many; an officer only reads."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
 from inspector.casework import drafts
+from inspector.casework.businesses import businesses
 from inspector.casework.drafts import Form
-from inspector.domain.ids import BusinessId
+from inspector.domain.ids import BusinessId, VisitId
+from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.role_holders import Manager
-from inspector.domain.values import Business
+from inspector.domain.statutory_terms import Decided
+from inspector.domain.values import Business, Outcome, Severity
+from inspector.vault.model import Batch
 from inspector.viewmodels.businesses.businesses import BusinessesViewModel
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
-from tests.qml.office_day import EXIT, KADE, LINDE, OfficeDay
+from tests.qml.office_day import EXIT, EXTINGUISHER, KADE, LINDE, SCHEDULE, TODAY, OfficeDay
 from tests.qml.pages import Page
 from tests.qml.stage import LANDSCAPE, PORTRAIT
+from tests.qml.window.test_supervisor_looks import faults_in_every_look
 
 TALL = (1280, 1400)
 """A window in which nothing has to be scrolled."""
@@ -122,6 +128,26 @@ def test_the_list_is_walked_with_the_arrows(day: OfficeDay, page: Page) -> None:
     day.settles(app)
 
     assert (app.props.page, app.props.subject) == ("business", LINDE.id)
+
+
+def test_what_is_due_at_a_business_fits_in_its_row(day: OfficeDay, page: Page) -> None:
+    found = ConditionHistoryRecorded(
+        VisitId("ee" * 16), EXIT, Outcome.VIOLATION, TODAY - timedelta(days=90), Severity.MODERATE, 14
+    )
+    decided = Decided(TODAY - timedelta(days=80), TODAY - timedelta(days=1))
+    rows = (
+        found,
+        replace(found, condition=EXTINGUISHER, disputed=True),
+        replace(found, condition=SCHEDULE, decided=decided),
+    )
+    desk = day.desk("c1")
+    desk.vault.append(Batch(appends=businesses.history_appends(desk, LINDE.id, rows)))
+    app = the_page(day)
+
+    assert page.shows("Hersteltermijn voorbij sinds 23-11-2026")
+    assert page.shows("Besluiten verschillen")
+    assert page.shows("1 zonder besluit")
+    assert faults_in_every_look(day, app) == {}
 
 
 def test_an_officer_reads_and_changes_nothing(day: OfficeDay, page: Page) -> None:

@@ -16,7 +16,7 @@ Card {
     required property string licence_tone
     required property string licence_icon
     required property string open_text
-    required property string due_text
+    required property var due_texts
     required property bool needs_newer
     required property bool mayEdit
     required property bool portrait
@@ -32,7 +32,7 @@ Card {
     signal planWished()
 
     objectName: "business_" + name
-    label: [name, address, detail, licence_text, open_text, due_text].filter(part => part !== "").join(", ")
+    label: [name, address, detail, licence_text, open_text, ...due_texts].filter(part => part !== "").join(", ")
 
     GridLayout {
         width: parent.width
@@ -86,11 +86,15 @@ Card {
                     iconName: "warning"
                     tone: "warn"
                 }
-                Chip {
-                    objectName: "due_" + root.name
-                    visible: root.due_text !== ""
-                    text: root.due_text
-                    iconName: "calendar-check"
+                Repeater {
+                    model: root.due_texts
+
+                    Chip {
+                        required property string modelData
+
+                        text: modelData
+                        iconName: "calendar-check"
+                    }
                 }
             }
         }
