@@ -372,13 +372,15 @@ class SyncState:
     quarantined: int
     last_receipt_at: datetime | None
     last_sync_at: datetime | None
-    missing_blobs: int
+    missing_photos: int
     outbox_shown: int = 0
     """What waits, but for signals and the logbook: no figure on a page tells that somebody sealed one."""
     carried_events: int = 0
     """What colleagues wrote, came without the hub, and goes to it from here."""
-    carried_blobs: int = 0
+    carried_photos: int = 0
     """Their photos."""
+    outbox_photos: int = 0
+    """Of what waits the photos: one as it was taken and the copy of it that is shown are one."""
     outbox_held: int = 0
     """Of the events that wait those that leave with the next fixed sending."""
 

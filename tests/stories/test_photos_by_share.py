@@ -232,7 +232,7 @@ def test_a_photo_of_a_lost_laptop_comes_to_the_hub_from_the_colleague_it_met(hub
 
     assert [(place.blob, place.is_carried) for place in carried] == [(blob, True)]
     assert [place.blob for place in waiting] == [own, blob]  # the own before what others took, whatever its size
-    assert (state.outbox_blobs, state.carried_blobs) == (1, 1)
+    assert (state.outbox_photos, state.carried_photos) == (1, 1)
     assert (result.outcome, result.blobs_up) == (Outcome.OK, 2)
     assert (again.outcome, again.blobs_up, finder.vault.pending_uploads()) == (Outcome.OK, 0, ())
     there = supervisor.vault.blob_file(blob)

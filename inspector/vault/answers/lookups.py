@@ -1,12 +1,12 @@
 """Answers about streams, logs and what is still on its way."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from inspector.domain.ids import StreamId, VisitId
 from inspector.vault.clock import moment_at
 from inspector.vault.directory.authority import Authority
 from inspector.vault.events.chains import check_chain
-from inspector.vault.model import LogState, StreamInfo, SyncState
+from inspector.vault.model import BlobPlace, LogState, StreamInfo, SyncState
 from inspector.vault.store.rows import LogRow, StreamRow
 from inspector.wire.event import LogHead
 from inspector.wire.scopes import StreamKind
@@ -74,20 +74,28 @@ def sync_state(authority: Authority) -> SyncState:
     store = authority.store
     events, visits, refused, aside, shown, held = store.outbox.counts()
     pending = store.blobs.pending()
+    own, carried = ([blob for blob in pending if blob.is_carried is each] for each in (False, True))
     last_sync, last_receipt = store.meta.number("last_sync"), store.receipt_lines.newest_ms()
     return SyncState(
         outbox_events=events,
-        outbox_blobs=sum(not blob.is_carried for blob in pending),
+        outbox_blobs=len(own),
         outbox_visits=visits,
         quarantined=refused + aside,
         last_receipt_at=None if last_receipt is None else moment_at(last_receipt),
         last_sync_at=None if last_sync is None else moment_at(last_sync),
-        missing_blobs=len(store.blobs.missing()),
+        missing_photos=_photos(store.blobs.missing()),
         outbox_shown=shown,
         carried_events=store.carried.events(),
-        carried_blobs=sum(blob.is_carried for blob in pending),
+        carried_photos=_photos(carried),
+        outbox_photos=_photos(own),
         outbox_held=held,
     )
+
+
+def _photos(places: Collection[BlobPlace]) -> int:
+    """How many photos these blobs are: of one as it was taken and the copy that is shown, the copy goes first."""
+    originals = sum(place.is_original for place in places)
+    return max(originals, len(places) - originals)
 
 
 def _state(authority: Authority, log: LogRow) -> LogState:

@@ -113,7 +113,7 @@ class SyncProps:
 def derive_sync_props(inputs: SyncInputs) -> SyncProps:
     """Turn what is known into what is shown."""
     state, status = inputs.state, inputs.status
-    waiting = state.outbox_shown + state.outbox_blobs
+    waiting = state.outbox_shown + state.outbox_photos
     conflicts = sum(visit.conflicts for visit in inputs.visits)
     phase, title = _phase(inputs, conflicts)
     return SyncProps(
@@ -127,10 +127,10 @@ def derive_sync_props(inputs: SyncInputs) -> SyncProps:
         all_sent=is_all_sent(state),
         waiting_events=state.outbox_shown,
         waiting_visits=state.outbox_visits,
-        waiting_photos=state.outbox_blobs,
+        waiting_photos=state.outbox_photos,
         carried_events=state.carried_events,
-        carried_photos=state.carried_blobs,
-        missing_photos=state.missing_blobs,
+        carried_photos=state.carried_photos,
+        missing_photos=state.missing_photos,
         quarantined=state.quarantined,
         conflicts=conflicts,
         differing=tuple(visit.id for visit in inputs.visits if visit.conflicts),

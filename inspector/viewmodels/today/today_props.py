@@ -211,7 +211,7 @@ def _with_sync(props: TodayProps, sync: SyncState, *, read_only: bool) -> TodayP
         props,
         waiting_events=sync.outbox_shown,
         waiting_visits=sync.outbox_visits,
-        waiting_photos=sync.outbox_blobs,
+        waiting_photos=sync.outbox_photos,
         sync_title=title,
         sync_text=text,
         sync_icon=icon,

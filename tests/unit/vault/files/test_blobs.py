@@ -77,14 +77,16 @@ def test_a_visit_is_at_the_hub_when_its_photos_are(world: World) -> None:
     assert t1.vault.is_at_hub(photo.id, ())
     state = t1.vault.sync_state()
     assert (state.outbox_events, state.outbox_blobs, state.outbox_visits) == (0, 2, 1)
+    assert state.outbox_photos == 1, "as it was taken, and the copy of it that is shown"
     assert not t1.vault.visits()[0].on_hub
 
     for key in (event.shared, event.original):
         assert not t1.vault.is_at_hub(photo.id, blobs)
+        assert t1.vault.sync_state().outbox_photos == 1
         receipt = BlobReceipt(world.incarnation, (StoredBlob(bytes.fromhex(key.blob), key.size),), 1)
         assert t1.vault.blob_receipted(key.blob, receipt.sign(world.hub)).visits == {visit}
     assert t1.vault.visits()[0].on_hub
-    assert t1.vault.sync_state().outbox_visits == 0
+    assert (t1.vault.sync_state().outbox_visits, t1.vault.sync_state().outbox_photos) == (0, 0)
     assert t1.vault.is_at_hub(photo.id, blobs)
 
 

@@ -13,7 +13,7 @@ from inspector.viewmodels.sync.sync_words import SyncInputs, derive_sync_props, 
 
 AT = datetime(2026, 11, 24, 8, 45, tzinfo=UTC)
 ALL_SENT = SyncState(0, 0, 0, 0, AT, AT, 0)
-SOME_WAIT = SyncState(3, 1, 1, 0, AT, AT, 0, outbox_shown=3)
+SOME_WAIT = SyncState(3, 2, 1, 0, AT, AT, 0, outbox_shown=3, outbox_photos=1)
 NEVER = SyncState(0, 0, 0, 0, None, None, 0)
 VISIT = VisitRow(
     VisitId("aa" * 16),
