@@ -3,6 +3,7 @@
 import json
 import os
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -264,6 +265,45 @@ def test_talking_now_tells_the_officer_in_dutch_whom_to_call(stage: Stage, page:
     page.press(Qt.Key.Key_Return)
     rests(stage)
     assert page.has("aid-0")
+
+
+def is_in_sight(stage: Stage, page: Page, name: str) -> bool:
+    return page.area(name).bottom() <= stage.view.height()
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=str)
+def test_what_a_choice_says_is_in_sight_at_once(
+    stage: Stage, page: Page, helping: Helping, size: tuple[int, int]
+) -> None:
+    assert helping.packet()
+    stage.view.resize(*size)
+    shown = {
+        "call_myself": "help_places",
+        "talk_now": "for_the_officer",
+        "no": "help_how",
+        "call_me": "organisation",
+        "take_back": "help_take_back",
+    }
+    for choice, said in shown.items():
+        chooses(stage, page, choice)
+        stays_in_sight(stage, page, said)
+
+    for typed in ("12ab", "1234 5678 9012"):
+        page.fill("help_code", typed)
+        page.focus("help_take_back")
+        page.press(Qt.Key.Key_Return)
+        stays_in_sight(stage, page, "help_taken_back")
+    chooses(stage, page, "call_me")
+    fills_in(page, *TYPED)
+    page.focus("help_seal")
+    page.press(Qt.Key.Key_Return)
+    stays_in_sight(stage, page, "not_sent")
+
+
+def stays_in_sight(stage: Stage, page: Page, name: str) -> None:
+    stage.qtbot.waitUntil(partial(is_in_sight, stage, page, name), timeout=2000)
+    stage.qtbot.wait(200)
+    assert is_in_sight(stage, page, name)
 
 
 def test_where_nobody_can_be_asked_to_call_the_other_ways_are_still_there(stage: Stage, page: Page) -> None:

@@ -33,6 +33,7 @@ ColumnLayout {
 
     signal closed()
     signal placesWished()
+    signal answered(answer: Item)
 
     component Say: AppText {
         visible: text !== ""
@@ -82,68 +83,89 @@ ColumnLayout {
             onClicked: root.choice = modelData.key
         }
     }
-    Say {
-        objectName: "help_how"
-        text: ({call_myself: root.words.how_myself, talk_now: root.words.how_now, no: root.words.how_no})[root.choice] ?? ""
-    }
-    AppButton {
-        objectName: "help_places"
-        visible: root.choice === "call_myself" && root.places.length > 0
-        text: root.toPlaces
-        iconName: "map-pin"
+    ColumnLayout {
+        id: answer
 
-        onClicked: root.placesWished()
-    }
-    Card {
-        visible: root.choice === "talk_now"
-        edgeTone: "ok"
+        visible: root.choice !== ""
+        spacing: root.spacing
 
         Layout.fillWidth: true
 
-        ColumnLayout {
-            width: parent.width
-            spacing: Theme.space8
+        onHeightChanged: settled.restart()
 
-            Say {
-                objectName: "for_the_officer"
-                text: root.officer
-            }
-            Repeater {
-                model: root.places.filter(place => place.number !== "" && place.needs.includes("talk"))
+        Say {
+            objectName: "help_how"
+            text: ({call_myself: root.words.how_myself, talk_now: root.words.how_now, no: root.words.how_no})[root.choice] ?? ""
+        }
+        AppButton {
+            objectName: "help_places"
+            visible: root.choice === "call_myself" && root.places.length > 0
+            text: root.toPlaces
+            iconName: "map-pin"
 
-                AppText {
-                    required property var modelData
+            onClicked: root.placesWished()
+        }
+        Card {
+            visible: root.choice === "talk_now"
+            edgeTone: "ok"
 
-                    text: modelData.name + " · " + modelData.number + (modelData.invented ? " · " + root.invented : "")
-                    variant: "h2"
-                    wrapMode: Text.Wrap
+            Layout.fillWidth: true
 
-                    Layout.fillWidth: true
+            ColumnLayout {
+                width: parent.width
+                spacing: Theme.space8
+
+                Say {
+                    objectName: "for_the_officer"
+                    text: root.officer
+                }
+                Repeater {
+                    model: root.places.filter(place => place.number !== "" && place.needs.includes("talk"))
+
+                    AppText {
+                        required property var modelData
+
+                        text: modelData.name + " · " + modelData.number + (modelData.invented ? " · " + root.invented : "")
+                        variant: "h2"
+                        wrapMode: Text.Wrap
+
+                        Layout.fillWidth: true
+                    }
                 }
             }
         }
+        HelpForm {
+            id: form
+
+            visible: root.choice === "call_me"
+            helping: root.helping
+            organisations: root.organisations
+            room: root.room
+            language: root.language
+            words: root.words
+            back: root.back
+
+            Layout.fillWidth: true
+        }
+        HelpTakeBack {
+            visible: root.choice === "take_back"
+            helping: root.helping
+            room: root.room
+            words: root.words
+
+            Layout.fillWidth: true
+
+            onTakenBack: code => form.forgetCode(code)
+        }
     }
-    HelpForm {
-        id: form
+    Timer {
+        id: settled
 
-        visible: root.choice === "call_me"
-        helping: root.helping
-        organisations: root.organisations
-        room: root.room
-        language: root.language
-        words: root.words
-        back: root.back
+        interval: 50    // the layouts around an answer move after it
 
-        Layout.fillWidth: true
-    }
-    HelpTakeBack {
-        visible: root.choice === "take_back"
-        helping: root.helping
-        room: root.room
-        words: root.words
-
-        Layout.fillWidth: true
-
-        onTakenBack: code => form.forgetCode(code)
+        onTriggered: {
+            if (answer.visible)
+                root.answered(answer);
+        }
     }
 }

@@ -274,6 +274,7 @@ Rectangle {
                     back: root.language.words.back
 
                     onClosed: root.showTitles()
+                    onAnswered: answer => pane.reveal(answer)
                     onPlacesWished: {
                         root.showTitles();
                         root.atPlaces = true;

@@ -58,7 +58,8 @@ Item {
             pane.contentY = Math.max(pane.originY - pane.topMargin, Math.min(pane.originY + pane.contentHeight + pane.bottomMargin - pane.height, bottom - room, top));
     }
     function follow(): void {
-        if (followed)
+        // what is left with the focus once a control went is as large as a page, and leads nowhere
+        if (followed && (followed.height <= pane.height || isWritten(followed)))
             reveal(followed);
     }
 
