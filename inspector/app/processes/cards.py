@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, Signal, Slot
 
 from inspector.app.processes.relaunching import command
 from inspector.viewmodels.window.surroundings import CardsWish
@@ -110,7 +110,12 @@ def told(wish: CardsWish) -> dict[str, object]:
     languages, maps = spoken_to(wish), () if wish.signed is None else wish.signed.maps
     keys = {each.name: each.key.hex() for each in wish.organisations}
     shown = as_properties(languages, places_on(maps, wish.day), dark=wish.dark, talk=wish.talk)
-    return {**shown, "organisations": keys, "room": str(wish.room), "training": wish.training}
+    return {**shown, "organisations": keys, "room": str(wish.room), "training": _band() if wish.training else ""}
+
+
+def _band() -> str:
+    """What lies over the cards of a training, in the language of the officer who trains: that process knows none."""
+    return QCoreApplication.translate("TrainingBand", "OEFENING: niets hiervan is echt en niets wordt verzonden")
 
 
 def spoken_to(wish: CardsWish) -> "tuple[Spoken, ...]":

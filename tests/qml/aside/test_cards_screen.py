@@ -13,12 +13,14 @@ from inspector.app.demo_catalogues import demo_aid
 from inspector.app.processes import cards
 from inspector.app.resources import qml_import_path
 from inspector.app.shipped_cards import shipped_cards
+from inspector.app.tongue import Tongue
 from inspector.aside.codes import Codes
 from inspector.aside.screen import SCREEN
 from inspector.aside.voice import Voice
 from inspector.domain.catalogue.aid import places_on
 from inspector.domain.catalogue.card_words import LANGUAGES
 from inspector.domain.catalogue.cards_shown import Spoken, spoken_on
+from inspector.viewmodels.window.surroundings import CardsWish
 from tests.qml.pages import Page
 from tests.qml.screen_lint import faults
 from tests.qml.stage import LANDSCAPE, NARROW, PORTRAIT, Stage
@@ -82,6 +84,27 @@ def test_a_card_is_read_in_another_language_at_the_next_touch(stage: Stage, page
     assert page.shows("112")
     page.tap("all-cards")
     assert page.has("card-K-1")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nl", "OEFENING: niets hiervan is echt en niets wordt verzonden"),
+        ("en", "TRAINING: none of this is real and nothing is sent"),
+    ],
+)
+def test_a_training_is_marked_in_the_language_of_the_officer(
+    stage: Stage, page: Page, tongue: Tongue, language: str, said: str
+) -> None:
+    tongue.speak(language)
+    arrived = cards.told(CardsWish(date(2026, 12, 1), registration=True, dark=False, training=True))
+    tongue.speak("nl")
+    stage.play(SOURCE, properties=json.loads(json.dumps(arrived)))
+    page.tap("language-pl")
+
+    assert page.item("training_band").property("text") == said
+    assert page.shows(said)
+    assert cards.told(CardsWish(date(2026, 12, 1), registration=True, dark=False))["training"] == ""
 
 
 def test_a_place_is_found_by_what_is_looked_for_and_by_region_and_its_page_is_a_code(stage: Stage, page: Page) -> None:

@@ -13,7 +13,7 @@ Rectangle {
     property QtObject codes: null       // draws a page as a code
     property QtObject voice: null       // none: nothing is read aloud
     property bool dark: false
-    property bool training: false
+    property string training: ""        // what lies over a screen that nobody reads but an officer who trains
     property int spoken: 0
     property int card: -1               // none: all titles
     property bool atPlaces: false
@@ -27,7 +27,7 @@ Rectangle {
     readonly property var language: languages[spoken]
     readonly property var names: languages.reduce((names, each) => Object.assign(names, { [each.code]: each.name }), {})
     readonly property bool helps: language.helps && language.words.help ? true : false
-    readonly property string forOfficer: (languages.find(each => each.code === "nl") ?? language).words.help?.officer ?? ""
+    readonly property var officerWords: (languages.find(each => each.code === "nl") ?? language).words
     readonly property bool portrait: Theme.isPortrait(width, height)
 
     function speak(place: int): void {
@@ -65,7 +65,8 @@ Rectangle {
     TrainingBand {
         id: band
 
-        visible: root.training
+        visible: root.training !== ""
+        text: root.training
     }
     GridLayout {
         anchors.fill: parent
@@ -266,9 +267,9 @@ Rectangle {
                     room: root.room
                     language: root.language.code
                     words: root.language.words.help
-                    officer: root.forOfficer
+                    officer: root.officerWords.help?.officer ?? ""
                     places: root.language.words.aid ? root.places : []
-                    invented: (root.languages.find(each => each.code === "nl") ?? root.language).words.aid?.invented ?? ""
+                    invented: root.officerWords.aid?.invented ?? ""
                     toPlaces: root.language.words.aid?.title ?? ""
                     leaves: root.language.words.all
                     back: root.language.words.back
