@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import QObject
+
 from inspector.casework.drafts import totals_of
 from inspector.domain.ids import VisitId
 from inspector.vault.files.asked import Asked, Waiting
@@ -29,6 +31,8 @@ class Sheet:
     team: Team
     register: TownRegister
     visits: list[VisitId] = field(default_factory=list)
+    opened: list[QObject] = field(default_factory=list)
+    """Held until the end: what is let go of here may be taken away on the vault's thread, under Qt's feet."""
 
     def opens(self) -> PassCheckViewModel:
         visit = self.work.run(lambda: self.team.starts("t1"))
@@ -36,18 +40,22 @@ class Sheet:
         assert inputs is not None
         self.visits.append(visit)
         page = PassCheckViewModel(Session(self.team.desk("t1"), self.work), visit, inputs)
+        self.opened.append(page)
         page.open()
         return page
 
     def opens_age(self) -> AgeCheckViewModel:
         inputs = self.opens()._inputs.visit
         page = AgeCheckViewModel(Session(self.team.desk("t1"), self.work), self.visits[-1], inputs)
+        self.opened.append(page)
         page.open()
         return page
 
     def opens_asking(self) -> AskingViewModel:
         inputs = self.opens()._inputs.visit
-        return AskingViewModel(Session(self.team.desk("t1"), self.work), self.visits[-1], inputs)
+        page = AskingViewModel(Session(self.team.desk("t1"), self.work), self.visits[-1], inputs)
+        self.opened.append(page)
+        return page
 
     def ends_a_question(self) -> None:
         desk = self.team.desk("t1")
@@ -92,6 +100,9 @@ def a_sheet(folder: Path) -> Iterator[Sheet]:
             register.publishes_cards(Agency.GEMEENTE, "t1")
 
         work.run(publishes)
-        yield Sheet(work, team, register)
+        sheet = Sheet(work, team, register)
+        yield sheet
     work.run(team.ends)
     work.close()
+    for page in sheet.opened:
+        page.deleteLater()
