@@ -18,7 +18,7 @@ from inspector.hub.office.moving_blobs import move_blobs
 from inspector.hub.office.salvaging import salvage
 from inspector.hub.rows.acts import By
 from inspector.hub.rows.home import Home
-from inspector.hub.running.alone import serving_alone
+from inspector.hub.running.alone import serving_alone, working_alone
 
 
 def configure(add: Callable[[str, Callable[[argparse.Namespace], None], str], argparse.ArgumentParser]) -> None:
@@ -68,9 +68,8 @@ def _not_served(folder: Path) -> Iterator[bool]:
 
 
 def _salvage(arguments: argparse.Namespace) -> None:
-    with _not_served(arguments.source) as is_alone:
-        if not is_alone:
-            raise HubError("stop the damaged hub first")
+    Home(arguments.source).check()
+    with working_alone(arguments.source):
         done = salvage(arguments.source, arguments.folder, ids=SystemIds(), by=_by(arguments))
     say(f"Made {arguments.folder}: {done.frames} of {done.of_frames} frames, {done.blobs} of {done.of_blobs} blobs.")
     say("Devices will send again what it lacks; the codes that were given out count as long as they did.")
@@ -79,9 +78,8 @@ def _salvage(arguments: argparse.Namespace) -> None:
 def _migrate(arguments: argparse.Namespace) -> None:
     if arguments.to is None and arguments.blobs is None:
         raise WrongUseError("say where to: a database, or --blobs and a bucket")
-    with _not_served(arguments.folder) as is_alone:
-        if not is_alone:
-            raise HubError("stop the hub first")
+    Home(arguments.folder).check()
+    with working_alone(arguments.folder):
         if arguments.to is not None:
             address = None if arguments.to == "sqlite" else arguments.to
             position = migrate(arguments.folder, address, _by(arguments))

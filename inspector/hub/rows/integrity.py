@@ -6,7 +6,7 @@ It is only read. `docs/formats/hub-folder.md` says what a digest is over.
 import sqlite3
 import struct
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -25,7 +25,12 @@ _SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name"
 
 @contextmanager
 def looking(path: Path) -> Iterator[Connection]:
-    """A view of a database that changes nothing, whatever state it is in."""
+    """A view of a database that changes nothing, whatever state it is in.
+
+    Where there was no log of writes it leaves none: SQLite makes an empty one to look, and takes it away only when
+    whoever closes could have written.
+    """
+    had_log = _log_of(path).exists()
     engine = create_engine(f"sqlite:///file:{path}?mode=ro&uri=true", hide_parameters=True, poolclass=NullPool)
 
     @event.listens_for(engine, "connect")
@@ -38,8 +43,24 @@ def looking(path: Path) -> Iterator[Connection]:
     def start(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN")
 
-    with naming_disk_trouble(), engine.connect() as connection:
-        yield connection
+    try:
+        with naming_disk_trouble(), engine.connect() as connection:
+            yield connection
+    finally:
+        if not had_log:
+            _let_go_of_log(path)
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
+def _let_go_of_log(path: Path) -> None:
+    """Have SQLite take an empty log away, as it does when nobody else has the database open."""
+    with suppress(OSError, sqlite3.Error):
+        if _log_of(path).stat().st_size == 0:
+            with closing(sqlite3.connect(f"file:{path}?mode=rw", uri=True)) as connection:  # noqa: TID251  # no vault's
+                connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
 
 
 def faults(connection: Connection) -> list[str]:

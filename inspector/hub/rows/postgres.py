@@ -69,13 +69,7 @@ class PostgresStore(GroupCommit):
     """
 
     def __init__(self, address: str) -> None:
-        try:
-            given = conninfo_to_dict(address)
-        except psycopg.Error as error:
-            raise HubError("this is no address of a PostgreSQL database") from error
-        self._address = make_conninfo(
-            address, **{name: said for name, said in _SAID_BY_DEFAULT.items() if name not in given}
-        )
+        self._address = address_with_defaults(address)
         writing = _engine(self._address, psycopg.IsolationLevel.READ_COMMITTED, is_reading=False)
         reading = _engine(self._address, psycopg.IsolationLevel.REPEATABLE_READ, is_reading=True)
         counting = _engine(self._address, None, is_reading=False)
@@ -120,6 +114,19 @@ class PostgresStore(GroupCommit):
         """How many bytes the database takes."""
         found = text("SELECT pg_database_size(current_database())")
         return int(self.read(lambda connection: connection.scalar(found)) or 0)
+
+
+def address_with_defaults(address: str) -> str:
+    """The address, with what it leaves unsaid of waiting and of servers that are gone.
+
+    Raises:
+        HubError: it is none.
+    """
+    try:
+        given = conninfo_to_dict(address)
+    except psycopg.Error as error:
+        raise HubError("this is no address of a PostgreSQL database") from error
+    return make_conninfo(address, **{name: said for name, said in _SAID_BY_DEFAULT.items() if name not in given})
 
 
 def is_private(host: str, *, is_encrypted: bool) -> bool:

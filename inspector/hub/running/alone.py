@@ -1,5 +1,6 @@
 """Who serves a hub's folder: one process, or with the tables in PostgreSQL several that know of one another.
 
+Of hubs that serve one database from folders of their own only the database can tell (`holding.py`).
 What a crash left is swept away while nobody else serves: a sweeper would take what another is about to name.
 """
 
@@ -10,6 +11,27 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from inspector.hub.errors import HubError
+from inspector.hub.rows.home import Home
+
+
+@contextmanager
+def working_alone(folder: Path) -> Iterator[None]:
+    """Keep every hub from serving what is in this folder and its database, for work on all of it.
+
+    Raises:
+        HubError: one serves, from this folder or from another with the same database.
+    """
+    home = Home(folder)
+    with _opened(folder) as descriptor:
+        if not _is_only(descriptor):
+            raise HubError("stop the hub first")
+        if home.address is None:
+            yield
+            return
+        from inspector.hub.running.holding import held_alone  # noqa: PLC0415 - a hub on SQLite starts without its driver
+
+        with held_alone(home.address):
+            yield
 
 
 @contextmanager

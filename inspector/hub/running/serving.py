@@ -172,7 +172,9 @@ def _serving(relay: Relay, warn: Callable[[str], None]) -> Iterator[None]:
                 warn(f"Took away {swept} blob files that nothing speaks of: a crash leaves such.")
 
     if relay.home.address is not None:
-        with serving_together(relay.home.path, begin):
+        from inspector.hub.running.holding import held_together  # noqa: PLC0415 - not needed on SQLite, nor its driver
+
+        with held_together(relay.home.address, warn), serving_together(relay.home.path, begin):
             yield
     else:
         with serving_alone(relay.home.path):

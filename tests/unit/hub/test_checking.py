@@ -87,8 +87,7 @@ def content(database: Path) -> list[object]:
 
 
 def kept(home: Home) -> dict[Path, bytes]:
-    """Every file but those a reader of the database may leave beside it."""
-    files = (path for path in home.path.rglob("*") if path.is_file() and not path.name.startswith("hub.db-"))
+    files = (path for path in home.path.rglob("*") if path.is_file())
     return {path: path.read_bytes() for path in files}
 
 
