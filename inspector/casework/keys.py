@@ -10,6 +10,7 @@ from inspector.casework.desk import Desk
 from inspector.casework.readers import (
     colleague_readers,
     compartment_readers,
+    investigators,
     own_reader,
     purpose_readers,
     readers_of,
@@ -224,7 +225,7 @@ class _ReadersNow:
 
 
 def _instead_of_void_grants(desk: Desk) -> tuple[GrantStreamKey, ...]:
-    """A revoked officer's grants are void; the supervisor who can read what was handed in passes it on instead."""
+    """A revoked officer's grants are void; who judges what was handed in, and can read it, passes it on instead."""
     return tuple(
         GrantStreamKey(stream.id, waiting, key_id)
         for stream in desk.vault.void_streams()
@@ -234,6 +235,8 @@ def _instead_of_void_grants(desk: Desk) -> tuple[GrantStreamKey, ...]:
 
 
 def _readers_instead(desk: Desk, stream: StreamInfo) -> tuple[Recipient, ...]:
+    if stream.kind is StreamKind.INVESTIGATION:
+        return investigators(desk)
     visit = None if stream.visit is None else desk.vault.visit(stream.visit)
     if visit is None:
         return ()

@@ -16,14 +16,14 @@ from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say, say_json
 from inspector.cli.unlocking import unlocked_desk
 from inspector.cli.words.refusing import in_a_sentence
-from inspector.domain.acts.erasing import Ground
+from inspector.domain.acts.erasing import GROUNDS
 from inspector.domain.ids import EventId, InstallationId, LogId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes, ErasureState
 from inspector.wire import event as wire
 from inspector.wire.event import LogPlace
 
-_GROUNDS = {ground.name.lower(): ground for ground in Ground}
+_GROUNDS = {ground.name.lower(): ground for ground in GROUNDS}
 
 
 def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

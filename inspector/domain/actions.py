@@ -65,11 +65,15 @@ class Action(StrEnum):
     SEND_SIGNAL = "send_signal"
     OPEN_SIGNAL = "open_signal"
     ACCEPT_HAND_IN = "accept_hand_in"
+    JUDGE_INVESTIGATION = "judge_investigation"
+    """To decide about what a revoked device of a colleague wrote in an investigation; only who is designated does."""
     WIPE_DEVICE = "wipe_device"
     NAME_CUSTODIANS = "name_custodians"
     PROPOSE_ERASURE = "propose_erasure"
     CONFIRM_ERASURE = "confirm_erasure"
     HOLD = "hold"
+    ERASE_INVESTIGATION = "erase_investigation"
+    """To propose, confirm or hold an erasure in an investigation; only who is designated does."""
     ASK_OF_VISIT = "ask_of_visit"
     """To ask what a visit holds about a person, by the code that the person brought."""
     LOOK_FOR_PERSON = "look_for_person"
@@ -127,11 +131,13 @@ keep_businesses | supervisor:gemeente                                   |       
 send_signal     | inspector police labour supervisor                    |       |
 open_signal     | police labour tax                                     |       |
 accept_hand_in  | supervisor                                            |       |
+judge_investigation | inspector labour                                  |       |
 wipe_device     | supervisor                                            |       |
 name_custodians | supervisor                                            |       |
 propose_erasure | supervisor                                            |       |
 confirm_erasure | privacy_officer                                       |       |
 hold            | supervisor privacy_officer                            |       |
+erase_investigation | inspector labour                                  |       |
 ask_of_visit    | privacy_officer                                       |       |
 look_for_person | supervisor                                            |       |
 """

@@ -16,6 +16,7 @@ from inspector.wire.erasure import GROUND_CHARACTERS, Erasure
 from inspector.wire.event import LogHead, LogPlace
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, Purpose, Role
+from inspector.wire.stream_id import is_investigation
 
 SCHEMA = 1
 
@@ -58,6 +59,8 @@ class KnownDeclaration:
 
     KIND: ClassVar[str]
     BY: ClassVar[frozenset[Role]]
+    BY_DESIGNATED: ClassVar[bool] = False
+    """Whether who is designated to investigate says it too, of investigations and of nothing else."""
 
     def __init_subclass__(cls) -> None:
         if not cls.BY:
@@ -97,6 +100,7 @@ class HandInAccepted(KnownDeclaration):
 
     KIND = "hand_in_accepted"
     BY = _SUPERVISORS
+    BY_DESIGNATED = True
 
     head: Annotated[LogHead, reading.a_log_head]
     at_ms: _Ms
@@ -104,10 +108,11 @@ class HandInAccepted(KnownDeclaration):
 
 @dataclass(frozen=True, slots=True)
 class HandInSetAside(KnownDeclaration):
-    """A supervisor looked at what a revoked installation wrote in a log up to this head, and lets it lie."""
+    """Who judges it looked at what a revoked installation wrote in a log up to this head, and lets it lie."""
 
     KIND = "hand_in_set_aside"
     BY = _SUPERVISORS
+    BY_DESIGNATED = True
 
     head: Annotated[LogHead, reading.a_log_head]
     reason: Annotated[str, reading.text_of(REASON_CHARACTERS)]
@@ -194,6 +199,7 @@ class ErasureConfirmed(KnownDeclaration):
 
     KIND = "erasure_confirmed"
     BY = _PRIVACY_OFFICERS
+    BY_DESIGNATED = True
 
     erasure: _Event
     body_hash: Annotated[bytes, reading.a_hash]
@@ -226,6 +232,7 @@ class HoldLifted(KnownDeclaration):
 
     KIND = "hold_lifted"
     BY = _SUPERVISORS | _PRIVACY_OFFICERS
+    BY_DESIGNATED = True
 
     hold: _Event
 
@@ -315,6 +322,7 @@ class UnknownDeclaration:
     """Something a newer program declared: kept and passed on, not understood."""
 
     BY: ClassVar[frozenset[Role]] = _ADMINISTRATORS
+    BY_DESIGNATED: ClassVar[bool] = False
 
     kind: str
     schema: int
@@ -353,9 +361,14 @@ def decode_declaration(body: bytes) -> Declaration:
         return make(**{each.name: each.read(said[each.word]) for each in known})
 
 
-def may_declare(role: Role, said: Declaration | Erasure) -> bool:
-    """Whether somebody of this role may say this in its own agency's directory."""
-    return role in said.BY
+def may_declare(role: Role, said: Declaration | Erasure, *, designated: bool = False) -> bool:
+    """Whether somebody of this role, designated or not, may say this in its own agency's directory.
+
+    What names an investigation only the designated say. What does not name a stream is judged once that is known.
+    """
+    if isinstance(said, Erasure | HoldPlaced) and is_investigation(said.stream):
+        return designated
+    return role in said.BY or (designated and said.BY_DESIGNATED)
 
 
 def is_enrolment(body: bytes) -> bool:

@@ -38,7 +38,8 @@ class Erasure:
     """Signed and clear, because a hub that cannot read must be able to obey; ground and term tell nothing of a case."""
 
     BY: ClassVar[frozenset[Role]] = frozenset({Role.SUPERVISOR})
-    """Who may say it in the own agency's directory."""
+    """Who may say it in the own agency's directory; of an investigation who is designated to investigate."""
+    BY_DESIGNATED: ClassVar[bool] = False
 
     stream: Annotated[bytes, At(4, an_id)]
     targets: Annotated[tuple[ErasedTarget, ...], At(0, _some_targets)]

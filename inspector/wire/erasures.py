@@ -1,6 +1,7 @@
 """Which erasures are in force, folded from what an agency's directory says, the same on every device and at the hub.
 
-A supervisor proposes, a privacy officer of the same agency confirms; a hold on the stream keeps what is still there.
+A supervisor proposes, a privacy officer of the same agency confirms; of an investigation two who are designated do. A
+hold on the stream keeps what is still there.
 Who may say what in a directory was judged before anything comes here (`directory.may_declare`).
 """
 
@@ -20,7 +21,7 @@ from inspector.wire.erasure import ErasedTarget, Erasure
 from inspector.wire.event import LogPlace
 from inspector.wire.frames import Frame
 from inspector.wire.scopes import Agency, StreamKind
-from inspector.wire.stream_id import scope_of
+from inspector.wire.stream_id import is_investigation, scope_of
 
 ABOUT_ERASURE = (Erasure, ErasureConfirmed, ErasureApplied, HoldPlaced, HoldLifted)
 """What is said about erasing; nothing else concerns this fold."""
@@ -33,6 +34,8 @@ class Speaker:
     installation: bytes
     agency: Agency
     number: str
+    investigates: bool = False
+    """Whether he is designated to: he decides about investigations, and about nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,7 @@ def fold_erasures(said: Iterable[Said]) -> Erasures:
     """The erasures and holds after all of this, whatever the order it came in."""
     every = sorted(said, key=lambda each: each.id)
     known = {each.id: SaidErasure(each.id, each.what, each.by) for each in every if isinstance(each.what, Erasure)}
-    lifted = {(each.what.hold, each.by.agency) for each in every if isinstance(each.what, HoldLifted)}
+    lifted = {(each.what.hold, _side(each.by)) for each in every if isinstance(each.what, HoldLifted)}
     for each in every:
         if isinstance(each.what, ErasureConfirmed):
             proposed = known.get(each.what.erasure)
@@ -147,9 +150,14 @@ def fold_erasures(said: Iterable[Said]) -> Erasures:
     holds = tuple(
         Hold(each.id, each.what.stream, each.by, each.what.ground)
         for each in every
-        if isinstance(each.what, HoldPlaced) and (each.id, each.by.agency) not in lifted
+        if isinstance(each.what, HoldPlaced) and (each.id, _side(each.by)) not in lifted
     )
     return Erasures(known, holds, _targets(known.values()))
+
+
+def _side(by: Speaker) -> tuple[Agency, bool]:
+    """Who lifts what who placed: those who decide about the same streams."""
+    return by.agency, by.investigates
 
 
 def _targets(known: Iterable[SaidErasure]) -> dict[LogPlace, tuple[tuple[LogPlace, ErasedTarget], ...]]:
@@ -183,5 +191,6 @@ def _confirms(by: Speaker, confirmation: ErasureConfirmed, proposed: SaidErasure
         by.agency is first.agency
         and by.installation != first.installation
         and by.number != first.number
+        and by.investigates is is_investigation(proposed.erasure.stream)
         and confirmation.body_hash == body_hash_of(proposed.erasure)
     )

@@ -214,6 +214,13 @@ def may_be_designated(agency: Agency, role: Role) -> bool:
     return (agency, role) in _PURPOSES[Purpose.INVESTIGATION]
 
 
+def decides(agency: Agency, role: Role, kind: StreamKind, *, designated: bool = False) -> bool:
+    """Whether somebody decides for his agency what a stream of this kind keeps: supervisors, but of investigations."""
+    if kind is StreamKind.INVESTIGATION:
+        return designated and may_be_designated(agency, role)
+    return role is Role.SUPERVISOR
+
+
 _ASKING = frozenset({(Agency.GEMEENTE, Role.INSPECTOR), (Agency.POLITIE, Role.POLICE)})
 
 

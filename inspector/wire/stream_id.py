@@ -52,6 +52,11 @@ def scope_of(stream: bytes) -> Scope:
     return Scope(kind, owner)
 
 
+def is_investigation(stream: bytes) -> bool:
+    """Whether a stream's id says that it is what investigators write, whoever's it may be."""
+    return stream[:1] == bytes((StreamKind.INVESTIGATION,))
+
+
 def known_kinds() -> str:
     """Every kind and agency that a stream's id may name, in words that change when there are more."""
     return f"{max(_KINDS)} kinds of {len(_AGENCIES)} agencies"

@@ -2921,6 +2921,10 @@
         <translation>Court decision</translation>
     </message>
     <message>
+        <source>Verzoek van een betrokkene (Wpg 28)</source>
+        <translation>Request of a data subject (Wpg 28)</translation>
+    </message>
+    <message>
         <source>juridische procedure loopt</source>
         <translation>legal proceedings under way</translation>
     </message>
@@ -3498,6 +3502,18 @@
         <translation>Device revoked on %1</translation>
     </message>
     <message>
+        <source>Deze wijzigingen zijn ondertekend met een apparaat dat is ingetrokken.</source>
+        <translation>These changes were signed with a device that was revoked.</translation>
+    </message>
+    <message>
+        <source>Ze staan in geen bezoek en geen rapport tot u ze aanvaardt. Ga eerst na wie het apparaat had, en bekijk elk deel. Het rapport vermeldt uw besluit.</source>
+        <translation>They are in no visit and no report until you accept them. First find out who had the device, and look at each part. The report states your decision.</translation>
+    </message>
+    <message>
+        <source>Ze horen bij een opsporing en tellen daar pas mee als u ze aanvaardt. Ga eerst na wie het apparaat had, en bekijk elk deel. Uw coördinator leest dit niet en besluit hier niet over.</source>
+        <translation>They belong to an investigation and count there only once you accept them. First find out who had the device, and look at each part. Your coordinator does not read this and decides nothing about it.</translation>
+    </message>
+    <message>
         <source>%1: er ligt niets terzijde</source>
         <translation>%1: nothing lies aside</translation>
     </message>
@@ -3532,6 +3548,10 @@
     <message>
         <source>Bevindingen</source>
         <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Opsporing</source>
+        <translation>Investigation</translation>
     </message>
     <message>
         <source>Bedrijf</source>
@@ -3754,10 +3774,6 @@
     <message>
         <source>Wat een ingetrokken apparaat alsnog inlevert, verschijnt hier zodra er verbinding is.</source>
         <translation>What a revoked device still hands in appears here once there is a connection.</translation>
-    </message>
-    <message>
-        <source>Deze wijzigingen zijn ondertekend met een apparaat dat is ingetrokken. Ze staan in geen bezoek en geen rapport tot u ze aanvaardt. Ga eerst na wie het apparaat had, en bekijk elk deel. Het rapport vermeldt uw besluit.</source>
-        <translation>These changes were signed with a device that was revoked. They are in no visit and no report until you accept them. First find out who had the device, and look at each part. The report states your decision.</translation>
     </message>
     <message>
         <source>De wijzigingen tellen daarna mee, voor iedereen. Dat kunt u niet terugdraaien. Wat het apparaat daarna nog inlevert, ligt weer terzijde.</source>
@@ -6395,12 +6411,20 @@
         <translation>Your role does not ask colleagues to leave a room for later.</translation>
     </message>
     <message>
+        <source>Wat na intrekking in een opsporing is ingeleverd, beoordeelt alleen een aangewezen collega.</source>
+        <translation>What was handed in of an investigation after a revocation only a designated colleague judges.</translation>
+    </message>
+    <message>
         <source>Een ingetrokken apparaat laat alleen een coördinator wissen.</source>
         <translation>Only a coordinator has a revoked device wiped.</translation>
     </message>
     <message>
         <source>Bewaarders van sleutels wijst alleen een coördinator aan.</source>
         <translation>Only a coordinator names custodians of keys.</translation>
+    </message>
+    <message>
+        <source>Over wissen in een opsporing besluiten alleen twee aangewezen collega&apos;s samen.</source>
+        <translation>Only two designated colleagues together decide about erasing in an investigation.</translation>
     </message>
     <message>
         <source>Met een bezoekcode vraagt een functionaris gegevensbescherming.</source>

@@ -146,10 +146,11 @@ def enrolled(
     *,
     url: str | None = None,
     by_other_programs: bool = False,
+    designated: bool = False,
 ) -> SyncOfficer:
     """One more officer, enrolled, with an empty vault; say so if another program opens it."""
     clock, ids = WrongClock(), SystemIds()
-    invitation = typed_invitation(hub.url, hub.code(agency, role))
+    invitation = typed_invitation(hub.url, hub.code(agency, role, designated=designated))
     answer = enrol(invitation, make_keys(ids), clock=clock, ids=ids, pin=hub.pin)
     assert not isinstance(answer, Failure)
     address = HubAddress(url or hub.url, answer.identity.hub_public, hub.pin)

@@ -10,7 +10,16 @@ from inspector.casework.businesses import businesses, plans
 from inspector.casework.businesses.plans import PlanOrder
 from inspector.casework.desk import Desk
 from inspector.casework.documents import documents
-from inspector.casework.judging import deciding, erasing, hand_ins, reviews, succession, visit_questions, wiping
+from inspector.casework.judging import (
+    deciding,
+    erasing,
+    erasing_apart,
+    hand_ins,
+    reviews,
+    succession,
+    visit_questions,
+    wiping,
+)
 from inspector.casework.signals import signals
 from inspector.casework.visiting import (
     abandoning,
@@ -31,15 +40,15 @@ from inspector.crypto.readerkeys import ReaderKey
 from inspector.domain.actions import Action, may
 from inspector.domain.acts.erasing import Ground
 from inspector.domain.hats.events import InvestigationNoted
-from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, PlanId, VisitId
+from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, PlanId, StreamId, VisitId
 from inspector.domain.office_events import Looked
 from inspector.domain.refusals import NotAllowed, UnknownThing
 from inspector.domain.said_events import AdministrativeReportIssued
 from inspector.domain.values import VisitKind, WpgArticle
-from inspector.vault.revoked_devices import HandIn, LateWriter
+from inspector.vault.revoked_devices import HandIn, LateLog, LateWriter
 from inspector.wire.custodian import Custodian
-from inspector.wire.event import LogPlace
-from inspector.wire.scopes import Agency, Purpose
+from inspector.wire.event import LogHead, LogPlace
+from inspector.wire.scopes import Agency, Purpose, StreamKind
 from tests.fakes.facts import seen
 from tests.stories.officers import EXIT, LINDE, LOCKED, SIGNED, Team, a_team
 
@@ -84,6 +93,7 @@ CALLS: dict[Action, Callable[[Desk, VisitId, Invitation], object]] = {
     Action.LOOK_FOR_PERSON: lambda desk, _visit, _code: visit_questions.answer(desk, b"", Looked.NOTHING),
     Action.OPEN_SIGNAL: lambda desk, _visit, _code: signals.open_signal(desk, 99),
     Action.ACCEPT_HAND_IN: lambda desk, _visit, _code: hand_ins.accept(desk, a_hand_in(desk)),
+    Action.JUDGE_INVESTIGATION: lambda desk, _visit, _code: hand_ins.accept(desk, a_hand_in(desk, apart=True)),
     Action.NAME_CUSTODIANS: lambda desk, _visit, _code: succession.name(desk, Purpose.COMMON, CUSTODIANS, 1),
     Action.WIPE_DEVICE: lambda desk, _visit, _code: wiping.order(desk, InstallationId("00" * 16)),
     Action.PROPOSE_ERASURE: lambda desk, visit, _code: erasing.propose_whole(
@@ -91,6 +101,7 @@ CALLS: dict[Action, Callable[[Desk, VisitId, Invitation], object]] = {
     ),
     Action.CONFIRM_ERASURE: lambda desk, _visit, _code: erasing.confirm(desk, NO_ERASURE),
     Action.HOLD: lambda desk, _visit, _code: erasing.lift(desk, ()),
+    Action.ERASE_INVESTIGATION: lambda desk, visit, _code: erasing_apart.lift(desk, visit),
     Action.CLOSE_VISIT: lambda desk, visit, _code: closings.close_visit(desk, visit, SIGNED),
 }
 """One way to each action; whether it is done does not matter here, only whether it is refused for the role."""
@@ -104,9 +115,10 @@ FOR_ONESELF = {Action.PAUSE_ROOM}
 """Who may not ask colleagues does the same for himself alone: `test_left_for_later.py` walks it."""
 
 
-def a_hand_in(desk: Desk) -> HandIn:
+def a_hand_in(desk: Desk, *, apart: bool = False) -> HandIn:
     colleague = next(iter(desk.vault.directory.colleagues.values()))
-    return HandIn(LateWriter(colleague.officer, desk.clock.now()), ())
+    log = LateLog(LogHead(bytes(16), 1, bytes(32)), StreamId(""), StreamKind.INVESTIGATION, None, 1, None, None)
+    return HandIn(LateWriter(colleague.officer, desk.clock.now()), (log,) if apart else ())
 
 
 @pytest.fixture(scope="module")

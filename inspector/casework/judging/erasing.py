@@ -60,19 +60,23 @@ def propose_whole(desk: Desk, visit: VisitId, ground: Ground, term: date | None 
 def _propose(
     desk: Desk, visit: VisitId, chosen: tuple[Erasable, ...], ground: Ground, term: date | None
 ) -> Changes | refusals.Refusal:
-    refusal = (
-        check_role(desk, Action.PROPOSE_ERASURE)
-        or (None if chosen else refusals.NothingToErase())
-        or erasing.check_term(ground, term, desk.certain_day(), is_checked=desk.vault.clock.unchecked_since is None)
-    )
+    refusal = check_role(desk, Action.PROPOSE_ERASURE) or check_proposed(desk, chosen, ground, term)
     if refusal is not None:
         return refusal
-    if named(erasures(desk)).issuperset(on_wire(each.event) for each in chosen):
-        return refusals.AlreadyProposed()
-    ended = "" if term is None else term.isoformat()
-    return write(
-        desk, Batch(appends=_plan_used(desk, visit, chosen), erasures=tuple(_erasures(desk, chosen, ground, ended)))
+    said = said_erasures(desk, chosen, ground, term, Purpose.ERASING)
+    return write(desk, Batch(appends=_plan_used(desk, visit, chosen), erasures=said))
+
+
+def check_proposed(
+    desk: Desk, chosen: Sequence[Erasable], ground: Ground, term: date | None
+) -> refusals.Refusal | None:
+    """Why nothing can be proposed about these events on this ground, whoever does."""
+    refusal = (None if chosen else refusals.NothingToErase()) or erasing.check_term(
+        ground, term, desk.certain_day(), is_checked=desk.vault.clock.unchecked_since is None
     )
+    if refusal is None and named(erasures(desk)).issuperset(on_wire(each.event) for each in chosen):
+        return refusals.AlreadyProposed()
+    return refusal
 
 
 def erasures(desk: Desk) -> tuple[ErasureState, ...]:
@@ -117,10 +121,13 @@ def confirm(desk: Desk, erasure: LogPlace, shown: Container[LogPlace] | None = N
 
     All its parts, or those of them that were shown: its writer can add more at any time.
     """
-    proposal = _proposal(desk, erasure)
     refusal = check_role(desk, Action.CONFIRM_ERASURE)
-    if refusal is not None:
-        return refusal
+    return refusal or second(desk, erasure, shown)
+
+
+def second(desk: Desk, erasure: LogPlace, shown: Container[LogPlace] | None = None) -> Changes | refusals.Refusal:
+    """Confirm a proposal of somebody else of the agency; whether it is this officer's to say was judged before."""
+    proposal = _proposal(desk, erasure)
     if proposal is None:
         return _unknown(erasure)
     parts = tuple(part for part in proposal.open_parts if shown is None or part.said.id in shown)
@@ -223,10 +230,17 @@ def _streams_named(desk: Desk, erasure: LogPlace) -> tuple[bytes, ...]:
 # --- inside
 
 
-def _erasures(desk: Desk, chosen: Sequence[Erasable], ground: Ground, term: str) -> Iterator[Erasure]:
+def said_erasures(
+    desk: Desk, chosen: Sequence[Erasable], ground: Ground, term: date | None, purpose: Purpose
+) -> tuple[Erasure, ...]:
+    """What asks for these events to be erased; the holders of the purpose's key put its parts together."""
+    return tuple(_erasures(desk, chosen, ground, "" if term is None else term.isoformat(), purpose))
+
+
+def _erasures(desk: Desk, chosen: Sequence[Erasable], ground: Ground, term: str, purpose: Purpose) -> Iterator[Erasure]:
     """One erase event for a stream, or more when there is much of it; who may put them together is given the nonce."""
     nonce = desk.ids.key32()
-    keys = desk.vault.directory.purpose(desk.vault.me.agency, Purpose.ERASING)
+    keys = desk.vault.directory.purpose(desk.vault.me.agency, purpose)
     readers = tuple(key.reader for key in keys[:MOST_WRAPS])
     streams = {desk.vault.stream_in(each.event) for each in chosen}
     for stream in sorted(stream for stream in streams if stream is not None):

@@ -1,4 +1,7 @@
-"""What a revoked installation wrote afterwards: a supervisor of its agency looks at it, log by log, and decides."""
+"""What a revoked installation wrote afterwards: who judges it looks at it, log by log, and decides.
+
+A supervisor of its agency; of an investigation a colleague who is designated to investigate.
+"""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -6,20 +9,31 @@ from dataclasses import replace
 from inspector.casework import keys
 from inspector.casework.desk import Desk, check_role, write
 from inspector.casework.drafts import Form, form_key
-from inspector.domain.actions import Action
+from inspector.domain.actions import Action, may
+from inspector.domain.acts.hats import check_designated
 from inspector.domain.events import OfficerJoined, VisitStarted
 from inspector.domain.ids import InstallationId
 from inspector.domain.office_events import BusinessRecorded
 from inspector.domain.refusals import Refusal, TextRefused, UnknownThing
 from inspector.domain.texts import check_text
 from inspector.vault.model import Batch, Changes, Which
-from inspector.vault.revoked_devices import HandIn, LateEvent
+from inspector.vault.revoked_devices import HandIn, LateEvent, RevokedDevice
 from inspector.wire.directory import REASON_CHARACTERS, HandInAccepted, HandInSetAside
+from inspector.wire.scopes import StreamKind
 
 
 def waiting(desk: Desk) -> tuple[HandIn, ...]:
-    """What lies aside for this supervisor to judge, and what was set aside and can be accepted still."""
+    """What lies aside for this officer to judge, and what was set aside and can be accepted still."""
     return desk.vault.hand_ins()
+
+
+def devices(desk: Desk) -> tuple[RevokedDevice, ...]:
+    """The revoked devices of the agency that this officer looks after: all, or those that wait for his word."""
+    every = desk.vault.revoked_devices()
+    if not every or may(desk.vault.me, Action.ACCEPT_HAND_IN):
+        return every
+    handed_in = {each.writer.officer.installation for each in waiting(desk)}
+    return tuple(each for each in every if each.writer.officer.installation in handed_in)
 
 
 def look(desk: Desk, log: bytes) -> tuple[LateEvent, ...]:
@@ -79,10 +93,19 @@ def only(seen: HandIn, log: bytes) -> HandIn:
 
 def _refusal(desk: Desk, seen: HandIn) -> Refusal | None:
     installation = seen.writer.officer.installation
-    refusal = check_role(desk, Action.ACCEPT_HAND_IN)
+    refusal = _not_his_to_judge(desk, seen)
     if refusal is None and hand_in_of(desk, installation) is None:
         return UnknownThing("hand_in", installation)
     return refusal
+
+
+def _not_his_to_judge(desk: Desk, seen: HandIn) -> Refusal | None:
+    """Of an investigation it takes a designation that holds today."""
+    kinds = {log.kind is StreamKind.INVESTIGATION for log in seen.logs}
+    if True not in kinds:
+        return check_role(desk, Action.ACCEPT_HAND_IN)
+    mixed = check_role(desk, Action.ACCEPT_HAND_IN) if False in kinds else None
+    return mixed or check_role(desk, Action.JUDGE_INVESTIGATION) or check_designated(desk.vault.me, desk.today())
 
 
 def _business(events: Iterable[LateEvent]) -> str:

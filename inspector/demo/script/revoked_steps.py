@@ -26,14 +26,14 @@ class Wipe(AboutOfficer, frozen=True, tag="wipe"):
 
 
 class AcceptHandIn(AboutOfficer, frozen=True, tag="accept_hand_in"):
-    """The supervisor lets count what a revoked device handed in: all of it, or one part."""
+    """Who judges it lets count what a revoked device handed in: all of it, or one part."""
 
     log: Name = ""
-    """The key of a visit, or the kind of the part: visit, findings, labour, police, business, plan."""
+    """The key of a visit, or the kind of the part: visit, findings, labour, police, investigation, business, plan."""
 
 
 class SetAsideHandIn(AboutOfficer, frozen=True, tag="set_aside_hand_in"):
-    """The supervisor lets it lie, for a reason."""
+    """Who judges it lets it lie, for a reason."""
 
     reason: Reason
     log: Name = ""

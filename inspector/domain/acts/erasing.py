@@ -6,7 +6,15 @@ from datetime import date
 from enum import StrEnum
 
 from inspector.domain.event_fields import blobs_of
-from inspector.domain.events import ConditionAssessed, DomainEvent, OfficerJoined, ReadBack, VisitStarted, Withdrawn
+from inspector.domain.events import (
+    BroughtBack,
+    ConditionAssessed,
+    DomainEvent,
+    OfficerJoined,
+    ReadBack,
+    VisitStarted,
+    Withdrawn,
+)
 from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded
 from inspector.domain.refusals import NothingToErase, Refusal, TermMissing, TermNotOver, TermUnchecked
@@ -23,6 +31,13 @@ class Ground(StrEnum):
     UNLAWFUL = "had niet vastgelegd mogen worden"
     REQUEST = "verzoek van een betrokkene (AVG 17)"
     COURT = "rechterlijke uitspraak"
+    POLICE_REQUEST = "verzoek van een betrokkene (Wpg 28)"
+
+
+GROUNDS = (Ground.RETENTION_OVER, Ground.UNLAWFUL, Ground.REQUEST, Ground.COURT)
+"""Why content of supervision is erased."""
+GROUNDS_APART = (Ground.RETENTION_OVER, Ground.UNLAWFUL, Ground.POLICE_REQUEST, Ground.COURT)
+"""Why content of an investigation is: it is police data."""
 
 
 class HoldGround(StrEnum):
@@ -80,6 +95,20 @@ def erasable(visit: Visit, events: Iterable[EventId], by: Officer) -> tuple[Eras
     return tuple(
         Erasable(r.id, r.stream, _replaced(r, visit), tuple(key.blob for key in blobs_of(r.event))) for r in found
     )
+
+
+def erasable_apart(
+    visit: Visit, events: Iterable[EventId], by: Officer, ground: Ground
+) -> tuple[Erasable, ...] | Refusal:
+    """What must be said to erase these in the own agency's investigation; what took one of them back goes with it."""
+    chosen = frozenset(events)
+    known = {each.id: each for each in visit.apart.values() if each.author.agency is by.agency}
+    if not chosen or not chosen <= known.keys() or ground not in GROUNDS_APART:
+        return NothingToErase()
+    back = {e.id for e in known.values() if isinstance(e.event, Withdrawn) and e.event.target in chosen}
+    again = {e.id for e in known.values() if isinstance(e.event, BroughtBack) and e.event.target in back}
+    found = [known[each] for each in sorted(chosen | back | again)]
+    return tuple(Erasable(r.id, r.stream, r.replaces, tuple(key.blob for key in blobs_of(r.event))) for r in found)
 
 
 def _with_read_backs(

@@ -1,7 +1,7 @@
 """What the hub reads of events, and obeys: who may read a stream, who works here, whose key is for what.
 
-Events of a revoked writer are kept and receipted like all others, but what they grant or declare is void: only the
-supervisors of the writer's agency are given what they speak of, for somebody must judge it.
+Events of a revoked writer are kept and receipted like all others, but what they grant or declare is void: only who
+judges in the writer's agency is given what they speak of: its supervisors, of an investigation its designated officers.
 """
 
 from collections.abc import Iterable
@@ -90,7 +90,7 @@ def may_say(connection: Connection, said: Said, stored: StoredLog, writer: Insta
         not said.has_sealed
         and all(grant.kind is KeyKind.READER for grant in said.grants)
         and all(_may_declare(connection, declaration, writer) for declaration in said.declarations)
-        and all(may_declare(writer.role, erasure) for erasure in said.erasures)
+        and all(_may_say(writer, erasure) for erasure in said.erasures)
     )
 
 
@@ -102,7 +102,8 @@ def apply(
         if stored.kind is StreamKind.DIRECTORY:
             return
         for grant in said.grants:
-            membership.add_grant(connection, stored.stream, grant, position, judges=writer.agency)
+            judges = membership.judges(stored.kind, writer.agency)
+            membership.add_grant(connection, stored.stream, grant, position, judges=judges)
         return
     for grant in said.grants:
         membership.add_grant(connection, stored.stream, grant, position)
@@ -126,8 +127,12 @@ def root_of(entry: AgencyEntry) -> Root:
     return Root(entry.agency.value, entry.root_public, scopes.roles_of(entry.agency))
 
 
+def _may_say(writer: Installation, said: Declaration | Erasure) -> bool:
+    return may_declare(writer.role, said, designated=bool(writer.designations))
+
+
 def _may_declare(connection: Connection, declaration: Declaration, writer: Installation) -> bool:
-    if not may_declare(writer.role, declaration):
+    if not _may_say(writer, declaration):
         return False
     match declaration:
         case ReaderKeyPublished():

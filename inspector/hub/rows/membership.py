@@ -45,15 +45,16 @@ class Reader:
     def parameters(self) -> Parameters:
         """What `IS_READABLE` and `is_member` compare with."""
         agency, role = self.installation.agency, self.installation.role
+        designated = bool(self.installation.designations)
         kinds = tuple(StreamKind) if self.installation.revoked_ms is None else (StreamKind.DIRECTORY,)
         return {
             "me": self.installation.id,
             "keys": [key.key_id for key in self.keys],
-            "judges": ["", agency.value] if role is Role.SUPERVISOR else [""],
+            "judges": ["", *_judged_by(agency, role, designated=designated)],
             "scopes": [
                 scope_name(kind, owner)
                 for kind, owner in product(kinds, Agency)
-                if scopes.may_read(agency, role, kind, owner, designated=bool(self.installation.designations))
+                if scopes.may_read(agency, role, kind, owner, designated=designated)
             ],
         }
 
@@ -193,17 +194,24 @@ def joined_between(connection: Connection, reader: Reader, after: int, upto: int
     return [bytes(stream) for stream in connection.scalars(_JOINED, parameters)]
 
 
-def add_grant(
-    connection: Connection, stream: bytes, grant: Grant, position: int, *, judges: Agency | None = None
-) -> None:
+def add_grant(connection: Connection, stream: bytes, grant: Grant, position: int, *, judges: str = "") -> None:
     """Remember whom a grant names; the first time counts. A void one counts for who judges in the writer's agency."""
     recipients = list(dict.fromkeys(wrap.recipient for wrap in grant.wraps))
-    about = {"stream": stream, "key_id": grant.key_id, "judges": "" if judges is None else judges.value}
+    about = {"stream": stream, "key_id": grant.key_id, "judges": judges}
     known = set(connection.scalars(_GRANTED, {**about, "recipients": recipients}))
     row = {**about, "is_reader_key": grant.kind is KeyKind.READER, "position": position}
     new = [{**row, "recipient": recipient} for recipient in recipients if recipient not in known]
     if new:
         connection.execute(_GRANT, new)
+
+
+def judges(kind: StreamKind, agency: Agency) -> str:
+    """For whom a void grant in such a stream counts, as `grants` says it."""
+    return f"{agency.value}/{kind.name.lower()}" if kind is StreamKind.INVESTIGATION else agency.value
+
+
+def _judged_by(agency: Agency, role: Role, *, designated: bool) -> set[str]:
+    return {judges(kind, agency) for kind in StreamKind if scopes.decides(agency, role, kind, designated=designated)}
 
 
 def publish(connection: Connection, published: ReaderKeyPublished, publisher: bytes, position: int) -> None:

@@ -176,7 +176,7 @@ segments = _table(
 )
 
 # `judges` is empty for a grant that counts. What a revoked writer grants is void, but supervisors of this agency must
-# get to see what was handed in.
+# get to see what was handed in; of an investigation (`AGENCY/investigation`) those who are designated there.
 grants = _table(
     "grants",
     Column("stream", LargeBinary, nullable=False),

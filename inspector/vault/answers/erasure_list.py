@@ -11,12 +11,17 @@ from inspector.wire.directory import HUB_ADMINISTRATOR
 from inspector.wire.erasures import SaidErasure
 from inspector.wire.event import LogPlace, hlc_of
 from inspector.wire.scopes import Role
+from inspector.wire.stream_id import is_investigation
 
 
 def own_erasures(authority: Authority) -> tuple[ErasureState, ...]:
-    """Every erasure of the own agency, in the order of their names."""
-    known = authority.trust.erasures.known.values()
-    return tuple(_state(authority, said) for said in known if said.agency is authority.me.agency)
+    """Every erasure of the own agency, in the order of their names; of investigations only for who is designated."""
+    known, me = authority.trust.erasures.known.values(), authority.me
+    return tuple(
+        _state(authority, said)
+        for said in known
+        if said.agency is me.agency and (me.is_designated or not is_investigation(said.erasure.stream))
+    )
 
 
 def erasures_to_sign(authority: Authority) -> tuple[LogPlace, ...]:

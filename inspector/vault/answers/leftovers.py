@@ -9,6 +9,10 @@ from inspector.vault.directory.erased import place_of_log
 from inspector.vault.events.recorded import read_rows
 from inspector.vault.model import Leftover
 from inspector.vault.store.rows import StreamRow
+from inspector.wire.scopes import StreamKind
+
+APART = frozenset({StreamKind.INVESTIGATION})
+"""What only those decide about who are designated to investigate."""
 
 
 def remaining_streams(authority: Authority, visit: VisitId) -> tuple[StreamRow, ...]:
@@ -22,7 +26,9 @@ def remaining_streams(authority: Authority, visit: VisitId) -> tuple[StreamRow, 
 
 def leftovers_of(authority: Authority, visit: VisitId) -> tuple[Leftover, ...]:
     """Every sealed event of a visit that has a body here and that the own agency may erase."""
-    return tuple(each for stream in remaining_streams(authority, visit) for each in _in(authority, stream))
+    decides = authority.me.is_designated
+    streams = (each for each in remaining_streams(authority, visit) if decides or each.kind not in APART)
+    return tuple(each for stream in streams for each in _in(authority, stream))
 
 
 def _in(authority: Authority, stream: StreamRow) -> Iterator[Leftover]:

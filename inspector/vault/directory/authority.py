@@ -17,14 +17,14 @@ from inspector.vault.directory.trust import (
     claim_of,
     fold_trust,
 )
-from inspector.vault.directory.verdicts import Verdict
+from inspector.vault.directory.verdicts import Verdict, may_judge
 from inspector.vault.store.rows import REVOKED, LogRow, StoredEvent
 from inspector.vault.store.store import Store
 from inspector.wire.directory import Declaration, InstallationEnrolled, decode_declaration, is_enrolment
 from inspector.wire.erasure import Erasure, decode_erasure
 from inspector.wire.errors import MalformedError
 from inspector.wire.limits import LIMITS
-from inspector.wire.scopes import Agency, EventClass, Role, StreamKind, may_read
+from inspector.wire.scopes import Agency, EventClass, StreamKind, may_read
 
 
 @dataclass(slots=True)
@@ -73,7 +73,7 @@ class Authority:
         return not log.own and not self.trust.stands(log.author, log.id, seq)
 
     def acceptances(self, log: LogRow) -> tuple[Verdict, ...]:
-        """What supervisors of the writer's agency accepted of this very log; a branch of it they did not see."""
+        """What who judges it accepted of this very log; a branch of it they did not see."""
         return self._verdicts(log, self.trust.accepted)
 
     def set_aside(self, log: LogRow) -> tuple[Verdict, ...]:
@@ -87,8 +87,14 @@ class Authority:
         return tuple(
             each
             for each in said.get(log.id, ())
-            if each.agency is officer.agency and self.store.logs.head_at(log.no, each.seq) == each.head
+            if each.agency is officer.agency
+            and self._judged(log.kind, officer, each.by)
+            and self.store.logs.head_at(log.no, each.seq) == each.head
         )
+
+    def _judged(self, kind: StreamKind, writer: Officer, by: bytes) -> bool:
+        judge = self.trust.officer(by)
+        return judge is not None and may_judge(judge, writer, kind)
 
     def accepted_up_to(self, log: LogRow) -> int:
         """How far a revoked installation's log counts after all."""
@@ -97,7 +103,7 @@ class Authority:
     def judges(self, log: LogRow) -> bool:
         """Whether this officer decides about what the log's writer hands in after a revocation."""
         officer = self.trust.officer(log.author)
-        return officer is not None and officer.agency is self.me.agency and self.me.role is Role.SUPERVISOR
+        return officer is not None and may_judge(self.me, officer, log.kind)
 
     def author(self, log: LogRow) -> Officer:
         """Who writes a log whose events count."""

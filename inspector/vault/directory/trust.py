@@ -311,7 +311,7 @@ def _is_believed(each: Declared, trust: Trust) -> bool:
         author is not None
         and author.agency is each.owner
         and access(author.agency, author.role, StreamKind.DIRECTORY, each.owner) is Access.WRITE
-        and may_declare(author.role, each.declaration)
+        and may_declare(author.role, each.declaration, designated=author.is_designated)
         and _may_publish(author, each.declaration)
         and (trust.stands(each.author, each.log, each.seq) or isinstance(each.declaration, BELIEVED_OF_REVOKED))
     )
@@ -325,14 +325,14 @@ def _may_publish(author: Officer, declaration: Declaration | Erasure) -> bool:
 
 def _said(believed: tuple[Declared, ...], members: Mapping[bytes, Member]) -> tuple[Said, ...]:
     return tuple(
-        Said(
-            LogPlace(each.log, each.seq),
-            Speaker(each.author, each.owner, members[each.author].officer.number),
-            each.declaration,
-        )
+        Said(LogPlace(each.log, each.seq), _speaker(each, members[each.author].officer), each.declaration)
         for each in believed
         if isinstance(each.declaration, ABOUT_ERASURE)
     )
+
+
+def _speaker(each: Declared, officer: Officer) -> Speaker:
+    return Speaker(each.author, each.owner, officer.number, officer.is_designated)
 
 
 def _names_partner(each: Declared, own_root: Root, members: Mapping[bytes, Member]) -> bool:

@@ -1,16 +1,17 @@
-"""What supervisors decided about the logs of revoked devices: to count up to a head, or set aside with a reason."""
+"""What was decided about the logs of revoked devices: to count up to a head, or set aside with a reason."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from inspector.domain.values import Officer
 from inspector.vault.directory.declared import Declared
 from inspector.wire.directory import HandInAccepted, HandInSetAside
-from inspector.wire.scopes import Agency
+from inspector.wire.scopes import Agency, StreamKind, decides
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A supervisor let a log of a revoked installation count, or lie, up to this head."""
+    """Somebody let a log of a revoked installation count, or lie, up to this head."""
 
     seq: int
     head: bytes
@@ -19,6 +20,16 @@ class Verdict:
     by: bytes
     reason: str = ""
     """Why it lies."""
+
+
+def may_judge(judge: Officer, writer: Officer, kind: StreamKind) -> bool:
+    """Whether somebody decides about what a revoked installation of this writer wrote in a stream of this kind.
+
+    A supervisor of the agency; of an investigation a colleague who is designated: nobody judges his own.
+    """
+    if judge.agency is not writer.agency or (kind is StreamKind.INVESTIGATION and judge.person == writer.person):
+        return False
+    return decides(judge.agency, judge.role, kind, designated=judge.is_designated)
 
 
 Verdicts = dict[bytes, tuple[Verdict, ...]]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector.casework.judging.erasing import named
 from inspector.casework.judging.proposals import on_wire
 from inspector.domain.actions import Action, may
-from inspector.domain.acts.erasing import Ground, HoldGround, stays_listed
+from inspector.domain.acts.erasing import GROUNDS, Ground, HoldGround, stays_listed
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer
 from inspector.vault.model import Colleague, ErasureState, Leftover
@@ -119,7 +119,7 @@ def _shown(inputs: ProposalInputs, items: tuple[ItemRow, ...]) -> ProposalProps:
         whole=inputs.whole,
         whole_text=_whole_text(inputs),
         ground="" if inputs.ground is None else inputs.ground.name,
-        grounds=tuple({"key": each.name, "label": ground_word(each.value)} for each in Ground),
+        grounds=tuple({"key": each.name, "label": ground_word(each.value)} for each in GROUNDS),
         term="" if inputs.term is None else inputs.term.isoformat(),
         needs_term=inputs.ground is Ground.RETENTION_OVER,
         effects=_effects(inputs, items),

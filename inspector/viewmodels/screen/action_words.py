@@ -58,12 +58,18 @@ def action_refusals() -> dict[str, str]:
         Action.ACCEPT_HAND_IN: _translate(
             "Refusal", "Wat na intrekking is ingeleverd, aanvaardt alleen een coördinator."
         ),
+        Action.JUDGE_INVESTIGATION: _translate(
+            "Refusal", "Wat na intrekking in een opsporing is ingeleverd, beoordeelt alleen een aangewezen collega."
+        ),
         Action.WIPE_DEVICE: _translate("Refusal", "Een ingetrokken apparaat laat alleen een coördinator wissen."),
         Action.NAME_CUSTODIANS: _translate("Refusal", "Bewaarders van sleutels wijst alleen een coördinator aan."),
         Action.PROPOSE_ERASURE: _translate("Refusal", "Wissen stelt alleen een coördinator voor."),
         Action.CONFIRM_ERASURE: _translate("Refusal", "Bevestigen doet een functionaris gegevensbescherming."),
         Action.HOLD: _translate(
             "Refusal", "Een bewaarplicht is voor een coördinator of een functionaris gegevensbescherming."
+        ),
+        Action.ERASE_INVESTIGATION: _translate(
+            "Refusal", "Over wissen in een opsporing besluiten alleen twee aangewezen collega's samen."
         ),
         Action.ASK_OF_VISIT: _translate("Refusal", "Met een bezoekcode vraagt een functionaris gegevensbescherming."),
         Action.LOOK_FOR_PERSON: _translate("Refusal", "Zo een vraag beantwoordt alleen een coördinator."),

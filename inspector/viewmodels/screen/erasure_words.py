@@ -23,6 +23,7 @@ def ground_word(ground: str) -> str:
         Ground.UNLAWFUL.value: _translate("Erasures", "Had niet vastgelegd mogen worden"),
         Ground.REQUEST.value: _translate("Erasures", "Verzoek van een betrokkene (AVG 17)"),
         Ground.COURT.value: _translate("Erasures", "Rechterlijke uitspraak"),
+        Ground.POLICE_REQUEST.value: _translate("Erasures", "Verzoek van een betrokkene (Wpg 28)"),
     }.get(ground, ground)
 
 
@@ -104,6 +105,7 @@ def tick_text(ground: str, term: str) -> str:
         ),
         Ground.REQUEST.value: _translate("Erasures", "Ik heb het verzoek van de betrokkene nagegaan"),
         Ground.COURT.value: _translate("Erasures", "Ik heb de rechterlijke uitspraak nagegaan"),
+        Ground.POLICE_REQUEST.value: _translate("Erasures", "Ik heb het verzoek van de betrokkene nagegaan"),
     }.get(ground, _translate("Erasures", "Ik heb de grond nagegaan"))
 
 

@@ -1,4 +1,4 @@
-"""What revoked tablets handed in: who, when and how much lies aside, until the supervisor lets it count."""
+"""What revoked tablets handed in: who, when and how much lies aside, until who judges it lets it count."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -49,7 +49,9 @@ class HandInInputs:
 
     waiting: tuple[HandIn, ...] = ()
     devices: tuple[RevokedDevice, ...] = ()
-    """Every revoked one of the agency, also of which nothing lies aside."""
+    """Every revoked one that this officer looks after, also of which nothing lies aside."""
+    supervises: bool = True
+    """Otherwise he judges as an investigator: nothing of it comes into a report, and he has nothing wiped."""
     names: Mapping[bytes, str] = field(default_factory=dict)
     """For each log the business it is about."""
     catalogues: tuple[Catalogue, ...] = ()
@@ -65,6 +67,7 @@ class HandInProps:
     """The page as shown."""
 
     count: int = 0
+    about: str = ""
     rows: tuple[HandInRow, ...] = ()
     looked_at: str = ""
     events: tuple[LateEventRow, ...] = ()
@@ -75,6 +78,7 @@ def derive_hand_in_props(inputs: HandInInputs) -> HandInProps:
     """Turn what is known into what is shown."""
     return HandInProps(
         sum(bool(each.undecided.logs) for each in inputs.waiting),
+        _about_all(inputs),
         tuple(_row(each, inputs) for each in sorted(inputs.devices, key=lambda each: not _of(each, inputs).logs)),
         inputs.looked_at,
         late_event_rows(inputs.events, inputs.catalogues),
@@ -165,9 +169,18 @@ def read_hand_ins(desk: Desk, looked_at: str = "") -> HandInInputs:
     """What lies aside, with the names of the businesses it is about, and what stands in the part that is open."""
     waiting = hand_ins.waiting(desk)
     events = hand_ins.look(desk, bytes.fromhex(looked_at)) if looked_at else ()
-    devices = desk.vault.revoked_devices() if may(desk.vault.me, Action.ACCEPT_HAND_IN) else ()
+    supervises = may(desk.vault.me, Action.ACCEPT_HAND_IN)
     typed = {about: words["reason"] for about, words in drafts.forms_of(desk, Form.SET_ASIDE).items()}
-    return HandInInputs(waiting, devices, hand_ins.names(desk, waiting), desk.catalogues, looked_at, events, typed)
+    return HandInInputs(
+        waiting,
+        hand_ins.devices(desk),
+        supervises,
+        hand_ins.names(desk, waiting),
+        desk.catalogues,
+        looked_at,
+        events,
+        typed,
+    )
 
 
 def _of(device: RevokedDevice, inputs: HandInInputs) -> HandIn:
@@ -187,11 +200,28 @@ def _row(device: RevokedDevice, inputs: HandInInputs) -> HandInRow:
         f"{officer.number} · {role_word(officer.role)}",
         revoked,
         len(hand_in.undecided.logs),
-        _wipe(device),
-        not is_ordered and device.wiped_at is None,
-        bool(device.orders) and device.wiped_at is None,
+        _wipe(device) if inputs.supervises else "",
+        inputs.supervises and not is_ordered and device.wiped_at is None,
+        inputs.supervises and bool(device.orders) and device.wiped_at is None,
         tuple(_part(log, inputs) for log in hand_in.logs),
     )
+
+
+def _about_all(inputs: HandInInputs) -> str:
+    said = _translate("HandIns", "Deze wijzigingen zijn ondertekend met een apparaat dat is ingetrokken.")
+    if inputs.supervises:
+        more = _translate(
+            "HandIns",
+            "Ze staan in geen bezoek en geen rapport tot u ze aanvaardt. Ga eerst na wie het apparaat had, en bekijk"
+            " elk deel. Het rapport vermeldt uw besluit.",
+        )
+    else:
+        more = _translate(
+            "HandIns",
+            "Ze horen bij een opsporing en tellen daar pas mee als u ze aanvaardt. Ga eerst na wie het apparaat had, en"
+            " bekijk elk deel. Uw coördinator leest dit niet en besluit hier niet over.",
+        )
+    return f"{said} {more}"
 
 
 def _nothing_aside(officer: Officer) -> str:
@@ -254,6 +284,8 @@ def _kind_word(kind: StreamKind) -> str:
             return _translate("HandIns", "Gedeeld deel van een bezoek")
         case _ if kind in COMPARTMENTS:
             return _translate("HandIns", "Bevindingen")
+        case StreamKind.INVESTIGATION:
+            return _translate("HandIns", "Opsporing")
         case StreamKind.BUSINESS:
             return _translate("HandIns", "Bedrijf")
         case StreamKind.PLAN:

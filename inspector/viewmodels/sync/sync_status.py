@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework import keys
 from inspector.casework.desk import Desk
+from inspector.casework.judging import hand_ins
 from inspector.crypto.ids import SystemIds
-from inspector.domain.actions import Action, may
 from inspector.domain.ids import InstallationId
 from inspector.sync.failures import Failure
 from inspector.vault.model import Changes, Which
@@ -117,7 +117,7 @@ def _read_sync(desk: Desk) -> SyncInputs:
         me=vault.me,
         lone_keys=keys.lone_keys(desk) if vault.me.role is Role.ADMINISTRATOR else (),
         wipe=vault.own_wipe(),
-        revoked_devices=len(vault.revoked_devices()) if may(vault.me, Action.ACCEPT_HAND_IN) else 0,
+        revoked_devices=len(hand_ins.devices(desk)),
         today=desk.today(),
         copies={visit: _names(vault, who) for visit, who in vault.copies_of_waiting().items()},
     )

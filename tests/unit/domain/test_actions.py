@@ -69,11 +69,13 @@ EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.INVESTIGATE: ({INS, LAB}, ANY),
     Action.OPEN_SIGNAL: ({POL, LAB, TAX}, ANY),
     Action.ACCEPT_HAND_IN: (SUPERVISORS, ANY),
+    Action.JUDGE_INVESTIGATION: ({INS, LAB}, ANY),
     Action.WIPE_DEVICE: (SUPERVISORS, ANY),
     Action.NAME_CUSTODIANS: (SUPERVISORS, ANY),
     Action.PROPOSE_ERASURE: (SUPERVISORS, ANY),
     Action.CONFIRM_ERASURE: (PRIVACY, ANY),
     Action.HOLD: (SUPERVISORS | PRIVACY, ANY),
+    Action.ERASE_INVESTIGATION: ({INS, LAB}, ANY),
     Action.ASK_OF_VISIT: (PRIVACY, ANY),
     Action.LOOK_FOR_PERSON: (SUPERVISORS, ANY),
 }

@@ -228,6 +228,25 @@ def test_each_kind_is_said_by_its_own_roles_and_everything_else_by_administrator
         assert {role for role in Role if may_declare(role, each)} == roles
 
 
+BY_DESIGNATED = {HandInAccepted, HandInSetAside, ErasureConfirmed, HoldLifted}
+"""What who is designated says too, though his role does not; of investigations, as whoever folds it knows."""
+
+
+@pytest.mark.parametrize("said", [*DECLARATIONS, NEWER, ERASURE])
+def test_who_is_designated_says_what_decides_about_investigations_and_nothing_else(said: Declaration | Erasure) -> None:
+    for role in (Role.INSPECTOR, Role.LABOUR):
+        expected = may_declare(role, said) or type(said) in BY_DESIGNATED
+        assert may_declare(role, said, designated=True) is expected
+
+
+@pytest.mark.parametrize("role", Role)
+def test_to_erase_or_hold_in_an_investigation_takes_a_designation_whatever_the_role(role: Role) -> None:
+    stream = stream_id(StreamKind.INVESTIGATION, Agency.GEMEENTE, bytes(14))
+    for said in (HoldPlaced(stream, "zaak loopt"), replace(ERASURE, stream=stream)):
+        assert not may_declare(role, said)
+        assert may_declare(role, said, designated=True)
+
+
 def test_a_kind_that_nobody_may_say_does_not_import() -> None:
     with pytest.raises(TypeError):
         type("Silent", (KnownDeclaration,), {"KIND": "silence_kept", "BY": frozenset()})

@@ -153,6 +153,16 @@ def test_purposes_and_holders_are_the_same_table_read_two_ways() -> None:
         assert scopes.purposes(agency, role) == scopes.purposes(agency, role, designated=True) - {Purpose.INVESTIGATION}
 
 
+def test_supervisors_decide_about_all_but_investigations_and_the_designated_about_those_alone() -> None:
+    for (agency, role), kind in product(EVERYBODY, StreamKind):
+        apart = kind is StreamKind.INVESTIGATION
+        assert scopes.decides(agency, role, kind) is (role is Role.SUPERVISOR and not apart)
+        if (agency, role) in {(G, Role.INSPECTOR), (A, Role.LABOUR)}:
+            assert scopes.decides(agency, role, kind, designated=True) is apart
+        elif apart:
+            assert not scopes.decides(agency, role, kind, designated=True)
+
+
 def test_the_numbers_on_the_wire_never_change() -> None:
     assert [kind.value for kind in StreamKind] == list(range(1, 14))
     assert [each.value for each in scopes.EventClass] == [1, 2, 3, 4, 5]

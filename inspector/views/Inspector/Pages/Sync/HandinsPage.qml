@@ -6,7 +6,7 @@ import Inspector.Pages.Screen
 import Inspector.Theme
 import Inspector.ViewModels
 
-// What revoked tablets handed in. It lies aside and counts nowhere until the supervisor accepts it.
+// What revoked tablets handed in. It lies aside and counts nowhere until who judges it accepts it.
 AppPage {
     id: root
 
@@ -31,7 +31,7 @@ AppPage {
         }
         AppText {
             visible: root.viewModel.count > 0
-            text: qsTr("Deze wijzigingen zijn ondertekend met een apparaat dat is ingetrokken. Ze staan in geen bezoek en geen rapport tot u ze aanvaardt. Ga eerst na wie het apparaat had, en bekijk elk deel. Het rapport vermeldt uw besluit.")
+            text: root.viewModel.about
             wrapMode: Text.Wrap
 
             Layout.fillWidth: true

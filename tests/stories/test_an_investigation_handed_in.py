@@ -1,0 +1,181 @@
+"""An investigator's tablet is revoked: a designated colleague judges what it hands in, and no supervisor does."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from inspector.casework.judging import hand_ins
+from inspector.casework.visiting import hats
+from inspector.crypto.ids import SystemIds
+from inspector.domain.actions import Action
+from inspector.domain.hats.events import InvestigationNoted
+from inspector.domain.hats.refusals import NotDesignated
+from inspector.domain.ids import VisitId
+from inspector.domain.refusals import NotAllowed, TextRefused, UnknownThing
+from inspector.hub.clock import system_ms
+from inspector.hub.office import administering
+from inspector.hub.relay import opened
+from inspector.vault.model import Batch
+from inspector.vault.revoked_devices import HandIn
+from inspector.wire.directory import HandInAccepted
+from inspector.wire.scopes import Role, StreamKind
+from tests.fakes.hub_process import RealHub, a_real_hub
+from tests.fakes.sync_officer import SyncOfficer, enrolled
+from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
+from tests.stories.at_the_hub import desk_of, meet, registers_linde, starts
+from tests.stories.officers import Team, a_team, done
+from tests.stories.test_a_switch_of_hats import NOTE, REASON, joined, words
+
+EVERYBODY = ("o1", "o2", "o3", "t1", "c1", "f1", "a1", "p1")
+THERE = ("o2", "o3", "t1", "a1", "p1")
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Iterator[Team]:
+    team = a_team(tmp_path, *EVERYBODY)
+    yield team
+    team.ends()
+
+
+def handed_in(team: Team) -> VisitId:
+    """o1 goes over and writes behind what the hub knows of his tablet, which is then revoked."""
+    visit = team.starts("o1")
+    for number in THERE:
+        joined(team, number, "o1", visit)
+    team.meets(*EVERYBODY)
+    stands = {head.log: head.seq for head in team.desk("o1").vault.heads()}
+    done(hats.switch_hat(team.desk("o1"), visit, REASON))
+    done(hats.investigate(team.desk("o1"), visit, InvestigationNoted(NOTE)))
+    team.world.revokes(team.world.people["o1"], at=stands)
+    for number in EVERYBODY[1:]:
+        team.hears(number, "o1")
+    return visit
+
+
+def waits(team: Team, number: str) -> HandIn:
+    (found,) = hand_ins.waiting(team.desk(number))
+    return found
+
+
+def kinds(team: Team, number: str) -> set[StreamKind]:
+    return {log.kind for each in hand_ins.waiting(team.desk(number)) for log in each.logs}
+
+
+def test_a_designated_colleague_reads_it_lets_it_count_and_passes_it_on(team: Team) -> None:
+    visit = handed_in(team)
+    other = team.desk("o2")
+    (log,) = waits(team, "o2").logs
+
+    read = [each.event for each in hand_ins.look(other, log.head.log)]
+
+    assert (log.kind, log.visit) == (StreamKind.INVESTIGATION, visit)
+    assert InvestigationNoted(NOTE) in read
+    assert words(team, "o2", visit) == []
+    assert {each.writer.officer.number for each in hand_ins.devices(other)} == {"o1"}
+    done(hand_ins.accept(other, waits(team, "o2")))
+    assert words(team, "o2", visit) == [REASON, NOTE]
+    team.meets(*EVERYBODY[1:])
+    assert words(team, "o3", visit) == [REASON, NOTE], "he was granted what the revoked tablet could not grant"
+    assert hand_ins.waiting(other) == hand_ins.waiting(team.desk("o3")) == ()
+    for number in ("t1", "c1", "f1", "a1", "p1"):
+        seen = team.desk(number).vault.visit(visit)
+        assert seen is None or not seen.apart, number
+    assert_rebuild_equal(other.vault)
+    assert_sound(other.vault)
+
+
+def test_neither_a_supervisor_nor_who_is_not_designated_nor_its_writer_decides(team: Team) -> None:
+    visit = handed_in(team)
+    tablet = team.world.officer("o1+2")
+    team.hears("o1+2", "o1", "o2")
+    seen = waits(team, "o2")
+
+    assert StreamKind.INVESTIGATION not in kinds(team, "c1")
+    assert StreamKind.FINDINGS in kinds(team, "c1"), "that he went over is the supervisor's to judge"
+    expected = {
+        "t1": NotDesignated(),
+        "c1": NotAllowed(Action.JUDGE_INVESTIGATION),
+        "f1": NotAllowed(Action.JUDGE_INVESTIGATION),
+    }
+    for number, refusal in expected.items():
+        assert hand_ins.accept(team.desk(number), seen) == refusal
+        assert hand_ins.set_aside(team.desk(number), seen, "dubbel") == refusal
+        assert hand_ins.look(team.desk(number), seen.logs[0].head.log) == ()
+    assert isinstance(hand_ins.accept(team.desk("o1+2"), seen), UnknownThing), "nobody judges his own"
+    for number in (*expected, "a1", "o1+2"):
+        # A rebuilt program says it nevertheless.
+        team.desk(number).vault.append(Batch(declarations=tuple(HandInAccepted(log.head, 1) for log in seen.logs)))
+    team.world.spreads_directories()
+
+    assert words(team, "o2", visit) == []
+    assert waits(team, "o2").events == seen.events
+    assert tablet.me.is_designated
+    until = team.desk("o2").vault.me.designations[0].until
+    team.world.clock.passes(days=(until - team.desk("o2").today()).days + 1)
+    assert hand_ins.accept(team.desk("o2"), seen) == NotDesignated(until)
+
+
+def test_it_is_set_aside_with_a_reason_that_the_other_designated_read_and_can_still_count(team: Team) -> None:
+    visit = handed_in(team)
+    assert isinstance(hand_ins.set_aside(team.desk("o2"), waits(team, "o2"), " "), TextRefused)
+
+    done(hand_ins.set_aside(team.desk("o2"), waits(team, "o2"), "apparaat was gestolen"))
+    team.world.spreads_directories()
+
+    (log,) = waits(team, "o3").logs
+    assert log.set_aside is not None
+    assert (log.set_aside.reason, log.set_aside.by) == ("apparaat was gestolen", team.desk("o2").vault.me)
+    assert words(team, "o3", visit) == []
+    done(hand_ins.accept(team.desk("o3"), waits(team, "o3")))
+    team.world.spreads_directories()
+    assert words(team, "o2", visit) == words(team, "o3", visit) == [REASON, NOTE]
+
+
+# --- through a real hub
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[RealHub]:
+    yield from a_real_hub(tmp_path / "hub")
+
+
+def test_through_the_hub_it_reaches_the_designated_colleague_with_its_key_and_no_supervisor(
+    hub: RealHub, tmp_path: Path
+) -> None:
+    supervisor = enrolled(hub, tmp_path / "c1", role=Role.SUPERVISOR)
+    revoked, colleague = (enrolled(hub, tmp_path / number, designated=True) for number in ("o1", "o2"))
+    other = enrolled(hub, tmp_path / "t1")
+    everybody = (supervisor, revoked, colleague, other)
+    meet(*everybody)
+    linde = registers_linde(supervisor)
+    meet(*everybody)
+    visit = starts(revoked, linde, other)
+    done(hats.switch_hat(desk_of(revoked), visit, REASON))
+    done(hats.investigate(desk_of(revoked), visit, InvestigationNoted(NOTE)))
+    with opened(hub.home, clock=system_ms, ids=SystemIds()) as relay:
+        administering.revoke(relay, revoked.vault.signing_key.id)
+
+    revoked.syncs()
+    for officer in (colleague, supervisor, other):
+        officer.syncs()
+        officer.syncs()
+
+    def kinds_of(officer: SyncOfficer) -> set[StreamKind]:
+        return {log.kind for each in hand_ins.waiting(desk_of(officer)) for log in each.logs}
+
+    assert revoked.unsent() == 0
+    assert kinds_of(supervisor) == {StreamKind.VISIT, StreamKind.FINDINGS}
+    assert kinds_of(other) == set()
+    assert kinds_of(colleague) == {StreamKind.INVESTIGATION}, "and nothing of the supervision"
+    (waiting,) = hand_ins.waiting(desk_of(colleague))
+    read = [each.event for each in hand_ins.look(desk_of(colleague), waiting.logs[0].head.log)]
+    assert InvestigationNoted(NOTE) in read
+    done(hand_ins.accept(desk_of(colleague), waiting))
+    meet(colleague, supervisor, other)
+    assert hand_ins.waiting(desk_of(colleague)) == ()
+    apart = revoked.vault.investigation_of(visit)
+    assert apart is not None
+    for officer in (supervisor, other):
+        stream = officer.vault.stream(apart)
+        assert stream is None or not stream.key_ids
