@@ -5,16 +5,20 @@ import getpass
 import json
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import segno
 
+from inspector.app.catalogues import CatalogueRefusedError, read_limited, trusted_document
+from inspector.app.signed_data import SCOPES
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.keys import hex_key
 from inspector.cli.saying import say, say_json
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.signatures import SigningKey
+from inspector.crypto.signed_document import DocumentScope
 from inspector.crypto.statements import Root
 from inspector.hub.clock import PlayedClock
 from inspector.passes.binding import DocumentKind
@@ -47,6 +51,10 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     init = _command(commands, "init", _init, "make a register in a new folder")
     _add_root(init)
     _add_root(_command(commands, "renew", _renew, "let the national root vouch for the register's key again"))
+
+    law = _command(commands, "law", _law, "take a law of country or municipality: it says from which age one registers")
+    law.add_argument("file", type=Path, metavar="FILE", help="the document; its signature lies beside it as .sig")
+    law.add_argument("--root", required=True, type=Path, metavar="PUB", help="the public key of the root behind it")
 
     give = _command(commands, "issue", _issue, "register somebody, unless he is, and make a pass for a shown document")
     give.add_argument("--document", required=True, choices=KINDS, metavar="KIND", help=", ".join(KINDS))
@@ -124,6 +132,19 @@ def _init(arguments: argparse.Namespace) -> None:
 def _renew(arguments: argparse.Namespace) -> None:
     Folder(arguments.folder).vouch(SigningKey(hex_key(arguments.root)), arguments.issuer, system_now())
     say("The register's key counts for 400 days from now. Put the root key back in the safe.")
+
+
+def _law(arguments: argparse.Namespace) -> None:
+    file: Path = arguments.file
+    root, now = hex_key(arguments.root), system_now()
+    for scope in (DocumentScope.REGIMES, DocumentScope.MUNICIPALITY):
+        with suppress(CatalogueRefusedError):
+            law = trusted_document(file, root, scope, at=now)
+            if SCOPES[type(law)] is scope:
+                Folder(arguments.folder).take_law(read_limited(file))
+                say("The register knows this law from now on.")
+                return
+    raise DoesNotHoldError(f"{file.name} is no law of country or municipality that this root stands behind")
 
 
 def _issue(arguments: argparse.Namespace) -> None:

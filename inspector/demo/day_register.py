@@ -4,10 +4,12 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
+from inspector.app.demo_catalogues import demo_national
 from inspector.crypto.ids import IdSource
 from inspector.crypto.statements import Root
 from inspector.demo.day_hub import DayHub
 from inspector.demo.script.register_steps import ScriptPerson
+from inspector.domain.catalogue.laws import Laws
 from inspector.domain.catalogue.municipal import MunicipalLaw
 from inspector.domain.entering import DUTCH_TIME
 from inspector.hub.running.process import start_server
@@ -31,7 +33,9 @@ class DayRegister:
         self._is_closed = False
         make_register(folder, ids).vouch(hub.national_root, "Register van de voorbeelddag", self._now())
         self._open = ExitStack()
-        self._register = self._open.enter_context(opened(folder, ids, self._now))
+        self._register = self._open.enter_context(
+            opened(folder, ids, self._now, Laws(demo_national(at=self._now()), (law,)))
+        )
         for agency in self._agencies:
             accept(self._register, hub.public, agency)
         self._process = start_server("register", folder, options=("--played-clock", str(hub.clock_file)))

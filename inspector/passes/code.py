@@ -5,6 +5,7 @@ It holds no name, address, number, nationality, photo or day of birth. `docs/for
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
@@ -36,12 +37,32 @@ _STATUS, _PASS = 65535, -70001
 _INFO = b"rsw-card/v1"
 _SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_128_GCM)
 _TOKEN_MOST = 300
+_SEALED_LEAST = 216
+"""Bytes of the shortest pass, sealed: its place in the list takes one."""
 _DAY = 24 * 3600
 _LAST_DAY = 253_402_300_799
 
 
+class Fault(StrEnum):
+    """Why a code gives no pass."""
+
+    OTHER_CODE = "other_code"
+    """Of something else: a web address, a number on a box."""
+    TOO_LONG = "too_long"
+    CUT_SHORT = "cut_short"
+    """A part of it is missing, or a sign that no such code has is in it."""
+    NOT_OPENED = "not_opened"
+    """Sealed to another key, or damaged: nobody can tell which."""
+    NOT_PROVEN = "not_proven"
+    """It opens, and no register that counts here signed it so."""
+
+
 class PassError(CryptoError):
     """The code is no pass, or not sealed to a card key that is here."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +113,11 @@ def read_code(code: str, card_keys: tuple[bytes, ...], registers: tuple[bytes, .
     try:
         claims = claims_in(token, registers, limit=_TOKEN_MOST)
         if claims.keys() != {EXPIRES, ISSUED_AT, _STATUS, _PASS}:
-            raise PassError("not a pass")
+            raise PassError(Fault.NOT_PROVEN)
         said = a_list(claims[_PASS], length=5)
         an_int(said[0], least=_PROFILE, most=_PROFILE)
         if not isinstance(said[1], bool):
-            raise PassError("not a pass")
+            raise PassError(Fault.NOT_PROVEN)
         read = Pass(
             _day(claims[ISSUED_AT]),
             _day(claims[EXPIRES]),
@@ -107,9 +128,9 @@ def read_code(code: str, card_keys: tuple[bytes, ...], registers: tuple[bytes, .
             some_bytes(said[3], BINDING_SIZE),
         )
     except (CborError, TokenError, ValueError) as error:
-        raise PassError("not a pass") from error
+        raise PassError(Fault.NOT_PROVEN) from error
     if not read.issued < read.expires <= read.issued + PASS_LIFE:
-        raise PassError("not a pass")
+        raise PassError(Fault.NOT_PROVEN)
     return read
 
 
@@ -147,19 +168,29 @@ def as_scanned(given: str) -> str:
     return PREFIX + base45.encode((number >> spare).to_bytes(size))
 
 
+def no_code_of_a_pass(code: str) -> Fault | None:
+    """Why a code cannot be that of any pass, whoever made it; nothing when it can."""
+    if not code.startswith(PREFIX):
+        return Fault.OTHER_CODE
+    return Fault.TOO_LONG if len(code) > CODE_MOST else None
+
+
 def _opened(code: str, card_keys: tuple[bytes, ...]) -> bytes:
-    if len(code) > CODE_MOST or not code.startswith(PREFIX):
-        raise PassError("not a pass")
+    fault = no_code_of_a_pass(code)
+    if fault is not None:
+        raise PassError(fault)
     try:
         sealed = base45.decode(code.removeprefix(PREFIX))
     except ValueError as error:
-        raise PassError("not a pass") from error
+        raise PassError(Fault.CUT_SHORT) from error
+    if len(sealed) < _SEALED_LEAST:
+        raise PassError(Fault.CUT_SHORT)
     for key in card_keys:
         try:
             return _SUITE.decrypt(sealed, X25519PrivateKey.from_private_bytes(key), _INFO)
         except (InvalidTag, ValueError):
             continue
-    raise PassError("not a pass")
+    raise PassError(Fault.NOT_OPENED)
 
 
 def _index(status: object) -> int:

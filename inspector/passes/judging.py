@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from inspector.passes.binding import is_bound
-from inspector.passes.code import Pass, PassError, as_scanned, read_code
+from inspector.passes.code import Fault, Pass, PassError, as_scanned, no_code_of_a_pass, read_code
 from inspector.passes.status_list import FRESH, LIST_LIFE, StatusList
 
 AHEAD = timedelta(minutes=10)
@@ -26,7 +26,11 @@ class Verdict(StrEnum):
     WITHDRAWN = "withdrawn"
     EXPIRED = "expired"
     OTHER_DOCUMENT = "other_document"
-    UNREADABLE = "unreadable"
+    CUT_SHORT = "cut_short"
+    NOT_OPENED = "not_opened"
+    NOT_PROVEN = "not_proven"
+    OTHER_CODE = "other_code"
+    TOO_LONG = "too_long"
     NOT_SHOWN = "not_shown"
 
 
@@ -39,6 +43,17 @@ class Known:
     newest: StatusList | None = None
 
 
+NO_PASSES = frozenset({Verdict.OTHER_CODE, Verdict.TOO_LONG})
+"""What was shown is no pass at all: that is no answer, and nothing is counted."""
+
+_FAULTS = {
+    Fault.OTHER_CODE: Verdict.OTHER_CODE,
+    Fault.TOO_LONG: Verdict.TOO_LONG,
+    Fault.CUT_SHORT: Verdict.CUT_SHORT,
+    Fault.NOT_OPENED: Verdict.NOT_OPENED,
+    Fault.NOT_PROVEN: Verdict.NOT_PROVEN,
+}
+
 _REGISTERED, _PASS = "ID-08", "ID-09"
 _UNKNOWN = "niet_vast_te_stellen"
 
@@ -50,7 +65,9 @@ def counted(verdict: Verdict) -> dict[str, str]:
             return {_REGISTERED: "ja", _PASS: "geldig"}
         case Verdict.WITHDRAWN | Verdict.EXPIRED:
             return {_REGISTERED: _UNKNOWN, _PASS: "verlopen_of_ingetrokken"}
-        case Verdict.OTHER_DOCUMENT | Verdict.UNREADABLE:
+        case Verdict.OTHER_CODE | Verdict.TOO_LONG:
+            return {}
+        case Verdict.OTHER_DOCUMENT | Verdict.CUT_SHORT | Verdict.NOT_OPENED | Verdict.NOT_PROVEN:
             return {_REGISTERED: _UNKNOWN, _PASS: "ongeldig"}
         case Verdict.NOT_SHOWN:
             return {_REGISTERED: _UNKNOWN, _PASS: "niet_getoond"}
@@ -60,6 +77,9 @@ def counted(verdict: Verdict) -> dict[str, str]:
 
 def look_at(given: str, known: Known, now: datetime) -> Pass | Verdict:
     """The pass, where only the document that it is tied to is missing; else what the screen says."""
+    code = as_scanned(given)
+    if (fault := no_code_of_a_pass(code)) is not None:
+        return _FAULTS[fault]
     if known.newest is None:
         return Verdict.NO_LIST
     if not known.card_keys:
@@ -70,9 +90,9 @@ def look_at(given: str, known: Known, now: datetime) -> Pass | Verdict:
     if age > LIST_LIFE:  # or the clock is ahead: then a pass would only seem to be over
         return Verdict.NO_LIST
     try:
-        said = read_code(as_scanned(given), known.card_keys, known.registers)
-    except PassError:
-        return Verdict.UNREADABLE
+        said = read_code(code, known.card_keys, known.registers)
+    except PassError as error:
+        return _FAULTS[error.fault]
     if said.issued > (now + AHEAD).astimezone(UTC).date():
         return Verdict.WRONG_CLOCK
     if now.astimezone(UTC).date() >= said.expires:

@@ -6,10 +6,12 @@ register.statement   what the national root says of that key
 question.key         opens sealed questions
 people.key           under which citizen service numbers are kept
 cards/<year>.key     opens passes of that year; the officers' devices have it too
+laws/<hash>.json     which law holds, as its keeper had the register take it
 register.db          who is registered, which passes there are, how the list stands
 ```
 """
 
+import hashlib
 import os
 from dataclasses import dataclass
 from datetime import datetime
@@ -58,6 +60,15 @@ class Folder:
     def people_key(self) -> bytes:
         """Under which numbers are kept."""
         return _read(self.path / "people.key")
+
+    @property
+    def laws(self) -> tuple[bytes, ...]:
+        """The documents of country and municipalities that it knows."""
+        return tuple(each.read_bytes() for each in sorted((self.path / "laws").glob("*.json")))
+
+    def take_law(self, document: bytes) -> None:
+        """Know a document from now on; who signed it, the caller has looked at."""
+        _write(self.path / "laws" / f"{hashlib.sha256(document).hexdigest()}.json", document)
 
     def card_key(self, year: int, ids: IdSource) -> bytes:
         """What opens the passes that are made in a year; made when it is first asked for."""

@@ -12,7 +12,9 @@ from pathlib import Path
 from inspector.crypto.ids import IdSource
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
+from inspector.domain.catalogue.laws import Laws
 from inspector.domain.citizen_number import passes_eleven_test
+from inspector.register.ages import laws_of
 from inspector.register.errors import RefusedError
 from inspector.register.folder import Folder, make_folder
 from inspector.register.rows import Rows
@@ -36,6 +38,8 @@ class Register:
     question_key: ReaderKey
     ids: IdSource
     now: Callable[[], datetime]
+    laws: Laws
+    """By which the keeper says from which age somebody can be registered."""
 
     def person(self, number: str) -> bytes:
         """What stands in the store for a citizen service number: nothing that leads back to it without the key.
@@ -58,11 +62,15 @@ def make_register(path: Path, ids: IdSource) -> Folder:
 
 
 @contextmanager
-def opened(path: Path, ids: IdSource, now: Callable[[], datetime] = system_now) -> Iterator[Register]:
-    """Open a register.
+def opened(
+    path: Path, ids: IdSource, now: Callable[[], datetime] = system_now, laws: Laws | None = None
+) -> Iterator[Register]:
+    """Open a register; the law is that of its folder unless it is given.
 
     Raises:
         NoRegisterError: there is none in the folder.
+        RegisterError: a law in the folder cannot be read.
     """
     folder = Folder(path)
-    yield Register(folder, Rows(folder.database), folder.signing, folder.people_key, folder.question_key, ids, now)
+    keys = folder.signing, folder.people_key, folder.question_key
+    yield Register(folder, Rows(folder.database), *keys, ids, now, laws_of(folder) if laws is None else laws)

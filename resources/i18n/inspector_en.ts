@@ -4878,6 +4878,10 @@
         <translation>Pass cannot be read, or is not genuine</translation>
     </message>
     <message>
+        <source>Dit is geen registratiepas</source>
+        <translation>This is no registration pass</translation>
+    </message>
+    <message>
         <source>Niet vast te stellen</source>
         <translation>Cannot be established</translation>
     </message>
@@ -4914,8 +4918,24 @@
         <translation>Perhaps a sign was mistyped, or the pass belongs to another document of the same person.</translation>
     </message>
     <message>
-        <source>Probeer het nog één keer.</source>
-        <translation>Try it once more.</translation>
+        <source>Er ontbreekt een stuk van de code. Probeer het nog één keer.</source>
+        <translation>A part of the code is missing. Try it once more.</translation>
+    </message>
+    <message>
+        <source>Dit apparaat kan de code niet openen: beschadigd, of van elders. Probeer het nog één keer.</source>
+        <translation>This device cannot open the code: damaged, or from elsewhere. Try it once more.</translation>
+    </message>
+    <message>
+        <source>De handtekening van het register is niet te herkennen. Probeer het nog één keer.</source>
+        <translation>The register's signature cannot be recognised. Try it once more.</translation>
+    </message>
+    <message>
+        <source>Deze code is van iets anders. Scan de pas, of typ de code.</source>
+        <translation>This code is of something else. Scan the pass, or type the code.</translation>
+    </message>
+    <message>
+        <source>Deze code is langer dan die van een pas. Scan de pas, of typ de code.</source>
+        <translation>This code is longer than that of a pass. Scan the pass, or type the code.</translation>
     </message>
     <message>
         <source>Niemand hoeft een pas bij zich te hebben.</source>

@@ -19,14 +19,14 @@ from inspector.domain.catalogue.national import TWENTY_ONE
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.passes.binding import BindingError
 from inspector.passes.code import Pass
-from inspector.passes.judging import AHEAD, Verdict, compare, counted, look_at
+from inspector.passes.judging import AHEAD, NO_PASSES, Verdict, compare, counted, look_at
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.secret import Secret
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, constant, for_qml
 from inspector.viewmodels.screen.words import no_pictures_in_a_training
 from inspector.viewmodels.visit.pass_file import ENDINGS, passes_on
 from inspector.viewmodels.visit.pass_list import known_to
-from inspector.viewmodels.visit.pass_words import detail_of, file_problem, number_of, title_of
+from inspector.viewmodels.visit.pass_words import detail_of, file_problem, no_pass, number_of, title_of
 from inspector.viewmodels.visit.short_sheet import ANSWER_SECONDS, ShortSheet, add_figure
 
 _translate = QCoreApplication.translate
@@ -97,7 +97,13 @@ def derive_pass_props(inputs: PassInputs) -> PassProps:
         detail="" if verdict is None else detail_of(verdict, inputs.listed),
         age=_translate("PassCheck", "De pas zegt: 21 jaar of ouder.") if shows_age else "",
         asks=verdict in {Verdict.NO_LIST, Verdict.EXPIRED},
-        again=verdict in {Verdict.UNREADABLE, Verdict.OTHER_DOCUMENT},
+        again=verdict
+        in {
+            Verdict.CUT_SHORT,
+            Verdict.NOT_OPENED,
+            Verdict.NOT_PROVEN,
+            Verdict.OTHER_DOCUMENT,
+        },
         seconds=inputs.seconds,
     )
 
@@ -272,7 +278,10 @@ class PassCheckViewModel(ShortSheet[PassInputs, PassProps]):
         if self.is_deleted or turn != self._turn:
             return
         if isinstance(found.result, Verdict):
-            self._answer(found.result, found.listed)
+            if found.result in NO_PASSES:
+                self.change(page="code", busy=False, problem=no_pass(found.result))
+            else:
+                self._answer(found.result, found.listed)
             return
         self._pass = found.result
         asked = number_of(found.result.document)
@@ -322,6 +331,7 @@ class _Looked:
 def _looked_at(desk: Desk, code: str) -> _Looked:
     known, now = known_to(desk), desk.now()
     listed = None if known.newest is None else known.newest.issued
-    if desk.vault.clock.certain - now > AHEAD:
+    result = look_at(code, known, now)
+    if result not in NO_PASSES and desk.vault.clock.certain - now > AHEAD:
         return _Looked(Verdict.WRONG_CLOCK, listed)
-    return _Looked(look_at(code, known, now), listed)
+    return _Looked(result, listed)

@@ -22,8 +22,10 @@ def title_of(verdict: Verdict) -> str:
             return _translate("PassCheck", "Verlopen pas")
         case Verdict.OTHER_DOCUMENT:
             return _translate("PassCheck", "Pas hoort niet bij dit document")
-        case Verdict.UNREADABLE:
+        case Verdict.CUT_SHORT | Verdict.NOT_OPENED | Verdict.NOT_PROVEN:
             return _translate("PassCheck", "Pas niet leesbaar of niet echt")
+        case Verdict.OTHER_CODE | Verdict.TOO_LONG:
+            return _translate("PassCheck", "Dit is geen registratiepas")
         case _:
             return _translate("PassCheck", "Niet vast te stellen")
 
@@ -49,9 +51,24 @@ def detail_of(verdict: Verdict, listed: datetime | None) -> str:
             "PassCheck",
             "Misschien is er een teken verkeerd getypt, of hoort de pas bij een ander document van dezelfde persoon.",
         ),
-        Verdict.UNREADABLE: _translate("PassCheck", "Probeer het nog één keer."),
+        Verdict.CUT_SHORT: _translate("PassCheck", "Er ontbreekt een stuk van de code. Probeer het nog één keer."),
+        Verdict.NOT_OPENED: _translate(
+            "PassCheck", "Dit apparaat kan de code niet openen: beschadigd, of van elders. Probeer het nog één keer."
+        ),
+        Verdict.NOT_PROVEN: _translate(
+            "PassCheck", "De handtekening van het register is niet te herkennen. Probeer het nog één keer."
+        ),
+        Verdict.OTHER_CODE: _translate("PassCheck", "Deze code is van iets anders. Scan de pas, of typ de code."),
+        Verdict.TOO_LONG: _translate(
+            "PassCheck", "Deze code is langer dan die van een pas. Scan de pas, of typ de code."
+        ),
         Verdict.NOT_SHOWN: _translate("PassCheck", "Niemand hoeft een pas bij zich te hebben."),
     }[verdict]
+
+
+def no_pass(verdict: Verdict) -> str:
+    """That what was shown is no pass at all, and what to do; it is no answer, and nothing is counted."""
+    return f"{title_of(verdict)}. {detail_of(verdict, None)}"
 
 
 def number_of(document: DocumentKind) -> str:

@@ -3,6 +3,7 @@
 import io
 import socket
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,19 @@ from PIL import Image
 
 from inspector.cli.main import main
 from inspector.crypto.signatures import SigningKey
-from inspector.crypto.signed_document import DocumentScope, verify_document
+from inspector.crypto.signed_document import (
+    DocumentKeyStatement,
+    DocumentScope,
+    issue_document_key,
+    sign_document,
+    verify_document,
+)
+from inspector.crypto.validity import Validity
 from inspector.register.operations import STATUS_LIST
 from inspector.register.register import system_now
 from tests.fakes.register_process import served
 from tests.fakes.seeded_ids import SeededIds
-from tests.unit.register.registers import ANNA
+from tests.unit.register.registers import ANNA, a_country
 
 Terminal = pytest.CaptureFixture[str]
 
@@ -53,6 +61,33 @@ def test_a_pass_is_made_as_a_picture_that_a_camera_reads_and_taken_back(
     assert asked(monkeypatch, ["revoke", str(folder)], ANNA) == 1
     said = capsys.readouterr()
     assert ANNA not in said.out + said.err
+
+
+def test_a_law_that_its_root_stands_behind_says_from_which_age_one_registers(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Terminal
+) -> None:
+    words = ["issue", str(folder), "--document", "paspoort"]
+    now = system_now()
+    nineteen = f"0101{now.year - 19}"
+    assert asked(monkeypatch, words, ANNA, "SPECI2014", nineteen) == 1
+    law, root = folder.parent / "landelijk.json", SigningKey(SeededIds("national root").key32())
+    law.write_bytes(a_country(18))
+    key = SigningKey(SeededIds("laws").key32())
+    validity = Validity.starting(now, timedelta(days=30))
+    said = issue_document_key(DocumentKeyStatement("Rijk", key.public, DocumentScope.REGIMES, validity), root)
+    signature = sign_document(law.read_bytes(), key, said, DocumentScope.REGIMES, at=now)
+    law.with_suffix(".sig").write_bytes(signature)
+    trusted, other = folder.parent / "root.pub", folder.parent / "other.pub"
+    trusted.write_text(root.public.hex())
+    other.write_text(key.public.hex())
+
+    assert main(["register", "law", str(folder), str(law), "--root", str(other)]) == 1
+    assert asked(monkeypatch, words, ANNA, "SPECI2014", nineteen) == 1
+    assert main(["register", "law", str(folder), str(law), "--root", str(trusted)]) == 0
+    assert asked(monkeypatch, words, ANNA, "SPECI2014", nineteen) == 0
+    (folder / "laws" / f"{bytes(32).hex()}.json").write_bytes(b"{}")
+    assert asked(monkeypatch, words, ANNA, "SPECI2014", nineteen) == 1
+    assert "a law in the folder cannot be read" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,17 @@ import pytest
 from inspector.crypto.cbor import encode
 from inspector.passes import base45
 from inspector.passes.binding import BindingError, binding, is_bound
-from inspector.passes.code import CODE_MOST, PREFIX, Pass, PassError, as_letters, as_scanned, make_code, read_code
+from inspector.passes.code import (
+    CODE_MOST,
+    PREFIX,
+    Fault,
+    Pass,
+    PassError,
+    as_letters,
+    as_scanned,
+    make_code,
+    read_code,
+)
 from inspector.passes.web_token import signed
 from tests.unit.passes.passes import A_PASS, BORN, CARD_KEY, IDS, NUMBER, REGISTER, SALT, STRANGER, TODAY, a_code
 
@@ -59,6 +69,19 @@ def test_a_code_that_is_forged_foreign_cut_or_too_long_is_no_pass() -> None:
     for each in (*wrong, *map(as_scanned, typed)):
         with pytest.raises(PassError):
             read(each)
+
+
+@pytest.mark.parametrize("index", [0, 23, 24, 255, 256, 65_535, 65_536, (1 << 17) - 1])
+def test_a_pass_is_never_taken_for_a_part_of_one_wherever_it_stands_in_the_list(index: int) -> None:
+    code = a_code(replace(A_PASS, index=index))
+
+    assert read(code).index == index
+    with pytest.raises(PassError) as opened:
+        read_code(code, (IDS.key32(),), (REGISTER.public,))
+    assert opened.value.fault is Fault.NOT_OPENED
+    with pytest.raises(PassError) as cut:
+        read(code[:-9])
+    assert cut.value.fault in {Fault.CUT_SHORT, Fault.NOT_OPENED}
 
 
 def test_no_pass_lasts_longer_than_35_days_whoever_signed_it() -> None:

@@ -1,5 +1,6 @@
 """A register in a folder, of a day that a test moves on."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -42,3 +43,34 @@ def list_of(register: Register) -> StatusList:
     published = read_published(document)
     assert isinstance(published, PublishedList)
     return read_list(published.token, published.registers)
+
+
+def a_country(*ages: int, registration: bool = True) -> bytes:
+    regime = {"from": "2010-01-01", "until": None, "regime": "WRP_REGISTER", "name_nl": "Wet", "name_en": "Act"}
+    names = {f"{word}_{tongue}": "Proef" for word in ("name", "disclaimer") for tongue in ("nl", "en")}
+    return json.dumps(
+        {
+            "format": "inspector-regimes/1",
+            "version": "1",
+            "in_force_from": "2010-01-01",
+            "in_force_until": None,
+            **names,
+            "regimes": [{**regime, "registration": registration, "minimum_ages": list(ages)}],
+            "parameters": [],
+        }
+    ).encode()
+
+
+def a_town(name: str, age: int, *, registration: bool = True) -> bytes:
+    decided = {"from": "2010-01-01", "until": None, "regime": "WRP_REGISTER", "registration": registration}
+    return json.dumps(
+        {
+            "format": "inspector-municipality/1",
+            "municipality": name,
+            "version": "1",
+            "name_nl": name,
+            "name_en": name,
+            "conditions": [],
+            "regimes": [{**decided, "minimum_age": age, "repetition_months": 24}],
+        }
+    ).encode()

@@ -9,12 +9,13 @@ import pytest
 from inspector.crypto.signed_document import DocumentScope, UnsignedDocumentError, verify_document
 from inspector.passes.binding import DocumentKind, is_bound
 from inspector.passes.code import Pass, read_code
+from inspector.register.ages import least_age
 from inspector.register.errors import NoRegisterError, NotRegisteredError, RefusedError, RegisterError
 from inspector.register.lists import todays_list
 from inspector.register.passes import issue, revoke
 from inspector.register.register import Register, make_register, opened
 from tests.fakes.seeded_ids import SeededIds
-from tests.unit.register.registers import ANNA, BEA, ROOT, Day, a_register, list_of
+from tests.unit.register.registers import ANNA, BEA, ROOT, Day, a_country, a_register, a_town, list_of
 
 PASSPORT = (DocumentKind.PASSPORT, "SPECI2014", "10031990")
 
@@ -97,6 +98,45 @@ def test_a_replaced_pass_ends_and_a_renewed_one_does_not(register: Register, day
     now = list_of(register)
     assert [now.is_withdrawn(each.index) for each in (first, second, third)] == [True, True, False]
     assert len({first.index, second.index, third.index}) == 3
+
+
+NINETEEN, TWENTY_ONE_TODAY, SEVENTEEN = "10032007", "01122005", "10032009"
+
+
+@pytest.mark.parametrize(
+    ("laws", "least"),
+    [
+        ((), 21),
+        ((a_country(18),), 18),
+        ((a_country(18, 21),), 18),
+        ((a_country(21),), 21),
+        ((a_country(18, registration=False),), 21),
+        ((a_country(18, 21), a_town("Dam", 21)), 21),
+        ((a_country(18, 21), a_town("Dam", 18)), 18),
+        ((a_country(18, 21), a_town("Dam", 21), a_town("Stad", 18)), 18),
+        ((a_country(18, 21), a_town("Dam", 21), a_town("Stad", 18, registration=False)), 21),
+        ((a_country(18), a_town("Dam", 21)), 18),
+    ],
+)
+def test_the_age_of_21_is_asked_only_where_the_law_of_the_day_has_it(
+    tmp_path: Path, day: Day, laws: tuple[bytes, ...], least: int
+) -> None:
+    folder = tmp_path / "register"
+    with a_register(folder, day) as register:
+        for each in laws:
+            register.folder.take_law(each)
+    with a_register(folder, day) as register:
+        assert least_age(register.laws, day.now.date()) == least
+        said = read(register, issue(register, ANNA, DocumentKind.PASSPORT, "SPECI2014", TWENTY_ONE_TODAY))
+        assert said.over_21
+        with pytest.raises(RefusedError, match=f"before he is {least}"):
+            issue(register, BEA, DocumentKind.PASSPORT, "SPECI2015", SEVENTEEN)
+        if least == 21:
+            with pytest.raises(RefusedError, match="before he is 21"):
+                issue(register, BEA, DocumentKind.PASSPORT, "SPECI2015", NINETEEN)
+        else:
+            young = read(register, issue(register, BEA, DocumentKind.PASSPORT, "SPECI2015", NINETEEN))
+            assert not young.over_21
 
 
 def test_nobody_below_21_and_nothing_that_is_no_number_is_registered(register: Register) -> None:

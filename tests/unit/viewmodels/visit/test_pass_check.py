@@ -111,7 +111,7 @@ def test_a_mistake_in_typing_is_mended_and_another_document_is_tried_again_witho
 @pytest.mark.parametrize(
     ("code", "title", "counts"),
     [
-        ("", "Pas niet leesbaar of niet echt", {"ID-08": {"niet_vast_te_stellen": 1}, "ID-09": {"ongeldig": 1}}),
+        ("N1:ABC", "Pas niet leesbaar of niet echt", {"ID-08": {"niet_vast_te_stellen": 1}, "ID-09": {"ongeldig": 1}}),
         (None, "Niet vast te stellen", {"ID-08": {"niet_vast_te_stellen": 1}, "ID-09": {"niet_getoond": 1}}),
     ],
 )
@@ -129,6 +129,24 @@ def test_a_code_that_cannot_be_read_and_no_pass_are_counted_as_what_they_are(
     assert page.props.title == title
     page.finish()
     assert sheet.counted() == counts
+
+
+@pytest.mark.parametrize("code", ["https://example.nl", "", "N1:" + "A" * 700])
+def test_a_code_of_something_else_is_no_answer_and_the_next_pass_is_read(sheet: Sheet, code: str) -> None:
+    page = sheet.opens()
+    assert page.scanned(code.encode()) == ""
+    sheet.rests()
+
+    assert (page.props.page, page.props.title, page.props.busy, page.verdict) == ("code", "", False, None)
+    assert page.props.problem.startswith("Dit is geen registratiepas.")
+    assert page.props.problem.endswith("Scan de pas, of typ de code.")
+    page.finish()
+    assert sheet.counted() == {}
+
+    page.open()
+    sheet.shows(page, sheet.register.issues())
+    assert (page.props.page, page.props.problem) == ("number", "")
+    page.leave()
 
 
 def test_an_answer_to_an_earlier_code_is_never_that_of_a_later_one(sheet: Sheet) -> None:

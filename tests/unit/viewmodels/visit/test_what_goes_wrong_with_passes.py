@@ -52,7 +52,7 @@ class Shown:
 
 
 def shown(verdict: Verdict) -> Shown:
-    return Shown(f"{title_of(verdict)}. {detail_of(verdict, NOW)}", counted(verdict)["ID-08"])
+    return Shown(f"{title_of(verdict)}. {detail_of(verdict, NOW)}", counted(verdict).get("ID-08", ""))
 
 
 def asked(*said: Said) -> Shown:
@@ -66,22 +66,31 @@ def other_document() -> Verdict:
     return compare(found, bytearray(b"ANDER1"), bytearray(BORN, "ascii"))
 
 
-UNREADABLE = {
-    "forged": of_pass(a_code(register=STRANGER), known()),
-    "foreign": of_pass(a_code(card_key=OTHER_CARD_KEY), known()),
-    "truncated": of_pass(a_code()[:-20], known()),
-    "truncated letters": of_pass(as_letters(a_code())[:-20], known()),
-    "oversized": of_pass(a_code() + "A" * 1_000_000, known()),
-    "another code": of_pass("https://example.nl", known()),
-    "nothing": of_pass("", known()),
+CODES = {
+    "forged": (a_code(register=STRANGER), Verdict.NOT_PROVEN),
+    "foreign": (a_code(card_key=OTHER_CARD_KEY), Verdict.NOT_OPENED),
+    "damaged": (a_code()[:-4] + "0000", Verdict.NOT_OPENED),
+    "truncated": (a_code()[:-20], Verdict.CUT_SHORT),
+    "truncated letters": (as_letters(a_code())[:-20], Verdict.CUT_SHORT),
+    "nothing behind the sign": ("N1:", Verdict.CUT_SHORT),
+    "oversized": (a_code() + "A" * 1_000_000, Verdict.TOO_LONG),
+    "oversized letters": ("A" * 1_000, Verdict.TOO_LONG),
+    "another code": ("https://example.nl", Verdict.OTHER_CODE),
+    "another long code": ("https://example.nl/" + "a" * 1_000_000, Verdict.OTHER_CODE),
+    "a code of this program": ("IMC1\x00", Verdict.OTHER_CODE),
+    "nothing": ("", Verdict.OTHER_CODE),
 }
-"""All of these have one sentence: nobody can tell a damaged code from a false one, and none is an accusation."""
+"""What somebody holds before the camera or types, and what it is; none of it is an accusation."""
 
 
 def everything() -> dict[str, Shown]:
     """What the officer reads, by what went wrong."""
     passes = {
-        "a code that cannot be read": UNREADABLE["forged"],
+        "forged": of_pass(CODES["forged"][0], known()),
+        "foreign, or damaged": of_pass(CODES["foreign"][0], known()),
+        "truncated": of_pass(CODES["truncated"][0], known()),
+        "oversized": of_pass(CODES["oversized"][0], known()),
+        "another code": of_pass(CODES["another code"][0], known()),
         "expired": of_pass(a_code(), known(replace(FRESH, issued=NOW + timedelta(days=40))), NOW + timedelta(days=40)),
         "withdrawn": of_pass(a_code(), known(listed(3, A_PASS.index))),
         "another document": other_document(),
@@ -128,9 +137,24 @@ def test_a_good_pass_is_read_as_what_it_is() -> None:
     assert of_pass(a_code(), known()) is Verdict.REGISTERED
 
 
-@pytest.mark.parametrize("name", list(UNREADABLE))
-def test_a_code_that_is_none_is_called_unreadable(name: str) -> None:
-    assert UNREADABLE[name] is Verdict.UNREADABLE
+@pytest.mark.parametrize("name", list(CODES))
+def test_a_code_that_is_no_pass_is_called_what_it_is(name: str) -> None:
+    code, verdict = CODES[name]
+
+    assert of_pass(code, known()) is verdict
+
+
+def test_a_code_of_something_else_says_so_whatever_this_device_lacks() -> None:
+    for held in (known(None), known(listed(60)), replace(known(), card_keys=())):
+        assert of_pass("https://example.nl", held) is Verdict.OTHER_CODE
+        assert of_pass(CODES["forged"][0], held) in {Verdict.NO_LIST, Verdict.NO_CARD_KEY}
+
+
+def test_what_is_no_pass_is_counted_as_none() -> None:
+    assert [each for each in Verdict if not counted(each)] == [Verdict.OTHER_CODE, Verdict.TOO_LONG]
+    assert {each for each in Verdict if counted(each).get("ID-09") == "ongeldig"} == {
+        *(Verdict.CUT_SHORT, Verdict.NOT_OPENED, Verdict.NOT_PROVEN, Verdict.OTHER_DOCUMENT),
+    }
 
 
 def test_each_thing_that_goes_wrong_has_a_sentence_of_its_own_and_none_says_whether_somebody_is_registered(
@@ -139,7 +163,7 @@ def test_each_thing_that_goes_wrong_has_a_sentence_of_its_own_and_none_says_whet
     assert qapp is not None
     table = everything()
 
-    assert len(table) == 9 + 6 + 1 + 7 + 4 + 2
+    assert len(table) == 13 + 6 + 1 + 7 + 4 + 2
     assert len({each.text for each in table.values()}) == len(table)
     for name, each in table.items():
         assert each.text.strip(" .%"), name
