@@ -31,6 +31,8 @@ from inspector.keyless.messages import (
 PATIENCE_S = 30
 """A picture that keeps its decoder busy for longer is none."""
 PATIENCE_FOR_A_DOCUMENT_S = 300
+PATIENCE_FOR_A_CODE_S = 8
+"""Somebody stands there with the pass: a picture that takes longer gives no code."""
 
 NOT_A_PICTURE = "not_a_picture"
 _BYTES_A_PIXEL = 4
@@ -81,7 +83,7 @@ class KeylessProcess:
 
     def codes_on(self, picture: bytes) -> tuple[bytes, ...]:
         """What the QR codes on a picture say; nothing when it is none, or none can be read."""
-        found = self._ask(Search(picture), PATIENCE_S)
+        found = self._ask(Search(picture), PATIENCE_FOR_A_CODE_S)
         if not isinstance(found, Codes) or len(found.found) > MOST_CODES:
             return ()
         return tuple(each for each in found.found if len(each) <= _MOST_OF_A_CODE)

@@ -68,6 +68,11 @@ class Session(QObject):
         if not self._has_ended:
             self.work.submit(lambda: query(self._desk), then, self._failed)
 
+    def beside(self, task: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Do what takes long and needs no vault; what is written and read meanwhile does not wait for it."""
+        if not self._has_ended:
+            self.work.submit_beside(task, then)
+
     def wait_for(self, query: Callable[[Desk], T]) -> T:
         """Look something up and wait for it; for other worker threads, never for the GUI thread.
 

@@ -21,6 +21,7 @@ class Work(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(1, thread_name_prefix=name)
+        self._beside = ThreadPoolExecutor(1, thread_name_prefix=f"beside {name}")
         self._pending = 0
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -33,12 +34,25 @@ class Work(QObject):
         self, task: Callable[[], T], then: Callable[[T], None], failed: Callable[[Exception], None] | None = None
     ) -> None:
         """Do the task on the worker thread and hand its result to `then` on the GUI thread."""
+        self._submit(self._executor, task, then, failed)
+
+    def submit_beside(self, task: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Do what takes long and needs nothing of the worker thread on another one: what is asked of that goes on."""
+        self._submit(self._beside, task, then, None)
+
+    def _submit(
+        self,
+        executor: ThreadPoolExecutor,
+        task: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[Exception], None] | None,
+    ) -> None:
         self._pending += 1
 
         def finish(future: Future[T]) -> None:
             self._finished.emit(lambda: _hand_over(future, then, failed))
 
-        self._executor.submit(task).add_done_callback(finish)
+        executor.submit(task).add_done_callback(finish)
 
     def run(self, task: Callable[[], T]) -> T:
         """Do the task on the worker thread and wait; for other worker threads, never for the GUI thread."""
@@ -56,7 +70,8 @@ class Work(QObject):
         return self._pending == 0
 
     def close(self) -> None:
-        """Finish what was asked and end the thread."""
+        """Finish what was asked and end the threads."""
+        self._beside.shutdown(wait=True)
         self._executor.shutdown(wait=True)
 
     @Slot(object)

@@ -24,7 +24,7 @@ from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.secret import Secret
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, constant, for_qml
 from inspector.viewmodels.screen.words import no_pictures_in_a_training
-from inspector.viewmodels.visit.pass_file import ENDINGS, passes_on
+from inspector.viewmodels.visit.pass_file import ENDINGS, PassPicture
 from inspector.viewmodels.visit.pass_list import known_to
 from inspector.viewmodels.visit.pass_words import detail_of, file_problem, no_pass, number_of, title_of
 from inspector.viewmodels.visit.short_sheet import ANSWER_SECONDS, ShortSheet, add_figure
@@ -132,6 +132,7 @@ class PassCheckViewModel(ShortSheet[PassInputs, PassProps]):
         self._pass: Pass | None = None
         self._turn = 0
         """Of which code an answer is waited for: one that comes for an earlier code is nobody's."""
+        self._picture: PassPicture | None = None
         self._number, self._born = Secret(), Secret()
         self.file_choice = FileChoiceViewModel(session.work, ENDINGS, self)
 
@@ -173,8 +174,9 @@ class PassCheckViewModel(ShortSheet[PassInputs, PassProps]):
         if self._inputs.page != "file" or self._inputs.busy:
             return
         self.change(busy=True)
-        turn = self._turn
-        self.session.read(lambda _desk: passes_on(Path(path)), lambda found: self._on_read(turn, found))
+        turn, picture = self._turn, PassPicture(Path(path))
+        self._picture = picture
+        self.session.beside(picture.codes, lambda found: self._on_read(turn, found))
 
     def scanned(self, code: bytes) -> str:
         """A code was seen: nothing to say, for the answer says it."""
@@ -268,6 +270,7 @@ class PassCheckViewModel(ShortSheet[PassInputs, PassProps]):
     def _on_read(self, turn: int, found: tuple[str, ...]) -> None:
         if self.is_deleted or turn != self._turn:
             return
+        self._picture = None
         if len(found) == 1:
             self.change(busy=False)
             self.given(found[0])
@@ -315,6 +318,9 @@ class PassCheckViewModel(ShortSheet[PassInputs, PassProps]):
         self._tick.stop()
         self._turn += 1
         self._pass = None
+        picture, self._picture = self._picture, None
+        if picture is not None:
+            picture.let_go()
         self._number.clear()
         self._born.clear()
         self.show(PassInputs(self._inputs.visit))

@@ -1,7 +1,11 @@
 """A registration pass on the screen: from the tab of persons, calm whatever it says, gone under the curtain."""
 
+import os
+import signal
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
+from subprocess import Popen
 
 import pytest
 from PySide6.QtGui import QColor
@@ -9,8 +13,9 @@ from PySide6.QtGui import QColor
 from inspector.passes.judging import Verdict
 from inspector.viewmodels.camera.camera_port import CameraState, Phase
 from inspector.viewmodels.camera.camera_words import trouble_title
-from inspector.viewmodels.visit.pass_check import PassInputs
-from tests.fakes.screens import Screens
+from inspector.viewmodels.visit.pass_check import PassCheckViewModel, PassInputs
+from tests.fakes.pass_frames import a_photo
+from tests.fakes.screens import WAIT, Screens
 from tests.qml.stage import LANDSCAPE, NARROW, PORTRAIT
 from tests.qml.visit.test_help import at_persons, at_work, visit_of
 
@@ -110,6 +115,51 @@ def test_the_sheet_says_that_the_file_of_a_pass_stays_on_the_device(screens: Scr
     screens.rests(app)
 
     assert screens.page.shows("Wis die daarna zelf van dit apparaat: dit programma wist geen bestanden.")
+
+
+def test_while_a_picture_keeps_its_reader_busy_taps_are_saved_and_who_locks_does_not_wait(
+    screens: Screens, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("inspector.keyless.process.PATIENCE_FOR_A_CODE_S", 3600)
+    app, visit = at_work(screens)
+    app.showVisit(visit, "persons")
+    screens.rests(app)
+    tab = visit_of(app)
+    tab.pass_check.open()
+    tab.pass_check.chooseFile()
+    screens.rests(app)
+    reader = chosen_and_stopped(screens, tab.pass_check, a_photo(tmp_path, "N1:ABC"))
+
+    tab.persons_tab.count("ID-08", "niet_vast_te_stellen", 1)
+    screens.qtbot.waitUntil(lambda: tab.persons_tab.props.numbers["ID-08/niet_vast_te_stellen"] == 1, timeout=WAIT)
+    assert (tab.pass_check.props.busy, reader.poll()) == (True, None), "it was read before anything was tapped"
+    screens.page.click("sheet_close")
+    screens.rests(app)
+    assert reader.poll() == -signal.SIGKILL
+
+    tab.pass_check.open()
+    tab.pass_check.chooseFile()
+    screens.rests(app)
+    reader = chosen_and_stopped(screens, tab.pass_check, str(tmp_path / "pas.jpg"))
+    app.lock()
+    screens.rests(app)
+    assert reader.poll() == -signal.SIGKILL
+    screens.unlocks(app)
+    app.showVisit(visit, "persons")
+    screens.rests(app)
+    assert visit_of(app).persons_tab.props.numbers["ID-08/niet_vast_te_stellen"] == 1
+
+
+def chosen_and_stopped(screens: Screens, sheet: PassCheckViewModel, photo: str) -> "Popen[bytes]":
+    """The process that reads a picture, and that this picture holds up for good."""
+    sheet.chosen(photo)
+    picture = sheet._picture
+    assert picture is not None
+    screens.qtbot.waitUntil(lambda: picture._helper._process is not None, timeout=WAIT)
+    reader = picture._helper._process
+    assert reader is not None
+    os.kill(reader.pid, signal.SIGSTOP)
+    return reader
 
 
 def test_every_key_can_be_reached_however_small_the_screen(screens: Screens) -> None:

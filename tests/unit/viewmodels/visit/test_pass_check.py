@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from inspector.keyless.process import PATIENCE_FOR_A_CODE_S, PATIENCE_S
 from inspector.passes.code import Pass, as_letters
 from inspector.passes.judging import Verdict
 from inspector.viewmodels.visit.pass_check import TYPING_SECONDS
@@ -274,6 +275,7 @@ def test_a_pass_on_a_picture_from_a_file_is_answered_like_a_scanned_one(sheet: S
     assert (page.props.page, page.props.title) == ("answer", "Geregistreerd")
     assert list(tmp_path.iterdir()) == [photo]
     assert photo.read_bytes() == before, "the file is the officer's"
+    page.leave()
 
 
 def test_a_file_without_a_pass_or_with_two_of_them_says_so_and_counts_nothing(sheet: Sheet, tmp_path: Path) -> None:
@@ -296,6 +298,22 @@ def test_a_file_without_a_pass_or_with_two_of_them_says_so_and_counts_nothing(sh
 
     assert page.props.problem == "Op deze foto staan meer codes. Kies een foto van één pas."
     assert sheet.counted() == {}
+
+
+def test_a_picture_that_keeps_its_reader_busy_too_long_gives_no_code(
+    sheet: Sheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("inspector.keyless.process.PATIENCE_FOR_A_CODE_S", 0.01)
+    page = sheet.opens()
+    page.chooseFile()
+    page.chosen(a_photo(tmp_path, sheet.register.issues()))
+    sheet.rests()
+
+    assert (page.props.page, page.props.busy, page.verdict) == ("code", False, None)
+    assert page.props.problem.startswith("In dit bestand is geen code te lezen.")
+    assert sheet.counted() == {}
+    assert PATIENCE_FOR_A_CODE_S < PATIENCE_S
+    page.leave()
 
 
 def test_in_a_training_no_picture_of_the_device_is_read(sheet: Sheet, tmp_path: Path) -> None:
