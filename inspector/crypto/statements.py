@@ -248,11 +248,24 @@ def claimed(statement: bytes) -> tuple[bytes, int]:
     Raises:
         StatementError: it is no statement, whoever may have signed it.
     """
+    found = _claims_in(statement)
+    return found.installation, int(found.validity.issued_at.timestamp())
+
+
+def claimed_agency(statement: bytes) -> str:
+    """The agency a statement says it is of, which the installation it is of is named by; nothing of it is proven.
+
+    Raises:
+        StatementError: it is no statement, whoever may have signed it.
+    """
+    return _claims_in(statement).agency
+
+
+def _claims_in(statement: bytes) -> Statement:
     try:
-        found = _decode_statement(read1(statement, limit=STATEMENT_LIMIT).payload)
+        return _decode_statement(read1(statement, limit=STATEMENT_LIMIT).payload)
     except CoseError as error:
         raise StatementError(StatementFault.MALFORMED) from error
-    return found.installation, int(found.validity.issued_at.timestamp())
 
 
 @lru_cache(maxsize=256)

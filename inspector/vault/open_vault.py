@@ -15,8 +15,8 @@ from inspector.domain.wall_clock import ClockReading
 from inspector.vault.clock import Clock
 from inspector.vault.copied import Kind
 from inspector.vault.directory.authority import Authority
+from inspector.vault.directory.claims import Credential
 from inspector.vault.directory.identity import Holder, Identity
-from inspector.vault.directory.trust import Credential
 from inspector.vault.errors import Damage, UnknownStreamError
 from inspector.vault.events.chains import OwnCheck
 from inspector.vault.events.device import Device

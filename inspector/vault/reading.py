@@ -9,7 +9,7 @@ from inspector.domain.blobs import BlobKey
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, LogReach, PlanId, StreamId, VisitId
-from inspector.domain.office_events import PlaceLeftForLater, VisitAsked, VisitLookedAt, VisitPlanned
+from inspector.domain.office_events import PlaceLeftForLater, VisitPlanned
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Officer, VisitState
 from inspector.domain.visits.visit import Visit
@@ -34,7 +34,7 @@ from inspector.vault.model import (
 )
 from inspector.vault.open_vault import OpenVault
 from inspector.vault.revoked_devices import HandIn, LateEvent, LateWork, OwnWipe, RevokedDevice
-from inspector.vault.signal_model import SentSignal, Signal
+from inspector.vault.signal_model import SentSignal, Signal, VisitQuestion
 from inspector.vault.store.rows import Fork, Quarantined
 from inspector.vault.writing.head_lists import missing_logs
 from inspector.wire.erasures import Hold
@@ -113,9 +113,13 @@ class Reading(OpenVault):
         """How many signals the inbox holds."""
         return self._store.signal_rows.count()
 
-    def sent_signals(self) -> tuple[SentSignal, ...]:
-        """What the writer still knows of own signals."""
-        return self._lists.sent_signals()
+    def sent_signals(self, most: int | None = None) -> tuple[SentSignal, ...]:
+        """What the writer still knows of own signals, or of the newest; the lowest number first."""
+        return self._lists.sent_signals(most)
+
+    def last_sent(self) -> int:
+        """The number of the newest own signal; the first is 1."""
+        return self._lists.last_sent()
 
     def closed_rows(self) -> frozenset[PlanId]:
         """The plans of which this officer said that he is done where they sent him."""
@@ -125,9 +129,17 @@ class Reading(OpenVault):
         """What colleagues asked this officer to leave for later in a visit, oldest first."""
         return self._lists.left_for_later(visit)
 
-    def asked_of_visits(self) -> tuple[Recorded[VisitAsked | VisitLookedAt], ...]:
-        """What privacy officers of the own agency asked by a code, and what supervisors answered, oldest first."""
-        return self._lists.asked_of_visits()
+    def asked_of_visits(self, most: int | None = None) -> tuple[VisitQuestion, ...]:
+        """What privacy officers of the own agency asked by a code, or the newest of it and of what waits."""
+        return self._lists.asked_of_visits(most)
+
+    def asked_of_visit(self, token: bytes) -> VisitQuestion | None:
+        """The question with this token."""
+        return self._lists.asked_of_visit(token)
+
+    def unanswered_count(self, most: int) -> int:
+        """How many of these questions nobody answered, as far as this number."""
+        return self._store.asked_rows.open_count(most)
 
     def consulted(self, visit: VisitId) -> tuple[Recorded[DomainEvent], ...]:
         """When this officer read a visit that was still open, and for what."""

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from inspector.domain.ids import EventId
+from inspector.domain.office_events import VisitAsked, VisitLookedAt
+from inspector.domain.recorded import Recorded
 from inspector.domain.values import Officer, SignalFact
 from inspector.wire.scopes import Agency
 
@@ -43,6 +45,13 @@ class Signal:
     def text(self) -> str:
         """The facts without how they came to be known, one a line."""
         return "\n".join(fact.text for fact in self.facts)
+
+
+class VisitQuestion(NamedTuple):
+    """What a privacy officer asked about a visit by its code, with what supervisors answered, oldest first."""
+
+    asked: Recorded[VisitAsked]
+    answers: tuple[Recorded[VisitLookedAt], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from inspector.crypto.cbor import encode
 from inspector.domain.ids import EventId, InstallationId, StreamId, VisitId
 from inspector.vault.answers.lookups import carried_logs
 from inspector.vault.copied import Kind
+from inspector.vault.directory.claims import Credential
 from inspector.vault.directory.documents import hub_address_said
 from inspector.vault.directory.identity import TRAINING, check_identity
-from inspector.vault.directory.trust import Credential
 from inspector.vault.errors import VaultError
 from inspector.vault.model import BlobPlace, Changes
 from inspector.vault.open_vault import OpenVault

@@ -8958,6 +8958,10 @@
         <source>Nu versturen</source>
         <translation>Send now</translation>
     </message>
+    <message>
+        <source>Eerdere signalen</source>
+        <translation>Earlier signals</translation>
+    </message>
 </context>
 <context>
     <name>SignalsTab</name>

@@ -43,6 +43,7 @@ from inspector.crypto.statements import (
     authenticate_hub_address,
     authenticate_statement,
     claimed,
+    claimed_agency,
     issue_key,
     verify_enrolment,
 )
@@ -218,6 +219,7 @@ CRYPTO: tuple[Parser[Any], ...] = (
         (designations.pack((designations.Designation("Akte 1", "domein I", "APV", date(2027, 11, 30)),)),),
     ),
     Parser(("crypto.statements.claimed",), claimed, StatementError, _STATEMENTS),
+    Parser(("crypto.statements.claimed_agency",), claimed_agency, StatementError, _STATEMENTS),
     Parser(
         ("crypto.statements.authenticate_statement",),
         lambda data: authenticate_statement(cose.sign1(data, ENROLMENT_KEY, _STATEMENT_TYPE), CHAIN, ROOT),

@@ -82,7 +82,7 @@ def test_a_privacy_officer_asks_by_the_code_and_a_supervisor_reads_answers_and_p
     done(visit_questions.ask(team.desk("f1"), " ".join(typed[place : place + 4].lower() for place in range(0, 16, 4))))
     team.meets("c1", "c2", "t1", "f1", "p1")
 
-    assert [visit_questions.waiting(team.desk(number)) for number in ("c1", "c2")] == [1, 1]
+    assert [visit_questions.waiting(team.desk(number), 100) for number in ("c1", "c2")] == [1, 1]
     assert visit_questions.questions(team.desk("t1")) == visit_questions.questions(team.desk("p1")) == ()
     question = asked(team, "c1", typed)
     assert (question.code, question.by.number, question.answers) == (typed, "f1", ())
@@ -98,7 +98,7 @@ def test_a_privacy_officer_asks_by_the_code_and_a_supervisor_reads_answers_and_p
     for number in ("f1", "c2", "c1"):
         answers = asked(team, number, typed).answers
         assert [(each.found, each.by.number) for each in answers] == [(Looked.PROPOSED, "c1")]
-    assert visit_questions.waiting(team.desk("c2")) == 0
+    assert visit_questions.waiting(team.desk("c2"), 100) == 0
     (proposal,) = erasing.proposals(team.desk("f1"))
     done(erasing.confirm(team.desk("f1"), proposal.id))
     team.meets("c1", "t1", "f1")

@@ -15,10 +15,10 @@ from inspector.domain.acts.asking import NobodyLooks, NoVisitCode
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.office_events import Looked, VisitAsked, VisitLookedAt
-from inspector.domain.recorded import Recorded
 from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.domain.values import Officer
 from inspector.vault.model import Answer, Batch, Changes
+from inspector.vault.signal_model import VisitQuestion
 
 TOKEN_SIZE = 16
 
@@ -57,28 +57,15 @@ def ask(desk: Desk, typed: str) -> Changes | Refusal:
     return _say(desk, VisitAsked(code, desk.ids.token(TOKEN_SIZE)))
 
 
-def questions(desk: Desk) -> tuple[Question, ...]:
-    """What was asked in the own agency, the newest first."""
-    said = desk.vault.asked_of_visits()
-    answers: dict[bytes, list[Looking]] = {}
-    for recorded in said:
-        if isinstance(recorded.event, VisitLookedAt):
-            answers.setdefault(recorded.event.token, []).append(_looking(recorded, recorded.event))
-    asked = [
-        Question(event.token, visit_code.as_typed(event.code), recorded.author, recorded.at, ())
-        for recorded in said
-        if isinstance(event := recorded.event, VisitAsked) and len(event.code) == visit_code.VISIT_CODE_SIZE
-    ]
-    known = {each.token: each for each in asked}  # a question stands once for each who was asked
-    newest = sorted(known.values(), key=lambda each: (each.at, each.token), reverse=True)
-    return tuple(
-        Question(each.token, each.code, each.by, each.at, tuple(answers.get(each.token, ()))) for each in newest
-    )
+def questions(desk: Desk, most: int | None = None) -> tuple[Question, ...]:
+    """What was asked in the own agency, or the newest of it and of what waits for an answer; the newest first."""
+    found = filter(None, map(_read, desk.vault.asked_of_visits(most)))
+    return tuple({each.token: each for each in found}.values())  # a question stands once for each who was asked
 
 
-def waiting(desk: Desk) -> int:
-    """How many questions nobody answered."""
-    return sum(not each.answers for each in questions(desk))
+def waiting(desk: Desk, most: int) -> int:
+    """How many questions nobody answered, as far as this number."""
+    return desk.vault.unanswered_count(most)
 
 
 def visit_asked_of(desk: Desk, token: bytes) -> VisitId | Refusal:
@@ -98,12 +85,17 @@ def answer(desk: Desk, token: bytes, found: Looked) -> Changes | Refusal:
     return _say(desk, VisitLookedAt(token, found))
 
 
-def _looking(recorded: Recorded[VisitAsked | VisitLookedAt], event: VisitLookedAt) -> Looking:
-    return Looking(event.found, recorded.author, recorded.at)
+def _read(question: VisitQuestion) -> Question | None:
+    asked = question.asked
+    if len(asked.event.code) != visit_code.VISIT_CODE_SIZE:
+        return None
+    answers = tuple(Looking(each.event.found, each.author, each.at) for each in question.answers)
+    return Question(asked.event.token, visit_code.as_typed(asked.event.code), asked.author, asked.at, answers)
 
 
 def _question(desk: Desk, token: bytes) -> Question | None:
-    return next((each for each in questions(desk) if each.token == token), None)
+    found = desk.vault.asked_of_visit(token)
+    return None if found is None else _read(found)
 
 
 def _say(desk: Desk, event: DomainEvent) -> Changes | Refusal:

@@ -50,7 +50,7 @@ def seal_signal(
     refusal = why_not(desk, visit, receiver, indicators, facts)
     if refusal is not None or found.started is None:
         return refusal or UnknownThing("visit", visit)
-    number = 1 + max((sent.number for sent in desk.vault.sent_signals()), default=0)
+    number = 1 + desk.vault.last_sent()
     business = found.started.business
     token = desk.ids.token(TOKEN_SIZE)
     signal = SignalSent(number, indicators, facts, business.name, business.address, token, corrects)

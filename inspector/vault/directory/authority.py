@@ -1,24 +1,21 @@
 """Whose events count: what is known of installations, applied to the logs and grants of this vault."""
 
 import hashlib
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from inspector.crypto.cbor import decode, encode
 from inspector.crypto.shapes import a_list, some_bytes
 from inspector.crypto.statements import Root, StatementError
 from inspector.domain.values import Officer
+from inspector.vault.directory.claims import Claim, Claims, Credential, StatementBook, claim_of
 from inspector.vault.directory.declared import Declared
-from inspector.vault.directory.trust import (
-    Claim,
-    Credential,
-    StatementBook,
-    Trust,
-    claim_of,
-    fold_trust,
-)
+from inspector.vault.directory.trust import Trust, fold_trust
 from inspector.vault.directory.verdicts import Verdict, may_judge
 from inspector.vault.store.rows import REVOKED, LogRow, StoredEvent
+from inspector.vault.store.statements import StatementRow
 from inspector.vault.store.store import Store
 from inspector.wire.directory import Declaration, InstallationEnrolled, decode_declaration, is_enrolment
 from inspector.wire.erasure import Erasure, decode_erasure
@@ -172,19 +169,23 @@ class Authority:
     def _fold(self) -> Trust:
         return fold_trust(self._root, self._claims(), self._declared(), self._book)
 
-    def _claims(self) -> list[Claim]:
-        stored = (
-            Claim(about, issued_s, Credential(said, _chain(chain)))
-            for about, issued_s, said, chain in self.store.statements.all()
-        )
-        return [claim_of(self._own.now[0]), *stored]
+    def _claims(self) -> list[Claims]:
+        """What was said of each installation, of this one also by the statement in use."""
+        own = claim_of(self._own.now[0])
+        newest: defaultdict[bytes, list[Claim]] = defaultdict(list, {own.installation: [own]})
+        for row in self.store.statements.newest():
+            newest[row.installation].append(_claim(row))
+        return [Claims(said, partial(self._said_before, installation)) for installation, said in newest.items()]
+
+    def _said_before(self, installation: bytes, issued_s: int) -> Iterator[Claim]:
+        return map(_claim, self.store.statements.before(installation, issued_s))
 
     def _declared(self) -> list[Declared]:
         """What the directories say; each event is read once, for nothing in a directory is ever changed."""
         declared: list[Declared] = []
         for log in self.store.logs.of_kind(StreamKind.DIRECTORY):
             heard = self._heard.setdefault(log.no, _Heard())
-            for event in self.store.logs.events(log.no, heard.seq + 1):
+            for event in self.store.logs.said(log.no, heard.seq + 1):
                 heard.seq, said = event.seq, _said(event)
                 if said is not None:
                     heard.declared.append(Declared(log.id, event.seq, log.author, log.owner, said))
@@ -206,6 +207,10 @@ def _said(event: StoredEvent) -> Declaration | Erasure | None:
         return decode_erasure(event.body) if event.header[1] == EventClass.ERASE else None
     except MalformedError:
         return None
+
+
+def _claim(row: StatementRow) -> Claim:
+    return Claim(row.installation, row.issued_s, Credential(row.statement, _chain(row.chain)))
 
 
 def _credential_id(credential: Credential) -> bytes:

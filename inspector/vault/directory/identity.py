@@ -8,8 +8,9 @@ from inspector.crypto.shapes import a_list, a_map, a_text, some_bytes
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import Root, StatementError, authenticate_statement
 from inspector.domain.values import Officer
+from inspector.vault.directory.claims import Credential
 from inspector.vault.directory.office import officer_in
-from inspector.vault.directory.trust import Credential, own_root
+from inspector.vault.directory.trust import own_root
 from inspector.vault.errors import Damage, VaultDamagedError, VaultError
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency

@@ -4,11 +4,10 @@ Trust begins at the own agency's root. Its administrators name partner roots and
 administrators speak for their own agency only.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple
 
 from inspector.crypto.readerkeys import is_reader_public, purpose_label
 from inspector.crypto.statements import (
@@ -16,11 +15,10 @@ from inspector.crypto.statements import (
     Statement,
     StatementError,
     authenticate_hub,
-    authenticate_statement,
-    claimed,
 )
 from inspector.domain.values import Officer
 from inspector.vault.directory.agency_custodians import Succession, fold_entrusted, fold_named, fold_succeeded
+from inspector.vault.directory.claims import Claim, Credential, StatementBook
 from inspector.vault.directory.declared import Declared
 from inspector.vault.directory.documents import PublishedDocument, fold_documents, fold_national_root
 from inspector.vault.directory.office import Office, officer_in
@@ -72,13 +70,6 @@ _SELDOM_SAID = (
 """Looked for once, for there may be very many others: each of the folds over these is short then."""
 BELIEVED_OF_REVOKED = (ErasureApplied, InstallationWiped)
 """What an installation says of itself only: a revocation does not make it untrue."""
-
-
-class Credential(NamedTuple):
-    """A statement with the chain that leads to it; proves itself, so it does not matter who brought it."""
-
-    statement: bytes
-    chain: tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,55 +172,15 @@ class Trust:
         )
 
 
-class StatementBook:
-    """Remembers which credentials a root vouched for; the answer never changes."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[Credential, bytes], Statement | None] = {}
-
-    def proven(self, credential: Credential, root: Root) -> Statement | None:
-        """What the credential says, if this root vouches for it."""
-        asked = (credential, root.public)
-        if asked not in self._known:
-            try:
-                # The limit of the caller is judged below: it may change, what the root signed does not.
-                without_limit = Root(root.agency, root.public)
-                self._known[asked] = authenticate_statement(credential.statement, credential.chain, without_limit)
-            except StatementError:
-                self._known[asked] = None
-        found = self._known[asked]
-        return found if found is not None and (root.roles is None or found.role in root.roles) else None
-
-
-class Claim(NamedTuple):
-    """A credential with what it says of itself: whose it is and when it was made. Nothing of it is proven."""
-
-    installation: bytes
-    issued_s: int
-    credential: Credential
-
-    @property
-    def age(self) -> tuple[int, Credential]:
-        """Of two statements about one installation the larger counts."""
-        return self.issued_s, self.credential
-
-
-def claim_of(credential: Credential) -> Claim:
-    """What a credential says of itself.
-
-    Raises:
-        StatementError: it is none, whoever may have signed it.
-    """
-    return Claim(*claimed(credential.statement), credential)
-
-
-def fold_trust(own_root: Root, claims: Iterable[Claim], declared: Iterable[Declared], book: StatementBook) -> Trust:
-    """Who is who after all of this."""
-    newest_first = sorted(claims, key=lambda claim: claim.age, reverse=True)
+def fold_trust(
+    own_root: Root, claims: Iterable[Iterable[Claim]], declared: Iterable[Declared], book: StatementBook
+) -> Trust:
+    """Who is who after all of this; the claims about each installation the newest first."""
+    claims = tuple(claims)
     declared = tuple(sorted(declared, key=lambda each: (each.log, each.seq)))
     trust = Trust(roots=frozenset({own_root}))
     for _ in range(_MOST_ROUNDS):
-        members = _members(newest_first, trust.roots, book)
+        members = _members(claims, trust.roots, book)
         revoked = _revoked(declared, members)
         believed = _believed(declared, Trust(members, revoked))
         partners = frozenset(_partner_root(each) for each in believed if _names_partner(each, own_root, members))
@@ -266,19 +217,21 @@ def own_root(agency: Agency, public: bytes) -> Root:
     return Root(agency, public, roles_of(agency))
 
 
-def _members(newest_first: list[Claim], roots: frozenset[Root], book: StatementBook) -> dict[bytes, Member]:
+def _members(claims: Iterable[Iterable[Claim]], roots: frozenset[Root], book: StatementBook) -> dict[bytes, Member]:
     """Who is enrolled. An installation's id names its agency; of what that agency said of it the newest counts."""
-    members: dict[bytes, Member] = {}
     vouching = sorted(roots, key=lambda root: (root.agency, root.public))
-    for claim in newest_first:
-        if claim.installation in members:
-            continue  # an older statement need not even be proven
+    proven = (next(_proven(about, vouching, book), None) for about in claims)
+    return dict(sorted(each for each in proven if each is not None))
+
+
+def _proven(claims: Iterable[Claim], vouching: Iterable[Root], book: StatementBook) -> Iterator[tuple[bytes, Member]]:
+    for claim in claims:  # an older statement need not even be proven
         for root in vouching:
             statement = book.proven(claim.credential, root)
             if statement is not None and exists(Agency(statement.agency), Role(statement.role)):
-                members[claim.installation] = _member(statement, claim.credential)
-                break
-    return dict(sorted(members.items()))
+                yield claim.installation, _member(statement, claim.credential)
+        if book.agency_of(claim.credential) not in {root.agency for root in vouching}:
+            return  # nor is anything older proven: all that is said of one installation is said by one agency
 
 
 def _member(statement: Statement, credential: Credential) -> Member:

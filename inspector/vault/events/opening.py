@@ -111,6 +111,7 @@ class Opening:
             store.logbook_rows,
             store.history_rows,
             store.signal_rows,
+            store.asked_rows,
         ):
             table.drop_all()
         store.streams.unlearn()

@@ -39,7 +39,8 @@ from inspector.vault.fold.histories import note_at_businesses
 from inspector.vault.fold.sifting import sifted
 from inspector.vault.fold.visits import touched_by
 from inspector.vault.model import Changes, Colleague, Directory, WhichBusinesses
-from inspector.vault.signal_model import SentSignal, Signal
+from inspector.vault.signal_model import SentSignal, Signal, VisitQuestion
+from inspector.vault.store.asked_rows import AskedPlace
 from inspector.vault.store.drafts import WAITING
 from inspector.vault.store.history_rows import place_in_order
 from inspector.vault.store.rows import LogRow, OpenedRow
@@ -47,6 +48,8 @@ from inspector.vault.store.signal_rows import NumberedRow, SignalPlace
 from inspector.wire.scopes import Agency, StreamKind
 
 _MOST_IN_MEMORY = 1024
+_DIGITS = 12
+"""Of a number as text, so that texts stand in the order of numbers."""
 
 
 class Lists:
@@ -58,7 +61,7 @@ class Lists:
         self._store = authority.store
         self._businesses: dict[BusinessId, BusinessFile] = authority.store.memory.cache(_MOST_IN_MEMORY)
         self._plans: dict[PlanId, VisitPlanned] = authority.store.memory.cache(_MOST_IN_MEMORY)
-        self._logged: dict[None, tuple[tuple[datetime, SignalLogged], ...]] = authority.store.memory.cache()
+        self._logged: dict[int | None, tuple[tuple[datetime, SignalLogged], ...]] = authority.store.memory.cache()
         self._envelopes: dict[bytes, LogRow | None] = authority.store.memory.cache()
         self._taken_over: dict[tuple[Agency, bytes], bool] = authority.store.memory.cache()
         self._directory: tuple[tuple[object, ...], Directory] | None = None
@@ -150,14 +153,29 @@ class Lists:
 
     def _note_what_is_asked_for(self, opened: OpenedEvent) -> None:
         match opened.recorded.event:
-            case SignalLogged(KIND=kind) | OwnRowClosed(KIND=kind) | VisitAsked(KIND=kind) | VisitLookedAt(KIND=kind):
+            case OwnRowClosed(KIND=kind):
                 self._store.logbook_rows.put(kind, "", opened.log.no, opened.row.seq)
+            case SignalLogged(KIND=kind, number=number) if opened.log.own:
+                self._store.logbook_rows.put(kind, f"{number:0{_DIGITS}}", opened.log.no, opened.row.seq)
+            case VisitAsked() | VisitLookedAt() if self._is_said_at_home(opened.recorded):
+                self._note_question(opened)
             case VisitConsulted(KIND=kind, visit=visit) | PlaceLeftForLater(KIND=kind, visit=visit):
                 self._store.logbook_rows.put(kind, visit, opened.log.no, opened.row.seq)
             case SignalRead(KIND=kind, target=signal) | SignalTaken(KIND=kind, target=signal):
                 self._store.logbook_rows.put(kind, str(signal), opened.log.no, opened.row.seq)
             case SignalAnswered(KIND=kind, token=token):
                 self._store.logbook_rows.put(kind, token.hex(), opened.log.no, opened.row.seq)
+            case _:
+                pass
+
+    def _note_question(self, opened: OpenedEvent) -> None:
+        match opened.recorded.event:
+            case VisitAsked(token=token):
+                place = AskedPlace(_place_of(opened.recorded), token, opened.log.no, opened.row.seq)
+                self._store.asked_rows.put(place, is_answered=any(self._answers_to(token)))
+            case VisitLookedAt(KIND=kind, token=token):
+                self._store.logbook_rows.put(kind, token.hex(), opened.log.no, opened.row.seq)
+                self._store.asked_rows.answer(token)
             case _:
                 pass
 
@@ -201,28 +219,32 @@ class Lists:
             answered=recorded.id in handling.takings,
         )
 
-    def sent_signals(self) -> tuple[SentSignal, ...]:
-        """What the logbook remembers of own signals, or will once they leave."""
+    def sent_signals(self, most: int | None = None) -> tuple[SentSignal, ...]:
+        """What the logbook remembers of own signals, or will, or of the newest of them; the lowest number first."""
         waiting = map(read_payload, self._store.drafts.starting(WAITING).values(), repeat(0))
         unsaid = [
             (moment_at(payload.moment.wall_ms), payload.event)
             for payload in waiting
             if isinstance(payload.event, SignalLogged)
         ]
-        return tuple(
-            self._sent(event, at, taken_over=self._is_answered(event))
-            for at, event in sorted((*self._signals_logged(), *unsaid), key=lambda each: each[1].number)
-        )
+        known = sorted((*self._signals_logged(most), *unsaid), key=lambda each: each[1].number)
+        newest = known if most is None else known[-most:]
+        return tuple(self._sent(event, at, taken_over=self._is_answered(event)) for at, event in newest)
 
-    def _signals_logged(self) -> tuple[tuple[datetime, SignalLogged], ...]:
-        """What this officer's logbook says of own signals; kept until something is added to it."""
-        if None not in self._logged:
-            self._logged[None] = tuple(
+    def last_sent(self) -> int:
+        """The number of the newest own signal."""
+        return max((sent.number for sent in self.sent_signals(1)), default=0)
+
+    def _signals_logged(self, most: int | None) -> tuple[tuple[datetime, SignalLogged], ...]:
+        """What this officer's logbook says of own signals, or of the newest; kept until something is added to it."""
+        if most not in self._logged:
+            rows = read_rows(self._authority, self._store.logbook_rows.last(SignalLogged.KIND, most))
+            self._logged[most] = tuple(
                 (recorded.at, recorded.event)
-                for recorded in self._in_logbook(SignalLogged.KIND, "")
+                for recorded in rows
                 if isinstance(recorded.event, SignalLogged) and recorded.author == self._authority.me
             )
-        return self._logged[None]
+        return self._logged[most]
 
     def heads_listed(self) -> tuple[HeadsListed, ...]:
         """What this officer's logbook says of how far the own logs reach."""
@@ -253,15 +275,33 @@ class Lists:
             if isinstance(recorded.event, PlaceLeftForLater)
         )
 
-    def asked_of_visits(self) -> tuple[Recorded[VisitAsked | VisitLookedAt], ...]:
-        """What was asked and answered in the own agency about visits that a code names, oldest first."""
-        own = self._authority.me.agency
-        said = (each for kind in (VisitAsked.KIND, VisitLookedAt.KIND) for each in self._in_logbook(kind, ""))
-        return tuple(
-            cast("Recorded[VisitAsked | VisitLookedAt]", recorded)
-            for recorded in sorted(said, key=lambda recorded: (recorded.hlc, recorded.id))
-            if isinstance(recorded.event, VisitAsked | VisitLookedAt) and recorded.author.agency is own
-        )
+    def asked_of_visits(self, most: int | None = None) -> tuple[VisitQuestion, ...]:
+        """What was asked in the own agency about visits by their codes, the newest first.
+
+        Of so many the newest, and the newest of those that nobody answered.
+        """
+        return tuple(self._questions(self._store.asked_rows.newest(most)))
+
+    def asked_of_visit(self, token: bytes) -> VisitQuestion | None:
+        """The question with this token."""
+        return next(self._questions(self._store.asked_rows.named(token)), None)
+
+    def _questions(self, rows: Iterable[OpenedRow]) -> Iterator[VisitQuestion]:
+        for recorded in read_rows(self._authority, rows):
+            if isinstance(recorded.event, VisitAsked) and self._is_said_at_home(recorded):
+                answers = self._answers_to(recorded.event.token)
+                yield VisitQuestion(cast("Recorded[VisitAsked]", recorded), tuple(answers))
+
+    def _answers_to(self, token: bytes) -> list[Recorded[VisitLookedAt]]:
+        """What supervisors of the own agency answered, oldest first."""
+        return [
+            cast("Recorded[VisitLookedAt]", recorded)
+            for recorded in self._in_logbook(VisitLookedAt.KIND, token.hex())
+            if isinstance(recorded.event, VisitLookedAt) and self._is_said_at_home(recorded)
+        ]
+
+    def _is_said_at_home(self, recorded: Recorded[DomainEvent]) -> bool:
+        return recorded.author.agency is self._authority.me.agency and is_authorised(recorded)
 
     def _handling(self, signal: EventId) -> Handling:
         """What the officers of the own inbox did with a signal in it."""

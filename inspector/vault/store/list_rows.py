@@ -102,6 +102,11 @@ class LogbookRows(Table):
         """What was opened of this kind about this subject, or about none."""
         return (OpenedRow(*row) for row in self._connection.execute(sql("opened_of_logbook"), (kind, subject)))
 
+    def last(self, kind: str, most: int | None) -> Iterator[OpenedRow]:
+        """What was opened of this kind, the last subject first, or so many of it."""
+        values = kind, -1 if most is None else most
+        return (OpenedRow(*row) for row in self._connection.execute(sql("opened_last_of_logbook"), values))
+
 
 def _condition(which: WhichBusinesses) -> tuple[str, tuple[Value, ...]]:
     parts: list[str] = ["1"]

@@ -145,6 +145,10 @@ class Logs(Table):
         )
         return (StoredEvent(*row) for row in rows)
 
+    def said(self, no: int, first: int) -> Iterator[StoredEvent]:
+        """What a directory's log says from a place on, but for enrolments, which stand in `statements`."""
+        return (StoredEvent(*row) for row in self._connection.execute(sql("events_said"), (no, first)))
+
     def event(self, no: int, seq: int) -> StoredEvent | None:
         """One event."""
         return next(self.events(no, seq, seq), None)

@@ -96,6 +96,13 @@ def m0013_whose_decisions_were_heard(db: Schema) -> None:
         db.execute(statement)
 
 
+@_steps()
+def m0014_what_a_directory_says_now(db: Schema) -> None:
+    """Opening reads the newest statement of each installation, and no enrolment of a directory."""
+    for statement in statements("schema_0014"):
+        db.execute(statement)
+
+
 def migrate(connection: Connection) -> None:
     """Take the steps this file has not taken yet; all of them or none is the caller's affair."""
     _steps.apply(schema_of(connection))

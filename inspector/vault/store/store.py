@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from inspector.domain.ids import VisitId
 from inspector.vault.copied import Kind, Thing
+from inspector.vault.store.asked_rows import AskedRows
 from inspector.vault.store.blob_rows import BlobRows
 from inspector.vault.store.carrying import Carried, Copies
 from inspector.vault.store.database import Connection
@@ -64,6 +65,7 @@ class Store:
         self.business_rows = BusinessRows(connection)
         self.plan_rows = PlanRows(connection)
         self.logbook_rows = LogbookRows(connection)
+        self.asked_rows = AskedRows(connection)
         self.history_rows = HistoryRows(connection)
         self.signal_rows = SignalRows(connection)
 

@@ -28,6 +28,9 @@ from inspector.domain.visits.visit import Visit
 from inspector.vault.signal_model import SentSignal
 from inspector.wire.scopes import INBOXES, Agency, Purpose
 
+SENT_SHOWN = 20
+"""So many own signals are listed before somebody asks for older ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class EarlierFinding:
@@ -122,7 +125,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         signal_draft=drafts.signal_of(desk, visit),
         stopped=drafts.is_stopped(desk, visit),
         inboxes=frozenset(agency for agency in INBOXES if desk.vault.directory.purpose(agency, Purpose.INBOX)),
-        sent_signals=desk.vault.sent_signals(),
+        sent_signals=desk.vault.sent_signals(SENT_SHOWN + 1),
         needs_newer=desk.vault.needs_newer(visit),
         photos_here=frozenset(
             photo.event.shared.blob

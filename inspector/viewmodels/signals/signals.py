@@ -17,9 +17,11 @@ from inspector.vault.model import Changes
 from inspector.vault.signal_model import SentSignal
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.said_words import site_role_word
+from inspector.viewmodels.screen.visit_inputs import SENT_SHOWN
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
-from inspector.viewmodels.screen.words import agency_word, in_language, moment_text
-from inspector.viewmodels.signals.fact_words import fact_detail, fate_word, source_word, when_it_leaves
+from inspector.viewmodels.screen.words import agency_word, in_language
+from inspector.viewmodels.signals.fact_words import fact_detail, source_word, when_it_leaves
+from inspector.viewmodels.signals.sent_rows import SentRow, sent_rows, shown_of
 from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
@@ -43,20 +45,6 @@ class FactRow:
 
     fact: str
     known: str
-
-
-@dataclass(frozen=True, slots=True)
-class SentRow:
-    """What remains of a sealed signal."""
-
-    number: int
-    receiver: str
-    at: str
-    fate: str
-    taken: bool
-    waits: bool
-    """For the next fixed sending."""
-    to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +78,8 @@ class SignalsProps:
     facts: tuple[FactRow, ...] = ()
     indicators: tuple[IndicatorRow, ...] = ()
     sent_rows: tuple[SentRow, ...] = ()
+    has_older: bool = False
+    """There are own signals of longer ago."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +91,9 @@ class SignalsInputs:
     error: str = ""
     about: str = ""
     """The condition at which the form was asked for."""
+    older: tuple[SentSignal, ...] = ()
+    """Own signals that were asked for besides the newest."""
+    most: int = SENT_SHOWN
 
 
 def derive_signals_props(inputs: SignalsInputs) -> SignalsProps:
@@ -111,6 +104,7 @@ def derive_signals_props(inputs: SignalsInputs) -> SignalsProps:
     order = {code: place for place, code in enumerate(_groups())}
     near = _near(known, inputs.about)
     signs = () if receiver is None else known.catalogue.signs_for(receiver)
+    sent, has_older = shown_of(known.sent_signals, inputs.older, inputs.most)
     return SignalsProps(
         draft=draft.facts,
         receiver=receiver or "",
@@ -118,7 +112,7 @@ def derive_signals_props(inputs: SignalsInputs) -> SignalsProps:
         error=error,
         fate="" if draft.is_empty or receiver is None else _fate(known, draft, receiver, error),
         chosen=draft.chosen,
-        sent=len(known.sent_signals),
+        sent=len(sent),
         about=inputs.about,
         may_write=bool(receivers),
         has_draft=not draft.is_empty,
@@ -143,18 +137,8 @@ def derive_signals_props(inputs: SignalsInputs) -> SignalsProps:
             )
             for sign in sorted(signs, key=lambda sign: (sign.id not in near, order.get(_group(sign), len(order))))
         ),
-        sent_rows=tuple(
-            SentRow(
-                sent.number,
-                agency_word(sent.receiver),
-                _sealed_text(sent),
-                fate_word(sent),
-                sent.taken_over,
-                sent.waits,
-                sent.receiver,
-            )
-            for sent in reversed(known.sent_signals)
-        ),
+        sent_rows=sent_rows(sent),
+        has_older=has_older,
     )
 
 
@@ -170,6 +154,14 @@ class SignalsViewModel(VisitTab[SignalsInputs, SignalsProps]):
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, visit, derive_signals_props, SignalsInputs(inputs, inputs.signal_draft), parent)
+
+    @Slot()
+    def showOlder(self) -> None:
+        """Eerdere signalen: so many more of the own ones."""
+        most = self._inputs.most + SENT_SHOWN
+        self.session.read(
+            lambda desk: desk.vault.sent_signals(most + 1), lambda older: self.change(older=older, most=most)
+        )
 
     @Slot(str)
     def openFor(self, condition: str) -> None:
@@ -365,11 +357,6 @@ def _observed(how: ObservedAs) -> str:
             return _translate("Signals", "in een document gelezen")
         case ObservedAs.ADVERT:
             return _translate("Signals", "in een advertentie gelezen")
-
-
-def _sealed_text(sent: SentSignal) -> str:
-    at = moment_text(sent.at)
-    return _translate("Signals", "%1, vanzelf verzegeld").replace("%1", at) if sent.by_itself else at
 
 
 def _groups() -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Who is believed, folded from the directory in any order."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
 
@@ -15,8 +16,9 @@ from inspector.crypto.statements import (
     issue_statement,
 )
 from inspector.crypto.validity import Validity
+from inspector.vault.directory.claims import Claim, Claims, Credential, StatementBook, claim_of
 from inspector.vault.directory.declared import Declared
-from inspector.vault.directory.trust import Credential, StatementBook, Trust, claim_of, fold_trust, own_root
+from inspector.vault.directory.trust import Trust, fold_trust, own_root
 from inspector.vault.model import Recipient
 from inspector.wire.custodian import Custodian
 from inspector.wire.directory import (
@@ -92,7 +94,16 @@ EVERYBODY = (ADMIN, SECOND_ADMIN, INSPECTOR, SUPERVISOR, POLICE, POLICE_ADMIN)
 
 def fold(*declared: Declared, people: tuple[Enrolled, ...] = EVERYBODY) -> Trust:
     root = own_root(Agency.GEMEENTE, GEMEENTE.root.public)
-    return fold_trust(root, [claim_of(person.credential) for person in people], declared, StatementBook())
+    return fold_trust(root, claims(people), declared, StatementBook())
+
+
+def claims(people: Iterable[Enrolled]) -> list[Claims]:
+    """What these statements say, of each installation together."""
+    said: dict[bytes, list[Claim]] = {}
+    for person in people:
+        claim = claim_of(person.credential)
+        said.setdefault(claim.installation, []).append(claim)
+    return [Claims(about, lambda _: ()) for about in said.values()]
 
 
 def partner(roles: tuple[Role, ...]) -> PartnerRoot:
@@ -240,7 +251,7 @@ def test_of_many_statements_about_one_installation_only_the_newest_is_proven() -
     monthly = [GEMEENTE.enrols(Role.INSPECTOR, days=days, keys=INSPECTOR.keys) for days in range(0, 300, 30)]
     root = own_root(Agency.GEMEENTE, GEMEENTE.root.public)
 
-    fold_trust(root, [claim_of(each.credential) for each in monthly], (), CountingBook())
+    fold_trust(root, claims(monthly), (), CountingBook())
 
     assert set(asked) == {monthly[-1].credential}
 

@@ -7,6 +7,7 @@ import pytest
 
 from inspector.casework.drafts import SignalDraft
 from inspector.vault.signal_model import SentSignal
+from inspector.viewmodels.screen.visit_inputs import SENT_SHOWN
 from inspector.viewmodels.signals.signals import SignalsInputs, derive_signals_props
 from inspector.wire.scopes import Agency, Role
 from tests.unit.viewmodels.given import at_work, known
@@ -99,3 +100,17 @@ def test_the_writer_reads_whether_it_waits_came_or_was_taken_over(
     props = derive_signals_props(SignalsInputs(replace(known(at_work()), sent_signals=(sent,)), SignalDraft()))
 
     assert [row.fate for row in props.sent_rows] == [state]
+
+
+def test_the_newest_signals_are_shown_first_and_older_ones_when_somebody_asks() -> None:
+    at = datetime(2026, 11, 24, 9, 48, tzinfo=UTC)
+    sent = tuple(SentSignal(number, Agency.POLITIE, at, delivered=True) for number in range(1, 50))
+    newest = SignalsInputs(replace(known(at_work()), sent_signals=sent[-SENT_SHOWN - 1 :]), SignalDraft())
+
+    first = derive_signals_props(newest)
+    asked = derive_signals_props(replace(newest, older=sent, most=3 * SENT_SHOWN))
+
+    assert [row.number for row in first.sent_rows] == list(range(49, 49 - SENT_SHOWN, -1))
+    assert first.has_older
+    assert [row.number for row in asked.sent_rows] == list(range(49, 0, -1))
+    assert not asked.has_older

@@ -69,5 +69,13 @@ Card {
                 }
             }
         }
+        AppButton {
+            objectName: "older_sent"
+            visible: root.viewModel.hasOlder
+            kind: "ghost"
+            text: qsTr("Eerdere signalen")
+
+            onClicked: root.viewModel.showOlder()
+        }
     }
 }

@@ -1,0 +1,1 @@
+SELECT place, token, seq, is_answered FROM asked_rows ORDER BY place
