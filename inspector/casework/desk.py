@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from inspector.crypto.ids import IdSource
 from inspector.domain.actions import Action, may
+from inspector.domain.acts.training import NotTrained, check_trained
 from inspector.domain.catalogue.aid import AidMap
 from inspector.domain.catalogue.card_reviews import CardReview
 from inspector.domain.catalogue.cards import CardSet
@@ -149,6 +150,12 @@ class Desk:
     def law_in(self, municipality: str) -> Law:
         """What holds there now."""
         return self.laws.on(municipality, self.day_of_the_law())
+
+    def check_trained(self, municipality: str) -> NotTrained | None:
+        """Why this officer may not begin or join a visit there now. No clock alone ends a training."""
+        if self.vault.is_training:
+            return None
+        return check_trained(self.vault.me, self.law_in(municipality), municipality, self.certain_day())
 
     @property
     def has_register(self) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from inspector.cli.custodian_files import custodian_public
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
-from inspector.cli.hub_office import audit, backups, loaded_late, serving, whole_hub
+from inspector.cli.hub_office import audit, backups, loaded_late, serving, trained, whole_hub
 from inspector.cli.hub_office.acting import who
 from inspector.cli.saying import say, say_json, warn
 from inspector.crypto.designations import Designation
@@ -87,6 +87,8 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     wipe.add_argument("--installation", required=True, type=_installation, metavar="ID", help="32 hex digits")
     wipe.add_argument("--cancel", action="store_true", help="take back whatever was said about it")
 
+    trained.configure(partial(_command, commands))
+
     bar = _command(commands, "bar", _bar, "answer an installation like a stranger: it may not even hand in")
     bar.add_argument("--installation", required=True, type=_installation, metavar="ID", help="32 hex digits")
     bar.add_argument("--lift", action="store_true", help="let it talk to the hub again")
@@ -147,6 +149,7 @@ def _configure_enrol(enrol: argparse.ArgumentParser) -> None:
         metavar=("DEED", "DOMAIN", "OFFENCES", "UNTIL"),
         help="that the officer may investigate these offences up to and including this day, like 2027-12-31",
     )
+    enrol.add_argument("--trained-until", type=date.fromisoformat, metavar="DAY", help=trained.MEANING)
     enrol.add_argument("--url", metavar="URL", help="the address devices use: gives the text for a QR code too")
     enrol.add_argument("--json", action="store_true", help="say the result as JSON")
 
@@ -209,7 +212,8 @@ def _openapi(arguments: argparse.Namespace) -> int:
 def _enrol(arguments: argparse.Namespace) -> None:
     designations = tuple(_designation(*words) for words in arguments.designation)
     officer = Officer(
-        *(arguments.agency, arguments.role, arguments.number, arguments.name, arguments.oath), designations
+        *(arguments.agency, arguments.role, arguments.number, arguments.name, arguments.oath),
+        *(designations, arguments.trained_until),
     )
     brought = None if arguments.root is None else read_key(arguments.root)
     with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
@@ -229,6 +233,8 @@ def _enrol(arguments: argparse.Namespace) -> None:
                 say(line)
         for each in designations:
             say(f"May investigate {each.offences} ({each.deed}, {each.domain}) up to and including {each.until}.")
+        if officer.trained_until is not None:
+            say(f"Trained in talks with sex workers up to and including {officer.trained_until}.")
         say(f"For one device, until {code.expires.astimezone():%H:%M}.")
 
 
@@ -328,6 +334,11 @@ def _in_words(status: Status) -> str:
             f"  {each.agency} {each.role} {each.number}"
             for each in status.installations
         ),
+        *(
+            f"{each.agency} {each.number} is trained in talks until {each.trained_until}"
+            for each in status.installations
+            if each.trained_until is not None
+        ),
         *(f"only {each.installation} ({each.agency} {each.number}) holds {each.purpose}" for each in status.lone_keys),
     ]
     return "\n".join(lines)
@@ -340,7 +351,7 @@ def _receipts_count(ends: renewing.Ends) -> str:
 
 
 def _as_json(value: object) -> str:
-    if isinstance(value, datetime):
+    if isinstance(value, date):
         return value.isoformat()
     raise TypeError(value)
 

@@ -13,6 +13,7 @@ from inspector.domain.catalogue.laws import law_of
 from inspector.domain.catalogue.municipal import MUNICIPAL_FORMAT, MunicipalLaw, named_after
 from inspector.domain.catalogue.national import ADULT, TWENTY_ONE, NationalLaw
 from inspector.domain.values import REPETITION_MONTHS, Regime
+from inspector.wire.scopes import Agency
 
 D = TypeVar("D", MunicipalLaw, NationalLaw)
 
@@ -32,6 +33,10 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     make.add_argument("--registration", action="store_true", help="registration is checked, where the country has it")
     make.add_argument("--minimum-age", type=int, choices=(ADULT, TWENTY_ONE), default=ADULT)
     make.add_argument("--repetition-months", type=int, default=REPETITION_MONTHS, metavar="MONTHS")
+    make.add_argument(
+        "--trained-in-talks", action="append", default=[], type=Agency, metavar="AGENCY",
+        help="of this agency only who was trained in talks with sex workers begins or joins a visit (may be repeated)",
+    )  # fmt: skip
     make.set_defaults(run=_make)
 
     show = commands.add_parser("show", help="what holds on a day")
@@ -72,6 +77,7 @@ def _document(arguments: argparse.Namespace, before: dict[str, object]) -> dict[
         "registration": arguments.registration,
         "minimum_age": arguments.minimum_age,
         "repetition_months": arguments.repetition_months,
+        "trained_in_talks": [agency.value for agency in dict.fromkeys(arguments.trained_in_talks)],
     }
     return {
         "format": MUNICIPAL_FORMAT,
@@ -93,6 +99,8 @@ def _show(arguments: argparse.Namespace) -> int:
         say(f"registration is checked, from {law.minimum_age} years")
     else:
         say(f"no registration, from {law.minimum_age} years")
+    if law.trained_in_talks:
+        say(f"a training in talks is asked of {', '.join(law.trained_in_talks)}")
     say(f"repetition within {law.repetition_months} months, {len(municipal.conditions)} conditions of its own")
     return 0
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from inspector.crypto.cbor import Cbor, CborError, decode, encode
-from inspector.crypto.shapes import a_list, a_text
+from inspector.crypto.shapes import a_day, a_list, a_text
 
 MOST = 8
 TEXT_MOST = 200
@@ -62,14 +62,4 @@ def _one(value: object) -> Designation:
     *words, until = (a_text(each, most=TEXT_MOST) for each in a_list(value, length=4))
     if any(not word.strip() for word in words):
         raise CborError("a designation without its words")
-    return Designation(words[0], words[1], words[2], _day(until))
-
-
-def _day(text: str) -> date:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as error:
-        raise CborError("not a day") from error
-    if day.isoformat() != text:
-        raise CborError("not a day")
-    return day
+    return Designation(words[0], words[1], words[2], a_day(until))

@@ -1,5 +1,7 @@
 """Narrow a decoded CBOR value to the shape a format promises; anything else raises CborError."""
 
+from datetime import date
+
 from inspector.crypto.cbor import CborError
 
 
@@ -65,3 +67,15 @@ def an_int(value: object, *, least: int = 0, most: int = (1 << 63) - 1) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
         raise CborError("not such an integer")
     return value
+
+
+def a_day(value: object) -> date:
+    """A day of the calendar in its one form, as `2027-11-30`."""
+    text = a_text(value)
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as error:
+        raise CborError("not a day") from error
+    if day.isoformat() != text:
+        raise CborError("not a day")
+    return day

@@ -7,7 +7,7 @@ enrolment, a partner's from the directory.
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from typing import ClassVar
@@ -18,7 +18,7 @@ from inspector.crypto.cose import CoseError, read1, sign1, verify1
 from inspector.crypto.designations import Designation
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE, reader_key_id
-from inspector.crypto.shapes import a_list, a_map, a_text, some_bytes
+from inspector.crypto.shapes import a_day, a_list, a_map, a_text, an_open_map, some_bytes
 from inspector.crypto.signatures import PUBLIC_SIZE, SigningKey
 from inspector.crypto.validity import EXPIRES, ISSUED_AT, NOT_BEFORE, Validity
 
@@ -30,6 +30,8 @@ _STATEMENT_TYPE = "application/vnd.inspector.statement.v1"
 _AGENCY, _NUMBER = 1, 2
 _NAME, _ROLE, _INSTALLATION, _SIGNING_PUBLIC, _READER_PUBLIC, _OATH = -70101, -70102, -70103, -70104, -70105, -70106
 _DESIGNATIONS = -70107
+_TRAINED_UNTIL = -70108
+"""Stands there only of who is trained."""
 _OATHS = ("", "eed", "belofte")
 _ROLES, _ROLES_MOST = -70111, 16
 _ADDRESS = -70141
@@ -135,6 +137,8 @@ class Statement:
     """`eed` or `belofte`, which of the two the officer took; empty when neither."""
     designations: tuple[Designation, ...] = ()
     """For which offences the officer may investigate, in order."""
+    trained_until: date | None = None
+    """The last day on which the training in talks counts that the officer followed; nothing when there was none."""
 
     @property
     def installation(self) -> bytes:
@@ -191,6 +195,8 @@ def issue_statement(statement: Statement, enrolment: SigningKey) -> bytes:
         _OATH: statement.oath,
         _DESIGNATIONS: designated,
     }
+    if statement.trained_until is not None:
+        claims[_TRAINED_UNTIL] = statement.trained_until.isoformat()
     return sign1(encode(claims), enrolment, _STATEMENT_TYPE)
 
 
@@ -329,7 +335,8 @@ def _decode_statement(payload: bytes) -> Statement:
     keys = (_AGENCY, _NUMBER, EXPIRES, NOT_BEFORE, ISSUED_AT)
     own = (_NAME, _ROLE, _INSTALLATION, _SIGNING_PUBLIC, _READER_PUBLIC, _OATH, _DESIGNATIONS)
     try:
-        claims = a_map(decode(payload, limit=STATEMENT_LIMIT), *keys, *own)
+        said = an_open_map(decode(payload, limit=STATEMENT_LIMIT))
+        claims = a_map(said, *keys, *own, *({_TRAINED_UNTIL} & said.keys()))
         agency, number, name, role = (a_text(claims[key], most=_TEXT_MOST) for key in (_AGENCY, _NUMBER, _NAME, _ROLE))
         found = Statement(
             agency,
@@ -341,6 +348,7 @@ def _decode_statement(payload: bytes) -> Statement:
             Validity.from_claims(claims),
             a_text(claims[_OATH], most=_TEXT_MOST),
             designations.read(claims[_DESIGNATIONS]),
+            a_day(claims[_TRAINED_UNTIL]) if _TRAINED_UNTIL in claims else None,
         )
         installation = some_bytes(claims[_INSTALLATION], 16)
     except CborError as error:

@@ -290,6 +290,7 @@ class Officer:
     role: Role
     oath: Oath = Oath.NEITHER
     designations: tuple[Designation, ...] = ()
+    trained_until: date | None = None
 
     @property
     def is_designated(self) -> bool:

@@ -26,6 +26,7 @@ from inspector.vault.taking.confirming import (
 )
 from inspector.vault.taking.intake import reconsider, take_frames
 from inspector.vault.taking.wiping import count_down
+from inspector.vault.transaction import Transaction
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
 from inspector.wire.receipt_lines import claimed_by
@@ -60,6 +61,7 @@ class SyncSide(OpenVault):
         with self._saving() as tx:
             tx.without_hub = without_hub
             take_frames(tx, frames)
+            self._hear_of_oneself(tx)
             for stream in invited:
                 tx.store.pulling.need_again(stream)
             if incarnation is not None and tx.store.pulling.incarnation not in {None, incarnation}:
@@ -275,18 +277,27 @@ class SyncSide(OpenVault):
         Raises:
             IdentityError: it does not speak of this installation.
         """
-        identity = self.identity.renewed(Credential(statement, self.identity.chain if chain is None else chain))
-        holder = check_identity(identity)
         with self._saving() as tx:
-            tx.store.meta.put("identity", identity.encode())
-            tx.store.made_here.now += ((Kind.IDENTITY, (identity.encode(),)),)
-            self._identity.now = identity
-            before = tx.authority.me
-            tx.authority.renew(identity.credential, holder.officer)
-            reconsider(tx)
-            if before != holder.officer:
-                tx.opening.relearn()  # what he may say, and what of it counts, is another thing now
+            self._use(tx, Credential(statement, self.identity.chain if chain is None else chain))
         return Changes(directory=True)
+
+    def _use(self, tx: Transaction, credential: Credential) -> None:
+        identity = self.identity.renewed(credential)
+        holder = check_identity(identity)
+        tx.store.meta.put("identity", identity.encode())
+        tx.store.made_here.now += ((Kind.IDENTITY, (identity.encode(),)),)
+        self._identity.now = identity
+        before = tx.authority.me
+        tx.authority.renew(identity.credential, holder.officer)
+        reconsider(tx)
+        if before != holder.officer:
+            tx.opening.relearn()  # what he may say, and what of it counts, is another thing now
+
+    def _hear_of_oneself(self, tx: Transaction) -> None:
+        """Use what the agency says of this officer in its directory, where that is newer than what is here."""
+        said = tx.authority.trust.members.get(bytes.fromhex(tx.authority.me.installation))
+        if said is not None and said.credential != self.identity.credential:
+            self._use(tx, said.credential)
 
     def move_hub(self, address: str) -> Changes:
         """From here on the same hub is reached at the address that the agency says; whoever calls has proven it.

@@ -8444,6 +8444,10 @@
         <translation>You are enrolled as</translation>
     </message>
     <message>
+        <source>Training in gesprekken</source>
+        <translation>Training in talks</translation>
+    </message>
+    <message>
         <source>Aanwijzing voor opsporing</source>
         <translation>Designation for criminal investigation</translation>
     </message>
@@ -9677,6 +9681,45 @@
     <message>
         <source>Reden</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>TalksTraining</name>
+    <message>
+        <source>%1 vraagt van uw organisatie een training in gesprekken. Die staat niet in uw inschrijving.</source>
+        <translation>%1 asks a training in talks of your organisation. It is not in your enrolment.</translation>
+    </message>
+    <message>
+        <source>%1 vraagt van uw organisatie een training in gesprekken. De uwe gold tot en met %2.</source>
+        <translation>%1 asks a training in talks of your organisation. Yours counted until %2.</translation>
+    </message>
+    <message>
+        <source>Laat een collega die de training heeft dit bezoek doen. Hebt u haar zelf gevolgd, vraag dan de functioneel beheerder dat in uw inschrijving te zetten en maak één keer verbinding. Wat al loopt, rondt u gewoon af.</source>
+        <translation>Let a colleague who has the training do this visit. If you followed it yourself, ask the administrator to put that in your enrolment and connect once. What is running already, you finish as usual.</translation>
+    </message>
+    <message>
+        <source>Een gemeente kan deze training vragen van wie een bezoek begint of meedoet. De functioneel beheerder zet haar in uw inschrijving en verlengt haar.</source>
+        <translation>A municipality can ask this training of whoever begins or joins a visit. The administrator puts it in your enrolment and extends it.</translation>
+    </message>
+    <message>
+        <source>Niet in uw inschrijving</source>
+        <translation>Not in your enrolment</translation>
+    </message>
+    <message>
+        <source>De training in gesprekken loopt af of is afgelopen van: %1.</source>
+        <translation>The training in talks ends soon or has ended of: %1.</translation>
+    </message>
+    <message>
+        <source>%1 vraagt een training in gesprekken, en die geldt dan niet van: %2. Wie haar heeft, kan het bezoek doen; de functioneel beheerder zet haar in de inschrijving.</source>
+        <translation>%1 asks a training in talks, and it does not count then of: %2. Whoever has it can do the visit; the administrator puts it in the enrolment.</translation>
+    </message>
+    <message>
+        <source>Training in gesprekken tot en met %1</source>
+        <translation>Training in talks until %1</translation>
+    </message>
+    <message>
+        <source>Training in gesprekken afgelopen na %1</source>
+        <translation>Training in talks ended after %1</translation>
     </message>
 </context>
 <context>

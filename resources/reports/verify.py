@@ -441,6 +441,14 @@ def read_chain(data, roots):
     return some_bytes(statement), agency, allowed, a_bytes(enroller, 32), since, until
 
 
+def is_day(text):
+    """Whether this is a day of the calendar, as 2027-11-30."""
+    try:
+        return isinstance(text, str) and date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 def are_designations(value):
     """Whether these are at most 8 designations in order, none twice, each with its words and its last day."""
     if not isinstance(value, list) or len(value) > 8:
@@ -450,10 +458,7 @@ def are_designations(value):
             return False
         if not all(isinstance(word, str) and word.strip() and len(word) <= 200 for word in each):
             return False
-        try:
-            if date.fromisoformat(each[3]).isoformat() != each[3]:
-                return False
-        except ValueError:
+        if not is_day(each[3]):
             return False
     return all(one < other for one, other in zip(value, value[1:]))
 
@@ -461,8 +466,11 @@ def are_designations(value):
 def read_statement(data, roots):
     statement, agency, allowed, enroller, since, until = read_chain(data, roots)
     payload = open_cose(statement, enroller, "application/vnd.inspector.statement.v1", STATEMENT_LIMIT)
+    said = cbor(payload, STATEMENT_LIMIT)
+    trained = isinstance(said, dict) and -70108 in said
+    need(not trained or is_day(said.pop(-70108)), "een verklaring met een training die niet te lezen is")
     own_agency, number, *claims, name, role, installation, public, reader, oath, designated = fields_of(
-        cbor(payload, STATEMENT_LIMIT), 1, 2, 4, 5, 6, -70101, -70102, -70103, -70104, -70105, -70106, -70107
+        said, 1, 2, 4, 5, 6, -70101, -70102, -70103, -70104, -70105, -70106, -70107
     )
     expires, not_before, issued = times_of(claims)
     a_bytes(reader, 1216)

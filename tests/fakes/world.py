@@ -139,7 +139,7 @@ class World:
         self._introduce_partners()
         return person
 
-    def identity(self, number: str, agency: Agency, role: Role) -> Identity:
+    def identity(self, number: str, agency: Agency, role: Role, trained_until: date | None = None) -> Identity:
         """What enrolment would give an officer today; the same number has the same keys.
 
         What follows a plus tells the tablets of one officer apart.
@@ -156,6 +156,7 @@ class World:
             ReaderKey(reader_seed).public,
             Validity.starting(self.clock.now(), STATEMENT_LIFE),
             designations=(DESIGNATION,) if number.startswith("o") else (),
+            trained_until=trained_until,
         )
         return Identity(
             signing_seed,
@@ -167,6 +168,13 @@ class World:
             self.hub.public,
             office.directory,
         )
+
+    def says_trained(self, person: OfficerAtWork, until: date | None) -> None:
+        """The administrator states anew until when an officer's training in talks counts, and everybody hears it."""
+        me = person.vault.me
+        self.clock.passes(seconds=1)  # of two statements of one second another than this may count
+        said = self.identity(person.number, me.agency, me.role, until)
+        self.declares(me.agency, InstallationEnrolled(said.statement, said.chain))
 
     def office(self, agency: Agency) -> Office:
         """An agency with its keys."""

@@ -140,7 +140,7 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity | None = N
         return unsound
     worn = _capacities_here(desk, invitation)
     capacity = capacity or min(worn, default=Capacity.SUPERVISION)
-    refusal = check_hat_at_the_door(me, capacity, desk.today())
+    refusal = check_hat_at_the_door(me, capacity, desk.today()) or desk.check_trained(given.business.municipality)
     if refusal is not None:
         return refusal
     others = worn - {capacity}

@@ -77,6 +77,9 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
     known = None if plan is None else desk.vault.visit(begun.visit)
     if known is not None and any(officer.installation == me.installation for officer in known.officers):
         return Started(begun.visit, Changes())
+    untrained = desk.check_trained(business.business.municipality)
+    if untrained is not None:
+        return untrained
     given = desk.begun_with(business.business.municipality)
     if isinstance(given, Refusal):
         return given

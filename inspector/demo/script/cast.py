@@ -60,6 +60,8 @@ class ScriptRegime(Struct, frozen=True):
     ends: date | None = field(name="until", default=None)
     minimum_age: Literal[18, 21] | None = None
     """From which age somebody may work."""
+    trained_in_talks: Annotated[tuple[Agency, ...], Meta(max_length=len(Agency))] = ()
+    """Of which agencies only who was trained in talks goes on a visit."""
 
     def decided(self) -> dict[str, object]:
         """The same as a municipality's document says it."""
@@ -71,6 +73,7 @@ class ScriptRegime(Struct, frozen=True):
             "registration": has_register,
             "minimum_age": self.minimum_age or (TWENTY_ONE if has_register else ADULT),
             "repetition_months": REPETITION_MONTHS,
+            "trained_in_talks": [agency.value for agency in self.trained_in_talks],
         }
 
 
@@ -148,6 +151,8 @@ class ScriptOfficer(Struct, frozen=True):
     role: Role
     passphrase: Passphrase = DEFAULT_PASSPHRASE
     oath: Literal["eed", "belofte"] | None = None
+    trained_until: date | None = None
+    """The last day on which a training in talks counts; nothing when there was none."""
     designations: Annotated[tuple[Literal["opsporing"] | DesignationFields, ...], Meta(max_length=MOST)] = ()
 
     def designated(self, day: date) -> tuple[Designation, ...]:

@@ -12,6 +12,7 @@ from inspector.domain.catalogue.national import ADULT, TWENTY_ONE, Amount, Natio
 from inspector.domain.catalogue.reading import Wording
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import REPETITION_MONTHS, Pins, Regime
+from inspector.wire.scopes import Agency
 
 OF_REGISTRATION = frozenset(map(ConditionId, ("ID-07", "ID-08", "ID-09", "UV-B-07")))
 """Asked only where registration is on; an id never changes its meaning."""
@@ -38,6 +39,8 @@ class Law:
     registration: bool = False
     minimum_age: int = ADULT
     repetition_months: int = REPETITION_MONTHS
+    trained_in_talks: tuple[Agency, ...] = ()
+    """Of which agencies only who was trained in talks begins or joins a visit; no matter for what runs already."""
     national: NationalLaw | None = None
     municipal: MunicipalLaw | None = None
 
@@ -110,7 +113,13 @@ def law_of(national: NationalLaw | None, municipal: MunicipalLaw | None, day: da
     if decided is None:
         return Law(day, national=national)
     existing = None if national is None else national.regime_on(decided.regime, day)
-    off = Law(day, repetition_months=decided.repetition_months, national=national, municipal=municipal)
+    off = Law(
+        day,
+        repetition_months=decided.repetition_months,
+        trained_in_talks=decided.trained_in_talks,
+        national=national,
+        municipal=municipal,
+    )
     if existing is None:
         return off
     return replace(

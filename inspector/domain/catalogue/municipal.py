@@ -13,6 +13,7 @@ from inspector.domain.catalogue.periods import Period, check_order, in_period
 from inspector.domain.catalogue.reading import NOT_IN_THE_DOCUMENT, FewOrNone, Within, Word, Wording, read
 from inspector.domain.catalogue.strict_document import DocumentError, Fields, Path, shown
 from inspector.domain.values import Regime
+from inspector.wire.scopes import Agency
 
 MUNICIPAL_FORMAT = "inspector-municipality/1"
 _MOST_MONTHS = 120
@@ -33,6 +34,8 @@ class Decided(Period):
     registration: bool
     minimum_age: Annotated[int, an_age]
     repetition_months: Annotated[int, Within(1, _MOST_MONTHS)]
+    trained_in_talks: FewOrNone[Agency]
+    """Of which agencies only who was trained in talks goes on a visit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +124,13 @@ def same_name(municipality: str) -> str:
 
 
 def parse_municipal(document: Mapping[str, object], data: bytes) -> MunicipalLaw:
-    """The document that a decoded JSON object holds; one that says nothing of licences has no `licence_terms`.
+    """The document that a decoded JSON object holds; `licence_terms` and a time's `trained_in_talks` may be missing.
 
     Raises:
         DocumentError: a field is missing, unknown or wrong, or two times overlap or leave days between them.
     """
+    times = document.get("regimes")
+    if isinstance(times, list):
+        every = [{"trained_in_talks": [], **each} if isinstance(each, dict) else each for each in times]
+        document = {**document, "regimes": every}
     return replace(read(MunicipalLaw, Fields.of({"licence_terms": [], **document})), data_hash=sha256(data).digest())

@@ -1,7 +1,7 @@
 """What the administrator does at the hub's own machine: hand out codes, revoke devices, look how things stand."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection, func, select
 
@@ -39,6 +39,7 @@ class InstallationStatus:
     standing: Standing
     is_barred: bool
     expires: datetime
+    trained_until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,25 @@ def offer_code(relay: Relay, officer: Officer, ids: IdSource) -> Code:
 
     expires_ms = relay.store.write(offer).result()
     return Code(format_code(secret), datetime.fromtimestamp(expires_ms // 1000, UTC))
+
+
+def say_trained(relay: Relay, installation: bytes, until: date | None) -> Installation:
+    """State anew of an officer on a device until when his training in talks counts; his device hears it by itself.
+
+    Raises:
+        HubError: there is no such installation, it is revoked or the hub's own, or the agency can enrol nobody now.
+    """
+    now_ms = relay.clock()
+
+    def work(connection: Connection) -> Installation:
+        known = _of_a_device(connection, installation)
+        if known.revoked_ms is not None:
+            raise HubError("a revoked device is told nothing of its officer any more")
+        relay.registrar.say_again(connection, known, until, now_ms=now_ms)
+        relay.note(connection, "trained", until="" if until is None else until.isoformat(), **of(known))
+        return known
+
+    return relay.store.write(work).result()
 
 
 def revoke(relay: Relay, installation: bytes) -> Installation:
@@ -181,4 +201,5 @@ def _installation(installation: Installation, now_ms: int) -> InstallationStatus
         installation.standing(now_ms),
         installation.barred_ms is not None,
         datetime.fromtimestamp(installation.expires_s, UTC),
+        installation.trained_until,
     )

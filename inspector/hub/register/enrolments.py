@@ -46,7 +46,10 @@ def find(connection: Connection, enrolment: bytes) -> Enrolment | None:
         return None
     return Enrolment(
         CodeKeys(row.enrolment, row.request_key, row.reply_key),
-        Officer(Agency(row.agency), Role(row.role), row.number, row.name, row.oath, unpack(row.designations)),
+        Officer(
+            *(Agency(row.agency), Role(row.role), row.number, row.name, row.oath, unpack(row.designations)),
+            tables.day_of(row.trained_until),
+        ),
         row.expires_ms,
         row.wrong_tries,
         row.installation,
@@ -79,6 +82,7 @@ def _columns(known: Enrolment) -> dict[str, bytes | str | int | None]:
         "name": known.officer.name,
         "oath": known.officer.oath,
         "designations": pack(known.officer.designations),
+        "trained_until": tables.day_text(known.officer.trained_until),
         "expires_ms": known.expires_ms,
         "wrong_tries": known.wrong_tries,
         "installation": known.installation,

@@ -6,7 +6,7 @@ What it writes goes through the same intake as any frame, so there is one rule f
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Connection, select
 
@@ -55,6 +55,8 @@ class Officer:
     oath: str = ""
     """`eed` or `belofte`, which of the two the officer took; empty when neither."""
     designations: tuple[Designation, ...] = ()
+    trained_until: date | None = None
+    """The last day on which the officer's training in talks counts; nothing when there was none."""
 
 
 def is_reserved(number: str) -> bool:
@@ -120,13 +122,21 @@ class Registrar:
             return None
         if is_reserved(installation.number):
             return None
-        who = installation
-        officer = Officer(who.agency, who.role, who.number, who.name, who.oath, who.designations)
         with suppress(EnrolmentOverError):  # what it hands in is taken all the same
-            return self.enrol(
-                connection, officer, installation.signing_public, installation.reader_public, now_ms=now_ms
-            )
+            return self.say_again(connection, installation, installation.trained_until, now_ms=now_ms)
         return None
+
+    def say_again(
+        self, connection: Connection, who: Installation, trained_until: date | None, *, now_ms: int
+    ) -> Credentials:
+        """A new statement of the same officer on the same device, with this day for the training in talks.
+
+        Raises:
+            EnrolmentOverError: the agency can enrol nobody now.
+        """
+        officer = Officer(who.agency, who.role, who.number, who.name, who.oath, who.designations, trained_until)
+        later_ms = max(now_ms, (who.issued_s + 1) * 1000)  # of two statements of one second another than this may count
+        return self.enrol(connection, officer, who.signing_public, who.reader_public, now_ms=later_ms)
 
     def revoke(self, connection: Connection, installation: Installation, *, now_ms: int) -> None:
         """Give an installation nothing any more, and tell everybody how far its logs stand."""
@@ -265,5 +275,6 @@ class Registrar:
             validity,
             officer.oath,
             officer.designations,
+            officer.trained_until,
         )
         return Credentials(statements.issue_statement(statement, self._keys[officer.agency].enrolment), (vouched,))

@@ -1,6 +1,7 @@
 """Who may talk to the hub: installations with their statements, and the agencies they belong to."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Self
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
@@ -41,6 +42,7 @@ class Installation:
     revoked_ms: int | None = None
     oath: str = ""
     designations: tuple[Designation, ...] = ()
+    trained_until: date | None = None
     barred_ms: int | None = None
     """Since when whoever runs the hub lets it say nothing here at all."""
 
@@ -61,6 +63,7 @@ class Installation:
             expires_s=int(statement.validity.expires.timestamp()),
             oath=statement.oath,
             designations=statement.designations,
+            trained_until=statement.trained_until,
         )
 
     def is_same_as(self, other: "Installation") -> bool:
@@ -191,6 +194,7 @@ def _columns(installation: Installation) -> dict[str, bytes | str | int | None]:
     agency, role, (statement, chain) = installation.agency.value, installation.role.value, installation.credentials
     whose = {"installation": installation.id, "agency": agency, "role": role}
     whose["designations"] = pack(installation.designations)
+    whose["trained_until"] = tables.day_text(installation.trained_until)
     return said | whose | {"statement": statement, "chain": cbor.encode(chain)}
 
 
@@ -202,6 +206,7 @@ def _installation(row: Row[tuple[object, ...]]) -> Installation:
         agency=Agency(row.agency),
         role=Role(row.role),
         designations=unpack(row.designations),
+        trained_until=tables.day_of(row.trained_until),
         credentials=Credentials(row.statement, tuple(some_bytes(link) for link in chain)),
         **{each: getattr(row, each) for each in _AS_NAMED},
     )

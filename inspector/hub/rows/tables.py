@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from datetime import date
 
 from sqlalchemy import (
     BigInteger,
@@ -45,6 +46,16 @@ _KEPT_MS = 15 * 60 * 1000
 def kept_time(now_ms: int) -> int:
     """What the hub remembers of when something came: by then it was here, and what came together looks like nothing."""
     return -(-now_ms // _KEPT_MS) * _KEPT_MS
+
+
+def day_text(day: date | None) -> str:
+    """A day as a column holds it; empty for none."""
+    return "" if day is None else day.isoformat()
+
+
+def day_of(text: str) -> date | None:
+    """The day that a column holds."""
+    return date.fromisoformat(text) if text else None
 
 
 DIGEST = "digest"
@@ -129,6 +140,7 @@ installations = _table(
     Column("name", _Text, nullable=False),
     Column("oath", _Text, nullable=False),
     Column("designations", LargeBinary, nullable=False),
+    Column("trained_until", _Text, nullable=False),
     Column("signing_public", LargeBinary, nullable=False),
     Column("reader_public", LargeBinary, nullable=False),
     Column("reader_id", LargeBinary, nullable=False),
@@ -272,6 +284,7 @@ enrolments = _table(
     Column("name", _Text, nullable=False),
     Column("oath", _Text, nullable=False),
     Column("designations", LargeBinary, nullable=False),
+    Column("trained_until", _Text, nullable=False),
     Column("expires_ms", BigInteger, nullable=False),
     Column("wrong_tries", Integer, nullable=False),
     Column("installation", LargeBinary),

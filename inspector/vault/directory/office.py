@@ -34,4 +34,5 @@ def officer_in(statement: Statement) -> Officer:
         Role(statement.role),
         Oath(statement.oath),
         tuple(Designation(*each) for each in statement.designations),
+        statement.trained_until,
     )

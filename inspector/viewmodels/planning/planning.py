@@ -206,6 +206,8 @@ class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
             officers=read.officers,
             own=read.own,
             gone=read.gone,
+            laws=read.laws,
+            certain_day=read.certain_day,
         )
 
 
@@ -221,6 +223,8 @@ def _read_planning(desk: Desk, asked: PlanningInputs) -> PlanningInputs:
         tuple(sorted((o for o in officers if may(o, Action.START_VISIT)), key=lambda o: (o.agency, o.name))),
         own=frozenset(plan.plan for plan in known if agency_of(plan.plan) is desk.vault.me.agency),
         gone=tuple(c.officer for c in colleagues if c.revoked),
+        laws=desk.laws,
+        certain_day=desk.certain_day(),
         kept={about: draft_from(words) for about, words in drafts.forms_of(desk, Form.PLAN).items()},
         reasons={plan: words["reason"] for plan, words in drafts.forms_of(desk, Form.CANCEL_PLAN).items()},
     )

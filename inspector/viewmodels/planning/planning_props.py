@@ -6,11 +6,14 @@ from datetime import date, time
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.domain.acts.training import check_trained
 from inspector.domain.business import BusinessFile
+from inspector.domain.catalogue.laws import NO_LAWS, Laws
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.office_events import VisitPlanned
 from inspector.domain.values import Officer, VisitKind
 from inspector.viewmodels.screen.decision_words import open_points_due
+from inspector.viewmodels.screen.training_words import choice_detail, ends_soon_text, untrained_text
 from inspector.viewmodels.screen.words import agency_word, day_text, kind_word, role_word, short_day
 
 _translate = QCoreApplication.translate
@@ -84,6 +87,10 @@ class PlanningInputs:
     """What the form was opened for: a business, a visit, a plan that is changed, or nothing yet."""
     kept: Mapping[str, PlanDraft] | None = None
     """What was chosen and not planned, by what the form was opened for; nothing before it was read once."""
+    laws: Laws = NO_LAWS
+    """What municipalities ask of who goes there."""
+    certain_day: date = date.min
+    """The latest day that has certainly come."""
     reasons: Mapping[str, str] | None = None
     """Why plans are to be taken back, where that was typed and not done."""
 
@@ -107,6 +114,8 @@ class PlanningProps:
     officers: tuple[OfficerChoice, ...] = ()
     businesses: tuple[BusinessChoice, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
+    training: str = ""
+    """Whose training in talks ends soon."""
 
 
 def derive_planning_props(inputs: PlanningInputs) -> PlanningProps:
@@ -129,6 +138,7 @@ def derive_planning_props(inputs: PlanningInputs) -> PlanningProps:
         officers=_officers(inputs, draft),
         businesses=_businesses(inputs, draft),
         reasons=inputs.reasons or {},
+        training=ends_soon_text(inputs.officers, inputs.certain_day),
     )
 
 
@@ -223,7 +233,8 @@ def _officers(inputs: PlanningInputs, draft: PlanDraft) -> tuple[OfficerChoice, 
         agency = agency_word(officer.agency)
         chosen = officer.installation in draft.officers
         heading = "" if agency == above else agency
-        rows.append(OfficerChoice(officer.installation, officer.name, role_word(officer.role), heading, chosen))
+        detail = " · ".join(filter(None, (role_word(officer.role), choice_detail(officer, inputs.certain_day))))
+        rows.append(OfficerChoice(officer.installation, officer.name, detail, heading, chosen))
         above = agency
     return tuple(rows)
 
@@ -275,6 +286,9 @@ def _warning(inputs: PlanningInputs, draft: PlanDraft, files: Mapping[BusinessId
     file, day = files.get(BusinessId(draft.business)), day_of(draft.day)
     if day is not None and day < inputs.today:
         return _translate("Planning", "Deze dag is al voorbij.")
+    untrained = "" if file is None else _untrained(inputs, draft, file.business.municipality)
+    if untrained:
+        return untrained
     if file is None or draft.kind is not VisitKind.FOLLOW_UP or draft.follows is not None:
         return ""  # the plan carries what the visit that it follows left open
     if not file.open_conditions():
@@ -282,3 +296,12 @@ def _warning(inputs: PlanningInputs, draft: PlanDraft, files: Mapping[BusinessId
             "Planning", "In vrijgegeven bezoeken staan hier geen punten open. Een hercontrole kan dan niet beginnen."
         )
     return ""
+
+
+def _untrained(inputs: PlanningInputs, draft: PlanDraft, municipality: str) -> str:
+    """Whom of those chosen the municipality does not let begin on the day of the plan."""
+    day = day_of(draft.day) or inputs.today
+    law = inputs.laws.on(municipality, day)
+    chosen = (officer for officer in inputs.officers if officer.installation in draft.officers)
+    refused = (each.name for each in chosen if check_trained(each, law, municipality, day) is not None)
+    return untrained_text(refused, municipality)

@@ -16,6 +16,7 @@ from inspector.domain import refusals as r
 from inspector.domain.actions import Action
 from inspector.domain.acts.administrative import AgreementMissing, NotIssued
 from inspector.domain.acts.asking import NobodyLooks, NoVisitCode
+from inspector.domain.acts.training import NotTrained
 from inspector.domain.texts import check_open_text
 from inspector.domain.values import Capacity
 from inspector.viewmodels.screen.action_words import action_refusals
@@ -29,12 +30,13 @@ from inspector.viewmodels.screen.mistyped import mistyped_text
 from inspector.viewmodels.screen.place_words import PlaceRefusal, place_refusal_text
 from inspector.viewmodels.screen.said_words import not_passed_on_text
 from inspector.viewmodels.screen.signal_refusals import SignalRefusal, signal_refusal_text
+from inspector.viewmodels.screen.training_words import not_trained_text
 from inspector.viewmodels.screen.words import capacity_word
 
 _translate = QCoreApplication.translate
 
 LISTED_IN_A_NOTICE = 3
-_WithOwnWords = PlaceRefusal | OfficeRefusal | HatRefusal | AskingRefusal
+_WithOwnWords = PlaceRefusal | OfficeRefusal | HatRefusal | AskingRefusal | NotTrained
 
 
 def refusal_text(refusal: r.Refusal) -> str:
@@ -82,6 +84,8 @@ def _in_own_words(refusal: _WithOwnWords) -> str:
             return office_refusal_text(refusal)
         case _ if isinstance(refusal, HatRefusal):
             return hat_refusal_text(refusal)
+        case NotTrained():
+            return not_trained_text(refusal)
         case _ if isinstance(refusal, AskingRefusal):
             return asking_refusal_text(refusal)
         case _:

@@ -1,13 +1,15 @@
 """As whom this device is enrolled: what the agency signed of the officer, with what he is designated to investigate."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from inspector.casework.desk import Desk
+from inspector.domain.actions import Action, may
 from inspector.domain.values import Designation, Oath, Officer
 from inspector.vault.model import Changes
+from inspector.viewmodels.screen.training_words import training_row
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.viewmodels.screen.words import agency_word, role_word
 from inspector.wire.scopes import may_be_designated
@@ -21,6 +23,8 @@ class Enrolled:
 
     officer: Officer | None = None
     today: date = date.min
+    certain_day: date = date.min
+    """The latest day that has certainly come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class EnrolmentProps:
     designations: tuple[dict[str, str], ...] = ()
     none: str = ""
     """What it means that there is no designation; empty where there is one."""
+    training: dict[str, str] = field(default_factory=dict)
+    """Until when the training in talks counts; empty for who takes part in no visit."""
 
 
 def derive_enrolment_props(known: Enrolled) -> EnrolmentProps:
@@ -47,7 +53,11 @@ def derive_enrolment_props(known: Enrolled) -> EnrolmentProps:
     office = (agency_word(officer.agency), role_word(officer.role), oath)
     rows = tuple(_row(each, known.today) for each in officer.designations)
     return EnrolmentProps(
-        f"{officer.name} · {officer.number}", " · ".join(filter(None, office)), rows, "" if rows else _none(officer)
+        who=f"{officer.name} · {officer.number}",
+        office=" · ".join(filter(None, office)),
+        designations=rows,
+        none="" if rows else _none(officer),
+        training=training_row(officer, known.certain_day) if may(officer, Action.JOIN_VISIT) else {},
     )
 
 
@@ -87,4 +97,4 @@ class EnrolmentViewModel(ViewModel[Enrolled, EnrolmentProps]):
 
 
 def _read(desk: Desk) -> Enrolled:
-    return Enrolled(desk.vault.me, desk.today())
+    return Enrolled(desk.vault.me, desk.today(), desk.certain_day())

@@ -14,11 +14,13 @@ from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
 from inspector.hub.errors import HubError
 from inspector.hub.office.founding import found
+from inspector.hub.relay import opened
 from inspector.hub.running.process import ServerProcess, start_hub
 from inspector.wire import routes
 from inspector.wire.enrolment import parse_code
-from inspector.wire.scopes import Agency, roles_of
+from inspector.wire.scopes import Agency, Role, roles_of
 from tests.fakes.backups import PASSPHRASE, write_keys
+from tests.unit.hub.relays import InProcess, TurnedClock
 
 Terminal = pytest.CaptureFixture[str]
 
@@ -98,6 +100,41 @@ def test_who_may_investigate_is_enrolled_by_two_people_only(tmp_path: Path, caps
     assert (alone, right, refused) == (2, 0, [2, 2, 2])
     assert "APV (Akte 2026-0417, domein I)" in said
     assert "is enrolled by two people" in told
+
+
+def test_an_administrator_says_until_when_a_training_in_talks_counts(folder: Path, capsys: Terminal) -> None:
+    with opened(folder, clock=system_ms, ids=SystemIds()) as relay:
+        installation = InProcess(relay, TurnedClock(system_ms())).enrol(Agency.GEMEENTE, Role.INSPECTOR).key.id.hex()
+
+    def says(*words: str) -> tuple[int, str, list[str | None]]:
+        code, said = main(["hub", "trained", str(folder), "--installation", installation, *words]), capsys.readouterr()
+        main(["hub", "status", str(folder), "--json"])
+        listed = json.loads(capsys.readouterr().out)["installations"]
+        return code, said.out, [each["trained_until"] for each in listed if each["installation"] == installation]
+
+    given, none = says("--until", "2028-01-31"), says("--not")
+    main(["hub", "trained", str(folder), "--installation", installation, "--until", "2028-01-31"])
+    capsys.readouterr()
+    main(["hub", "status", str(folder)])
+    told = capsys.readouterr().out
+    main(["hub", "audit", str(folder), "--json"])
+    noted = [each["facts"]["until"] for each in json.loads(capsys.readouterr().out) if each["what"] == "trained"]
+
+    assert (given[0], given[2]) == (0, ["2028-01-31"])
+    assert "until 2028-01-31" in given[1]
+    assert (none[0], none[2]) == (0, [None])
+    assert "gemeente 7 is trained in talks until 2028-01-31" in told
+    assert noted == ["2028-01-31", "", "2028-01-31"]
+    assert main(["hub", "trained", str(folder), "--installation", "00" * 16, "--until", "2028-01-31"]) == 2
+
+
+def test_who_is_enrolled_as_trained_is_told_so(folder: Path, capsys: Terminal) -> None:
+    who = ["--agency", "gemeente", "--role", "inspector", "--number", "T1", "--name", "T 1"]
+
+    assert main(["hub", "enrol", str(folder), *who, "--trained-until", "2028-01-31"]) == 0
+    assert "Trained in talks with sex workers up to and including 2028-01-31" in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        main(["hub", "enrol", str(folder), *who, "--trained-until", "31-01-2028"])
 
 
 def test_the_help_names_the_order_and_every_role_of_every_agency(capsys: Terminal) -> None:

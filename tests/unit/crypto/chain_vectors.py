@@ -52,6 +52,13 @@ _NO_DESIGNATIONS: dict[str, Cbor] = {
     "offences of 201 characters": [["Akte 2", "domein I", "n" * 201, "2027-11-30"]],
 }
 
+_NOT_TRAINED: dict[str, Cbor] = {
+    "trained until no day": "",
+    "trained until a day that is not in the calendar": "2027-02-30",
+    "trained until a day in another form": "20271130",
+    "trained until nothing": None,
+}
+
 
 def statement_cases() -> list[Case]:
     """An officer's statement under its root, and everything that must not be believed."""
@@ -88,6 +95,7 @@ def statement_cases() -> list[Case]:
     return [
         case("an officer"),
         case("two designations", altered({-70107: [["Akte 1", "domein I", "APV", "2027-11-30"], _DEED]})),
+        case("trained in talks until a day", altered({-70108: "2027-11-30"})),
         case("a name of 200 characters", altered({-70101: "é" * 200})),
         case("an enrolment key of 400 days", chain=enrolled({4: begins + 400 * 86_400})),
         case("the last second", at=35 * 86400 - 1),
@@ -116,6 +124,7 @@ def statement_cases() -> list[Case]:
         case("a number that is none of text", altered({2: 4711}), reason="MALFORMED"),
         case("until the year 10000", altered({4: _YEAR_10000}), reason="MALFORMED"),
         *(case(name, altered({-70107: value}), reason="MALFORMED") for name, value in _NO_DESIGNATIONS.items()),
+        *(case(name, altered({-70108: value}), reason="MALFORMED") for name, value in _NOT_TRAINED.items()),
         case("36 days", altered({4: _NOW_S + 36 * 86_400}), reason="LIVES_TOO_LONG"),
         case(
             "36 days since it was made",

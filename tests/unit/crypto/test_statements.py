@@ -79,6 +79,14 @@ def test_a_designation_that_nobody_would_believe_is_not_signed(designations: tup
         issue_statement(replace(OFFICER, designations=designations), ENROLMENT_KEY)
 
 
+def test_a_statement_says_until_when_a_training_in_talks_counts_or_nothing_of_it() -> None:
+    until = date(2027, 11, 30)
+    trained = issue_statement(replace(OFFICER, trained_until=until), ENROLMENT_KEY)
+
+    assert authenticate_statement(trained, CHAIN, ROOT).trained_until == until
+    assert authenticate_statement(STATEMENT, CHAIN, ROOT).trained_until is None
+
+
 def test_a_statement_is_about_a_kilobyte_and_a_half() -> None:
     assert len(STATEMENT) < 1600 < STATEMENT_LIMIT
 

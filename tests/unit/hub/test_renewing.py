@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -165,6 +165,32 @@ def test_over_three_years_a_device_works_receipts_count_and_newcomers_are_enroll
         found = authenticate_statement(identity.statement, identity.chain, root)
         assert (found.number, found.validity.holds_at(moment(hub))) == ("T1", True)
         tablet.vault.close()
+
+
+def test_a_training_in_talks_is_heard_with_the_next_sync_and_said_again_at_each_renewal(
+    hub: InProcess, tmp_path: Path
+) -> None:
+    clock = DrivenClock(moment(hub))
+    tablet = a_tablet(hub, tmp_path / "tablet", "tablet", clock)
+    installation, until = bytes.fromhex(tablet.vault.me.installation), date(2028, 1, 31)
+
+    administering.say_trained(hub.relay, installation, until)
+    before = tablet.vault.me.trained_until
+    tablet.syncs()
+    heard, statement = tablet.vault.me.trained_until, tablet.vault.identity.statement
+    hub.clock.pass_days(20)
+    clock.passes(days=20)
+    tablet.syncs()
+
+    assert (before, heard) == (None, until)
+    assert tablet.vault.identity.statement != statement, "renewed"
+    assert tablet.vault.me.trained_until == until
+    (listed,) = (each for each in administering.status(hub.relay).installations if each.number == "T1")
+    assert listed.trained_until == until
+    administering.revoke(hub.relay, installation)
+    with pytest.raises(HubError, match="revoked"):
+        administering.say_trained(hub.relay, installation, None)
+    tablet.vault.close()
 
 
 def test_the_root_vouches_for_the_same_key_so_every_chain_made_before_still_holds(hub: InProcess) -> None:

@@ -9,10 +9,12 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from inspector.crypto.cbor import CborError, count_items, decode, encode
+from inspector.crypto.cbor import Cbor, CborError, count_items, decode, encode
+from inspector.crypto.cose import read1, sign1
 from inspector.crypto.dictionary import DICTIONARY_SHA256
 from inspector.crypto.signatures import SignatureError, SigningKey, verify
 from inspector.reports.bundle import bundle_files
+from tests.unit.crypto import people
 from tests.unit.reports.example_bundle import SUPERVISOR, contents
 from tests.unit.reports.verify_script import SCRIPT, load_script, run_script, script_counts, unpack_to
 
@@ -191,3 +193,20 @@ class TestHowItIsUsed:
 
         assert run_script(folder, mark.upper()).returncode == 0
         assert run_script(folder, "0" * 64).returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("until", "reads"), [("2027-11-30", True), ("2027-02-30", False), ("20271130", False), (None, False)]
+)
+def test_it_reads_a_statement_of_an_officer_who_was_trained_in_talks(until: str | None, reads: bool) -> None:
+    statement, chain = people.STATEMENT, list[Cbor](people.CHAIN)
+    claims = decode(read1(statement, limit=LIMIT).payload, limit=LIMIT)
+    assert isinstance(claims, dict)
+    trained = sign1(encode(claims | {-70108: until}), people.ENROLMENT_KEY, read1(statement, limit=LIMIT).content_type)
+    roots = {people.ROOT.agency: people.ROOT.public}
+
+    if reads:
+        assert SCRIPT_MODULE.read_statement(encode([trained, chain]), roots)["number"] == people.OFFICER.number
+    else:
+        with pytest.raises(SCRIPT_MODULE.Refused):
+            SCRIPT_MODULE.read_statement(encode([trained, chain]), roots)

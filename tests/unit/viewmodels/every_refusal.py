@@ -10,6 +10,7 @@ from inspector.domain import place_refusals as p
 from inspector.domain import refusals as r
 from inspector.domain.actions import Action
 from inspector.domain.acts.asking import NobodyLooks, NoVisitCode
+from inspector.domain.acts.training import NotTrained
 from inspector.domain.business_checks import BusinessFault, BusinessRefused
 from inspector.domain.decision_refusals import DecisionFault, DecisionRefused
 from inspector.domain.hats import refusals as h
@@ -87,6 +88,8 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.OnHold("bezwaar"),
     NoVisitCode(),
     r.NotInTraining(),
+    NotTrained("Voorbeeldstad"),
+    NotTrained("Voorbeeldstad", date(2026, 11, 23)),
     NobodyLooks(),
     r.NewerProgramNeeded(),
     r.OtherCapacity(Capacity.SUPERVISION),

@@ -4,11 +4,14 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from inspector.domain.business import BusinessFile
+from inspector.domain.catalogue.laws import Laws
 from inspector.domain.ids import BusinessId, PlanId, VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded, VisitPlanned
 from inspector.domain.values import Business, Outcome, Severity, VisitKind
 from inspector.viewmodels.planning.planning_props import PlanDraft, PlanningInputs, PlanningProps, derive_planning_props
+from tests.fakes.laws import shipped_law
 from tests.unit.domain.examples import A1, EXIT, LINDE, T1, T2
+from tests.unit.domain.law.test_laws import a_period, town
 
 TODAY = date(2026, 11, 24)
 KADE = replace(LINDE, id=BusinessId("cc" * 16), name="Club De Kade")
@@ -127,3 +130,29 @@ def test_plans_of_a_day_stand_in_the_order_of_their_times() -> None:
     rows = shown(late, a_plan(3, TODAY), early).rows
 
     assert [row.time for row in rows] == ["09:05", "14:05", ""]
+
+
+def test_whose_training_ends_soon_is_said_with_the_day() -> None:
+    ends = {"T1": TODAY + timedelta(days=60), "T2": TODAY + timedelta(days=61)}
+    officers = (A1, *(replace(each, trained_until=ends[each.name]) for each in (T1, T2)))
+
+    props = shown(officers=officers, certain_day=TODAY)
+
+    assert props.training == "De training in gesprekken loopt af of is afgelopen van: T1 (23-01-2027)."
+    assert [each.role for each in props.officers] == [
+        "Arbeidsinspecteur",
+        "Toezichthouder · Training in gesprekken tot en met 23-01-2027",
+        "Toezichthouder",
+    ]
+    assert not shown(certain_day=TODAY).training, "nobody was trained, so nobody's training ends"
+
+
+def test_a_plan_says_who_cannot_begin_there_on_its_day_without_the_training() -> None:
+    asks = town(a_period(trained_in_talks=["gemeente"]), name=LINDE.municipality)
+    draft = PlanDraft(LINDE.id, frozenset({A1.installation, T1.installation, T2.installation}), day="2026-11-30")
+    officers = (A1, replace(T1, trained_until=date(2026, 11, 29)), replace(T2, trained_until=date(2026, 11, 30)))
+
+    said = shown(officers=officers, draft=draft, laws=Laws((shipped_law(),), (asks,)), certain_day=TODAY).warning
+
+    assert said.startswith(f"{LINDE.municipality} vraagt een training in gesprekken, en die geldt dan niet van: T1.")
+    assert not shown(officers=officers, draft=draft, certain_day=TODAY).warning

@@ -8,6 +8,7 @@ import pytest
 
 from inspector.domain.values import Designation, Oath
 from inspector.viewmodels.settings.enrolment import Enrolled, derive_enrolment_props
+from inspector.wire.scopes import Role
 from tests.stories.officers import a_team
 from tests.unit.domain.examples import P1, T1
 
@@ -29,6 +30,31 @@ def test_a_designation_is_shown_with_its_last_day(today: date, words: str, tone:
 def test_who_has_none_and_could_is_told_what_it_means() -> None:
     assert "alleen toezicht" in derive_enrolment_props(Enrolled(T1, DEED.until)).none
     assert not derive_enrolment_props(Enrolled(P1, DEED.until)).none
+
+
+@pytest.mark.parametrize(
+    ("until", "title", "tone"),
+    [
+        (date(2027, 11, 30), "Training in gesprekken tot en met 30-11-2027", "ok"),
+        (date(2026, 12, 31), "Training in gesprekken tot en met 31-12-2026", "warn"),
+        (date(2026, 11, 30), "Training in gesprekken afgelopen na 30-11-2026", "warn"),
+        (None, "Niet in uw inschrijving", "neutral"),
+    ],
+)
+def test_until_when_the_training_in_talks_counts_is_shown_with_who_extends_it(
+    until: date | None, title: str, tone: str
+) -> None:
+    training = derive_enrolment_props(
+        Enrolled(replace(T1, trained_until=until), certain_day=date(2026, 12, 1))
+    ).training
+
+    assert (training["title"], training["tone"]) == (title, tone)
+    assert "functioneel beheerder" in training["detail"]
+
+
+def test_who_goes_on_no_visit_reads_of_no_training() -> None:
+    supervisor = replace(T1, role=Role.SUPERVISOR)
+    assert not derive_enrolment_props(Enrolled(supervisor, certain_day=date(2026, 12, 1))).training
 
 
 def test_a_device_knows_the_designation_from_the_statement_alone(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ AppPage {
             implicitWidth: list.width - root.pageMargin * 2
             implicitHeight: top.implicitHeight + root.pageMargin
 
-            RowLayout {
+            ColumnLayout {
                 id: top
 
                 anchors.left: parent.left
@@ -44,21 +44,36 @@ AppPage {
                 anchors.bottom: parent.bottom
                 spacing: Theme.space12
 
-                AppText {
-                    text: qsTr("Deze bezoeken staan klaar op de tablets zodra die verbinding hebben.")
-                    variant: "small"
-                    muted: true
-                    wrapMode: Text.Wrap
+                RowLayout {
+                    spacing: Theme.space12
 
                     Layout.fillWidth: true
-                }
-                AppButton {
-                    objectName: "new_plan"
-                    kind: "primary"
-                    text: qsTr("Bezoek plannen")
-                    iconName: "plus"
 
-                    onClicked: root.viewModel.begin("")
+                    AppText {
+                        text: qsTr("Deze bezoeken staan klaar op de tablets zodra die verbinding hebben.")
+                        variant: "small"
+                        muted: true
+                        wrapMode: Text.Wrap
+
+                        Layout.fillWidth: true
+                    }
+                    AppButton {
+                        objectName: "new_plan"
+                        kind: "primary"
+                        text: qsTr("Bezoek plannen")
+                        iconName: "plus"
+
+                        onClicked: root.viewModel.begin("")
+                    }
+                }
+                Banner {
+                    objectName: "trainings_end"
+                    visible: root.viewModel.training !== ""
+                    title: root.viewModel.training
+                    tone: "warn"
+                    iconName: "warning"
+
+                    Layout.fillWidth: true
                 }
             }
         }
@@ -73,6 +88,17 @@ AppPage {
         }
 
         Accessible.name: qsTr("Geplande bezoeken")
+    }
+    Banner {
+        objectName: "trainings_end_unplanned"
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: root.pageMargin
+        visible: !root.viewModel.editing && list.count === 0 && root.viewModel.training !== ""
+        title: root.viewModel.training
+        tone: "warn"
+        iconName: "warning"
     }
     EmptyState {
         objectName: "no_plans"

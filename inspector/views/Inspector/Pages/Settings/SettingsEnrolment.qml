@@ -5,7 +5,8 @@ import Inspector.Controls
 import Inspector.Theme
 import Inspector.ViewModels
 
-// As whom this device is enrolled, and which offences the officer may investigate; the agency signed it.
+// As whom this device is enrolled, until when a training counts, and which offences the officer may investigate; the
+// agency signed it.
 ScrollPane {
     id: root
 
@@ -29,6 +30,31 @@ ScrollPane {
                 title: root.viewModel.who
                 detail: root.viewModel.office
                 iconName: "identification-card"
+                divided: false
+
+                Layout.fillWidth: true
+            }
+        }
+    }
+    Card {
+        visible: root.viewModel.training.title !== undefined
+
+        Layout.fillWidth: true
+
+        ColumnLayout {
+            width: parent.width
+            spacing: Theme.space8
+
+            AppText {
+                text: qsTr("Training in gesprekken")
+                variant: "h3"
+            }
+            ListRow {
+                objectName: "trained"
+                title: root.viewModel.training.title ?? ""
+                detail: root.viewModel.training.detail ?? ""
+                tone: root.viewModel.training.tone ?? "neutral"
+                iconName: "student"
                 divided: false
 
                 Layout.fillWidth: true
