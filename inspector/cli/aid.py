@@ -1,6 +1,7 @@
-"""`inspector aid inbox FOLDER`: what people wrote to this aid organisation from a check; nobody else can open it.
+"""`inspector aid`: read what people wrote to this aid organisation from a check, take a letter back, or say its key.
 
-The vault of the organisation's own device opens it. Nothing is kept: ask again while a letter is there, for 72 hours.
+The vault of the organisation's own device opens the letters; nobody else can. Nothing is kept: ask again while a letter
+is there, for 72 hours.
 """
 
 import argparse
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from inspector.app.clock import SystemClock
 from inspector.casework.signals.referrals import fingerprint
+from inspector.cli.asking import ask_line
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say, say_json
 from inspector.cli.unlocking import unlocked
@@ -36,7 +38,8 @@ _KEY = (
 )
 _WITHDRAW = (
     "Take a letter back for whoever comes to this organisation with its code: it is gone at the hub, also when a "
-    "tablet sends it later."
+    "tablet sends it later. The twelve figures are asked for, or read from standard input, so that no list of running "
+    "programs shows them."
 )
 _TEXTS = ("name", "reach", "hours", "words", "language")
 
@@ -56,7 +59,8 @@ class Letter:
 
 def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to the program's commands."""
-    parser = sub.add_parser("aid", help="read what people ask an aid organisation", description=__doc__)
+    purpose = "read what people ask an aid organisation, take a letter back, or say its key"
+    parser = sub.add_parser("aid", help=purpose, description=__doc__)
     actions = parser.add_subparsers(metavar="ACTION", required=True)
     inbox = actions.add_parser("inbox", help="read the letters to this organisation", description=__doc__)
     inbox.add_argument("folder", type=Path, metavar="FOLDER", help="the vault of the organisation's own device")
@@ -64,7 +68,6 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     inbox.set_defaults(run=run_inbox)
     withdraw = actions.add_parser("withdraw", help="take a letter back by its code", description=_WITHDRAW)
     withdraw.add_argument("folder", type=Path, metavar="FOLDER", help="the vault of the organisation's own device")
-    withdraw.add_argument("code", metavar="CODE", help="the twelve figures of whoever wrote")
     withdraw.set_defaults(run=run_withdraw)
     key = actions.add_parser("key", help="say by which key a map names this organisation", description=_KEY)
     key.add_argument("folder", type=Path, metavar="FOLDER", help="the vault of the organisation's own device")
@@ -75,7 +78,7 @@ def run_withdraw(arguments: argparse.Namespace) -> int:
     """Let the letter go that this code takes back, here or on its way."""
     clock = SystemClock()
     with unlocked(arguments.folder, clock) as vault:
-        withdrawn(vault, clock, arguments.code)
+        withdrawn(vault, clock, ask_line("The twelve figures of whoever wrote"))
     say("taken back, if a letter has this code")
     return 0
 

@@ -1,4 +1,4 @@
-"""`inspector cards`: look at and review texts for who is present; `inspector catalogue` checks and signs both."""
+"""`inspector cards`: look at and review texts for who is present, and protocols; `inspector catalogue` signs them."""
 
 import argparse
 import hashlib
@@ -17,7 +17,9 @@ from inspector.domain.catalogue.protocols import ProtocolSet
 
 def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to the program's commands."""
-    parser = sub.add_parser("cards", help="look at and review texts for who is present", description=__doc__)
+    parser = sub.add_parser(
+        "cards", help="look at and review texts for who is present, and protocols", description=__doc__
+    )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     show = commands.add_parser("show", help="what is read on a day, where there is a register")
@@ -26,7 +28,9 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     show.set_defaults(run=_show)
 
     review = commands.add_parser("review", help="write that somebody stands behind exactly this text")
-    review.add_argument("text", type=Path, metavar="TEXT", help="the cards that were read, as they lie there")
+    review.add_argument(
+        "text", type=Path, metavar="TEXT", help="the cards or protocols that were read, as they lie there"
+    )
     review.add_argument("file", type=Path, metavar="FILE", help="the new document; it must not be there yet")
     review.add_argument("--by", required=True, metavar="NAME", help="who read them; everybody sees this name")
     review.add_argument("--capacity", required=True, metavar="CAPACITY", help="such as: sworn translator")

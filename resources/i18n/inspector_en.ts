@@ -4583,6 +4583,14 @@
         <source>De oefening wordt klaargezet…</source>
         <translation>The training is being prepared…</translation>
     </message>
+    <message>
+        <source>De oefening kan niet beginnen</source>
+        <translation>The training cannot begin</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
 </context>
 <context>
     <name>Move</name>
@@ -4665,6 +4673,14 @@
     <message>
         <source>Bij Instellingen, Zelfcontrole staat wat heel is en hoe u verder werkt.</source>
         <translation>Settings, Self-check shows what is whole and how to go on.</translation>
+    </message>
+    <message>
+        <source>Er loopt al een oefening in een ander venster van deze app. Sluit dat eerst. Aan uw eigen werk is niets veranderd.</source>
+        <translation>A training is running already in another window of this app. Close that first. Nothing was changed in your own work.</translation>
+    </message>
+    <message>
+        <source>Het apparaat kon geen oefening opslaan. Maak ruimte vrij en probeer het opnieuw. Aan uw eigen werk is niets veranderd.</source>
+        <translation>The device could not store a training. Free some space and try again. Nothing was changed in your own work.</translation>
     </message>
     <message>
         <source>De instellingen van dit apparaat waren beschadigd: stel ze opnieuw in.</source>

@@ -184,6 +184,7 @@ def test_positions_grow_and_are_never_given_twice(store: HubStore) -> None:
                 name="",
                 oath="",
                 designations=b"",
+                trained_until="",
                 signing_public=b"",
                 reader_public=b"",
                 reader_id=b"",

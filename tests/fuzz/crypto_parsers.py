@@ -87,6 +87,7 @@ _DOCUMENT_PARTS = tuple(map(shapes.some_bytes, shapes.a_list(cbor.decode(_DOCUME
 _AUTHORITIES = [*map(load_der_x509_certificate, vector_bytes("crypto-timestamp", "authority"))]
 
 _SHAPES: tuple[Callable[..., object], ...] = (
+    shapes.a_day,
     shapes.a_list,
     shapes.a_map,
     shapes.a_text,

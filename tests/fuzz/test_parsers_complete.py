@@ -33,6 +33,7 @@ EXCUSED = {
         "hub.office.wiping.cancel_wipe",
         "hub.office.wiping.order_wipe",
         "hub.office.administering.revoke",
+        "hub.office.administering.say_trained",
         "hub.office.publishing.name_national_root",
         "hub.office.publishing.publish_document",
         "hub.register.registrar.Registrar.administrator",

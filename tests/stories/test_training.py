@@ -33,7 +33,7 @@ from inspector.domain.values import (
 from inspector.sync.errors import UnsafeHubError
 from inspector.sync.file_carrier import frames_for
 from inspector.sync.http_carrier import HubAddress
-from inspector.vault.errors import VaultError
+from inspector.vault.errors import VaultError, VaultInUseError
 from inspector.vault.files.folder_lock import FolderLock
 from inspector.vault.model import Changes
 from inspector.viewmodels.today.exercises import practised
@@ -171,7 +171,7 @@ def test_one_that_goes_on_in_another_window_stays_until_that_window_ends(tmp_pat
     elsewhere = FolderLock(tmp_path / "other" / "made-for-a-training")
 
     end_training(tmp_path / "other")
-    with pytest.raises(VaultError):
+    with pytest.raises(VaultInUseError):
         begin_training(tmp_path / "other", town.world.clock, SystemIds())
     assert (tmp_path / "other" / "officer").exists()
     elsewhere.release()

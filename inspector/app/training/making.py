@@ -34,7 +34,7 @@ from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business, Licence, Sector
 from inspector.vault.clock import Clock
 from inspector.vault.directory.identity import Identity
-from inspector.vault.errors import NotSavedError
+from inspector.vault.errors import NotSavedError, VaultInUseError
 from inspector.vault.keeping import create_vault
 from inspector.vault.model import Batch
 from inspector.vault.vault import Vault
@@ -79,6 +79,8 @@ def begin_training(folder: Path, clock: Clock, ids: IdSource) -> Desk:
     end_training(folder)
     try:
         mark_training(folder)
+    except FileExistsError as error:
+        raise VaultInUseError("a training goes on in another window") from error
     except OSError as error:
         raise NotSavedError("the disk took no training") from error
     with _colleagues(folder, clock, ids) as desks:

@@ -21,6 +21,7 @@ from inspector.viewmodels.window.application_props import (
     Screen,
     Whereabouts,
     first_page,
+    no_training_text,
 )
 from inspector.viewmodels.window.covering import Covering
 from inspector.viewmodels.window.navigation import child
@@ -153,7 +154,7 @@ class AppViewModel(Covering):
     @Slot()
     def lock(self) -> None:
         """Take the content off the screen, close the vault, and start again with clean memory."""
-        if self.workplace is None:
+        if self.workplace is None and not self._inputs.no_training:
             self.camera_page.close()
             self.unlock_screen.emptied()
         else:
@@ -238,9 +239,11 @@ class AppViewModel(Covering):
             self.around.train()
 
     def begin_training(self) -> None:
-        """Make everything for a training and show it; without room for it there is none."""
+        """Make everything for a training and show it, or say why there is none."""
         entrance = self.around.entrance
-        self.work.submit(lambda: entrance.open(bytearray()), self._enter, lambda _error: self.around.relaunch())
+        self.work.submit(
+            lambda: entrance.open(bytearray()), self._enter, lambda why: self.change(no_training=no_training_text(why))
+        )
 
     @Slot(str)
     def _on_visit_started(self, visit: str) -> None:
@@ -267,7 +270,6 @@ class AppViewModel(Covering):
         workplace.lockWished.connect(self.lock)
         workplace.salvage.refused.connect(self._on_refused)
         self.workplace = workplace
-        is_training = workplace.is_training
         workplace.self_check.guards = self.guards
         self.touched()
         me = workplace.session.me
@@ -282,7 +284,7 @@ class AppViewModel(Covering):
             me=me,
             path=(Whereabouts(first_page(me)),),
             read_only=workplace.read_only,
-            training=is_training or self.around.training,
+            training=workplace.is_training,
             put_back=workplace.counting.warning,
         )
         workplace.signal_keeper.look(may_tell=screen is Screen.WORK, all_that_stay=True)

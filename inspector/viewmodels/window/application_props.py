@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.actions import Action, may, reads_businesses
 from inspector.domain.values import Officer
+from inspector.vault.errors import VaultInUseError
 from inspector.viewmodels.screen.device import Preferences
 from inspector.viewmodels.screen.shown import ForPython
 from inspector.viewmodels.screen.words import agency_word, figure_text, initials, role_word
@@ -90,6 +91,8 @@ class AppInputs:
     """How much waits for this officer at a place."""
     read_only: bool = False
     training: bool = False
+    no_training: str = ""
+    """Why a training could not begin."""
     may_train: bool = False
     put_back: Warned = field(default_factory=Warned)
     """Said when the vault is an older copy."""
@@ -119,6 +122,7 @@ class AppProps:
     initials: str = ""
     reviews: ForPython[bool] = False
     training: bool = False
+    no_training: str = ""
     may_train: bool = False
     warning: str = ""
     warning_text: str = ""
@@ -149,6 +153,7 @@ def derive_app_props(inputs: AppInputs) -> AppProps:
         initials="" if me is None else initials(me.name),
         reviews=me is not None and may(me, Action.REVIEW),
         training=inputs.training,
+        no_training=inputs.no_training,
         may_train=inputs.may_train,
         warning=warned.title,
         warning_text=warned.text,
@@ -202,4 +207,19 @@ def _warned(inputs: AppInputs) -> Warned:
     return Warned(
         _translate("Navigation", "De opslag is beschadigd: u kunt alleen lezen."),
         _translate("Navigation", "Bij Instellingen, Zelfcontrole staat wat heel is en hoe u verder werkt."),
+    )
+
+
+def no_training_text(error: Exception) -> str:
+    """Why there is no training now, and that the own work is as it was."""
+    if isinstance(error, VaultInUseError):
+        return _translate(
+            "Navigation",
+            "Er loopt al een oefening in een ander venster van deze app. Sluit dat eerst. Aan uw eigen werk is niets"
+            " veranderd.",
+        )
+    return _translate(
+        "Navigation",
+        "Het apparaat kon geen oefening opslaan. Maak ruimte vrij en probeer het opnieuw. Aan uw eigen werk is niets"
+        " veranderd.",
     )

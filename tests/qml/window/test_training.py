@@ -19,6 +19,7 @@ from inspector.domain.refusals import Refusal
 from inspector.domain.said_events import StatementTaken
 from inspector.domain.values import Capacity, InRole, SiteRole, VisitKind
 from inspector.sync.outcomes import Outcome, SyncResult
+from inspector.vault.errors import NotSavedError, VaultInUseError
 from inspector.viewmodels.window.application import AppViewModel
 from tests.qml.officer_screen import MAIN_WINDOW
 from tests.qml.pages import Page
@@ -210,3 +211,24 @@ def test_the_door_leads_to_one_and_the_work_behind_it_does_not(stage: Stage, pag
     finally:
         stage.view.setSource(QUrl())
         app.close()
+
+
+@pytest.mark.parametrize("is_elsewhere", [True, False], ids=["in another window", "no room"])
+def test_a_training_that_cannot_begin_says_why_and_leads_back(
+    training: Training, is_elsewhere: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(_passphrase: bytearray) -> object:
+        raise VaultInUseError if is_elsewhere else NotSavedError
+
+    monkeypatch.setattr(training.app.around.entrance, "open", refuses)
+    training.app.begin_training()
+    training.rests()
+    said = training.app.props.no_training
+
+    assert said.startswith("Er loopt al een oefening" if is_elsewhere else "Het apparaat kon geen oefening opslaan")
+    assert said.endswith("Aan uw eigen werk is niets veranderd.")
+    assert training.page.shows(said)
+    assert faults(training.stage.view) == []
+    assert not training.ended
+    training.page.tap("no_training_action")
+    assert training.ended == [True]

@@ -96,9 +96,22 @@ FocusScope {
     }
     AppText {
         anchors.centerIn: parent
-        visible: root.app.screen === "training"
+        visible: root.app.screen === "training" && root.app.noTraining === ""
         text: qsTr("De oefening wordt klaargezet…")
         variant: "h2"
+    }
+    EmptyState {
+        objectName: "no_training"
+        anchors.centerIn: parent
+        width: Math.min(440, parent.width - 48)
+        visible: root.app.screen === "training" && root.app.noTraining !== ""
+        title: qsTr("De oefening kan niet beginnen")
+        text: root.app.noTraining
+        iconName: "warning"
+        actionText: qsTr("Terug")
+        actionIcon: "arrow-left"
+
+        onActed: root.app.lock()
     }
     Shell {
         id: shell
