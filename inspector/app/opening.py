@@ -20,7 +20,7 @@ from inspector.casework.visiting import asking
 from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import StretchParameters
 from inspector.domain.catalogue.versions import Document
-from inspector.sync.courier import DOWNLOADS, Courier, LetterBox
+from inspector.sync.courier import Courier, LetterBox
 from inspector.sync.enrolling import Enrolled, NewKeys, enrol, reach
 from inspector.sync.errors import DamagedCertificatesError, UnsafeHubError
 from inspector.sync.failures import Failure, FailureKind
@@ -32,6 +32,7 @@ from inspector.sync.ports import Carrier, OnVaultThread
 from inspector.sync.register.errand import Questions
 from inspector.vault.clock import Clock
 from inspector.vault.errors import NotSavedError, VaultError
+from inspector.vault.files.blobs import DOWNLOADS
 from inspector.vault.files.damaged import is_to_be_salvaged
 from inspector.vault.keeping import create_vault, open_vault, salvage_vault
 from inspector.vault.model import Changes

@@ -71,8 +71,9 @@ class Relay:
         return has_erased
 
     def forget_erased(self) -> None:
-        """After the commit: take away the files of erased blobs, and what older pages of the database hold."""
+        """After the commit: take away erased blobs, also half ones, and what older pages of the database hold."""
         leaving = self.store.read(erasing.leaving)
+        self.blobs.forget(leaving)
         with suppress(StoreDownError):  # tried again as long as the hub serves
             self.blobs.remove(leaving)
         self.store.scrub()

@@ -14,7 +14,7 @@ from pathlib import Path
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.outcomes import Tally
 from inspector.sync.ports import Carrier, OnVaultThread, Upload, VaultPort
-from inspector.vault.errors import NotSavedError
+from inspector.vault.errors import NotSavedError, VaultError
 from inspector.vault.model import BlobPlace, Changes
 from inspector.wire.errors import WireError
 from inspector.wire.receipts import StoredBlob, open_blob_receipt
@@ -155,7 +155,7 @@ class BlobTransfer:
         try:
             self._downloads.mkdir(parents=True, exist_ok=True)
             failure = None if _is_whole(part, place.blob) else self._fetch(place, part)
-            if failure is not None:
+            if failure is not None or not part.exists():  # erased meanwhile, with what had arrived
                 return failure
             if not _is_whole(part, place.blob):
                 # Wrong bytes are never kept to be completed later.
@@ -164,6 +164,9 @@ class BlobTransfer:
             self._on_changes(self._run(partial(self._port.accept_blob, place.blob, part)))
         except (OSError, NotSavedError):
             return Failure(FailureKind.NOT_SAVED)
+        except VaultError:  # erased meanwhile
+            part.unlink(missing_ok=True)
+            return None
         self._tally += Tally(blobs_down=1)
         return None
 
@@ -182,7 +185,7 @@ class BlobTransfer:
             os.fsync(file.fileno())
         if failure is not None and failure.kind is FailureKind.REFUSED:
             # No hub has bytes after these: they are not the beginning of this blob.
-            part.unlink()
+            part.unlink(missing_ok=True)
         return failure
 
 

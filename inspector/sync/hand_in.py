@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from inspector.sync.courier import DOWNLOADS, Courier
+from inspector.sync.courier import Courier
 from inspector.sync.failures import Failure, FailureKind, of_another_protocol
 from inspector.sync.outcomes import Outcome
 from inspector.sync.ports import Carrier
+from inspector.vault.files.blobs import DOWNLOADS
 from inspector.vault.model import Changes
 from inspector.vault.vault import Vault
 from inspector.wire.errors import WireError

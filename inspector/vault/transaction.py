@@ -175,6 +175,7 @@ class Transaction:
         with suppress(OSError, DatabaseError):
             if self.bodies_gone:
                 self.device.blobs.unlink(self.store.blobs.leaving())
+                self.device.blobs.clear_downloads(self.store.blobs.is_missing)
                 self.device.keep_all_beside(self.store)
             else:
                 self.device.keep_beside()

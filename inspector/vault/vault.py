@@ -200,6 +200,7 @@ class Vault(Reading, SyncSide):
     def _finish_what_was_told(self, *, is_told: bool) -> None:
         """Do what a crash kept from following a COMMIT, and take away the files of blobs that nobody has."""
         self._device.blobs.clear_parts()
+        self._device.blobs.clear_downloads(self._store.blobs.is_missing)
         gone = self._device.blobs.unlink(self._store.blobs.leaving())
         if gone:
             with self._saving() as tx:

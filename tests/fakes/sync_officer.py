@@ -24,6 +24,7 @@ from inspector.sync.invitation import typed_invitation
 from inspector.sync.outcomes import SyncResult
 from inspector.sync.ports import Carrier
 from inspector.vault.directory.identity import Identity
+from inspector.vault.files.blobs import DOWNLOADS
 from inspector.vault.keeping import create_vault, open_vault
 from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream
 from inspector.vault.vault import Vault
@@ -182,7 +183,7 @@ def a_courier(
         vault,
         carrier,
         hub_public=hub_public,
-        downloads=vault.folder / "downloads",
+        downloads=vault.folder / DOWNLOADS,
         run=lambda task: task(),
         settle=settle,
         on_changes=on_changes,

@@ -137,6 +137,12 @@ def test_hub_and_devices_erase_sign_and_a_newcomer_gets_the_rest(office: Office)
     assert found is not None
     shared = found.photos[0].event.shared.blob
     blob = office.hub.home / "blobs" / shared[:2] / shared
+    half, other = (
+        office.hub.home / "blobs" / "incoming" / bytes(16).hex() / name for name in (shared, bytes(32).hex())
+    )
+    for arrived in (half, other):  # from a device that sends it too, as far as its line held
+        arrived.parent.mkdir(parents=True, exist_ok=True)
+        arrived.write_bytes(b"ciphertext")
     assert body in on_disk(office.hub.home)
     assert blob.exists()
     office.proposes()
@@ -147,6 +153,8 @@ def test_hub_and_devices_erase_sign_and_a_newcomer_gets_the_rest(office: Office)
     assert proposed_only
     assert body not in on_disk(office.hub.home)
     assert not blob.exists()
+    assert not half.exists()
+    assert other.exists()
     office.meets()
     newcomer = office.newcomer()
     office.meets()

@@ -17,7 +17,6 @@ from inspector.hub.office import administering
 from inspector.hub.relay import opened
 from inspector.hub.rows.blobs import BlobFolder
 from inspector.hub.rows.home import Home
-from inspector.sync.courier import DOWNLOADS
 from inspector.sync.lan.outcomes import VisitFault
 from inspector.sync.lan.photos import (
     PIECE_BYTES,
@@ -28,6 +27,7 @@ from inspector.sync.lan.photos import (
 )
 from inspector.sync.lan.turns import Party, Side, StrangerError, greet, recognise
 from inspector.sync.outcomes import Outcome
+from inspector.vault.files.blobs import DOWNLOADS
 from inspector.vault.model import Batch
 from inspector.vault.vault import Vault
 from inspector.wire.scopes import Agency, Role, StreamKind

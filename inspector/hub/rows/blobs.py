@@ -121,6 +121,14 @@ class BlobFolder:
         """Forget an unfinished blob."""
         self.part(blob, installation).unlink(missing_ok=True)
 
+    def forget(self, blobs: Iterable[bytes]) -> None:
+        """Take away what arrived of these, from whatever device; who still sends one is told to begin anew."""
+        names = {blob.hex() for blob in blobs}
+        for part in self.parts() if names else ():
+            if part.name in names:
+                with suppress(OSError):  # where a file that is written cannot go, the next start takes it away
+                    part.unlink(missing_ok=True)
+
     def make_room(self, blob: bytes, installation: bytes) -> int:
         """Let a device have one more unfinished blob at most so many; gives how much room its others take."""
         others = []

@@ -15,9 +15,9 @@ from typing import Annotated, NamedTuple
 from inspector.crypto import cbor
 from inspector.crypto.shapes import an_int, an_open_map
 from inspector.domain.ids import StreamId
-from inspector.sync.courier import DOWNLOADS
 from inspector.sync.lan.turns import Party
 from inspector.vault.errors import NotSavedError, VaultError
+from inspector.vault.files.blobs import DOWNLOADS
 from inspector.vault.model import BlobPlace, Changes
 from inspector.wire import reading
 from inspector.wire.limits import LIMITS

@@ -2,7 +2,8 @@
 
 import hashlib
 import os
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
@@ -14,8 +15,11 @@ from inspector.vault.errors import BlobDamagedError, NotSavedError
 from inspector.vault.files.replacing import sync_folder
 
 FOLDER = "blobs"
+DOWNLOADS = "downloads"
+"""Beside it: what arrived of a blob that is still coming, named by its hash, with an ending that says from where."""
 _BEING_SEALED = "sealed.part"
 """One at a time: one thread owns the vault."""
+_NAME = re.compile(r"[0-9a-f]{64}")
 _REFUSED = "the disk did not take the file"
 
 
@@ -102,6 +106,13 @@ class Blobs:
     def clear_parts(self) -> None:
         """Take away what a crash left half written."""
         (self._folder / _BEING_SEALED).unlink(missing_ok=True)
+
+    def clear_downloads(self, is_missing: Callable[[str], bool]) -> None:
+        """Take away what arrived of blobs that are not missing: whole by another road, or erased."""
+        for half in (self._folder.parent / DOWNLOADS).glob("*.*"):
+            if _NAME.fullmatch(half.stem) and not is_missing(half.stem):
+                with suppress(OSError):  # where a file that is written cannot go, the next opening takes it away
+                    half.unlink(missing_ok=True)
 
     def _put(self, blob: str, file: Path) -> None:
         """Give a file that is on the disk its name."""

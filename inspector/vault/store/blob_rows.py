@@ -63,6 +63,10 @@ class BlobRows(Table):
             int, "SELECT stream FROM blob_uses WHERE blob = ? ORDER BY stream LIMIT 1", bytes.fromhex(blob)
         )
 
+    def is_missing(self, blob: str) -> bool:
+        """Whether an event speaks of a blob that is to come."""
+        return self._first(int, "SELECT 1 FROM missing_blobs WHERE blob = ?", bytes.fromhex(blob)) is not None
+
     def let_go(self, stream: int, blob: bytes) -> bool:
         """Forget a blob of a stream; its file goes when that is on the disk. Whether it was here."""
         cursor = self._connection.execute("DELETE FROM blobs WHERE id = ? AND stream = ?", (blob, stream))
