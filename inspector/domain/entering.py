@@ -4,6 +4,7 @@ Days and hours are those of the Dutch calendar and of clocks in the Netherlands;
 """
 
 from datetime import date, datetime, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from inspector.domain.place_events import Companion, PlaceEntered, Warrant
@@ -28,6 +29,16 @@ def last_day(warrant: Warrant) -> date:
 def is_night(at: datetime) -> bool:
     """Whether it is between midnight and six in the Netherlands."""
     return at.astimezone(DUTCH_TIME).hour < NIGHT_ENDS
+
+
+def why_over(entered: PlaceEntered, at: datetime) -> Literal["over", "night"] | None:
+    """Why the warrant on which an officer came in lets him go on in there no more, however early he came."""
+    warrant = entered.warrant
+    if not entered.place.may_be_dwelling or warrant is None:
+        return None
+    if at.astimezone(DUTCH_TIME).date() > last_day(warrant):
+        return "over"
+    return "night" if is_night(at) and not warrant.night else None
 
 
 def check_entry(entered: PlaceEntered, at: datetime) -> EntryRefused | None:

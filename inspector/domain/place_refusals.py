@@ -6,7 +6,7 @@ from typing import Literal
 
 from inspector.domain.refusals import Refusal
 
-WhyStop = Literal["no_basis", "unlawful", "withdrawn"]
+WhyStop = Literal["no_basis", "unlawful", "withdrawn", "over", "night"]
 """Why an officer who is in a place may go on with nothing there."""
 EntryFault = Literal[
     "no_basis",

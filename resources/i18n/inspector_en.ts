@@ -5628,6 +5628,14 @@
         <translation>Stop: consent was withdrawn</translation>
     </message>
     <message>
+        <source>Stop: de machtiging geldt niet meer</source>
+        <translation>Stop: the warrant holds no more</translation>
+    </message>
+    <message>
+        <source>Stop: de machtiging geldt niet in de nacht</source>
+        <translation>Stop: the warrant does not hold at night</translation>
+    </message>
+    <message>
         <source>Geldig van %1 tot en met %2. Zon- en feestdagen tellen mee.</source>
         <translation>Valid from %1 to and including %2. Sundays and holidays count.</translation>
     </message>
@@ -5706,6 +5714,14 @@
     <message>
         <source>De bewoner van %1 trok de toestemming in (Awbi 1): ga meteen naar buiten en leg vast dat u weg bent.</source>
         <translation>The resident of %1 withdrew consent (Awbi 1): go outside at once and record that you left.</translation>
+    </message>
+    <message>
+        <source>De derde dag na de afgifte van de machtiging voor %1 is voorbij (Awbi 6): ga naar buiten, of leg een nieuwe vast.</source>
+        <translation>The third day after the warrant for %1 was given is over (Awbi 6): go outside, or record a new one.</translation>
+    </message>
+    <message>
+        <source>Het is na middernacht en de machtiging voor %1 noemt de nacht niet (Awbi 7): ga naar buiten en leg vast dat u weg bent.</source>
+        <translation>It is past midnight and the warrant for %1 does not name the night (Awbi 7): go outside and record that you left.</translation>
     </message>
     <message>
         <source>%1 tot %2</source>

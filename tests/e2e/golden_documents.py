@@ -1,4 +1,4 @@
-"""The documents of the shipped day as text: `python -m tests.e2e.golden_documents OUT` keeps what a play left there.
+"""The documents of the shipped days as text: `python -m tests.e2e.golden_documents OUT` keeps what a play left there.
 
 What differs from play to play is masked: hashes, report numbers, ids, and the annex with the heads of the logs, whose
 order is that of their ids. Look at the documents themselves before keeping their text.
@@ -15,6 +15,9 @@ DOCUMENTS = (
     "rapport-linde", "afschrift-linde", "report-linde-en", "concept-kade", "rapport-arbeid-kade",
     "afschrift-arbeid-kade", "rapport-hercontrole-linde",
 )  # fmt: skip
+
+YEAR = ("rapport-oudjaar", "rapport-nieuwjaar")
+"""Those of the shipped day of New Year, which is played alone."""
 
 _NUMBER = re.compile(r"\b((?:NLA-)?\d{4})-[0-9A-F]{8}\b")
 _HASH = re.compile(r"\b(?:[0-9a-f]{4,8}(?:[ \u200b]+|\b)){3,}(?:…|(?::\d+))?")
@@ -34,6 +37,6 @@ def kept(name: str) -> str:
 
 
 if __name__ == "__main__":
-    for each in DOCUMENTS:
+    for each in (each for each in (*DOCUMENTS, *YEAR) if (Path(sys.argv[1]) / f"{each}.pdf").exists()):
         text = text_of((Path(sys.argv[1]) / f"{each}.pdf").read_bytes())
         (KEPT / f"{each}.txt").write_text(text, encoding="utf-8", newline="\n")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from inspector.domain.refusals import AlreadyClosed, NotPassedOn, Refusal
 from inspector.domain.values import Outcome, PlaceKind, SiteRole
 from inspector.domain.visits.places import Stay, stays
 from inspector.vault.model import Changes
+from inspector.wire.receipts import message_of
 from tests.stories.officers import AGREED, EXIT, LOCKED, SIGNED, Team, a_team, done
 from tests.stories.test_documents import a_picture
 
@@ -52,6 +53,13 @@ def entered(team: Team, visit: VisitId, entry: PlaceEntered, number: str = "t1")
 
 def the_stay(team: Team, visit: VisitId, number: str = "t1", name: str = "zolder") -> Stay:
     return next(stay for stay in stays(team.visit(number, visit)) if stay.name == name)
+
+
+def until_midnight(team: Team, *, days: int = 0, before: int) -> None:
+    """So many minutes before the midnight that ends this day, or one of the next."""
+    local = team.world.clock.at.astimezone(DUTCH_TIME)
+    minutes = (24 * (days + 1) - local.hour) * 60 - local.minute - before
+    team.world.clock.passes(minutes=minutes)
 
 
 def takes(team: Team, visit: VisitId, number: str = "t1") -> list[object]:
@@ -178,6 +186,68 @@ def test_at_night_only_a_warrant_that_says_so(team: Team, visit: VisitId) -> Non
 
     assert by_day == EntryRefused("night")
     assert isinstance(places.enter(team.desk("t1"), visit, by_night), Changes)
+
+
+def test_a_warrant_that_ends_while_inside_stops_the_work_at_midnight_of_the_fourth_day_until_a_new_one(
+    team: Team, visit: VisitId
+) -> None:
+    today = team.desk("t1").today()
+    by_night = replace(WARRANT, issued=today, night=True)
+    until_midnight(team, days=3, before=1)
+    inside = entered(team, visit, replace(BARE, ground="Awbi 2", warrant=by_night))
+    fine = takes(team, visit)
+    team.world.clock.passes(minutes=2)
+
+    stopped = takes(team, visit)
+    done(notes.write_note(team.desk("t1"), visit, "Om 0.01 uur nog op zolder."))
+    new = replace(by_night, number="M-13", issued=team.desk("t1").today())
+    done(places.enter(team.desk("t1"), visit, replace(BARE, ground="Awbi 2", warrant=new), inside.id))
+
+    assert not any(isinstance(result, Refusal) for result in fine)
+    assert stopped == [StopInDwelling("zolder", "over")] * 3
+    assert not any(isinstance(result, Refusal) for result in takes(team, visit))
+    assert not the_stay(team, visit).is_unlawful, "he came in lawfully"
+
+
+def test_who_came_in_before_midnight_goes_on_in_the_night_only_if_the_warrant_says_so(
+    team: Team, visit: VisitId
+) -> None:
+    until_midnight(team, before=5)
+    today = team.desk("t1").today()
+    inside = entered(team, visit, replace(BARE, ground="Awbi 2", warrant=replace(WARRANT, issued=today)))
+    fine = takes(team, visit)
+    team.world.clock.passes(minutes=6)
+    stopped = takes(team, visit)
+    done(places.leave(team.desk("t1"), visit, inside.id))
+    night = replace(WARRANT, issued=today, night=True)
+    entered(team, visit, replace(BARE, ground="Awbi 2", warrant=night))
+
+    assert not any(isinstance(result, Refusal) for result in (*fine, *takes(team, visit)))
+    assert stopped == [StopInDwelling("zolder", "night")] * 3
+
+
+def test_a_clock_that_is_put_back_makes_no_warrant_longer(team: Team, visit: VisitId) -> None:
+    today = team.desk("t1").today()
+    entry = replace(BARE, ground="Awbi 2", warrant=replace(WARRANT, issued=today))
+    team.world.clock.passes(days=4)
+    team.world.confirms(team.desk("t1").vault)
+    team.desk("t1").vault.ingest((), checkpoint=message_of(team.world.receipt()))
+
+    team.world.clock.is_set_to(team.world.clock.at - timedelta(days=3))
+
+    assert places.enter(team.desk("t1"), visit, entry) == EntryRefused("too_late", today + timedelta(days=3))
+    recorded = entered(team, visit, replace(entry, unlawful=True))
+    assert recorded.event.unlawful
+
+
+def test_with_the_resident_away_only_a_warrant_that_says_so(team: Team, visit: VisitId) -> None:
+    warrant = replace(WARRANT, issued=team.desk("t1").today())
+    entry = replace(BARE, ground="Awbi 2", warrant=warrant, resident_absent=True)
+
+    assert places.enter(team.desk("t1"), visit, entry) == EntryRefused("absent")
+    inside = entered(team, visit, replace(entry, warrant=replace(warrant, absent=True)))
+    assert inside.event.resident_absent
+    assert not any(isinstance(result, Refusal) for result in takes(team, visit))
 
 
 def test_an_emergency_and_who_came_along_are_said_with_their_reason(team: Team, visit: VisitId) -> None:

@@ -102,7 +102,7 @@ def ask(
         return found
     if not is_time_for(found, Action.COUNT):
         return AlreadyClosed()
-    refusal = check_going_on(found, desk.vault.me) or _may_ask(desk, found, digits, is_present=is_present)
+    refusal = check_going_on(found, desk.vault.me, desk.now()) or _may_ask(desk, found, digits, is_present=is_present)
     if refusal is not None:
         return refusal
     asked, now_ms = _alive(desk, desk.vault.asked.read()), desk.now_ms()

@@ -103,7 +103,7 @@ def _judge(
         return found
     if condition is not None and desk.is_sealed(condition):
         return SealedOnly(condition)
-    stopped = check_going_on(found, desk.vault.me)
+    stopped = check_going_on(found, desk.vault.me, desk.now())
     if stopped is not None:
         return stopped
     checklist = frozenset(desk.checklist(found))

@@ -43,7 +43,7 @@ def close_visit(desk: Desk, visit: VisitId, wanted: Closing, shown: Visit | None
     if unwritten or unsaid:
         return replace(closing.missing(found, checklist, wanted), unwritten=unwritten, unsaid=unsaid)
     says_how_it_is = wanted.rest is not None and not wanted.rest.needs_reason
-    stopped = check_going_on(found, desk.vault.me) if says_how_it_is else None
+    stopped = check_going_on(found, desk.vault.me, desk.now()) if says_how_it_is else None
     if stopped is not None:
         return stopped
     rest = None if wanted.rest is None else assess_rest(found, checklist, wanted.rest, wanted.rest_reason)

@@ -71,7 +71,7 @@ def photograph(desk: Desk, visit: VisitId, photo: Photo) -> Changes | Refusal:
     apart = desk.vault.investigation_of(visit)
     if desk.vault.needs_newer(visit):
         return NewerProgramNeeded()  # before the picture is stored
-    stopped = check_going_on(found, desk.vault.me)
+    stopped = check_going_on(found, desk.vault.me, desk.now())
     if stopped is not None or apart is None:
         return stopped or UnknownThing("part", visit)
     event = stored_photo(desk, apart, photo)

@@ -36,7 +36,7 @@ def count_persons(desk: Desk, visit: VisitId, check: str, outcome: str, number: 
         return found
     if not is_time_for(found, Action.COUNT):
         return AlreadyClosed()
-    stopped = check_going_on(found, desk.vault.me) if number > 0 else None
+    stopped = check_going_on(found, desk.vault.me, desk.now()) if number > 0 else None
     if stopped is not None:
         return stopped
     totals = drafts.totals_of(desk, visit)
@@ -58,7 +58,7 @@ def count_checked(desk: Desk, visit: VisitId, *found_out: Mapping[str, str]) -> 
         return found
     if not is_time_for(found, Action.COUNT):
         return AlreadyClosed()
-    stopped = check_going_on(found, desk.vault.me)
+    stopped = check_going_on(found, desk.vault.me, desk.now())
     if stopped is not None:
         return stopped
     totals = drafts.totals_of(desk, visit)

@@ -138,7 +138,7 @@ def _may_attach(desk: Desk, visit: VisitId, condition: ConditionId | None) -> Re
         return NewerProgramNeeded()  # before the picture is stored
     if not is_time_for(found, Action.ADD):
         return AlreadyClosed()
-    stopped = check_going_on(found, desk.vault.me)
+    stopped = check_going_on(found, desk.vault.me, desk.now())
     if stopped is not None or condition is None:
         return stopped
     if desk.is_sealed(condition):

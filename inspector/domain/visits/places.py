@@ -1,9 +1,10 @@
 """Where the own officers were in a visit: when they came in and left, on what, and who is in there now."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import cast
 
-from inspector.domain.entering import check_basis
+from inspector.domain.entering import check_basis, why_over
 from inspector.domain.ids import EventId
 from inspector.domain.place_events import ConsentWithdrawn, PlaceEntered, PlaceLeft
 from inspector.domain.place_refusals import StopInDwelling, WhyStop
@@ -52,9 +53,13 @@ class Stay:
         """Whether an officer said that the law did not allow it."""
         return any(entry.event.unlawful for entry in self.entries)
 
+    def stop_at(self, at: datetime) -> WhyStop | None:
+        """Why nothing may be gone on with in there at that moment, as long as nobody left."""
+        return self.stop or why_over(self.last.event, at)
+
     @property
     def stop(self) -> WhyStop | None:
-        """Why nothing may be gone on with in there, as long as nobody left."""
+        """The same, whatever the time: a warrant that was good at the door may be over since."""
         event = self.last.event
         if not event.place.may_be_dwelling:
             return "unlawful" if event.unlawful else None
@@ -99,12 +104,12 @@ def inside(visit: Visit, officer: Officer) -> tuple[Stay, ...]:
     return tuple(stay for stay in stays(visit) if stay.left is None and stay.by.person == officer.person)
 
 
-def check_going_on(visit: Visit, officer: Officer) -> StopInDwelling | None:
-    """Why an officer may take nothing there now: he is in a dwelling on nothing that the law knows.
+def check_going_on(visit: Visit, officer: Officer, at: datetime) -> StopInDwelling | None:
+    """Why an officer may take nothing there at that moment: he is in a dwelling on nothing that the law knows.
 
     Once the part is signed nobody is anywhere any more.
     """
     if not visit.state.is_unsigned:
         return None
-    stopped = ((stay.name, why) for stay in inside(visit, officer) if (why := stay.stop) is not None)
+    stopped = ((stay.name, why) for stay in inside(visit, officer) if (why := stay.stop_at(at)) is not None)
     return next((StopInDwelling(name, why) for name, why in stopped), None)

@@ -142,7 +142,7 @@ def derive_checklist_props(inputs: ChecklistInputs) -> ChecklistProps:
         only_open=inputs.filter is Filter.OPEN,
         can_undo=bool(inputs.undo),
         editable=inputs.visit.may(Action.ASSESS),
-        stopped=check_going_on(visit, inputs.visit.me) is not None,
+        stopped=check_going_on(visit, inputs.visit.me, inputs.visit.now) is not None,
         may_amend=inputs.visit.may(Action.AMEND),
         relations_missing=asks_relations(visit) and inputs.visit.may(Action.ASSESS),
         answers=tuple(

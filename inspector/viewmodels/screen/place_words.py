@@ -53,6 +53,8 @@ def stop_word(because: p.WhyStop) -> str:
         "no_basis": _translate("Places", "Stop: dit kan een woning zijn"),
         "unlawful": _translate("Places", "Stop: u bent hier zonder geldige grond"),
         "withdrawn": _translate("Places", "Stop: de toestemming is ingetrokken"),
+        "over": _translate("Places", "Stop: de machtiging geldt niet meer"),
+        "night": _translate("Places", "Stop: de machtiging geldt niet in de nacht"),
     }[because]
 
 
@@ -140,6 +142,16 @@ def _stops() -> dict[str, str]:
         "withdrawn": _translate(
             "Places",
             "De bewoner van %1 trok de toestemming in (Awbi 1): ga meteen naar buiten en leg vast dat u weg bent.",
+        ),
+        "over": _translate(
+            "Places",
+            "De derde dag na de afgifte van de machtiging voor %1 is voorbij (Awbi 6): ga naar buiten, of leg een"
+            " nieuwe vast.",
+        ),
+        "night": _translate(
+            "Places",
+            "Het is na middernacht en de machtiging voor %1 noemt de nacht niet (Awbi 7): ga naar buiten en leg"
+            " vast dat u weg bent.",
         ),
     }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 
 from inspector.casework import drafts
 from inspector.casework.businesses.histories import file_before
@@ -90,6 +90,8 @@ class VisitInputs:
     asking: AskingState = field(default_factory=AskingState)
     """How questions to the register stand."""
     today: date = date.min
+    now: datetime = datetime(1, 1, 1, 12, tzinfo=UTC)
+    """When it was read."""
     cards: SignedCards = NO_SIGNED_CARDS
     """What was signed for whoever is present, and for an officer who doubts."""
 
@@ -148,6 +150,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         repetition_months=REPETITION_MONTHS if started is None else desk.law_of(started).repetition_months,
         asking=asking_state(desk, found),
         today=desk.today(),
+        now=desk.now(),
     )
 
 

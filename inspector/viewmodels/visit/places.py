@@ -121,8 +121,8 @@ def derive_places_props(inputs: PlacesInputs) -> PlacesProps:
     offered = grounds_for(known.me.agency, basis)
     grounds = tuple(ground_text(each.text) for each in offered)
     there = [stay for stay in inside(known.visit, known.me) if stay.place.may_be_dwelling or stay.stop is not None]
-    there = [stay for stay in there if stay.stop is not None] or there
-    stop = check_going_on(known.visit, known.me)
+    there = [stay for stay in there if stay.stop_at(known.now) is not None] or there
+    stop = check_going_on(known.visit, known.me, known.now)
     now = (there[-1] if stop is None else there[0]) if there and known.visit.state.is_unsigned else None
     since = next((stay for stay in inside(known.visit, known.me) if _holds(stay, inputs.since)), None)
     return PlacesProps(
@@ -331,7 +331,7 @@ def _row(known: VisitInputs, stay: Stay) -> StayRow:
         inside=is_inside,
         mine=mine,
         convertible=is_inside and mine and known.may(Action.RECORD) and not stay.place.may_be_dwelling,
-        stopped=is_inside and mine and known.may(Action.RECORD) and stay.stop is not None,
+        stopped=is_inside and mine and known.may(Action.RECORD) and stay.stop_at(known.now) is not None,
         correctable=last.author.agency is known.me.agency and known.may(Action.CORRECT),
     )
 

@@ -12,6 +12,7 @@ HERE = Path(__file__).resolve().parent
 EXAMPLE = HERE / "example.json"
 DEMO = ROOT / "resources" / "demo"
 DAY = DEMO / "dag.json"
+YEAR_DAY = DEMO / "jaarwisseling.json"
 CATALOGUE = ROOT / "resources" / "catalogues" / "uniforme-voorwaarden-2026.1.json"
 
 Document = dict[str, object]

@@ -13,7 +13,18 @@ from inspector.demo.summary import encode_summary
 from inspector.domain.values import Outcome
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.summary_reader import SummaryError, decode_summary, schema_text
-from tests.unit.demo.given import CATALOGUE, DAY, DEMO, EXAMPLE, HERE, ROOT, Document, document_of, the_catalogue
+from tests.unit.demo.given import (
+    CATALOGUE,
+    DAY,
+    DEMO,
+    EXAMPLE,
+    HERE,
+    ROOT,
+    YEAR_DAY,
+    Document,
+    document_of,
+    the_catalogue,
+)
 from tests.unit.demo.test_script import START, script
 from tests.unit.demo.test_wrong_scripts import BROKEN_JSON, WRONG_STEPS
 
@@ -33,7 +44,7 @@ def test_every_schema_is_a_schema(schema: Path) -> None:
     Draft202012Validator.check_schema(document_of(schema))
 
 
-@pytest.mark.parametrize("day", [EXAMPLE, DAY])
+@pytest.mark.parametrize("day", [EXAMPLE, DAY, YEAR_DAY])
 def test_sound_days_satisfy_the_schema(day: Path) -> None:
     assert errors(DAY_SCHEMA, document_of(day)) == []
 
