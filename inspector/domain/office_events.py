@@ -219,6 +219,16 @@ class OwnRowClosed(DomainEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnRowReopened(DomainEvent):
+    """He is not done there after all: the closings that it replaces were too early; nobody else learns it."""
+
+    KIND = "own_row_reopened"
+    RULES = Rules(By.SENT_ONLY, In.LOGBOOK, About.PLAN, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
+
+    plan: PlanId
+
+
+@dataclass(frozen=True, slots=True)
 class HeadsListed(DomainEvent):
     """How far own logs reach, each a salted name of 16 bytes and a head of 32, so that a missing log is noticed."""
 

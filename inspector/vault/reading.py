@@ -1,5 +1,6 @@
 """The reading side of a vault: what screens, reports and bundles are made of."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from inspector.crypto.grant_bodies import GrantError, Wrap
@@ -121,8 +122,8 @@ class Reading(OpenVault):
         """The number of the newest own signal; the first is 1."""
         return self._lists.last_sent()
 
-    def closed_rows(self) -> frozenset[PlanId]:
-        """The plans of which this officer said that he is done where they sent him."""
+    def closed_rows(self) -> Mapping[PlanId, tuple[EventId, ...]]:
+        """The plans of which this officer said that he is done where they sent him, each with what says so."""
         return self._lists.closed_rows()
 
     def left_for_later(self, visit: VisitId) -> tuple[Recorded[PlaceLeftForLater], ...]:

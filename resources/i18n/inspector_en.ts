@@ -10050,6 +10050,10 @@
         <translation>I am done here</translation>
     </message>
     <message>
+        <source>Toch nog bezig</source>
+        <translation>Still at work here</translation>
+    </message>
+    <message>
         <source>Ga verder</source>
         <translation>Continue</translation>
     </message>

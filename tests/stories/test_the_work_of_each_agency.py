@@ -141,9 +141,18 @@ def test_the_tax_officer_closes_his_own_row_and_nobody_else_learns_it(team: Team
 
     assert _read_day(team.desk("w1")).rows == ()
     for number in ("c1", "t1", "g1", "w2"):
-        assert team.desk(number).vault.closed_rows() == frozenset()
+        assert team.desk(number).vault.closed_rows() == {}
     (row,) = _read_day(team.desk("g1")).rows
     assert (row.state_word, row.may_close) == ("Gepland", False)
+
+    for number in ("t1", "g1", "c1"):
+        assert plans.reopen_row(team.desk(number), plan) == NotAllowed(Action.CLOSE_ROW)
+    done(plans.reopen_row(team.desk("w1"), plan))
+    assert plans.reopen_row(team.desk("w1"), plan) == Changes()
+    (row,) = _read_day(team.desk("w1")).rows
+    assert (row.state_word, row.may_close) == ("Gepland", True)
+    done(plans.close_row(team.desk("w1"), plan))
+    assert set(team.desk("w1").vault.closed_rows()) == {plan}
 
 
 def _read_day(desk: Desk) -> TodayProps:

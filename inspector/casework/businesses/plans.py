@@ -12,7 +12,7 @@ from inspector.crypto.plan_keys import plan_key_name, seal_plan_key
 from inspector.crypto.readerkeys import is_reader_public
 from inspector.domain.actions import Action, may
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, StreamId, VisitId
-from inspector.domain.office_events import OwnRowClosed, PlanCancelled, VisitPlanned
+from inspector.domain.office_events import OwnRowClosed, OwnRowReopened, PlanCancelled, VisitPlanned
 from inspector.domain.planning import is_sent
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import FollowsElsewhere, NotAllowed, ReasonMissing, Refusal, UnknownThing
@@ -150,6 +150,15 @@ def close_row(desk: Desk, plan: PlanId) -> Changes | Refusal:
     if plan in desk.vault.closed_rows():
         return Changes()
     return write(desk, Batch(appends=(NewEvent(desk.vault.logbook, OwnRowClosed(plan)),)))
+
+
+def reopen_row(desk: Desk, plan: PlanId) -> Changes | Refusal:
+    """Say that one is not done there after all; where one never said so nothing is written."""
+    refusal = check_role(desk, Action.CLOSE_ROW)
+    closings = desk.vault.closed_rows().get(plan, ())
+    if refusal is not None or not closings:
+        return refusal or Changes()
+    return write(desk, Batch(appends=(NewEvent(desk.vault.logbook, OwnRowReopened(plan), closings),)))
 
 
 def _not_to_be_taken_back(desk: Desk, plan: PlanId) -> Refusal | None:

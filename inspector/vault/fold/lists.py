@@ -1,6 +1,6 @@
 """What screens list: colleagues, businesses, plans, signals and consultations, folded when asked for."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -15,6 +15,7 @@ from inspector.domain.office_events import (
     BusinessRecorded,
     HeadsListed,
     OwnRowClosed,
+    OwnRowReopened,
     PlaceLeftForLater,
     SignalAnswered,
     SignalLogged,
@@ -153,7 +154,7 @@ class Lists:
 
     def _note_what_is_asked_for(self, opened: OpenedEvent) -> None:
         match opened.recorded.event:
-            case OwnRowClosed(KIND=kind):
+            case OwnRowClosed(KIND=kind) | OwnRowReopened(KIND=kind):
                 self._store.logbook_rows.put(kind, "", opened.log.no, opened.row.seq)
             case SignalLogged(KIND=kind, number=number) if opened.log.own:
                 self._store.logbook_rows.put(kind, f"{number:0{_DIGITS}}", opened.log.no, opened.row.seq)
@@ -262,10 +263,14 @@ class Lists:
             if isinstance(recorded.event, VisitConsulted)
         )
 
-    def closed_rows(self) -> frozenset[PlanId]:
-        """Where plans sent this officer and he is done."""
-        found = (recorded.event for recorded in self._in_logbook(OwnRowClosed.KIND, ""))
-        return frozenset(event.plan for event in found if isinstance(event, OwnRowClosed))
+    def closed_rows(self) -> Mapping[PlanId, tuple[EventId, ...]]:
+        """Where plans sent this officer and he is done, each with what says so and was not taken back."""
+        undone = {each for recorded in self._in_logbook(OwnRowReopened.KIND, "") for each in recorded.replaces}
+        found: dict[PlanId, tuple[EventId, ...]] = {}
+        for recorded in self._in_logbook(OwnRowClosed.KIND, ""):
+            if isinstance(recorded.event, OwnRowClosed) and recorded.id not in undone:
+                found[recorded.event.plan] = (*found.get(recorded.event.plan, ()), recorded.id)
+        return found
 
     def left_for_later(self, visit: VisitId) -> tuple[Recorded[PlaceLeftForLater], ...]:
         """What colleagues asked this officer to leave for later in a visit, oldest first."""

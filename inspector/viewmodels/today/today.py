@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QObject, Slot
 
 from inspector.casework import keys
-from inspector.casework.businesses.plans import close_row
+from inspector.casework.businesses.plans import close_row, reopen_row
 from inspector.casework.desk import Desk
 from inspector.domain.actions import Action, may
 from inspector.domain.acts import closing
@@ -53,6 +53,11 @@ class TodayViewModel(ViewModel[TodayInputs | None, TodayProps]):
         """Ik ben hier klaar: of who takes part in no visit."""
         self.session.act(lambda desk: close_row(desk, PlanId(plan)), self.telling(then, self.reload))
 
+    @Slot(str)
+    def reopenRow(self, plan: str, then: Then | None = None) -> None:
+        """Toch nog bezig."""
+        self.session.act(lambda desk: reopen_row(desk, PlanId(plan)), self.telling(then, self.reload))
+
     def concerns(self, changes: Changes) -> bool:
         """Nearly everything: the page is about all of a day."""
         return bool(
@@ -84,7 +89,7 @@ def read_day(desk: Desk) -> TodayInputs:
     """What the page is derived from, of today."""
     vault, today = desk.vault, desk.today()
     catalogue = desk.catalogue_today()
-    closed = vault.closed_rows() if may(vault.me, Action.CLOSE_ROW) else frozenset()
+    closed = frozenset(vault.closed_rows()) if may(vault.me, Action.CLOSE_ROW) else frozenset()
     visits, plans = _visits_of(today, vault), vault.waiting_plans()
     plans = tuple(plan for plan in plans if plan.plan not in closed or plan.day == today)
     going_on = (vault.visit(row.id) for row in visits if row.state in {VisitState.OPEN, VisitState.RETURNED})

@@ -76,6 +76,8 @@ class TodayRow:
     total: int
     may_close: bool = False
     """Whether the officer says here that he is done."""
+    may_reopen: bool = False
+    """Whether he says here that he is not, after all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +268,7 @@ def _planned(plan: VisitPlanned, file: BusinessFile | None, inputs: TodayInputs)
         violations=0,
         total=0,
         may_close=may(inputs.me, Action.CLOSE_ROW) and not is_done and (plan.day is None or plan.day <= inputs.today),
+        may_reopen=may(inputs.me, Action.CLOSE_ROW) and is_done,
     )
 
 

@@ -79,6 +79,7 @@ visit_asked                privacy     answer      -           out        -
 visit_looked_at            supervisor  answer      -           out        -
 visit_consulted            reader      logbook     visit       out        -
 own_row_closed             sent_only   logbook     plan        out        -
+own_row_reopened           sent_only   logbook     plan        out        -
 heads_listed               everybody   logbook     -           out        -
 """
 ROWS = {line.split()[0]: line.split()[1:] for line in TABLE.splitlines()[2:]}

@@ -64,6 +64,10 @@ def stands(office: Office, session: Session) -> PlaceKeeper:
     return made
 
 
+def is_done(office: Office, made: TodayViewModel) -> None:
+    made.closeRow(office.plan)
+
+
 def plans(office: Office, made: PlanningViewModel) -> None:
     made.begin(office.team.linde)
     made.cancel()  # what another test left is kept
@@ -266,6 +270,9 @@ WRITES = (
     Write("BusinessesViewModel.setLicensed", "c1", businesses, lambda _, m: m.setLicensed(False), (fills_in,)),
     Write("BusinessesViewModel.setWorkrooms", "c1", businesses, lambda _, m: m.setWorkrooms(3), (fills_in,)),
     Write("TodayViewModel.closeRow", "w1", page(TodayViewModel), lambda office, m: m.closeRow(office.plan)),
+    Write(
+        "TodayViewModel.reopenRow", "w1", page(TodayViewModel), lambda office, m: m.reopenRow(office.plan), (is_done,)
+    ),
     Write("BusinessesViewModel.addManager", "c1", businesses, lambda _, m: m.addManager(), (fills_in,)),
     Write(
         "BusinessesViewModel.setManager",

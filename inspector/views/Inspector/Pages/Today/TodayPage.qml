@@ -108,6 +108,7 @@ AppPage {
                 Layout.fillWidth: true
                 onOpened: root.openRow(visit, business)
                 onCloseWished: root.viewModel.closeRow(row.plan)
+                onReopenWished: root.viewModel.reopenRow(row.plan)
             }
         }
         Loader {

@@ -26,10 +26,12 @@ RowLayout {
     required property int violations
     required property int total
     required property bool may_close
+    required property bool may_reopen
     property bool portrait: false
 
     signal opened()
     signal closeWished()
+    signal reopenWished()
 
     objectName: "visit_" + name
     spacing: Theme.space12
@@ -125,6 +127,16 @@ RowLayout {
                     Layout.alignment: Qt.AlignRight
                     Layout.topMargin: 4
                     onClicked: root.closeWished()
+                }
+                AppButton {
+                    objectName: root.objectName + "_reopen"
+                    visible: root.may_reopen
+                    text: qsTr("Toch nog bezig")
+                    iconName: "arrow-u-up-left"
+
+                    Layout.alignment: Qt.AlignRight
+                    Layout.topMargin: 4
+                    onClicked: root.reopenWished()
                 }
                 RowLayout {
                     visible: root.is_open
