@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from inspector.app.engine import settle_engine
 from tests.fakes.guarded_writes import guarded_writes
 from tests.fakes.stretching import remember_argon2id
+from tests.fakes.warm_servers import begin_warm
 
 __all__ = ["guarded_writes"]
 
@@ -26,6 +27,7 @@ settings.load_profile("ci")
 
 settle_engine()
 remember_argon2id()
+begin_warm()
 
 
 @pytest.fixture(scope="session")

@@ -65,17 +65,16 @@ def start_server(
     Raises:
         HubError: it did not start; its own line on standard error says why.
     """
-    process = subprocess.Popen(  # noqa: S603  # our own program
-        [*_program(), what, "serve", str(home), "--port", str(port), "--announce", "--with-parent", *options],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+    process = _begun(what, "serve", str(home), "--port", str(port), "--announce", "--with-parent", *options)
     server = ServerProcess(home, _first_line(process), process)
     if not server.url.startswith("http"):
         server.kill()
         raise HubError(f"the hub in {home} did not start" if what == "hub" else f"the register in {home} did not start")
     return server
+
+
+def _begun(*words: str) -> "subprocess.Popen[str]":
+    return subprocess.Popen([*_program(), *words], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603  # our own program
 
 
 def _program() -> list[str]:

@@ -20,9 +20,16 @@ from inspector.wire import routes
 from inspector.wire.enrolment import parse_code
 from inspector.wire.scopes import Agency, Role, roles_of
 from tests.fakes.backups import PASSPHRASE, write_keys
+from tests.fakes.warm_servers import begun_cold
 from tests.unit.hub.relays import InProcess, TurnedClock
 
 Terminal = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def programs() -> Iterator[None]:
+    with begun_cold():
+        yield
 
 
 @pytest.fixture

@@ -25,6 +25,13 @@ from inspector.wire import routes
 from inspector.wire.messages import SyncRequest
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.hub_process import RealHub, a_real_hub
+from tests.fakes.warm_servers import begun_cold
+
+
+@pytest.fixture(scope="module", autouse=True)
+def programs() -> Iterator[None]:
+    with begun_cold():
+        yield
 
 
 @pytest.fixture(scope="module")

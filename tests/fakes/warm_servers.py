@@ -1,0 +1,160 @@
+"""Hubs and registers that begin with their modules read: copies of a program that waits for that, one for each run.
+
+A real one spends a second of a processor on its imports, and the tests start hundreds. What a copy does is the real
+program's: a process of its own with the words, the streams and the surroundings that it would have; it is killed,
+waited for and counted as any. Tests of how a program starts begin a real one, `begun_cold`.
+"""
+
+import atexit
+import functools
+import gc
+import importlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from ctypes import CDLL
+from typing import Any
+
+from inspector.cli.main import main as inspector
+from inspector.hub.running import process
+
+READ = (
+    "concurrent.futures.thread",
+    "inspector.cli.hub",
+    "inspector.cli.hub_office.serving",
+    "inspector.cli.register",
+    "uvicorn.lifespan.off",
+    "uvicorn.lifespan.on",
+    "uvicorn.loops.auto",
+    "uvicorn.loops.uvloop",
+    "uvicorn.protocols.http.auto",
+    "uvicorn.protocols.http.h11_impl",
+)
+_BEGUN = process._begun
+_ORDER_BYTES = 1 << 20
+_SET_CHILD_SUBREAPER = 36
+_INPUT, _OUTPUT, _ERRORS = 9, 12, 2
+"""Where Popen names the ends of its pipes that are the child's."""
+_LOCK = threading.Lock()
+
+
+class WarmProcess(subprocess.Popen[str]):
+    """What `subprocess` begins, but for how."""
+
+    def _execute_child(self, args: list[str], *how: Any) -> None:  # noqa: ANN401 - as it is called
+        theirs = [how[_INPUT], how[_OUTPUT]]
+        order = {"words": args, "folder": os.getcwd(), "around": dict(os.environ)}  # noqa: PTH109 - as text
+        with _LOCK:
+            self.pid = _waiting().begins(json.dumps(order).encode(), [*theirs, _ERRORS])
+        vars(self)["_child_created"] = True
+        for stream in theirs:
+            os.close(stream)
+
+
+class Waiting:
+    """The program that waits, seen from the tests."""
+
+    def __init__(self) -> None:
+        self._line, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        command = [sys.executable, "-m", __name__, str(theirs.fileno())]
+        self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, pass_fds=[theirs.fileno()])
+        theirs.close()
+
+    def begins(self, order: bytes, streams: list[int]) -> int:
+        """The process that now does what was ordered: a child of this one, for the one between them has ended."""
+        _adopt(orphans=True)
+        try:
+            socket.send_fds(self._line, [order], streams)
+            begun, ended = self._line.recv(64), self._line.recv(64)
+            assert ended == b"ended"
+            return int(begun)
+        finally:
+            _adopt(orphans=False)
+
+    def ends(self) -> None:
+        self._line.close()
+        self._process.wait()
+
+
+@functools.cache
+def _waiting() -> Waiting:
+    made = Waiting()
+    atexit.register(made.ends)
+    return made
+
+
+def _adopt(*, orphans: bool) -> None:
+    """Whether what a child leaves behind becomes a child of this process."""
+    assert CDLL(None).prctl(_SET_CHILD_SUBREAPER, int(orphans), 0, 0, 0) == 0
+
+
+def begin_warm() -> None:
+    """From now on in this process."""
+    vars(process)["_begun"] = lambda *words: WarmProcess(
+        list(words), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+
+
+@contextmanager
+def begun_cold() -> Iterator[None]:
+    """Meanwhile each is the program as it is started anywhere."""
+    before = vars(process)["_begun"]
+    vars(process)["_begun"] = _BEGUN
+    try:
+        yield
+    finally:
+        vars(process)["_begun"] = before
+
+
+def _wait(line: socket.socket) -> None:
+    for name in READ:
+        importlib.import_module(name)
+    gc.collect()
+    gc.freeze()
+    while True:
+        order, streams, _, _ = socket.recv_fds(line, _ORDER_BYTES, 3)
+        if not order:
+            return
+        between = os.fork()
+        if between == 0:
+            begun = os.fork()
+            if begun == 0:
+                line.close()
+                os._exit(_does(json.loads(order), streams))
+            line.send(str(begun).encode())
+            os._exit(0)
+        for stream in streams:
+            os.close(stream)
+        os.waitpid(between, 0)
+        line.send(b"ended")
+
+
+def _does(order: dict[str, Any], streams: list[int]) -> int:
+    for number, stream in enumerate(streams):
+        os.dup2(stream, number)
+        os.close(stream)
+    os.chdir(order["folder"])
+    os.environ.clear()
+    os.environ.update(order["around"])
+    try:
+        return inspector(order["words"])
+    except SystemExit as error:
+        return error.code if isinstance(error.code, int) else 1
+    except BaseException:  # noqa: BLE001 - as the interpreter does
+        traceback.print_exc()
+        return 1
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    _wait(socket.socket(fileno=int(sys.argv[1])))
