@@ -41,6 +41,7 @@ XVFB := QT_QPA_PLATFORM=xcb QT_QUICK_BACKEND=software xvfb-run -a -s "-screen 0 
 
 QML = $(shell find inspector/views -name '*.qml' 2>/dev/null)
 VIEW_MODELS := $(shell find inspector/viewmodels -name "*.py" 2>/dev/null | sort)
+XVFB_TESTS = $(shell grep -rl --include='test_*.py' 'mark\.xvfb' tests)
 I18N := resources/i18n
 TS = $(wildcard $(I18N)/*.ts)
 QM = $(TS:.ts=.qm)
@@ -138,9 +139,9 @@ screenshots: generated ## play the demo day offscreen and write a picture of eve
 
 .PHONY: test
 test: generated ## the whole suite: offscreen, then what needs a real X display under Xvfb
-	$(call pytest,$(OFFSCREEN),-n3)
+	$(call pytest,$(OFFSCREEN),-n3 --dist worksteal)
 	@command -v xvfb-run >/dev/null || { echo "xvfb-run is missing: install xvfb and xauth" >&2; exit 1; }
-	$(call pytest,$(XVFB),-m "xvfb and not long and not ha")
+	$(call pytest,$(XVFB),-m "xvfb and not long and not ha" $(XVFB_TESTS))
 
 .PHONY: test-register
 test-register: ## the contract of registers, for REGISTER_ADAPTER=package.module:name or those that are here
