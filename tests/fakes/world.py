@@ -11,6 +11,11 @@ police, a labour inspector, b supervisor of the Arbeidsinspectie, w tax, g hygie
 the gemeente who may investigate too.
 """
 
+import atexit
+import copy
+import functools
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -108,10 +113,22 @@ class World:
     def officer(self, number: str) -> OfficerAtWork:
         """The officer with this number; enrolled, given the shared keys and known to everybody at the first call."""
         if number not in self.people:
-            agency, role = CAST[number[0]]
-            self.enrols(number, agency, role)
-            self.shares_keys()
+            if self._is_untouched():
+                vars(self).update(vars(again(self.folder, _with_the_first(number, self.seed), self.clock)))
+            else:
+                self.adds(number)
         return self.people[number]
+
+    def adds(self, number: str) -> None:
+        """One more officer who holds the shared keys and is known to everybody."""
+        agency, role = CAST[number[0]]
+        self.enrols(number, agency, role)
+        self.shares_keys()
+
+    def _is_untouched(self) -> bool:
+        """Whether nothing happened in it yet."""
+        new = World(self.folder, self.seed)
+        return self == new and vars(self.ids) == vars(new.ids)
 
     def administrator(self, agency: Agency) -> OfficerAtWork:
         """Who keeps an agency's directory."""
@@ -328,12 +345,48 @@ class World:
 
 def a_world(folder: Path, *numbers: str, seed: str = "world") -> World:
     """A world with these officers, or an empty one that fills as officers are named."""
-    world = World(folder, seed)
+    return again(folder, _with_officers(numbers, seed)) if numbers else World(folder, seed)
+
+
+def again(folder: Path, before: World, clock: DrivenClock | None = None) -> World:
+    """A world as this one was when it was closed: its vaults are opened from copies of what they had."""
+    keys = (key for office in before.offices.values() for key in (office.root, office.enrolment))
+    shared = (before.hub, *keys, *(person.vault for person in before.people.values()))
+    known: dict[int, object] = {id(each): each for each in shared}
+    world = copy.deepcopy(before, known if clock is None else known | {id(before.clock): clock})
+    world.folder = folder
+    shutil.copytree(before.folder, folder, dirs_exist_ok=True)
+    for person in world.people.values():
+        world.opens(person)
+    return world
+
+
+def kept_folder() -> Path:
+    """A folder that is there until all tests have run."""
+    kept = tempfile.TemporaryDirectory(prefix="inspector-world-")
+    atexit.register(kept.cleanup)
+    return Path(kept.name)
+
+
+@functools.cache
+def _with_officers(numbers: tuple[str, ...], seed: str) -> World:
+    """Made once in a run, and closed."""
+    world = World(kept_folder(), seed)
     with world.together():
         for number in numbers:
             agency, role = CAST[number[0]]
             world.enrols(number, agency, role)
     world.shares_keys()
+    world.closes()
+    return world
+
+
+@functools.cache
+def _with_the_first(number: str, seed: str) -> World:
+    """The same for an officer who is named when nobody else was."""
+    world = World(kept_folder(), seed)
+    world.adds(number)
+    world.closes()
     return world
 
 

@@ -1,5 +1,6 @@
 """Officers at their desks in a small world without a hub; `hears` carries over what a sync would."""
 
+import functools
 import json
 from dataclasses import dataclass
 from datetime import date
@@ -36,7 +37,7 @@ from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
 from tests.fakes.laws import LAWS
 from tests.fakes.vault_checks import assert_rebuild_equal
-from tests.fakes.world import World, a_world, deliver
+from tests.fakes.world import World, a_world, again, deliver, kept_folder
 
 ALARM = ConditionId("UV-V-01")
 EXIT = ConditionId("UV-V-07")
@@ -146,7 +147,16 @@ class Team:
 
 def a_team(folder: Path, *numbers: str) -> Team:
     """These officers; the first supervisor of the gemeente among them has registered Huis De Linde."""
-    return team_in(a_world(folder, *numbers), *numbers)
+    before = _registered(numbers)
+    return Team(again(folder, before.world), before.linde)
+
+
+@functools.cache
+def _registered(numbers: tuple[str, ...]) -> Team:
+    """Made once in a run, and closed."""
+    team = team_in(a_world(kept_folder(), *numbers), *numbers)
+    team.world.closes()
+    return team
 
 
 def team_in(world: World, *numbers: str) -> Team:
