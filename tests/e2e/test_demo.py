@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from inspector.cli.main import main
 from inspector.demo.script.cast import DEFAULT_PASSPHRASE
 from tests.e2e.golden_documents import DOCUMENTS, kept, text_of
 from tests.fakes.day import BEGUN, C1, LINDE, T1, Fields, step
@@ -104,13 +105,16 @@ def test_a_folder_of_an_earlier_play_is_used_again(tmp_path: Path) -> None:
         ({"format": "inspector-day/9"}, ("line ", "format", "must be inspector-day/1")),
     ],
 )
-def test_a_wrong_day_is_refused_before_anything_starts(tmp_path: Path, changes: Fields, words: tuple[str, ...]) -> None:
+def test_a_wrong_day_is_refused_before_anything_starts(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], changes: Fields, words: tuple[str, ...]
+) -> None:
     day = write_day(tmp_path / "dag.json", step("t1", "sync"), **changes)
 
-    played = demo("--day", day, "--headless", "--out", tmp_path / "out")
+    status = main(["demo", "--day", str(day), "--headless", "--out", str(tmp_path / "out")])
 
-    assert (played.returncode, played.stdout) == (2, "")
-    (line,) = played.stderr.splitlines()
+    told = capfd.readouterr()
+    assert (status, told.out) == (2, "")
+    (line,) = told.err.splitlines()
     assert all(word in line for word in words), line
     assert not (tmp_path / "out").exists()
 
