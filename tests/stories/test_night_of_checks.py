@@ -132,13 +132,14 @@ def test_a_night_with_thirty_people_says_how_often_what_was_shown_and_keeps_noth
 
     assert day.ended_well
     assert day.played.summary.checks["v1"] == {
+        "cut_short": 1,
         "nobody_answered": 2,
+        "not_opened": 1,
         "not_registered": 5,
         "not_shown": 3,
         "old_list": 2,
         "other_document": 2,
         "registered": 8 + 7 + 1,
-        "unreadable": 2,
         "withdrawn": 1,
     }
     # Each sees what his own part has: neither says about whom.

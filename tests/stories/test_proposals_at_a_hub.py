@@ -50,7 +50,7 @@ class Office:
             return relay.store.read(
                 lambda connection: {
                     table.name: [tuple(row) for row in connection.execute(select(table))]
-                    for table in tables.metadata.sorted_tables
+                    for table in tables.there(connection)
                 }
             )
 

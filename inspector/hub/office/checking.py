@@ -99,7 +99,7 @@ def looking_at(home: Home) -> Iterator[Connection]:
 def read_altered(connection: Connection, found: list[Finding]) -> Altered:
     """Tell the rows that are what was written from those that are not."""
     altered = {}
-    for table in tables.metadata.sorted_tables:
+    for table in tables.there(connection):
         altered[table.name], sentences = altered_rows(connection, table.name)
         found += map(Finding, sentences)
     return altered

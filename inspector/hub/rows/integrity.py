@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
@@ -71,7 +71,7 @@ def faults(connection: Connection) -> list[str]:
             rows = connection.exec_driver_sql(statement)
             found += [f"hub.db: {' '.join(map(str, row))}" for row in rows if row[0] != "ok"]
     with _telling(found):
-        if connection.exec_driver_sql(_SCHEMA).all() != _expected_schema():
+        if connection.exec_driver_sql(_SCHEMA).all() != _expected_schema(tables.there(connection)):
             found.append("hub.db: its tables are not those of this program")
     with _telling(found):
         given = connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence").all()
@@ -150,9 +150,9 @@ def _digest(table: str, values: dict[str, int | str | bytes | None]) -> bytes | 
         return None
 
 
-def _expected_schema() -> list[object]:
+def _expected_schema(those: list[Table]) -> list[object]:
     engine: Engine = create_engine("sqlite://")
-    tables.metadata.create_all(engine)
+    tables.metadata.create_all(engine, tables=those)
     with engine.connect() as connection:
         return list(connection.exec_driver_sql(_SCHEMA).all())
 

@@ -18,7 +18,7 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
 from inspector.crypto.ids import SystemIds
 from inspector.hub.rows.rates import Rates
-from inspector.hub.rows.tables import metadata
+from inspector.hub.rows.tables import make_always
 
 BATCH = 256
 """How many waiting jobs share one commit at most."""
@@ -107,7 +107,7 @@ class GroupCommit:
         self._reading = reading
         self._naming = naming
         with naming(), writing.begin() as connection:
-            metadata.create_all(connection)
+            make_always(connection)
         self._queue: queue.SimpleQueue[_Waiting[Any] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="hub-writer", daemon=True)
         self._thread.start()

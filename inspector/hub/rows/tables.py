@@ -8,6 +8,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Connection,
     ForeignKey,
     FromClause,
     Index,
@@ -17,6 +18,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    inspect,
     text,
 )
 from sqlalchemy.engine.default import DefaultExecutionContext
@@ -317,3 +319,17 @@ token_sheets = _table(
     Column("sheet", LargeBinary, nullable=False),
     PrimaryKeyConstraint("agency", "number", "day"),
 )
+
+OF_A_REGISTER = (token_keys, token_sheets)
+"""Made when a hub serves whose folder names a register, and taken away when one serves whose folder names none."""
+
+
+def make_always(connection: Connection) -> None:
+    """Make what every hub has, where it is not there yet."""
+    metadata.create_all(connection, tables=[each for each in metadata.sorted_tables if each not in OF_A_REGISTER])
+
+
+def there(connection: Connection) -> list[Table]:
+    """The tables of a hub as it stands, those before the ones that refer to them."""
+    names = set(inspect(connection).get_table_names())
+    return [each for each in metadata.sorted_tables if each not in OF_A_REGISTER or each.name in names]

@@ -34,6 +34,14 @@ class DayKey:
     statement: bytes
 
 
+def switch(connection: Connection, *, has_register: bool) -> None:
+    """Have tables for tokens where the hub's folder names a register, and none, nor anything in them, where not."""
+    if has_register:
+        tables.metadata.create_all(connection, tables=tables.OF_A_REGISTER)
+    else:
+        tables.metadata.drop_all(connection, tables=tables.OF_A_REGISTER)
+
+
 def find_key(connection: Connection, agency: Agency, day: int) -> DayKey | None:
     """The key of an agency for a day, if it has one yet.
 

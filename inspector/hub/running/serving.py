@@ -24,6 +24,7 @@ from inspector.hub.errors import DiskFailedError, HubError, StoreDownError, Unsa
 from inspector.hub.office.renewing import keep
 from inspector.hub.office.stamping import EVERY_SECONDS, authority_of, stamp
 from inspector.hub.relay import Relay, opened
+from inspector.hub.rows import tokens
 from inspector.hub.running.alone import serving_alone, serving_together
 from inspector.hub.running.certificate import LOOK_SECONDS, Certificate
 from inspector.hub.running.journal import COUNTS_SECONDS, Format, Journal, counting
@@ -106,6 +107,9 @@ def serve(
         _renewed(certificate, warn),
         _looking(relay, warn) as readiness,
     ):
+        register = register_of(path)
+        relay.store.write(lambda connection: tokens.switch(connection, has_register=register is not None)).result()
+        relay.store.scrub()
         server: Server
         failures: list[HubError] = []
 
@@ -124,7 +128,7 @@ def serve(
             readiness=readiness,
             measured=measured,
             give_up=give_up,
-            register=register_of(path),
+            register=register,
         )
         server = Server(
             app,

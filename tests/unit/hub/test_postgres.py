@@ -12,7 +12,7 @@ import psycopg
 import pytest
 import requests
 from psycopg import sql
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, inspect, select
 
 from inspector.cli.main import main
 from inspector.crypto.ids import SystemIds
@@ -22,11 +22,12 @@ from inspector.hub.office.founding import found
 from inspector.hub.office.migrating import migrate
 from inspector.hub.office.salvaging import salvage
 from inspector.hub.relay import opened
+from inspector.hub.rows import tokens
 from inspector.hub.rows.databases import open_postgres, open_store
 from inspector.hub.rows.home import Home
 from inspector.hub.rows.moving import copy_rows
 from inspector.hub.rows.postgres import is_private
-from inspector.hub.rows.tables import metadata, nonces, segments
+from inspector.hub.rows.tables import nonces, segments, there
 from inspector.hub.running.process import start_hub
 from inspector.wire.messages import Known, SyncReply
 from inspector.wire.receipts import Receipt, open_receipt
@@ -81,11 +82,26 @@ def content(home: Path) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table, with its digest."""
 
     def rows(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
-        ordered = {each.name: select(each).order_by(*each.primary_key) for each in metadata.sorted_tables}
+        ordered = {each.name: select(each).order_by(*each.primary_key) for each in there(connection)}
         return {name: [tuple(row) for row in connection.execute(each)] for name, each in ordered.items()}
 
     with closing(open_store(Home(home))) as store:
         return store.read(rows)
+
+
+def test_tables_of_tokens_are_there_only_where_a_register_is_on_and_move_with_the_hub(address: str) -> None:
+    with closing(open_postgres(address)) as store:
+        for has_register in (False, True, True, False):
+
+            def switch(connection: Connection, *, on: bool = has_register) -> None:
+                tokens.switch(connection, has_register=on)
+
+            store.write(switch).result()
+            names = store.read(lambda connection: set(inspect(connection).get_table_names()))
+            assert {each for each in names if "token" in each} == (
+                {"token_keys", "token_sheets"} if has_register else set()
+            )
+            assert {"segments", "hub", "letters"} <= names
 
 
 @pytest.mark.parametrize("setting", ["synchronous_commit", "synchronous_commit = local"])

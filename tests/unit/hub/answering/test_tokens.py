@@ -10,12 +10,16 @@ from threading import Thread
 
 import pytest
 import requests
+from sqlalchemy import select
 
+from inspector.cli.main import main
 from inspector.crypto.blind_signatures import blind, unblind
 from inspector.crypto.ids import SystemIds
 from inspector.hub.answering.questions import URL_FILE, register_of
 from inspector.hub.clock import system_ms
 from inspector.hub.errors import HubError
+from inspector.hub.relay import opened
+from inspector.hub.rows.tables import token_keys
 from inspector.wire import routes
 from inspector.wire.asking.questions import ANSWER_SIZE, QUESTION_SIZE
 from inspector.wire.asking.tokens import (
@@ -105,6 +109,29 @@ def test_an_officer_gets_one_sheet_a_day_on_whichever_device_and_the_hub_sees_no
     assert key_of(officer)[0] == statement, "a restart changed the key, and told who asked before it"
     kept = b"".join(path.read_bytes() for path in hub.home.rglob("*") if path.is_file())
     assert not [each for each in (*numbers, *tokens) if each in kept]
+
+
+def test_a_hub_whose_folder_names_no_register_any_more_has_no_table_for_tokens_and_no_key(hub: RealHub) -> None:
+    key_of(hub.device(Agency.GEMEENTE, Role.INSPECTOR))
+    with opened(hub.home, clock=system_ms, ids=IDS) as relay:
+        known = relay.store.read(
+            lambda connection: [bytes(row.private) for row in connection.execute(select(token_keys))]
+        )
+    assert known
+    hub.stop()
+    assert main(["hub", "check", str(hub.home)]) == 0
+    named = (hub.home / URL_FILE).read_text()
+
+    (hub.home / URL_FILE).unlink()
+    hub.restart()
+    hub.stop()
+    kept = b"".join(path.read_bytes() for path in hub.home.rglob("*") if path.is_file())
+    assert not [each for each in (*known, b"token_keys", b"token_sheets") if each in kept]
+    assert main(["hub", "check", str(hub.home)]) == 0
+
+    (hub.home / URL_FILE).write_text(named)
+    hub.restart()
+    assert key_of(hub.device(Agency.GEMEENTE, Role.INSPECTOR))[1].agency is Agency.GEMEENTE
 
 
 def test_all_officers_of_an_agency_are_told_one_key(hub: RealHub) -> None:
