@@ -214,6 +214,7 @@ def courier_of(place: VaultPlace, desk: Desk, *, run: OnVaultThread, on_changes:
         settle=lambda: settling.settle(desk),
         on_changes=on_changes,
         questions=Questions(
+            is_singled_out=lambda statement: asking.is_singled_out(desk, statement),
             wants_tokens=lambda: asking.wants_tokens(desk) and question_key_of(desk) is not None,
             sheet_for=lambda statement: asking.sheet_for(desk, statement),
             take_signed=lambda signed: asking.take_signed(desk, signed),

@@ -100,8 +100,9 @@ class Courier:
         text = self._sync_text(is_patient=is_patient)
         if text.rests or text.outcome not in _MAY_SEND_BLOBS:
             return text
+        fault = text.hub
         if self._questions is not None and text.outcome in _MAY_GET_BLOBS:
-            exchange_questions(
+            fault = fault or exchange_questions(
                 self._carrier, self._questions, self._run, self._on_changes, should_stop=self._cancelled.is_set
             )
         if text.outcome in _MAY_GET_BLOBS and self._letters is not None:
@@ -111,7 +112,7 @@ class Courier:
             should_stop=lambda: self._cancelled.is_set() or should_pause(),
         )
         outcome = text.outcome if failure is None else OF_FAILURE[failure.kind]
-        return SyncResult.of(outcome, text + moved, None if failure is None else failure.wait)
+        return SyncResult.of(outcome, text + moved, None if failure is None else failure.wait, fault)
 
     def cancel(self) -> None:
         """End the running sync and every later one soon; may be called from any thread."""

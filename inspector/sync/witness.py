@@ -15,6 +15,8 @@ class HubFault(StrEnum):
     """Its tree is smaller than it was, and it does not say that it was made from a copy."""
     DROPPED = "dropped"
     """It no longer has what it signed for in this life."""
+    SINGLED_OUT = "singled_out"
+    """It gave this device another key of a day's tokens than its directory names, or that names two."""
 
 
 def fault_of(known: Checkpoint | None, now: Checkpoint, grown: tuple[bytes, ...]) -> HubFault | None:

@@ -219,6 +219,10 @@ class Reading(OpenVault):
         """The signed documents that directories carry; who signed them, whoever reads them must ask."""
         return self._authority.trust.documents
 
+    def token_keys_named(self, day: int) -> frozenset[bytes]:
+        """What the own agency's directory names as the key of a day's tokens, by hash: one, where the hub is honest."""
+        return self._authority.trust.token_keys.get(day, frozenset())
+
     @property
     def hub_moves_to(self) -> str | None:
         """Where the own agency says, signed, that this vault's hub is now; nothing when that is known here already."""

@@ -31,6 +31,7 @@ from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
 from inspector.wire.receipt_lines import claimed_by
 from inspector.wire.receipts import open_blob_receipt
+from inspector.wire.scopes import StreamKind
 from inspector.wire.stamps import Stamp
 
 
@@ -158,6 +159,16 @@ class SyncSide(OpenVault):
     def all_heads_in(self, streams: Sequence[StreamId]) -> tuple[LogHead, ...]:
         """How far every log of these streams reaches here."""
         return self._ends(carried_logs(self._authority, streams))
+
+    def contradicted(self, heads: Iterable[LogHead]) -> frozenset[bytes]:
+        """The directories' logs of which somebody has another branch than this vault."""
+        return frozenset(head.log for head in heads if self._is_contradicted(head))
+
+    def _is_contradicted(self, head: LogHead) -> bool:
+        log = self._store.logs.find(head.log)
+        if log is None or log.kind is not StreamKind.DIRECTORY or head.seq > self._store.logs.tail(log.no).seq:
+            return False
+        return self._store.logs.head_at(log.no, head.seq) != head.head
 
     def _ends(self, logs: Iterable[LogRow]) -> tuple[LogHead, ...]:
         tails = ((log.id, self._store.logs.tail(log.no)) for log in logs)

@@ -292,10 +292,7 @@ class KeySucceeded(KnownDeclaration):
 
 @dataclass(frozen=True, slots=True)
 class NationalRoot(KnownDeclaration):
-    """What this key signs for the whole country counts for the agency, when the agency's own root says so here.
-
-    Of what its root signed the highest number counts.
-    """
+    """What this key signs for the whole country counts for the agency, when its own root says so; the newest number."""
 
     KIND = "national_root"
     BY = _ADMINISTRATORS
@@ -315,6 +312,17 @@ class DocumentPublished(KnownDeclaration):
     name: Annotated[str, reading.text_of(NAME_CHARACTERS)]
     packed: Annotated[bytes, reading.bytes_of(most=PACKED_BYTES)]
     signature: Annotated[bytes, reading.bytes_of(most=SIGNATURE_BYTES)]
+
+
+@dataclass(frozen=True, slots=True)
+class TokenKeyNamed(KnownDeclaration):
+    """With which key the agency's hub signs a day's tokens; who is told of another one was singled out."""
+
+    KIND = "token_key_named"
+    BY = _ADMINISTRATORS
+
+    day: Annotated[int, an_int]
+    key_hash: Annotated[bytes, reading.a_hash]
 
 
 @dataclass(frozen=True, slots=True)

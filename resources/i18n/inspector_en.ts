@@ -4943,7 +4943,7 @@
     </message>
     <message>
         <source>De handtekening van het register is niet te herkennen. Probeer het nog één keer.</source>
-        <translation>The register's signature cannot be recognised. Try it once more.</translation>
+        <translation>The register&apos;s signature cannot be recognised. Try it once more.</translation>
     </message>
     <message>
         <source>Deze code is van iets anders. Scan de pas, of typ de code.</source>
@@ -9272,6 +9272,10 @@
     <message>
         <source>Afgebroken</source>
         <translation>Broken off</translation>
+    </message>
+    <message>
+        <source>De server noemt dit apparaat een andere sleutel van de dag dan collega&apos;s</source>
+        <translation>The server tells this device another key of the day than colleagues</translation>
     </message>
     <message>
         <source>Niet vertrouwd</source>

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from hashlib import sha256
 
 from inspector.casework.visiting import asking
 from inspector.crypto.blind_signatures import sign_blinded
@@ -11,12 +12,15 @@ from inspector.domain.refusals import Refusal
 from inspector.register.questions import answer
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.register.errand import Questions, exchange_questions
+from inspector.sync.witness import HubFault
 from inspector.vault.model import Changes
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.visit.asking import AskingInputs, derive_asking_props
 from inspector.viewmodels.visit.asking import _looked_at as looked_at
 from inspector.viewmodels.visit.question_keys import question_key_of
-from inspector.wire.asking.tokens import decode_sheet, token_day
+from inspector.wire.asking.tokens import claimed_key, decode_sheet, token_day
+from inspector.wire.directory import TokenKeyNamed
+from inspector.wire.scopes import Agency
 from tests.fakes.registers import ANNA, TownRegister
 from tests.stories.officers import Team
 from tests.unit.wire.token_maker import TokenMaker
@@ -35,9 +39,12 @@ class Line:
     is_down: bool = False
     lies: bytes = b""
     statement: bytes = b""
+    is_lying: bool = False
+    """Whether it says here what it names in no directory."""
 
     def token_key(self) -> bytes | Failure:
-        return self.statement or self.town.maker.token_key.signed(self.town.maker.hub)
+        statement = self.statement or self.town.maker.token_key.signed(self.town.maker.hub)
+        return statement if self.is_lying else self.town.names(statement)
 
     def signed_tokens(self, sheet: bytes) -> bytes | Failure:
         issued = self.town.sheets.setdefault((self.number, self.town.maker.day), sheet)
@@ -64,9 +71,19 @@ class Town:
     maker: TokenMaker
     sheets: dict[tuple[str, int], bytes] = field(default_factory=dict)
     lines: dict[str, Line] = field(default_factory=dict)
+    named: set[tuple[Agency, TokenKeyNamed]] = field(default_factory=set)
 
     def line(self, number: str) -> Line:
         return self.lines.setdefault(number, Line(self, number))
+
+    def names(self, statement: bytes) -> bytes:
+        """The hub says in its directories which key it signs with: each once."""
+        _, key = claimed_key(statement)
+        said = TokenKeyNamed(key.day, sha256(statement).digest())
+        if (key.agency, said) not in self.named:
+            self.named.add((key.agency, said))
+            self.team.world.declares(key.agency, said)
+        return statement
 
     def passes(self, time: timedelta) -> None:
         self.team.world.clock.passes(seconds=time.total_seconds())
@@ -74,11 +91,12 @@ class Town:
         if day != self.maker.day:
             self.maker = TokenMaker(register=self.maker.register, hub=self.maker.hub, day=day)
 
-    def syncs(self, number: str) -> None:
+    def syncs(self, number: str) -> HubFault | None:
         desk = self.team.desk(number)
-        exchange_questions(
+        return exchange_questions(
             self.line(number),
             Questions(
+                lambda statement: asking.is_singled_out(desk, statement),
                 lambda: asking.wants_tokens(desk),
                 lambda statement: asking.sheet_for(desk, statement),
                 lambda signed: asking.take_signed(desk, signed),

@@ -60,8 +60,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 
 @pytest.fixture
 def town(built: Town) -> Town:
-    """The town on another day, with nothing asked yet."""
-    built.passes(timedelta(days=1))
+    """The town on another day, with nothing asked yet, and no key named for the day before."""
+    built.passes(timedelta(days=2))
     built.maker.agency = Agency.GEMEENTE
     built.sheets.clear()
     built.lines.clear()
@@ -257,6 +257,16 @@ def test_a_question_that_nobody_answered_ends_after_twelve_hours_and_keeps_no_ke
     taken = asking.take_answers(desk, visit)
     assert not isinstance(taken, Refusal)
     assert [(each.sealed, each.reply_key) for each in taken] == [(b"", b"")]
+
+
+def test_a_hub_that_names_the_key_of_the_day_in_no_directory_gives_no_token(town: Town) -> None:
+    town.line("t1").is_lying = True
+
+    assert town.syncs("t1") is None
+    assert town.team.desk("t1").vault.asked.read().tokens == ()
+    town.line("t1").is_lying = False
+    town.syncs("t1")
+    assert len(town.team.desk("t1").vault.asked.read().tokens) == TOKENS_A_SHEET
 
 
 def test_an_answer_is_looked_at_once_every_question_of_the_visit_was_answered(town: Town) -> None:

@@ -169,14 +169,16 @@ def wants_tokens(desk: Desk) -> bool:
 def sheet_for(desk: Desk, statement: bytes) -> bytes | None:
     """The sheet of today's tokens, hidden, as the hub is asked to sign it: the same again until it was signed.
 
-    Nothing when the hub does not say it of a key of this agency and day, nothing can be hidden for that key, or its
-    tokens are here already.
+    Nothing when the hub does not say it of a key of this agency and day, the agency's directory does not name just that
+    key, nothing can be hidden for it, or its tokens are here already.
     """
     try:
         key = open_token_key(statement, desk.vault.identity.hub_public)
     except WireError:
         return None
     if key.agency is not desk.vault.me.agency or abs(key.day - token_day(desk.now_ms())) > 1:
+        return None
+    if desk.vault.token_keys_named(key.day) != {hashlib.sha256(statement).digest()}:
         return None
     asked = desk.vault.asked.read()
     if asked.statement == statement and not asked.hidden:
@@ -190,6 +192,21 @@ def sheet_for(desk: Desk, statement: bytes) -> bytes | None:
         if isinstance(_keep(desk, asked), Refusal):
             return None
     return Sheet(hashlib.sha256(statement).digest(), tuple(each.message for each in asked.hidden)).encode()
+
+
+def is_singled_out(desk: Desk, statement: bytes | None = None) -> bool:
+    """Whether the agency's directory names another key of tokens than the hub told this device, or two for one day.
+
+    What is meant is what the hub says now, or without it what the tokens here were signed with.
+    """
+    asked = desk.vault.asked.read()
+    told = asked.statement if statement is None else statement
+    try:
+        day = open_token_key(told, desk.vault.identity.hub_public).day
+    except WireError:
+        return False
+    named = desk.vault.token_keys_named(day)
+    return bool(named) and named != {hashlib.sha256(told).digest()}
 
 
 def take_signed(desk: Desk, signed: bytes) -> bool:
@@ -223,6 +240,8 @@ def overwrite_ended(desk: Desk) -> None:
 def unanswered(desk: Desk) -> tuple[bytes, ...]:
     """The questions to bring to the register now, in an order that says nothing: that of their hashes."""
     overwrite_ended(desk)
+    if is_singled_out(desk):
+        return ()  # the register could tell the questions of this officer by their key
     asked = _alive(desk, desk.vault.asked.read())
     waiting = (each.sealed for each in asked.waiting if each.sealed and not each.answer)
     return tuple(sorted(waiting, key=lambda each: hashlib.sha256(each).digest()))

@@ -49,11 +49,12 @@ def build_app(
 ) -> ASGIApp:
     """Put the routes together; `origin` is the hub's address as devices spell it, `give_up` ends the program."""
     gate = Gate(relay, origin, connections)
-    handlers = _Handlers(relay, gate, readiness, has_register=register is not None)
+    questions = None if register is None else Questions(relay, gate, register)
+    handlers = _Handlers(relay, gate, readiness, questions)
     app = Starlette(
         routes=[
             *_described(handlers),
-            *([] if register is None else Questions(relay, gate, register).routes()),
+            *([] if questions is None else questions.routes()),
             Route(routes.LIVE, handlers.live, methods=["GET"]),
             Route(routes.READY, handlers.ready, methods=["GET"]),
         ],
@@ -114,10 +115,11 @@ def _forwarded(scope: Scope) -> str | None:
 class _Handlers:
     """One method per route."""
 
-    def __init__(self, relay: Relay, gate: Gate, readiness: Readiness, *, has_register: bool) -> None:
+    def __init__(self, relay: Relay, gate: Gate, readiness: Readiness, questions: Questions | None) -> None:
         self._relay = relay
+        self._questions = questions
         self._readiness = readiness
-        self._document = json.dumps(document(has_register=has_register), indent=2).encode()
+        self._document = json.dumps(document(has_register=questions is not None), indent=2).encode()
         self._gate = gate
         self.letters = Letters(relay, gate).answer
         self._uploads = Uploads(relay, gate)
@@ -166,6 +168,8 @@ class _Handlers:
         """The reply, and how many bytes of the request were frames that do not hold."""
         signed_by.check_body(body)
         request = decode_sync_request(body)
+        if self._questions is not None:
+            self._questions.name_keys()
         reply = exchange(self._relay, signed_by, request)
         nonsense = sum(len(request.frames[each.place]) for each in reply.refused if each.reason in _UNSOUND)
         return reply.encode(), nonsense

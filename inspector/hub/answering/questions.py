@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 import anyio
 import requests
 from anyio import CapacityLimiter, to_thread
+from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -25,17 +26,19 @@ from inspector.crypto.blind_signatures import BlindSignatureError, new_key, sign
 from inspector.hub.answering.gate import Gate
 from inspector.hub.answering.problems import problem
 from inspector.hub.answering.uploads import NotHereError
-from inspector.hub.errors import HubError, StoreDownError
+from inspector.hub.errors import EnrolmentOverError, HubError, StoreDownError
 from inspector.hub.relay import Relay
-from inspector.hub.rows import tokens
+from inspector.hub.rows import installations, tokens
 from inspector.hub.rows.installations import Installation
 from inspector.hub.rows.tokens import DayKey
 from inspector.wire import routes, scopes
 from inspector.wire.asking.questions import ANSWER_SIZE, QUESTIONS_LIMIT, split_questions
 from inspector.wire.asking.tokens import SHEET_LIMIT, decode_sheet, token_day
+from inspector.wire.directory import TokenKeyNamed
 from inspector.wire.errors import MalformedError
 from inspector.wire.http_signature import SignedBy
 from inspector.wire.messages import Standing
+from inspector.wire.scopes import Agency
 
 URL_FILE, CERTIFICATES_FILE = "register.url", "register.pem"
 GATHERED_SECONDS = 1.0
@@ -110,6 +113,8 @@ class Questions:
         self._gate = gate
         self._register = register
         self._asking = CapacityLimiter(_AT_ONCE)
+        self._named = -1
+        """Of which day the keys stand in the directories."""
 
     def routes(self) -> Iterator[Route]:
         """What can be asked."""
@@ -121,7 +126,7 @@ class Questions:
         async with self._gate.admitted(request) as signed_by:
             if request.method != "POST":
                 caller = await self._caller(signed_by)
-                key = await self._gate.in_thread(lambda: self._key(caller, self._today()))
+                key = await self._gate.in_thread(lambda: self._key(caller.agency, self._today()))
                 return Response(key.statement, media_type=routes.CBOR)
             body = await self._gate.body(request, SHEET_LIMIT)
             signed_by.check_body(body)
@@ -172,19 +177,37 @@ class Questions:
     def _today(self) -> int:
         return token_day(self._relay.clock())
 
-    def _key(self, caller: Installation, day: int) -> DayKey:
-        store, agency = self._relay.store, caller.agency
+    def name_keys(self) -> None:
+        """Have the key of the day of each agency that asks in its directory, before the news of a sync is gathered."""
+        day = self._today()
+        if self._named == day:
+            return
+        self._named = day
+        for entry in self._relay.store.read(installations.agencies):
+            if any(scopes.may_ask_register(entry.agency, role) for role in scopes.Role):
+                with suppress(EnrolmentOverError):  # devices of this agency get no tokens until it is renewed
+                    self._key(entry.agency, day)
+
+    def _key(self, agency: Agency, day: int) -> DayKey:
+        store = self._relay.store
         found = store.read(lambda connection: tokens.find_key(connection, agency, day))
         if found is not None:
             return found
         made = new_key()
-        return store.write(
-            lambda connection: tokens.keep_key(connection, agency, day, made, self._relay.hub_key)
-        ).result()
+
+        def keep(connection: Connection) -> DayKey:
+            kept = tokens.find_key(connection, agency, day)
+            if kept is None:  # no other process of the hub made one meanwhile
+                kept = tokens.keep_key(connection, agency, day, made, self._relay.hub_key)
+                named = TokenKeyNamed(day, hashlib.sha256(kept.statement).digest())
+                self._relay.registrar.declare(connection, agency, named, now_ms=self._relay.clock())
+            return kept
+
+        return store.write(keep).result()
 
     def _sign(self, caller: Installation, body: bytes) -> bytes:
         day = self._today()  # once: a sheet of the old day is never counted as the one of the new
-        sheet, key = decode_sheet(body), self._key(caller, day)
+        sheet, key = decode_sheet(body), self._key(caller.agency, day)
         if hashlib.sha256(key.statement).digest() != sheet.key_hash:
             raise MalformedError  # hidden for another day's key: the device asks for today's
         may = self._relay.store.write(lambda connection: tokens.issue(connection, caller, day, body)).result()

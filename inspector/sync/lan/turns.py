@@ -161,6 +161,8 @@ class Party:
         self._pin = pin
         self.peer = peer
         self.moved = Moved()
+        self._shown: set[bytes] = set()
+        """Logs of which the other has another branch than this vault, and was shown it."""
 
     def turn(self, theirs: Turn | None) -> Turn:
         """Take what the other gave, and say what is next.
@@ -217,6 +219,9 @@ class Party:
         if theirs is None:
             return (), False
         have = {head.log: head.seq for head in theirs.heads}
+        for log in self.host.vault.contradicted(theirs.heads) - self._shown:
+            have[log] = 0  # all of it once: what the other has there is another branch, and each keeps both as evidence
+            self._shown.add(log)
         frames: list[bytes] = []
         size = 0
         for frame in self.host.vault.frames_beyond(have, streams):

@@ -11,6 +11,7 @@ from typing import Protocol, runtime_checkable
 
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.ports import OnVaultThread
+from inspector.sync.witness import HubFault
 from inspector.vault.model import Changes
 from inspector.wire.asking.questions import split_answers
 from inspector.wire.errors import MalformedError
@@ -34,6 +35,7 @@ class BringsQuestions(Protocol):
 class Questions:
     """What the device does about questions; each call is made on the vault's thread."""
 
+    is_singled_out: Callable[[bytes | None], bool]
     wants_tokens: Callable[[], bool]
     sheet_for: Callable[[bytes], bytes | None]
     take_signed: Callable[[bytes], bool]
@@ -48,27 +50,38 @@ def exchange_questions(
     run: OnVaultThread,
     on_changes: Callable[[Changes], None],
     should_stop: Callable[[], bool],
-) -> None:
-    """Fetch the tokens of the day if they are wanted, then ask all that waits at once."""
+) -> HubFault | None:
+    """Fetch the tokens of the day if they are wanted, then ask all that waits at once; what the hub did to this one."""
     if not isinstance(carrier, BringsQuestions):
-        return
+        return None
+    is_singled_out = run(lambda: questions.is_singled_out(None))
     if run(questions.wants_tokens) and not should_stop():
-        _fetch_tokens(carrier, questions, run)
+        is_singled_out |= _fetch_tokens(carrier, questions, run)
     waiting = run(questions.unanswered)
+    fault = HubFault.SINGLED_OUT if is_singled_out else None
     if not waiting or should_stop():
-        return
+        return fault
     said = carrier.bring(waiting)
     if isinstance(said, Failure):
-        return  # the register, or the hub, does not answer now
+        return fault  # the register, or the hub, does not answer now
     with suppress(MalformedError):
         answers = dict(zip(waiting, split_answers(said, len(waiting)), strict=True))
         on_changes(run(lambda: questions.keep_answers(answers)))
+    return fault
 
 
-def _fetch_tokens(carrier: BringsQuestions, questions: Questions, run: OnVaultThread) -> None:
+def _fetch_tokens(carrier: BringsQuestions, questions: Questions, run: OnVaultThread) -> bool:
+    """Whether the hub told this device of another key than its directory names."""
     statement = carrier.token_key()
     if isinstance(statement, Failure):
-        return
+        return False
+    if run(lambda: questions.is_singled_out(statement)):
+        return True
+    _take_tokens(carrier, questions, run, statement)
+    return False
+
+
+def _take_tokens(carrier: BringsQuestions, questions: Questions, run: OnVaultThread, statement: bytes) -> None:
     sheet = run(lambda: questions.sheet_for(statement))
     if sheet is None:
         return

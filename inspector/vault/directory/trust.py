@@ -22,6 +22,7 @@ from inspector.vault.directory.claims import Claim, Credential, StatementBook
 from inspector.vault.directory.declared import Declared
 from inspector.vault.directory.documents import PublishedDocument, fold_documents, fold_national_root
 from inspector.vault.directory.office import Office, officer_in
+from inspector.vault.directory.token_keys import fold_token_keys
 from inspector.vault.directory.verdicts import Verdict, fold_accepted, fold_set_aside
 from inspector.vault.directory.wipes import Wipe, fold_wipes
 from inspector.vault.model import Recipient
@@ -137,6 +138,8 @@ class Trust:
     """The key that the own agency's root lets speak for the whole country; empty when it named none."""
     documents: tuple[PublishedDocument, ...] = ()
     """What administrators published; nothing of it is verified yet."""
+    token_keys: Mapping[int, frozenset[bytes]] = field(default_factory=dict)
+    """For each day the hashes of the keys that the own agency's hub is said to sign tokens with."""
 
     def officer(self, installation: bytes) -> Officer | None:
         """Who works on an installation."""
@@ -205,6 +208,7 @@ def fold_trust(
             _custodians(believed, own_root, members),
             fold_national_root(believed, own_root),
             fold_documents(believed),
+            fold_token_keys(believed, Agency(own_root.agency)),
         )
         if found == trust:
             break

@@ -181,6 +181,8 @@ def _fault_text(fault: HubFault) -> str:
             return _translate("Sync", "De server is teruggezet naar een oudere stand en zegt dat niet")
         case HubFault.DROPPED:
             return _translate("Sync", "De server heeft niet meer alles waarvan hij de ontvangst bevestigde")
+        case HubFault.SINGLED_OUT:
+            return _translate("Sync", "De server noemt dit apparaat een andere sleutel van de dag dan collega's")
 
 
 def _phase(inputs: SyncInputs, conflicts: int) -> tuple[str, str]:

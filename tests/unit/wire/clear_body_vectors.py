@@ -25,6 +25,7 @@ from inspector.wire.directory import (
     PartnerRoot,
     ReaderKeyPublished,
     RecoveryCustodians,
+    TokenKeyNamed,
     WipeCancelled,
     WipeOrdered,
     encode_declaration,
@@ -62,6 +63,7 @@ def clear_body_vectors() -> Json:
         ("key_succeeded", KeySucceeded(OTHER, (LOG, OTHER), MS)),
         ("national_root", NationalRoot(DEVICE.public, MS, bytes(64))),
         ("document_published", DocumentPublished("lijst.json", b"\x03\x00", b"signature")),
+        ("token_key_named", TokenKeyNamed(20_788, HASH)),
     ]
     carried_on = replace(OPENED, previous=LogHead(OTHER, 12, HASH), reason="vault restored")
     erased = ErasedTarget(LogPlace(LOG, 3), (SeenEvent(LOG, 2, HASH[:8]),))
