@@ -7,7 +7,7 @@ from pathlib import Path
 
 from inspector.crypto.cbor import encode
 from inspector.domain.ids import EventId, InstallationId, StreamId, VisitId
-from inspector.vault.answers.lookups import carried_logs
+from inspector.vault.answers.lookups import carried_logs, contradicted
 from inspector.vault.copied import Kind
 from inspector.vault.directory.claims import Credential
 from inspector.vault.directory.documents import hub_address_said
@@ -31,7 +31,6 @@ from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
 from inspector.wire.receipt_lines import claimed_by
 from inspector.wire.receipts import open_blob_receipt
-from inspector.wire.scopes import StreamKind
 from inspector.wire.stamps import Stamp
 
 
@@ -161,14 +160,8 @@ class SyncSide(OpenVault):
         return self._ends(carried_logs(self._authority, streams))
 
     def contradicted(self, heads: Iterable[LogHead]) -> frozenset[bytes]:
-        """The directories' logs of which somebody has another branch than this vault."""
-        return frozenset(head.log for head in heads if self._is_contradicted(head))
-
-    def _is_contradicted(self, head: LogHead) -> bool:
-        log = self._store.logs.find(head.log)
-        if log is None or log.kind is not StreamKind.DIRECTORY or head.seq > self._store.logs.tail(log.no).seq:
-            return False
-        return self._store.logs.head_at(log.no, head.seq) != head.head
+        """The logs of directories of which somebody has another branch than this vault."""
+        return contradicted(self._authority, heads)
 
     def _ends(self, logs: Iterable[LogRow]) -> tuple[LogHead, ...]:
         tails = ((log.id, self._store.logs.tail(log.no)) for log in logs)

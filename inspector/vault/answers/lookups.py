@@ -69,6 +69,14 @@ def carried_logs(authority: Authority, streams: Sequence[StreamId] | None) -> tu
     return tuple(log for row in rows if row is not None for log in store.logs.in_stream(row.no))
 
 
+def contradicted(authority: Authority, heads: Iterable[LogHead]) -> frozenset[bytes]:
+    """The logs of directories that have another head here at the place that somebody names."""
+    logs = authority.store.logs
+    found = ((head, logs.find(head.log)) for head in heads)
+    known = ((head, log) for head, log in found if log is not None and log.kind is StreamKind.DIRECTORY)
+    return frozenset(head.log for head, log in known if logs.head_at(log.no, head.seq) not in {None, head.head})
+
+
 def sync_state(authority: Authority) -> SyncState:
     """What has not left and what has not arrived."""
     store = authority.store
