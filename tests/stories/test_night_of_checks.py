@@ -80,6 +80,7 @@ def test_passes_and_questions_of_a_day_are_counted_by_what_was_shown(tmp_path: P
         "Dit bezoek is afgesloten",
     ]
     assert (day.out / "state" / "register" / "register.db").is_file()
+    assert b"token_keys" in next(file for file in day.files() if file.name == "hub.db").read_bytes()
 
 
 @pytest.mark.long
