@@ -20,8 +20,8 @@ X_APT := libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-ke
 CAMERA_APT := libpulse0 libxrandr2 libxext6 libdrm2
 # What PyInstaller reads and strips libraries with, and takes along for a tablet that runs Wayland.
 PACKAGE_APT := binutils libpython3.11 libwayland-cursor0 libwayland-egl1
-# What tests talk to in place of a chip and a desktop.
-DEVICE_APT := swtpm dbus
+# What tests talk to in place of a chip and a desktop, and what reads a screen aloud there (busctl of systemd asks it).
+DEVICE_APT := swtpm dbus at-spi2-core systemd
 # The other database of the hub, for its tests.
 DATABASE_APT := postgresql-15
 # The proxy whose settings docs/deployment shows, for its test.

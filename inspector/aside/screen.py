@@ -95,6 +95,7 @@ class _Asked(QObject):
                 return
             _say(READY)
         else:
+            self.view.setGeometry(self.view.screen().geometry())  # where no window manager does it
             self.view.showFullScreen()
             self.view.requestActivate()
 

@@ -113,58 +113,66 @@ FocusScope {
 
         onActed: root.app.lock()
     }
-    Shell {
-        id: shell
+    // Covered work is in no window: what is only out of sight a screen reader still reads, and presses.
+    Item {
+        id: inside
 
-        objectName: "work"
         anchors.fill: parent
-        anchors.topMargin: band.taken
-        visible: root.app.screen === "work" && !root.app.camera.isOpen
-        enabled: visible
-        focus: visible
-        title: host.item?.title ?? ""
-        subtitle: host.item?.subtitle ?? ""
-        places: root.app.places
-        bottomPlaces: root.app.bottomPlaces
-        current: root.app.place
-        escapeLeaves: root.app.page !== "visit"
-        head.hasBack: root.app.canGoBack || (host.item?.hasBack ?? false)
-        head.syncPhase: root.app.syncPhase
-        head.syncTitle: root.app.syncTitle
-        head.syncDetail: root.app.syncDetail
-        head.initials: root.app.initials
-        head.userName: root.app.userName
-        headExtra: Loader {
-            visible: status === Loader.Ready    // an emptied one keeps its width
-            sourceComponent: host.item?.headExtra ?? null
-        }
 
-        onPlaceChosen: key => root.app.go(key)
-        onBackRequested: root.goBack()
-        onSyncRequested: root.app.showStanding()
-        onLockRequested: root.app.blackout()
+        Shell {
+            id: shell
 
-        Banner {
-            id: warning
-
-            objectName: "warning"
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: parent.top
-            anchors.margins: shell.pageMargin
-            visible: root.app.warning !== ""
-            title: root.app.warning
-            text: root.app.warningText
-            iconName: "warning-octagon"
-            tone: "bad"
-        }
-        PageHost {
-            id: host
-
+            objectName: "work"
+            parent: root.app.screen === "curtain" ? null : inside
             anchors.fill: parent
-            anchors.topMargin: warning.visible ? warning.height + shell.pageMargin : 0
-            focus: true
-            app: root.app
+            anchors.topMargin: band.taken
+            visible: root.app.screen === "work" && !root.app.camera.isOpen
+            enabled: visible
+            focus: visible
+            title: host.item?.title ?? ""
+            subtitle: host.item?.subtitle ?? ""
+            places: root.app.places
+            bottomPlaces: root.app.bottomPlaces
+            current: root.app.place
+            escapeLeaves: root.app.page !== "visit"
+            head.hasBack: root.app.canGoBack || (host.item?.hasBack ?? false)
+            head.syncPhase: root.app.syncPhase
+            head.syncTitle: root.app.syncTitle
+            head.syncDetail: root.app.syncDetail
+            head.initials: root.app.initials
+            head.userName: root.app.userName
+            headExtra: Loader {
+                visible: status === Loader.Ready    // an emptied one keeps its width
+                sourceComponent: host.item?.headExtra ?? null
+            }
+
+            onPlaceChosen: key => root.app.go(key)
+            onBackRequested: root.goBack()
+            onSyncRequested: root.app.showStanding()
+            onLockRequested: root.app.blackout()
+
+            Banner {
+                id: warning
+
+                objectName: "warning"
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.top: parent.top
+                anchors.margins: shell.pageMargin
+                visible: root.app.warning !== ""
+                title: root.app.warning
+                text: root.app.warningText
+                iconName: "warning-octagon"
+                tone: "bad"
+            }
+            PageHost {
+                id: host
+
+                anchors.fill: parent
+                anchors.topMargin: warning.visible ? warning.height + shell.pageMargin : 0
+                focus: true
+                app: root.app
+            }
         }
     }
     Loader {
@@ -226,6 +234,10 @@ FocusScope {
         width: Math.min(implicitWidth, parent.width - 32)
         visible: shown && root.app.screen === "work"
 
-        onUndone: root.app.undoNotice()
+        // A screen reader presses what is out of sight too.
+        onUndone: {
+            if (visible)
+                root.app.undoNotice();
+        }
     }
 }
