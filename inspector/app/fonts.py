@@ -18,15 +18,23 @@ def load_fonts() -> frozenset[str]:
     Raises:
         FontMissingError: the installation is damaged; the program must not start with other fonts.
     """
-    families: set[str] = set()
+    families, missing = load_what_is_there()
+    if missing:
+        raise FontMissingError(missing[0])
+    return families
+
+
+def load_what_is_there() -> tuple[frozenset[str], tuple[str, ...]]:
+    """The same with the fonts that are there, and what is missing: for whom other letters are better than none."""
+    families, missing = set[str](), list[str]()
     for file in font_files():
         number = QFontDatabase.addApplicationFont(str(file))
         if number < 0:
-            raise FontMissingError(file.name)
-        families.update(QFontDatabase.applicationFontFamilies(number))
-    if TEXT_FAMILY not in families:
-        raise FontMissingError(TEXT_FAMILY)
+            missing.append(file.name)
+        else:
+            families.update(QFontDatabase.applicationFontFamilies(number))
+    missing += [family for family in (TEXT_FAMILY, *SCRIPT_FAMILIES) if family not in families]
     # Qt would look for Arabic, Chinese and Thai in the computer's fonts first, although ours are loaded.
     QFont.insertSubstitutions(TEXT_FAMILY, SCRIPT_FAMILIES)
     QGuiApplication.setFont(QFont(TEXT_FAMILY, 12))
-    return frozenset(families)
+    return frozenset(families), tuple(missing)

@@ -8,19 +8,19 @@ Which language was chosen and which card was read is known to this process alone
 import json
 import os
 import sys
-from contextlib import suppress
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QUrl, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
 from inspector.app.engine import settle_engine
-from inspector.app.fonts import FontMissingError, load_fonts
+from inspector.app.fonts import load_what_is_there
 from inspector.app.rendering import choose_renderer
 from inspector.app.resources import qml_import_path
 from inspector.aside.alone import stay_alone
 from inspector.aside.codes import Codes
 from inspector.aside.helping import Helping
+from inspector.aside.letters import in_letters_that_are_here
 from inspector.aside.voice import Voice
 
 SCREEN = ("Inspector", "Aside", "CardsScreen.qml")
@@ -40,14 +40,13 @@ def run() -> int:
     settle_engine()
     application = QGuiApplication([sys.argv[0]])
     application.setApplicationName("Inspector")
-    with suppress(FontMissingError):  # whoever reads here is better off with another font than with nothing
-        load_fonts()
+    _, missing = load_what_is_there()
     view = QQuickView()
     view.setTitle("Inspector")
     view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
     view.engine().addImportPath(str(qml_import_path()))
     view.engine().quit.connect(application.quit)
-    asked = _Asked(view)
+    asked = _Asked(view, has_all_letters=not missing)
     asked.view.frameSwapped.connect(_say_shown, Qt.ConnectionType.SingleShotConnection)
     status = application.exec() or asked.status
     if asked.helping is not None and not asked.is_alone:
@@ -58,9 +57,10 @@ def run() -> int:
 class _Asked(QObject):
     """Hears what is to be shown, line by line."""
 
-    def __init__(self, view: QQuickView) -> None:
+    def __init__(self, view: QQuickView, *, has_all_letters: bool) -> None:
         super().__init__()
         self.view = view
+        self._has_all_letters = has_all_letters
         self.status = 0
         self.helping: Helping | None = None
         self.is_alone = False
@@ -85,6 +85,8 @@ class _Asked(QObject):
     def _take(self, line: bytes) -> None:
         if self.view.status() is QQuickView.Status.Null:
             said = json.loads(line)
+            if not self._has_all_letters:
+                said["languages"] = in_letters_that_are_here(said["languages"])
             keys = said.pop("organisations", {})
             self.helping = None if said.get("talk") else Helping(keys if said.get("room") == "letter" else {}, self)
             helps = {"organisations": list(keys), "helping": self.helping}
