@@ -3,6 +3,7 @@
 Start reading at `play_day`. What lies in the output afterwards is what the play left: vaults locked, processes ended.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
@@ -93,7 +94,8 @@ def play_day(script: DayScript, out: Path, catalogues: tuple[Catalogue, ...], wa
             refusals=tuple(playing.refusals),
             hub=hub.figures(),
             checks={key: dict(sorted(company.checks[key].items())) for key in sorted(company.checks)},
-            referrals=_referrals(company),
+            referrals=_by_quarter(company.answers),
+            cards=_by_quarter(company.cards),
             timings_ms=_timings(company),
         )
         log.note("ended", steps=playing.played if stopped is None else stopped.step.number)
@@ -183,9 +185,9 @@ def _unlock(company: Company) -> None:
                 raise BrokenError(f"{device.key}'s device does not open: {hindrance.name}")
 
 
-def _referrals(company: Company) -> dict[str, dict[str, dict[str, int]]]:
+def _by_quarter(counted: Mapping[tuple[str, str], Counter[str]]) -> dict[str, dict[str, dict[str, int]]]:
     found: dict[str, dict[str, dict[str, int]]] = {}
-    for (agency, quarter), chosen in sorted(company.answers.items()):
+    for (agency, quarter), chosen in sorted(counted.items()):
         found.setdefault(agency, {})[quarter] = dict(sorted(chosen.items()))
     return found
 

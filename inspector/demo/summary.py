@@ -323,6 +323,8 @@ class Summary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Per visit, how often which answer about a registration was shown; not about whom, nor in which order."""
     referrals: dict[str, dict[str, dict[str, Count]]] = {}
     """Per agency and quarter, how often who was offered help chose what; of no visit, and of nobody."""
+    cards: dict[str, dict[str, dict[str, Count]]] = {}
+    """The same of the cards that were opened; not in which language."""
     timings_ms: Timings
 
 

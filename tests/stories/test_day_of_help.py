@@ -52,7 +52,7 @@ def test_each_answer_to_help_is_counted_for_its_agency_and_quarter_and_only_a_re
         CLOSE,
         OPEN | {"language": "xx"} | REFUSED,
         OPEN | {"card": "K-99"} | REFUSED,
-        OPEN,
+        OPEN | {"card": "K-10"},
         ASKS,
         ASKS | REFUSED,  # one request leaves the screen
         CLOSE,
@@ -70,6 +70,7 @@ def test_each_answer_to_help_is_counted_for_its_agency_and_quarter_and_only_a_re
 
     assert day.ended_well
     assert day.played.summary.referrals == {"gemeente": {"2026-Q4": {"A": 1, "B": 1, "C": 1, "D": 1}}}
+    assert day.played.summary.cards == {"gemeente": {"2026-Q4": {"K-10": 1, "K-7": 3}}}
     assert [each.words for each in read["h1"]] == [WORDS]
     assert [each.language for each in read["h1"]] == ["ro"]
     assert read["h2"] == ()

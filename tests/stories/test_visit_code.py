@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from inspector.casework.documents.visit_papers import grouped, write_visit_paper
 from inspector.casework.judging import erasing, visit_questions
 from inspector.casework.visiting import joining, notes, visit_codes
 from inspector.crypto import joincode, visit_code
@@ -16,6 +17,7 @@ from inspector.domain.refusals import NotAllowed, UnknownThing
 from tests.fakes.vault_pages import all_plaintext
 from tests.fakes.world import PASSPHRASE
 from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
+from tests.unit.reports.pdf_text import pages_of
 
 NOTE = "De vrouw met de groene jas werkt hier elke avond."
 
@@ -137,3 +139,24 @@ def test_a_code_of_no_visit_that_is_known_here_leads_nowhere(team: Team) -> None
     question = asked(team, "c1", visit_code.as_typed(bytes(7)))
     assert visit_questions.visit_asked_of(team.desk("c1"), question.token) == UnknownThing("visit", "")
     done(visit_questions.answer(team.desk("c1"), question.token, Looked.NO_VISIT))
+
+
+def test_the_paper_says_in_two_languages_what_is_kept_where_to_complain_and_that_an_interpreter_is_free(
+    team: Team, visit: VisitId, tmp_path: Path
+) -> None:
+    paper = tmp_path / "code.pdf"
+    done(write_visit_paper(team.desk("t1"), visit, paper))
+    said = " ".join(" ".join(pages_of(paper.read_bytes())).split())
+
+    assert said.count(grouped(code(team, "t1", visit))) == 2
+    for words in (
+        "Niets op naam. Geen foto van jou.",
+        "Nothing by name. No photo of you.",
+        "Bij de functionaris gegevensbescherming, bij de gemeente, en bij de Autoriteit Persoonsgegevens",
+        "To the data protection officer, to the municipality, and to the Dutch Data Protection Authority",
+        "Je mag om een tolk vragen. Die kost jou niets.",
+        "You may ask for an interpreter. It costs you nothing.",
+    ):
+        assert words in said
+    for telling in ("seks", "sex", "prostit", "huis de linde", "voorbeeldgracht", "ambtenaar t1", visit[:8]):
+        assert telling not in said.casefold(), "whoever finds it learns neither where it was nor of what kind of work"

@@ -55,6 +55,8 @@ def _open(actor: Acting, step: OpenCards) -> Refusal | None:
         give_back(actor)
         return NO_CARDS
     cards.language = step.language
+    if step.card is not None:
+        actor.company.cards[_whose(actor.company, step)][step.card] += 1
     return None
 
 
@@ -66,13 +68,14 @@ def _answer(company: Company, cards: PlayedCards, helping: Helping, step: Refer)
         if not code:
             return NOBODY_RECEIVES
         company.referrals.append(code)
-    agency = company.devices[step.actor].equipped.officer.agency
-    company.answers[agency.value, _quarter(company)][step.choice.value] += 1
+    company.answers[_whose(company, step)][step.choice.value] += 1
     return None
 
 
-def _quarter(company: Company) -> str:
-    return f"{company.now.year}-Q{(company.now.month + 2) // 3}"
+def _whose(company: Company, step: OpenCards | Refer) -> tuple[str, str]:
+    """For which agency something is counted, and for which quarter."""
+    agency = company.devices[step.actor].equipped.officer.agency
+    return agency.value, f"{company.now.year}-Q{(company.now.month + 2) // 3}"
 
 
 def _type(actor: Acting) -> None:

@@ -55,6 +55,8 @@ class Company:
     """The codes of the requests for help, in the order in which they were sealed."""
     answers: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     """By agency and quarter, how often who was offered help chose what."""
+    cards: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    """By agency and quarter, how often which card was opened, in whichever language."""
     signals: dict[int, tuple[InstallationId, int]] = field(default_factory=dict)
     """By the script's number, the writer and the writer's own number."""
     start_ms: float = 0.0
