@@ -2671,6 +2671,29 @@
     </message>
 </context>
 <context>
+    <name>EraseApart</name>
+    <message>
+        <source>%1 laten wissen?</source>
+        <translation>Have %1 erased?</translation>
+    </message>
+    <message>
+        <source>Een andere aangewezen opsporingsambtenaar bevestigt het. Dan wordt het op elk apparaat en op de server gewist, en dat kan niet terug. De grond is voor andere organisaties en de server leesbaar.</source>
+        <translation>Another designated investigating officer confirms it. It is then erased on every device and on the server, and that cannot be undone. Other organisations and the server can read the ground.</translation>
+    </message>
+    <message>
+        <source>Voorstellen</source>
+        <translation>Propose</translation>
+    </message>
+    <message>
+        <source>Grond</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Einde van de bewaartermijn</source>
+        <translation>End of the retention period</translation>
+    </message>
+</context>
+<context>
     <name>ErasureButtons</name>
     <message>
         <source>Bevestigen…</source>
@@ -2951,6 +2974,10 @@
     <message>
         <source>Bevindingen</source>
         <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Opsporing</source>
+        <translation>Investigation</translation>
     </message>
     <message>
         <source>Ander deel</source>
@@ -3286,6 +3313,10 @@
     <message>
         <source>U ziet wie iets voorstelt, op welke grond en hoeveel. Wat er staat, kan dit apparaat niet lezen. Vraag het de coördinator als u twijfelt.</source>
         <translation>You see who proposes something, on which ground and how much. What it says, this device cannot read. Ask the coordinator when in doubt.</translation>
+    </message>
+    <message>
+        <source>Wat u of een aangewezen collega in een opsporing voorstelt om te wissen, staat hier. De ander bevestigt het of houdt het tegen.</source>
+        <translation>What you or a designated colleague propose to erase in an investigation stands here. The other confirms it or holds it back.</translation>
     </message>
     <message>
         <source>Gevraagd. De coördinatoren krijgen uw vraag bij hun volgende verbinding.</source>
@@ -3835,6 +3866,10 @@
         <translation>%1 since %2</translation>
     </message>
     <message>
+        <source>Voorgesteld om te wissen. Een aangewezen collega beslist bij Wissen.</source>
+        <translation>Proposed to be erased. A designated colleague decides at Erasing.</translation>
+    </message>
+    <message>
         <source>Ingetrokken %1: %2</source>
         <translation>Taken back %1: %2</translation>
     </message>
@@ -4248,6 +4283,10 @@
     <message>
         <source>%1 weer laten meetellen</source>
         <translation>Count %1 again</translation>
+    </message>
+    <message>
+        <source>%1 laten wissen</source>
+        <translation>Have %1 erased</translation>
     </message>
 </context>
 <context>

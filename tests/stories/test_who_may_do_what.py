@@ -101,7 +101,7 @@ CALLS: dict[Action, Callable[[Desk, VisitId, Invitation], object]] = {
     ),
     Action.CONFIRM_ERASURE: lambda desk, _visit, _code: erasing.confirm(desk, NO_ERASURE),
     Action.HOLD: lambda desk, _visit, _code: erasing.lift(desk, ()),
-    Action.ERASE_INVESTIGATION: lambda desk, visit, _code: erasing_apart.lift(desk, visit),
+    Action.ERASE_INVESTIGATION: lambda desk, _visit, _code: erasing_apart.lift(desk, ()),
     Action.CLOSE_VISIT: lambda desk, visit, _code: closings.close_visit(desk, visit, SIGNED),
 }
 """One way to each action; whether it is done does not matter here, only whether it is refused for the role."""

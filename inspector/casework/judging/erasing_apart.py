@@ -3,17 +3,18 @@
 Nobody else reads what stands there, so nobody else can look at what is to go.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 
 from inspector.casework.desk import Desk, check_role, known_visit, write
 from inspector.casework.judging import erasing as deciding
-from inspector.casework.judging.proposals import Proposal, grouped
+from inspector.casework.judging.proposals import Proposal, grouped, on_wire
 from inspector.domain import refusals
 from inspector.domain.actions import Action
 from inspector.domain.acts import erasing
 from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.acts.hats import check_designated
+from inspector.domain.hats.events import Investigated, text_of
 from inspector.domain.ids import EventId, VisitId
 from inspector.vault.model import Batch, Changes
 from inspector.wire.directory import HoldLifted, HoldPlaced
@@ -40,6 +41,14 @@ def propose(
     return write(desk, Batch(erasures=deciding.said_erasures(desk, chosen, ground, term, Purpose.INVESTIGATION)))
 
 
+def words_of(desk: Desk, proposal: Proposal, visit: VisitId) -> str:
+    """What is to go, as far as this officer reads it: each text on a line of its own."""
+    found = desk.vault.visit(visit)
+    known = {} if found is None else {on_wire(each.id): each.event for each in found.apart.values()}
+    targets = (known.get(target.event) for part in proposal.parts for target in part.said.erasure.targets)
+    return "\n".join(text_of(each) for each in targets if isinstance(each, Investigated))
+
+
 def proposals(desk: Desk, visit: VisitId) -> tuple[Proposal, ...]:
     """What was proposed to erase in the own agency's investigation of a visit."""
     apart = _stream(desk, visit)
@@ -47,31 +56,33 @@ def proposals(desk: Desk, visit: VisitId) -> tuple[Proposal, ...]:
     return tuple(each for each in every if apart is not None)
 
 
-def confirm(desk: Desk, erasure: LogPlace) -> Changes | refusals.Refusal:
-    """Stand by a proposal about an investigation as the second who is designated."""
+def confirm(desk: Desk, erasure: LogPlace, shown: Container[LogPlace] | None = None) -> Changes | refusals.Refusal:
+    """Stand by a proposal about an investigation as the second who is designated: all of it, or what was shown."""
     refusal = _not_his_to_say(desk)
     if refusal is not None:
         return refusal
     own = (each for each in deciding.proposals(desk) if all(map(is_investigation, each.streams)))
     if not any(erasure in each.names for each in own):
         return refusals.UnknownThing("erasure", f"{erasure.log.hex()}/{erasure.seq}")
-    return deciding.second(desk, erasure)
+    return deciding.second(desk, erasure, shown)
 
 
-def hold(desk: Desk, visit: VisitId, ground: HoldGround) -> Changes | refusals.Refusal:
-    """Keep all of an investigation, whatever was or will be decided about it."""
-    apart, refusal = _stream(desk, visit), _not_his_to_say(desk)
-    if apart is None or refusal is not None:
-        return refusal or refusals.UnknownThing("visit", visit)
+def hold(desk: Desk, apart: bytes, ground: HoldGround) -> Changes | refusals.Refusal:
+    """Keep all of an investigation, by the name of its stream, whatever was or will be decided about it."""
+    refusal = _not_his_to_say(desk)
+    if not is_investigation(apart) or refusal is not None:
+        return refusal or refusals.UnknownThing("hold", "")
     return write(desk, Batch(declarations=(HoldPlaced(apart, ground.value),)))
 
 
-def lift(desk: Desk, visit: VisitId) -> Changes | refusals.Refusal:
-    """End every hold on an investigation; what was confirmed about it is carried out."""
-    refusal, held = _not_his_to_say(desk), holds(desk, visit)
-    if not held or refusal is not None:
+def lift(desk: Desk, held: Iterable[LogPlace]) -> Changes | refusals.Refusal:
+    """End these holds on investigations and no others; what was confirmed about them is carried out."""
+    refusal, asked = _not_his_to_say(desk), frozenset(held)
+    own = (each for each in desk.vault.holds() if each.by.agency is desk.vault.me.agency)
+    mine = tuple(each.id for each in own if each.id in asked and is_investigation(each.stream))
+    if not mine or refusal is not None:
         return refusal or refusals.UnknownThing("hold", "")
-    return write(desk, Batch(declarations=tuple(HoldLifted(each.id) for each in held)))
+    return write(desk, Batch(declarations=tuple(map(HoldLifted, mine))))
 
 
 def holds(desk: Desk, visit: VisitId) -> tuple[Hold, ...]:

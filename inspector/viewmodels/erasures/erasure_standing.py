@@ -56,13 +56,13 @@ def standing_of(standing: ErasureStanding) -> tuple[str, str, str]:
     return text, "primary", "hourglass-medium"
 
 
-def note_of(standing: ErasureStanding, me: Officer, *, is_mine: bool, has_second: bool) -> str:
+def note_of(standing: ErasureStanding, me: Officer, *, is_second: bool, is_mine: bool, has_second: bool) -> str:
     """Why there is nothing to press, or what cannot be known here."""
     if standing.is_moot:
         return _translate("Erasures", "Alles hiervan is al gewist door een ander besluit.")
     if not standing.proposal.open_parts:
         return _unseen_text(me) if standing.missing is None else ""
-    if not may(me, Action.CONFIRM_ERASURE):
+    if not is_second:
         note = second_text(has_second=has_second)
     elif is_mine:
         note = _translate("Erasures", "Dit stelde u zelf voor, met hetzelfde nummer. Een ander bevestigt het.")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework.desk import Desk
-from inspector.casework.judging import erasing, visit_questions
+from inspector.casework.judging import erasing, erasing_apart, visit_questions
 from inspector.casework.judging.proposals import Proposal, grouped, on_wire
 from inspector.domain.acts.erasing import HoldGround
 from inspector.domain.ids import StreamId, VisitId
@@ -23,6 +23,7 @@ from inspector.viewmodels.erasures.erasures_props import (
 )
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.wire.event import LogPlace
+from inspector.wire.stream_id import is_investigation
 
 
 @for_qml
@@ -50,18 +51,25 @@ class ErasuresViewModel(ViewModel[ErasuresInputs, ErasuresProps]):
     @Slot(str)
     def confirm(self, key: str) -> None:
         """Bevestigen: the parts that were shown, and none that came since."""
-        self._act(key, lambda desk, shown: erasing.confirm(desk, shown.id, shown.names), self.confirmed.emit)
+        apart = self.session.me.is_designated
+        confirming = erasing_apart.confirm if apart else erasing.confirm
+        self._act(key, lambda desk, shown: confirming(desk, shown.id, shown.names), self.confirmed.emit)
 
     @Slot(str, str)
     def hold(self, key: str, ground: str) -> None:
         """Bewaarplicht opleggen."""
-        self._act(key, lambda desk, shown: erasing.hold_named(desk, shown.id, HoldGround[ground]), self.held.emit)
+        why = HoldGround[ground]
+        if self.session.me.is_designated:
+            self._act(key, lambda desk, shown: erasing_apart.hold(desk, shown.streams[0], why), self.held.emit)
+        else:
+            self._act(key, lambda desk, shown: erasing.hold_named(desk, shown.id, why), self.held.emit)
 
     @Slot(str)
     def lift(self, key: str) -> None:
         """Bewaarplicht opheffen: those that were shown, and none that came since."""
         holds = self._holds.get(key, ())
-        self.session.act(lambda desk: erasing.lift(desk, holds), self.telling(done=self.lifted.emit))
+        lift = erasing_apart.lift if self.session.me.is_designated else erasing.lift
+        self.session.act(lambda desk: lift(desk, holds), self.telling(done=self.lifted.emit))
 
     @Slot(str)
     def ask(self, code: str) -> None:
@@ -103,7 +111,8 @@ class ErasuresViewModel(ViewModel[ErasuresInputs, ErasuresProps]):
 
 def read_erasures(desk: Desk) -> ErasuresInputs:
     """What was decided, with the visits it is about where they are known."""
-    states = erasing.erasures(desk)
+    apart = desk.vault.me.is_designated
+    states = tuple(each for each in erasing.erasures(desk) if is_investigation(each.said.erasure.stream) is apart)
     visits = _visits(desk, states)
     rows = {row.id: row for row in desk.vault.visits(Which(named=frozenset(visits.values())))}
     return ErasuresInputs(
@@ -119,7 +128,13 @@ def read_erasures(desk: Desk) -> ErasuresInputs:
         visits,
         _remains(desk, states, visits, frozenset(rows)),
         visit_questions.questions(desk),
+        _texts(desk, states, visits) if apart else {},
     )
+
+
+def _texts(desk: Desk, states: tuple[ErasureState, ...], visits: Mapping[bytes, VisitId]) -> dict[LogPlace, str]:
+    every = ((each, visits.get(each.streams[0])) for each in grouped(states))
+    return {each.id: erasing_apart.words_of(desk, each, visit) for each, visit in every if visit is not None}
 
 
 def _visits(desk: Desk, states: tuple[ErasureState, ...]) -> dict[bytes, VisitId]:

@@ -29,7 +29,7 @@ from inspector.wire.directory import HUB_ADMINISTRATOR
 from inspector.wire.erasures import Hold
 from inspector.wire.event import LogPlace
 from inspector.wire.scopes import Role
-from inspector.wire.stream_id import scope_of
+from inspector.wire.stream_id import is_investigation, scope_of
 
 _translate = QCoreApplication.translate
 
@@ -53,6 +53,8 @@ class ErasureRow:
     heading: str
     title: str
     part: str
+    texts: str
+    """What is to go, where this officer reads it."""
     sizes: tuple[dict[str, str], ...]
     """How much of each part, when there are several."""
     ground_word: str
@@ -93,6 +95,8 @@ class ErasuresInputs:
     remains: Mapping[VisitId, Remains] = field(default_factory=dict)
     """What is left here of the visits in which something was decided."""
     questions: tuple[Question, ...] = ()
+    texts: Mapping[LogPlace, str] = field(default_factory=dict)
+    """What a proposal about an investigation takes away, for who reads it; by the proposal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,8 @@ class ErasuresProps:
     """The page as shown."""
 
     confirms: bool = False
+    investigates: bool = False
+    """Whether this officer decides about investigations, as one of two."""
     asks: bool = False
     """Whether this officer may ask with a visit code."""
     answers: tuple[dict[str, str], ...] = ()
@@ -129,17 +135,20 @@ def derive_erasures_props(inputs: ErasuresInputs) -> ErasuresProps:
     if me is None:
         return ErasuresProps()
     erased = erased_targets(inputs.states)
-    has_second = any(_confirms(each, me) for each in inputs.colleagues.values())
     waiting: list[ErasureRow] = []
     decided: list[ErasureRow] = []
     for proposal in sorted(grouped(inputs.states), key=_age):
         is_moot = is_erased_already(proposal.open_parts, erased)
         is_waiting = bool(proposal.open_parts) and not is_moot
-        row = _row(proposal, inputs, me, is_moot=is_moot, has_second=has_second)
-        (waiting if is_waiting else decided).append(row)
+        row = _row(proposal, inputs, me, is_moot=is_moot)
+        if is_waiting:
+            waiting.append(replace(row, rest_visit=""))
+        else:
+            decided.append(row)
     decided = _rests(decided[::-1], inputs, me)
     return ErasuresProps(
         confirms=may(me, Action.CONFIRM_ERASURE),
+        investigates=me.is_designated,
         asks=may(me, Action.ASK_OF_VISIT),
         answers=answer_choices() if may(me, Action.LOOK_FOR_PERSON) else (),
         questions=question_rows(inputs.questions),
@@ -171,7 +180,7 @@ def _headed(rows: list[ErasureRow], heading: str) -> tuple[ErasureRow, ...]:
     return tuple(replace(row, heading="" if place else heading) for place, row in enumerate(rows))
 
 
-def _row(proposal: Proposal, inputs: ErasuresInputs, me: Officer, *, is_moot: bool, has_second: bool) -> ErasureRow:
+def _row(proposal: Proposal, inputs: ErasuresInputs, me: Officer, *, is_moot: bool) -> ErasureRow:
     said, holds = proposal.first.said, holds_of(proposal, inputs)
     about, visit = _of_any(proposal, inputs.about), _of_any(proposal, inputs.visits)
     missing, signed = _missing(proposal), _signed(proposal)
@@ -184,6 +193,7 @@ def _row(proposal: Proposal, inputs: ErasuresInputs, me: Officer, *, is_moot: bo
         heading="",
         title=_size(proposal.parts),
         part=_part(proposal, about),
+        texts=inputs.texts.get(proposal.id, ""),
         sizes=_sizes(proposal),
         ground_word=ground_word(said.erasure.ground),
         term=term or _translate("Erasures", "geen termijn opgegeven"),
@@ -191,7 +201,13 @@ def _row(proposal: Proposal, inputs: ErasuresInputs, me: Officer, *, is_moot: bo
         confirmed=", ".join(person_text(officer, number) for number, officer in proposal.confirmers.items()),
         holds=held_texts(holds, inputs.colleagues, proposal.streams),
         hold_text=_hold_text(standing),
-        note=note_of(standing, me, is_mine=said.proposed_by.number == me.number, has_second=has_second),
+        note=note_of(
+            standing,
+            me,
+            is_second=_seconds(me, proposal),
+            is_mine=said.proposed_by.number == me.number,
+            has_second=any(_is_second(each, me, proposal) for each in inputs.colleagues.values()),
+        ),
         tick=tick_text(said.erasure.ground, term),
         state_word=word,
         tone=tone,
@@ -199,7 +215,7 @@ def _row(proposal: Proposal, inputs: ErasuresInputs, me: Officer, *, is_moot: bo
         may_confirm=_may_confirm(proposal, me) and not is_moot and not holds,
         may_hold=not standing.is_done and not is_moot and {hold.stream for hold in holds} != set(proposal.streams),
         may_lift=bool(holds),
-        visit="" if about is None else about.visit,
+        visit="" if about is None or _is_apart(proposal) else about.visit,
         signed="",
         missing="",
         rest="",
@@ -217,7 +233,16 @@ def _of_any(proposal: Proposal, known: Mapping[bytes, T]) -> T | None:
 
 def _may_confirm(proposal: Proposal, me: Officer) -> bool:
     is_mine = proposal.first.said.proposed_by.number == me.number
-    return may(me, Action.CONFIRM_ERASURE) and bool(proposal.open_parts) and not is_mine
+    return _seconds(me, proposal) and bool(proposal.open_parts) and not is_mine
+
+
+def _is_apart(proposal: Proposal) -> bool:
+    return all(map(is_investigation, proposal.streams))
+
+
+def _seconds(officer: Officer, proposal: Proposal) -> bool:
+    """Whether somebody is of those who confirm such a proposal."""
+    return officer.is_designated if _is_apart(proposal) else may(officer, Action.CONFIRM_ERASURE)
 
 
 def _rests(rows: list[ErasureRow], inputs: ErasuresInputs, me: Officer) -> list[ErasureRow]:
@@ -245,9 +270,9 @@ def _hold_text(standing: ErasureStanding) -> str:
     return _translate("Erasures", "Zolang die er is, wordt hier niets van gewist.")
 
 
-def _confirms(colleague: Colleague, me: Officer) -> bool:
+def _is_second(colleague: Colleague, me: Officer, proposal: Proposal) -> bool:
     officer = colleague.officer
-    return officer.agency is me.agency and may(officer, Action.CONFIRM_ERASURE) and not colleague.revoked
+    return officer.agency is me.agency and _seconds(officer, proposal) and not colleague.revoked
 
 
 def _missing(proposal: Proposal) -> frozenset[InstallationId] | None:

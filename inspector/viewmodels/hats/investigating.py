@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from inspector.casework.judging import erasing_apart
+from inspector.casework.judging.proposals import on_wire
 from inspector.casework.visiting import hats
 from inspector.domain.actions import Action, may
+from inspector.domain.acts.erasing import GROUNDS_APART, Ground
 from inspector.domain.acts.hats import check_designated
 from inspector.domain.events import DomainEvent, PhotoAttached, Withdrawn
 from inspector.domain.hats.events import Investigated, InvestigationBegun, InvestigationNoted, SuspectHeard
@@ -18,6 +21,7 @@ from inspector.domain.values import Capacity, InRole, SiteRole
 from inspector.domain.visits.hats import can_be_taken_back, hat_of, investigated, switch_of, taken_back
 from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.hats.caution_texts import caution_choices
+from inspector.viewmodels.screen.erasure_words import ground_word
 from inspector.viewmodels.screen.hat_words import hat_refusal_text
 from inspector.viewmodels.screen.said_words import in_role_word, site_role_word
 from inspector.viewmodels.screen.times import said_text
@@ -46,6 +50,8 @@ class InvestigatedRow:
     """Who took it back when, and why."""
     mine: bool = False
     """Whether it can be taken back here, or counted again."""
+    erasing: str = ""
+    """That somebody proposed to erase it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,8 @@ class InvestigatingProps:
     roles: tuple[dict[str, str], ...] = ()
     cautions: tuple[dict[str, str], ...] = ()
     rows: tuple[InvestigatedRow, ...] = ()
+    grounds: tuple[dict[str, str], ...] = ()
+    """On which something of it can be erased."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +111,7 @@ def derive_investigating_props(inputs: InvestigatingInputs) -> InvestigatingProp
         rows=tuple(
             _row(known, each) for each in investigated(visit) if isinstance(each.event, Investigated | PhotoAttached)
         ),
+        grounds=tuple({"key": each.name, "label": ground_word(each.value)} for each in GROUNDS_APART),
     )
 
 
@@ -118,6 +127,9 @@ def _row(known: VisitInputs, said: Recorded[DomainEvent]) -> InvestigatedRow:
         here=photo is not None and photo.shared.blob in known.photos_here,
         ended="" if back is None else _ended(back, visit),
         mine=known.may(Action.INVESTIGATE) and can_be_taken_back(said, known.me),
+        erasing=_translate("Hats", "Voorgesteld om te wissen. Een aangewezen collega beslist bij Wissen.")
+        if on_wire(said.id) in known.proposed_apart
+        else "",
     )
 
 
@@ -195,6 +207,20 @@ class InvestigatingViewModel(VisitTab[InvestigatingInputs, InvestigatingProps]):
     def bringBack(self, key: str, then: Then | None = None) -> None:
         """Let it count again."""
         self.write(partial(hats.bring_back, visit=self._visit, target=parse_event_id(key)), then)
+
+    @Slot(str, str, str)
+    def proposeErasing(self, key: str, ground: str, term: str, then: Then | None = None) -> None:
+        """Wissen voorstellen: another who is designated confirms it, or keeps it."""
+        ended = date.fromisoformat(term) if term else None
+        action = partial(
+            erasing_apart.propose,
+            visit=self._visit,
+            events=(parse_event_id(key),),
+            ground=Ground[ground],
+            term=ended,
+        )
+        self.change(error="")
+        self.write(action, then, failed=self._blame)
 
     @Slot("QVariantMap")
     def hear(self, words: Mapping[str, object], then: Then | None = None) -> None:

@@ -44,6 +44,8 @@ def part_text(kind: StreamKind) -> str:
         return _translate("Erasures", "Gedeeld deel van een bezoek")
     if kind in COMPARTMENTS:
         return _translate("Erasures", "Bevindingen")
+    if kind is StreamKind.INVESTIGATION:
+        return _translate("Erasures", "Opsporing")
     return _translate("Erasures", "Ander deel")
 
 

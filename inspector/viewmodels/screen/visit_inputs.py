@@ -8,6 +8,7 @@ from inspector.casework import drafts
 from inspector.casework.businesses.histories import file_before
 from inspector.casework.desk import Desk
 from inspector.casework.drafts import ClosingDraft, Draft, SignalDraft
+from inspector.casework.judging import erasing
 from inspector.casework.visiting import for_later, handing_over
 from inspector.casework.visiting.asking import AskingState, asking_state
 from inspector.casework.visiting.hearing import Heard, heard_in
@@ -26,6 +27,7 @@ from inspector.domain.visits.parts import CHECKED
 from inspector.domain.visits.stages import may_now
 from inspector.domain.visits.visit import Visit
 from inspector.vault.signal_model import SentSignal
+from inspector.wire.event import LogPlace
 from inspector.wire.scopes import INBOXES, Agency, Purpose
 
 SENT_SHOWN = 20
@@ -92,6 +94,8 @@ class VisitInputs:
     today: date = date.min
     now: datetime = datetime(1, 1, 1, 12, tzinfo=UTC)
     """When it was read."""
+    proposed_apart: frozenset[LogPlace] = frozenset()
+    """What somebody proposed to erase of the own agency's investigations, for who decides about it."""
     cards: SignedCards = NO_SIGNED_CARDS
     """What was signed for whoever is present, and for an officer who doubts."""
 
@@ -151,6 +155,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         asking=asking_state(desk, found),
         today=desk.today(),
         now=desk.now(),
+        proposed_apart=erasing.named(erasing.erasures(desk)) if desk.vault.me.is_designated else frozenset(),
     )
 
 

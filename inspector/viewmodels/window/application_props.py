@@ -187,8 +187,14 @@ def _places(me: Officer, waiting: Mapping[Page, int]) -> tuple[dict[str, str], .
     return tuple(
         {"key": page.value, "label": label, "icon": icon, "badge": figure_text(waiting.get(page, 0))}
         for action, page, label, icon in every
-        if may(me, action) and (page is not Page.BUSINESSES or reads_businesses(me))
+        if _has_place(me, page, action)
     )
+
+
+def _has_place(me: Officer, page: Page, action: Action) -> bool:
+    """Those who are designated decide about erasing too, in investigations."""
+    decides = may(me, action) or (page is Page.ERASURES and me.is_designated)
+    return decides and (page is not Page.BUSINESSES or reads_businesses(me))
 
 
 def _bottom_places() -> tuple[dict[str, str], ...]:

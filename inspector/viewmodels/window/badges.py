@@ -70,6 +70,6 @@ def _read_figures(desk: Desk, me: Officer) -> BadgeInputs:
     """Only what this officer has a place for."""
     return BadgeInputs(
         to_review=desk.vault.visit_count(MOST_TOLD, *TO_REVIEW) if may(me, Action.REVIEW) else 0,
-        erasures=read_erasures(desk) if may(me, Action.CONFIRM_ERASURE) else None,
+        erasures=read_erasures(desk) if may(me, Action.CONFIRM_ERASURE) or me.is_designated else None,
         to_answer=visit_questions.waiting(desk, MOST_TOLD) if may(me, Action.LOOK_FOR_PERSON) else 0,
     )

@@ -215,6 +215,12 @@ WRITES = (
         investigated,
         lambda _, m: m.hear({"role": "beheerder", "text": "Niet van mij.", "cautioned": "1795510000000"}),
     ),
+    Write(
+        "InvestigatingViewModel.proposeErasing",
+        "o1",
+        investigated,
+        lambda _, m: m.proposeErasing(m.props.rows[1].key, "COURT", ""),
+    ),
     Write("InvestigatingViewModel.takeBack", "o1", investigated, lambda _, m: m.takeBack(m.props.rows[1].key, "Nee.")),
     Write("InvestigatingViewModel.bringBack", "o1", investigated, lambda _, m: m.bringBack(m.props.rows[2].key)),
     Write("VisitViewModel.showCard", "t1", visit, lambda _, m: m.showCard("exploitant")),

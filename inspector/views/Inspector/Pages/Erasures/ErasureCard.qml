@@ -13,6 +13,7 @@ ColumnLayout {
     required property string heading
     required property string title
     required property string part
+    required property string texts
     required property var sizes
     required property string ground_word
     required property string term
@@ -107,6 +108,14 @@ ColumnLayout {
 
                     Layout.alignment: Qt.AlignTop
                 }
+            }
+            AppText {
+                objectName: "erasure_texts"
+                visible: text !== ""
+                text: root.texts
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
             }
             Divider {
                 Layout.fillWidth: true

@@ -90,8 +90,8 @@ AppPage {
                 width: Math.min(520, parent.width - 48)
                 visible: list.count === 0
                 title: qsTr("Er is niets voorgesteld")
-                text: root.viewModel.confirms
-                    ? qsTr("Wat een coördinator voorstelt om te wissen, verschijnt hier zodra er verbinding is. U bevestigt het of houdt het tegen. Daarna staat hier wie het uitvoerde.")
+                text: root.viewModel.investigates ? qsTr("Wat u of een aangewezen collega in een opsporing voorstelt om te wissen, staat hier. De ander bevestigt het of houdt het tegen.")
+                    : root.viewModel.confirms ? qsTr("Wat een coördinator voorstelt om te wissen, verschijnt hier zodra er verbinding is. U bevestigt het of houdt het tegen. Daarna staat hier wie het uitvoerde.")
                     : qsTr("Wat u bij een bezoek voorstelt om te wissen, staat hier: eerst tot het is bevestigd, daarna met wie het uitvoerde en wie nog niet.")
                 iconName: "eraser"
             }

@@ -18,10 +18,12 @@ Card {
     required property bool here
     required property string ended
     required property bool mine
+    required property string erasing
 
     signal opened()
     signal takeBackWished()
     signal backWished()
+    signal eraseWished()
 
     objectName: "investigated_row"
 
@@ -78,6 +80,15 @@ Card {
                 Layout.fillWidth: true
             }
             AppText {
+                objectName: "investigated_erasing"
+                visible: text !== ""
+                text: root.erasing
+                color: Theme.warn
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+            AppText {
                 text: root.officer + "  ·  " + root.at
                 variant: "caption"
                 muted: true
@@ -105,6 +116,16 @@ Card {
 
             Layout.alignment: Qt.AlignTop
             onClicked: root.backWished()
+        }
+        IconButton {
+            objectName: "investigated_erase_" + root.title
+            visible: root.erasing === ""
+            kind: "ghost"
+            iconName: "eraser"
+            label: qsTr("%1 laten wissen").arg(root.title)
+
+            Layout.alignment: Qt.AlignTop
+            onClicked: root.eraseWished()
         }
     }
 }

@@ -87,6 +87,7 @@ FocusScope {
                 onOpened: root.photoOpened(key, source, officer + "  ·  " + at)
                 onTakeBackWished: withdrawing.ask(key, title)
                 onBackWished: root.viewModel.bringBack(key)
+                onEraseWished: erasing.ask(key, title)
             }
         }
     }
@@ -134,6 +135,13 @@ FocusScope {
                 }
             }
         ]
+    }
+    EraseApart {
+        id: erasing
+
+        grounds: root.viewModel.grounds
+
+        onChosen: (key, ground, term) => root.viewModel.proposeErasing(key, ground, term)
     }
     TakeBack {
         id: withdrawing

@@ -78,6 +78,8 @@ Card {
             onClicked: root.acceptWished("", root.title)
         }
         Divider {
+            visible: root.wipe !== "" || root.may_order || root.may_cancel
+
             Layout.fillWidth: true
         }
         AppText {
