@@ -9,7 +9,8 @@ from typing import Annotated, Final, Literal
 import msgspec
 
 from inspector.domain.entry_grounds import Basis
-from inspector.domain.labour_events import HeadCountAt, WorkFunction
+from inspector.domain.hygiene_events import WaterTest, WaterVerdict
+from inspector.domain.labour_events import DocumentStep, HeadCountAt, WorkFunction
 from inspector.domain.values import (
     Capacity,
     DemandAnswer,
@@ -19,6 +20,7 @@ from inspector.domain.values import (
     Receiver,
     Relation,
     Severity,
+    SiteRole,
     VisitKind,
     VisitState,
     WpgArticle,
@@ -114,6 +116,40 @@ class EisSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     condition: str
     text: str
     until: date
+
+
+class DocumentStepSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What was done with a document, and by whom."""
+
+    by: str
+    step: DocumentStep
+
+
+class DocumentSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One document of the list: the check that it is for (empty: none), words, and whose it is."""
+
+    condition: str
+    text: str
+    role: SiteRole
+    steps: tuple[DocumentStepSummary, ...]
+
+
+class WaterResultSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a laboratory found in a sample."""
+
+    by: str
+    verdict: WaterVerdict
+    text: str
+
+
+class WaterSampleSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A sample of water that the health service took, with its results."""
+
+    by: str
+    label: str
+    text: str
+    test: WaterTest
+    results: tuple[WaterResultSummary, ...]
 
 
 class AdministrativeSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -217,6 +253,9 @@ class VisitSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     head_counts: tuple[HeadCountSummary, ...] = ()
     independence_facts: tuple[IndependenceFactSummary, ...] = ()
     eisen: tuple[EisSummary, ...] = ()
+    documents: tuple[DocumentSummary, ...] = ()
+    water_samples: tuple[WaterSampleSummary, ...] = ()
+    """Of the hygiene part, for whoever reads it."""
     administrative: tuple[AdministrativeSummary, ...] = ()
     """The administrative reports that were issued in the part of the police."""
     photos: tuple[PhotoSummary, ...] = ()

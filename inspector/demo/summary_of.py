@@ -28,7 +28,9 @@ from inspector.domain.values import Officer, OperatorResponse, Relation, VisitSt
 from inspector.domain.visits.beside import beside, seen_conditions, violations_shown
 from inspector.domain.visits.decisions import decisions_of
 from inspector.domain.visits.hats import hat_of, investigated
+from inspector.domain.visits.hygiene import samples_of
 from inspector.domain.visits.labour import eisen_of, labour_said, relations_in
+from inspector.domain.visits.listed import documents_of
 from inspector.domain.visits.places import Stay, stays
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.sight import named_by
@@ -144,6 +146,31 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> sum
                 by=names.officer(each.author), condition=condition, text=each.event.text, until=each.event.until
             )
             for condition, each in sorted(eisen_of(visit).items())
+        ),
+        documents=tuple(
+            summary.DocumentSummary(
+                condition=each.condition or "",
+                text=each.text,
+                role=each.holder,
+                steps=tuple(
+                    summary.DocumentStepSummary(by=names.officer(step.author), step=step.event.step)
+                    for step in each.steps
+                ),
+            )
+            for each in documents_of(visit)
+        ),
+        water_samples=tuple(
+            summary.WaterSampleSummary(
+                by=names.officer(each.taken.author),
+                **asdict(each.taken.event),
+                results=tuple(
+                    summary.WaterResultSummary(
+                        by=names.officer(found.author), verdict=found.event.verdict, text=found.event.text
+                    )
+                    for found in each.results
+                ),
+            )
+            for each in samples_of(visit)
         ),
         administrative=tuple(
             summary.AdministrativeSummary(

@@ -26,6 +26,8 @@ class Action(StrEnum):
     RESOLVE = "resolve"
     ADD = "add"
     """A note or photo."""
+    ADD_LATER = "add_later"
+    """What a laboratory found in a sample, or that a document was given back: also once the part is signed."""
     ABANDON = "abandon"
     """To say that the visit was begun by mistake."""
     HAND_OVER = "hand_over"
@@ -103,6 +105,7 @@ count           | inspector police labour hygiene                       | yes   
 assess          | inspector labour hygiene                              | yes   | open
 resolve         | inspector labour hygiene                              | yes   |
 add             | inspector police labour hygiene                       | yes   | open returned
+add_later       | labour hygiene                                        | yes   |
 abandon         | inspector police labour hygiene                       | yes   | open
 hand_over       | inspector police labour hygiene                       | yes   | open returned
 replace         | supervisor                                            |       | open returned

@@ -67,6 +67,8 @@ class In:
     PART = Place(PART_KINDS)
     """A compartment, or what investigators of an agency keep apart."""
     POLICE_PART = Place(frozenset({StreamKind.POLICE}))
+    HYGIENE_PART = Place(frozenset({StreamKind.HYGIENE}))
+    """Read by the municipality's inspectors in the visit too."""
     VISIT = Place(VISIT_KINDS)
     INVESTIGATION = Place(frozenset({StreamKind.INVESTIGATION}))
     BUSINESS = Place(frozenset({StreamKind.BUSINESS}))

@@ -1,4 +1,4 @@
-"""What a labour inspector records beside the checks: how people work there, how many, and facts about independence.
+"""What a labour inspector records beside the checks: how people work there, how many, facts, an eis, documents.
 
 Nobody is named in any of it: relations, functions and facts come from fixed lists.
 """
@@ -11,7 +11,7 @@ from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Ste
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import ConditionId
 from inspector.domain.statutory_terms import days_after
-from inspector.domain.values import Method, Relation
+from inspector.domain.values import Method, Relation, SiteRole
 
 _RULES = Rules(By.OFFICERS, In.OWN_PART, About.STREAM, AfterRelease.WAITS, Step.NONE, must_understand=False)
 
@@ -91,5 +91,32 @@ class EisMade(DomainEvent):
         return days_after(self.handed_over, self.term_days)
 
 
-LabourSaid = RelationsStated | HeadsCounted | IndependenceFactNoted | EisMade
+class DocumentStep(StrEnum):
+    """What was done with a document, in the order in which it mostly happens."""
+
+    ASKED = "asked"
+    SEEN = "seen"
+    COPIED = "copied"
+    TAKEN = "taken"
+    """The document itself went along, against a receipt (Awb 5:17)."""
+    RETURNED = "returned"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentListed(DomainEvent):
+    """One step with one document: a check of the catalogue that it is for, words of the inspector, or both.
+
+    `holder`: the role of whoever was asked for it or showed it; what a worker showed is nothing of the operator's.
+    """
+
+    KIND = "document_listed"
+    RULES = _RULES
+
+    step: DocumentStep
+    condition: ConditionId | None = None
+    text: str = ""
+    holder: SiteRole = SiteRole.OPERATOR
+
+
+LabourSaid = RelationsStated | HeadsCounted | IndependenceFactNoted | EisMade | DocumentListed
 """What only the Labour Inspectorate records."""

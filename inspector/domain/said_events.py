@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
 from inspector.domain.events import DomainEvent
+from inspector.domain.hygiene_events import HygieneSaid
 from inspector.domain.ids import EventId
 from inspector.domain.labour_events import LabourSaid
 from inspector.domain.values import DemandAnswer, InRole, Receiver, WpgArticle
@@ -94,7 +95,7 @@ class MatterPassedOn(DomainEvent):
 
 SaidByAll = StatementTaken | DemandMade | ReceiptGiven | AgreementMade | MatterPassedOn
 """What officers of every agency write down."""
-Said = SaidByAll | LabourSaid
+Said = SaidByAll | LabourSaid | HygieneSaid
 """One thing that was said, asked, taken, agreed or counted."""
 
 

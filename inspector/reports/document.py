@@ -7,7 +7,7 @@ from inspector.keyless.process import KeylessProcess
 from inspector.reports.closing import chain_data, closing_data
 from inspector.reports.errors import ReportDisputedError, ReportNotReadyError
 from inspector.reports.findings import findings_data
-from inspector.reports.labour_chapter import eisen_data, labour_data
+from inspector.reports.labour_chapter import documents_data, eisen_data, labour_data
 from inspector.reports.model import (
     DocumentState,
     FindingReport,
@@ -49,6 +49,7 @@ def finding_document(report: FindingReport, printable: Callable[[str], str], hel
         **_circumstances(report, layout),
         **findings_data(report, layout),
         **labour_data(report.labour, layout),
+        "documents": documents_data(report.documents, layout),
         "eisen": eisen_data(report.eisen, layout),
         **closing_data(report, layout),
         **chain_data(report, layout),

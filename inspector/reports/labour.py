@@ -50,6 +50,26 @@ class ReportEis:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportDocumentStep:
+    """What was done with a document, when and by whom."""
+
+    step: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDocument:
+    """One document of the list: what it is, who was asked for it or showed it, and what was done with it."""
+
+    name: str
+    holder: str
+    steps: tuple[ReportDocumentStep, ...]
+    of_the_business: bool = True
+    """Whether the operator may read of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportLabour:
     """All of it; a total of the facts has no place."""
 

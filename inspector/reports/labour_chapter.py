@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from inspector.reports.labour import IndependenceFact, ReportEis, ReportLabour
+from inspector.reports.labour import IndependenceFact, ReportDocument, ReportEis, ReportLabour
 from inspector.reports.typesetting import Json, Typesetting
 
 
@@ -20,6 +20,21 @@ def eisen_data(eisen: Iterable[ReportEis], layout: Typesetting) -> list[Json]:
             text(eis.by),
         ]
         for eis in eisen
+    ]
+
+
+def documents_data(documents: Iterable[ReportDocument], layout: Typesetting) -> list[Json]:
+    """The list of documents: each with its holder, and its steps one below the other."""
+    words, text = layout.words, layout.text
+    return [
+        [
+            text(each.name),
+            words.of("roles", each.holder),
+            layout.lines(
+                *(f"{words.of('document_steps', s.step)} {layout.time(s.at)}, {text(s.by)}" for s in each.steps)
+            ),
+        ]
+        for each in documents
     ]
 
 

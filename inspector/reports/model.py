@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Literal
 
-from inspector.reports.labour import ReportEis, ReportLabour
+from inspector.reports.labour import ReportDocument, ReportEis, ReportLabour
 from inspector.reports.provenance import ReportBeside, ReportClock, ReportErasure, ReportHead, ReportLateWork
 from inspector.reports.said import ReportAgreement, ReportDemand, ReportHandover, ReportReceipt, ReportStatement
 
@@ -359,6 +359,7 @@ class FindingReport:
     eisen: tuple[ReportEis, ...] = ()
     labour: ReportLabour | None = None
     """How people work there: in a labour report alone."""
+    documents: tuple[ReportDocument, ...] = ()
     demands: tuple[ReportDemand, ...] = ()
     receipts: tuple[ReportReceipt, ...] = ()
     agreements: tuple[ReportAgreement, ...] = ()

@@ -4070,6 +4070,29 @@
     </message>
 </context>
 <context>
+    <name>Hygiene</name>
+    <message>
+        <source>Legionella</source>
+        <translation>Legionella</translation>
+    </message>
+    <message>
+        <source>Zwemwater</source>
+        <translation>Pool water</translation>
+    </message>
+    <message>
+        <source>Binnen de norm</source>
+        <translation>Within the norm</translation>
+    </message>
+    <message>
+        <source>Boven de norm</source>
+        <translation>Above the norm</translation>
+    </message>
+    <message>
+        <source>Onbruikbaar</source>
+        <translation>Unusable</translation>
+    </message>
+</context>
+<context>
     <name>ImportFile</name>
     <message>
         <source>Een CSV-bestand met deze kolommen in de eerste regel</source>
@@ -4495,6 +4518,26 @@
         <translation>On leaving</translation>
     </message>
     <message>
+        <source>Gevraagd</source>
+        <translation>Asked for</translation>
+    </message>
+    <message>
+        <source>Ingezien</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Kopie mee</source>
+        <translation>Copy taken</translation>
+    </message>
+    <message>
+        <source>Meegenomen</source>
+        <translation>Taken along</translation>
+    </message>
+    <message>
+        <source>Teruggegeven</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
         <source>Wijst op loondienst</source>
         <translation>Points to employment</translation>
     </message>
@@ -4571,6 +4614,107 @@
     <message>
         <source>Opheffen</source>
         <translation>Lift</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>Kies een controlepunt, of schrijf op welk stuk het is.</source>
+        <translation>Choose a check, or write down which document it is.</translation>
+    </message>
+    <message>
+        <source>Bij dit punt hoort geen stuk op de lijst.</source>
+        <translation>No document on the list goes with this check.</translation>
+    </message>
+    <message>
+        <source>Dat staat al bij dit stuk.</source>
+        <translation>That is recorded of this document already.</translation>
+    </message>
+    <message>
+        <source>Dit stuk is niet meegenomen. Teruggeven kan dan niet.</source>
+        <translation>This document was not taken along. It cannot be given back.</translation>
+    </message>
+    <message>
+        <source>Typ het nummer op het etiket: cijfers en letters, geen spaties.</source>
+        <translation>Type the number on the label: figures and letters, no spaces.</translation>
+    </message>
+    <message>
+        <source>Een collega nam al een monster met dit nummer.</source>
+        <translation>A colleague took a sample with this number already.</translation>
+    </message>
+    <message>
+        <source>Er is hier geen monster met dit nummer.</source>
+        <translation>There is no sample with this number here.</translation>
+    </message>
+    <message>
+        <source>Geen controlepunt</source>
+        <translation>No check</translation>
+    </message>
+</context>
+<context>
+    <name>ListingRow</name>
+    <message>
+        <source>Nog terug te geven</source>
+        <translation>Still to be given back</translation>
+    </message>
+    <message>
+        <source>%1 niet meer laten meetellen</source>
+        <translation>No longer count %1</translation>
+    </message>
+</context>
+<context>
+    <name>ListingTab</name>
+    <message>
+        <source>De exploitant krijgt de stukken van het bedrijf te lezen. Wat iemand anders liet zien, leest alleen uw eigen organisatie.</source>
+        <translation>The operator gets to read the documents of the business. What somebody else showed only your own organisation reads.</translation>
+    </message>
+    <message>
+        <source>Nieuw stuk</source>
+        <translation>New document</translation>
+    </message>
+    <message>
+        <source>Bij welk controlepunt</source>
+        <translation>For which check</translation>
+    </message>
+    <message>
+        <source>Welk stuk</source>
+        <translation>Which document</translation>
+    </message>
+    <message>
+        <source>Welk stuk precies, als dat nodig is</source>
+        <translation>Which document exactly, if that is needed</translation>
+    </message>
+    <message>
+        <source>Alleen stukken van het bedrijf (Awb 5:17). Geen namen, geen BSN.</source>
+        <translation>Business records only (Awb 5:17). No names, no BSN.</translation>
+    </message>
+    <message>
+        <source>Van wie</source>
+        <translation>From whom</translation>
+    </message>
+    <message>
+        <source>Gevraagd</source>
+        <translation>Asked for</translation>
+    </message>
+    <message>
+        <source>Ingezien</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Nog geen stukken op de lijst</source>
+        <translation>No documents on the list yet</translation>
+    </message>
+    <message>
+        <source>Zet hierboven het eerste stuk op de lijst.</source>
+        <translation>Put the first document on the list above.</translation>
+    </message>
+    <message>
+        <source>Lijst en ontvangstbewijs opslaan</source>
+        <translation>Save list and receipt</translation>
+    </message>
+    <message>
+        <source>Buiten deze app is het bestand niet meer versleuteld. Bewaar het alleen waar dat mag.</source>
+        <translation>Outside this app the file is no longer encrypted. Keep it only where that is allowed.</translation>
     </message>
 </context>
 <context>
@@ -4785,6 +4929,10 @@
     <message>
         <source>Verklaringen en afspraken</source>
         <translation>Statements and agreements</translation>
+    </message>
+    <message>
+        <source>Stukken</source>
+        <translation>Documents</translation>
     </message>
 </context>
 <context>
@@ -6454,6 +6602,10 @@
         <translation>Write down why the rest was not checked.</translation>
     </message>
     <message>
+        <source>Daarvoor is hier niets vastgelegd: geen eis, geen overtreding waarop een boete staat of geen stuk.</source>
+        <translation>Nothing is recorded here for that: no demand, no violation with a fine, or no document.</translation>
+    </message>
+    <message>
         <source>De eis bij %1 hoort bij een overtreding die er niet meer staat. Haal de eis weg.</source>
         <translation>The demand (eis) at %1 belongs to a violation that does not stand any more. Take it away.</translation>
     </message>
@@ -6674,10 +6826,6 @@
         <translation>Fill in value, unit and instrument, or choose something else.</translation>
     </message>
     <message>
-        <source>Daarvoor is hier niets vastgelegd: geen eis, of geen overtreding waarop een boete staat.</source>
-        <translation>Nothing was recorded here for that: no demand (eis), or no violation that leads to a fine.</translation>
-    </message>
-    <message>
         <source>Dit legt alleen de Arbeidsinspectie vast.</source>
         <translation>Only the Labour Inspectorate records this.</translation>
     </message>
@@ -6858,6 +7006,10 @@
         <translation>This role cannot send a signal to this receiver.</translation>
     </message>
     <message>
+        <source>Dit doet wie voor zijn dienst aan dit bezoek deelneemt.</source>
+        <translation>This is done by who takes part in this visit for that agency.</translation>
+    </message>
+    <message>
         <source>Wat na intrekking is ingeleverd, aanvaardt alleen een coördinator.</source>
         <translation>Only a coordinator accepts what was handed in after revocation.</translation>
     </message>
@@ -6996,6 +7148,10 @@
     <message>
         <source>Het bestand is geen geldige CSV.</source>
         <translation>The file is not valid CSV.</translation>
+    </message>
+    <message>
+        <source>Dit legt alleen de GGD vast.</source>
+        <translation>Only the health service records this.</translation>
     </message>
 </context>
 <context>
@@ -7979,6 +8135,18 @@
         <translation>Fact about independence</translation>
     </message>
     <message>
+        <source>Stuk</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Watermonster</source>
+        <translation>Water sample</translation>
+    </message>
+    <message>
+        <source>Uitslag</source>
+        <translation>Result</translation>
+    </message>
+    <message>
         <source>stukken teruggegeven</source>
         <translation>records returned</translation>
     </message>
@@ -8248,6 +8416,14 @@
         <translation>What the employer must do</translation>
     </message>
     <message>
+        <source>Waar: kraan, douche of bad</source>
+        <translation>Where: tap, shower or bath</translation>
+    </message>
+    <message>
+        <source>De waarde, en het nummer van het rapport</source>
+        <translation>The value, and the number of the report</translation>
+    </message>
+    <message>
         <source>Geen namen, geen BSN. De taal wordt niet bewaard.</source>
         <translation>No names, no BSN. The language is not kept.</translation>
     </message>
@@ -8389,6 +8565,14 @@
         <translation>Choose above what you want to record.</translation>
     </message>
     <message>
+        <source>Watermonsters van de GGD</source>
+        <translation>Water samples of the health service</translation>
+    </message>
+    <message>
+        <source>Nog geen uitslag</source>
+        <translation>No result yet</translation>
+    </message>
+    <message>
         <source>Eis als concept opslaan</source>
         <translation>Save demand (eis) as a draft</translation>
     </message>
@@ -8407,6 +8591,33 @@
     <message>
         <source>Buiten deze app is het bestand niet meer versleuteld. Bewaar het alleen waar dat mag.</source>
         <translation>Outside this app the file is no longer encrypted. Keep it only where that is allowed.</translation>
+    </message>
+</context>
+<context>
+    <name>SayingWater</name>
+    <message>
+        <source>Nummer op het etiket</source>
+        <translation>Number on the label</translation>
+    </message>
+    <message>
+        <source>Zoals het op het flesje staat. De tijd van het monster is nu.</source>
+        <translation>As it stands on the bottle. The time of the sample is now.</translation>
+    </message>
+    <message>
+        <source>Waarop onderzocht</source>
+        <translation>Examined for</translation>
+    </message>
+    <message>
+        <source>Leg eerst het monster vast. Een uitslag hoort bij een monster.</source>
+        <translation>Record the sample first. A result belongs to a sample.</translation>
+    </message>
+    <message>
+        <source>Van welk monster</source>
+        <translation>Of which sample</translation>
+    </message>
+    <message>
+        <source>Wat het laboratorium vond</source>
+        <translation>What the laboratory found</translation>
     </message>
 </context>
 <context>

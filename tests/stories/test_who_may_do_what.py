@@ -32,6 +32,7 @@ from inspector.casework.visiting import (
     notes,
     persons,
     places,
+    saying,
     visits,
 )
 from inspector.casework.visiting.joining import Invitation
@@ -40,6 +41,7 @@ from inspector.crypto.readerkeys import ReaderKey
 from inspector.domain.actions import Action, may
 from inspector.domain.acts.erasing import Ground
 from inspector.domain.hats.events import InvestigationNoted
+from inspector.domain.hygiene_events import WaterResult, WaterVerdict
 from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, PlanId, StreamId, VisitId
 from inspector.domain.office_events import Looked
 from inspector.domain.refusals import NotAllowed, UnknownThing
@@ -69,6 +71,9 @@ CALLS: dict[Action, Callable[[Desk, VisitId, Invitation], object]] = {
     Action.ASSESS: lambda desk, visit, _code: checklists.assess(desk, visit, EXIT, LOCKED),
     Action.RESOLVE: lambda desk, visit, _code: checklists.resolve(desk, visit, EXIT, LOCKED, "gezien"),
     Action.ADD: lambda desk, visit, _code: notes.write_note(desk, visit, "Een mededeling."),
+    Action.ADD_LATER: lambda desk, visit, _code: saying.record(
+        desk, visit, WaterResult("12", WaterVerdict.WITHIN, "20 kve/l")
+    ),
     Action.ABANDON: lambda desk, visit, _code: abandoning.abandon_visit(desk, visit, ""),
     Action.SWITCH_HAT: lambda desk, visit, _code: hats.switch_hat(desk, visit, ""),
     Action.INVESTIGATE: lambda desk, visit, _code: hats.investigate(desk, visit, InvestigationNoted("Iets.")),

@@ -9,7 +9,7 @@ from inspector.casework.documents.clock_remarks import clock_remarks
 from inspector.casework.documents.clock_remarks import in_dutch_time as _dutch
 from inspector.casework.documents.clock_remarks import named as _person
 from inspector.casework.documents.report_findings import FoundCollector
-from inspector.casework.documents.report_labour import eisen_reported, labour_of
+from inspector.casework.documents.report_labour import documents_reported, eisen_reported, labour_of
 from inspector.casework.documents.report_offices import OFFICES, POWERS
 from inspector.casework.documents.report_places import ground_of, named_at, place_of, places_of
 from inspector.casework.documents.report_provenance import erasures_of, heads_of, late_work_of
@@ -103,6 +103,7 @@ class ReportCollector:
             statements=statements_of(visit),
             eisen=eisen_reported(visit),
             labour=labour_of(visit, self._catalogue, self._language),
+            documents=documents_reported(visit, self._catalogue, self._language),
             demands=demands_of(visit),
             receipts=receipts_of(visit),
             agreements=agreements_of(visit),

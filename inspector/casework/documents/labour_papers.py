@@ -1,6 +1,6 @@
-"""Drafts that a labour inspector completes and signs by hand: the eis (Arbowet 27) and the fining report (Awb 5:48).
+"""What a labour inspector completes and signs by hand: eis (Arbowet 27), fining report (Awb 5:48), list of documents.
 
-Both are in Dutch, since they are documents of law. Names of persons are lines to be filled in by hand.
+All are in Dutch, since they are documents of law. Names of persons are lines to be filled in by hand.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,6 +10,7 @@ from typing import Literal
 from inspector.casework.businesses.histories import file_before
 from inspector.casework.desk import Desk, own_visit
 from inspector.casework.documents.clock_remarks import in_dutch_time
+from inspector.casework.documents.document_lists import list_of_documents
 from inspector.casework.documents.documents import DocumentRefused, write_document
 from inspector.domain.actions import Action
 from inspector.domain.catalogue.catalogue import Catalogue
@@ -27,7 +28,7 @@ from inspector.reports.errors import ReportRenderError
 from inspector.reports.finding_report import ExitSheet, render_exit_sheet
 from inspector.wire.scopes import StreamKind
 
-Paper = Literal["eis", "fine"]
+Paper = Literal["eis", "fine", "documents"]
 _BY_HAND = "_" * 30
 _UNCHECKED = "niet juridisch getoetst"
 _OATHS = {
@@ -45,7 +46,7 @@ def write_labour_paper(desk: Desk, visit: VisitId, path: Path, paper: Paper) -> 
 
 
 def labour_paper(desk: Desk, visit: VisitId, paper: Paper) -> bytes | Refusal:
-    """The draft as PDF: of every eis in the own part, or of every violation for which a fine is proposed."""
+    """As PDF: every eis in the own part, every violation for which a fine is proposed, or the list of documents."""
     found = own_visit(desk, visit, Action.RECORD)
     if isinstance(found, Refusal):
         return found
@@ -54,6 +55,9 @@ def labour_paper(desk: Desk, visit: VisitId, paper: Paper) -> bytes | Refusal:
     catalogue, me = desk.catalogue_of(found), desk.vault.me
     if catalogue is None:
         return UnknownThing("catalogue", "")
+    if paper == "documents":
+        texts = list_of_documents(found, catalogue, me)
+        return _rendered(desk, texts, paper) if texts else NoLabourPaper(paper)
     violations = {"eis": _demanded, "fine": _fined}[paper](desk, found, catalogue)
     if found.part is not StreamKind.LABOUR or not violations:
         return NoLabourPaper(paper)
@@ -62,7 +66,11 @@ def labour_paper(desk: Desk, visit: VisitId, paper: Paper) -> bytes | Refusal:
         return DocumentRefused(paper, "disputed", disputed)
     say: Callable[[Visit, Catalogue, ConditionId], str] = {"eis": _eis, "fine": _fine}[paper]
     end = {"eis": _end_of_eis, "fine": _end_of_fine}[paper]
-    texts = (_head(found, me, paper), *(say(found, catalogue, each) for each in violations), end(me))
+    texts = (_head(found, me, paper), *(say(found, catalogue, each) for each in violations), *end(me))
+    return _rendered(desk, texts, paper)
+
+
+def _rendered(desk: Desk, texts: tuple[str, ...], paper: Paper) -> bytes | Refusal:
     try:
         return render_exit_sheet(ExitSheet("nl", in_dutch_time(desk.now()), texts, desk.vault.is_training))
     except ReportRenderError as error:
@@ -103,7 +111,7 @@ def _head(visit: Visit, me: Officer, paper: Paper) -> str:
             f"{offender}: {holder or _BY_HAND}",
             f"Naam van de natuurlijke persoon, met de hand in te vullen: {_BY_HAND}",
             f"Plaats: {where}",
-            f"Inspecteur: {me.number}, {me.name}",
+            f"Inspecteur: {me.number}, {me.name}, Nederlandse Arbeidsinspectie",
         )
     )
 
@@ -148,30 +156,27 @@ def _rule(item: Condition | LabourCheck | None) -> str:
     return item.basis.nl if item.verified else f"{item.basis.nl} ({_UNCHECKED})"
 
 
-def _end_of_eis(me: Officer) -> str:
-    return "\n".join(
-        (
-            "Bezwaar",
-            "",
-            "Deze eis is een besluit van de inspecteur (Arbowet 27, niet juridisch getoetst).",
-            "Bezwaar kan binnen zes weken nadat de eis is bekendgemaakt (Awb 6:7, niet juridisch getoetst).",
-            "Richt het aan de minister van Sociale Zaken en Werkgelegenheid, en onderteken het.",
-            "Zet erin: uw naam en adres, de datum, om welke eis het gaat en waarom u het er niet mee eens bent.",
-            *_signing(me),
-        )
+def _end_of_eis(me: Officer) -> tuple[str, ...]:
+    objection = (
+        "Bezwaar",
+        "",
+        "Deze eis is een besluit van de inspecteur (Arbowet 27, niet juridisch getoetst).",
+        "Bezwaar kan binnen zes weken nadat de eis is bekendgemaakt (Awb 6:7, niet juridisch getoetst).",
+        "Richt het aan de minister van Sociale Zaken en Werkgelegenheid, en onderteken het.",
+        "Zet erin: uw naam en adres, de datum, om welke eis het gaat en waarom u het er niet mee eens bent.",
     )
+    return "\n".join(objection), "\n".join(("Ondertekening", "", *_signing(me)))
 
 
-def _end_of_fine(me: Officer) -> str:
-    return "\n".join(
-        (
-            "Ondertekening",
-            "",
-            "Rapport als bedoeld in Awb 5:48. Over een boete beslist een ander dan wie dit opmaakte.",
-            _OATHS[me.oath],
-            *_signing(me),
-        )
+def _end_of_fine(me: Officer) -> tuple[str, ...]:
+    end = (
+        "Ondertekening",
+        "",
+        "Rapport als bedoeld in Awb 5:48. Over een boete beslist een ander dan wie dit opmaakte.",
+        _OATHS[me.oath],
+        *_signing(me),
     )
+    return ("\n".join(end),)
 
 
 def _signing(me: Officer) -> Iterator[str]:

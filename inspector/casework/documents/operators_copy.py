@@ -18,9 +18,10 @@ def copy_for_operator(report: FindingReport) -> FindingReport:
     """The same report for the operator.
 
     The violations that are not kept from him, the officers by number, what was demanded of him or his manager and taken
-    from them, every eis on these, his own words, and which rooms of the business were entered, when and on which
-    ground. Nothing of the rest, no counts, nothing that anybody else said, asked or refused, and not who came along
-    into a room, or why, nor that an officer went over to investigation.
+    from them, the documents that they were asked for, every eis on these, his own words, and which rooms of the
+    business were entered, when and on which ground. Nothing of the rest, no counts, nothing that anybody else said,
+    asked, showed or refused, and not who came along into a room, or why, nor that an officer went over to
+    investigation.
     """
     found = tuple(_finding(f) for f in report.findings if f.answer in _VIOLATIONS and not f.kept_from_operator)
     told = {finding.condition for finding in found}
@@ -47,6 +48,7 @@ def copy_for_operator(report: FindingReport) -> FindingReport:
         places=tuple(replace(place, details=()) for place in report.places if place.kind == PlaceKind.BUSINESS),
         findings=found,
         demands=tuple(demand for demand in report.demands if _is_his(demand.to)),
+        documents=tuple(document for document in report.documents if document.of_the_business),
         receipts=report.receipts,
         eisen=tuple(eis for eis in report.eisen if eis.condition in told),
         reaction=None if report.reaction is None else _reaction(report.reaction, told),

@@ -9,8 +9,17 @@ from inspector.domain.events import DomainEvent
 from inspector.domain.labour_events import HeadsCounted, IndependenceFactNoted, RelationsStated
 from inspector.domain.recorded import Recorded
 from inspector.domain.visits.labour import eisen_of, labour_said
+from inspector.domain.visits.listed import Listed, documents_of
 from inspector.domain.visits.visit import Visit
-from inspector.reports.labour import IndependenceFact, ReportEis, ReportHeads, ReportLabour, ReportRelations
+from inspector.reports.labour import (
+    IndependenceFact,
+    ReportDocument,
+    ReportDocumentStep,
+    ReportEis,
+    ReportHeads,
+    ReportLabour,
+    ReportRelations,
+)
 from inspector.reports.model import Language
 from inspector.wire.scopes import StreamKind
 
@@ -45,6 +54,26 @@ def eisen_reported(visit: Visit) -> tuple[ReportEis, ...]:
         for condition, each in sorted(eisen_of(visit).items())
         if condition in visit.violations
     )
+
+
+def documents_reported(visit: Visit, catalogue: Catalogue, language: Language) -> tuple[ReportDocument, ...]:
+    """The list of documents; empty in the report of another agency."""
+    return tuple(
+        ReportDocument(
+            document_name(each, catalogue, language),
+            each.holder.value,
+            tuple(ReportDocumentStep(step.event.step.value, *_written(step)) for step in each.steps),
+            of_the_business=each.is_of_the_business,
+        )
+        for each in documents_of(visit)
+    )
+
+
+def document_name(document: Listed, catalogue: Catalogue, language: Language) -> str:
+    """What it is called: the check of the catalogue that it is for, the words of the inspector, or both."""
+    check = catalogue.condition(document.condition) if document.condition else None
+    name = document.condition or "" if check is None else f"{document.condition} {check.title.in_language(language)}"
+    return ": ".join(filter(None, (name, document.text)))
 
 
 def _written(said: Recorded[DomainEvent]) -> tuple[datetime, str]:

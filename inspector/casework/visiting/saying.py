@@ -6,31 +6,41 @@ from inspector.domain.actions import Action
 from inspector.domain.acts.saying import check_said
 from inspector.domain.catalogue.indicators import ShamIndicator
 from inspector.domain.catalogue.items import LabourCheck
+from inspector.domain.hygiene_events import WaterResult, WaterSampled
 from inspector.domain.ids import EventId, VisitId
-from inspector.domain.labour_events import EisMade, HeadsCounted, IndependenceFactNoted, RelationsStated
+from inspector.domain.labour_events import (
+    DocumentListed,
+    DocumentStep,
+    EisMade,
+    HeadsCounted,
+    IndependenceFactNoted,
+    RelationsStated,
+)
+from inspector.domain.listing_refusals import ListingRefused, SampleRefused
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import AlreadyClosed, EisRefused, NotAllowed, Refusal, UnknownThing
 from inspector.domain.said_events import Said
 from inspector.domain.values import Officer
+from inspector.domain.visits.hygiene import samples_of
 from inspector.domain.visits.labour import eisen_of
+from inspector.domain.visits.listed import has_documents, listed
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
 
 
 def record(desk: Desk, visit: VisitId, said: Said, corrected: EventId | None = None) -> Changes | Refusal:
     """Write down what was said, or write it anew in place of what the same officer wrote; its draft ends with it."""
-    found = changeable_visit(desk, visit, Action.ADD)
+    found = changeable_visit(desk, visit, Action.ADD_LATER if comes_later(said) else Action.ADD)
     if isinstance(found, Refusal):
         return found
     refusal = check_said(said, desk.vault.me.agency)
     if refusal is not None:
         return refusal
-    if isinstance(said, IndependenceFactNoted) and not _is_about_independence(desk, found, said.indicator):
-        return UnknownThing("indicator", said.indicator)
-    unfounded = _check_eis(desk, found, said) if isinstance(said, EisMade) else None
+    unfounded = _check_founded(desk, found, said)
     if unfounded is not None:
         return unfounded
-    ended = (dialog_key(visit, draft_of(type(said), corrected)),)
+    goes_on = isinstance(said, DocumentListed) and bool(listed(found, said).steps)
+    ended = () if goes_on else (dialog_key(visit, draft_of(type(said), corrected)),)
     me = desk.vault.me
     replaced = _said_before(found, said, me)
     if corrected is not None:
@@ -43,6 +53,26 @@ def record(desk: Desk, visit: VisitId, said: Said, corrected: EventId | None = N
     if replaced and not found.state.is_unsigned:
         return AlreadyClosed()
     return write_to_visit(desk, visit, NewEvent(found.part, said, replaced), drop_drafts=ended)
+
+
+def comes_later(said: Said) -> bool:
+    """Whether it can be recorded when the part is signed already: a result, and that a document was given back."""
+    return isinstance(said, WaterResult) or (isinstance(said, DocumentListed) and said.step is DocumentStep.RETURNED)
+
+
+def _check_founded(desk: Desk, visit: Visit, said: Said) -> Refusal | None:
+    """Why it does not go with what the visit holds and the catalogue says."""
+    match said:
+        case IndependenceFactNoted(indicator=indicator) if not _is_about_independence(desk, visit, indicator):
+            return UnknownThing("indicator", indicator)
+        case EisMade():
+            return _check_eis(desk, visit, said)
+        case DocumentListed():
+            return _check_document(desk, visit, said)
+        case WaterSampled() | WaterResult():
+            return _check_sample(desk.vault.me, visit, said)
+        case _:
+            return None
 
 
 def _is_about_independence(desk: Desk, visit: Visit, indicator: str) -> bool:
@@ -62,9 +92,28 @@ def _check_eis(desk: Desk, visit: Visit, eis: EisMade) -> EisRefused | None:
     return EisRefused("made_already") if by_another else None
 
 
+def _check_document(desk: Desk, visit: Visit, said: DocumentListed) -> ListingRefused | None:
+    catalogue = desk.catalogue_of(visit)
+    check = None if catalogue is None or said.condition is None else catalogue.condition(said.condition)
+    if said.condition is not None and not (isinstance(check, LabourCheck) and has_documents(check)):
+        return ListingRefused("no_such_check")
+    known = listed(visit, said)
+    if known.step(said.step) is not None:
+        return ListingRefused("listed_already")
+    not_taken = said.step is DocumentStep.RETURNED and known.step(DocumentStep.TAKEN) is None
+    return ListingRefused("not_taken") if not_taken else None
+
+
+def _check_sample(me: Officer, visit: Visit, said: WaterSampled | WaterResult) -> SampleRefused | None:
+    labelled = {each.taken.event.label: each.taken.author.person for each in samples_of(visit)}
+    if isinstance(said, WaterResult):
+        return None if said.label in labelled else SampleRefused("no_such_sample")
+    return SampleRefused("labelled_already") if labelled.get(said.label, me.person) != me.person else None
+
+
 def _said_before(visit: Visit, said: Said, me: Officer) -> tuple[EventId, ...]:
     """What this officer said of the very same thing before: it is said anew, never beside."""
-    if not isinstance(said, RelationsStated | HeadsCounted | EisMade):
+    if not isinstance(said, RelationsStated | HeadsCounted | EisMade | WaterSampled):
         return ()
     mine = (each for each in visit.said if each.author.person == me.person)
     return tuple(each.id for each in mine if _is_same_thing(each.event, said))
@@ -75,6 +124,8 @@ def _is_same_thing(before: Said, said: Said) -> bool:
         return (before.function, before.when) == (said.function, said.when)
     if isinstance(before, EisMade) and isinstance(said, EisMade):
         return before.condition == said.condition
+    if isinstance(before, WaterSampled) and isinstance(said, WaterSampled):
+        return before.label == said.label
     return isinstance(before, RelationsStated) and isinstance(said, RelationsStated)
 
 

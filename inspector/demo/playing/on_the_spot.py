@@ -15,7 +15,16 @@ from inspector.demo.playing.places import enter, leave
 from inspector.demo.playing.police import report_to_authority
 from inspector.demo.playing.refused import PHOTO_UNREADABLE
 from inspector.demo.playing.saying import say
-from inspector.demo.script import hat_steps, labour_steps, place_steps, police_steps, register_steps, said_steps, steps
+from inspector.demo.script import (
+    hat_steps,
+    hygiene_steps,
+    labour_steps,
+    place_steps,
+    police_steps,
+    register_steps,
+    said_steps,
+    steps,
+)
 from inspector.demo.script.photo_files import PhotoFileError, read_photo
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.saying import read_in_role
@@ -51,6 +60,9 @@ _TABS: Mapping[type[steps.SpotStep], Tab] = {
     labour_steps.CountHeads: Tab.SAID,
     labour_steps.NoteIndependenceFact: Tab.SAID,
     labour_steps.MakeEis: Tab.SAID,
+    labour_steps.ListDocument: Tab.DOCUMENTS,
+    hygiene_steps.SampleWater: Tab.SAID,
+    hygiene_steps.RecordWaterResult: Tab.SAID,
     steps.CountPersons: Tab.PERSONS,
     register_steps.CheckPass: Tab.PERSONS,
     register_steps.AskRegister: Tab.PERSONS,
@@ -108,6 +120,9 @@ def _written(actor: Acting, visit: VisitViewModel, step: steps.SpotStep) -> Writ
             | labour_steps.CountHeads()
             | labour_steps.NoteIndependenceFact()
             | labour_steps.MakeEis()
+            | labour_steps.ListDocument()
+            | hygiene_steps.SampleWater()
+            | hygiene_steps.RecordWaterResult()
         ):
             return say(actor, visit, step)
         case police_steps.DraftAdministrative() | police_steps.IssueAdministrative():

@@ -57,13 +57,14 @@ def _paper_of_a_tab(actor: Acting, step: EntryReport | steps.VisitCode) -> Refus
 
 
 def _labour_paper(actor: Acting, step: steps.MakeReport) -> Refusal | None:
-    """The draft of an eis or of a fining report, from the tab where the eis is made."""
-    visit = actor.visit(step.visit, Tab.SAID)
+    """The draft of an eis or of a fining report, or the list of documents, from the tab where its work is done."""
+    visit = actor.visit(step.visit, Tab.DOCUMENTS if step.kind == "documents" else Tab.SAID)
     if isinstance(visit, Refusal):
         return visit
-    return refusal_in(
-        actor.device.ask(visit.saying_tab.savePaper, str(actor.company.setting.out / step.file), step.kind)
-    )
+    path = str(actor.company.setting.out / step.file)
+    if step.kind == "documents":
+        return refusal_in(actor.device.ask(visit.listing_tab.savePaper, path))
+    return refusal_in(actor.device.ask(visit.saying_tab.savePaper, path, step.kind))
 
 
 def _reviewed(

@@ -3,11 +3,18 @@
 from collections.abc import Mapping
 
 from inspector.demo.playing.company import Acting, Written
-from inspector.demo.script import labour_steps
+from inspector.demo.script import hygiene_steps, labour_steps
 from inspector.demo.script import said_steps as steps
 from inspector.demo.script.steps import Correct
 from inspector.domain.acts.saying import read_in_role
-from inspector.domain.labour_events import EisMade, HeadsCounted, IndependenceFactNoted, RelationsStated
+from inspector.domain.hygiene_events import WaterResult, WaterSampled
+from inspector.domain.labour_events import (
+    DocumentListed,
+    EisMade,
+    HeadsCounted,
+    IndependenceFactNoted,
+    RelationsStated,
+)
 from inspector.domain.refusals import UnknownThing
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
 from inspector.viewmodels.visit.said_forms import YES
@@ -23,6 +30,9 @@ SAID_KINDS: Mapping[str, type[Said]] = {
     "head_count": HeadsCounted,
     "independence_fact": IndependenceFactNoted,
     "eis": EisMade,
+    "document": DocumentListed,
+    "water_sample": WaterSampled,
+    "water_result": WaterResult,
 }
 """What a step writes down, by its word."""
 
@@ -34,6 +44,8 @@ def say(actor: Acting, visit: VisitViewModel, step: steps.SaidStep) -> Written:
         words["cautioned"] = str(actor.look(lambda desk: desk.now_ms()))
     if isinstance(step, steps.TakeStatement) and visit.investigating_tab.props.investigates:
         return actor.tap(visit.investigating_tab.hear, words)
+    if isinstance(step, labour_steps.ListDocument):
+        return actor.tap(visit.listing_tab.add, words)
     visit.saying_tab.open(SAID_KINDS[step.do].KIND)
     return actor.tap(visit.saying_tab.finish, words)
 
@@ -53,7 +65,7 @@ def _begins(said: Said) -> str:
     return said.function if isinstance(said, HeadsCounted) else said.text
 
 
-def _words(step: steps.SaidStep) -> dict[str, object]:
+def _words(step: steps.SaidStep) -> dict[str, object]:  # noqa: C901 - a case for each kind
     match step:
         case steps.TakeStatement():
             more = {"punitive": _yes(is_so=step.punitive or step.caution), "read_back": _yes(is_so=step.read_back)}
@@ -76,6 +88,12 @@ def _words(step: steps.SaidStep) -> dict[str, object]:
             return {"condition": step.condition, "text": step.text, "days": str(step.term_days)}
         case labour_steps.NoteIndependenceFact():
             return {"indicator": step.indicator, "text": step.text, "method": step.method}
+        case labour_steps.ListDocument():
+            return {"step": step.step, "condition": step.condition or "", "text": step.text, "role": step.role}
+        case hygiene_steps.SampleWater():
+            return {"label": step.label, "text": step.text, "test": step.test}
+        case hygiene_steps.RecordWaterResult():
+            return {"label": step.label, "verdict": step.verdict, "text": step.text}
 
 
 def _role(text: str) -> dict[str, object]:

@@ -4,10 +4,10 @@ from typing import Annotated
 
 from msgspec import Meta, field
 
-from inspector.demo.script.step_fields import Condition, Indicator, InVisit, Prose, TermDays
+from inspector.demo.script.step_fields import Condition, Indicator, InVisit, Name, Prose, TermDays
 from inspector.domain.acts.saying import MOST_HEADS
-from inspector.domain.labour_events import HeadCountAt, WorkFunction
-from inspector.domain.values import Method, Relation
+from inspector.domain.labour_events import DocumentStep, HeadCountAt, WorkFunction
+from inspector.domain.values import Method, Relation, SiteRole
 
 
 class SetRelations(InVisit, frozen=True, kw_only=True, tag="set_relations"):
@@ -41,4 +41,13 @@ class MakeEis(InVisit, frozen=True, kw_only=True, tag="eis"):
     term_days: TermDays
 
 
-LabourStep = SetRelations | CountHeads | NoteIndependenceFact | MakeEis
+class ListDocument(InVisit, frozen=True, kw_only=True, tag="document"):
+    """The officer lists a document, or what was done with one of the list: of a check, in words, or both."""
+
+    step: DocumentStep
+    condition: Condition | None = None
+    text: Name = ""
+    role: SiteRole = SiteRole.OPERATOR
+
+
+LabourStep = SetRelations | CountHeads | NoteIndependenceFact | MakeEis | ListDocument

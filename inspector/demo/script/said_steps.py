@@ -5,6 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from inspector.demo.script.hygiene_steps import HygieneStep
 from inspector.demo.script.labour_steps import LabourStep
 from inspector.demo.script.step_fields import MAX_KEY, InVisit, Name, Prose
 from inspector.domain.acts.saying import IN_ROLE, MOST_MINUTES
@@ -69,4 +70,4 @@ class PassOn(InVisit, frozen=True, kw_only=True, tag="hand_over"):
     receipt: Name = ""
 
 
-SaidStep = TakeStatement | MakeDemand | GiveReceipt | MakeAgreement | PassOn | LabourStep
+SaidStep = TakeStatement | MakeDemand | GiveReceipt | MakeAgreement | PassOn | LabourStep | HygieneStep

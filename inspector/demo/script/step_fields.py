@@ -32,12 +32,13 @@ Caption = Annotated[str, Meta(min_length=1, max_length=200)]
 Prose = Annotated[str, Meta(max_length=8_000, extra={"lines": True})]
 Passphrase = Annotated[str, Meta(max_length=PASSPHRASE_MOST)]
 FileName = Annotated[str, Meta(max_length=MAX_WORD)]
-ReportKind = Literal["findings", "eis", "fine"]
+ReportKind = Literal["findings", "eis", "fine", "documents"]
 """A labour inspector's drafts beside the report of findings."""
 TermDays = Annotated[int, Meta(ge=0, le=366)]
 Correctable = Literal[
     "card", "place", "consent", "count", "statement", "demand", "receipt", "agreement", "hand_over",
-    "set_relations", "head_count", "independence_fact", "eis",
+    "set_relations", "head_count", "independence_fact", "eis", "document",
+    "water_sample", "water_result",
 ]  # fmt: skip
 """What an officer can take back."""
 

@@ -1,13 +1,22 @@
 """What an officer may write of what was said, asked, taken, agreed and measured."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import get_args
 
 from inspector.domain.catalogue.items import MAX_TERM_DAYS
 from inspector.domain.hats.refusals import CautionFirst
-from inspector.domain.labour_events import EisMade, HeadsCounted, IndependenceFactNoted, LabourSaid, RelationsStated
+from inspector.domain.hygiene_events import HygieneSaid, WaterResult, WaterSampled
+from inspector.domain.labour_events import (
+    DocumentListed,
+    EisMade,
+    HeadsCounted,
+    IndependenceFactNoted,
+    LabourSaid,
+    RelationsStated,
+)
+from inspector.domain.listing_refusals import HygieneOnly, ListingRefused, SampleRefused
 from inspector.domain.refusals import (
     EisRefused,
     InterpreterNeedsNumber,
@@ -36,6 +45,10 @@ MOST_MINUTES = 28 * 24 * 60
 MOST_HEADS = 999
 IN_ROLE = re.compile(rf"\A({'|'.join(SiteRole)})(?: ([1-9][0-9]?))?\Z")
 """Somebody as text: a role, and a number where there are several."""
+_KINDS: Mapping[Agency, object] = {
+    Agency.ARBEIDSINSPECTIE: SaidByAll | LabourSaid,
+    Agency.GGD: SaidByAll | HygieneSaid,
+}
 _NUMBER = re.compile(r"(?=.*[0-9])[0-9A-Za-z/-]{1,20}")
 _POLICE = re.compile(r"politie|police|recherch|\b(?:wijk)?agent(?:en)?\b", re.IGNORECASE)
 
@@ -53,13 +66,15 @@ def receivers_for(agency: Agency) -> tuple[Receiver, ...]:
 
 def kinds_of(agency: Agency) -> tuple[type[Said], ...]:
     """What officers of this agency can write down, in the order of their forms."""
-    return get_args(Said if agency is Agency.ARBEIDSINSPECTIE else SaidByAll)
+    return get_args(_KINDS.get(agency, SaidByAll))
 
 
 def check_said(said: Said, by: Agency) -> Refusal | None:
     """Why this cannot go into the file as it stands, or nothing when it can."""
     if isinstance(said, LabourSaid):
         return _check_labour(said, by)
+    if isinstance(said, HygieneSaid):
+        return _check_hygiene(said, by)
     check = partial(check_own_text, by=by)
     missing = check(said.text, required=True)
     if missing is not None:
@@ -113,6 +128,18 @@ def _check_labour(said: LabourSaid, by: Agency) -> Refusal | None:
             return check_own_text(text, by, required=True) or (None if fits else EisRefused("term"))
         case IndependenceFactNoted(text=text):
             return check_own_text(text, by, required=True)
+        case DocumentListed(condition=condition, text=text):
+            named = condition or text.strip()
+            return check_own_text(text, by) or (None if named else ListingRefused("unnamed"))
+
+
+def _check_hygiene(said: HygieneSaid, by: Agency) -> Refusal | None:
+    if by is not Agency.GGD:
+        return HygieneOnly()
+    match said:
+        case WaterSampled(label=label, text=text) | WaterResult(label=label, text=text):
+            labelled = None if _NUMBER.fullmatch(label) else SampleRefused("label")
+            return labelled or check_text(label) or check_own_text(text, by, required=True)
 
 
 def _check_passing_on(said: MatterPassedOn, by: Agency) -> Refusal | None:

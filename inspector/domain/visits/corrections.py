@@ -8,6 +8,7 @@ from inspector.domain.events import BroughtBack, DomainEvent, PersonsCounted, Wi
 from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded
 from inspector.domain.said_events import Said
+from inspector.wire.scopes import StreamKind
 
 _E = TypeVar("_E", bound=DomainEvent)
 Known = Mapping[EventId, Recorded[DomainEvent]]
@@ -35,9 +36,9 @@ def standing_counts(by_kind: ByKind) -> tuple[Recorded[PersonsCounted], ...]:
     return tuple(count for count in counts if (count.id, count.author.number, count.stream) not in replaced)
 
 
-def standing_said(by_kind: ByKind) -> tuple[Recorded[Said], ...]:
-    """What was said and asked, but for what the same officer wrote anew."""
-    every = [each for kind in get_args(Said) for each in _of(by_kind, kind)]
+def standing_said(by_kind: ByKind, part: StreamKind) -> tuple[Recorded[Said], ...]:
+    """What was said and asked in one part, but for what the same officer wrote anew."""
+    every = [each for kind in get_args(Said) for each in _of(by_kind, kind) if each.stream is part]
     replaced = {(seen, said.author.person, said.event.KIND) for said in every for seen in said.replaces}
     standing = (each for each in every if (each.id, each.author.person, each.event.KIND) not in replaced)
     return tuple(sorted(standing, key=lambda said: (said.hlc, said.id)))

@@ -5,14 +5,15 @@ from typing import TypeVar
 
 from inspector.domain.catalogue.items import LabourCheck
 from inspector.domain.ids import ConditionId
-from inspector.domain.labour_events import EisMade, LabourSaid, RelationsStated
+from inspector.domain.labour_events import EisMade, RelationsStated
 from inspector.domain.recorded import Recorded
+from inspector.domain.said_events import Said
 from inspector.domain.values import Relation
 from inspector.domain.visits.visit import Visit
 from inspector.wire.scopes import StreamKind
 
 _EVERY = frozenset(Relation)
-_L = TypeVar("_L", bound=LabourSaid)
+_L = TypeVar("_L", bound=Said)
 
 
 def labour_said(visit: Visit, kind: type[_L]) -> Iterator[Recorded[_L]]:

@@ -204,7 +204,7 @@ class Visit:
     @property
     def said(self) -> tuple[Recorded[Said], ...]:
         """What was said, asked, taken and agreed in this agency's part, as it was corrected last."""
-        return tuple(each for each in standing_said(self.by_kind) if each.id not in self.withdrawn)
+        return tuple(each for each in standing_said(self.by_kind, self.part) if each.id not in self.withdrawn)
 
     @property
     def withdrawals(self) -> tuple[Recorded[Withdrawn], ...]:

@@ -36,6 +36,7 @@ def action_refusals() -> dict[str, str]:
         Action.WITHDRAW: recording,
         Action.BRING_BACK: _translate("Refusal", "Terughalen kan alleen wie het schreef of maakte."),
         Action.CLOSE_VISIT: _translate("Refusal", "Afsluiten doet een ambtenaar die aan dit bezoek deelneemt."),
+        Action.ADD_LATER: _translate("Refusal", "Dit doet wie voor zijn dienst aan dit bezoek deelneemt."),
         Action.SHOW_OPERATOR: _translate("Refusal", "Voorleggen aan de exploitant doet wie aan dit bezoek deelneemt."),
         Action.COSIGN: _translate("Refusal", "Meetekenen doet een collega die aan dit bezoek deelneemt."),
         Action.AMEND: recording,

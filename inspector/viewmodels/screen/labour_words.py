@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.domain import refusals as r
 from inspector.domain.catalogue.indicators import Direction
-from inspector.domain.labour_events import HeadCountAt, WorkFunction
+from inspector.domain.labour_events import DocumentStep, HeadCountAt, WorkFunction
 from inspector.domain.values import Relation
 
 _translate = QCoreApplication.translate
@@ -41,6 +41,17 @@ def head_count_word(when: HeadCountAt) -> str:
     }[when]
 
 
+def document_step_word(step: DocumentStep) -> str:
+    """What was done with a document."""
+    return {
+        DocumentStep.ASKED: _translate("Labour", "Gevraagd"),
+        DocumentStep.SEEN: _translate("Labour", "Ingezien"),
+        DocumentStep.COPIED: _translate("Labour", "Kopie mee"),
+        DocumentStep.TAKEN: _translate("Labour", "Meegenomen"),
+        DocumentStep.RETURNED: _translate("Labour", "Teruggegeven"),
+    }[step]
+
+
 def direction_word(direction: Direction) -> str:
     """Which way a fact points; nobody adds them up."""
     return {
@@ -65,7 +76,8 @@ def labour_refusals() -> dict[type[r.Refusal], str]:
         r.RelationsMissing: _translate("Refusal", "Leg eerst vast welke arbeidsrelaties hier zijn."),
         r.LabourOnly: _translate("Refusal", "Dit legt alleen de Arbeidsinspectie vast."),
         r.NoLabourPaper: _translate(
-            "Refusal", "Daarvoor is hier niets vastgelegd: geen eis, of geen overtreding waarop een boete staat."
+            "Refusal",
+            "Daarvoor is hier niets vastgelegd: geen eis, geen overtreding waarop een boete staat of geen stuk.",
         ),
         r.EisRefused: _translate(
             "Refusal", "De eis bij %1 hoort bij een overtreding die er niet meer staat. Haal de eis weg."

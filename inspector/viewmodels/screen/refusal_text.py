@@ -25,6 +25,7 @@ from inspector.viewmodels.screen.business_words import OfficeRefusal, office_ref
 from inspector.viewmodels.screen.erasure_words import hold_ground_word
 from inspector.viewmodels.screen.hat_words import HatRefusal, hat_refusal_text
 from inspector.viewmodels.screen.labour_words import eis_refusal_text, labour_refusals
+from inspector.viewmodels.screen.listing_words import ListRefusal, list_refusal_text
 from inspector.viewmodels.screen.missing_words import missing_texts
 from inspector.viewmodels.screen.mistyped import mistyped_text
 from inspector.viewmodels.screen.place_words import PlaceRefusal, place_refusal_text
@@ -36,7 +37,7 @@ from inspector.viewmodels.screen.words import capacity_word
 _translate = QCoreApplication.translate
 
 LISTED_IN_A_NOTICE = 3
-_WithOwnWords = PlaceRefusal | OfficeRefusal | HatRefusal | AskingRefusal | NotTrained
+_WithOwnWords = PlaceRefusal | OfficeRefusal | HatRefusal | AskingRefusal | NotTrained | ListRefusal
 
 
 def refusal_text(refusal: r.Refusal) -> str:
@@ -88,6 +89,8 @@ def _in_own_words(refusal: _WithOwnWords) -> str:
             return not_trained_text(refusal)
         case _ if isinstance(refusal, AskingRefusal):
             return asking_refusal_text(refusal)
+        case _ if isinstance(refusal, ListRefusal):
+            return list_refusal_text(refusal)
         case _:
             return place_refusal_text(refusal)
 

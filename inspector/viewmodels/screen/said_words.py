@@ -3,10 +3,19 @@
 from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.domain.labour_events import EisMade, HeadsCounted, IndependenceFactNoted, RelationsStated
+from inspector.domain.hygiene_events import WaterResult, WaterSampled
+from inspector.domain.ids import ConditionId
+from inspector.domain.labour_events import (
+    DocumentListed,
+    EisMade,
+    HeadsCounted,
+    IndependenceFactNoted,
+    RelationsStated,
+)
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
 from inspector.domain.values import DemandAnswer, InRole, Measured, Method, Receiver, SiteRole
-from inspector.viewmodels.screen.labour_words import function_word, head_count_word, relation_word
+from inspector.viewmodels.screen.hygiene_words import water_test_word, water_verdict_word
+from inspector.viewmodels.screen.labour_words import document_step_word, function_word, head_count_word, relation_word
 from inspector.viewmodels.screen.words import agency_word, day_text, in_language, time_text
 from inspector.wire.scopes import Agency
 
@@ -22,6 +31,9 @@ SAID_ICONS: dict[type[Said], str] = {
     HeadsCounted: "hash",
     EisMade: "gavel",
     IndependenceFactNoted: "scales",
+    DocumentListed: "file-text",
+    WaterSampled: "drop",
+    WaterResult: "flask",
 }
 _HOUR, _DAY = 60, 24 * 60
 
@@ -38,6 +50,9 @@ def said_word(kind: type[Said]) -> str:
         HeadsCounted: _translate("Said", "Aantal per functie"),
         EisMade: _translate("Said", "Eis"),
         IndependenceFactNoted: _translate("Said", "Feit over zelfstandigheid"),
+        DocumentListed: _translate("Said", "Stuk"),
+        WaterSampled: _translate("Said", "Watermonster"),
+        WaterResult: _translate("Said", "Uitslag"),
     }[kind]
 
 
@@ -62,11 +77,15 @@ def said_title(said: Said) -> str:
             return _about(word, head_count_word(when))
         case IndependenceFactNoted(indicator=name) | EisMade(condition=name):
             return _about(word, name)
+        case DocumentListed(step=step):
+            return _about(word, document_step_word(step))
+        case WaterSampled(label=label) | WaterResult(label=label):
+            return _about(word, label)
         case ReceiptGiven() | AgreementMade() | RelationsStated():
             return word
 
 
-def said_words(said: Said, catalogue: Catalogue | None = None) -> str:
+def said_words(said: Said, catalogue: Catalogue | None = None) -> str:  # noqa: C901 - a case for each kind
     """Everything that was written down of it, a line for each thing; a sign in the words of the catalogue."""
     match said:
         case StatementTaken(interpreter=interpreter, cautioned_at=told, read_back=read_back):
@@ -98,8 +117,21 @@ def said_words(said: Said, catalogue: Catalogue | None = None) -> str:
         case IndependenceFactNoted(indicator=indicator, text=text, method=method):
             sign = None if catalogue is None else catalogue.indicator(indicator)
             return _lines("" if sign is None else in_language(sign.text), f"{method_word(method)}: {text}")
+        case DocumentListed(condition=condition, text=text, holder=holder):
+            return _lines(document_text(condition, text, catalogue), site_role_word(holder))
+        case WaterSampled(test=test, text=text):
+            return _lines(text, water_test_word(test))
+        case WaterResult(verdict=verdict, text=text):
+            return _lines(water_verdict_word(verdict), text)
         case ReceiptGiven() | AgreementMade():
             return said.text
+
+
+def document_text(condition: ConditionId | None, text: str, catalogue: Catalogue | None) -> str:
+    """What a document is called: the check that it is for, the words of the inspector, or both."""
+    check = None if catalogue is None or condition is None else catalogue.condition(condition)
+    name = condition if check is None else f"{condition} {in_language(check.title)}"
+    return ": ".join(filter(None, (name, text)))
 
 
 def minutes_text(minutes: int) -> str:

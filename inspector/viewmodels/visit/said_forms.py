@@ -4,8 +4,11 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from inspector.domain.acts.saying import check_receiver
+from inspector.domain.hygiene_events import WaterResult, WaterSampled, WaterTest, WaterVerdict
 from inspector.domain.ids import ConditionId
 from inspector.domain.labour_events import (
+    DocumentListed,
+    DocumentStep,
     EisMade,
     HeadCountAt,
     HeadsCounted,
@@ -29,7 +32,7 @@ def said_of(kind: str, words: Words, by: Agency) -> Said | NotPassedOn:
     return _FORMS[kind](words, by)
 
 
-def words_of(said: Said) -> dict[str, str]:
+def words_of(said: Said) -> dict[str, str]:  # noqa: C901 - a case for each kind
     """The form that would say this."""
     match said:
         case StatementTaken(by=who, interpreter=interpreter, punitive=punitive, read_back=read_back):
@@ -55,6 +58,12 @@ def words_of(said: Said) -> dict[str, str]:
             return {"condition": condition, "text": text, "days": str(days), "handed_over": day.isoformat()}
         case IndependenceFactNoted(indicator=indicator, text=text, method=method):
             return {"indicator": indicator, "text": text, "method": method}
+        case DocumentListed(step=step, condition=condition, text=text, holder=holder):
+            return _filled({"step": step, "condition": condition or "", "text": text, "role": holder})
+        case WaterSampled(label=label, text=text, test=test):
+            return {"label": label, "text": text, "test": test}
+        case WaterResult(label=label, verdict=verdict, text=text):
+            return {"label": label, "verdict": verdict, "text": text}
 
 
 def _statement(words: Words, _by: Agency) -> Said:
@@ -115,6 +124,25 @@ def _independence(words: Words, _by: Agency) -> Said:
     return IndependenceFactNoted(_text(words, "indicator"), _text(words, "text"), method)
 
 
+def _document(words: Words, _by: Agency) -> Said:
+    return DocumentListed(
+        DocumentStep(words.get("step") or DocumentStep.ASKED),
+        ConditionId(_text(words, "condition")) if _text(words, "condition") else None,
+        _text(words, "text"),
+        SiteRole(words.get("role") or SiteRole.OPERATOR),
+    )
+
+
+def _sample(words: Words, _by: Agency) -> Said:
+    test = WaterTest(words.get("test") or WaterTest.LEGIONELLA)
+    return WaterSampled(_text(words, "label"), _text(words, "text"), test)
+
+
+def _result(words: Words, _by: Agency) -> Said:
+    verdict = WaterVerdict(words.get("verdict") or WaterVerdict.WITHIN)
+    return WaterResult(_text(words, "label"), verdict, _text(words, "text"))
+
+
 _FORMS: Mapping[str, Callable[[Words, Agency], Said | NotPassedOn]] = {
     StatementTaken.KIND: _statement,
     DemandMade.KIND: _demand,
@@ -125,6 +153,9 @@ _FORMS: Mapping[str, Callable[[Words, Agency], Said | NotPassedOn]] = {
     HeadsCounted.KIND: _heads,
     IndependenceFactNoted.KIND: _independence,
     EisMade.KIND: _eis,
+    DocumentListed.KIND: _document,
+    WaterSampled.KIND: _sample,
+    WaterResult.KIND: _result,
 }
 
 

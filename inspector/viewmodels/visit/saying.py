@@ -16,16 +16,19 @@ from inspector.domain.actions import Action
 from inspector.domain.acts.saying import kinds_of, receivers_for
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.events import DomainEvent
+from inspector.domain.hygiene_events import WaterResult, WaterSampled, WaterTest, WaterVerdict
 from inspector.domain.ids import EventId, VisitId, parse_event_id
-from inspector.domain.labour_events import HeadCountAt, WorkFunction
+from inspector.domain.labour_events import DocumentListed, HeadCountAt, WorkFunction
 from inspector.domain.refusals import Refusal
 from inspector.domain.said_events import Said, StatementTaken
 from inspector.domain.values import DemandAnswer, Method, Relation, SiteRole
+from inspector.domain.visits.hygiene import samples_of
 from inspector.domain.visits.labour import eisen_of
 from inspector.vault.model import Changes
 from inspector.viewmodels.checklist.checklist_rows import term_word
 from inspector.viewmodels.hats.caution_texts import caution_choices
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
+from inspector.viewmodels.screen.hygiene_words import water_test_word, water_verdict_word
 from inspector.viewmodels.screen.labour_words import direction_word, function_word, head_count_word, relation_word
 from inspector.viewmodels.screen.said_words import (
     SAID_ICONS,
@@ -69,6 +72,17 @@ class SaidRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SampleRow:
+    """One sample of water that the health service took, with what was found in it since."""
+
+    label: str
+    text: str
+    result: str
+    officer: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class SayingProps:
     """The list, and the form that is open."""
 
@@ -95,6 +109,12 @@ class SayingProps:
     demandable: tuple[dict[str, str], ...] = ()
     """The violations on which an eis can be made."""
     days: tuple[dict[str, str], ...] = ()
+    tests: tuple[dict[str, str], ...] = ()
+    verdicts: tuple[dict[str, str], ...] = ()
+    labels: tuple[dict[str, str], ...] = ()
+    """The samples of which a result can be recorded."""
+    sample_rows: tuple[SampleRow, ...] = ()
+    """For who reads the part of the health service and is not of it."""
     has_eis: bool = False
     has_violations: bool = False
     methods: tuple[dict[str, str], ...] = ()
@@ -117,11 +137,12 @@ def derive_saying_props(inputs: SayingInputs) -> SayingProps:
     known, form = inputs.visit, inputs.form
     editable = known.may(Action.ADD)
     corrected = next((each.event for each in known.visit.said if each.id == inputs.corrected), None)
+    open_kinds = _open_kinds(known)
     given = {} if corrected is None else words_of(corrected)
     return SayingProps(
         editable=editable,
-        kinds=tuple({"key": k.KIND, "label": said_word(k), "icon": SAID_ICONS[k]} for k in kinds_of(known.me.agency)),
-        form="" if form is None or not editable else form.KIND,
+        kinds=tuple({"key": k.KIND, "label": said_word(k), "icon": SAID_ICONS[k]} for k in open_kinds),
+        form="" if form is None or form not in open_kinds else form.KIND,
         form_title="" if form is None else said_word(form),
         draft="" if form is None else saying.draft_of(form, inputs.corrected),
         correcting=inputs.corrected is not None,
@@ -142,6 +163,10 @@ def derive_saying_props(inputs: SayingInputs) -> SayingProps:
             if check.may_be_demanded and check.id in known.visit.violations
         ),
         days=tuple({"key": str(days), "label": term_word(days)} for days in _days(given.get("days", ""))),
+        tests=tuple({"key": each.value, "label": water_test_word(each)} for each in WaterTest),
+        verdicts=tuple({"key": each.value, "label": water_verdict_word(each)} for each in WaterVerdict),
+        labels=tuple({"key": e.label, "label": e.label, "detail": e.text} for e in _sampled(known)),
+        sample_rows=() if known.me.agency is Agency.GGD else _samples(known),
         has_eis=bool(eisen_of(known.visit)),
         has_violations=bool(known.visit.violations) and known.me.agency is Agency.ARBEIDSINSPECTIE,
         methods=tuple({"key": m.value, "label": method_word(m)} for m in Method if m is not Method.MEASURED),
@@ -157,8 +182,14 @@ def derive_saying_props(inputs: SayingInputs) -> SayingProps:
                 each.author.person == known.me.person and known.visit.state.is_unsigned,
             )
             for each in known.visit.said
+            if not isinstance(each.event, DocumentListed)
         ),
-        withdrawn_rows=tuple(row for kind in get_args(Said) for row in rows_of_withdrawn(known, kind, _withdrawn)),
+        withdrawn_rows=tuple(
+            row
+            for kind in get_args(Said)
+            if kind is not DocumentListed
+            for row in rows_of_withdrawn(known, kind, _withdrawn)
+        ),
     )
 
 
@@ -251,6 +282,31 @@ class SayingViewModel(VisitTab[SayingInputs, SayingProps]):
 
     def _blame(self, why: str) -> None:
         self.change(error=why)
+
+
+def _open_kinds(known: VisitInputs) -> tuple[type[Said], ...]:
+    """What can be written down now; of a signed part a result alone. Documents have a page of their own."""
+    kinds = tuple(kind for kind in kinds_of(known.me.agency) if kind is not DocumentListed)
+    if known.may(Action.ADD):
+        return kinds
+    return tuple(kind for kind in kinds if kind is WaterResult and known.may(Action.ADD_LATER))
+
+
+def _sampled(known: VisitInputs) -> tuple[WaterSampled, ...]:
+    return tuple(each.taken.event for each in samples_of(known.visit))
+
+
+def _samples(known: VisitInputs) -> tuple[SampleRow, ...]:
+    return tuple(
+        SampleRow(
+            each.taken.event.label,
+            f"{each.taken.event.text} · {water_test_word(each.taken.event.test)}",
+            "\n".join(f"{water_verdict_word(found.event.verdict)}: {found.event.text}" for found in each.results),
+            each.taken.author.number,
+            said_text(each.taken, known.visit),
+        )
+        for each in samples_of(known.visit)
+    )
 
 
 def _terms(chosen: str) -> tuple[dict[str, str], ...]:

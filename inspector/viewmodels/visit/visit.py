@@ -28,6 +28,7 @@ from inspector.viewmodels.visit.asking import AskingViewModel
 from inspector.viewmodels.visit.dialogs import DialogsViewModel
 from inspector.viewmodels.visit.for_later import LaterViewModel
 from inspector.viewmodels.visit.help import HelpPage, HelpViewModel
+from inspector.viewmodels.visit.listing import ListingViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
 from inspector.viewmodels.visit.pass_check import PassCheckViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
@@ -66,6 +67,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     photosTab = constant(PhotosViewModel, "photos_tab")
     notesTab = constant(NotesViewModel, "notes_tab")
     sayingTab = constant(SayingViewModel, "saying_tab")
+    listingTab = constant(ListingViewModel, "listing_tab")
     closingTab = constant(ClosingViewModel, "closing")
     hearingTab = constant(HearingViewModel, "hearing")
     placesTab = constant(PlacesViewModel, "places_tab")
@@ -87,6 +89,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         self.photos_tab = PhotosViewModel(session, visit, inputs, self)
         self.notes_tab = NotesViewModel(session, visit, inputs, self)
         self.saying_tab = SayingViewModel(session, visit, inputs, self)
+        self.listing_tab = ListingViewModel(session, visit, inputs, self)
         self.closing = ClosingViewModel(session, visit, inputs, self)
         self.hearing = HearingViewModel(session, visit, inputs, self)
         self.places_tab = PlacesViewModel(session, visit, inputs, self)
@@ -136,7 +139,9 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     def showTab(self, tab: str) -> None:
         """Go to another part of the visit; what was being typed goes into the file first."""
         wanted = Tab(tab)
-        if wanted is Tab.INVESTIGATION and not self.investigating_tab.props.investigates:
+        if (wanted is Tab.INVESTIGATION and not self.investigating_tab.props.investigates) or (
+            wanted is Tab.DOCUMENTS and not self.listing_tab.props.available
+        ):
             wanted = first_tab(self._inputs.visit)  # it was open in another visit
         if wanted is not self._inputs.tab:
             self.finishDrafts()
@@ -266,6 +271,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         HelpViewModel,
         DialogsViewModel,
         SayingViewModel,
+        ListingViewModel,
         MeasuringViewModel,
         PlacesViewModel,
         LaterViewModel,
@@ -277,7 +283,14 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     ]:
         tabs = self.checklist, self.persons_tab, self.signals, self.photos_tab, self.notes_tab, self.closing
         sheets = self.pass_check, self.age_check, self.asking_sheet
-        more = self.hearing, self.help_sheet, self.dialogs_kept, self.saying_tab, self.checklist.measuring_tab
+        more = (
+            self.hearing,
+            self.help_sheet,
+            self.dialogs_kept,
+            self.saying_tab,
+            self.listing_tab,
+            self.checklist.measuring_tab,
+        )
         return (*tabs, *more, self.places_tab, self.later, self.rapportage, self.investigating_tab, *sheets)
 
 

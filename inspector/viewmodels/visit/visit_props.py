@@ -43,6 +43,7 @@ class Tab(StrEnum):
     PHOTOS = "photos"
     NOTES = "notes"
     SAID = "said"
+    DOCUMENTS = "documents"
     RAPPORTAGE = "rapportage"
     INVESTIGATION = "investigation"
     CLOSING = "closing"

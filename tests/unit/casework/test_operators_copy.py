@@ -32,7 +32,8 @@ WITHHELD = {
 """What the operator does not read; whoever adds a field to the report decides whether it stands here."""
 GIVEN = {
     "number", "version", "state", "made_at", "language", "reader", "authority", "subject", "officers", "business",
-    "kind", "regime", "catalogue", "rules", "day", "arrived", "departed", "places", "findings", "demands", "receipts",
+    "kind", "regime", "catalogue", "rules", "day", "arrived", "departed", "places", "findings", "demands", "documents",
+    "receipts",
     "eisen", "reaction", "shown_later", "signatures", "missing_signatures", "sanctions", "sanction_basis", "decisions",
     "training",
 }  # fmt: skip

@@ -41,6 +41,7 @@ EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.ASSESS: (WITH_A_LIST, UNSIGNED),
     Action.RESOLVE: (WITH_A_LIST, ANY),
     Action.ADD: (IN_VISITS, UNSIGNED | {"returned"}),
+    Action.ADD_LATER: ({LAB, HYG}, ANY),
     Action.ABANDON: (IN_VISITS, UNSIGNED),
     Action.HAND_OVER: (IN_VISITS, UNSIGNED | {"returned"}),
     Action.REPLACE: (SUPERVISORS, UNSIGNED | {"returned"}),
@@ -85,6 +86,7 @@ IN_A_VISIT = {action for action, (who, _) in EXPECTED.items() if who == IN_VISIT
 }
 THERE = IN_A_VISIT | {
     Action.SHOW_OPERATOR,
+    Action.ADD_LATER,
     Action.ASSESS,
     Action.RESOLVE,
     Action.AMEND,

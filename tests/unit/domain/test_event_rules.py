@@ -59,6 +59,9 @@ relations_stated           officer     own_part    -           waits      -
 heads_counted              officer     own_part    -           waits      -
 independence_fact_noted    officer     own_part    -           waits      -
 eis_made                   officer     own_part    -           waits      -
+document_listed            officer     own_part    -           waits      -
+water_sampled              officer     hygiene     -           waits      -
+water_result               officer     hygiene     -           waits      -
 decision_recorded          supervisor  own_part    condition   out        -
 decision_taken_back        supervisor  own_part    target      out        -
 hat_switched               officer     own_part    -           out        -
@@ -104,6 +107,7 @@ PLACES = {
     "any_part": {StreamKind.INVESTIGATION, *COMPARTMENTS},
     "own_part": COMPARTMENTS,
     "police_part": {StreamKind.POLICE},
+    "hygiene": {StreamKind.HYGIENE},
     "business": {StreamKind.BUSINESS},
     "plan": {StreamKind.PLAN},
     "envelope": {StreamKind.ENVELOPE},

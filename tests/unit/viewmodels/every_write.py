@@ -25,6 +25,7 @@ from inspector.viewmodels.today.today import TodayViewModel
 from inspector.viewmodels.visit.dialogs import DialogsViewModel
 from inspector.viewmodels.visit.for_later import LaterViewModel
 from inspector.viewmodels.visit.help import HelpViewModel
+from inspector.viewmodels.visit.listing import ListingViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
 from inspector.viewmodels.visit.places import PlacesViewModel
 from inspector.viewmodels.visit.saying import SayingViewModel
@@ -33,6 +34,7 @@ from inspector.viewmodels.window.place_keeper import PlaceKeeper
 from tests.fakes.world import PASSPHRASE
 from tests.stories.officers import ALARM, EXIT
 from tests.unit.viewmodels import before_decisions as deciding
+from tests.unit.viewmodels import before_listing as listing
 from tests.unit.viewmodels import before_places as at
 from tests.unit.viewmodels.before_businesses import adds_a_manager, fills_in, imports
 from tests.unit.viewmodels.before_closing import answers, gives_a_file, signs
@@ -87,6 +89,7 @@ rapportage = tab(RapportageViewModel, "police")
 TO_THE_MAYOR = {"receiver": "de burgemeester", "necessity": "Voor de vergunning."}
 rooms, later = tab(PlacesViewModel), tab(LaterViewModel)
 supervised, investigated = tab(InvestigatingViewModel, "supervised"), tab(InvestigatingViewModel, "investigated")
+listed = tab(ListingViewModel, "labour")
 notes, closing, saying = tab(NotesViewModel), tab(ClosingViewModel), tab(SayingViewModel)
 measuring = tab(MeasuringViewModel)
 amended = tab(ClosingViewModel, "amended")
@@ -180,6 +183,10 @@ WRITES = (
     Write("SayingViewModel.finish", "t1", saying, lambda _, m: m.finish({"text": NEW}), (opens_a_form,)),
     Write("SayingViewModel.withdraw", "t1", saying, lambda _, m: m.withdraw(m.props.rows[0].key, "Verkeerd."), (says,)),
     Write("SayingViewModel.bringBack", "t1", saying, brings_back, (says, withdraws)),
+    Write("ListingViewModel.add", "a1", listed, lambda _, m: m.add({"text": NEW, "step": "asked"})),
+    Write("ListingViewModel.goOn", "a1", listed, lambda _, m: m.goOn("0", "seen"), (listing.lists,)),
+    Write("ListingViewModel.withdraw", "a1", listed, listing.withdraws, (listing.lists,)),
+    Write("ListingViewModel.bringBack", "a1", listed, listing.brings_back, (listing.lists, listing.takes_back)),
     Write("MeasuringViewModel.choose", "t1", measuring, lambda _, m: m.choose(EXIT, "gezien")),
     Write("MeasuringViewModel.keep", "t1", measuring, lambda _, m: m.keep(EXIT, {"value": "3"})),
     Write("MeasuringViewModel.finish", "t1", measuring, lambda _, m: m.finish(EXIT), (measures,)),

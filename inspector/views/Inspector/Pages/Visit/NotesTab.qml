@@ -14,6 +14,7 @@ FocusScope {
     required property DialogsViewModel dialogs
     required property string savedAt
     property bool portrait: false
+    property bool listsDocuments: false
 
     signal tabWished(string tab)
 
@@ -33,6 +34,7 @@ FocusScope {
 
         NotesOrSaid {
             current: "notes"
+            listsDocuments: root.listsDocuments
 
             Layout.fillWidth: true
             onTabWished: tab => root.tabWished(tab)

@@ -21,18 +21,20 @@ Card {
     readonly property bool isPassedOn: kind === "matter_passed_on"
     readonly property bool isStatement: kind === "statement_taken"
     readonly property bool isLabour: ["relations_stated", "heads_counted", "independence_fact_noted", "eis_made"].includes(kind)
+    readonly property bool isWater: kind === "water_sampled" || kind === "water_result"
     readonly property bool isOpen: !isStatement || chosen.punitive !== "ja" || (chosen.cautioned ?? "") !== ""  // told first, then written
-    readonly property bool ready: isLabour ? labour.ready(said.text) : isOpen && said.text.trim() !== "" && (!isPassedOn || (basis.text.trim() !== "" && (chosen.receiver ?? "") !== ""))
+    readonly property bool ready: isLabour ? labour.ready(said.text) : isWater ? water.ready(said.text) : isOpen && said.text.trim() !== "" && (!isPassedOn || (basis.text.trim() !== "" && (chosen.receiver ?? "") !== ""))
 
     function load(): void {
         root.loaded = root.viewModel.draft;
         const words = root.dialogs.words[root.viewModel.draft] ?? root.viewModel.given;
         root.chosen = {role: words.role ?? "exploitant", number: words.number ?? "", punitive: words.punitive ?? "", cautioned: words.cautioned ?? "", at: words.at ?? "", read_back: words.read_back ?? "",
             answer: words.answer ?? "", minutes: words.minutes ?? "", returned: words.returned ?? "", receiver: words.receiver ?? "", relations: words.relations ?? "", "function": words.function ?? "",
-            heads: words.heads ?? "", when: words.when ?? "", indicator: words.indicator ?? "", method: words.method ?? "", condition: words.condition ?? "", days: words.days ?? ""};
+            heads: words.heads ?? "", when: words.when ?? "", indicator: words.indicator ?? "", method: words.method ?? "", condition: words.condition ?? "", days: words.days ?? "", label: words.label ?? "", test: words.test ?? "", verdict: words.verdict ?? ""};
         if (words.handed_over !== undefined)
             root.chosen.handed_over = words.handed_over;
         said.field.text = words.text ?? "";
+        water.load(words.label ?? "");
         interpreter.field.text = words.interpreter ?? "";
         reply.field.text = words.reply ?? "";
         warning.field.text = words.warning ?? "";
@@ -40,7 +42,8 @@ Card {
         receipt.field.text = words.receipt ?? "";
     }
     function words(): var {
-        return Object.assign({}, root.chosen, {text: said.text, interpreter: interpreter.text, reply: reply.text, warning: warning.text, basis: basis.text, receipt: receipt.text});
+        const labelled = root.kind === "water_sampled" ? {label: water.labelled} : {};
+        return Object.assign({}, root.chosen, labelled, {text: said.text, interpreter: interpreter.text, reply: reply.text, warning: warning.text, basis: basis.text, receipt: receipt.text});
     }
     function keep(): void {
         root.dialogs.keep(root.viewModel.draft, root.words());
@@ -57,6 +60,7 @@ Card {
     function flush(): void {
         for (const field of [said, interpreter, reply, warning, basis, receipt])
             field.flush();
+        water.flush();
     }
     function write(): void {
         said.forceActiveFocus(Qt.ShortcutFocusReason);
@@ -152,12 +156,24 @@ Card {
             Layout.fillWidth: true
             onChoose: (field, value) => root.choose(field, value)
         }
+        SayingWater {
+            id: water
+
+            visible: root.isWater
+            viewModel: root.viewModel
+            kind: root.kind
+            chosen: root.chosen
+
+            Layout.fillWidth: true
+            onChoose: (field, value) => root.choose(field, value)
+            onTyped: root.keep()
+        }
         TextArea {
             id: said
 
             objectName: "said_text"
             visible: root.isOpen && root.kind !== "heads_counted"
-            label: ({statement_taken: qsTr("Wat er is gezegd"), demand_made: qsTr("Wat u vorderde, precies"), receipt_given: qsTr("Welke stukken"), agreement_made: qsTr("Wat er is afgesproken"), matter_passed_on: qsTr("Wat u overdraagt"), relations_stated: qsTr("Waaruit dat blijkt, als u dat wilt vastleggen"), independence_fact_noted: qsTr("Wat u precies zag, hoorde of las"), eis_made: qsTr("Wat de werkgever moet doen")})[root.kind] ?? ""
+            label: ({statement_taken: qsTr("Wat er is gezegd"), demand_made: qsTr("Wat u vorderde, precies"), receipt_given: qsTr("Welke stukken"), agreement_made: qsTr("Wat er is afgesproken"), matter_passed_on: qsTr("Wat u overdraagt"), relations_stated: qsTr("Waaruit dat blijkt, als u dat wilt vastleggen"), independence_fact_noted: qsTr("Wat u precies zag, hoorde of las"), eis_made: qsTr("Wat de werkgever moet doen"), water_sampled: qsTr("Waar: kraan, douche of bad"), water_result: qsTr("De waarde, en het nummer van het rapport")})[root.kind] ?? ""
             help: ({statement_taken: qsTr("Geen namen, geen BSN. De taal wordt niet bewaard."), receipt_given: qsTr("Alleen stukken van het bedrijf (Awb 5:17). Geen privéstukken, geen medische stukken."), matter_passed_on: qsTr("Iedereen die het rapport leest, ziet dit. Naar de politie gaat hier niets: schrijf een signaal."), independence_fact_noted: qsTr("Geen namen, geen BSN.")})[root.kind] ?? ""
             error: root.viewModel.error
             minimumLines: 3

@@ -14,6 +14,7 @@ FocusScope {
     required property DialogsViewModel dialogs
     required property string savedAt
     property bool portrait: false
+    property bool listsDocuments: false
 
     readonly property SayingForm form: formLoader.item as SayingForm
 
@@ -29,6 +30,7 @@ FocusScope {
 
         NotesOrSaid {
             current: "said"
+            listsDocuments: root.listsDocuments
 
             Layout.fillWidth: true
             onTabWished: tab => root.tabWished(tab)
@@ -42,7 +44,7 @@ FocusScope {
             Layout.fillWidth: true
         }
         GridLayout {
-            visible: root.viewModel.editable && root.viewModel.form === ""
+            visible: root.viewModel.kinds.length > 0 && root.viewModel.form === ""
             columns: root.portrait ? 2 : Math.min(5, Math.max(4, root.viewModel.kinds.length))
             columnSpacing: Theme.space12
             rowSpacing: Theme.space12
@@ -97,6 +99,35 @@ FocusScope {
                 Layout.fillWidth: true
                 onMendWished: root.viewModel.mend(key)
                 onWithdrawWished: withdrawing.ask(key, title)
+            }
+        }
+        AppText {
+            visible: samples.count > 0
+            text: qsTr("Watermonsters van de GGD")
+            variant: "h2"
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space16
+        }
+        Repeater {
+            id: samples
+
+            model: root.viewModel.sampleRows
+
+            ListRow {
+                required property string label
+                required property string text
+                required property string result
+                required property string officer
+                required property string at
+
+                objectName: "water_sample"
+                title: label + "  ·  " + text
+                detail: (result === "" ? qsTr("Nog geen uitslag") : result) + "\n" + officer + "  ·  " + at
+                iconName: "drop"
+
+                Layout.fillWidth: true
             }
         }
         AppButton {

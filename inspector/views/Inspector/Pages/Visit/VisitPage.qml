@@ -106,7 +106,7 @@ AppPage {
         anchors.top: parent.top
         label: qsTr("Onderdelen van het bezoek")
         tabs: root.viewModel.tabs
-        current: root.viewModel.tab === "said" ? "notes" : root.viewModel.tab
+        current: ["said", "documents"].includes(root.viewModel.tab) ? "notes" : root.viewModel.tab
 
         onChosen: key => root.show(key)
     }

@@ -102,6 +102,7 @@ FocusScope {
         key: "notes"
         sourceComponent: NotesTab {
             viewModel: root.viewModel.notesTab
+            listsDocuments: root.viewModel.listingTab.available
             dialogs: root.viewModel.dialogs
             savedAt: root.viewModel.savedAt
             portrait: root.portrait
@@ -113,6 +114,18 @@ FocusScope {
         key: "said"
         sourceComponent: SayingTab {
             viewModel: root.viewModel.sayingTab
+            listsDocuments: root.viewModel.listingTab.available
+            dialogs: root.viewModel.dialogs
+            savedAt: root.viewModel.savedAt
+            portrait: root.portrait
+
+            onTabWished: tab => root.tabWished(tab)
+        }
+    }
+    Part {
+        key: "documents"
+        sourceComponent: ListingTab {
+            viewModel: root.viewModel.listingTab
             dialogs: root.viewModel.dialogs
             savedAt: root.viewModel.savedAt
             portrait: root.portrait

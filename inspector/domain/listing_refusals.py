@@ -1,0 +1,27 @@
+"""Why a document or a sample is not listed; the words are chosen above."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from inspector.domain.refusals import Refusal
+
+ListingFault = Literal["unnamed", "no_such_check", "listed_already", "not_taken"]
+SampleFault = Literal["label", "labelled_already", "no_such_sample"]
+
+
+class HygieneOnly(Refusal):
+    """Only the health service records this."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListingRefused(Refusal):
+    """A document has a name, one step is recorded once, and only what was taken is given back."""
+
+    why: ListingFault
+
+
+@dataclass(frozen=True, slots=True)
+class SampleRefused(Refusal):
+    """A sample of water has a label of its own, and a result is that of a sample that was taken."""
+
+    why: SampleFault

@@ -1,0 +1,91 @@
+"""A labour inspector's list of documents, and samples of water, as fingers find them."""
+
+import pytest
+
+from inspector.casework.visiting import joining, saying
+from inspector.casework.visiting.joining import Invitation
+from inspector.domain.hygiene_events import WaterSampled, WaterTest
+from inspector.domain.ids import ConditionId
+from inspector.domain.labour_events import DocumentStep, RelationsStated
+from inspector.domain.refusals import Refusal
+from inspector.domain.values import Relation
+from inspector.domain.visits.hygiene import samples_of
+from inspector.domain.visits.listed import documents_of
+from tests.fakes.screens import Screens
+from tests.qml.office_day import OfficeDay, a_day
+from tests.qml.pages import Page
+from tests.qml.visit.test_own_parts import TALL, faults
+
+SLIPS = ConditionId("AR-WML-02")
+
+
+@pytest.fixture
+def day(screens: Screens) -> OfficeDay:
+    return a_day(screens, "a1", "g1")
+
+
+@pytest.fixture
+def page(screens: Screens) -> Page:
+    return screens.page
+
+
+def test_a_document_is_listed_and_goes_on_with_a_tap_each(day: OfficeDay, page: Page) -> None:
+    visit = day.starts_alone("a1")
+    stated = RelationsStated((Relation.EMPLOYED,))
+    assert not isinstance(saying.record(day.desk("a1"), visit, stated), Refusal)
+    app = day.opens("a1", TALL)
+    app.showVisit(visit)
+    day.settles(app)
+    day.taps(app, "tab_notes", "segment_documents")
+    assert not page.item("document_asked").property("enabled")
+
+    day.taps(app, "document_check_button")
+    day.taps(app, f"option_{SLIPS}")
+    day.taps(app, "document_asked")
+    day.taps(app, "document_0_taken")
+    page.fill("document_text_input", "Kasboek van november")
+    day.settles(app)
+    day.taps(app, "document_seen")
+
+    assert faults(day, app, "labour-documents") == {}
+    day.screens.window.view.resize(*TALL)
+    day.settles(app)
+    day.taps(app, "document_0_returned")
+    found = day.known(app, lambda desk: desk.vault.visit(visit))
+    assert found is not None
+    assert [(each.condition, each.text, [s.event.step for s in each.steps]) for each in documents_of(found)] == [
+        (SLIPS, "", [DocumentStep.ASKED, DocumentStep.TAKEN, DocumentStep.RETURNED]),
+        (None, "Kasboek van november", [DocumentStep.SEEN]),
+    ]
+    assert page.has("save_documents")
+
+
+def test_a_sample_of_water_gets_its_result_from_the_list_of_labels(day: OfficeDay, page: Page) -> None:
+    visit = day.starts()
+    invitation = joining.invite(day.desk("t1"), visit)
+    assert isinstance(invitation, Invitation)
+    assert not isinstance(joining.join_visit(day.desk("g1"), invitation), Refusal)
+    app = day.opens("g1", TALL)
+    app.showVisit(visit)
+    day.settles(app)
+    day.taps(app, "tab_notes", "segment_said", "say_water_sampled")
+    page.fill("said_label_input", "GGD-12")
+    page.fill("said_text_input", "Douche van kamer 3")
+    day.settles(app)
+    assert faults(day, app, "water-sample") == {}
+    day.screens.window.view.resize(*TALL)
+    day.settles(app)
+    day.taps(app, "segment_zwemwater", "said_done", "say_water_result", "said_sample_button", "option_GGD-12")
+    page.fill("said_text_input", "1.200 kve/l, rapport 88")
+    day.settles(app)
+    assert faults(day, app, "water-result") == {}
+    day.screens.window.view.resize(*TALL)
+    day.settles(app)
+    day.taps(app, "said_done")
+
+    found = day.known(app, lambda desk: desk.vault.visit(visit))
+    assert found is not None
+    (sample,) = samples_of(found)
+    assert sample.taken.event == WaterSampled("GGD-12", "Douche van kamer 3", WaterTest.POOL)
+    assert [each.event.text for each in sample.results] == ["1.200 kve/l, rapport 88"]
+    assert page.shows("1.200 kve/l, rapport 88")
