@@ -1,12 +1,14 @@
-"""A visit of four agencies, and the drafts of law that come of it.
+"""A visit of four agencies, and the papers of law that come of it.
 
-`python -m tests.stories.four_agencies` keeps how they read now. Look at each draft before keeping its text.
+`python -m tests.stories.four_agencies` keeps how they read and look now. Look at each page before keeping it.
 """
 
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from PIL import Image
 
 from inspector.casework.documents.administrative_reports import administrative_report
 from inspector.casework.documents.entry_reports import entry_report
@@ -16,13 +18,16 @@ from inspector.casework.visiting import administrative, closings, notes, places,
 from inspector.domain.acts.administrative import one_draft
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
+from inspector.domain.hygiene_events import WaterSampled, WaterTest
 from inspector.domain.ids import ConditionId, VisitId
-from inspector.domain.labour_events import EisMade
+from inspector.domain.labour_events import DocumentListed, DocumentStep, EisMade
 from inspector.domain.place_events import Companion, PlaceEntered, Warrant
-from inspector.domain.said_events import AdministrativeReportIssued
-from inspector.domain.values import Outcome, PlaceKind, Severity, VisitKind, WpgArticle
+from inspector.domain.said_events import AdministrativeReportIssued, ReceiptGiven
+from inspector.domain.values import Outcome, PlaceKind, Severity, SiteRole, VisitKind, WpgArticle
 from tests.e2e.golden_documents import text_of
 from tests.stories.officers import ALARM, ALONE, EXIT, LOCKED, Team, a_team, done
+from tests.unit.reports.looks import grey
+from tests.unit.reports.pdf_text import pictures_of
 
 KEPT = Path(__file__).with_name("drafts")
 WORKERS = {"t": ("t1", "t2"), "a": ("a1",), "p": ("p1",), "g": ("g1",)}
@@ -46,6 +51,8 @@ def a_joint_visit(team: Team, starter: str) -> VisitId:
     team.judges("a1", visit, RISKS, Judgement(Outcome.VIOLATION, "Er is geen RI&E.", Severity.MODERATE, 56))
     team.judges("a1", visit, PAY, Judgement(Outcome.VIOLATION, "Bonnen van 9 euro per uur.", Severity.SERIOUS))
     done(saying.record(team.desk("a1"), visit, EisMade(RISKS, "Laat een RI&E maken.", 56, team.desk("a1").today())))
+    _lists_documents(team, visit)
+    done(saying.record(team.desk("g1"), visit, WaterSampled("GGD-12", "monster-g", WaterTest.LEGIONELLA)))
     done(administrative.draft(team.desk("p1"), visit, "De deur heeft alleen aan de buitenkant een slot."))
     team.meets(*EVERYBODY)
     for number in ("t1", "a1"):
@@ -67,6 +74,15 @@ def a_joint_visit(team: Team, starter: str) -> VisitId:
     return visit
 
 
+def _lists_documents(team: Team, visit: VisitId) -> None:
+    for step in (DocumentStep.ASKED, DocumentStep.SEEN, DocumentStep.TAKEN):
+        done(saying.record(team.desk("a1"), visit, DocumentListed(step, PAY, "stuk-a van oktober")))
+    own_slip = DocumentListed(DocumentStep.SEEN, None, "Eigen loonstrook", SiteRole.WORKER)
+    for listed in (own_slip, DocumentListed(DocumentStep.COPIED, None, "Rooster van november", SiteRole.MANAGER)):
+        done(saying.record(team.desk("a1"), visit, listed))
+    done(saying.record(team.desk("a1"), visit, ReceiptGiven("Loonadministratie over oktober, één ordner.")))
+
+
 def _comes_in(team: Team, number: str, letter: str, visit: VisitId) -> None:
     desk = team.desk(number)
     warrant = Warrant(f"nummer-{letter}", f"gever-{letter}", f"functie-{letter}", desk.today())
@@ -82,16 +98,22 @@ def _comes_in(team: Team, number: str, letter: str, visit: VisitId) -> None:
 
 
 def drafts(team: Team, visit: VisitId) -> Mapping[str, object]:
-    """The drafts of law, each made on the device of whoever is to sign it."""
+    """The papers of law, each made on the device of whoever is to sign it."""
     return {
         **{f"entry-{n}": entry_report(team.desk(n), visit) for n in ("t1", "t2", "a1", "p1", "g1")},
         "eis-a1": labour_paper(team.desk("a1"), visit, "eis"),
         "fine-a1": labour_paper(team.desk("a1"), visit, "fine"),
+        "documents-a1": labour_paper(team.desk("a1"), visit, "documents"),
         "administrative-q1": administrative_report(team.desk("q1"), visit),
     }
 
 
-LOOKED_AT = ("entry-t1", "eis-a1", "fine-a1", "administrative-q1")
+LOOKED_AT = ("entry-t1", "eis-a1", "fine-a1", "documents-a1", "administrative-q1")
+
+
+def drawn(name: str, document: bytes) -> dict[str, Image.Image]:
+    """The pages of one paper under their names, in greys."""
+    return {f"{name}-{number}.png": grey(page) for number, page in enumerate(pictures_of(document), 1)}
 
 
 if __name__ == "__main__":
@@ -102,8 +124,12 @@ if __name__ == "__main__":
         team = a_team(Path(folder), *EVERYBODY)
         made = drafts(team, a_joint_visit(team, "t1"))
         KEPT.mkdir(exist_ok=True)
+        for old in KEPT.iterdir():
+            old.unlink()
         for name in LOOKED_AT:
             document = made[name]
             assert isinstance(document, bytes), document
             (KEPT / f"{name}.txt").write_text(text_of(document), encoding="utf-8", newline="\n")
+            for each, picture in drawn(name, document).items():
+                picture.save(KEPT / each, optimize=True)
         team.ends()

@@ -19,8 +19,9 @@ from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.model import Reader
 from inspector.reports.verification import verify_bundle
 from tests.e2e.golden_documents import text_of as golden_text
-from tests.stories.four_agencies import ALL, EVERYBODY, KEPT, LOOKED_AT, a_joint_visit, drafts
+from tests.stories.four_agencies import ALL, EVERYBODY, KEPT, LOOKED_AT, a_joint_visit, drafts, drawn
 from tests.stories.officers import ALONE, SIGNED, Team, a_team, done
+from tests.unit.reports.looks import MOST, differs
 from tests.unit.reports.pdf_text import pages_of
 from tests.unit.reports.verify_script import run_script
 
@@ -42,7 +43,20 @@ def visit(team: Team, request: pytest.FixtureRequest) -> VisitId:
 
 def words_of(letter: str) -> tuple[str, ...]:
     """What stands for the powers, rooms and officers of an agency."""
-    said = ("nummer", "gever", "functie", "tolk", "reden", "rol", "grond", "kamer", "woning", "notitie")
+    said = [
+        "nummer",
+        "gever",
+        "functie",
+        "tolk",
+        "reden",
+        "rol",
+        "grond",
+        "kamer",
+        "woning",
+        "notitie",
+        "stuk",
+        "monster",
+    ]
     return (*(f"{each}-{letter}" for each in said), *(f"Ambtenaar {number}" for number in ALL[letter]))
 
 
@@ -126,7 +140,7 @@ def test_a_police_officer_who_was_named_as_the_second_and_never_came_stands_in_n
     assert ALONE in text_of(report)
 
 
-def test_the_drafts_of_law_read_as_they_did_when_somebody_looked_at_them(tmp_path: Path) -> None:
+def test_the_papers_of_law_read_and_look_as_they_did_when_somebody_looked_at_them(tmp_path: Path) -> None:
     team = a_team(tmp_path, *EVERYBODY)
     made = drafts(team, a_joint_visit(team, "t1"))
 
@@ -135,6 +149,9 @@ def test_the_drafts_of_law_read_as_they_did_when_somebody_looked_at_them(tmp_pat
         assert isinstance(document, bytes), document
         kept = (KEPT / f"{name}.txt").read_text(encoding="utf-8")
         assert golden_text(document) == kept, "look, then: python -m tests.stories.four_agencies"
+        far = {page: differs(KEPT / page, picture) for page, picture in drawn(name, document).items()}
+        assert {page: each for page, each in far.items() if each >= MOST} == {}
+        assert set(far) == {path.name for path in KEPT.glob(f"{name}-*.png")}
     team.ends()
 
 
