@@ -5,6 +5,7 @@
 
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,7 +13,9 @@ from PIL import Image
 
 from inspector.casework.documents.administrative_reports import administrative_report
 from inspector.casework.documents.entry_reports import entry_report
+from inspector.casework.documents.exit_sheets import exit_sheet
 from inspector.casework.documents.labour_papers import labour_paper
+from inspector.casework.documents.visit_papers import write_visit_paper
 from inspector.casework.judging import reviews
 from inspector.casework.visiting import administrative, closings, notes, places, saying, visits
 from inspector.domain.acts.administrative import one_draft
@@ -25,7 +28,7 @@ from inspector.domain.place_events import Companion, PlaceEntered, Warrant
 from inspector.domain.said_events import AdministrativeReportIssued, ReceiptGiven
 from inspector.domain.values import Outcome, PlaceKind, Severity, SiteRole, VisitKind, WpgArticle
 from tests.e2e.golden_documents import text_of
-from tests.stories.officers import ALARM, ALONE, EXIT, LOCKED, Team, a_team, done
+from tests.stories.officers import ALARM, ALONE, EXIT, LOCKED, SIGNED, Team, a_team, done
 from tests.unit.reports.looks import grey
 from tests.unit.reports.pdf_text import pictures_of
 
@@ -55,8 +58,8 @@ def a_joint_visit(team: Team, starter: str) -> VisitId:
     done(saying.record(team.desk("g1"), visit, WaterSampled("GGD-12", "monster-g", WaterTest.LEGIONELLA)))
     done(administrative.draft(team.desk("p1"), visit, "De deur heeft alleen aan de buitenkant een slot."))
     team.meets(*EVERYBODY)
-    for number in ("t1", "a1"):
-        team.closes(number, visit)
+    team.closes("t1", visit)
+    done(closings.close_visit(team.desk("a1"), visit, replace(SIGNED, language="en")))
     for number in ("p1", "g1"):
         done(closings.close_visit(team.desk(number), visit, Closing("", None)))
     team.meets(*EVERYBODY)
@@ -97,18 +100,28 @@ def _comes_in(team: Team, number: str, letter: str, visit: VisitId) -> None:
     done(notes.write_note(desk, visit, f"notitie-{letter}"))
 
 
+def _rights(team: Team, visit: VisitId) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = write_visit_paper(team.desk("t1"), visit, Path(folder) / "rechten.pdf")
+        assert isinstance(path, Path), path
+        return path.read_bytes()
+
+
 def drafts(team: Team, visit: VisitId) -> Mapping[str, object]:
     """The papers of law, each made on the device of whoever is to sign it."""
     return {
         **{f"entry-{n}": entry_report(team.desk(n), visit) for n in ("t1", "t2", "a1", "p1", "g1")},
         "eis-a1": labour_paper(team.desk("a1"), visit, "eis"),
         "fine-a1": labour_paper(team.desk("a1"), visit, "fine"),
+        "sheet-t1": exit_sheet(team.desk("t1"), visit, SIGNED),
+        "sheet-a1": exit_sheet(team.desk("a1"), visit, SIGNED),
+        "rights-t1": _rights(team, visit),
         "documents-a1": labour_paper(team.desk("a1"), visit, "documents"),
         "administrative-q1": administrative_report(team.desk("q1"), visit),
     }
 
 
-LOOKED_AT = ("entry-t1", "eis-a1", "fine-a1", "documents-a1", "administrative-q1")
+LOOKED_AT = ("sheet-t1", "sheet-a1", "rights-t1", "entry-t1", "eis-a1", "fine-a1", "documents-a1", "administrative-q1")
 
 
 def drawn(name: str, document: bytes) -> dict[str, Image.Image]:

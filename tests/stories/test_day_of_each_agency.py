@@ -1,4 +1,4 @@
-"""A day on which each agency closes, reviews and reports its own part of a visit, with steps of the usual shape."""
+"""A day on which four agencies are in one visit and each closes, reviews and reports its own part of it."""
 
 import subprocess
 import sys
@@ -15,7 +15,10 @@ from tests.unit.reports.pdf_text import pages_of
 A2: Fields = A1 | {"key": "a2", "name": "Arbeidsinspecteur 2"}
 B1: Fields = A1 | {"key": "b1", "name": "Teamleider 1", "role": "supervisor"}
 Q1: Fields = P1 | {"key": "q1", "name": "Teamchef 1", "role": "supervisor"}
+G1: Fields = P1 | {"key": "g1", "name": "Hygiëne-inspecteur 1", "agency": "ggd", "role": "hygiene"}
 TOLD = "De deur van werkruimte 2 heeft alleen aan de buitenkant een slot."
+TALKED = "Ik bepaal zelf mijn tijden."
+SEALED = "Haar paspoort ligt in de kluis van een ander."
 ISSUED: Fields = {
     "article": "19",
     "receiver": "de burgemeester van Voorbeeldstad",
@@ -47,7 +50,14 @@ JOINT = (
     step("t1", "start_visit", visit="v1", business="linde", kind="integraal"),
     step("a1", "join_visit", visit="v1"),
     step("a2", "join_visit", visit="v1"),
+    step("p1", "join_visit", visit="v1"),
+    step("g1", "join_visit", visit="v1"),
     *at_the_door("t1", "v1"),
+    *at_the_door("p1", "v1"),
+    *at_the_door("g1", "v1"),
+    step("g1", "water_sample", visit="v1", label="GGD-12", text="Douche van kamer 3"),
+    step("t1", "water_sample", visit="v1", label="GGD-13", text="Bad") | REFUSED,
+    step("p1", "note", visit="v1", text="Een deur zonder klink."),
     closes("a1", "v1") | REFUSED,
     *at_the_door("a1", "v1"),
     step("a1", "assess", visit="v1", condition="AR-WML-02", outcome="voldoet") | REFUSED,
@@ -60,6 +70,12 @@ JOINT = (
     step("t1", "assess", visit="v1", condition="UV-V-01", outcome="overtreding", facts="Knop kapot.", severity="zwaar"),
     step("a1", "assess", visit="v1", condition="AR-ARB-01", outcome="overtreding", facts="Geen.", severity="middel"),
     step("a1", "report", visit="v1", file="eis.pdf", kind="eis") | REFUSED,
+    step("a1", "document", visit="v1", step="asked", condition="AR-WML-02", text="oktober"),
+    step("a2", "document", visit="v1", step="seen", text="Eigen loonstrook", role="sekswerker"),
+    step("a1", "document", visit="v1", step="returned", condition="AR-WML-02", text="oktober") | REFUSED,
+    step("a1", "document", visit="v1", step="taken", condition="AR-WML-02", text="oktober"),
+    step("a1", "report", visit="v1", file="stukken.pdf", kind="documents"),
+    step("a1", "head_count", visit="v1", function="bediening", number=2, when="leaving"),
     step("a1", "eis", visit="v1", condition="AR-ARB-01", text="Laat een RI&E maken.", term_days=56),
     step("a1", "report", visit="v1", file="eis.pdf", kind="eis"),
     step("a1", "report", visit="v1", file="boete.pdf", kind="fine") | REFUSED,
@@ -68,7 +84,11 @@ JOINT = (
     step("a1", "resolve", visit="v1", condition="AR-WML-02", outcome="overtreding", facts=SLIPS, severity="middel",
          term_days=28, reason="Samen nagelopen."),
     closes("a1", "v1", reaction="Wij sturen ze na.", partner="signs"),
-    *syncs("a1", "a2", "b1", "t1", "c1"),
+    step("p1", "close_visit", visit="v1"),
+    step("g1", "close_visit", visit="v1"),
+    step("a1", "document", visit="v1", step="returned", condition="AR-WML-02", text="oktober"),
+    step("g1", "water_result", visit="v1", label="GGD-12", verdict="boven_norm", text="1.200 kve/l, rapport 88"),
+    *syncs("a1", "a2", "b1", "p1", "g1", "t1", "c1"),
     step("c1", "release_visit", visit="v1") | REFUSED,
     step("c1", "return_answer", visit="v1", condition="AR-WML-02", comment="Welke?") | REFUSED,
     step("b1", "return_answer", visit="v1", condition="AR-WML-02", comment="Over welke maanden?"),
@@ -115,6 +135,14 @@ POLICE_ALONE = (
     step("p1", "note", visit="v4", text="Gesproken met drie mensen."),
     step("p1", "assess", visit="v4", condition="UV-V-01", outcome="voldoet") | REFUSED,
     step("p1", "count", visit="v4", check="ID-04", outcome="twijfel"),
+    step("p1", "statement", visit="v4", role="sekswerker 1", text=TALKED, read_back=True),
+    step(
+        "p1",
+        "signal",
+        visit="v4",
+        facts=[{"text": SEALED, "source": "verklaard", "role": "sekswerker 1"}],
+        indicators=["MH-12"],
+    ),
     step("p1", "pause_room", visit="v4", name="Werkruimte 3"),
     step("p1", "draft_administrative", visit="v4", text=TOLD),
     step("p1", "issue_administrative", visit="v4", **ISSUED) | REFUSED,
@@ -131,7 +159,7 @@ POLICE_ALONE = (
 def day(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> PlayedDay:
     assert qapp.platformName() == "offscreen"
     steps = (*JOINT, *LABOUR_ALONE, *FOLLOW_UP)
-    return plays(tmp_path_factory.mktemp("agencies"), *steps, officers=[T1, A1, A2, C1, B1])
+    return plays(tmp_path_factory.mktemp("agencies"), *steps, officers=[T1, A1, A2, C1, B1, P1, G1])
 
 
 def test_the_day_is_played_to_its_end_and_each_officer_knows_the_state_of_the_own_part(day: PlayedDay) -> None:
@@ -148,8 +176,8 @@ def test_the_day_is_played_to_its_end_and_each_officer_knows_the_state_of_the_ow
 
 
 def test_no_officer_reads_the_part_of_another_agency(day: PlayedDay) -> None:
-    for key in ("t1", "c1"):
-        assert day.visit(key).streams == ("visit", "findings")
+    for key, streams in (("t1", ("visit", "findings", "hygiene")), ("c1", ("visit", "findings"))):
+        assert day.visit(key).streams == streams
         assert set(day.visit(key).conditions) > {"UV-V-01"}
         assert not any(condition.startswith("AR-") for condition in day.visit(key).conditions)
     for key in ("a1", "a2", "b1"):
@@ -160,7 +188,7 @@ def test_no_officer_reads_the_part_of_another_agency(day: PlayedDay) -> None:
 def test_the_labour_answer_went_there_and_back(day: PlayedDay) -> None:
     visit = day.visit("b1")
     assert visit.relations == (Relation.EMPLOYED, Relation.SELF_EMPLOYED)
-    assert [(each.by, each.number) for each in visit.head_counts] == [("a1", 3)]
+    assert [(each.when, each.number) for each in visit.head_counts] == [("arrival", 3), ("leaving", 2)]
     assert [each.text for each in visit.independence_facts] == ["Noemt eigen prijzen."]
     assert (day.visit("t1").relations, day.visit("t1").head_counts, day.visit("t1").independence_facts) == ((), (), ())
     (eis,) = visit.eisen
@@ -176,11 +204,40 @@ def test_the_labour_answer_went_there_and_back(day: PlayedDay) -> None:
     assert [value.outcome for value in day.visit("b1", "v3").conditions["AR-WML-02"].values] == [Outcome.RESOLVED]
 
 
+def test_the_list_of_documents_stands_in_the_labour_part_and_the_paper_has_what_is_of_the_business(
+    day: PlayedDay,
+) -> None:
+    slips, own = day.visit("b1").documents
+    assert (slips.condition, slips.text, [each.step for each in slips.steps]) == (
+        "AR-WML-02", "oktober", ["asked", "taken", "returned"],
+    )  # fmt: skip
+    assert (own.text, own.role, [each.by for each in own.steps]) == ("Eigen loonstrook", "sekswerker", ["a2"])
+    assert day.visit("t1").documents == ()
+    paper = " ".join(pages_of((day.out / "stukken.pdf").read_bytes()))
+    assert "AR-WML-02 Loonstrook: oktober" in paper
+    assert "Eigen loonstrook" not in paper
+
+
+def test_the_municipality_reads_the_sample_and_its_result_and_labour_and_police_do_not(day: PlayedDay) -> None:
+    for key in ("g1", "t1"):
+        (sample,) = day.visit(key).water_samples
+        assert (sample.by, sample.label, [found.verdict for found in sample.results]) == (
+            "g1",
+            "GGD-12",
+            ["boven_norm"],
+        )
+    for key in ("p1", "a1", "c1"):
+        assert day.visit(key).water_samples == ()
+
+
 def test_each_refusal_says_why(day: PlayedDay) -> None:
     whys = [refusal.why for refusal in day.played.summary.refusals]
 
     nothing = ("niets vastgelegd",) * 2
-    expected = ("legitimatiebewijs", "arbeidsrelaties", *nothing, "AR-WML-02", "afgesloten", "afgesloten")
+    expected = (
+        "alleen de GGD", "legitimatiebewijs", "arbeidsrelaties", nothing[0], "niet meegenomen", nothing[1], "AR-WML-02",
+        "afgesloten", "afgesloten",
+    )  # fmt: skip
     for why, part in zip(whys, expected, strict=True):
         assert part in why, whys
 
@@ -204,7 +261,10 @@ def test_police_end_a_visit_of_their_own_and_nobody_reviews_it(tmp_path: Path) -
     assert TOLD in told
     assert "Wet politiegegevens, artikel 19" in told
     assert "Gesproken met drie mensen." not in told
-    assert "Werkruimte 3" not in told
+    for kept in ("Werkruimte 3", TALKED, SEALED):
+        assert kept not in told
+    assert [(sent.receiver, sent.number) for sent in played.officer("p1").sent] == [("politie", 1)]
+    assert [each.text for each in played.visit("p1", "v4").statements] == [TALKED]
 
 
 def test_the_labour_report_and_bundle_are_labour_s_own(day: PlayedDay, tmp_path: Path) -> None:

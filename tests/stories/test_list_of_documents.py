@@ -21,7 +21,7 @@ from inspector.reports.model import Reader
 from tests.stories.officers import Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 
-SLIPS, MINOR = ConditionId("AR-WML-02"), ConditionId("AR-ATW-05")
+SLIPS, MINOR, IDENTITY = ConditionId("AR-WML-02"), ConditionId("AR-ATW-05"), ConditionId("AR-WAV-02")
 ASKED = DocumentListed(DocumentStep.ASKED, SLIPS, "oktober")
 OWN_SLIP = DocumentListed(DocumentStep.SEEN, None, "Eigen loonstrook", SiteRole.WORKER)
 
@@ -85,7 +85,7 @@ def test_a_document_is_of_a_check_that_has_documents_or_has_a_name_without_a_num
     wanted = DocumentListed(DocumentStep.ASKED)
 
     assert saying.record(a1, visit, wanted) == ListingRefused("unnamed")
-    for no_check in (MINOR, ConditionId("UV-V-01"), ConditionId("AR-NO-01")):
+    for no_check in (MINOR, IDENTITY, ConditionId("UV-V-01"), ConditionId("AR-NO-01")):
         assert saying.record(a1, visit, replace(wanted, condition=no_check)) == ListingRefused("no_such_check")
     assert saying.record(a1, visit, replace(wanted, text="999993653")) == TextRefused("citizen_number")
     done(saying.record(a1, visit, replace(wanted, condition=SLIPS)))

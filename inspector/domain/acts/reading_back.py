@@ -5,7 +5,7 @@ no number of the rest, no point that leads to the police or that somebody told u
 what somebody told only that it was found.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from inspector.domain.catalogue.catalogue import Catalogue
@@ -24,6 +24,7 @@ _WORDS = {
         "points": "Hieronder staat wat u is voorgelezen. De termijnen zijn een voorstel.",
         "no_decision": "Dit is geen besluit; bezwaar kan pas tegen een besluit. Tekenen is voor ontvangst.",
         "complaint": "Bent u ontevreden over hoe u bent behandeld? U kunt een klacht indienen bij de %1 (Awb 9:1).",
+        "municipality": "gemeente %1", "labour": "Nederlandse Arbeidsinspectie",
         "translation": "",
     },
     "en": {
@@ -32,7 +33,8 @@ _WORDS = {
         "photo": "1 photo", "photos": "%1 photos", "title": "Exit sheet",
         "points": "Below stands what was read to you. The terms are a proposal.",
         "no_decision": "This is no decision; you can object to a decision only. You sign for receipt.",
-        "complaint": "Are you unhappy with how you were treated? You can file a complaint with %1 (Awb 9:1).",
+        "complaint": "Are you unhappy with how you were treated? You can file a complaint with the %1 (Awb 9:1).",
+        "municipality": "municipality of %1", "labour": "Netherlands Labour Authority",
         "translation": "This is a translation. The Dutch text prevails.",
     },
 }  # fmt: skip
@@ -93,7 +95,7 @@ def _head(visit: Visit, language: str) -> Told:
     words, started = _WORDS[language], visit.started
     if started is None:
         return Told(None, words["title"])
-    authority = _authority(visit, started.business.municipality)
+    authority = _authority(visit, started.business.municipality, words)
     officers = ", ".join(o.number for o in visit.officers if o.agency is visit.agency)
     lines = (
         f"{started.business.name}, {started.business.address}",
@@ -106,10 +108,11 @@ def _head(visit: Visit, language: str) -> Told:
     return Told(None, words["title"], "\n".join(filter(None, lines)))
 
 
-def _authority(visit: Visit, municipality: str) -> str:
+def _authority(visit: Visit, municipality: str, words: Mapping[str, str]) -> str:
+    """Under whose name the sheet goes out, in its own language."""
     if visit.agency is Agency.ARBEIDSINSPECTIE:
-        return "Nederlandse Arbeidsinspectie"
-    return f"gemeente {municipality}"
+        return words["labour"]
+    return words["municipality"].replace("%1", municipality)
 
 
 def violation(visit: Visit, catalogue: Catalogue, condition: ConditionId, language: str) -> Told:

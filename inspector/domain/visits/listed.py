@@ -12,6 +12,7 @@ from inspector.domain.visits.visit import Visit
 
 OF_THE_BUSINESS = frozenset({SiteRole.OPERATOR, SiteRole.MANAGER})
 """Who shows documents of the business; what anybody else showed the operator never reads."""
+_IDENTITY = "Wav"
 _OF_PERSONS = frozenset({PersonData.POLICE_ONLY, PersonData.POLICE_OR_LABOUR})
 Name = tuple[ConditionId | None, str, SiteRole]
 """What makes two entries one document: the check, the words, and whose it is."""
@@ -78,8 +79,8 @@ def name_of(event: DocumentListed) -> Name:
 
 
 def has_documents(check: LabourCheck) -> bool:
-    """Whether a document can be asked for this check; what is about a person's age or permit is never listed."""
-    return check.person_data not in _OF_PERSONS
+    """Whether a document can be asked for this check; never what is about somebody's identity, age or permit."""
+    return check.person_data not in _OF_PERSONS and check.group != _IDENTITY
 
 
 def _new(name: Name) -> Listed:

@@ -65,6 +65,7 @@ def test_a_sample_of_water_gets_its_result_from_the_list_of_labels(day: OfficeDa
     invitation = joining.invite(day.desk("t1"), visit)
     assert isinstance(invitation, Invitation)
     assert not isinstance(joining.join_visit(day.desk("g1"), invitation), Refusal)
+    day.spreads()
     app = day.opens("g1", TALL)
     app.showVisit(visit)
     day.settles(app)
