@@ -3,7 +3,7 @@ import pytest
 from inspector.casework.businesses.business_import import FileRefused
 from inspector.casework.documents.documents import DocumentRefused
 from inspector.domain import asking_refusals, decision_refusals, listing_refusals, place_refusals, refusals
-from inspector.domain.acts import asking
+from inspector.domain.acts import asking, training
 from inspector.domain.business_checks import BusinessRefused
 from inspector.domain.hats import refusals as hat_refusals
 from inspector.domain.ids import ConditionId
@@ -24,7 +24,16 @@ def test_every_refusal_has_a_sentence_of_its_own(refusal: Refusal) -> None:
 
 
 def test_the_list_is_complete() -> None:
-    modules = (refusals, place_refusals, listing_refusals, decision_refusals, hat_refusals, asking, asking_refusals)
+    modules = (
+        refusals,
+        place_refusals,
+        listing_refusals,
+        decision_refusals,
+        hat_refusals,
+        asking,
+        asking_refusals,
+        training,
+    )
     every = [kind for module in modules for kind in vars(module).values()]
     known = {kind for kind in every if isinstance(kind, type) and issubclass(kind, Refusal)}
 
