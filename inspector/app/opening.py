@@ -24,6 +24,7 @@ from inspector.sync.courier import Courier, LetterBox
 from inspector.sync.enrolling import Enrolled, NewKeys, enrol, reach
 from inspector.sync.errors import DamagedCertificatesError, UnsafeHubError
 from inspector.sync.failures import Failure, FailureKind
+from inspector.sync.following import Following, proven_key
 from inspector.sync.http_carrier import HttpCarrier, HubAddress, prove_hub
 from inspector.sync.hub_certificates import pin_in
 from inspector.sync.invitation import Invitation, InvitationError, parse_invitation, typed_invitation
@@ -177,6 +178,7 @@ def furnish(place: VaultPlace, desk: Desk, work: Work) -> Workplace:
     if desk.vault.is_training:
         return workplace
     workplace.proves_hub = lambda address: _hub_proven(place, desk, work.run, address)
+    workplace.proves_key = lambda public: _key_proven(place, desk, work.run, public)
     workplace.hubMoved.connect(lambda: _drive(place, desk, work, driver))
     _drive(place, desk, work, driver)
     return workplace
@@ -198,12 +200,22 @@ def _hub_proven(place: VaultPlace, desk: Desk, run: OnVaultThread, address: str)
         return Failure(FailureKind.NOT_TRUSTED)
 
 
+def _key_proven(place: VaultPlace, desk: Desk, run: OnVaultThread, public: bytes) -> Failure | None:
+    """Why whoever answers is not believed to have the key that the officer said yes to; on the sync thread."""
+    try:
+        return proven_key(desk.vault, _http_carrier(place, desk.vault), public, run)
+    except UnsafeHubError:
+        return Failure(FailureKind.NOT_TRUSTED)
+
+
 def courier_of(place: VaultPlace, desk: Desk, *, run: OnVaultThread, on_changes: Callable[[Changes], None]) -> Courier:
     """What carries the vault's outbox to its hub and the hub's news back."""
     vault = desk.vault
     carrier = place.carrier(vault) if place.carrier is not None else _http_carrier(place, vault)
     letters = None
+    following = None
     if isinstance(carrier, HttpCarrier):
+        following = Following(vault, carrier, run, on_changes).follow
         letters = LetterBox(carrier, run, lambda: referrals.leaving(desk), lambda names: referrals.left(desk, names))
     return Courier(
         vault,
@@ -223,6 +235,7 @@ def courier_of(place: VaultPlace, desk: Desk, *, run: OnVaultThread, on_changes:
             keep_answers=lambda answers: asking.keep_answers(desk, answers),
         ),
         letters=letters,
+        following=following,
     )
 
 

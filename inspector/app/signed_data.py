@@ -33,7 +33,7 @@ from inspector.domain.catalogue.strict_document import DocumentError
 from inspector.domain.catalogue.versions import Document, Repeated, Signed, is_taken, told_apart
 from inspector.vault.directory.documents import PublishedDocument
 from inspector.vault.vault import Vault
-from inspector.wire.documents import HUB_ADDRESS, OF_A_REGISTER, unpack_document
+from inspector.wire.documents import OF_A_REGISTER, OF_HUBS, unpack_document
 from inspector.wire.errors import MalformedError
 from inspector.wire.scopes import Agency
 
@@ -172,7 +172,7 @@ def _from_files(files: Iterable[Path]) -> Iterator[_Found | CatalogueRefusedErro
 def _from_directories(vault: Vault) -> Iterator[_Found | CatalogueRefusedError]:
     trusted = _trusted(vault)
     for each in vault.published_documents:
-        if each.name != HUB_ADDRESS and not each.name.startswith(OF_A_REGISTER):
+        if each.name not in OF_HUBS and not each.name.startswith(OF_A_REGISTER):
             known = _verdicts.of(each, trusted)
             yield _looked_at(each, trusted) if known is None else CatalogueRefusedError(known)
 

@@ -35,6 +35,8 @@ _TRAINED_UNTIL = -70108
 _OATHS = ("", "eed", "belofte")
 _ROLES, _ROLES_MOST = -70111, 16
 _ADDRESS = -70141
+_OLD = -70151
+_FAREWELL_TYPE = "application/vnd.inspector.hub-farewell.v1"
 _TEXT_MOST = 200
 _INSTALLATION_ID = b"inspector/installation/1"
 
@@ -120,6 +122,21 @@ class HubAddressStatement(KeyStatement):
     def further(self) -> dict[int, Cbor]:
         """The address."""
         return {_ADDRESS: self.address}
+
+
+@dataclass(frozen=True, slots=True)
+class HubSuccessorStatement(KeyStatement):
+    """The root says: the hub that had the old key has this one, from when this statement begins to hold."""
+
+    CONTENT_TYPE = "application/vnd.inspector.hub-successor.v1"
+    CLAIM = -70150
+    FURTHER = (_OLD,)
+
+    old: bytes
+
+    def further(self) -> dict[int, Cbor]:
+        """The key that it had before."""
+        return {_OLD: self.old}
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +263,39 @@ def authenticate_hub_address(statement: bytes, chain: tuple[bytes, ...], root: R
         raise StatementError(StatementFault.MALFORMED) from error
     _check_issued(validity, enrolment)
     return HubAddressStatement(root.agency, public, validity, address)
+
+
+def authenticate_hub_successor(statement: bytes, root: Root) -> HubSuccessorStatement:
+    """Give the key that this statement says a hub has now, if the root itself said so.
+
+    The enrolment key may not: it lies beside the hub's key, and who has taken the one has the other.
+
+    Raises:
+        StatementError: the root did not, for the reason named.
+    """
+    public, validity, claims = _key_in(HubSuccessorStatement, statement, root.public, root.agency)
+    try:
+        old = some_bytes(claims[_OLD], PUBLIC_SIZE)
+    except CborError as error:
+        raise StatementError(StatementFault.MALFORMED) from error
+    if old == public:
+        raise StatementError(StatementFault.MALFORMED)
+    return HubSuccessorStatement(root.agency, public, validity, old)
+
+
+def bid_farewell(statement: bytes, old: SigningKey) -> bytes:
+    """Let a hub's old key say that this statement of its successor is true."""
+    return sign1(hashlib.sha256(statement).digest(), old, _FAREWELL_TYPE)
+
+
+def check_farewell(farewell: bytes, statement: bytes, old: bytes) -> None:
+    """Return only when the old key said that this statement of its successor is true.
+
+    Raises:
+        StatementError: it did not.
+    """
+    if _verified(farewell, old, _FAREWELL_TYPE) != hashlib.sha256(statement).digest():
+        raise StatementError(StatementFault.NOT_SIGNED)
 
 
 def claimed(statement: bytes) -> tuple[bytes, int]:

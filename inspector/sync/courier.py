@@ -74,12 +74,14 @@ class Courier:
         on_changes: Callable[[Changes], None],
         questions: Questions | None = None,
         letters: LetterBox | None = None,
+        following: Callable[[], bytes | None] | None = None,
     ) -> None:
         """`settle` and whatever touches the port run through `run`; `on_changes` is called on the sync thread."""
         self._carrier = carrier
         self._hub_public = hub_public
         self._settle = settle
         self._letters = letters
+        self._following = following
         self._pacing = Pacing()
         self._last_kind = 0
         self._cancelled = Event()
@@ -98,6 +100,8 @@ class Courier:
         A patient sync sends streams of one kind, and its result says whether others wait for the next.
         """
         text = self._sync_text(is_patient=is_patient)
+        if text.outcome is Outcome.NOT_TRUSTED and text.hub is None and self._follows():
+            text = self._sync_text(is_patient=is_patient)
         if text.rests or text.outcome not in _MAY_SEND_BLOBS:
             return text
         fault = text.hub
@@ -113,6 +117,15 @@ class Courier:
         )
         outcome = text.outcome if failure is None else OF_FAILURE[failure.kind]
         return SyncResult.of(outcome, text + moved, None if failure is None else failure.wait, fault)
+
+    def _follows(self) -> bool:
+        """Whether the hub has another key by now that may be believed: then what was asked is asked once more."""
+        public = None if self._following is None or self._cancelled.is_set() else self._following()
+        if public is None:
+            return False
+        self._hub_public = public
+        self._blobs.trust(public)
+        return True
 
     def cancel(self) -> None:
         """End the running sync and every later one soon; may be called from any thread."""

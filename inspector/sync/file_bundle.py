@@ -20,6 +20,7 @@ from inspector.crypto.signatures import SignatureError, SigningKey
 from inspector.sync.errors import SyncError
 from inspector.vault.files.replacing import sync_folder
 from inspector.wire.colleague_receipts import COLLEAGUE_RECEIPT_BYTES
+from inspector.wire.hub_keys import SAID_BYTES
 from inspector.wire.limits import LIMITS
 from inspector.wire.receipt_lines import LINE_PROOF_BYTES
 
@@ -32,7 +33,7 @@ MOST_BYTES = 512 * 1024 * 1024
 _HEADER_MOST = 256
 _LENGTH = struct.Struct(">I")
 _RECORD = struct.Struct(">BI")
-_END, _FRAME, _LINE, _RECEIPT, _COLLEAGUE, _FOR_HUB = range(6)
+_END, _FRAME, _LINE, _RECEIPT, _COLLEAGUE, _FOR_HUB, _HUB_KEYS = range(7)
 _END_BYTES = 96
 FOR_HUB_BYTES = LIMITS.request_bytes + 128 * 1024
 _MOST = {
@@ -42,6 +43,7 @@ _MOST = {
     _RECEIPT: LIMITS.request_bytes,
     _COLLEAGUE: COLLEAGUE_RECEIPT_BYTES,
     _FOR_HUB: FOR_HUB_BYTES,
+    _HUB_KEYS: SAID_BYTES,
 }
 _SIGNED = b"inspector/file-bundle/1"
 
@@ -84,6 +86,8 @@ class FileBundle:
     """What devices signed that have a copy."""
     for_hub: tuple[bytes, ...] = ()
     """What only the hub can open."""
+    hub_keys: tuple[bytes, ...] = ()
+    """What roots said of the keys of a hub."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ class Proofs:
     receipts: tuple[bytes, ...] = ()
     colleague_receipts: tuple[bytes, ...] = ()
     for_hub: tuple[bytes, ...] = ()
+    hub_keys: tuple[bytes, ...] = ()
 
 
 _NOTHING = Proofs()
@@ -114,7 +119,8 @@ def write_bundle(
     """
     part = path.with_name(path.name + ".part")
     beside = (_LINE, lines), (_RECEIPT, proofs.receipts), (_COLLEAGUE, proofs.colleague_receipts)
-    records = ((kind, data) for kind, datas in (*beside, (_FOR_HUB, proofs.for_hub)) for data in datas)
+    last = (_FOR_HUB, proofs.for_hub), (_HUB_KEYS, proofs.hub_keys)
+    records = ((kind, data) for kind, datas in (*beside, *last) for data in datas)
     try:
         with part.open("wb") as file:
             count = _write(file, frames, records, key, now_ms)
@@ -201,7 +207,7 @@ def _read(file: BinaryIO) -> FileBundle:
 
 
 def _bundle(records: dict[int, list[bytes]], writer: bytes | None, created_ms: object) -> FileBundle:
-    kinds = (_LINE, _RECEIPT, _COLLEAGUE, _FOR_HUB)
+    kinds = (_LINE, _RECEIPT, _COLLEAGUE, _FOR_HUB, _HUB_KEYS)
     return FileBundle(tuple(records[_FRAME]), writer, an_int(created_ms), *(tuple(records[kind]) for kind in kinds))
 
 

@@ -27,6 +27,7 @@ from inspector.wire.asking.questions import ANSWER_SIZE
 from inspector.wire.asking.tokens import KEY_STATEMENT_LIMIT, SHEET_LIMIT
 from inspector.wire.errors import WireError
 from inspector.wire.http_signature import CONTENT_TYPE, RANGE, sign_request
+from inspector.wire.hub_keys import SAID_BYTES
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import OtherProtocolError, SyncRequest, check_interface, decode_sync_reply
 from inspector.wire.receipts import open_hub_time, open_receipt
@@ -93,6 +94,21 @@ class HttpCarrier:
         ask = Ask("POST", routes.SYNC, {CONTENT_TYPE: routes.CBOR}, body, most_bytes=MOST_REPLY_BYTES)
         answer = self._send(ask, hashlib.sha256(body).digest())
         return answer if isinstance(answer, Failure) else answer.body
+
+    def hub_keys(self) -> bytes | Failure:
+        """What the hub says of its keys; whether that is true, roots say."""
+        ask = Ask("GET", routes.HUB_KEYS, {CONTENT_TYPE: routes.CBOR}, most_bytes=SAID_BYTES)
+        answer = self._send_once(ask, _EMPTY_SHA256, self._ids.token(_NONCE_BYTES).hex(), None)
+        judgement = answer if isinstance(answer, Failure) else judged(ask, answer)
+        return judgement if isinstance(judgement, Failure) else judgement.body
+
+    def with_key(self, public: bytes) -> "HttpCarrier":
+        """The same way to a hub that is known by another key."""
+        return HttpCarrier(replace(self._hub, public=public), self._key, clock=self._clock, ids=self._ids)
+
+    def trust(self, public: bytes) -> None:
+        """From here on the hub is known by this key."""
+        self._hub = replace(self._hub, public=public)
 
     def token_key(self) -> bytes | Failure:
         """What the hub says of the key of today's tokens."""

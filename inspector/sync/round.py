@@ -39,7 +39,7 @@ from inspector.wire.messages import (
     SyncRequest,
     decode_sync_reply,
 )
-from inspector.wire.receipt_lines import Checkpoint, open_checkpoint
+from inspector.wire.receipt_lines import Checkpoint, claimed_by
 from inspector.wire.receipts import Receipt, message_of, open_receipt
 
 EXTRA_REQUESTS = 3
@@ -119,7 +119,7 @@ class Round:
         return self._send(request, parcel)
 
     def _send(self, request: SyncRequest, parcel: Parcel) -> tuple["Round", Send]:
-        known = _known(parcel, self.hub_public)
+        known = None if parcel.checkpoint is None else claimed_by(parcel.checkpoint)
         if known is not None:
             request = replace(request, known=Known(known.incarnation, known.size), unstamped=parcel.unstamped)
         body = request.encode()
@@ -241,10 +241,6 @@ def _asks_the_same(request: SyncRequest, answered: SyncRequest | None) -> bool:
     if answered is None:
         return False
     return replace(request, room=answered.room, known=answered.known, unstamped=answered.unstamped) == answered
-
-
-def _known(parcel: Parcel, hub_public: bytes) -> Checkpoint | None:
-    return None if parcel.checkpoint is None else open_checkpoint(parcel.checkpoint, hub_public)
 
 
 def _check(reply: SyncReply, turn: Round) -> Receipt:

@@ -20,6 +20,7 @@ from inspector.vault.vault import Vault
 from inspector.wire.colleague_receipts import MOST_HEADS, ColleagueReceipt
 from inspector.wire.errors import WireError
 from inspector.wire.for_hub import seal_for_hub
+from inspector.wire.hub_keys import decode_said
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency
 
@@ -100,6 +101,9 @@ def take_stick(vault: Vault, bundle: FileBundle, settle: Callable[[], Changes]) 
     imported = take_in(vault, bundle, settle)
     refused, waited = max(0, vault.quarantine_size() - before), vault.sync_state().outbox_events
     changes, copies = imported.changes, Changes()
+    for said in bundle.hub_keys:
+        with suppress(WireError):
+            vault.hear_of_hub_keys(decode_said(said))
     stale = 0
     for receipt in bundle.receipts:
         try:

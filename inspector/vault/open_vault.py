@@ -16,7 +16,8 @@ from inspector.vault.clock import Clock
 from inspector.vault.copied import Kind
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.claims import Credential
-from inspector.vault.directory.identity import Holder, Identity
+from inspector.vault.directory.hub_keys import keys_of_hub, said_of_hubs
+from inspector.vault.directory.identity import Holder, Identity, check_identity
 from inspector.vault.errors import Damage, UnknownStreamError
 from inspector.vault.events.chains import OwnCheck
 from inspector.vault.events.device import Device
@@ -37,6 +38,7 @@ from inspector.vault.store.store import Store
 from inspector.vault.transaction import Transaction
 from inspector.wire.custodian import Custodian
 from inspector.wire.event import LogHead
+from inspector.wire.hub_keys import HubKeys, SaidOfHub
 from inspector.wire.scopes import Purpose
 
 
@@ -146,8 +148,20 @@ class OpenVault:
 
     @property
     def hub_statements(self) -> tuple[Credential, ...]:
-        """What the own agency says of the hub with the key that is pinned here."""
-        return self._authority.trust.statements_about(self.identity.hub_public)
+        """What the own agency says of the hub with the key that is pinned here, and with those before it."""
+        trust, keys = self._authority.trust, self.hub_keys
+        return tuple(sorted(each for public in {keys.now, *keys.before} for each in trust.statements_about(public)))
+
+    @property
+    def said_of_hubs(self) -> frozenset[SaidOfHub]:
+        """Every statement of a hub's new key that is here and that the own agency's root stands behind."""
+        trust, brought = self._authority.trust, self._store.meta.get("hub_keys")
+        return said_of_hubs(trust.documents, brought, check_identity(self.identity).root)
+
+    @property
+    def hub_keys(self) -> HubKeys:
+        """Whose signature counts as the hub's."""
+        return keys_of_hub(self.identity.hub_public, self.said_of_hubs, check_identity(self.identity).root)
 
     @property
     def clock(self) -> ClockReading:

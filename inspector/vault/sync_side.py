@@ -10,8 +10,7 @@ from inspector.domain.ids import EventId, InstallationId, StreamId, VisitId
 from inspector.vault.answers.lookups import carried_logs, contradicted
 from inspector.vault.copied import Kind
 from inspector.vault.directory.claims import Credential
-from inspector.vault.directory.documents import hub_address_said
-from inspector.vault.directory.identity import TRAINING, check_identity
+from inspector.vault.directory.identity import check_identity
 from inspector.vault.errors import VaultError
 from inspector.vault.model import BlobPlace, Changes
 from inspector.vault.open_vault import OpenVault
@@ -194,7 +193,7 @@ class SyncSide(OpenVault):
             MalformedError: it is no receipt.
         """
         with self._saving() as tx:
-            is_of_this_life = confirm_late(tx, receipt, self.identity.hub_public)
+            is_of_this_life = confirm_late(tx, receipt, self.hub_keys)
         return tx.changes if is_of_this_life else None
 
     def apply_colleague_receipt(self, receipt: bytes) -> Changes:
@@ -229,7 +228,7 @@ class SyncSide(OpenVault):
     def take_receipt_lines(self, lines: Sequence[bytes]) -> int:
         """Keep lines by this vault's hub about what is here; gives how many. Nothing leaves the outbox for them."""
         with self._saving() as tx:
-            return keep_lines(tx, lines, self.identity.hub_public)
+            return keep_lines(tx, lines, self.hub_keys)
 
     def dropped(self, have: Mapping[bytes, int], incarnation: bytes) -> int:
         """Of how many logs the hub no longer has what it signed for in this life."""
@@ -302,36 +301,6 @@ class SyncSide(OpenVault):
         said = tx.authority.trust.members.get(bytes.fromhex(tx.authority.me.installation))
         if said is not None and said.credential != self.identity.credential:
             self._use(tx, said.credential)
-
-    def move_hub(self, address: str) -> Changes:
-        """From here on the same hub is reached at the address that the agency says; whoever calls has proven it.
-
-        Raises:
-            VaultError: the agency does not say so.
-            NotSavedError: the disk refused.
-        """
-        said = hub_address_said(
-            self._authority.trust.documents, check_identity(self.identity).root, self.identity.hub_public
-        )
-        if said != address or self.is_training:
-            raise VaultError("the agency names another address")
-        return self._reach_hub_at(address)
-
-    def close_for_training(self) -> Changes:
-        """From here on nothing leaves this vault and nothing comes in, for good.
-
-        Raises:
-            NotSavedError: the disk refused.
-        """
-        return self._reach_hub_at(TRAINING)
-
-    def _reach_hub_at(self, address: str) -> Changes:
-        identity = replace(self.identity, hub_url=address)
-        with self._saving() as tx:
-            tx.store.meta.put("identity", identity.encode())
-            tx.store.made_here.now += ((Kind.IDENTITY, (identity.encode(),)),)
-            self._identity.now = identity
-        return Changes(sync=True)
 
     def blob_file(self, blob: str) -> Path | None:
         """The ciphertext's file, when it is here."""

@@ -1,7 +1,7 @@
 """One officer's encrypted store on one device: the only door to the event log, for writing and for reading.
 
-Used from one thread. `keeping.py` creates and opens vaults; `reading.py` and `sync_side.py` are the other two sides;
-`transaction.py` says how a write becomes durable.
+Used from one thread. `keeping.py` creates and opens vaults; `reading.py`, `sync_side.py` and `hub_side.py` are the
+other sides; `transaction.py` says how a write becomes durable.
 """
 
 import hashlib
@@ -15,6 +15,7 @@ from inspector.domain.recorded import NewEvent
 from inspector.vault.answers.lookups import all_logs_behind, broken_logs, logs_behind
 from inspector.vault.errors import Damage, NotPermittedError, NotSavedError, VaultDamagedError
 from inspector.vault.files.damaged import ask_to_salvage, suspect_pages
+from inspector.vault.hub_side import HubSide
 from inspector.vault.model import Batch, Changes
 from inspector.vault.reading import Reading
 from inspector.vault.store.database import DatabaseError
@@ -34,7 +35,7 @@ _PAGES_AT_ONCE = 128
 """Some two milliseconds."""
 
 
-class Vault(Reading, SyncSide):
+class Vault(Reading, SyncSide, HubSide):
     """Everything this officer wrote, received and may read. Each write is on the disk when its method returns."""
 
     # --- writing

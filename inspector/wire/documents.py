@@ -8,6 +8,10 @@ from inspector.wire.limits import LIMITS
 NAME_CHARACTERS = 120
 HUB_ADDRESS = "hub-address"
 """What the statement of a hub's new address is called; in the place of its signature stands the enrolment statement."""
+HUB_SUCCESSOR = "hub-key"
+"""What the statement of a hub's new key is called; in the place of its signature stands what the old key says of it."""
+OF_HUBS = frozenset({HUB_ADDRESS, HUB_SUCCESSOR})
+"""What says something of a hub: no document, and nobody else's has such a name."""
 OF_A_REGISTER = "register-"
 """How the name of what a register publishes begins; nothing else has such a name."""
 DOCUMENT_BYTES = 4_000_000

@@ -4789,6 +4789,22 @@
         <source>Uw organisatie heeft ondertekend dat de server voortaan op %1 staat. Dit apparaat gaat er pas heen als u dat wilt en als dezelfde server daar antwoordt.</source>
         <translation>Your organisation has signed that the server is at %1 from now on. This device goes there only when you want it to and when the same server answers there.</translation>
     </message>
+    <message>
+        <source>Twee ondertekende verklaringen over de nieuwe sleutel van de server spreken elkaar tegen. Dit apparaat volgt geen van beide en bewaart alles. Bel de functioneel beheerder.</source>
+        <translation>Two signed statements about the server&apos;s new key contradict each other. This device follows neither and keeps everything. Call the administrator.</translation>
+    </message>
+    <message>
+        <source>Wie nu antwoordt, heeft de sleutel %1 niet. Er is niets veranderd. Bel de functioneel beheerder.</source>
+        <translation>Whoever answers now does not have the key %1. Nothing has changed. Call the administrator.</translation>
+    </message>
+    <message>
+        <source>De server is niet te bereiken. Er is niets veranderd. Probeer het later.</source>
+        <translation>The server cannot be reached. Nothing has changed. Try again later.</translation>
+    </message>
+    <message>
+        <source>Uw organisatie heeft ondertekend dat de sleutel van de server kwijt is en dat er een nieuwe is, die begint met %1. Verzenden gaat pas verder als u dat goedvindt.</source>
+        <translation>Your organisation has signed that the server&apos;s key is lost and that there is a new one, which begins with %1. Sending only goes on if you agree.</translation>
+    </message>
 </context>
 <context>
     <name>NamesAsked</name>
@@ -9826,6 +9842,10 @@
         <translation>Move over…</translation>
     </message>
     <message>
+        <source>De server heeft een andere sleutel</source>
+        <translation>The server has another key</translation>
+    </message>
+    <message>
         <source>1 apparaat van uw organisatie is ingetrokken</source>
         <translation>1 device of your organisation was revoked</translation>
     </message>
@@ -9860,6 +9880,14 @@
     <message>
         <source>Overstappen</source>
         <translation>Move over</translation>
+    </message>
+    <message>
+        <source>Verder met de nieuwe sleutel?</source>
+        <translation>Go on with the new key?</translation>
+    </message>
+    <message>
+        <source>Vraag de functioneel beheerder aan de telefoon hoe de nieuwe sleutel begint. Zegt hij iets anders dan %1, stap dan niet over.</source>
+        <translation>Ask the administrator on the telephone how the new key begins. If it is anything other than %1, do not switch.</translation>
     </message>
 </context>
 <context>

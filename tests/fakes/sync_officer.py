@@ -19,6 +19,7 @@ from inspector.domain.recorded import NewEvent
 from inspector.sync.courier import Courier, LetterBox
 from inspector.sync.enrolling import enrol, make_keys
 from inspector.sync.failures import Failure
+from inspector.sync.following import Following
 from inspector.sync.http_carrier import HttpCarrier, HubAddress
 from inspector.sync.invitation import typed_invitation
 from inspector.sync.outcomes import SyncResult
@@ -179,6 +180,9 @@ def a_courier(
     on_changes: Callable[[Changes], None] = lambda _changes: None,
     letters: LetterBox | None = None,
 ) -> Courier:
+    following = None
+    if isinstance(carrier, HttpCarrier):
+        following = Following(vault, carrier, lambda task: task(), on_changes).follow
     return Courier(
         vault,
         carrier,
@@ -188,10 +192,12 @@ def a_courier(
         settle=settle,
         on_changes=on_changes,
         letters=letters,
+        following=following,
     )
 
 
 def _lines(officer: SyncOfficer) -> tuple[HttpCarrier, Courier]:
+    officer.hub_public = officer.vault.identity.hub_public
     address = HubAddress(officer.url, officer.hub_public, officer.pin)
     carrier = HttpCarrier(address, officer.vault.signing_key, clock=officer.clock, ids=officer.ids)
     desk = Desk(officer.vault, officer.clock, officer.ids, ())

@@ -38,10 +38,13 @@ from inspector.crypto.statements import (
     EnrolmentStatement,
     HubAddressStatement,
     HubStatement,
+    HubSuccessorStatement,
     StatementError,
     authenticate_hub,
     authenticate_hub_address,
+    authenticate_hub_successor,
     authenticate_statement,
+    check_farewell,
     claimed,
     claimed_agency,
     issue_key,
@@ -64,7 +67,7 @@ from tests.unit.crypto.people import (
     ROOT_KEY,
     STATEMENT,
 )
-from tests.unit.crypto.test_hub_statements import SIGNED_ADDRESS
+from tests.unit.crypto.test_hub_statements import FAREWELL, HUB, SIGNED_ADDRESS, SIGNED_SUCCESSOR
 
 _LIMIT = 1 << 20
 _STATEMENT_TYPE = "application/vnd.inspector.statement.v1"
@@ -248,6 +251,18 @@ CRYPTO: tuple[Parser[Any], ...] = (
         ),
         StatementError,
         _payloads((SIGNED_ADDRESS,)),
+    ),
+    Parser(
+        ("crypto.statements.authenticate_hub_successor",),
+        lambda data: authenticate_hub_successor(cose.sign1(data, ROOT_KEY, HubSuccessorStatement.CONTENT_TYPE), ROOT),
+        StatementError,
+        _payloads((SIGNED_SUCCESSOR,)),
+    ),
+    Parser(
+        ("crypto.statements.check_farewell",),
+        lambda data: check_farewell(data, SIGNED_SUCCESSOR, HUB.public),
+        StatementError,
+        (FAREWELL,),
     ),
     Parser(("crypto.signed_document.verify_document",), _document, UnsignedDocumentError, (_DOCUMENT_SIGNATURE,)),
     Parser(

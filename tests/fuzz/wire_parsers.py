@@ -18,6 +18,7 @@ from inspector.wire import (
     for_hub,
     frames,
     http_signature,
+    hub_keys,
     log_opened,
     messages,
     reading,
@@ -234,6 +235,13 @@ WIRE: tuple[Parser[Any], ...] = (
         lambda data: messages.check_interface(404, a_text(data)),
         OtherProtocolError,
         (b"1.0.0", b"2", b"", b"0001"),
+    ),
+    Parser(
+        ("wire.hub_keys.decode_said",),
+        hub_keys.decode_said,
+        MalformedError,
+        tuple(map(hub_keys.encode_said, ([], [hub_keys.SaidOfHub(b"a", b""), hub_keys.SaidOfHub(b"b", b"c")]))),
+        hub_keys.encode_said,
     ),
     Parser(
         ("wire.messages.decode_sync_reply",),

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from inspector.cli.failures import DoesNotHoldError
 from inspector.cli.saying import say, say_json
 from inspector.hub.errors import DamagedError
+from inspector.hub.register.successors import replaced
 from inspector.hub.rows.acts import Act, read
 from inspector.hub.rows.databases import open_store
 from inspector.hub.rows.home import Home
@@ -30,7 +31,7 @@ def _audit(arguments: argparse.Namespace) -> None:
     public = home.hub_key().public
     with closing(open_store(home)) as store:
         try:
-            store.read(lambda connection: done.extend(read(connection, public)))
+            store.read(lambda connection: done.extend(read(connection, public, *replaced(connection))))
         except DamagedError as error:
             broken: DamagedError | None = error
         else:

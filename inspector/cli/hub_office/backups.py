@@ -18,6 +18,7 @@ from inspector.hub.errors import HubError
 from inspector.hub.office.backup_file import MOST_KEYS, BackupHead
 from inspector.hub.office.checking import check
 from inspector.hub.office.copies import LONGEST, back_up, look_at, restore, take_away_expired
+from inspector.hub.register.successors import replaced
 from inspector.hub.relay import opened
 from inspector.hub.rows.acts import By
 
@@ -76,7 +77,8 @@ def _backup(arguments: argparse.Namespace) -> None:
         try:
             done = back_up(relay, arguments.to, publics, keep=timedelta(days=arguments.days))
         finally:  # what was erased lives no longer because a new copy could not be made
-            taken = take_away_expired(arguments.to, relay.hub_key, now_ms=system_ms())
+            before = relay.store.read(replaced)
+            taken = take_away_expired(arguments.to, relay.hub_key.public, *before, now_ms=system_ms())
             if taken:
                 say(f"Took away {taken} backups that were over.")
     say(f"Wrote {done.file} with {done.blobs} blobs. It may be used until {done.expires:%Y-%m-%d}.")

@@ -25,7 +25,7 @@ from inspector.hub.rows.home import read_key
 from inspector.passes.published import OPENERS, PublishedError, name_of, read_published
 from inspector.passes.question_key import read_question_key
 from inspector.wire.directory import DocumentPublished
-from inspector.wire.documents import HUB_ADDRESS, OF_A_REGISTER, unpack_document
+from inspector.wire.documents import OF_A_REGISTER, OF_HUBS, unpack_document
 from inspector.wire.errors import MalformedError
 from inspector.wire.messages import Standing
 from inspector.wire.scopes import Agency
@@ -70,7 +70,7 @@ def _has_register(relay: Relay) -> bool:
 
 
 def _decides_on_register(published: DocumentPublished, today: date) -> bool:
-    if published.name == HUB_ADDRESS or published.name.startswith(OF_A_REGISTER):
+    if published.name in OF_HUBS or published.name.startswith(OF_A_REGISTER):
         return False
     try:
         read = sound_document(unpack_document(published.packed), published.name)

@@ -28,6 +28,11 @@ def configure(add: Callable[[str, _Run, str], argparse.ArgumentParser]) -> None:
     national.add_argument("--agency", required=True, type=Agency, metavar="AGENCY")
     national.add_argument("--public", required=True, type=Path, metavar="PUB", help="that key, 64 hex digits")
     national.add_argument("--root", required=True, type=Path, metavar="FILE", help="the root key, from the safe")
+    key = add("key", _of("hub_key", "key"), "give a hub that does not serve another key; the roots say that it follows")
+    key.add_argument(
+        "--root", required=True, action="append", type=Path, metavar="FILE", help="the root key of each agency"
+    )
+    key.add_argument("--lost", action="store_true", help="the old key is gone: each officer is asked")
     stick = add(
         "stick", _of("sticks", "stick"), "take in an officer's file from a stick and write the receipts back beside it"
     )

@@ -9,10 +9,12 @@ from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
 from inspector.hub.office.address import announce_address
 from inspector.hub.office.sticks import take_stick
+from inspector.hub.register.successors import said_of_keys
 from inspector.hub.relay import opened
 from inspector.sync.errors import UnsafeHubError
 from inspector.sync.file_bundle import FileBundleError, Proofs, read_bundle, receipt_path, write_bundle
 from inspector.sync.http_carrier import HubAddress
+from inspector.wire.hub_keys import encode_said
 
 
 def move(arguments: argparse.Namespace) -> None:
@@ -35,7 +37,7 @@ def stick(arguments: argparse.Namespace) -> None:
         raise WrongUseError(str(error)) from error
     with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
         taken = take_stick(relay, bundle.writer, bundle.frames, bundle.for_hub)
-        key = relay.hub_key
+        key, said = relay.hub_key, tuple(relay.store.read(said_of_keys))
     say(f"{taken.new} frames are new, {taken.known} were here, {taken.refused} were refused.")
     if bundle.writer is None:
         warn("The file is torn or altered: only what was whole of it was taken in.")
@@ -43,9 +45,10 @@ def stick(arguments: argparse.Namespace) -> None:
         warn(f"{taken.unopened} parts are for another hub or were altered; nothing of them was taken in.")
     if not taken.receipts:
         return
+    proofs = Proofs(receipts=taken.receipts, hub_keys=(encode_said(said),) if said else ())
     back = receipt_path(arguments.file, "server")
     try:
-        write_bundle(back, (), key=key, now_ms=system_ms(), proofs=Proofs(receipts=taken.receipts))
+        write_bundle(back, (), key=key, now_ms=system_ms(), proofs=proofs)
     except FileBundleError as error:
         raise DoesNotHoldError(f"the frames are in, but the receipts could not be written: {error}") from error
     say(f"Receipts are in {back}: the officer reads that file on the page Verzenden.")

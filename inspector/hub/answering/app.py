@@ -25,10 +25,12 @@ from inspector.hub.answering.readiness import Readiness
 from inspector.hub.answering.refusals import refusals
 from inspector.hub.answering.uploads import AnnouncedUpload, NotHereError, Uploads
 from inspector.hub.errors import HubError
+from inspector.hub.register.successors import said_of_keys
 from inspector.hub.relay import Relay
 from inspector.wire import routes
 from inspector.wire.errors import MalformedError, UnprovenError
 from inspector.wire.http_signature import SignedBy
+from inspector.wire.hub_keys import encode_said
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import INTERFACE, FrameRefusal, decode_sync_request
 
@@ -71,6 +73,7 @@ def _described(handlers: "_Handlers") -> Iterator[Route]:
         routes.ENROL: handlers.enrol,
         BLOB: handlers.blob,
         routes.LETTERS: handlers.letters,
+        routes.HUB_KEYS: handlers.hub_keys,
         routes.OPENAPI: handlers.openapi,
     }
     for path in dict.fromkeys(operation.path for operation in OPERATIONS):
@@ -120,6 +123,7 @@ class _Handlers:
         self._questions = questions
         self._readiness = readiness
         self._document = json.dumps(document(has_register=questions is not None), indent=2).encode()
+        self._hub_keys = encode_said(relay.store.read(said_of_keys))  # no hub serves while that changes
         self._gate = gate
         self.letters = Letters(relay, gate).answer
         self._uploads = Uploads(relay, gate)
@@ -157,6 +161,9 @@ class _Handlers:
 
     async def openapi(self, _request: Request) -> Response:
         return Response(self._document, headers={"access-control-allow-origin": "*"}, media_type="application/json")
+
+    async def hub_keys(self, _request: Request) -> Response:
+        return Response(self._hub_keys, media_type=routes.CBOR)
 
     async def live(self, _request: Request) -> Response:
         return Response()

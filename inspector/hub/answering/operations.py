@@ -165,6 +165,15 @@ OPERATIONS = (
         (*_OF_DEVICES, 404),
     ),
     Operation(
+        "hubKeys",
+        "GET",
+        routes.HUB_KEYS,
+        "Read which key of this hub took the place of which, as the agencies' roots signed it",
+        {200: Answer("statements, each with what the old key said of it", routes.CBOR)},
+        _OF_STRANGERS,
+        is_signed=False,
+    ),
+    Operation(
         "openapi",
         "GET",
         routes.OPENAPI,

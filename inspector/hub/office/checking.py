@@ -18,6 +18,7 @@ from inspector.crypto.statements import authenticate_hub, installation_id, verif
 from inspector.hub.errors import DamagedError, HubError, NewerHubError, StoreDownError
 from inspector.hub.frames.clear_events import root_of
 from inspector.hub.register.directories import declarations
+from inspector.hub.register.successors import replaced
 from inspector.hub.rows import acts, installations, membership, tables, tree
 from inspector.hub.rows.blobs import BlobFolder
 from inspector.hub.rows.databases import open_blobs, open_store
@@ -188,7 +189,7 @@ def _blobs(connection: Connection, altered: Altered, folder: BlobFolder) -> Iter
 def _acts(connection: Connection, home: Home) -> Iterator[Finding]:
     """Compare what was done with what the hub signed."""
     try:
-        for _ in acts.read(connection, home.hub_key().public):
+        for _ in acts.read(connection, home.hub_key().public, *replaced(connection)):
             pass
     except DamagedError as error:
         yield Finding(f"hub.db: {error}")

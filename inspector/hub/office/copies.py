@@ -27,7 +27,7 @@ from inspector.hub.relay import Relay
 from inspector.hub.rows import acts, letters, tables, tree
 from inspector.hub.rows.acts import By
 from inspector.hub.rows.blobs import BlobFolder
-from inspector.hub.rows.home import LOOKING, Home, make_folder, sync_folder, write_new, write_secret
+from inspector.hub.rows.home import LOOKING, OLD_KEYS, Home, make_folder, sync_folder, write_new, write_secret
 from inspector.hub.rows.integrity import looking
 from inspector.hub.rows.sqlite import SqliteStore
 from inspector.wire.scopes import Agency
@@ -41,6 +41,7 @@ _TABLES, _KEY = "hub.db", "hub.key"
 _BLOB = re.compile(r"blobs/([0-9a-f]{64})")
 _FILE = re.compile(
     r"(timestamps|register)\.(url|pem)"
+    r"|old-keys/[0-9a-f]{32}\.key"
     rf"|agencies/({'|'.join(Agency)})/(enrolment\.key|enrolment\.statement|administrator\.key)"
 )
 _PIECE_BYTES = 256 * 1024
@@ -77,7 +78,7 @@ def back_up(relay: Relay, folder: Path, publics: Iterable[bytes], *, keep: timed
     made_ms = relay.clock()
     made = datetime.fromtimestamp(made_ms // 1000, UTC)
     expires_ms = made_ms + int(keep.total_seconds() * 1000)
-    target = folder / f"{_named(relay.hub_key)}-{made:%Y%m%dT%H%M%SZ}{ENDING}"
+    target = folder / f"{_named(relay.hub_key.public)}-{made:%Y%m%dT%H%M%SZ}{ENDING}"
     if target.exists():
         raise HubError(f"{target} is there already")
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -114,28 +115,35 @@ def _take_away_left(home: Home, now_ms: int) -> None:
                 shutil.rmtree(left, ignore_errors=True)
 
 
-def take_away_expired(folder: Path, hub_key: SigningKey, *, now_ms: int) -> int:
-    """Take away this hub's backups that may not be used any more, and what a crash left of others; gives how many."""
+def take_away_expired(folder: Path, hub_public: bytes, *before: bytes, now_ms: int) -> int:
+    """Take away this hub's backups that may not be used any more, and what a crash left of others; gives how many.
+
+    Those too that it made under a key that it had before.
+    """
+    return sum(_take_away_of(folder, public, now_ms) for public in (hub_public, *before))
+
+
+def _take_away_of(folder: Path, public: bytes, now_ms: int) -> int:
     taken = 0
-    for path in folder.glob(f"{_named(hub_key)}-*"):
+    for path in folder.glob(f"{_named(public)}-*"):
         if path.name.endswith(UNFINISHED):
             with suppress(FileNotFoundError):
                 if path.stat().st_mtime * 1000 < now_ms - _DAY_MS:
                     path.unlink()
-        elif path.name.endswith(ENDING) and _is_over(path, hub_key, now_ms):
+        elif path.name.endswith(ENDING) and _is_over(path, public, now_ms):
             path.unlink()
             taken += 1
     return taken
 
 
-def _is_over(path: Path, hub_key: SigningKey, now_ms: int) -> bool:
+def _is_over(path: Path, public: bytes, now_ms: int) -> bool:
     """Whether a backup of this hub may not be used any more; one whose head is damaged goes by the date of its file."""
     try:
         with path.open("rb") as file:
             head = read_head(file)
     except BackupError:
         return path.stat().st_mtime * 1000 < now_ms - LONGEST.total_seconds() * 1000
-    return head.hub_public == hub_key.public and head.expires_ms <= now_ms
+    return head.hub_public == public and head.expires_ms <= now_ms
 
 
 def look_at(source: Path) -> BackupHead:
@@ -197,7 +205,8 @@ class _Content:
             for blob in connection.scalars(select(tables.blobs.c.blob).distinct()):
                 yield from self._blob(bytes(blob))
         asked = (path for whom in ("timestamps", "register") for path in self._home.path.glob(f"{whom}.*"))
-        for path in sorted((*asked, *self._home.agencies.glob("*/*"))):
+        old_keys = self._home.path.glob(f"{OLD_KEYS}/*.key")
+        for path in sorted((*asked, *old_keys, *self._home.agencies.glob("*/*"))):
             name = path.relative_to(self._home.path).as_posix()
             if _FILE.fullmatch(name):
                 yield name, [path.read_bytes()]
@@ -213,9 +222,9 @@ class _Content:
             self.lacking += 1
 
 
-def _named(hub_key: SigningKey) -> str:
+def _named(public: bytes) -> str:
     """How the backups of a hub begin: who looks for a file need not open it."""
-    return f"hub-{hashlib.sha256(hub_key.public).hexdigest()[:8]}"
+    return f"hub-{hashlib.sha256(public).hexdigest()[:8]}"
 
 
 def _read(file: BinaryIO) -> Iterator[bytes]:

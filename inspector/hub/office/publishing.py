@@ -18,7 +18,7 @@ from inspector.hub.relay import Relay
 from inspector.hub.rows import installations
 from inspector.hub.rows.installations import AgencyEntry
 from inspector.wire.directory import DocumentPublished, NationalRoot
-from inspector.wire.documents import HUB_ADDRESS, NAME_CHARACTERS, OF_A_REGISTER, PACKED_BYTES, pack_document
+from inspector.wire.documents import NAME_CHARACTERS, OF_A_REGISTER, OF_HUBS, PACKED_BYTES, pack_document
 from inspector.wire.national_root import national_root_of, signed_national_root
 from inspector.wire.scopes import Agency
 
@@ -36,8 +36,8 @@ def publish_document(
     said = DocumentPublished(name, pack_document(document), signature)
     if len(said.packed) > PACKED_BYTES:
         raise HubError(f"{name} is larger than a directory takes: {PACKED_BYTES} bytes when packed")
-    if not 0 < len(name) <= NAME_CHARACTERS or name == HUB_ADDRESS:
-        raise HubError(f"a name has 1 to {NAME_CHARACTERS} characters, and is not {HUB_ADDRESS}")
+    if not 0 < len(name) <= NAME_CHARACTERS or name in OF_HUBS:
+        raise HubError(f"a name has 1 to {NAME_CHARACTERS} characters, and is not one that a hub uses itself")
     if name.startswith(OF_A_REGISTER) is not (purpose is DocumentScope.REGISTER):
         raise HubError(f"only what a register publishes has a name that begins with {OF_A_REGISTER}")
 

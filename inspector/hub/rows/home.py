@@ -2,6 +2,8 @@
 
 ```
 hub.key                       signs receipts
+hub.key.next                  the key that takes its place, until that is done
+old-keys/<key id>.key         what it had before: open what was sealed to them on sticks
 hub.db                        everything the tables hold, unless they are elsewhere:
 database.url                  the address of the PostgreSQL database that holds them
 hub.lock                      locked while a process serves; empty
@@ -31,6 +33,7 @@ ADDRESS_FILE = "database.url"
 BLOBS_ADDRESS_FILE = "blobs.url"
 CREDENTIALS_FILE = "blobs.credentials"
 LOOKING = "looking-"
+OLD_KEYS = "old-keys"
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -112,6 +115,19 @@ class Home:
     def hub_key_file(self) -> Path:
         """The key that signs receipts."""
         return self.path / "hub.key"
+
+    @property
+    def next_key_file(self) -> Path:
+        """The key that is about to take the place of the one that signs receipts."""
+        return self.path / "hub.key.next"
+
+    def old_key_file(self, name: bytes) -> Path:
+        """Where a key lies that the hub had before, by its key id."""
+        return self.path / OLD_KEYS / f"{name.hex()}.key"
+
+    def old_keys(self) -> tuple[SigningKey, ...]:
+        """The keys that the hub had before, as far as they are here."""
+        return tuple(read_key(path) for path in sorted((self.path / OLD_KEYS).glob("*.key")))
 
     def agency_folder(self, agency: Agency) -> Path:
         """The folder of what the hub signs with for one agency."""

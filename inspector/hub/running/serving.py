@@ -23,6 +23,7 @@ from inspector.hub.clock import Clock
 from inspector.hub.errors import DiskFailedError, HubError, StoreDownError, UnsafeError
 from inspector.hub.office.renewing import keep
 from inspector.hub.office.stamping import EVERY_SECONDS, authority_of, stamp
+from inspector.hub.register.successors import replaced
 from inspector.hub.relay import Relay, opened
 from inspector.hub.rows import tokens
 from inspector.hub.running.alone import serving_alone, serving_together
@@ -164,7 +165,11 @@ def serve(
 
 @contextmanager
 def _serving(relay: Relay, warn: Callable[[str], None]) -> Iterator[None]:
-    """Hold the folder: alone, or together with others where the database lets several write."""
+    """Hold the folder: alone, or together with others where the database lets several write.
+
+    Raises:
+        HubError: somebody else holds it, or the hub has another key by now than this folder.
+    """
 
     def begin() -> None:
         try:
@@ -175,13 +180,21 @@ def _serving(relay: Relay, warn: Callable[[str], None]) -> Iterator[None]:
             if swept:
                 warn(f"Took away {swept} blob files that nothing speaks of: a crash leaves such.")
 
+    def check_key() -> None:
+        if relay.home.next_key_file.exists():
+            raise HubError("the hub is between two keys: end `inspector hub key` first")
+        if relay.hub_key.public in relay.store.read(replaced):
+            raise HubError("another key took the place of this folder's: copy the folder of the hub that has it")
+
     if relay.home.address is not None:
         from inspector.hub.running.holding import held_together  # noqa: PLC0415 - not needed on SQLite, nor its driver
 
         with held_together(relay.home.address, warn), serving_together(relay.home.path, begin):
+            check_key()
             yield
     else:
         with serving_alone(relay.home.path):
+            check_key()
             begin()
             yield
 

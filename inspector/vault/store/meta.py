@@ -12,6 +12,7 @@ Name = Literal[
     "cursor",
     "emptied",
     "heads_salt",
+    "hub_keys",
     "identity",
     "incarnation",
     "known_shape",

@@ -9,6 +9,7 @@ from inspector.vault.taking.wiping import count_down
 from inspector.vault.transaction import Transaction
 from inspector.wire.colleague_receipts import open_colleague_receipt
 from inspector.wire.errors import WireError
+from inspector.wire.hub_keys import HubKeys
 from inspector.wire.receipt_lines import LineProof
 from inspector.wire.receipts import line_proofs, message_of, open_receipt
 from inspector.wire.scopes import StreamKind
@@ -30,7 +31,7 @@ def confirm(tx: Transaction, message: bytes, hub_public: bytes) -> None:
     count_down(tx, message_of(message))
 
 
-def confirm_late(tx: Transaction, message: bytes, hub_public: bytes) -> bool:
+def confirm_late(tx: Transaction, message: bytes, hub: HubKeys) -> bool:
     """Do the same with a receipt that was long on its way: it says nothing of now, neither the time nor the tree.
 
     False, and nothing happened, for one that the hub gave in a life this device does not know to be its last.
@@ -39,7 +40,7 @@ def confirm_late(tx: Transaction, message: bytes, hub_public: bytes) -> bool:
         UnprovenError: it is not by this hub.
         MalformedError: it is not a receipt.
     """
-    receipt, known = open_receipt(message, hub_public), tx.store.pulling.incarnation
+    receipt, known = hub.receipt(message), tx.store.pulling.incarnation
     if known is None:
         # With the life of the hub that gave it: the first sync with another compares.
         tx.store.pulling.moved(None, receipt.incarnation, (), tx.device.moments.now_ms())
@@ -67,20 +68,20 @@ def _confirm_lines(tx: Transaction, message: bytes) -> None:
     tx.store.copies.sweep()
 
 
-def keep_lines(tx: Transaction, lines: Iterable[bytes], hub_public: bytes) -> int:
+def keep_lines(tx: Transaction, lines: Iterable[bytes], hub: HubKeys) -> int:
     """Keep what proves the time of logs, by whichever way it came; nothing leaves the outbox for it.
 
     How many lines are by this hub and about what is here.
     """
-    kept = sum(_keep_line(tx, line, hub_public) for line in lines)
+    kept = sum(_keep_line(tx, line, hub) for line in lines)
     tx.store.receipt_lines.sweep()
     return kept
 
 
-def _keep_line(tx: Transaction, data: bytes, hub_public: bytes) -> bool:
+def _keep_line(tx: Transaction, data: bytes, hub: HubKeys) -> bool:
     try:
         proof = LineProof.decode(data)
-        proof.check(hub_public)
+        hub.check_line(proof)
     except WireError:
         return False
     log = tx.store.logs.find(proof.line.head.log)

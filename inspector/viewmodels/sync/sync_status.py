@@ -28,6 +28,8 @@ class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
 
     moveWished = Signal(str)
     """The officer said yes to the hub's new address."""
+    keyWished = Signal(str)
+    """The officer said yes to the hub's new key."""
 
     stick = constant(StickViewModel, "stick_card")
     share = constant(ShareViewModel, "share_sheet")
@@ -71,8 +73,15 @@ class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
             self.change(move_failed=None, is_moving=True)
             self.moveWished.emit(self._inputs.moves_to)
 
+    @Slot()
+    def followKey(self) -> None:
+        """Overstappen: to the key that the root signed, once whoever answers proves to have it."""
+        if self._inputs.new_key:
+            self.change(move_failed=None, is_moving=True)
+            self.keyWished.emit(self._inputs.new_key)
+
     def not_moved(self, failure: Failure) -> None:
-        """Whoever answers at the new address is not, or not yet, the hub."""
+        """Whoever answers at the new address, or with the new key, is not, or not yet, the hub."""
         self.change(move_failed=failure.kind, is_moving=False)
 
     @Slot()
@@ -87,7 +96,7 @@ class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
 
     def _show_read(self, read: SyncInputs) -> None:
         self.stick_card.name_after(read.today)
-        stays = read.moves_to == self._inputs.moves_to
+        stays = (read.moves_to, read.new_key) == (self._inputs.moves_to, self._inputs.new_key)
         before = self._inputs
         self.show(
             replace(
@@ -102,6 +111,8 @@ class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
 def _read_sync(desk: Desk) -> SyncInputs:
     vault, mine = desk.vault, desk.vault.me.installation
     me = vault.directory.colleagues.get(mine)
+    keys_of_hub = vault.hub_keys
+    asked = keys_of_hub.successor
     return SyncInputs(
         state=vault.sync_state(),
         visits=tuple(
@@ -111,6 +122,8 @@ def _read_sync(desk: Desk) -> SyncInputs:
         ),
         hub=vault.identity.hub_url,
         moves_to=vault.hub_moves_to or "",
+        new_key="" if asked is None or asked.is_proven else asked.new.hex(),
+        is_key_contested=keys_of_hub.is_contested,
         expires=None if me is None else me.expires,
         revoked=me is not None and me.revoked,
         read_only=vault.read_only,

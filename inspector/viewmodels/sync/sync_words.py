@@ -17,7 +17,7 @@ from inspector.vault.revoked_devices import OwnWipe
 from inspector.viewmodels.screen.lone_key_words import lone_key_rows
 from inspector.viewmodels.screen.times import when_text
 from inspector.viewmodels.screen.words import is_all_sent, moment_text, waiting_text
-from inspector.viewmodels.sync.move_words import move_text
+from inspector.viewmodels.sync.move_words import key_begins, key_text, move_text
 from inspector.viewmodels.sync.sync_driver import Synced, SyncStatus
 
 _translate = QCoreApplication.translate
@@ -57,6 +57,9 @@ class SyncInputs:
     hub: str = ""
     moves_to: str = ""
     """Where the own agency says that the hub is now."""
+    new_key: str = ""
+    """The key that the hub has now, as the root alone says; the officer is asked."""
+    is_key_contested: bool = False
     is_moving: bool = False
     move_failed: FailureKind | None = None
     expires: datetime | None = None
@@ -103,6 +106,10 @@ class SyncProps:
     moves_to: str = ""
     moving: bool = False
     move_text: str = ""
+    key_text: str = ""
+    """What is said of the hub's other key; nothing where it has none, or was followed."""
+    key_begins: str = ""
+    """What the officer compares; empty where there is nothing to say yes to."""
     statement: str = ""
     lone_keys: tuple[dict[str, str], ...] = ()
     revoked_devices: int = 0
@@ -140,6 +147,8 @@ def derive_sync_props(inputs: SyncInputs) -> SyncProps:
         moves_to=inputs.moves_to,
         moving=inputs.is_moving,
         move_text=move_text(inputs.moves_to, inputs.move_failed) if inputs.moves_to else "",
+        key_text=key_text(inputs.new_key, inputs.move_failed, is_contested=inputs.is_key_contested),
+        key_begins=key_begins(inputs.new_key) if inputs.new_key else "",
         statement=_statement(inputs),
         lone_keys=() if inputs.me is None else lone_key_rows(inputs.lone_keys, inputs.me),
         revoked_devices=inputs.revoked_devices,

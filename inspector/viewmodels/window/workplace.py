@@ -96,8 +96,11 @@ class Workplace(QObject):
         driver.setParent(self)
         self.sync = SyncViewModel(self.session, driver, self)
         self.sync.moveWished.connect(self._move_hub)
+        self.sync.keyWished.connect(self._follow_key)
         self.proves_hub: Callable[[str], Failure | None] | None = None
         """Asks whoever answers at an address for the hub's proof; on the sync thread."""
+        self.proves_key: Callable[[bytes], Failure | None] | None = None
+        """The same of whoever answers with another key."""
         self.self_check = SelfCheckViewModel(self.session, self)
         self.enrolment = EnrolmentViewModel(self.session, self)
         self.recovery = RecoveryViewModel(self.session, self)
@@ -252,15 +255,27 @@ class Workplace(QObject):
     def _move_hub(self, address: str) -> None:
         proves = self.proves_hub
         if proves is not None and not self._is_closing:
-            self.driver.beside(lambda: proves(address), lambda failure: self._hub_proven(address, failure))
+            self.driver.beside(
+                lambda: proves(address),
+                lambda failure: self._hub_proven(lambda desk: desk.vault.move_hub(address), failure),
+            )
 
-    def _hub_proven(self, address: str, failure: Failure | None) -> None:
+    @Slot(str)
+    def _follow_key(self, public: str) -> None:
+        proves, key = self.proves_key, bytes.fromhex(public)
+        if proves is not None and not self._is_closing:
+            self.driver.beside(
+                lambda: proves(key),
+                lambda failure: self._hub_proven(lambda desk: desk.vault.follow_hub(key, is_asked=True), failure),
+            )
+
+    def _hub_proven(self, move: Callable[[Desk], Changes], failure: Failure | None) -> None:
         if self._is_closing:
             return
         if failure is not None:
             self.sync.not_moved(failure)
             return
-        self.session.act(lambda desk: _move(desk, address), self._on_moved)
+        self.session.act(lambda desk: _moved(desk, move), self._on_moved)
 
     def _on_moved(self, result: Changes | Refusal) -> None:
         if isinstance(result, Refusal):
@@ -336,9 +351,9 @@ class Workplace(QObject):
             self.driver.note_work()
 
 
-def _move(desk: Desk, address: str) -> Changes | Refusal:
+def _moved(desk: Desk, move: Callable[[Desk], Changes]) -> Changes | Refusal:
     try:
-        return desk.vault.move_hub(address)
+        return move(desk)
     except NotSavedError:
         return NotSaved()
 

@@ -217,6 +217,36 @@ def hub_address_cases() -> list[Case]:
     ]
 
 
+def hub_successor_cases() -> list[Case]:
+    """Which key the root says that a hub has now, and what the old one said of that."""
+    successor, signed = test_hub_statements.SUCCESSOR, test_hub_statements.SIGNED_SUCCESSOR
+
+    def case(name: str, statement: bytes = signed, farewell: bytes = b"", reason: str | None = None) -> Case:
+        return {
+            "name": name,
+            "root_agency": ROOT.agency,
+            "root_public": ROOT.public.hex(),
+            "statement": statement.hex(),
+            "farewell": farewell.hex(),
+            "old": successor.old.hex() if reason is None else None,
+            "new": successor.public.hex() if reason is None else None,
+            "since_ms": _NOW_S * 1000 if reason is None else None,
+            "is_proven": bool(farewell) if reason is None else None,
+            "reason": reason,
+        }
+
+    farewell = test_hub_statements.FAREWELL
+    return [
+        case("the old key says so too", farewell=farewell),
+        case("the old key is lost"),
+        case("a farewell to another statement", _altered(signed, {6: _NOW_S - 1}, ROOT_KEY), farewell, "NOT_SIGNED"),
+        case("signed by the enrolment key", _altered(signed, {}, ENROLMENT_KEY), farewell, "NOT_SIGNED"),
+        case("the same key again", _altered(signed, {-70150: successor.old}, ROOT_KEY), reason="MALFORMED"),
+        case("a key of 31 bytes", _altered(signed, {-70151: bytes(31)}, ROOT_KEY), reason="MALFORMED"),
+        case("another agency", _altered(signed, {1: "politie"}, ROOT_KEY), reason="OTHER_AGENCY"),
+    ]
+
+
 def document_cases() -> list[Case]:
     """A document with its signature file."""
     document, statement = test_signed_document.DOCUMENT, test_signed_document.STATEMENT

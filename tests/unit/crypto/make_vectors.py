@@ -22,7 +22,13 @@ from inspector.crypto.stretching import FLOOR
 from tests.fakes.seeded_ids import SeededIds
 from tests.unit.crypto import test_grants, test_recovery_slots, test_slots
 from tests.unit.crypto.cbor_vectors import cbor_cases
-from tests.unit.crypto.chain_vectors import document_cases, hub_address_cases, hub_cases, statement_cases
+from tests.unit.crypto.chain_vectors import (
+    document_cases,
+    hub_address_cases,
+    hub_cases,
+    hub_successor_cases,
+    statement_cases,
+)
 from tests.unit.crypto.events import (
     LOG,
     OTHER_KEY,
@@ -301,6 +307,7 @@ MAKERS: Mapping[str, Callable[[], list[Case]]] = {
     "statement": statement_cases,
     "hub": hub_cases,
     "hub-address": hub_address_cases,
+    "hub-successor": hub_successor_cases,
     "document": document_cases,
     "blob": blob_cases,
     "slots": slots_cases,

@@ -9,21 +9,39 @@ from inspector.crypto.statements import (
     ENROLMENT_LIFE,
     HubAddressStatement,
     HubStatement,
+    HubSuccessorStatement,
     Root,
     StatementError,
     StatementFault,
     authenticate_hub,
     authenticate_hub_address,
+    authenticate_hub_successor,
+    bid_farewell,
+    check_farewell,
     issue_key,
 )
 from inspector.crypto.validity import Validity
-from tests.unit.crypto.people import CHAIN, ENROLMENT, ENROLMENT_KEY, NOW, OFFICER_KEY, OTHER_KEY, ROOT, STATEMENT
+from tests.unit.crypto.people import (
+    CHAIN,
+    ENROLMENT,
+    ENROLMENT_KEY,
+    NOW,
+    OFFICER_KEY,
+    OTHER_KEY,
+    ROOT,
+    ROOT_KEY,
+    STATEMENT,
+)
 from tests.unit.crypto.tampering import cut_or_grown, one_byte_changed
 
 HUB = HubStatement(ROOT.agency, SigningKey(bytes(range(32))).public, Validity.starting(NOW, timedelta(days=100)))
 SIGNED = issue_key(HUB, ENROLMENT_KEY)
 ADDRESS = HubAddressStatement(ROOT.agency, HUB.public, HUB.validity, "https://hub.example:8443")
 SIGNED_ADDRESS = issue_key(ADDRESS, ENROLMENT_KEY)
+
+SUCCESSOR = HubSuccessorStatement(ROOT.agency, SigningKey(bytes(range(1, 33))).public, HUB.validity, HUB.public)
+SIGNED_SUCCESSOR = issue_key(SUCCESSOR, ROOT_KEY)
+FAREWELL = bid_farewell(SIGNED_SUCCESSOR, SigningKey(bytes(range(32))))
 
 
 def refusal(statement: bytes, chain: Sequence[bytes] = CHAIN, root: Root = ROOT) -> StatementFault:
@@ -43,6 +61,32 @@ def test_the_enrolment_key_says_where_a_hub_is_and_nothing_else_says_it() -> Non
         with pytest.raises(StatementError):
             authenticate_hub_address(false, CHAIN, ROOT)
     assert refusal(SIGNED_ADDRESS) is StatementFault.NOT_SIGNED
+
+
+def test_the_root_says_which_key_a_hub_has_next_and_the_enrolment_key_beside_it_does_not() -> None:
+    assert authenticate_hub_successor(SIGNED_SUCCESSOR, ROOT) == SUCCESSOR
+    same = HubSuccessorStatement(ROOT.agency, HUB.public, HUB.validity, HUB.public)
+    other = HubSuccessorStatement("politie", SUCCESSOR.public, HUB.validity, HUB.public)
+    for false in (
+        issue_key(SUCCESSOR, ENROLMENT_KEY),
+        issue_key(HUB, ROOT_KEY),
+        issue_key(same, ROOT_KEY),
+        issue_key(other, ROOT_KEY),
+    ):
+        with pytest.raises(StatementError):
+            authenticate_hub_successor(false, ROOT)
+
+
+def test_what_the_old_key_said_is_of_this_statement_and_by_that_key() -> None:
+    check_farewell(FAREWELL, SIGNED_SUCCESSOR, HUB.public)
+    for farewell, statement, old in (
+        (FAREWELL, SIGNED, HUB.public),
+        (FAREWELL, SIGNED_SUCCESSOR, SUCCESSOR.public),
+        (bid_farewell(SIGNED_SUCCESSOR, OTHER_KEY), SIGNED_SUCCESSOR, HUB.public),
+        (next(one_byte_changed(FAREWELL)), SIGNED_SUCCESSOR, HUB.public),
+    ):
+        with pytest.raises(StatementError):
+            check_farewell(farewell, statement, old)
 
 
 def test_nobody_but_the_enrolment_key_vouches_for_a_hub() -> None:

@@ -26,11 +26,14 @@ from inspector.crypto.signatures import SignatureError, verify
 from inspector.crypto.signed_document import DocumentScope, UnsignedDocumentError, verify_document
 from inspector.crypto.slots import NoSlotOpensError, SlotsDamagedError, unlock
 from inspector.crypto.statements import (
+    HubSuccessorStatement,
     Root,
     StatementError,
     authenticate_hub,
     authenticate_hub_address,
+    authenticate_hub_successor,
     authenticate_statement,
+    check_farewell,
 )
 from inspector.crypto.timestamps import TimestampError, query, read_token, token_in
 from inspector.crypto.typed_code import TypedCodeError, decode_typed, encode_typed
@@ -288,6 +291,27 @@ def test_hub_addresses(case: Case) -> None:
         return
     with pytest.raises(StatementError) as refused:
         authenticate_hub_address(case.data("statement"), chain, root)
+    assert refused.value.reason.name == case.text("reason")
+
+
+@pytest.mark.parametrize("case", cases("hub-successor"), ids=str)
+def test_hub_successors(case: Case) -> None:
+    root = Root(case.text("root_agency"), case.data("root_public"), frozenset())
+    statement, farewell = case.data("statement"), case.data("farewell")
+
+    def read() -> HubSuccessorStatement:
+        found = authenticate_hub_successor(statement, root)
+        if farewell:
+            check_farewell(farewell, statement, found.old)
+        return found
+
+    if case.has("old"):
+        found = read()
+        assert (found.old, found.public) == (case.data("old"), case.data("new"))
+        assert int(found.validity.not_before.timestamp() * 1000) == case.number("since_ms")
+        return
+    with pytest.raises(StatementError) as refused:
+        read()
     assert refused.value.reason.name == case.text("reason")
 
 

@@ -272,13 +272,13 @@ def test_what_is_over_is_taken_away_and_nothing_else(hub: InProcess, tmp_path: P
     left.touch()
 
     hub.clock.pass_days(0.6)
-    assert take_away_expired(folder, key, now_ms=hub.clock()) == 1
+    assert take_away_expired(folder, key.public, now_ms=hub.clock()) == 1
 
     assert {path.name for path in folder.iterdir()} - {left.name} == {young.name, others.name, damaged.name}
     os.utime(damaged, (0, hub.clock() / 1000 - 91 * 24 * 3600))
-    assert take_away_expired(folder, key, now_ms=hub.clock()) == 1
+    assert take_away_expired(folder, key.public, now_ms=hub.clock()) == 1
     assert not damaged.exists(), "nobody can read when it was over"
-    assert take_away_expired(folder, SigningKey(bytes(32)), now_ms=hub.clock() * 2) == 0
+    assert take_away_expired(folder, SigningKey(bytes(32)).public, now_ms=hub.clock() * 2) == 0
 
 
 def test_after_a_key_that_does_not_open_a_backup_the_right_one_does_at_the_same_place(

@@ -58,6 +58,18 @@ AppPage {
             onActed: move.open()
         }
         Banner {
+            objectName: "hub_key"
+            visible: root.viewModel.keyText !== ""
+            title: qsTr("De server heeft een andere sleutel")
+            text: root.viewModel.keyText
+            tone: "warn"
+            iconName: "cloud-warning"
+            actionText: root.viewModel.moving || root.viewModel.keyBegins === "" ? "" : qsTr("Overstappen…")
+
+            Layout.fillWidth: true
+            onActed: follow.open()
+        }
+        Banner {
             objectName: "revoked_devices"
             visible: root.viewModel.revokedDevices > 0
             title: root.viewModel.revokedDevices === 1 ? qsTr("1 apparaat van uw organisatie is ingetrokken")
@@ -163,6 +175,16 @@ AppPage {
         confirmIcon: "arrow-right"
 
         onConfirmed: root.viewModel.moveHub()
+    }
+    ConfirmDialog {
+        id: follow
+
+        title: qsTr("Verder met de nieuwe sleutel?")
+        text: qsTr("Vraag de functioneel beheerder aan de telefoon hoe de nieuwe sleutel begint. Zegt hij iets anders dan %1, stap dan niet over.").arg(root.viewModel.keyBegins)
+        confirmText: qsTr("Overstappen")
+        confirmIcon: "arrow-right"
+
+        onConfirmed: root.viewModel.followKey()
     }
     ShareSheet {
         viewModel: root.viewModel.share
