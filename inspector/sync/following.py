@@ -9,8 +9,8 @@ from inspector.sync.http_carrier import HttpCarrier, prove_hub
 from inspector.sync.ports import OnVaultThread
 from inspector.vault.model import Changes
 from inspector.wire.errors import WireError
-from inspector.wire.hub_keys import HubKeys, SaidOfHub, decode_said
 from inspector.wire.messages import SyncRequest
+from inspector.wire.of_hub.hub_keys import HubKeys, SaidOfHub, decode_said
 
 
 class KeyedVault(Protocol):

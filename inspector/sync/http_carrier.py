@@ -27,9 +27,9 @@ from inspector.wire.asking.questions import ANSWER_SIZE
 from inspector.wire.asking.tokens import KEY_STATEMENT_LIMIT, SHEET_LIMIT
 from inspector.wire.errors import WireError
 from inspector.wire.http_signature import CONTENT_TYPE, RANGE, sign_request
-from inspector.wire.hub_keys import SAID_BYTES
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import OtherProtocolError, SyncRequest, check_interface, decode_sync_reply
+from inspector.wire.of_hub.hub_keys import SAID_BYTES
 from inspector.wire.receipts import open_hub_time, open_receipt
 
 MOST_REPLY_BYTES = LIMITS.reply_bytes + 4 * LIMITS.frame_bytes

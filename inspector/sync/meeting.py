@@ -15,9 +15,9 @@ from inspector.crypto.signatures import SignatureError, SigningKey
 from inspector.crypto.statements import installation_id
 from inspector.domain.ids import InstallationId, StreamId, VisitId
 from inspector.domain.visits.parts import part_of
+from inspector.sync.by_stick.file_bundle import FileBundle
+from inspector.sync.by_stick.file_carrier import take_in
 from inspector.sync.errors import SyncError
-from inspector.sync.file_bundle import FileBundle
-from inspector.sync.file_carrier import take_in
 from inspector.vault.model import Changes
 from inspector.vault.vault import Vault
 from inspector.wire.event import LogHead

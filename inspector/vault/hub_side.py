@@ -11,7 +11,7 @@ from inspector.vault.errors import VaultError
 from inspector.vault.model import Changes
 from inspector.vault.open_vault import OpenVault
 from inspector.vault.transaction import Transaction
-from inspector.wire.hub_keys import MOST_SAID, HubKeys, SaidOfHub, decode_said, encode_said
+from inspector.wire.of_hub.hub_keys import MOST_SAID, HubKeys, SaidOfHub, decode_said, encode_said
 
 
 class HubSide(OpenVault):

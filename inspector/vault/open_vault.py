@@ -38,7 +38,7 @@ from inspector.vault.store.store import Store
 from inspector.vault.transaction import Transaction
 from inspector.wire.custodian import Custodian
 from inspector.wire.event import LogHead
-from inspector.wire.hub_keys import HubKeys, SaidOfHub
+from inspector.wire.of_hub.hub_keys import HubKeys, SaidOfHub
 from inspector.wire.scopes import Purpose
 
 

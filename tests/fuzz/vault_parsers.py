@@ -12,7 +12,7 @@ from inspector.casework.visiting.joining import Invitation, as_qr, read_qr, read
 from inspector.crypto.joincode import JoinCodeError, pack_scanned, unpack_scanned
 from inspector.crypto.sign_code import NONCE_SIZE, SAID_SIZE, SignCodeError, seal_sign
 from inspector.crypto.typed_code import TypedCodeError
-from inspector.sync.file_bundle import FileBundleError, read_bundle
+from inspector.sync.by_stick.file_bundle import FileBundleError, read_bundle
 from inspector.sync.invitation import InvitationError, parse_invitation, typed_invitation
 from inspector.sync.lan.photos import PhotoTurn, decode_photo_turn
 from inspector.sync.lan.share_code import ShareCodeError, read_share_code
@@ -199,5 +199,7 @@ VAULT: tuple[Parser[Any], ...] = (
         vector_bytes("sync-share", "photos"),
         PhotoTurn.encode,
     ),
-    Parser(("sync.file_bundle.read_bundle",), _stick, FileBundleError, vector_bytes("sync-file-bundle", "file")),
+    Parser(
+        ("sync.by_stick.file_bundle.read_bundle",), _stick, FileBundleError, vector_bytes("sync-file-bundle", "file")
+    ),
 )

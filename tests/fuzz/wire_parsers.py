@@ -15,10 +15,8 @@ from inspector.wire import (
     documents,
     enrolment,
     erasure,
-    for_hub,
     frames,
     http_signature,
-    hub_keys,
     log_opened,
     messages,
     reading,
@@ -29,6 +27,7 @@ from inspector.wire.errors import MalformedError, UnprovenError, WireError
 from inspector.wire.event import Header, RawEvent
 from inspector.wire.messages import OtherProtocolError
 from inspector.wire.numbered import numbered, read_numbered
+from inspector.wire.of_hub import for_hub, hub_keys
 from inspector.wire.stream_id import scope_of
 from inspector.wire.tree import EMPTY, leaf_hash
 from tests.fuzz.parser import VECTORS, Parser, a_text, vector_bytes, vector_texts
@@ -237,7 +236,7 @@ WIRE: tuple[Parser[Any], ...] = (
         (b"1.0.0", b"2", b"", b"0001"),
     ),
     Parser(
-        ("wire.hub_keys.decode_said",),
+        ("wire.of_hub.hub_keys.decode_said",),
         hub_keys.decode_said,
         MalformedError,
         tuple(map(hub_keys.encode_said, ([], [hub_keys.SaidOfHub(b"a", b""), hub_keys.SaidOfHub(b"b", b"c")]))),
@@ -282,7 +281,7 @@ WIRE: tuple[Parser[Any], ...] = (
         inside="signed for",
     ),
     Parser(
-        ("wire.for_hub.open_for_hub",),
+        ("wire.of_hub.for_hub.open_for_hub",),
         lambda data: for_hub.open_for_hub(HUB, data),
         for_hub.ForHubError,
         vector_bytes("wire-receipt", "for_hub"),

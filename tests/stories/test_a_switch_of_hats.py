@@ -27,7 +27,7 @@ from inspector.domain.refusals import NotAllowed, PhotoRefused, Refusal
 from inspector.domain.values import Capacity, InRole, PlaceKind, SiteRole
 from inspector.domain.visits.hats import hat_of, investigated, photos_apart, switch_of, taken_back
 from inspector.domain.visits.places import inside
-from inspector.sync.file_carrier import frames_for
+from inspector.sync.by_stick.file_carrier import frames_for
 from inspector.sync.steps import kind_of
 from inspector.vault.errors import NotPermittedError
 from inspector.vault.keeping import open_vault

@@ -15,8 +15,8 @@ from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.domain.acts.erasing import Ground
 from inspector.domain.ids import EventId, VisitId
 from inspector.domain.refusals import NotAllowed, NothingToErase, TermMissing, TermNotOver, UnknownThing
-from inspector.sync.file_bundle import read_bundle, write_bundle
-from inspector.sync.file_carrier import frames_for, take_in
+from inspector.sync.by_stick.file_bundle import read_bundle, write_bundle
+from inspector.sync.by_stick.file_carrier import frames_for, take_in
 from inspector.vault.files.blobs import DOWNLOADS
 from inspector.vault.model import Batch
 from inspector.vault.vault import Vault

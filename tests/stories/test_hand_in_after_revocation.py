@@ -16,8 +16,8 @@ from inspector.domain.refusals import NotAllowed, TextRefused
 from inspector.hub.clock import system_ms
 from inspector.hub.office import administering
 from inspector.hub.relay import opened
-from inspector.sync.file_bundle import read_bundle, write_bundle
-from inspector.sync.file_carrier import frames_for, take_in
+from inspector.sync.by_stick.file_bundle import read_bundle, write_bundle
+from inspector.sync.by_stick.file_carrier import frames_for, take_in
 from inspector.sync.outcomes import Outcome as SyncOutcome
 from inspector.vault.model import Batch, GrantStreamKey
 from inspector.vault.revoked_devices import HandIn

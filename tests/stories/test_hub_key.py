@@ -22,15 +22,15 @@ from inspector.hub.clock import system_ms
 from inspector.hub.relay import opened
 from inspector.hub.rows.home import Home, read_key
 from inspector.hub.running.process import start_hub
-from inspector.sync import stick as sticks
-from inspector.sync.file_bundle import read_bundle, receipt_path
+from inspector.sync.by_stick import stick as sticks
+from inspector.sync.by_stick.file_bundle import read_bundle, receipt_path
 from inspector.sync.following import proven_key
 from inspector.sync.outcomes import Outcome
 from inspector.vault.errors import VaultError
 from inspector.vault.model import Changes
 from inspector.wire.directory import DocumentPublished
 from inspector.wire.documents import HUB_SUCCESSOR, pack_document
-from inspector.wire.hub_keys import SaidOfHub
+from inspector.wire.of_hub.hub_keys import SaidOfHub
 from inspector.wire.receipt_lines import claimed_by
 from inspector.wire.scopes import Agency
 from tests.fakes.hub_process import AGENCIES, RealHub, a_real_hub

@@ -12,8 +12,8 @@ from inspector.casework.desk import Desk
 from inspector.domain.events import ConditionAssessed
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Outcome
-from inspector.sync.file_bundle import FileBundle, read_bundle, write_bundle
-from inspector.sync.file_carrier import Imported, frames_for, lines_for, take_in
+from inspector.sync.by_stick.file_bundle import FileBundle, read_bundle, write_bundle
+from inspector.sync.by_stick.file_carrier import Imported, frames_for, lines_for, take_in
 from inspector.wire import frames as wire_frames
 from inspector.wire.scopes import Agency, StreamKind
 from tests.fakes.officer import OfficerAtWork

@@ -12,10 +12,10 @@ from inspector.cli.main import main
 from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
 from inspector.hub.relay import opened
-from inspector.sync import stick as sticks
-from inspector.sync.file_bundle import read_bundle, receipt_path
+from inspector.sync.by_stick import stick as sticks
+from inspector.sync.by_stick.file_bundle import read_bundle, receipt_path
+from inspector.sync.by_stick.stick import Taken
 from inspector.sync.outcomes import Outcome
-from inspector.sync.stick import Taken
 from inspector.wire.scopes import Role, StreamKind
 from tests.fakes.backups import backed_up, restored
 from tests.fakes.hub_process import RealHub, a_real_hub

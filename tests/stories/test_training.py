@@ -30,8 +30,8 @@ from inspector.domain.values import (
     SiteRole,
     VisitKind,
 )
+from inspector.sync.by_stick.file_carrier import frames_for
 from inspector.sync.errors import UnsafeHubError
-from inspector.sync.file_carrier import frames_for
 from inspector.sync.http_carrier import HubAddress
 from inspector.vault.errors import VaultError, VaultInUseError
 from inspector.vault.files.folder_lock import FolderLock

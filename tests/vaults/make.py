@@ -17,8 +17,8 @@ from inspector.app.clock import SystemClock
 from inspector.casework import settling
 from inspector.reports.bundle_reading import read_bundle as read_court_bundle
 from inspector.reports.verification import verify_bundle
-from inspector.sync.file_bundle import read_bundle
-from inspector.sync.file_carrier import take_in
+from inspector.sync.by_stick.file_bundle import read_bundle
+from inspector.sync.by_stick.file_carrier import take_in
 from inspector.sync.outcomes import Outcome
 from tests.vaults.golden import (
     BUNDLE,

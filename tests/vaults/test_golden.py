@@ -17,10 +17,10 @@ from inspector.hub.relay import Relay
 from inspector.reports import stored_zip
 from inspector.reports.bundle_reading import read_bundle as read_court_bundle
 from inspector.reports.verification import verify_bundle
+from inspector.sync.by_stick.file_bundle import read_bundle
+from inspector.sync.by_stick.file_carrier import take_in
 from inspector.sync.courier import Courier
 from inspector.sync.failures import Failure
-from inspector.sync.file_bundle import read_bundle
-from inspector.sync.file_carrier import take_in
 from inspector.sync.outcomes import Outcome, SyncResult
 from inspector.sync.ports import Upload
 from inspector.vault.model import Changes

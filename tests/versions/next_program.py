@@ -75,10 +75,10 @@ def main(changes: str, what: str, words: Sequence[str]) -> int:
 def _meets(what: str, folder: Path, *code: str) -> None:
     from inspector.casework.desk import Desk  # noqa: PLC0415
     from inspector.crypto.ids import SystemIds  # noqa: PLC0415
-    from inspector.sync.file_bundle import read_bundle  # noqa: PLC0415
+    from inspector.sync.by_stick.file_bundle import read_bundle  # noqa: PLC0415
+    from inspector.sync.by_stick.stick import take_stick, write_stick  # noqa: PLC0415
     from inspector.sync.lan.outcomes import ShareEvent  # noqa: PLC0415
     from inspector.sync.lan.share_code import read_share_code  # noqa: PLC0415
-    from inspector.sync.stick import take_stick, write_stick  # noqa: PLC0415
     from inspector.vault.keeping import open_vault  # noqa: PLC0415
     from tests.fakes.clock import DrivenClock  # noqa: PLC0415
     from tests.fakes.two_laptops import Laptop  # noqa: PLC0415

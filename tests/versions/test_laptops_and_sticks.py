@@ -10,10 +10,10 @@ import pytest
 from inspector.casework import settling
 from inspector.casework.desk import Desk
 from inspector.casework.visiting import notes
-from inspector.sync.file_bundle import MAGIC, FileBundleError, FileFault, read_bundle, write_bundle
+from inspector.sync.by_stick.file_bundle import MAGIC, FileBundleError, FileFault, read_bundle, write_bundle
+from inspector.sync.by_stick.stick import take_stick, write_stick
 from inspector.sync.lan.outcomes import Visited, VisitFault
 from inspector.sync.lan.share_code import ShareCodeError, read_share_code
-from inspector.sync.stick import take_stick, write_stick
 from inspector.viewmodels.sync.share_words import visited_notice
 from inspector.viewmodels.sync.stick_words import fault_text
 from tests.fakes.officer import OfficerAtWork

@@ -11,10 +11,10 @@ from inspector.hub.office.address import announce_address
 from inspector.hub.office.sticks import take_stick
 from inspector.hub.register.successors import said_of_keys
 from inspector.hub.relay import opened
+from inspector.sync.by_stick.file_bundle import FileBundleError, Proofs, read_bundle, receipt_path, write_bundle
 from inspector.sync.errors import UnsafeHubError
-from inspector.sync.file_bundle import FileBundleError, Proofs, read_bundle, receipt_path, write_bundle
 from inspector.sync.http_carrier import HubAddress
-from inspector.wire.hub_keys import encode_said
+from inspector.wire.of_hub.hub_keys import encode_said
 
 
 def move(arguments: argparse.Namespace) -> None:

@@ -13,8 +13,8 @@ from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.refusals import AlreadyClosed, Refusal, UnknownThing, WasNotThere
 from inspector.domain.strokes import Stroke
 from inspector.domain.values import OperatorResponse
-from inspector.sync.file_bundle import FileBundle
-from inspector.sync.file_carrier import frames_for, take_in
+from inspector.sync.by_stick.file_bundle import FileBundle
+from inspector.sync.by_stick.file_carrier import frames_for, take_in
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.visit.visit_props import Tab
 

@@ -22,8 +22,8 @@ from inspector.demo.summary import SyncSummary
 from inspector.demo.trouble import BrokenError
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NotSaved, Refusal
-from inspector.sync.file_bundle import FileBundleError, read_bundle, write_bundle
-from inspector.sync.file_carrier import frames_for, lines_for, take_in
+from inspector.sync.by_stick.file_bundle import FileBundleError, read_bundle, write_bundle
+from inspector.sync.by_stick.file_carrier import frames_for, lines_for, take_in
 from inspector.sync.outcomes import SyncResult
 from inspector.vault.errors import NotSavedError
 from inspector.wire.scopes import Agency

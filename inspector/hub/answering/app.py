@@ -30,9 +30,9 @@ from inspector.hub.relay import Relay
 from inspector.wire import routes
 from inspector.wire.errors import MalformedError, UnprovenError
 from inspector.wire.http_signature import SignedBy
-from inspector.wire.hub_keys import encode_said
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import INTERFACE, FrameRefusal, decode_sync_request
+from inspector.wire.of_hub.hub_keys import encode_said
 
 _UNSOUND = (FrameRefusal.MALFORMED, FrameRefusal.UNPROVEN)
 _LATER_SECONDS = 5

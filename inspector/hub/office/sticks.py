@@ -16,10 +16,10 @@ from inspector.hub.errors import HubError
 from inspector.hub.frames import intake
 from inspector.hub.relay import Relay
 from inspector.hub.rows import carried, installations, logs
-from inspector.wire.for_hub import ForHubError, open_for_hub
 from inspector.wire.frames import Frame
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import FrameRefusal
+from inspector.wire.of_hub.for_hub import ForHubError, open_for_hub
 from inspector.wire.receipts import SEED_BYTES
 
 

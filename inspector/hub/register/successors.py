@@ -12,7 +12,7 @@ from inspector.hub.rows.installations import AgencyEntry
 from inspector.wire.directory import DocumentPublished
 from inspector.wire.documents import HUB_SUCCESSOR, unpack_document
 from inspector.wire.errors import MalformedError
-from inspector.wire.hub_keys import SaidOfHub, Succession, succession
+from inspector.wire.of_hub.hub_keys import SaidOfHub, Succession, succession
 
 
 def said_of_keys(connection: Connection) -> dict[SaidOfHub, Succession]:

@@ -16,9 +16,9 @@ from inspector.crypto.shapes import an_open_map
 from inspector.crypto.signatures import SIGNATURE_SIZE, SignatureError, verify
 from inspector.domain.ids import InstallationId, StreamId, VisitId
 from inspector.domain.values import Officer
+from inspector.sync.by_stick.file_bundle import FileBundle
+from inspector.sync.by_stick.file_carrier import is_readable, take_in, visits_to_share
 from inspector.sync.errors import SyncError
-from inspector.sync.file_bundle import FileBundle
-from inspector.sync.file_carrier import is_readable, take_in, visits_to_share
 from inspector.sync.lan.outcomes import Moved
 from inspector.sync.ports import OnVaultThread
 from inspector.vault.model import Changes, StreamInfo

@@ -7,7 +7,7 @@ from inspector.crypto.statements import Root, StatementError
 from inspector.vault.directory.documents import PublishedDocument
 from inspector.wire.documents import HUB_SUCCESSOR, unpack_document
 from inspector.wire.errors import MalformedError
-from inspector.wire.hub_keys import HubKeys, SaidOfHub, decode_said, hub_keys, succession
+from inspector.wire.of_hub.hub_keys import HubKeys, SaidOfHub, decode_said, hub_keys, succession
 
 
 def said_of_hubs(documents: Iterable[PublishedDocument], brought: bytes | None, root: Root) -> frozenset[SaidOfHub]:

@@ -9,7 +9,7 @@ from inspector.vault.taking.wiping import count_down
 from inspector.vault.transaction import Transaction
 from inspector.wire.colleague_receipts import open_colleague_receipt
 from inspector.wire.errors import WireError
-from inspector.wire.hub_keys import HubKeys
+from inspector.wire.of_hub.hub_keys import HubKeys
 from inspector.wire.receipt_lines import LineProof
 from inspector.wire.receipts import line_proofs, message_of, open_receipt
 from inspector.wire.scopes import StreamKind

@@ -13,8 +13,8 @@ from inspector.crypto.statements import installation_id
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.refusals import NotSaved, Refusal, UnknownThing
 from inspector.sync import meeting
-from inspector.sync.file_bundle import FileBundleError, read_bundle, write_bundle
-from inspector.sync.file_carrier import frames_for, lines_for, take_in
+from inspector.sync.by_stick.file_bundle import FileBundleError, read_bundle, write_bundle
+from inspector.sync.by_stick.file_carrier import frames_for, lines_for, take_in
 from inspector.sync.meeting import Greeting, MeetingError, Parts
 from inspector.vault.clock import moment_at
 from inspector.vault.errors import NotSavedError

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from inspector.casework import settling
 from inspector.casework.desk import Desk
 from inspector.domain.refusals import NotSaved, Refusal
-from inspector.sync import stick
-from inspector.sync.file_bundle import ENDING, FileBundleError, read_bundle, receipt_path
+from inspector.sync.by_stick import stick
+from inspector.sync.by_stick.file_bundle import ENDING, FileBundleError, read_bundle, receipt_path
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel

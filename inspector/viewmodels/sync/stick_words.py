@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.sync.file_bundle import FileFault
-from inspector.sync.stick import Taken, Written
+from inspector.sync.by_stick.file_bundle import FileFault
+from inspector.sync.by_stick.stick import Taken, Written
 
 _translate = QCoreApplication.translate
 

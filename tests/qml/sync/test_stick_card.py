@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from inspector.casework import settling
-from inspector.sync import stick
-from inspector.sync.file_bundle import read_bundle, receipt_path
+from inspector.sync.by_stick import stick
+from inspector.sync.by_stick.file_bundle import read_bundle, receipt_path
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 from tests.qml.office_day import LINDE, OfficeDay

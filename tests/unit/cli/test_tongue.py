@@ -20,7 +20,7 @@ PROGRAM = program_root() / "inspector"
 HEARD_BELOW = (
     "register",
     *("hub/errors.py", "hub/relay.py", "hub/office", "hub/register", "hub/rows", "hub/running"),
-    *("vault", "sync/file_bundle.py", "sync/http_line.py"),
+    *("vault", "sync/by_stick/file_bundle.py", "sync/http_line.py"),
     *("app/catalogues.py", "app/signed_data.py", "domain/catalogue"),
     *("demo/script", "demo/muster.py", "demo/output.py", "demo/player.py", "demo/pump.py", "demo/stage.py"),
     *("demo/device.py", "demo/playing/playing.py", "demo/playing/on_revoked.py", "demo/playing/on_the_device.py"),

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from inspector.crypto import cbor
 from inspector.crypto.signatures import SigningKey
 from inspector.domain.ids import VisitId
-from inspector.sync.file_bundle import Proofs, write_bundle
+from inspector.sync.by_stick.file_bundle import Proofs, write_bundle
 from inspector.sync.invitation import Invitation, fingerprint_of_root
 from inspector.sync.lan.photos import PhotoTurn, Piece, Wanted
 from inspector.sync.lan.pinned_tls import visitor_certificate
@@ -76,7 +76,7 @@ def file_bundle_vectors() -> Json:
             case("an end record of 95 bytes", header + first + b"\x00\x00\x00\x00\x5f" + end[6:], 1, 0),
             case("a frame left out", header + first + line + end, 1, 1),
             case("a line before the frames", header + line + first + second + end, 2, 1),
-            case("a record of kind 6", header + first + _record(6, b"") + second + line + end, 1, 0),
+            case("a record of kind 9", header + first + _record(9, b"") + second + line + end, 1, 0),
             case("with receipts and a part for the hub", full, 2, 1, is_signed=True, proofs=proofs),
             case(
                 "torn before the part for the hub",

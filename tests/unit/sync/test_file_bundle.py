@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspector.crypto.signatures import SigningKey
-from inspector.sync.file_bundle import FileBundleError, read_bundle, write_bundle
+from inspector.sync.by_stick.file_bundle import FileBundleError, read_bundle, write_bundle
 
 KEY = SigningKey(bytes(range(32)))
 FRAMES = (b"IFR1" + bytes(40), b"IFR1" + bytes(range(200)), b"x")

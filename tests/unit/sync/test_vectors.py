@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from inspector.sync.file_bundle import FileBundleError, read_bundle
+from inspector.sync.by_stick.file_bundle import FileBundleError, read_bundle
 from inspector.sync.invitation import Invitation, InvitationError, fingerprint_of_root, parse_invitation
 from inspector.sync.lan.photos import decode_photo_turn
 from inspector.sync.lan.share_code import ShareCodeError, read_share_code, typed_share_code

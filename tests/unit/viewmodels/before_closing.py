@@ -3,8 +3,8 @@
 from functools import partial
 
 from inspector.domain.values import OperatorResponse
-from inspector.sync.file_bundle import write_bundle
-from inspector.sync.file_carrier import frames_for
+from inspector.sync.by_stick.file_bundle import write_bundle
+from inspector.sync.by_stick.file_carrier import frames_for
 from inspector.viewmodels.closing.closing import ClosingViewModel
 from inspector.viewmodels.closing.hearing import HearingViewModel
 from inspector.viewmodels.sync.stick import StickViewModel

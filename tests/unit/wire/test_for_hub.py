@@ -2,7 +2,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from inspector.crypto.signatures import SigningKey
-from inspector.wire.for_hub import STEP, ForHubError, _montgomery, open_for_hub, seal_for_hub
+from inspector.wire.of_hub.for_hub import STEP, ForHubError, _montgomery, open_for_hub, seal_for_hub
 
 HUB, OTHER = SigningKey(bytes(range(32))), SigningKey(bytes(32))
 OVERHEAD = 32 + 16

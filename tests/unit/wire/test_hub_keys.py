@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from inspector.crypto.signatures import SigningKey
 from inspector.wire.errors import UnprovenError
 from inspector.wire.event import LogHead
-from inspector.wire.hub_keys import HubKeys, Succession, hub_keys
+from inspector.wire.of_hub.hub_keys import HubKeys, Succession, hub_keys
 from inspector.wire.receipt_lines import LineProof, Logged, ReceiptLine
 from inspector.wire.receipts import Receipt, line_proofs, root_over
 from inspector.wire.tree import leaf_hash

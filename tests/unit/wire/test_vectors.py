@@ -14,11 +14,11 @@ from inspector.wire.enrolment import decode_enrol_reply, decode_enrol_request, d
 from inspector.wire.erasure import decode_erasure
 from inspector.wire.errors import MalformedError, UnprovenError, WireError
 from inspector.wire.event import NO_KEY, Header
-from inspector.wire.for_hub import open_for_hub
 from inspector.wire.frames import Frame
 from inspector.wire.http_signature import SignedBy, WrongClockError, verify_request
 from inspector.wire.log_opened import LogOpened, decode_log_opened
 from inspector.wire.messages import decode_sync_reply, decode_sync_request
+from inspector.wire.of_hub.for_hub import open_for_hub
 from inspector.wire.receipt_lines import LineProof, leaf
 from inspector.wire.receipts import open_blob_receipt, open_hub_time, open_receipt
 from inspector.wire.scopes import (

@@ -9,9 +9,9 @@ from PySide6.QtGui import QGuiApplication
 
 from inspector.casework.visiting import notes
 from inspector.domain.ids import VisitId
-from inspector.sync.file_bundle import MOST_BYTES, FileFault, receipt_path
-from inspector.sync.file_carrier import Imported
-from inspector.sync.stick import Taken
+from inspector.sync.by_stick.file_bundle import MOST_BYTES, FileFault, receipt_path
+from inspector.sync.by_stick.file_carrier import Imported
+from inspector.sync.by_stick.stick import Taken
 from inspector.vault.model import Changes
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.work import Work

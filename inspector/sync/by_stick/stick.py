@@ -12,16 +12,16 @@ from pathlib import Path
 from inspector.crypto import cbor
 from inspector.crypto.statements import installation_id
 from inspector.domain.ids import InstallationId, StreamId
-from inspector.sync.file_bundle import FileBundle, Proofs, write_bundle
-from inspector.sync.file_carrier import Imported, frames_for, lines_for, take_in, visits_to_share
+from inspector.sync.by_stick.file_bundle import FileBundle, Proofs, write_bundle
+from inspector.sync.by_stick.file_carrier import Imported, frames_for, lines_for, take_in, visits_to_share
 from inspector.sync.steps import log_of, stream_of
 from inspector.vault.model import Changes
 from inspector.vault.vault import Vault
 from inspector.wire.colleague_receipts import MOST_HEADS, ColleagueReceipt
 from inspector.wire.errors import WireError
-from inspector.wire.for_hub import seal_for_hub
-from inspector.wire.hub_keys import decode_said
 from inspector.wire.limits import LIMITS
+from inspector.wire.of_hub.for_hub import seal_for_hub
+from inspector.wire.of_hub.hub_keys import decode_said
 from inspector.wire.scopes import Agency
 
 _AROUND = 5

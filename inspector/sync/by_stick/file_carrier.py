@@ -12,7 +12,7 @@ from inspector.crypto.grant_bodies import GrantError, decode_grant
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.domain.ids import StreamId, VisitId
 from inspector.domain.values import VisitState
-from inspector.sync.file_bundle import FileBundle
+from inspector.sync.by_stick.file_bundle import FileBundle
 from inspector.sync.handover import TURN_BYTES
 from inspector.vault.errors import NotSavedError, VaultError
 from inspector.vault.model import Changes, StreamInfo

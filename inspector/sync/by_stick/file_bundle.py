@@ -20,8 +20,8 @@ from inspector.crypto.signatures import SignatureError, SigningKey
 from inspector.sync.errors import SyncError
 from inspector.vault.files.replacing import sync_folder
 from inspector.wire.colleague_receipts import COLLEAGUE_RECEIPT_BYTES
-from inspector.wire.hub_keys import SAID_BYTES
 from inspector.wire.limits import LIMITS
+from inspector.wire.of_hub.hub_keys import SAID_BYTES
 from inspector.wire.receipt_lines import LINE_PROOF_BYTES
 
 _ANY_VERSION = b"IFB"
