@@ -43,7 +43,6 @@ from inspector.wire.asking.tokens import (
     Sheet,
     Token,
     decode_signed,
-    open_token_key,
     token_day,
 )
 from inspector.wire.errors import WireError
@@ -173,7 +172,7 @@ def sheet_for(desk: Desk, statement: bytes) -> bytes | None:
     key, nothing can be hidden for it, or its tokens are here already.
     """
     try:
-        key = open_token_key(statement, desk.vault.identity.hub_public)
+        key = desk.vault.hub_keys.token_key(statement)
     except WireError:
         return None
     if key.agency is not desk.vault.me.agency or abs(key.day - token_day(desk.now_ms())) > 1:
@@ -202,7 +201,7 @@ def is_singled_out(desk: Desk, statement: bytes | None = None) -> bool:
     asked = desk.vault.asked.read()
     told = asked.statement if statement is None else statement
     try:
-        day = open_token_key(told, desk.vault.identity.hub_public).day
+        day = desk.vault.hub_keys.token_key(told).day
     except WireError:
         return False
     named = desk.vault.token_keys_named(day)
@@ -213,7 +212,7 @@ def take_signed(desk: Desk, signed: bytes) -> bool:
     """Keep the tokens that the hub signed; whether they are what was asked for."""
     asked = desk.vault.asked.read()
     try:
-        modulus = open_token_key(asked.statement, desk.vault.identity.hub_public).modulus
+        modulus = desk.vault.hub_keys.token_key(asked.statement).modulus
         tokens = tuple(
             (each.seed, _unblinded(desk.vault.asked, modulus, each, given))
             for each, given in zip(asked.hidden, decode_signed(signed), strict=True)

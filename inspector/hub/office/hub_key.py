@@ -96,9 +96,7 @@ def _state(
         relay.registrar.declare_hub(connection, entry.agency, fresh.public, now_ms=now_ms)
         facts = {"agency": entry.agency.value, "old": key_id(before).hex(), "new": key_id(fresh.public).hex()}
         relay.note(connection, "hub key lost and replaced" if old is None else "hub key replaced", **facts)
-    # What the old key signed for days to come, the new one signs.
-    connection.execute(delete(tables.stamps))
-    connection.execute(delete(tables.token_keys))
+    connection.execute(delete(tables.stamps))  # the next is over what the new key signs
     said_now = [each for each in said_of_keys(connection).values() if each.new == fresh.public]
     return NewKey(said_now[0].old, fresh.public, all(each.is_proven for each in said_now))
 

@@ -15,12 +15,14 @@ from inspector.crypto.statements import (
     authenticate_hub_successor,
     check_farewell,
 )
+from inspector.wire.asking.tokens import HOUR_MS, TokenKey, last_hour_of_day, open_token_key
 from inspector.wire.errors import UnprovenError
 from inspector.wire.limits import LIMITS
 from inspector.wire.reading import refusing_malformed
 from inspector.wire.receipt_lines import LineProof
 from inspector.wire.receipts import BlobReceipt, Receipt, message_of, open_blob_receipt, open_receipt
 
+_HOURS_BEFORE_THE_LAST = 23
 MOST_SAID = 64
 """Statements of successors that one message holds at most."""
 SAID_BYTES = MOST_SAID * (2 * STATEMENT_LIMIT + 16)
@@ -119,6 +121,18 @@ class HubKeys:
         public = self._signer(message)
         found = open_blob_receipt(message, public)
         self._check(public, found.hub_ms)
+        return found
+
+    def token_key(self, statement: bytes) -> TokenKey:
+        """Read what one of these keys said of the key of a day's tokens, on a day that began in its time.
+
+        Raises:
+            UnprovenError: none of them said it, or not in time.
+            MalformedError: it says something else.
+        """
+        public = self._signer(statement)
+        found = open_token_key(statement, public)
+        self._check(public, (last_hour_of_day(found.day) - _HOURS_BEFORE_THE_LAST) * HOUR_MS)
         return found
 
     def check_line(self, proof: LineProof) -> None:
