@@ -36,7 +36,6 @@ _OATHS = ("", "eed", "belofte")
 _ROLES, _ROLES_MOST = -70111, 16
 _ADDRESS = -70141
 _OLD = -70151
-_FAREWELL_TYPE = "application/vnd.inspector.hub-farewell.v1"
 _TEXT_MOST = 200
 _INSTALLATION_ID = b"inspector/installation/1"
 
@@ -281,21 +280,6 @@ def authenticate_hub_successor(statement: bytes, root: Root) -> HubSuccessorStat
     if old == public:
         raise StatementError(StatementFault.MALFORMED)
     return HubSuccessorStatement(root.agency, public, validity, old)
-
-
-def bid_farewell(statement: bytes, old: SigningKey) -> bytes:
-    """Let a hub's old key say that this statement of its successor is true."""
-    return sign1(hashlib.sha256(statement).digest(), old, _FAREWELL_TYPE)
-
-
-def check_farewell(farewell: bytes, statement: bytes, old: bytes) -> None:
-    """Return only when the old key said that this statement of its successor is true.
-
-    Raises:
-        StatementError: it did not.
-    """
-    if _verified(farewell, old, _FAREWELL_TYPE) != hashlib.sha256(statement).digest():
-        raise StatementError(StatementFault.NOT_SIGNED)
 
 
 def claimed(statement: bytes) -> tuple[bytes, int]:

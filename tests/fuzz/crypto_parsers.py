@@ -23,6 +23,7 @@ from inspector.crypto import (
     typed_code,
 )
 from inspector.crypto import grant_bodies as grants
+from inspector.crypto.farewells import check_farewell
 from inspector.crypto.grants import open_grant
 from inspector.crypto.sealing import SealingError, compress_and_pad, event_secret, open_body, open_with_event_secret
 from inspector.crypto.signatures import SignatureError, verify
@@ -44,7 +45,6 @@ from inspector.crypto.statements import (
     authenticate_hub_address,
     authenticate_hub_successor,
     authenticate_statement,
-    check_farewell,
     claimed,
     claimed_agency,
     issue_key,
@@ -259,7 +259,7 @@ CRYPTO: tuple[Parser[Any], ...] = (
         _payloads((SIGNED_SUCCESSOR,)),
     ),
     Parser(
-        ("crypto.statements.check_farewell",),
+        ("crypto.farewells.check_farewell",),
         lambda data: check_farewell(data, SIGNED_SUCCESSOR, HUB.public),
         StatementError,
         (FAREWELL,),

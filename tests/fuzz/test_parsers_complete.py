@@ -89,6 +89,7 @@ EXCUSED = {
         "vault.hub_side.HubSide.follow_hub",
         "wire.of_hub.hub_keys.HubKeys.blob_receipt",
         "wire.of_hub.hub_keys.HubKeys.receipt",
+        "wire.of_hub.hub_keys.HubKeys.token_key",
         "vault.sync_side.SyncSide.apply_late_receipt",
         "vault.sync_side.SyncSide.apply_receipt",
         "vault.sync_side.SyncSide.blob_receipted",

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from inspector.cli.main import main
+from inspector.crypto.farewells import bid_farewell
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import (
     ENROLMENT_LIFE,
     HubSuccessorStatement,
     authenticate_hub,
-    bid_farewell,
     issue_key,
 )
 from inspector.crypto.validity import Validity

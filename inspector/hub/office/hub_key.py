@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, delete
 
+from inspector.crypto.farewells import bid_farewell
 from inspector.crypto.ids import IdSource
 from inspector.crypto.signatures import SigningKey, key_id
 from inspector.crypto.statements import (
@@ -19,7 +20,6 @@ from inspector.crypto.statements import (
     HubSuccessorStatement,
     StatementError,
     authenticate_hub,
-    bid_farewell,
     issue_key,
 )
 from inspector.crypto.validity import Validity

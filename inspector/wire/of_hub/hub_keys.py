@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from inspector.crypto import cbor, cose
+from inspector.crypto.farewells import check_farewell
 from inspector.crypto.shapes import a_list, some_bytes
 from inspector.crypto.signatures import key_id
 from inspector.crypto.statements import (
     STATEMENT_LIMIT,
     Root,
     authenticate_hub_successor,
-    check_farewell,
 )
 from inspector.wire.asking.tokens import HOUR_MS, TokenKey, last_hour_of_day, open_token_key
 from inspector.wire.errors import UnprovenError

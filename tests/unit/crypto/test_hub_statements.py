@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 
 from inspector.crypto.cose import sign1
+from inspector.crypto.farewells import bid_farewell, check_farewell
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import (
     ENROLMENT_LIFE,
@@ -16,8 +17,6 @@ from inspector.crypto.statements import (
     authenticate_hub,
     authenticate_hub_address,
     authenticate_hub_successor,
-    bid_farewell,
-    check_farewell,
     issue_key,
 )
 from inspector.crypto.validity import Validity

@@ -13,6 +13,7 @@ from inspector.crypto import letters, visit_code
 from inspector.crypto.blobs import decrypt_blob
 from inspector.crypto.cbor import CborError, decode
 from inspector.crypto.errors import CryptoError
+from inspector.crypto.farewells import check_farewell
 from inspector.crypto.grant_bodies import Wrap, decode_grant
 from inspector.crypto.grants import open_grant
 from inspector.crypto.joincode import join_secret, unpack_scanned, visit_stream_key
@@ -33,7 +34,6 @@ from inspector.crypto.statements import (
     authenticate_hub_address,
     authenticate_hub_successor,
     authenticate_statement,
-    check_farewell,
 )
 from inspector.crypto.timestamps import TimestampError, query, read_token, token_in
 from inspector.crypto.typed_code import TypedCodeError, decode_typed, encode_typed
