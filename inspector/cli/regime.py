@@ -77,8 +77,9 @@ def _document(arguments: argparse.Namespace, before: dict[str, object]) -> dict[
         "registration": arguments.registration,
         "minimum_age": arguments.minimum_age,
         "repetition_months": arguments.repetition_months,
-        "trained_in_talks": [agency.value for agency in dict.fromkeys(arguments.trained_in_talks)],
     }
+    if arguments.trained_in_talks:
+        new["trained_in_talks"] = [agency.value for agency in dict.fromkeys(arguments.trained_in_talks)]
     return {
         "format": MUNICIPAL_FORMAT,
         "municipality": arguments.municipality,

@@ -232,6 +232,7 @@ def test_after_72_hours_it_is_nowhere(town: Town) -> None:
 def test_two_visits_that_differ_only_in_letters_are_the_same_to_the_hub(town: Town) -> None:
     """As many packets of one size at the same occasions, whether somebody wrote, wrote twice, took back, or did not."""
     sent: dict[str, list[bytes]] = {}
+    order: dict[str, list[str]] = {}
     code = ""
     for name, officer in (("wrote", town.t1), ("did not", town.t2)):
         if name == "wrote":
@@ -242,21 +243,37 @@ def test_two_visits_that_differ_only_in_letters_are_the_same_to_the_hub(town: To
             town.leaves_screen(officer, letter=False, takes_back=code)
         ages = {key.rpartition("/")[2].partition("-")[0] for key in referrals.leaving(desk_of(officer))}
         assert len(ages) == 1  # what is too old goes with its whole sending
-        packets = sent.setdefault(name, [])
-        bring = officer.carrier.bring_letters
+        packets, asked = sent.setdefault(name, []), order.setdefault(name, [])
+        carrier = officer.carrier
+        bring, sync = carrier.bring_letters, carrier.sync
 
-        def noting(some: Sequence[bytes], packets: list[bytes] = packets, bring: Bring = bring) -> Failure | None:
+        def noting(
+            some: Sequence[bytes],
+            packets: list[bytes] = packets,
+            asked: list[str] = asked,
+            bring: Bring = bring,
+        ) -> Failure | None:
             packets.append(b"".join(some))
+            asked.append("letters")
             return bring(some)
 
-        officer.carrier.bring_letters = noting  # type: ignore[method-assign]  # notes what passes
+        def syncing(
+            body: bytes, asked: list[str] = asked, sync: Callable[[bytes], bytes | Failure] = sync
+        ) -> bytes | Failure:
+            asked.append("sync")
+            return sync(body)
+
+        carrier.bring_letters = noting  # type: ignore[method-assign]  # notes what passes
+        carrier.sync = syncing  # type: ignore[method-assign]  # as above
         town.next_day(officer)
-        officer.carrier.bring_letters = bring  # type: ignore[method-assign]
+        carrier.bring_letters, carrier.sync = bring, sync  # type: ignore[method-assign]
 
     assert {name: [len(each) for each in packets] for name, packets in sent.items()} == {
         "wrote": [PACKET_SIZE * AT_ONCE] * 2,
         "did not": [PACKET_SIZE * AT_ONCE] * 2,
     }
+    assert order["wrote"] == order["did not"], "at the same place among the requests of each sync"
+    assert order["wrote"].count("letters") == len(sent["wrote"])
     marks = {read_packet(b[at : at + PACKET_SIZE]).mark for each in sent.values() for b in each for at in PLACES}
     assert len(marks) == AT_ONCE * 4
 

@@ -66,14 +66,15 @@ class ScriptRegime(Struct, frozen=True):
     def decided(self) -> dict[str, object]:
         """The same as a municipality's document says it."""
         has_register = self.regime is Regime.WRP_REGISTER
+        asked = [agency.value for agency in self.trained_in_talks]
         return {
+            **({"trained_in_talks": asked} if asked else {}),
             "from": self.begins.isoformat(),
             "until": None if self.ends is None else self.ends.isoformat(),
             "regime": self.regime.value,
             "registration": has_register,
             "minimum_age": self.minimum_age or (TWENTY_ONE if has_register else ADULT),
             "repetition_months": REPETITION_MONTHS,
-            "trained_in_talks": [agency.value for agency in self.trained_in_talks],
         }
 
 

@@ -48,6 +48,19 @@ def test_a_decision_that_follows_another_ends_it_on_the_day_before(
     ]
 
 
+def test_a_training_in_talks_is_asked_of_the_agencies_that_are_named_from_the_day_on(
+    first: Path, tmp_path: Path, capsys: Terminal
+) -> None:
+    second, named = tmp_path / "twee.json", ["--trained-in-talks", "gemeente", "--trained-in-talks", "ggd"]
+
+    assert make(second, "2", "2026-12-01", "--regime", "APV_NU", "--after", str(first), *named) == 0
+
+    said = "a training in talks is asked of gemeente, ggd"
+    assert said not in shown(second, "2026-11-30", capsys)
+    assert said in shown(second, "2026-12-01", capsys)
+    assert "trained_in_talks" not in first.read_text()
+
+
 def test_a_document_that_is_there_is_never_written_over(first: Path) -> None:
     before = first.read_bytes()
 

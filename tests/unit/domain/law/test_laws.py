@@ -16,6 +16,7 @@ from inspector.domain.catalogue.national import NationalLaw, ParameterCode, pars
 from inspector.domain.catalogue.strict_document import DocumentError
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Pins, Regime, Sector
+from inspector.wire.scopes import Agency
 from tests.fakes.laws import SHIPPED_LAW, shipped_law
 from tests.stories.officers import CATALOGUES
 
@@ -354,3 +355,18 @@ def test_the_shipped_national_rules_say_of_no_amount_that_it_was_looked_up() -> 
 
     assert not any(parameter.verified for parameter in law.parameters)
     assert law == replace(law, data_hash=b"")
+
+
+@pytest.mark.parametrize("asked", [["gemeente", "gemeente"], ["brandweer"], "gemeente", [1]], ids=str)
+def test_a_training_in_talks_is_asked_of_agencies_there_are_and_of_each_once(asked: object) -> None:
+    with pytest.raises(DocumentError, match="trained_in_talks"):
+        town(a_period(trained_in_talks=asked))
+
+
+def test_a_time_that_says_nothing_of_a_training_asks_none() -> None:
+    laws = Laws(
+        (shipped_law(),), (town(a_period(until="2026-11-30"), a_period("2026-12-01", trained_in_talks=["ggd"])),)
+    )
+
+    assert laws.on(TOWN, date(2026, 11, 30)).trained_in_talks == ()
+    assert laws.on(TOWN, date(2026, 12, 1)).trained_in_talks == (Agency.GGD,)
