@@ -1,29 +1,23 @@
 """`python -m tests.mutation [TARGET...]`: put one wrong after the other into the code and look whether a test notices.
 
-The wrong is in memory only: a child of this process compiles the changed module in place of the file and runs the
-target's tests. Exits with 1 when too few were noticed. `out/mutants.json` lists what survived.
+The wrong is in memory only. Exits with 1 when too few were noticed. What was tried before stays tried as long as the
+module is the same (`out/mutants/TARGET.jsonl`); `--again` tries what survived once more, after tests were written.
 """
 
 import argparse
-import ast
-import json
 import os
-import signal
 import sys
 from collections.abc import Sequence
-from importlib.machinery import SourceFileLoader
 from pathlib import Path
-from time import monotonic
-from types import CodeType
 
 import pytest
 
+from tests.mutation.anew import ARGUMENTS
 from tests.mutation.operators import Mutant, mutants
 from tests.mutation.targets import LEAST_KILLED, MOST_EQUIVALENT, TARGETS, Target
+from tests.mutation.warm import Tried, Warm, tried_so_far
 
-_PATIENCE = 4
-"""So many times as long as the tests take without a wrong; whatever takes longer was noticed."""
-_OUT = Path("out/mutants.json")
+_OUT = Path("out/mutants")
 
 
 def main() -> int:
@@ -31,89 +25,55 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
     parser.add_argument("targets", nargs="*", choices=[*TARGETS, []], help="what to try (default: everything)")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only each Nth wrong, to have it quicker")
+    parser.add_argument("--again", action="store_true", help="try also those that survived before")
+    parser.add_argument("--tell", action="store_true", help="try nothing, say what is known")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     arguments = parser.parse_args()
-    found, holds = dict[str, object](), True
+    _OUT.mkdir(parents=True, exist_ok=True)
+    holds = True
     for name in arguments.targets or TARGETS:
-        tried = _try(TARGETS[name], arguments.every, arguments.workers)
-        holds = _tell(name, TARGETS[name], tried, found) and holds
-    _OUT.parent.mkdir(exist_ok=True)
-    _OUT.write_text(json.dumps(found, indent=1, ensure_ascii=False))
+        target, file = TARGETS[name], _OUT / f"{name}.jsonl"
+        wrongs = [(path, mutant) for path in target.modules for mutant in mutants(path.read_text())][:: arguments.every]
+        known = tried_so_far(file, target.modules)
+        left = [
+            (path, mutant)
+            for path, mutant in wrongs
+            if (found := known.get((str(path), mutant.name))) is None or (arguments.again and not found.is_noticed)
+        ]
+        if left and not arguments.tell:
+            _try(target, left, file, arguments.workers)
+        known = tried_so_far(file, target.modules)
+        tried = [known[str(path), mutant.name] for path, mutant in wrongs if (str(path), mutant.name) in known]
+        holds = _tell(name, target, tried, len(wrongs)) and holds
     return 0 if holds else 1
 
 
-def _tell(name: str, target: Target, tried: Sequence[tuple[Path, Mutant, bool]], found: dict[str, object]) -> bool:
-    survived = [(path, mutant) for path, mutant, is_killed in tried if not is_killed]
-    equal = [mutant for _, mutant in survived if mutant.name in target.equivalents]
-    most = max(len(tried), 1)
-    killed = (len(tried) - len(survived)) / max(most - len(equal), 1)
-    holds = killed >= LEAST_KILLED and len(equal) <= MOST_EQUIVALENT * most
-    found[name] = {
-        "tried": len(tried),
-        "killed": len(tried) - len(survived),
-        "equivalent": len(equal),
-        "survived": [[str(path), mutant.line, *mutant.name] for path, mutant in survived if mutant not in equal],
-    }
-    sys.stdout.write(
-        f"{name}: {len(tried)} wrongs, {len(survived)} unnoticed, {len(equal)} of them listed as equivalent: "
-        f"{killed:.0%} killed{'' if holds else ' - TOO FEW'}\n"
-    )
-    for path, mutant in survived:
-        if mutant not in equal:
-            sys.stdout.write(f"  {path}:{mutant.line} {mutant.operator} {mutant.number}: {mutant.text}\n")
-    return holds
-
-
-def _try(target: Target, every: int, workers: int) -> list[tuple[Path, Mutant, bool]]:
-    started = monotonic()
-    if not _ended(_begun(target, None), started + 3600):
-        raise SystemExit(f"the tests fail without a wrong: {' '.join(target.tests)}")
-    patience = 10 + _PATIENCE * (monotonic() - started)
-    waiting = [(path, mutant) for path in target.modules for mutant in mutants(path.read_text())][::every]
-    running, tried = dict[int, tuple[Path, Mutant, float]](), list[tuple[Path, Mutant, bool]]()
-    while waiting or running:
-        while waiting and len(running) < workers:
-            path, mutant = waiting.pop()
-            running[_begun(target, (path, mutant.tree()))] = path, mutant, monotonic() + patience
-        child = next(iter(running))
-        path, mutant, deadline = running.pop(child)
-        tried.append((path, mutant, not _ended(child, deadline)))
-    return sorted(tried, key=lambda each: (str(each[0]), each[1].line))
-
-
-def _begun(target: Target, changed: tuple[Path, ast.Module] | None) -> int:
-    """A child that runs the tests with this change and nothing else of ours in its memory."""
+def _try(target: Target, wrongs: Sequence[tuple[Path, Mutant]], file: Path, workers: int) -> None:
     child = os.fork()
-    if child:
-        return child
-    os.setsid()
-    if changed is not None:
-        _compile_instead(changed[0].resolve(), compile(changed[1], str(changed[0].resolve()), "exec"))
-    silence = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silence, 1)
-    os.dup2(silence, 2)
-    os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = os.devnull
-    os._exit(int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", "-n0", *target.tests])))
+    if not child:
+        os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = os.devnull
+        chosen = ["-k", f"not ({target.but})"] if target.but else []
+        plugin = Warm(target, wrongs, file, workers)
+        os._exit(int(pytest.main([*ARGUMENTS, "--no-summary", *chosen, *target.tests], plugins=[plugin])))
+    if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]):
+        raise SystemExit(f"the tests fail without a wrong: {' '.join(target.tests)}")
 
 
-def _compile_instead(path: Path, code: CodeType) -> None:
-    usual = SourceFileLoader.get_code
-
-    def get_code(loader: SourceFileLoader, fullname: str) -> CodeType | None:
-        return code if Path(loader.path).resolve() == path else usual(loader, fullname)
-
-    SourceFileLoader.get_code = get_code  # type: ignore[method-assign,assignment] # in a child that runs these tests and ends
-
-
-def _ended(child: int, deadline: float) -> bool:
-    """Whether every test passed in time."""
-    signal.signal(signal.SIGALRM, lambda *_: os.killpg(child, signal.SIGKILL))
-    signal.setitimer(signal.ITIMER_REAL, max(deadline - monotonic(), 0.01))
-    try:
-        _, status = os.waitpid(child, 0)
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-    return os.waitstatus_to_exitcode(status) == 0
+def _tell(name: str, target: Target, tried: Sequence[Tried], all_of_them: int) -> bool:
+    survived = [each for each in tried if not each.is_noticed]
+    equal = [each for each in survived if each.name in target.equivalents]
+    counted = max(len(tried) - len(equal), 1)
+    killed = (len(tried) - len(survived)) / counted
+    holds = killed >= LEAST_KILLED and len(equal) <= MOST_EQUIVALENT * max(len(tried), 1)
+    sys.stdout.write(
+        f"{name}: {len(tried)} of {all_of_them} wrongs tried, {len(survived)} unnoticed, {len(equal)} of them listed "
+        f"as equivalent: {killed:.1%} killed{'' if holds else ' - TOO FEW'}\n"
+    )
+    for each in survived:
+        if each not in equal:
+            operator, text, number = each.name
+            sys.stdout.write(f"  {each.module}:{each.line} {operator} {number}: {text}\n")
+    return holds
 
 
 if __name__ == "__main__":
