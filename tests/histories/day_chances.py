@@ -51,6 +51,7 @@ class Chances:
             {"key": key, "name": f"Ambtenaar {key}", "agency": agency, "role": role}
             for key, agency, role in [("t1", "gemeente", "inspector"), *chosen]
         ]
+        self._designate(Random(f"designations of {seed}"))  # noqa: S311 - nor with this
         self.businesses: list[Fields] = [
             {
                 "key": f"b{n}",
@@ -65,6 +66,12 @@ class Chances:
         self.town = Town(self.officers, self.businesses, self.regime, self.morning)
         self.steps: list[Fields] = []
         self._serial = 0
+
+    def _designate(self, chance: Random) -> None:
+        """Some may investigate, where anybody could be designated."""
+        for officer in self.officers:
+            if (officer["agency"], officer["role"]) in rules.SWITCH and chance.random() < 0.5:
+                officer["designations"] = ["opsporing"]
 
     def does(self, actor: str, do: str, **fields: object) -> bool:
         """Put a step into the day with how it must end; most of those that must be refused are left out."""

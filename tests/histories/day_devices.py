@@ -133,6 +133,9 @@ class Network:
         self._keep(device, Grant(self.next(), device.key, place, made, frozenset(readers)))
         return made
 
+    def grant(self, device: Device, place: Place, key: int, reader: str) -> None:
+        self._keep(device, Grant(self.next(), device.key, place, key, frozenset({reader})))
+
     def write(self, device: Device, place: Place, what: What, *, replaces: Iterable[int] = (), **said: object) -> Event:
         keys = device.made.get(place) or device.held[place]
         event = Event(

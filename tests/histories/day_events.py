@@ -29,6 +29,9 @@ class What(StrEnum):
     RETURNED = "returned"
     RESUBMITTED = "resubmitted"
     RELEASED = "released"
+    HANDED_OVER = "handed over"
+    SWITCHED = "switched"
+    INVESTIGATED = "investigated"
 
 
 REVIEW = (What.SIGNED, What.RETURNED, What.RESUBMITTED, What.RELEASED)

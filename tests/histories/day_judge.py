@@ -10,7 +10,7 @@ from pathlib import Path
 from inspector.demo.summary import OfficerSummary, PhotoSummary, VisitSummary
 from tests.fakes.day import Fields, PlayedDay
 from tests.histories.day_devices import Device, is_abandoned, left
-from tests.histories.day_events import Answer, Event
+from tests.histories.day_events import Answer, Event, What
 from tests.histories.day_rules import STREAMS
 from tests.histories.day_town import Town
 from tests.histories.day_view import FACTS, View
@@ -72,6 +72,9 @@ class Judge:
         assert sorted((note.by, note.text) for note in actual.notes) == sorted(notes), what
         said = sorted((event.by, event.text) for event in view.events if event.what == "said")
         assert sorted(_written_down(actual)) == said, what
+        assert [each.by for each in actual.switched] == [event.by for event in view.of(What.SWITCHED)], what
+        apart = sorted((event.by, event.text) for event in view.apart)
+        assert sorted((each.by, each.text) for each in actual.investigation) == apart, what
         counts = view.totals
         for counted, number in device.counting.get(visit, {}).items():
             counts[counted] = counts.get(counted, 0) + number

@@ -61,6 +61,7 @@ class DayMaker(Office):
             (2, self._passes_a_file), (2, self._device), (1, self.plans_or_edits), (2, self._at_the_door),
             (6, self._comes_late), (2, self.corrects), (2, self.exchanges), (1, self.abandons),
             (2, self.leaves_for_later), (2, self.demands), (4, self.decides),
+            (2, self.hands_over), (2, self.switches_hat),
         ]  # fmt: skip
         weights = [weight for weight, _ in things]
         self.random.choices([thing for _, thing in things], weights)[0]()
@@ -262,12 +263,15 @@ class DayMaker(Office):
         """One for each agency: two signatures under one part are a matter of clocks."""
         first: dict[str, str] = {}
         for key in (self.town.starter_of[visit], *self.town.joined.get(visit, ())):
-            first.setdefault(self.town.device(key).who.agency, key)
-        return list(first.values())
+            goes_on = self.who_goes_on(visit, key)
+            if goes_on is not None:
+                first.setdefault(self.town.device(key).who.agency, goes_on)
+        return list(first.values()) or [self.town.starter_of[visit]]
 
     def _is_one_partner(self, device: Device, visit: str) -> bool:
         """Whether nobody can wonder who the second officer is; whose joining is older is a matter of clocks."""
-        return len(self.town.second_officers(device, visit)) < 2
+        second = self.town.second_officers(device, visit)
+        return len(second) < 2 and not any(self.town.view(each, visit).has_switched(each) for each in second)
 
     def _prepares(self, device: Device, visit: str) -> None:
         for key in (device.key, *self.town.joined.get(visit, ()), device.key):

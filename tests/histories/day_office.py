@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from tests.histories.day_chances import Chances
+from tests.histories.day_events import What
 
 
 class Office(Chances):
@@ -40,6 +41,47 @@ class Office(Chances):
         found = self.visit_and_view("inspector", "labour", "police", "hygiene")
         if found is not None and (len(found[2].answered) < 2 or self.random.random() < 0.3):
             self.does(found[1], "abandon_visit", visit=found[0], reason=self.text("Vergissing"))
+
+    def hands_over(self) -> None:
+        """Mostly to a colleague who could go on, who hears of it by a sync."""
+        found = self.visit_and_view("inspector", "labour", "police", "hygiene")
+        if found is not None:
+            visit, actor, _ = found
+            kind = self.town.device(actor).who.kind
+            others = [key for key, each in self.town.network.devices.items() if each.who.kind == kind and key != actor]
+            to = self.random.choice(others) if others and self.random.random() < 0.9 else self.anybody()
+            if self.does(actor, "hand_over_visit", visit=visit, to=to) and self.random.random() < 0.7:
+                for key in (actor, to):
+                    self.does(key, "sync")
+                self.does(to, "note", visit=visit, text=self.text("Notitie"))
+
+    def who_goes_on(self, visit: str, key: str) -> str | None:
+        """He himself, or whom he handed the visit to; nobody when he investigates there and signed nothing."""
+        before: list[str] = []
+        while key not in before:
+            view = self.town.view(key, visit)
+            given = [event.name for event in view.of(What.HANDED_OVER) if event.by == key]
+            if any(event.by == key for event in view.of(What.SIGNED)):
+                return key
+            if not given:
+                return None if view.has_switched(key) else key
+            before.append(key)
+            key = given[-1]
+        return key
+
+    def switches_hat(self) -> None:
+        """Somebody goes over to investigation, and writes or hears a suspect; as a supervisor he does nothing more."""
+        found = self.visit_and_view("inspector", "labour")
+        if found is None or self.clocks_were_set:
+            return
+        visit, actor, _ = found
+        if self.does(actor, "switch_hat", visit=visit, reason=self.text("Reden")):
+            self.does(actor, "note", visit=visit, text=self.text("Notitie"))
+            self.does(
+                actor, "statement", visit=visit, text=self.text("Gezegd"), role="beheerder", read_back=True,
+                caution=self.random.choice((True, True, None)),
+            )  # fmt: skip
+            self.does(actor, "show_card", visit=visit, to=self.words("Beheerder"))
 
     def leaves_for_later(self) -> None:
         """The police ask it of colleagues; anybody else leaves it for himself."""

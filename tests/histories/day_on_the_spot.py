@@ -14,7 +14,8 @@ class OnTheSpot(Setting):
     """Every method says whether the program must do it, and if so has done it here."""
 
     def at_the_door(self, device: Device, step: Fields, visit: str, view: View) -> bool:
-        if view.state not in {"open", "returned"} or not self.takes_part(device, visit, view):
+        there = self.is_there if step["do"] == "leave" else self.takes_part
+        if view.state not in {"open", "returned"} or not there(device, visit, view):
             return False
         own = self.own(device, visit)
         if step["do"] == "show_card":
@@ -92,13 +93,64 @@ class OnTheSpot(Setting):
         return True
 
     def note(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        if view.has_switched(device.key):
+            return self._investigates(device, step, visit)
         place = self.own(device, visit)
         if place is None or not self.takes_part(device, visit, view) or view.state not in {"open", "returned"}:
             return False
         self.network.write(device, place, What.NOTE, text=str(step["text"]))
         return True
 
+    def _investigates(self, device: Device, step: Fields, visit: str) -> bool:
+        """What is written apart, be the visit closed or not; a suspect was told first that he need not answer."""
+        if step["do"] not in {"note", "statement"} or (step["do"] == "statement" and not step.get("caution")):
+            return False
+        self.network.write(
+            device, Place(visit, device.who.investigation), What.INVESTIGATED, text=str(step["text"]).strip()
+        )
+        return True
+
+    def switches(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        """Over to investigation with a designation, a reason and no way back."""
+        own, apart = self.own(device, visit), Place(visit, device.who.investigation)
+        if device.who.kind not in rules.SWITCH or not device.who.is_designated or own is None:
+            return False
+        if view.state not in {"open", "returned"} or not self.is_there(device, visit, view):
+            return False
+        if not view.has_switched(device.key):
+            self.network.write(device, own, What.SWITCHED)
+            self.network.make_key(device, apart, {device.key, device.who.investigation})
+            self.network.write(device, apart, What.INVESTIGATED, text=str(step["reason"]))
+        return True
+
+    def hands_over(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        """The own place to a colleague of the agency, who can read from then on what can be read here."""
+        own, to = self.own(device, visit), self.device(str(step["to"]))
+        if own is None or view.state not in {"open", "returned"} or not self.is_there(device, visit, view):
+            return False
+        if to is device or to.who.agency != device.who.agency or to.who.kind not in rules.JOINS:
+            return False
+        self.network.hand_in_counts(device, visit)
+        self.network.write(device, Place(visit, "visit"), What.HANDED_OVER, name=to.key)
+        for place in (Place(visit, "visit"), own):
+            for key in list(device.held[place]):
+                self.network.grant(device, place, key, to.key)
+        return True
+
+    def takes_over(self, device: Device, visit: str, view: View) -> None:
+        """Whoever a visit was handed to goes on with it as soon as he looks at it."""
+        given = [
+            event
+            for event in view.of(What.HANDED_OVER)
+            if event.name == device.key and self.device(event.by).who.agency == device.who.agency
+        ]
+        is_there = any(event.by == device.key for event in view.of(What.STARTED, What.JOINED))
+        if given and not is_there and device.who.kind in rules.JOINS:
+            self.network.write(device, Place(visit, "visit"), What.JOINED, replaces={given[-1].no})
+
     def says(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        if view.has_switched(device.key):
+            return self._investigates(device, step, visit)
         place = self.own(device, visit)
         if place is None or not self.takes_part(device, visit, view) or view.state not in {"open", "returned"}:
             return False

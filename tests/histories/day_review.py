@@ -154,6 +154,7 @@ class Review(OnTheSpot):
         came = {event.by for event in view.of(What.STARTED, What.JOINED) if event.no < signed[0].no}
         named = {each for each in (self.partner_of[visit],) if each and view.of(What.STARTED)}
         late = {event.by for event in view.of(What.JOINED)} - came
+        late |= {event.by for event in view.of(What.HANDED_OVER)}
         signers = {signed[0].by, *(event.by for event in view.of(What.COSIGNED))}
         return {each for each in (came | named) - late - signers if self.device(each).who.agency == agency}
 

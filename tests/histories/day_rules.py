@@ -14,6 +14,8 @@ REVIEWERS = {
 }
 STARTS = {("gemeente", "inspector"), ("politie", "police"), ("arbeidsinspectie", "labour")}
 JOINS = {*STARTS, ("ggd", "hygiene")}
+SWITCH = {("gemeente", "inspector"), ("arbeidsinspectie", "labour")}
+"""Whose designation lets them go over to investigation in a visit."""
 SAYINGS: dict[str, dict[str, object]] = {
     "statement": {"role": "sekswerker 1", "read_back": True},
     "demand": {"answer": "refused", "minutes": 15, "warning": "Awb 5:20."},
@@ -66,6 +68,7 @@ class Who:
     key: str
     agency: str
     role: str
+    is_designated: bool = False
 
     @property
     def kind(self) -> tuple[str, str]:
@@ -77,7 +80,13 @@ class Who:
 
     @property
     def shared_keys(self) -> set[str]:
-        return SHARED_KEYS.get(self.kind, set())
+        investigation = {self.investigation} if self.is_designated else set()
+        return SHARED_KEYS.get(self.kind, set()) | investigation
+
+    @property
+    def investigation(self) -> str:
+        """The agency's part that only its investigators read, and the key that they share."""
+        return f"{self.agency}/investigation"
 
     @property
     def reads(self) -> set[str]:

@@ -14,7 +14,9 @@ class Setting:
     """One day up to now."""
 
     def __init__(self, officers: Sequence[Fields], businesses: Sequence[Fields], regime: str, morning: str) -> None:
-        people = [Who(str(each["key"]), str(each["agency"]), str(each["role"])) for each in officers]
+        people = [
+            Who(str(each["key"]), str(each["agency"]), str(each["role"]), "designations" in each) for each in officers
+        ]
         self.network = Network(people)
         self.regime = regime
         self.lists = Lists(morning)
@@ -57,6 +59,10 @@ class Setting:
         return is_first and not view.of(What.RELATIONS)
 
     def takes_part(self, device: Device, visit: str, view: View) -> bool:
+        """The same, under the hat that he came in."""
+        return self.is_there(device, visit, view) and not view.has_switched(device.key)
+
+    def is_there(self, device: Device, visit: str, view: View) -> bool:
         """Somebody on the spot who began the visit, came in or was named as second officer, as far as is known here."""
         present = {event.by for event in view.of(What.STARTED, What.JOINED)}
         return device.who.kind in JOINS and device.key in {*present, self.partner_of[visit]}

@@ -13,6 +13,9 @@ from tests.histories.day_events import Place, What
 from tests.histories.day_review import Review
 from tests.histories.day_view import FINDINGS, View
 
+_WITHOUT_THE_PAGE = {"report", "bundle", "return_answer", "release_visit", "decide", "take_back_decision"}
+"""Steps in a visit for which nobody opens the page of the visit."""
+
 
 class Town(Review):
     """One day as the documents say it goes."""
@@ -42,6 +45,9 @@ class Town(Review):
         view = device.view(visit)
         if not view.is_known:
             return False
+        if do not in _WITHOUT_THE_PAGE:
+            self.takes_over(device, visit, view)
+            view = device.view(visit)
         in_visit: Mapping[str, Callable[[Device, Fields, str, View], bool]] = {
             "show_card": self.at_the_door, "enter": self.at_the_door, "leave": self.at_the_door,
             "correct": self.corrects, "assess": self.assess,
@@ -52,6 +58,7 @@ class Town(Review):
             "return_answer": self.return_answer, "amend": self.amend, "resubmit": self.resubmit,
             "release_visit": self.release, "report": self.report, "bundle": self.report,
             "exit_sheet": self.exit_sheet, "entry_report": self.at_the_door,
+            "hand_over_visit": self.hands_over, "switch_hat": self.switches,
             "eis": self.demands_by_eis, "pause_room": self.leaves_for_later, "abandon_visit": self.abandons,
             "decide": self.decides, "take_back_decision": self.decides,
         }  # fmt: skip

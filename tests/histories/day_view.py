@@ -30,14 +30,21 @@ def origin(event: Event) -> str:
     return f"{event.by} in {event.place.part}"
 
 
-OWN = (What.COSIGNED, What.ABANDONED, What.DECIDED, What.DECISION_TAKEN_BACK, *SAID)
+OWN = (What.SWITCHED, What.COSIGNED, What.ABANDONED, What.DECIDED, What.DECISION_TAKEN_BACK, *SAID)
 
 
 class View:
     """One visit as one officer sees it; of closing and review only what was said in the own agency's part counts."""
 
     def __init__(self, events: Iterable[Event], part: str) -> None:
-        counting = [each for each in events if each.place.part == part or each.what not in (*REVIEW, *OWN)]
+        events = list(events)
+        self.apart = [each for each in events if each.what is What.INVESTIGATED]
+        """What investigators wrote; nothing else here is made from it."""
+        counting = [
+            each
+            for each in events
+            if each.what is not What.INVESTIGATED and (each.place.part == part or each.what not in (*REVIEW, *OWN))
+        ]
         self.events = sorted(counting, key=lambda event: event.no)
         self.part = part
 
@@ -51,6 +58,10 @@ class View:
     @property
     def is_known(self) -> bool:
         return bool(self.of(What.STARTED, What.JOINED))
+
+    def has_switched(self, officer: str) -> bool:
+        """Whether an officer went over to investigation."""
+        return any(event.by == officer for event in self.of(What.SWITCHED))
 
     @cached_property
     def open_conditions(self) -> tuple[str, ...]:
