@@ -144,11 +144,10 @@ def refuse_shipped_again(document: bytes, read: Document, name: str) -> None:
 def _check_words(found: _Found, document: Document, catalogues: Iterable[Catalogue]) -> None:
     if not isinstance(document, MunicipalLaw):
         return
-    for catalogue in catalogues:
-        try:
-            document.check_against(catalogue)
-        except DocumentError as error:
-            raise refused_at(found.document, found.name, error) from error
+    try:
+        document.check_against(*catalogues)
+    except DocumentError as error:
+        raise refused_at(found.document, found.name, error) from error
 
 
 def _each(found: Iterable[_Found | CatalogueRefusedError], vault: Vault) -> list[Read]:

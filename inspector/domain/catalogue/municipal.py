@@ -82,23 +82,31 @@ class MunicipalLaw:
         """What holds on this day; nothing when it does not say."""
         return in_period(self.regimes, day)
 
-    def check_against(self, catalogue: Catalogue) -> None:
-        """Return only when each name that an extra condition uses stands in the catalogue.
+    def check_against(self, *catalogues: Catalogue) -> None:
+        """Return only when each catalogue has the names that extra conditions use, and one the conditions of licences.
+
+        A licence is older or newer than a catalogue: what it says of a condition is shown where that is asked.
 
         Raises:
             DocumentError: one does not.
         """
+        national = {each.id for catalogue in catalogues for each in catalogue.conditions}
+        for place, term in enumerate(self.licence_terms if catalogues else ()):
+            if not term.condition.startswith(LOCAL) and term.condition not in national:
+                versions = ", ".join(each.version for each in catalogues)
+                raise DocumentError(
+                    ("licence_terms", place, "condition"), f"unknown {shown(term.condition)} in catalogue {versions}"
+                )
+        for catalogue in catalogues:
+            self._check_conditions(catalogue)
+
+    def _check_conditions(self, catalogue: Catalogue) -> None:
         known: dict[str, set[str]] = {
             "follow_up": {action.code for action in catalogue.actions},
             "lead_agencies": {body.code for body in catalogue.bodies},
             "bases": {source.code for source in catalogue.sources},
             "opens_indicators": {sign.id for sign in catalogue.indicators},
         }
-        national = {each.id for each in catalogue.conditions}
-        for place, term in enumerate(self.licence_terms):
-            if not term.condition.startswith(LOCAL) and term.condition not in national:
-                reason = f"unknown {shown(term.condition)} in catalogue {catalogue.version}"
-                raise DocumentError(("licence_terms", place, "condition"), reason)
         for place, each in enumerate(self.conditions):
             said: dict[str, tuple[str, ...]] = {
                 "follow_up": (each.follow_up.action,),

@@ -309,6 +309,24 @@ def test_a_licence_that_speaks_of_nothing_or_twice_is_refused(terms: tuple[Item,
     assert str(refused.value).startswith(reason)
 
 
+def test_a_licence_of_another_generation_speaks_of_what_one_catalogue_asks_and_the_other_does_not() -> None:
+    asked_later = replace(CATALOGUE.conditions[0], id=ConditionId("UV-V-98"))
+    later = replace(CATALOGUE, version="2028.1", conditions=(*CATALOGUE.conditions, asked_later))
+    decision = town(licence_terms=(a_term(), a_term(condition="UV-V-98", number="7.1")))
+    law = on(Laws((country(),), (decision,)))
+
+    decision.check_against(CATALOGUE, later)
+
+    numbers = [
+        {c.id: c.licence.number for c in under(catalogue, law).conditions if c.licence is not None}
+        for catalogue in (CATALOGUE, later)
+    ]
+    assert numbers == [{"UV-V-07": "4.2"}, {"UV-V-07": "4.2", "UV-V-98": "7.1"}]
+    with pytest.raises(DocumentError) as refused:
+        decision.check_against(CATALOGUE)
+    assert str(refused.value) == "licence_terms[1].condition: unknown 'UV-V-98' in catalogue 2026.1"
+
+
 def test_a_licence_that_speaks_of_a_condition_no_catalogue_knows_is_refused() -> None:
     with pytest.raises(DocumentError) as refused:
         town(licence_terms=(a_term(condition="UV-V-99"),)).check_against(CATALOGUE)
