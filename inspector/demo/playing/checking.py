@@ -16,7 +16,6 @@ from inspector.demo.playing.refused import NO_CODE, NOT_OFFERED, NOTHING_TO_COMP
 from inspector.demo.script.register_steps import AskRegister, CheckPass
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
-from inspector.passes.judging import Verdict
 from inspector.viewmodels.visit.asking import Said
 from inspector.viewmodels.visit.pass_check import PassCheckViewModel
 from inspector.viewmodels.visit.visit import VisitViewModel
@@ -110,4 +109,4 @@ def _typed(actor: Acting, sheet: PassCheckViewModel, number: str, born: date) ->
 def _answer(said: Said) -> str:
     if said.is_over:
         return "nobody_answered"
-    return Verdict.UNREADABLE.value if said.answer is None else said.answer.name.lower()
+    return "unreadable" if said.answer is None else said.answer.name.lower()
