@@ -24,6 +24,7 @@ from inspector.sync.http_carrier import HttpCarrier, HubAddress
 from inspector.sync.invitation import typed_invitation
 from inspector.sync.outcomes import SyncResult
 from inspector.sync.ports import Carrier
+from inspector.sync.register.errand import Questions
 from inspector.vault.directory.identity import Identity
 from inspector.vault.files.blobs import DOWNLOADS
 from inspector.vault.keeping import create_vault, open_vault
@@ -179,6 +180,7 @@ def a_courier(
     settle: Callable[[], Changes] = Changes,
     on_changes: Callable[[Changes], None] = lambda _changes: None,
     letters: LetterBox | None = None,
+    questions: Questions | None = None,
 ) -> Courier:
     following = None
     if isinstance(carrier, HttpCarrier):
@@ -193,6 +195,7 @@ def a_courier(
         on_changes=on_changes,
         letters=letters,
         following=following,
+        questions=questions,
     )
 
 

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from sqlalchemy import Connection, delete
 
+from inspector.casework import settling
 from inspector.casework.desk import Desk
 from inspector.casework.visiting import asking
 from inspector.crypto.blind_signatures import new_key
@@ -20,8 +21,8 @@ from inspector.hub.clock import system_ms
 from inspector.hub.relay import opened
 from inspector.hub.rows import tokens
 from inspector.hub.rows.tables import token_keys
-from inspector.sync.outcomes import Outcome, SyncResult, Tally
-from inspector.sync.register.errand import Questions, exchange_questions
+from inspector.sync.outcomes import Outcome, SyncResult
+from inspector.sync.register.errand import Questions
 from inspector.sync.witness import HubFault
 from inspector.vault.files.asked import Waiting
 from inspector.vault.model import Batch
@@ -33,7 +34,7 @@ from inspector.wire.event import NO_KEY, Header, RawEvent, head_message
 from inspector.wire.frames import Frame, parse
 from inspector.wire.scopes import Agency, EventClass
 from tests.fakes.hub_process import RealHub, a_real_hub
-from tests.fakes.sync_officer import SyncOfficer, enrolled
+from tests.fakes.sync_officer import SyncOfficer, a_courier, enrolled
 from tests.fakes.two_laptops import exchange
 from tests.fakes.world import deliver
 from tests.stories.officers import Team, a_team
@@ -48,9 +49,8 @@ def hub(tmp_path: Path) -> Iterator[RealHub]:
         yield hub
 
 
-def syncs(officer: SyncOfficer) -> HubFault | None:
-    """As the courier does it where there is a register."""
-    assert officer.syncs().outcome is Outcome.OK
+def syncs(officer: SyncOfficer) -> SyncResult:
+    """As a device does it where there is a register."""
     desk = Desk(officer.vault, officer.clock, officer.ids, ())
     questions = Questions(
         partial(asking.is_singled_out, desk),
@@ -61,7 +61,12 @@ def syncs(officer: SyncOfficer) -> HubFault | None:
         partial(asking.unanswered, desk),
         partial(asking.keep_answers, desk),
     )
-    return exchange_questions(officer.carrier, questions, lambda task: task(), lambda _: None, lambda: False)
+    courier = a_courier(
+        officer.vault, officer.carrier, officer.hub_public, settle=partial(settling.settle, desk), questions=questions
+    )
+    said = courier.sync_once()
+    assert said.outcome is Outcome.OK
+    return said
 
 
 def at_the_hub(hub: RealHub, *, makes_another: bool) -> None:
@@ -77,34 +82,30 @@ def at_the_hub(hub: RealHub, *, makes_another: bool) -> None:
 
 
 def test_who_is_given_another_key_than_the_directory_names_takes_no_token_and_is_told(
-    hub: RealHub, tmp_path: Path
+    hub: RealHub, tmp_path: Path, qapp: QGuiApplication
 ) -> None:
+    assert qapp is not None
     first, second, third = (enrolled(hub, tmp_path / name) for name in ("t1", "t2", "t3"))
-    assert syncs(first) is None
+    assert syncs(first).hub is None
     assert len(first.vault.asked.read().tokens) == TOKENS_A_SHEET
 
     at_the_hub(hub, makes_another=True)
-    assert syncs(second) is HubFault.SINGLED_OUT
+    told = syncs(second)
+    assert told.hub is HubFault.SINGLED_OUT
+    assert result_text(told) == "De server noemt dit apparaat een andere sleutel van de dag dan collega's"
     assert second.vault.asked.read().tokens == ()
-    assert syncs(first) is None, "what the hub told another officer it can have learnt nowhere"
+    assert syncs(first).hub is None, "what the hub told another officer it can have learnt nowhere"
 
     at_the_hub(hub, makes_another=False)  # it names the next one that it makes, as an honest hub would
-    assert syncs(third) is HubFault.SINGLED_OUT
+    assert syncs(third).hub is HubFault.SINGLED_OUT
     assert third.vault.asked.read().tokens == ()
     waits = Waiting(VisitId("ab" * 16), bytes(QUESTION_SIZE), bytes(32), last_hour_of(system_ms()), b"")
     first.vault.asked.write(replace(first.vault.asked.read(), waiting=(waits,)))
     assert asking.unanswered(Desk(first.vault, first.clock, first.ids, ())) != ()
-    assert syncs(first) is HubFault.SINGLED_OUT
+    assert syncs(first).hub is HubFault.SINGLED_OUT
     assert asking.unanswered(Desk(first.vault, first.clock, first.ids, ())) == (), "one that can be told was sent"
     for each in (first, second, third):
         each.closes()
-
-
-def test_the_officer_reads_what_the_hub_did(qapp: QGuiApplication) -> None:
-    assert qapp is not None
-    said = result_text(SyncResult.of(Outcome.OK, Tally(), hub=HubFault.SINGLED_OUT))
-
-    assert said == "De server noemt dit apparaat een andere sleutel van de dag dan collega's"
 
 
 def test_officers_whom_a_hub_shows_two_directories_notice_when_they_share(tmp_path: Path) -> None:

@@ -44,6 +44,7 @@ def after(outcome: Outcome, **tally: int) -> SyncStatus:
         (HubFault.FORKED, "De server toont een andere reeks ontvangstbewijzen dan eerder"),
         (HubFault.WENT_BACK, "De server is teruggezet naar een oudere stand en zegt dat niet"),
         (HubFault.DROPPED, "De server heeft niet meer alles waarvan hij de ontvangst bevestigde"),
+        (HubFault.SINGLED_OUT, "De server noemt dit apparaat een andere sleutel van de dag dan collega's"),
     ],
 )
 def test_what_no_honest_hub_does_is_named_to_the_officer(fault: HubFault, named: str) -> None:
