@@ -26,7 +26,7 @@ from inspector.crypto.blind_signatures import BlindSignatureError, new_key, sign
 from inspector.hub.answering.gate import Gate
 from inspector.hub.answering.problems import problem
 from inspector.hub.answering.uploads import NotHereError
-from inspector.hub.errors import EnrolmentOverError, HubError, StoreDownError
+from inspector.hub.errors import DamagedError, DiskFailedError, DiskFullError, HubError, StoreDownError
 from inspector.hub.relay import Relay
 from inspector.hub.rows import installations, tokens
 from inspector.hub.rows.installations import Installation
@@ -185,8 +185,12 @@ class Questions:
         self._named = day
         for entry in self._relay.store.read(installations.agencies):
             if any(scopes.may_ask_register(entry.agency, role) for role in scopes.Role):
-                with suppress(EnrolmentOverError):  # devices of this agency get no tokens until it is renewed
+                try:
                     self._key(entry.agency, day)
+                except (DamagedError, DiskFailedError, DiskFullError, StoreDownError):
+                    raise
+                except HubError:  # an enrolment statement that ended, say: no tokens for this agency, and syncs go on
+                    continue
 
     def _key(self, agency: Agency, day: int) -> DayKey:
         store = self._relay.store

@@ -10,7 +10,7 @@ from threading import Thread
 
 import pytest
 import requests
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from inspector.cli.main import main
 from inspector.crypto.blind_signatures import blind, unblind
@@ -18,7 +18,9 @@ from inspector.crypto.ids import SystemIds
 from inspector.hub.answering.questions import URL_FILE, register_of
 from inspector.hub.clock import system_ms
 from inspector.hub.errors import HubError
+from inspector.hub.register.directories import declarations
 from inspector.hub.relay import opened
+from inspector.hub.rows import installations
 from inspector.hub.rows.tables import token_keys
 from inspector.wire import routes
 from inspector.wire.asking.questions import ANSWER_SIZE, QUESTION_SIZE
@@ -31,6 +33,7 @@ from inspector.wire.asking.tokens import (
     open_token_key,
     token_day,
 )
+from inspector.wire.directory import TokenKeyNamed
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.device import Device
 from tests.fakes.hub_process import RealHub, a_real_hub
@@ -132,6 +135,34 @@ def test_a_hub_whose_folder_names_no_register_any_more_has_no_table_for_tokens_a
     (hub.home / URL_FILE).write_text(named)
     hub.restart()
     assert key_of(hub.device(Agency.GEMEENTE, Role.INSPECTOR))[1].agency is Agency.GEMEENTE
+
+
+def test_the_key_of_the_day_stands_in_the_directory_before_anybody_asks_for_it_and_once(hub: RealHub) -> None:
+    with opened(hub.home, clock=system_ms, ids=IDS) as relay:
+        relay.store.write(lambda connection: connection.execute(delete(token_keys)).close()).result()
+    hub.restart()
+    officer = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
+    before = named_at(hub)
+
+    for _ in range(2):
+        officer.syncs()
+    statement, key = key_of(officer)
+
+    for agency in (Agency.GEMEENTE, Agency.POLITIE):
+        (said,) = (each for each in named_at(hub)[agency] if each not in before[agency])
+        assert said.day == key.day
+    (said,) = (each for each in named_at(hub)[Agency.GEMEENTE] if each not in before[Agency.GEMEENTE])
+    assert said.key_hash == hashlib.sha256(statement).digest()
+
+
+def named_at(hub: RealHub) -> dict[Agency, list[TokenKeyNamed]]:
+    with opened(hub.home, clock=system_ms, ids=IDS) as relay:
+        return relay.store.read(
+            lambda connection: {
+                each.agency: list(declarations(connection, each, TokenKeyNamed))
+                for each in installations.agencies(connection)
+            }
+        )
 
 
 def test_all_officers_of_an_agency_are_told_one_key(hub: RealHub) -> None:
