@@ -9,6 +9,7 @@ import pytest
 
 from inspector.casework.businesses.follow_ups import day_after_eis, still_open
 from inspector.casework.documents import documents
+from inspector.casework.documents.exit_sheets import exit_sheet
 from inspector.casework.documents.labour_papers import labour_paper
 from inspector.casework.judging import reviews
 from inspector.casework.visiting import checklists, closings, notes, saying, visits
@@ -149,8 +150,22 @@ def test_the_report_shows_the_decision_and_proposes_nothing_for_it(team: Team, v
     report = text_of(documents.finding_report(a1, visit))
 
     assert "eis of waarschuwing" not in report
+    assert "56 dagen na bekendmaking van het besluit" not in report
     assert MAKE_ONE in report
     assert "Arbowet 27, niet juridisch getoetst" in report
+
+
+def test_the_operators_sheet_calls_no_eis_a_proposal(team: Team, visit: VisitId) -> None:
+    a1 = team.desk("a1")
+    team.judges("a1", visit, RISKS, NO_PLAN)
+    assert "Voorstel: 56 dagen na het besluit" in text_of(exit_sheet(a1, visit, SIGNED))
+    done(saying.record(a1, visit, eis(team, 28)))
+
+    for language, said in (("nl", "Eis van de inspecteur: uiterlijk op"), ("en", "Demand (eis) of the inspector:")):
+        sheet = text_of(exit_sheet(a1, visit, replace(SIGNED, language=language)))
+        assert said in sheet
+        assert "56" not in sheet
+        assert f"{a1.today() + timedelta(days=28):%d-%m-%Y}" in sheet
 
 
 def test_an_eis_is_looked_at_again_after_its_term_and_closed_when_it_was_met(team: Team, visit: VisitId) -> None:

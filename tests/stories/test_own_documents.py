@@ -18,8 +18,7 @@ from inspector.domain.values import VisitKind
 from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.model import Reader
 from inspector.reports.verification import verify_bundle
-from tests.e2e.golden_documents import text_of as golden_text
-from tests.stories.four_agencies import ALL, EVERYBODY, KEPT, LOOKED_AT, a_joint_visit, drafts, drawn
+from tests.stories.four_agencies import ALL, EVERYBODY, KEPT, LOOKED_AT, a_joint_visit, drafts, drawn, words_in
 from tests.stories.officers import ALONE, SIGNED, Team, a_team, done
 from tests.unit.reports.looks import MOST, differs
 from tests.unit.reports.pdf_text import pages_of
@@ -148,7 +147,7 @@ def test_the_papers_of_law_read_and_look_as_they_did_when_somebody_looked_at_the
         document = made[name]
         assert isinstance(document, bytes), document
         kept = (KEPT / f"{name}.txt").read_text(encoding="utf-8")
-        assert golden_text(document) == kept, "look, then: python -m tests.stories.four_agencies"
+        assert words_in(document) == kept, "look, then: python -m tests.stories.four_agencies"
         far = {page: differs(KEPT / page, picture) for page, picture in drawn(name, document).items()}
         assert {page: each for page, each in far.items() if each >= MOST} == {}
         assert set(far) == {path.name for path in KEPT.glob(f"{name}-*.png")}

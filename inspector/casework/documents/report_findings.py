@@ -74,7 +74,7 @@ class FoundCollector:
             method="" if value.method is None else value.method.value,
             measured="" if value.measured is None else str(value.measured),
             severity="" if value.severity is None else value.severity.value,
-            term_days=value.term_days,
+            term_days=None if item.id in eisen_of(self._visit) else value.term_days,
             earlier=self._earlier(item.id),
             reason=value.reason,
             photos=self.photos(item.id),

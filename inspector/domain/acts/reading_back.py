@@ -12,6 +12,7 @@ from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.items import Category, Condition, LabourCheck
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Method
+from inspector.domain.visits.labour import eisen_of
 from inspector.domain.visits.registers import Assessment
 from inspector.domain.visits.visit import Visit
 from inspector.wire.scopes import Agency
@@ -22,6 +23,8 @@ _WORDS = {
         "day": "Voorstel: 1 dag na het besluit", "days": "Voorstel: %1 dagen na het besluit",
         "photo": "1 foto", "photos": "%1 foto's", "title": "Uitreikblad",
         "points": "Hieronder staat wat u is voorgelezen. De termijnen zijn een voorstel.",
+        "points_eis": "Hieronder staat wat u is voorgelezen. De termijnen zijn een voorstel, behalve bij een eis.",
+        "eis": "Eis van de inspecteur: uiterlijk op %1. Een eis is een besluit; bezwaar kan.",
         "no_decision": "Dit is geen besluit; bezwaar kan pas tegen een besluit. Tekenen is voor ontvangst.",
         "complaint": "Bent u ontevreden over hoe u bent behandeld? U kunt een klacht indienen bij de %1 (Awb 9:1).",
         "municipality": "gemeente %1", "labour": "Nederlandse Arbeidsinspectie",
@@ -32,6 +35,8 @@ _WORDS = {
         "day": "Proposal: 1 day after the decision", "days": "Proposal: %1 days after the decision",
         "photo": "1 photo", "photos": "%1 photos", "title": "Exit sheet",
         "points": "Below stands what was read to you. The terms are a proposal.",
+        "points_eis": "Below stands what was read to you. The terms are a proposal, except of a demand (eis).",
+        "eis": "Demand (eis) of the inspector: at the latest on %1. It is a decision; you can object.",
         "no_decision": "This is no decision; you can object to a decision only. You sign for receipt.",
         "complaint": "Are you unhappy with how you were treated? You can file a complaint with the %1 (Awb 9:1).",
         "municipality": "municipality of %1", "labour": "Netherlands Labour Authority",
@@ -103,7 +108,7 @@ def _head(visit: Visit, language: str) -> Told:
         words["no_decision"],
         words["complaint"].replace("%1", authority),
         words["translation"],
-        words["points"],
+        words["points_eis" if set(eisen_of(visit)) & set(visit.violations) else "points"],
     )
     return Told(None, words["title"], "\n".join(filter(None, lines)))
 
@@ -120,13 +125,17 @@ def violation(visit: Visit, catalogue: Catalogue, condition: ConditionId, langua
     item, answer, words = catalogue.condition(condition), visit.answer(condition), _WORDS[language]
     severity = None if answer is None or answer.severity is None else catalogue.severity(answer.severity)
     days, photos = None if answer is None else answer.term_days, len(visit.photos_of(condition))
+    eis = eisen_of(visit).get(condition)
+    term = "" if days is None else _term(days, words)
+    if eis is not None:
+        term = words["eis"].replace("%1", f"{eis.event.until:%d-%m-%Y}")
     pictures = "" if not photos else words["photo"] if photos == 1 else words["photos"].replace("%1", str(photos))
     return Told(
         condition,
         "" if item is None else item.title.in_language(language),
         "\n".join(filter(None, (_licence(item, language), _facts(answer)))),
         "" if severity is None else severity.name.in_language(language).capitalize(),
-        "  ·  ".join(part for part in ("" if days is None else _term(days, words), pictures) if part),
+        "  ·  ".join(part for part in (term, pictures) if part),
     )
 
 
