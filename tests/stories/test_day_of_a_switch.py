@@ -92,3 +92,31 @@ def test_a_labour_inspector_goes_over_and_no_colleague_without_the_designation_r
     assert [(each.function, each.number) for each in seen["b1"].head_counts] == [("bediening", 3)]
     report = " ".join(pages_of((day.out / "rapport.pdf").read_bytes()))
     assert "MARKER" not in repr(seen["a2"]) + repr(seen["b1"]) + report
+
+
+@pytest.mark.long
+def test_what_a_revoked_tablet_of_an_investigator_hands_in_a_designated_colleague_lets_count(tmp_path: Path) -> None:
+    administrator = C1 | {"key": "b1", "name": "Beheerder 1", "role": "administrator"}
+    accepting = {"officer": "t1", "log": "investigation"}
+    day = plays(
+        tmp_path,
+        BEGUN[0] | {"partner": "t2"},
+        *BEGUN[1:],
+        step("t2", "join_visit", visit="v1"),
+        *(step(who, "sync") for who in ("t1", "t2", "t1")),
+        step("b1", "revoke", officer="t1"),
+        SWITCH,
+        step("t1", "note", visit="v1", text="MARKER-tas meegenomen"),
+        *(step(who, "sync") for who in ("t1", "t2", "c1")),
+        step("c1", "accept_hand_in", **accepting) | REFUSED,
+        step("t2", "accept_hand_in", **accepting),
+        step("c1", "accept_hand_in", officer="t1", log="findings"),
+        *(step(who, "sync") for who in ("c1", "t2", "c1")),
+        officers=[DESIGNATED, T2 | {"designations": ["opsporing"]}, C1, administrator],
+    )
+
+    assert day.ended_well, day.played.stopped
+    assert [each.text for each in day.visit("t2").investigation] == [WHY, "MARKER-tas meegenomen"]
+    assert [each.by for each in day.visit("c1").switched] == ["t1"]
+    assert not day.visit("c1").investigation
+    assert "MARKER" not in repr(day.visit("c1"))
