@@ -4,6 +4,7 @@ Imported on the sync thread only, because `requests` is slow to import. Proxies,
 cookies are off; a reply is read up to a ceiling and not slower than a trickle.
 """
 
+import socket as socket_module
 import ssl
 from collections.abc import Callable, Iterator
 from http.cookiejar import DefaultCookiePolicy
@@ -28,9 +29,15 @@ from inspector.vault.clock import Clock
 
 CONNECT_SECONDS = 5
 READ_SECONDS = 20
+ALIVE_SECONDS = 4
+"""So often, while nothing comes, whoever is asked must say that the connection is still there.
+
+Where the address of a cluster has another machine by then, that one says at once that it is not.
+"""
 PATIENCE_MS = 60_000
 LEAST_BYTES_PER_MS = 1
 
+_ALIVE_TRIES = READ_SECONDS // ALIVE_SECONDS
 _PIECE_BYTES = 64 * 1024
 _HUNG_UP = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
 
@@ -123,6 +130,15 @@ class HttpLine:
             yield piece
 
 
+def _alive() -> Iterator[tuple[int, int, int]]:
+    """Ask whether the connection is still there; for as long as one waits for an answer, so that none is lost by it."""
+    yield socket_module.SOL_SOCKET, socket_module.SO_KEEPALIVE, 1
+    for name, value in (("KEEPIDLE", ALIVE_SECONDS), ("KEEPINTVL", ALIVE_SECONDS), ("KEEPCNT", _ALIVE_TRIES)):
+        option = getattr(socket_module, f"TCP_{name}", None)  # not every system lets a program say it
+        if option is not None:
+            yield socket_module.IPPROTO_TCP, option, value
+
+
 class _OpenSockets:
     """The sockets that may be waited on right now."""
 
@@ -156,7 +172,10 @@ class _Adapter(HTTPAdapter):
         super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0)
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **pool_kwargs: object) -> None:
-        super().init_poolmanager(connections, maxsize, block, ssl_context=self._context, **pool_kwargs)
+        options = [*HTTPConnection.default_socket_options, *_alive()]
+        super().init_poolmanager(
+            connections, maxsize, block, ssl_context=self._context, socket_options=options, **pool_kwargs
+        )
         sockets = self._sockets
 
         class Plain(HTTPConnection):

@@ -19,6 +19,9 @@ from inspector.crypto.statements import (
 )
 from inspector.crypto.validity import Validity
 from inspector.hub.clock import system_ms
+from inspector.hub.office.checking import check
+from inspector.hub.office.copies import take_away_expired
+from inspector.hub.register.successors import replaced
 from inspector.hub.relay import opened
 from inspector.hub.rows.home import Home, read_key
 from inspector.hub.running.process import start_hub
@@ -33,6 +36,7 @@ from inspector.wire.documents import HUB_SUCCESSOR, pack_document
 from inspector.wire.of_hub.hub_keys import SaidOfHub
 from inspector.wire.receipt_lines import claimed_by
 from inspector.wire.scopes import Agency
+from tests.fakes.backups import backed_up, restored
 from tests.fakes.hub_process import AGENCIES, RealHub, a_real_hub
 from tests.fakes.sync_officer import SyncOfficer, enrolled
 from tests.fakes.two_laptops import exchange
@@ -234,3 +238,31 @@ def test_a_hub_serves_with_no_key_that_was_replaced_or_is_half_replaced(
         "without --lost",
     ):
         assert line in said
+
+
+def test_a_backup_holds_the_keys_of_before_and_takes_the_old_ones_place_in_time(
+    hub: RealHub, officer: SyncOfficer, tmp_path: Path
+) -> None:
+    """A hub made of it opens what was sealed to the old key, and whoever followed believes it."""
+    old, copies = Home(hub.home).hub_key().public, tmp_path / "copies"
+    with opened(hub.home, clock=system_ms, ids=SystemIds()) as relay:
+        first = backed_up(relay, copies, days=1e-7).file
+    key_is_changed(hub)
+    officer.writes(officer.opens_a_stream())
+    assert (officer.syncs().outcome, officer.unsent()) == (Outcome.OK, 0)
+    hub.stop()
+    with opened(hub.home, clock=system_ms, ids=SystemIds()) as relay:
+        second = backed_up(relay, copies).file
+        before = relay.store.read(replaced)
+        taken = take_away_expired(copies, relay.hub_key.public, *before, now_ms=system_ms())
+    made = restored(second, tmp_path / "made", ids=SystemIds()).home
+    again = start_hub(made.path, port=hub.process.port)
+    try:
+        outcome = officer.syncs().outcome
+    finally:
+        again.kill()
+
+    assert (taken, first.exists(), second.exists()) == (1, False, True)
+    assert [key.public for key in made.old_keys()] == [old]
+    assert check(made.path, is_served=False) == ()
+    assert outcome is Outcome.OK
