@@ -12,8 +12,10 @@ from time import monotonic
 from tests.benchmarks import (
     asking,
     cards,
+    crowd,
     directory,
     hubs,
+    moments,
     opening,
     passes,
     saving,
@@ -37,9 +39,11 @@ PARTS = {
     "syncing": syncing.measure,
     "first_pull": syncing.measure_first_pull,
     "hubs": hubs.measure,
+    "crowd": crowd.measure,
     "wire": wire.measure,
     "years": years.measure,
     "asking": asking.measure,
+    "moments": moments.measure,
 }
 PATIENCE_SECONDS = 15
 

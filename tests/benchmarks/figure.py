@@ -16,7 +16,7 @@ _MEMORY = Path("/proc/meminfo")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A value with the goal it has to stay at or below; a missed goal stays in the list as missed."""
+    """A value with its goal, at or below which it has to stay; a missed goal stays in the list as missed."""
 
     name: str
     value: float
@@ -24,10 +24,14 @@ class Figure:
     goal: float | None = None
     spread: tuple[float, float] | None = None
     """The least and the most that were seen."""
+    is_floor: bool = False
+    """The goal is one to reach and not one to stay under."""
 
     @property
     def met(self) -> bool | None:
-        return None if self.goal is None else self.value <= self.goal
+        if self.goal is None:
+            return None
+        return self.value >= self.goal if self.is_floor else self.value <= self.goal
 
     def __str__(self) -> str:
         verdict = "" if self.goal is None else f"goal {self.goal:g}: {'met' if self.met else 'MISSED'}"

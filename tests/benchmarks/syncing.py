@@ -10,18 +10,20 @@ from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from shutil import copytree
+from statistics import median
 
 from inspector.casework.businesses import businesses
 from inspector.casework.desk import Desk, write_to_visit
 from inspector.casework.visiting import checklists
 from inspector.domain.acts import assessing
-from inspector.domain.events import ConditionAssessed
+from inspector.domain.events import ConditionAssessed, PhotoAttached
 from inspector.domain.ids import BusinessId
 from inspector.domain.recorded import NewEvent
 from inspector.sync.outcomes import Outcome, SyncResult
-from inspector.vault.model import Changes
-from inspector.wire.scopes import Agency, Role
-from tests.benchmarks.figure import Figure, middle
+from inspector.vault.model import Batch, Changes
+from inspector.wire.scopes import Agency, Role, StreamKind
+from tests.benchmarks.figure import Figure, Stopwatch, middle
+from tests.benchmarks.floors import pull_parts, raw_rows_seconds, sealed_photo_seconds
 from tests.benchmarks.people import a_judgement, in_a_hurry, starts_visit
 from tests.fakes.hub_process import a_real_hub
 from tests.fakes.laws import LAWS
@@ -30,6 +32,9 @@ from tests.stories.officers import CATALOGUES, LINDE
 
 VISITS = 100
 EVENTS = 100
+BYTES_GOAL = 230.0
+PUSH_GOAL, PULL_GOAL, PHOTO_GOAL = 4.0, 1.5, 3.5
+PHOTOS, PHOTO_BYTES = 12, 2_000_000
 _BEFORE_THE_ANSWERS = 6
 """Two logs are opened, the visit and its compartment begin, their keys are granted."""
 _SYNCS_TO_KNOW_EACH_OTHER = 3
@@ -52,12 +57,17 @@ def measure(folder: Path) -> Iterator[Figure]:
                 _a_visit(desk, business)
         events = inspector.unsent()
         seconds, pushed = _timed(inspector)
+        floor = raw_rows_seconds(inspector.vault, folder / "floor.db")
+        photo, sealed, sent = _photos(inspector, folder)
         supervisor.closes()
         later = copytree(supervisor.folder, folder / "later")
         pulled = _pulls(supervisor.folder)
         _a_visit(desk, business)
         small_seconds, small = _timed(inspector)
         small_pull = _pulls(supervisor.folder)
+        supervisor.restarts()
+        parts = pull_parts(supervisor.vault, folder / "parts.db")
+        supervisor.closes()
         idle = [_timed(inspector) for _ in range(_IDLE_SYNCS)]
         with in_a_hurry(desk):
             for _ in range((_TIMES_AS_MUCH - 1) * VISITS - 1):
@@ -68,11 +78,15 @@ def measure(folder: Path) -> Iterator[Figure]:
     name = f"{VISITS} visits of {EVENTS} events"
     assert pulled["visits"] == VISITS, pulled
     yield Figure(f"push {name}", seconds, "s")
+    yield Figure(f"push {name}: raw SQLite floor", floor, "s")
+    yield Figure(f"push {name} / raw SQLite floor", seconds / floor, "times", PUSH_GOAL)
     yield Figure(f"push {name}: requests", pushed.requests, "requests")
-    yield Figure(f"push {name}: bytes both ways, per event", _bytes(pushed) / events, "bytes")
+    yield Figure(f"push {name}: bytes both ways, per event", _bytes(pushed) / events, "bytes", BYTES_GOAL)
     yield Figure(f"pull {name} (verify, decrypt, store, fold)", pulled["seconds"], "s")
+    yield from (Figure(f"pull {name}: {part} alone", took, "s") for part, took in parts.items())
+    yield Figure(f"pull {name} / sum of its parts", pulled["seconds"] / sum(parts.values()), "times", PULL_GOAL)
     yield Figure(f"pull {name}: requests", pulled["requests"], "requests")
-    yield Figure(f"pull {name}: bytes both ways, per event", pulled["bytes"] / events, "bytes")
+    yield Figure(f"pull {name}: bytes both ways, per event", pulled["bytes"] / events, "bytes", BYTES_GOAL)
     yield Figure(f"memory of the client, most during the pull of {events} events", pulled["peak_mib"], "MiB")
     yield Figure("memory of the client before that pull", pulled["resident_mib"], "MiB")
     times = much["seconds"] / pulled["seconds"]
@@ -83,6 +97,7 @@ def measure(folder: Path) -> Iterator[Figure]:
     yield Figure(f"push one visit of {EVENTS} events: requests", small.requests, "requests", 2)
     yield Figure(f"push one visit of {EVENTS} events: bytes up", small.bytes_up, "bytes", 40_000)
     yield Figure(f"pull one visit of {EVENTS} events", small_pull["seconds"] * 1000, "ms")
+    yield from _of_photos(photo, sealed, sent)
     yield middle("a sync without news", "ms", [seconds * 1000 for seconds, _ in idle])
     yield Figure("a sync without news: requests", max(result.requests for _, result in idle), "requests", 1)
 
@@ -136,6 +151,31 @@ def _pulls(folder: Path) -> dict[str, float]:
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     found: dict[str, float] = json.loads(done.stdout)
     return found
+
+
+def _of_photos(kept: list[float], sealed: list[float], seconds: float) -> Iterator[Figure]:
+    yield middle(f"a photo of {PHOTO_BYTES} bytes: sealed floor", "ms", sealed)
+    yield middle("a photo: kept in the vault", "ms", kept)
+    yield Figure("a photo: kept / sealed floor", median(kept) / median(sealed), "times", PHOTO_GOAL)
+    yield Figure(f"{PHOTOS} photos: sent to the hub", PHOTOS * PHOTO_BYTES / seconds / 1e6, "MB/s")
+
+
+def _photos(officer: SyncOfficer, folder: Path) -> tuple[list[float], list[float], float]:
+    """Milliseconds to keep each and to seal each by itself, in turns, and seconds until the hub has all of them."""
+    desk, kept, sealed = _desk(officer), Stopwatch(), Stopwatch()
+    visit = starts_visit(desk, desk.vault.businesses()[0].business.id)
+    stream = desk.vault.stream_of(visit, StreamKind.FINDINGS)
+    assert stream is not None
+    _timed(officer)
+    for number in range(PHOTOS):
+        content = desk.ids.token(PHOTO_BYTES)
+        with kept.running():
+            key = desk.vault.store_blob(stream, content)
+        sealed.times.append(sealed_photo_seconds(content, folder / f"photo-{number}") * 1000)
+        photo = PhotoAttached("foto.jpg", key, "00" * 32, "00" * 32, 40, 30)
+        desk.vault.append(Batch(appends=(NewEvent(stream, photo),)))
+    seconds, _ = _timed(officer)
+    return kept.times, sealed.times, seconds
 
 
 def _bytes(result: SyncResult) -> int:

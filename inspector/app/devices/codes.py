@@ -9,13 +9,14 @@ from PySide6.QtGui import QImage
 
 def codes_in(picture: QImage) -> tuple[bytes, ...]:
     """The bytes of every QR code in a picture, also of one on its side, small, light on dark, or in dark light."""
+    looks = map(_read, _looks(picture.convertToFormat(QImage.Format.Format_Grayscale8)))
+    return next(filter(None, looks), ())
+
+
+def _read(look: QImage) -> tuple[bytes, ...]:
     wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-    for look in _looks(picture.convertToFormat(QImage.Format.Format_Grayscale8)):
-        rows = memoryview(look.constBits()).cast("B", (look.height(), look.bytesPerLine()))
-        found = tuple(each.bytes for each in zxingcpp.read_barcodes(rows, formats=wanted))
-        if found:
-            return found
-    return ()
+    rows = memoryview(look.constBits()).cast("B", (look.height(), look.bytesPerLine()))
+    return tuple(each.bytes for each in zxingcpp.read_barcodes(rows, formats=wanted))
 
 
 def _looks(grey: QImage) -> Iterator[QImage]:
