@@ -1,6 +1,6 @@
 """The reading side of a vault: what screens, reports and bundles are made of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from inspector.crypto.grant_bodies import GrantError, Wrap
@@ -276,9 +276,9 @@ class Reading(OpenVault):
         log = self._store.logs.find(bytes.fromhex(event.log))
         return None if log is None else self._store.streams.at(log.stream).name
 
-    def erasures(self) -> tuple[ErasureState, ...]:
-        """What the own agency decided to erase, and who signed for having done so."""
-        return own_erasures(self._authority)
+    def erasures(self, streams: Iterable[StreamId] | None = None) -> tuple[ErasureState, ...]:
+        """What the own agency decided to erase, or in these streams, and who signed for having done so."""
+        return own_erasures(self._authority, None if streams is None else map(bytes.fromhex, streams))
 
     def holds(self) -> tuple[Hold, ...]:
         """Which streams must be kept, whatever was decided."""

@@ -9,9 +9,10 @@ from typing import TypeVar, cast
 import pytest
 
 from inspector.casework.desk import Desk
-from inspector.casework.judging import visit_questions
+from inspector.casework.judging import erasing, visit_questions
 from inspector.casework.signals import signals
-from inspector.casework.visiting import visit_codes
+from inspector.casework.visiting import notes, visit_codes
+from inspector.domain.acts.erasing import Ground
 from inspector.domain.events import DomainEvent
 from inspector.domain.office_events import Looked, SignalLogged, VisitAsked, VisitLookedAt
 from inspector.domain.recorded import Recorded
@@ -21,7 +22,9 @@ from inspector.vault.store.rows import OpenedRow
 from inspector.vault.vault import Vault
 from inspector.viewmodels.screen.visit_inputs import SENT_SHOWN, read_visit
 from inspector.viewmodels.window.badges import _read_figures
-from inspector.wire.directory import is_enrolment
+from inspector.wire.directory import ErasureConfirmed, is_enrolment
+from inspector.wire.erasures import Said, body_hash_of, fold_erasures
+from inspector.wire.event import LogPlace
 from inspector.wire.scopes import Agency
 from tests.fakes.counting import Cost, Counter, Watched
 from tests.fakes.facts import seen
@@ -141,6 +144,54 @@ def test_opening_costs_the_same_however_often_each_device_was_renewed(team: Team
 
     assert more.is_as_flat_as(few)
     assert {each.officer.number for each in team.desk("t1").vault.directory.colleagues.values()} >= {"t1", "c1", "f1"}
+
+
+@in_years
+def test_a_visit_and_what_follows_a_sync_cost_the_same_however_much_was_erased_elsewhere(team: Team, many: int) -> None:
+    desk, visit = team.desk("c1"), team.starts("t1")
+    done(notes.write_note(team.desk("t1"), visit, "Mevrouw De Vries woont boven."))
+    team.meets("t1", "c1", "f1")
+    (note,) = team.visit("c1", visit).notes
+    done(erasing.propose(desk, visit, (note.id,), Ground.UNLAWFUL))
+    team.world.spreads_directories()
+    (proposal,) = erasing.proposals(team.desk("f1"))
+    done(erasing.confirm(team.desk("f1"), proposal.id))
+    team.world.spreads_directories()
+    pages: Mapping[str, Callable[[], object]] = {
+        "whether a visit is erased": lambda: erasing.is_erased(desk, visit),
+        "what is gone of it": lambda: erasing.erased_of(desk, team.visit("c1", visit)),
+        "what is to be signed": lambda: erasing.sign(desk),
+    }
+    erase_elsewhere(desk.vault, FEW)
+    few = afresh(desk, pages)
+    erase_elsewhere(desk.vault, many)
+    desk.vault.erasures_to_sign()  # what a decision changes is looked up once, when it comes
+    counter = Counter(cast("Watched", desk.vault._connection))
+
+    assert grown(few, {name: counter.cost(look) for name, look in pages.items()}) == []
+    assert [each.events for each in erasing.erased_of(desk, team.visit("c1", visit))] == [(note.id,)]
+
+
+def erase_elsewhere(vault: Vault, count: int) -> None:
+    """Let so many more have been erased like the first, in streams and logs of which nothing is known here."""
+    trust = vault._authority._trust
+    first, *_ = trust.now.erasures.known.values()
+    confirmed_by = first.confirmed_by
+    assert confirmed_by is not None
+    said: list[Said] = []
+    for at in range(count + 1):
+        erasure, place = first.erasure, first.id
+        if at:
+            stream, log = erasure.stream[:-6] + at.to_bytes(6), at.to_bytes(len(first.id.log))
+            targets = tuple(each._replace(event=LogPlace(log, each.event.seq)) for each in erasure.targets)
+            erasure, place = replace(erasure, stream=stream, targets=targets), LogPlace(first.id.log, _FAR + at)
+        confirmation = ErasureConfirmed(place, body_hash_of(erasure))
+        said += (
+            Said(place, first.proposed_by, erasure),
+            Said(LogPlace(confirmed_by.installation, _FAR + at), confirmed_by, confirmation),
+        )
+    trust.now = replace(trust.now, erasures=fold_erasures(said))
+    assert len(trust.now.erasures.targets) == (count + 1) * len(first.erasure.targets)
 
 
 def _opening(team: Team, renewals: range) -> Cost:

@@ -97,7 +97,9 @@ def named(states: Iterable[ErasureState]) -> frozenset[LogPlace]:
 def erased_of(desk: Desk, visit: Visit) -> tuple[ErasedContent, ...]:
     """What is gone of a visit by decision of the own agency."""
     gone = {on_wire(event): event for event in visit.erased}
-    decided = ((state, {target.event for target in state.said.erasure.targets}) for state in erasures(desk))
+    streams = {desk.vault.stream_in(event) for event in visit.erased}
+    said = desk.vault.erasures(stream for stream in streams if stream is not None)
+    decided = ((state, {target.event for target in state.said.erasure.targets}) for state in said)
     return tuple(
         ErasedContent(state, tuple(gone[event] for event in sorted(gone.keys() & targets)))
         for state, targets in decided
@@ -112,8 +114,8 @@ def is_erased(desk: Desk, visit: VisitId) -> bool:
 
 def is_decided(desk: Desk, visit: VisitId) -> bool:
     """Whether the own agency decided to erase in a visit."""
-    streams = {bytes.fromhex(each.id) for each in desk.vault.remains_of(visit)}
-    return any(state.said.confirmed_by is not None and state.said.erasure.stream in streams for state in erasures(desk))
+    said = desk.vault.erasures(each.id for each in desk.vault.remains_of(visit))
+    return any(state.said.confirmed_by is not None for state in said)
 
 
 def confirm(desk: Desk, erasure: LogPlace, shown: Container[LogPlace] | None = None) -> Changes | refusals.Refusal:

@@ -1,5 +1,6 @@
 """What the own agency decided to erase, and which installations signed that they hold nothing of it any more."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from inspector.domain.ids import InstallationId
@@ -14,9 +15,15 @@ from inspector.wire.scopes import Role
 from inspector.wire.stream_id import is_investigation
 
 
-def own_erasures(authority: Authority) -> tuple[ErasureState, ...]:
-    """Every erasure of the own agency, in the order of their names; of investigations only for who is designated."""
-    known, me = authority.trust.erasures.known.values(), authority.me
+def own_erasures(authority: Authority, streams: Iterable[bytes] | None = None) -> tuple[ErasureState, ...]:
+    """Every erasure of the own agency, or in these streams, in the order of their names.
+
+    Those of investigations only for who is designated.
+    """
+    erasures, me = authority.trust.erasures, authority.me
+    asked = erasures.in_stream.keys() if streams is None else streams
+    names = {name for stream in asked for name in erasures.in_stream.get(stream, ())}
+    known = (erasures.known[name] for name in sorted(names))
     return tuple(
         _state(authority, said)
         for said in known

@@ -19,7 +19,9 @@ from inspector.vault.store.statements import StatementRow
 from inspector.vault.store.store import Store
 from inspector.wire.directory import Declaration, InstallationEnrolled, decode_declaration, is_enrolment
 from inspector.wire.erasure import Erasure, decode_erasure
+from inspector.wire.erasures import Erasures
 from inspector.wire.errors import MalformedError
+from inspector.wire.event import LogPlace
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, EventClass, StreamKind, may_read
 
@@ -32,6 +34,15 @@ class _Heard:
     declared: list[Declared] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class SeenErased:
+    """Of which erasures something was found here, and up to which log was looked."""
+
+    erasures: Erasures | None = None
+    names: set[LogPlace] = field(default_factory=set)
+    newest: int = 0
+
+
 class Authority:
     """The store together with the trust of the moment: what every judgement about a row needs."""
 
@@ -40,6 +51,7 @@ class Authority:
         self._root = root
         self._book = StatementBook()
         self._heard: dict[int, _Heard] = store.memory.cache()
+        self._seen_erased: dict[None, SeenErased] = store.memory.cache()
         self._own = store.memory.value((credential, me))
         self._trust = store.memory.value(self._fold())
 
@@ -47,6 +59,11 @@ class Authority:
     def trust(self) -> Trust:
         """Who is who, as far as the directories here say."""
         return self._trust.now
+
+    @property
+    def seen_erased(self) -> SeenErased:
+        """What was found here of what was to be erased, since the last time that a transaction was undone."""
+        return self._seen_erased.setdefault(None, SeenErased())
 
     @property
     def me(self) -> Officer:

@@ -56,6 +56,14 @@ class Logs(Table):
         rows = self._connection.execute(f"{_COLUMNS} WHERE kind = ? AND own ORDER BY no", (int(kind),))
         return tuple(_log(row) for row in rows)
 
+    def newest(self) -> int:
+        """The row number of the log that came last; 0 without any."""
+        return self._first(int, "SELECT max(no) FROM logs") or 0
+
+    def after(self, no: int) -> tuple[LogRow, ...]:
+        """The logs that came after this one."""
+        return tuple(_log(row) for row in self._connection.execute(f"{_COLUMNS} WHERE no > ?", (no,)))
+
     def all(self) -> tuple[LogRow, ...]:
         """Every log."""
         return tuple(_log(row) for row in self._connection.execute(f"{_COLUMNS} ORDER BY no"))

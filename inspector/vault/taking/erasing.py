@@ -1,7 +1,7 @@
 """Carries out what was decided: bodies, copies on the shelves and blobs go; headers and hashes stay, so chains hold."""
 
 import hashlib
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 from contextlib import suppress
 
 from inspector.vault.directory.authority import Authority
@@ -32,9 +32,9 @@ def erase(tx: Transaction) -> None:
 
 def carried_out(authority: Authority, signed: Container[LogPlace]) -> Iterator[LogPlace]:
     """The erasures in force, but for those signed, of which something was here and nothing is any more."""
-    found = [
-        said for said in authority.trust.erasures.in_force() if said.id not in signed and _was_here(authority, said)
-    ]
+    erasures = authority.trust.erasures
+    here = (erasures.known[name] for name in sorted(_about_what_was_here(authority)) if name not in signed)
+    found = [said for said in here if erasures.hold_on(said) is None and _was_here(authority, said)]
     shelved = _shelved(authority) if found else frozenset()
     for said in found:
         if shelved.isdisjoint((said.erasure.stream, target.event) for target in said.erasure.targets):
@@ -48,6 +48,20 @@ def _let_blobs_go(tx: Transaction, said: SaidErasure) -> bool:
         return False
     left = [blob for blob in said.erasure.blobs if tx.store.blobs.let_go(stream.no, blob)]
     return bool(left)
+
+
+def _about_what_was_here(authority: Authority) -> Collection[LogPlace]:
+    """The confirmed erasures that name something in a log that is here: looked up once, then for later logs only."""
+    erasures, logs, seen = authority.trust.erasures, authority.store.logs, authority.seen_erased
+    newest = logs.newest()
+    if seen.erasures is not erasures and seen.erasures != erasures:
+        known = filter(None, map(logs.find, erasures.of_log))
+        seen.names = {name for log in known for name in erasures.of_log[log.id]}
+    else:
+        later = (erasures.of_log.get(log.id, ()) for log in logs.after(seen.newest))
+        seen.names.update(name for names in later for name in names)
+    seen.erasures, seen.newest = erasures, newest
+    return seen.names
 
 
 def _was_here(authority: Authority, said: SaidErasure) -> bool:
