@@ -58,7 +58,6 @@ def measure(folder: Path) -> Iterator[Figure]:
         events = inspector.unsent()
         seconds, pushed = _timed(inspector)
         floor = raw_rows_seconds(inspector.vault, folder / "floor.db")
-        photo, sealed, sent = _photos(inspector, folder)
         supervisor.closes()
         later = copytree(supervisor.folder, folder / "later")
         pulled = _pulls(supervisor.folder)
@@ -74,6 +73,7 @@ def measure(folder: Path) -> Iterator[Figure]:
                 _a_visit(desk, business)
         _timed(inspector)
         much = _pulls(later)
+        photo, sealed, sent = _photos(inspector, folder)
         supervisor.restarts()
     name = f"{VISITS} visits of {EVENTS} events"
     assert pulled["visits"] == VISITS, pulled
