@@ -28,6 +28,7 @@ FULLER_WITH_REASON = {
     "inspector/domain": "the words of inspection, each found by what it says; what is worked out from them has rooms",
     "inspector/views/Inspector/Pages/Visit": "each part of the page of a visit is found by what it shows",
     "inspector/viewmodels/screen": "what several rooms show, each found by the name of what it shows",
+    "tests/benchmarks": "a part of the benchmark a file, named on its command line",
     "tests/fakes": "each stands for one thing of the world outside, and is found by its name",
     "tests/stories": "a list of stories, each named by what it tells",
     "tests/unit/crypto": "mirrors the package, a file for a file",

@@ -17,7 +17,6 @@ from inspector.domain.ids import EventId, VisitId
 from inspector.domain.refusals import NotAllowed, NothingToErase, TermMissing, TermNotOver, UnknownThing
 from inspector.sync.by_stick.file_bundle import read_bundle, write_bundle
 from inspector.sync.by_stick.file_carrier import frames_for, take_in
-from inspector.vault.files.blobs import DOWNLOADS
 from inspector.vault.model import Batch
 from inspector.vault.vault import Vault
 from inspector.wire.directory import ErasureConfirmed
@@ -355,33 +354,6 @@ def test_no_page_and_no_file_of_a_device_keeps_what_was_erased(team: Team, visit
     assert not file.exists()
     for secret in (body[:48], NOTE.encode(), key.key):
         assert secret not in clear
-
-
-def test_what_had_arrived_of_an_erased_photo_goes_with_it_and_of_another_it_stays(team: Team, visit: VisitId) -> None:
-    photo = the_photo(team, visit)
-    gone = team.visit("t1", visit).photos[0].event.shared.blob
-    done(photos.attach_photo(team.desk("t1"), visit, Photo("raam.jpg", a_picture(), PersonOnPhoto.NO), None))
-    team.meets("c1", "t1", "t2")
-    vault = team.desk("t2").vault
-    stays = next(place.blob for place in vault.missing_blobs() if place.blob != gone)
-    gone_halves = [a_half(vault.folder, gone, ending) for ending in ("part", "delen")]
-    half = a_half(vault.folder, stays, "part")
-
-    erased(team, visit, photo)
-    late = a_half(vault.folder, gone, "part")  # a line that was open wrote on
-    vault.close()
-    team.world.opens(team.world.officer("t2"))
-
-    assert not any(each.exists() for each in (*gone_halves, late))
-    assert half.exists()
-
-
-def a_half(folder: Path, blob: str, ending: str) -> Path:
-    """What arrived of a blob so far."""
-    half = folder / DOWNLOADS / f"{blob}.{ending}"
-    half.parent.mkdir(exist_ok=True)
-    half.write_bytes(b"ciphertext")
-    return half
 
 
 def test_the_report_says_that_something_was_erased_and_the_bundle_holds(team: Team, visit: VisitId) -> None:
