@@ -1274,8 +1274,16 @@
         <translation>Expired; working and handing in go on</translation>
     </message>
     <message>
-        <source>Voorschriften die niet gebruikt worden</source>
-        <translation>Conditions that are not used</translation>
+        <source>Stuk dat niet meetelt</source>
+        <translation>Document that does not count</translation>
+    </message>
+    <message>
+        <source>%1: niet ondertekend, ondertekend door wie dat niet mag, of daarna veranderd. Al het andere werkt gewoon. Meld het de functioneel beheerder.</source>
+        <translation>%1: not signed, signed by somebody who may not, or changed since. Everything else works as usual. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>%1: de inhoud kan zo niet worden gebruikt. Al het andere werkt gewoon. Meld het de functioneel beheerder: %2</source>
+        <translation>%1: its content cannot be used as it is. Everything else works as usual. Tell the administrator: %2</translation>
     </message>
 </context>
 <context>

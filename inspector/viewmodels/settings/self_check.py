@@ -217,15 +217,32 @@ def _statement_row(found: Findings) -> dict[str, str]:
 
 
 def _catalogue_rows(found: Findings) -> tuple[dict[str, str], ...]:
-    """The list in force with what it says of itself, and each that is not used with file, line and reason."""
+    """The list in force with what it says of itself, and each document that is not used, with why."""
     title = _translate("Check", "Voorschriften")
     if found.catalogue:
         disclaimer = "" if found.disclaimer is None else in_language(found.disclaimer)
         in_force = _row(title, ". ".join(filter(None, (found.catalogue, disclaimer))), "ok")
     else:
         in_force = _row(title, _translate("Check", "Geen lijst van kracht"), "bad")
-    unused = _translate("Check", "Voorschriften die niet gebruikt worden")
-    return in_force, *(_row(unused, refused, "warn") for refused in found.refused_catalogues)
+    unused = _translate("Check", "Stuk dat niet meetelt")
+    return in_force, *(_row(unused, _unused_text(refused), "warn") for refused in found.refused_catalogues)
+
+
+def _unused_text(refused: str) -> str:
+    """Why a list, law, card, review or map is not used, and that the rest goes on; what experts read comes last."""
+    name, _, why = refused.partition(": ")
+    if why.startswith("the signature does not hold"):
+        text = _translate(
+            "Check",
+            "%1: niet ondertekend, ondertekend door wie dat niet mag, of daarna veranderd. Al het andere werkt gewoon."
+            " Meld het de functioneel beheerder.",
+        )
+        return text.replace("%1", name)
+    text = _translate(
+        "Check",
+        "%1: de inhoud kan zo niet worden gebruikt. Al het andere werkt gewoon. Meld het de functioneel beheerder: %2",
+    )
+    return text.replace("%1", name.partition(", line ")[0]).replace("%2", refused)
 
 
 def _row(title: str, text: str, tone: str) -> dict[str, str]:

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from inspector.domain.catalogue.reading import Wording
 from inspector.domain.wall_clock import ClockReading
 from inspector.viewmodels.screen.device import Guards
@@ -50,7 +52,21 @@ def test_a_list_says_what_it_is_for_and_one_that_is_not_used_says_why() -> None:
     rows = derive_rows(found)
 
     assert rows[-2]["text"] == "2026.1. Alleen voor opleiding."
-    assert (rows[-1]["text"], rows[-1]["tone"]) == (wrong, "warn")
+    assert rows[-1]["tone"] == "warn"
+    assert rows[-1]["text"].startswith("eigen-2027.1.json: de inhoud kan zo niet worden gebruikt.")
+    assert rows[-1]["text"].endswith(wrong), "the administrator reads the line"
+
+
+@pytest.mark.parametrize("kind", ["kaarten-2027.nl.json", "nagekeken.json", "sociale-kaart.json"])
+def test_a_card_a_review_or_a_map_that_nobody_may_have_signed_so_is_told_calmly(kind: str) -> None:
+    refused = f"{kind}: the signature does not hold for catalogue, cards, review, aid"
+
+    *_, row = derive_rows(replace(SOUND, refused_catalogues=(refused,)))
+
+    assert row["text"] == (
+        f"{kind}: niet ondertekend, ondertekend door wie dat niet mag, of daarna veranderd. Al het andere werkt gewoon."
+        " Meld het de functioneel beheerder."
+    )
 
 
 def test_a_clock_that_is_wrong_or_was_not_checked_is_told() -> None:
