@@ -186,13 +186,6 @@ class World:
             office.directory,
         )
 
-    def says_trained(self, person: OfficerAtWork, until: date | None) -> None:
-        """The administrator states anew until when an officer's training in talks counts, and everybody hears it."""
-        me = person.vault.me
-        self.clock.passes(seconds=1)  # of two statements of one second another than this may count
-        said = self.identity(person.number, me.agency, me.role, until)
-        self.declares(me.agency, InstallationEnrolled(said.statement, said.chain))
-
     def office(self, agency: Agency) -> Office:
         """An agency with its keys."""
         if agency not in self.offices:

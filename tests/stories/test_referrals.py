@@ -35,6 +35,7 @@ from inspector.vault.model import Batch
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.hub_process import AGENCIES, RealHub, a_real_hub
+from tests.fakes.noted_line import Line, noted
 from tests.fakes.sync_officer import PASSPHRASE, SyncOfficer, WrongClock, enrolled
 from tests.fakes.vault_pages import all_plaintext
 from tests.stories.at_the_hub import desk_of, makes_sending, meet
@@ -231,8 +232,7 @@ def test_after_72_hours_it_is_nowhere(town: Town) -> None:
 
 def test_two_visits_that_differ_only_in_letters_are_the_same_to_the_hub(town: Town) -> None:
     """As many packets of one size at the same occasions, whether somebody wrote, wrote twice, took back, or did not."""
-    sent: dict[str, list[bytes]] = {}
-    order: dict[str, list[str]] = {}
+    lines: dict[str, Line] = {}
     code = ""
     for name, officer in (("wrote", town.t1), ("did not", town.t2)):
         if name == "wrote":
@@ -243,38 +243,15 @@ def test_two_visits_that_differ_only_in_letters_are_the_same_to_the_hub(town: To
             town.leaves_screen(officer, letter=False, takes_back=code)
         ages = {key.rpartition("/")[2].partition("-")[0] for key in referrals.leaving(desk_of(officer))}
         assert len(ages) == 1  # what is too old goes with its whole sending
-        packets, asked = sent.setdefault(name, []), order.setdefault(name, [])
-        carrier = officer.carrier
-        bring, sync = carrier.bring_letters, carrier.sync
+        with noted(officer.carrier) as lines[name]:
+            town.next_day(officer)
 
-        def noting(
-            some: Sequence[bytes],
-            packets: list[bytes] = packets,
-            asked: list[str] = asked,
-            bring: Bring = bring,
-        ) -> Failure | None:
-            packets.append(b"".join(some))
-            asked.append("letters")
-            return bring(some)
-
-        def syncing(
-            body: bytes, asked: list[str] = asked, sync: Callable[[bytes], bytes | Failure] = sync
-        ) -> bytes | Failure:
-            asked.append("sync")
-            return sync(body)
-
-        carrier.bring_letters = noting  # type: ignore[method-assign]  # notes what passes
-        carrier.sync = syncing  # type: ignore[method-assign]  # as above
-        town.next_day(officer)
-        carrier.bring_letters, carrier.sync = bring, sync  # type: ignore[method-assign]
-
-    assert {name: [len(each) for each in packets] for name, packets in sent.items()} == {
-        "wrote": [PACKET_SIZE * AT_ONCE] * 2,
-        "did not": [PACKET_SIZE * AT_ONCE] * 2,
-    }
-    assert order["wrote"] == order["did not"], "at the same place among the requests of each sync"
-    assert order["wrote"].count("letters") == len(sent["wrote"])
-    marks = {read_packet(b[at : at + PACKET_SIZE]).mark for each in sent.values() for b in each for at in PLACES}
+    sizes = {name: [len(each) for each in line.letters] for name, line in lines.items()}
+    assert sizes == {"wrote": [PACKET_SIZE * AT_ONCE] * 2, "did not": [PACKET_SIZE * AT_ONCE] * 2}
+    assert lines["wrote"].asked == lines["did not"].asked, "at the same place among the requests of each sync"
+    assert lines["wrote"].asked.count("letters") == 2
+    every = [each for line in lines.values() for each in line.letters]
+    marks = {read_packet(each[at : at + PACKET_SIZE]).mark for each in every for at in PLACES}
     assert len(marks) == AT_ONCE * 4
 
 

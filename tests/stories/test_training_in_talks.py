@@ -17,6 +17,7 @@ from inspector.domain.catalogue.laws import Laws
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Capacity, Regime, VisitKind
 from inspector.vault.model import Changes
+from inspector.wire.directory import InstallationEnrolled
 from inspector.wire.scopes import Agency
 from tests.fakes.laws import shipped_law
 from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
@@ -41,6 +42,14 @@ def asked(team: Team, number: str, begins: date | None = None, *of: Agency) -> D
     then = ScriptRegime(Regime.LOCAL_ORDINANCE, begins, trained_in_talks=of or (Agency.GEMEENTE,))
     law = Municipality(TOWN, regimes=(before, then)).law()
     return replace(team.desk(number), laws=Laws((shipped_law(),), (law,)))
+
+
+def says_trained(team: Team, number: str, until: date | None) -> None:
+    """A second later the administrator states anew until when the training counts, and everybody hears it."""
+    team.world.clock.passes(seconds=1)
+    me = team.desk(number).vault.me
+    said = team.world.identity(number, me.agency, me.role, until)
+    team.world.declares(me.agency, InstallationEnrolled(said.statement, said.chain))
 
 
 def begins(team: Team, desk: Desk) -> object:
@@ -86,16 +95,16 @@ def test_what_runs_goes_on_and_is_closed_when_the_training_is_asked_or_ends_mean
 
 def test_an_administrator_gives_the_training_and_extends_it_and_the_tablet_hears_it(team: Team) -> None:
     today = team.desk("t1").today()
-    team.world.says_trained(team.world.people["t1"], today)
+    says_trained(team, "t1", today)
     held = begins(team, asked(team, "t1"))
     known_by_the_supervisor = team.desk("c1").vault.directory.colleagues[team.desk("t1").vault.me.installation].officer
 
     team.world.clock.passes(days=1)
     hears_the_hub(team)
     ended = begins(team, asked(team, "t1"))
-    team.world.says_trained(team.world.people["t1"], today + timedelta(days=365))
+    says_trained(team, "t1", today + timedelta(days=365))
     extended = begins(team, asked(team, "t1"))
-    team.world.says_trained(team.world.people["t1"], None)
+    says_trained(team, "t1", None)
 
     assert isinstance(held, Started)
     assert known_by_the_supervisor.trained_until == today
@@ -108,7 +117,7 @@ def test_an_administrator_gives_the_training_and_extends_it_and_the_tablet_hears
 @pytest.mark.parametrize("off", [timedelta(days=3650), timedelta(days=60), -timedelta(days=60)])
 def test_no_clock_alone_ends_a_training_or_begins_to_ask_for_one(team: Team, off: timedelta) -> None:
     today = team.desk("t1").today()
-    team.world.says_trained(team.world.people["t1"], today + timedelta(days=7))
+    says_trained(team, "t1", today + timedelta(days=7))
     desks = asked(team, "t1"), asked(team, "t2", today + timedelta(days=7))
     team.world.clock.is_set_to(team.world.clock.now() + off)
 
@@ -116,7 +125,7 @@ def test_no_clock_alone_ends_a_training_or_begins_to_ask_for_one(team: Team, off
 
 
 def test_after_a_restart_a_training_ends_only_once_the_clock_is_checked(team: Team) -> None:
-    team.world.says_trained(team.world.people["t1"], team.desk("t1").today())
+    says_trained(team, "t1", team.desk("t1").today())
     team.world.clock.passes(days=2)
     restarts(team, "t1")
 
