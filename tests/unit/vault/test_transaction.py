@@ -13,7 +13,7 @@ import inspector.vault
 from inspector.domain.values import Outcome
 from inspector.vault.errors import NotSavedError, ReadOnlyError
 from inspector.vault.model import Changes
-from inspector.vault.transaction import Transaction
+from inspector.vault.transaction import Transaction, all_or_nothing
 from inspector.vault.vault import Vault
 from inspector.wire.errors import WireError
 from tests.fakes.world import World
@@ -231,3 +231,21 @@ def test_what_is_thrown_away_everywhere_stays_in_no_log_of_the_database(world: W
     t1.vault.drop_draft("signal", everywhere=True)
 
     assert log.stat().st_size == 0
+
+
+@pytest.mark.parametrize("rolled_back", [False, True], ids=["by us", "by SQLite"])
+def test_tables_that_break_off_are_as_before_and_whoever_made_them_hears_of_it(*, rolled_back: bool) -> None:
+    connection = driver.connect(":memory:", isolation_level=None)
+    connection.execute("CREATE TABLE shelf (book)")
+
+    def breaks_off() -> None:
+        with all_or_nothing(connection):
+            connection.execute("INSERT INTO shelf VALUES (1)")
+            if rolled_back:
+                connection.execute("ROLLBACK")
+            raise KeyError("broken off")
+
+    with pytest.raises(KeyError, match="broken off"):
+        breaks_off()
+    assert not connection.in_transaction
+    assert connection.execute("SELECT count(*) FROM shelf").fetchone() == (0,)
