@@ -85,6 +85,7 @@ def hears(made: QObject) -> list[str]:
 def test_every_slot_that_can_write_is_tried() -> None:
     asked_elsewhere = {
         "Workplace._move_hub",  # the yes to a hub that moves; tests/e2e/test_hub_moves.py taps it
+        "Workplace._follow_key",  # the yes to another key of the hub; tests/e2e/test_hub_key.py taps it
         "AskingViewModel.ask",  # it writes a file of its own; tests/stories/test_asking_the_register.py breaks it
     }
 
