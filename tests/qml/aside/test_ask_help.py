@@ -353,6 +353,44 @@ def test_cards_that_expired_offer_nobody_a_form_with_their_old_numbers(stage: St
     assert not page.has("ask-help")
 
 
+@pytest.mark.parametrize("room", ["letter", "taking_back"])
+def test_a_letter_of_before_is_taken_back_where_the_cards_expired_and_nothing_else_is_offered(
+    stage: Stage, page: Page, room: str
+) -> None:
+    expired = spoken_on(date(2028, 1, 1), registration=True, shipped=shipped_cards())
+    helping = Helping({}, stage.view)
+    more = {"organisations": [CALLED], "helping": helping, "room": room}
+    stage.play(SOURCE, size=LANDSCAPE, properties=as_properties(expired, dark=False) | more)
+    page.click("ask-help")
+    rests(stage)
+    chooses(stage, page, "take_back")
+    assert [choice for choice in CHOICES if page.has(f"help-{choice}")] == ["take_back"]
+    page.focus("help_code")
+    page.type("1234 5678 9012")
+    scrolls(stage, page, "help_take_back")
+    page.press(Qt.Key.Key_Return)
+    rests(stage)
+    pictures(stage, f"help-expired-{room}")
+    assert page.shows("Ingetrokken.")
+    assert read_packet(helping.packet()).takes_back == b"123456789012"
+
+
+def test_a_form_that_was_open_goes_where_another_language_has_expired(stage: Stage, page: Page) -> None:
+    _, expired, *_ = spoken_on(date(2028, 1, 1), registration=True, shipped=shipped_cards())
+    helping = Helping({CALLED: KEY.public.hex()}, stage.view)
+    more = {"organisations": [CALLED], "helping": helping}
+    stage.play(SOURCE, size=LANDSCAPE, properties=as_properties((EVERY[0], expired), dark=False) | more)
+    page.click("ask-help")
+    rests(stage)
+    chooses(stage, page, "call_me")
+    before = page.has("help_reach")
+    page.click("language-en")
+    rests(stage)
+    assert before
+    assert not page.has("help_reach")
+    assert [choice for choice in CHOICES if page.has(f"help-{choice}")] == ["take_back"]
+
+
 def pictures(stage: Stage, name: str) -> None:
     folder = os.environ.get("SCREENS")
     if folder:

@@ -19,10 +19,11 @@ ColumnLayout {
     required property string toPlaces       // what leads to all of them
     required property string leaves         // what goes back to all titles
     required property string back           // what ends the screen
+    property bool onlyBack: false           // the texts expired: nothing of them is said, and a letter of before is still taken back
 
     property string choice: ""
 
-    readonly property var choices: [
+    readonly property var choices: root.onlyBack ? [{key: "take_back", icon: "trash"}] : [
         {key: "call_myself", icon: "phone"},
         ...(root.organisations.length > 0 ? [{key: "call_me", icon: "hand-heart"}] : []),
         {key: "talk_now", icon: "chats-circle"},
@@ -45,6 +46,7 @@ ColumnLayout {
 
     spacing: Theme.space16
 
+    onOnlyBackChanged: root.choice = ""
     onVisibleChanged: {
         // whoever takes the tablet next reads nothing of what the last one chose or typed
         if (!visible)
@@ -52,7 +54,7 @@ ColumnLayout {
     }
 
     CardHead {
-        title: root.words.title
+        title: root.onlyBack ? root.words.take_back : root.words.title
         leaves: root.leaves
 
         Layout.fillWidth: true
@@ -60,10 +62,10 @@ ColumnLayout {
         onClosed: root.closed()
     }
     Say {
-        text: root.words.free
+        text: root.onlyBack ? "" : root.words.free
     }
     Say {
-        text: root.words.danger
+        text: root.onlyBack ? "" : root.words.danger
     }
     Repeater {
         model: root.choices

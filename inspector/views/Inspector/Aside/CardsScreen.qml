@@ -27,12 +27,14 @@ Rectangle {
     readonly property var language: languages[spoken]
     readonly property var names: languages.reduce((names, each) => Object.assign(names, { [each.code]: each.name }), {})
     readonly property bool helps: language.helps && language.words.help ? true : false
+    readonly property bool takesBack: !helps && helping !== null && room !== "nothing" && language.words.help ? true : false
+    readonly property bool offers: helps || takesBack
     readonly property var officerWords: (languages.find(each => each.code === "nl") ?? language).words
     readonly property bool portrait: Theme.isPortrait(width, height)
 
     function speak(place: int): void {
         root.spoken = place;
-        root.asks = root.asks && root.helps;
+        root.asks = root.asks && root.offers;
         root.card = Math.min(root.card, root.language.cards.length - 1);
     }
 
@@ -139,9 +141,9 @@ Rectangle {
                 }
                 AppButton {
                     objectName: "ask-help"
-                    visible: root.helps
-                    text: root.language.words.help?.title ?? ""
-                    iconName: "hand-heart"
+                    visible: root.offers
+                    text: (root.takesBack ? root.language.words.help.take_back : root.language.words.help?.title) ?? ""
+                    iconName: root.takesBack ? "trash" : "hand-heart"
                     checked: root.asks
 
                     Layout.fillWidth: true
@@ -171,23 +173,12 @@ Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
 
-            RowLayout {
-                spacing: Theme.space12
+            CardStanding {
                 visible: root.language.standing !== ""
+                text: root.standing(root.language)
+                isReviewed: root.language.reviewed_on !== ""
 
                 Layout.fillWidth: true
-
-                Icon {
-                    name: root.language.reviewed_on === "" ? "info" : "check-circle"
-                    color: root.language.reviewed_on === "" ? Theme.warn : Theme.ok
-                }
-                AppText {
-                    objectName: "standing"
-                    text: root.standing(root.language)
-                    wrapMode: Text.Wrap
-
-                    Layout.fillWidth: true
-                }
             }
             TalkHead {
                 visible: root.talk && words !== null && root.card < 0 && !root.atPlaces
@@ -256,7 +247,7 @@ Rectangle {
                 }
             }
             Loader {
-                active: root.helps && root.hasAsked
+                active: root.offers && root.hasAsked
                 visible: active && root.asks
 
                 Layout.fillWidth: true
@@ -273,6 +264,7 @@ Rectangle {
                     toPlaces: root.language.words.aid?.title ?? ""
                     leaves: root.language.words.all
                     back: root.language.words.back
+                    onlyBack: root.takesBack
 
                     onClosed: root.showTitles()
                     onAnswered: answer => pane.reveal(answer)
