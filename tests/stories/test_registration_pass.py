@@ -15,7 +15,7 @@ from inspector.domain.catalogue.laws import NO_LAWS
 from inspector.domain.refusals import NotCounted
 from inspector.domain.values import VisitKind
 from inspector.passes.code import Pass
-from inspector.passes.judging import Known, Verdict, compare, counted, look_at
+from inspector.passes.judging import NO_PASSES, Known, Verdict, compare, counted, look_at
 from inspector.register.errors import RefusedError
 from inspector.register.lists import todays_list
 from inspector.register.passes import revoke
@@ -167,10 +167,21 @@ def test_who_left_is_refused_from_the_next_list_on_and_a_list_that_comes_back_ch
 
 
 @pytest.mark.parametrize(
-    "code", ["", "N1:", "HTTPS://EXAMPLE.ORG", "N1:" + "A" * 500, "é" * 40, "0" * 9_000, "ABCDE FGHJK"]
+    ("code", "verdict"),
+    [
+        ("", Verdict.OTHER_CODE),
+        ("N1:", Verdict.CUT_SHORT),
+        ("HTTPS://EXAMPLE.ORG", Verdict.OTHER_CODE),
+        ("N1:" + "A" * 500, Verdict.CUT_SHORT),
+        ("N1:" + "0" * 402, Verdict.NOT_OPENED),
+        ("N1:" + "0" * 9_000, Verdict.TOO_LONG),
+        ("é" * 40, Verdict.OTHER_CODE),
+        ("0" * 9_000, Verdict.OTHER_CODE),
+        ("ABCDE FGHJK", Verdict.CUT_SHORT),
+    ],
 )
-def test_what_is_no_pass_is_said_so_in_a_calm_sentence(town: Town, code: str) -> None:
-    assert town.answers(code) is Verdict.UNREADABLE
+def test_what_is_no_pass_is_said_so_in_a_calm_sentence(town: Town, code: str, verdict: Verdict) -> None:
+    assert town.answers(code) is verdict
 
 
 def test_a_pass_that_somebody_forged_or_another_register_signed_is_not_believed(town: Town, tmp_path: Path) -> None:
@@ -180,8 +191,9 @@ def test_a_pass_that_somebody_forged_or_another_register_signed_is_not_believed(
     good = town.register.issues()
     cut, turned = good[:-4], good[:60] + good[61] + good[60] + good[62:]
 
-    for code in (foreign, cut, turned):
-        assert town.answers(code) is Verdict.UNREADABLE
+    assert town.answers(foreign) is Verdict.NOT_OPENED
+    assert town.answers(cut) is Verdict.CUT_SHORT
+    assert town.answers(turned) in {Verdict.NOT_OPENED, Verdict.CUT_SHORT}, "two letters that together are no number"
     assert town.answers(good) is Verdict.REGISTERED, "a list that the national root does not stand behind is none"
 
 
@@ -189,7 +201,8 @@ def test_no_answer_but_one_says_registered_and_none_says_not_registered() -> Non
     for verdict in Verdict:
         said = f"{title_of(verdict)} {detail_of(verdict, None)}".casefold()
         assert ("geregistreerd" in said) is (verdict is Verdict.REGISTERED)
-        assert counted(verdict)["ID-08"] == ("ja" if verdict is Verdict.REGISTERED else "niet_vast_te_stellen")
+        answer = "ja" if verdict is Verdict.REGISTERED else "niet_vast_te_stellen"
+        assert counted(verdict).get("ID-08") == (None if verdict in NO_PASSES else answer)
         assert "nee" not in counted(verdict).values()
     assert len({(title_of(each), detail_of(each, None)) for each in Verdict}) == len(Verdict)
 
@@ -207,7 +220,11 @@ WORDS = {
     Verdict.OTHER_DOCUMENT: (
         "Pas hoort niet bij dit document", "Misschien is er een teken verkeerd getypt", "", "ongeldig",
     ),
-    Verdict.UNREADABLE: ("Pas niet leesbaar of niet echt", "Probeer het nog één keer.", "", "ongeldig"),
+    Verdict.CUT_SHORT: ("Pas niet leesbaar of niet echt", "Er ontbreekt een stuk van de code.", "", "ongeldig"),
+    Verdict.NOT_OPENED: ("Pas niet leesbaar of niet echt", "Dit apparaat kan de code niet openen", "", "ongeldig"),
+    Verdict.NOT_PROVEN: ("Pas niet leesbaar of niet echt", "De handtekening van het register", "", "ongeldig"),
+    Verdict.OTHER_CODE: ("Dit is geen registratiepas", "Deze code is van iets anders.", "", ""),
+    Verdict.TOO_LONG: ("Dit is geen registratiepas", "Deze code is langer dan die van een pas.", "", ""),
     Verdict.NOT_SHOWN: ("Niet vast te stellen", "Niemand hoeft een pas bij zich te hebben.", "", "niet_getoond"),
 }  # fmt: skip
 """Of each situation the words, and what it counts as; `niet_vast_te_stellen` where nothing stands."""
@@ -217,6 +234,7 @@ WORDS = {
 def test_each_situation_has_its_words_to_the_letter_and_its_count(verdict: Verdict) -> None:
     title, detail, registered, shown = WORDS[verdict]
     counts = {"ID-08": registered or "niet_vast_te_stellen"} | ({"ID-09": shown} if shown else {})
+    counts = {} if verdict in NO_PASSES else counts
 
     assert title_of(verdict) == title
     assert detail_of(verdict, LISTED).startswith(detail)

@@ -311,10 +311,10 @@ def test_an_upload_that_ends_after_its_photo_was_erased_leaves_nothing(office: O
     relay, sender = office.hub.relay, office.inspector.key.id
     photo = b"geheim" * 100
     blob, folder = hashlib.sha256(photo).digest(), BlobFolder(relay.home.blobs)
-    with folder.writing(blob, sender, 0) as part:
-        part.append(photo)
     erasure = replace(office.erasure(2), blobs=(blob,))
     office.confirms(office.proposes(erasure), erasure)
+    with folder.writing(blob, sender, 0) as part:  # in the moment between: the erasure took away what lay there
+        part.append(photo)
     caller = relay.store.read(lambda connection: installations.find(connection, sender))
     assert caller is not None
 

@@ -100,7 +100,7 @@ def test_a_signal_that_arrives_while_one_is_open_leaves_it_open(day: OfficeDay, 
 
     assert page.shows(FIRST)
     assert page.shows("3 signalen")
-    assert page.item("signal_3")
+    assert page.item("signal_3").isVisible()
 
 
 def test_the_menu_says_nothing_of_what_lies_in_the_inbox(day: OfficeDay) -> None:
