@@ -104,7 +104,7 @@ def a_map(*organisations: SyncOfficer, name: str = "Sociale kaart", called: str 
     """Places with the names of these, and with the keys of their devices."""
     (demo,) = demo_aid(at=datetime(2026, 12, 1, tzinfo=UTC))
     keys = {called or each.vault.me.name: fingerprint_of(each) for each in organisations}
-    today = organisations[0].clock.now().date()
+    today = desk_of(organisations[0]).today()
     first = replace(demo.places[0], checked=today, expires=today)
     return replace(demo, name=name, places=tuple(replace(first, name=each, key=key) for each, key in keys.items()))
 
