@@ -23,7 +23,7 @@ from inspector.hub.office.checking import check
 from inspector.hub.office.copies import take_away_expired
 from inspector.hub.register.successors import replaced
 from inspector.hub.relay import opened
-from inspector.hub.rows.home import Home, read_key
+from inspector.hub.rows.home import Home, read_key, replace_secret, seed_text
 from inspector.hub.running.process import start_hub
 from inspector.sync.by_stick import stick as sticks
 from inspector.sync.by_stick.file_bundle import read_bundle, receipt_path
@@ -219,8 +219,13 @@ def test_a_hub_serves_with_no_key_that_was_replaced_or_is_half_replaced(
     hub.stop()
     shutil.copytree(hub.home, tmp_path / "copy")
     roots = [word for file in root_files(hub) for word in ("--root", file)]
+    old = Home(hub.home).hub_key().public
     lacking = main(["hub", "key", str(hub.home), *roots[:2]])
+    begun = Home(hub.home).next_key_file.exists()
+    replace_secret(Home(hub.home).next_key_file, seed_text(bytes(range(3, 35))))  # as a crash leaves it
     half = main(["hub", "serve", str(hub.home), "--port", "0"])
+    too_soon = main(["hub", "key", str(hub.home), *roots, "--lost"])
+    kept = Home(hub.home).hub_key().public
     done = main(["hub", "key", str(hub.home), *roots])
     for name in ("hub.db", "hub.db-wal", "hub.db-shm"):
         (tmp_path / "copy" / name).unlink(missing_ok=True)
@@ -230,6 +235,7 @@ def test_a_hub_serves_with_no_key_that_was_replaced_or_is_half_replaced(
     lost = main(["hub", "key", str(hub.home), *roots, "--lost"])
 
     assert (lacking, half, done, replaced, lost) == (2, 2, 0, 2, 2)
+    assert (begun, too_soon, kept) == (False, 2, old), "a key that is here says itself which one follows"
     said = capfd.readouterr().err
     for line in (
         "arbeidsinspectie, politie is missing",

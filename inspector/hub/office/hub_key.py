@@ -30,7 +30,7 @@ from inspector.hub.register.directories import declarations
 from inspector.hub.register.successors import replaced, said_by, said_of_keys
 from inspector.hub.relay import Relay, opened
 from inspector.hub.rows import installations, tables
-from inspector.hub.rows.home import Home, make_folder, read_key, replace_secret, write_key, write_secret
+from inspector.hub.rows.home import Home, make_folder, read_key, replace_secret, seed_text
 from inspector.hub.rows.installations import AgencyEntry
 from inspector.wire.directory import DocumentPublished, HubDeclared
 from inspector.wire.documents import HUB_SUCCESSOR, pack_document
@@ -56,18 +56,23 @@ def give_new_key(
     """
     home = Home(path)
     is_begun = home.next_key_file.exists()
-    if is_lost and home.hub_key_file.exists() and not is_begun:
+    if is_lost and home.hub_key_file.exists() and not (is_begun and _is_put(home)):
         raise HubError("the hub's key is here: without --lost it says itself which key takes its place")
+    brought = {root.public: root for root in roots}
     if not is_lost:
         home.check()
-    fresh = read_key(home.next_key_file) if is_begun else write_key(home.next_key_file, ids.key32())
+    if not is_lost and not is_begun:
+        with opened(path, clock=clock, ids=ids, who=who) as relay:  # what is refused now leaves a hub that serves
+            _check_roots(relay.store.read(installations.agencies), brought)
+    if not is_begun:
+        replace_secret(home.next_key_file, seed_text(ids.key32()))  # whole and named on the disk, or not there
+    fresh = read_key(home.next_key_file)
     if is_lost:
         _put(home)
     with opened(path, clock=clock, ids=ids, who=who) as relay:
         old = relay.hub_key if relay.hub_key.public != fresh.public else None
         if old is not None:
             _keep_old(home, old)
-        brought = {root.public: root for root in roots}
         done = relay.store.write(lambda connection: _state(connection, relay, brought, old, fresh)).result()
     _put(home)
     home.next_key_file.unlink()
@@ -78,9 +83,7 @@ def _state(
     connection: Connection, relay: Relay, brought: Mapping[bytes, SigningKey], old: SigningKey | None, fresh: SigningKey
 ) -> NewKey:
     served = installations.agencies(connection)
-    lacking = [entry.agency.value for entry in served if entry.root_public not in brought]
-    if lacking:
-        raise HubError(f"bring the root key of each agency: {', '.join(lacking)} is missing")
+    _check_roots(served, brought)
     now_ms = relay.clock()
     since = datetime.fromtimestamp(now_ms // 1000 + 1, UTC)  # whatever the old key signed was before
     unsaid = [e for e in served if all(each.new != fresh.public for each in said_by(connection, e).values())]
@@ -101,6 +104,12 @@ def _state(
     return NewKey(said_now[0].old, fresh.public, all(each.is_proven for each in said_now))
 
 
+def _check_roots(served: Iterable[AgencyEntry], brought: Mapping[bytes, SigningKey]) -> None:
+    lacking = [entry.agency.value for entry in served if entry.root_public not in brought]
+    if lacking:
+        raise HubError(f"bring the root key of each agency: {', '.join(lacking)} is missing")
+
+
 def _last_key(connection: Connection, served: Iterable[AgencyEntry], fresh: bytes) -> bytes:
     """The key that the hub had last, by what its agencies said of it."""
     gone = replaced(connection) | {fresh}
@@ -118,7 +127,12 @@ def _keep_old(home: Home, old: SigningKey) -> None:
     file = home.old_key_file(key_id(old.public))
     if not file.exists():
         make_folder(file.parent)
-        write_secret(file, home.hub_key_file.read_bytes())
+        replace_secret(file, home.hub_key_file.read_bytes())
+
+
+def _is_put(home: Home) -> bool:
+    """Whether the next key stands in the place of the one that was lost, since a crash cut this short."""
+    return home.hub_key_file.read_bytes() == home.next_key_file.read_bytes()
 
 
 def _put(home: Home) -> None:

@@ -211,8 +211,13 @@ def sync_folder(path: Path) -> None:
 
 def write_key(path: Path, seed: bytes) -> SigningKey:
     """Write the seed of a signing key and give the key."""
-    write_secret(path, seed.hex().encode() + b"\n")
+    write_secret(path, seed_text(seed))
     return SigningKey(seed)
+
+
+def seed_text(seed: bytes) -> bytes:
+    """The seed of a signing key as its file holds it."""
+    return seed.hex().encode() + b"\n"
 
 
 def read_key(path: Path) -> SigningKey:
