@@ -9,7 +9,7 @@ from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
 from inspector.hub.office.address import announce_address
 from inspector.hub.office.sticks import take_stick
-from inspector.hub.register.successors import said_of_keys
+from inspector.hub.register.successors import told_of_keys
 from inspector.hub.relay import opened
 from inspector.sync.by_stick.file_bundle import FileBundleError, Proofs, read_bundle, receipt_path, write_bundle
 from inspector.sync.errors import UnsafeHubError
@@ -37,7 +37,7 @@ def stick(arguments: argparse.Namespace) -> None:
         raise WrongUseError(str(error)) from error
     with opened(arguments.folder, clock=system_ms, ids=SystemIds(), who=who(arguments)) as relay:
         taken = take_stick(relay, bundle.writer, bundle.frames, bundle.for_hub)
-        key, said = relay.hub_key, tuple(relay.store.read(said_of_keys))
+        key, said = relay.hub_key, relay.store.read(told_of_keys)
     say(f"{taken.new} frames are new, {taken.known} were here, {taken.refused} were refused.")
     if bundle.writer is None:
         warn("The file is torn or altered: only what was whole of it was taken in.")

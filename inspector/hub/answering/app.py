@@ -25,7 +25,7 @@ from inspector.hub.answering.readiness import Readiness
 from inspector.hub.answering.refusals import refusals
 from inspector.hub.answering.uploads import AnnouncedUpload, NotHereError, Uploads
 from inspector.hub.errors import HubError
-from inspector.hub.register.successors import said_of_keys
+from inspector.hub.register.successors import told_of_keys
 from inspector.hub.relay import Relay
 from inspector.wire import routes
 from inspector.wire.errors import MalformedError, UnprovenError
@@ -123,7 +123,7 @@ class _Handlers:
         self._questions = questions
         self._readiness = readiness
         self._document = json.dumps(document(has_register=questions is not None), indent=2).encode()
-        self._hub_keys = encode_said(relay.store.read(said_of_keys))  # no hub serves while that changes
+        self._hub_keys = encode_said(relay.store.read(told_of_keys))  # no hub serves while that changes
         self._gate = gate
         self.letters = Letters(relay, gate).answer
         self._uploads = Uploads(relay, gate)

@@ -12,7 +12,7 @@ from inspector.hub.rows.installations import AgencyEntry
 from inspector.wire.directory import DocumentPublished
 from inspector.wire.documents import HUB_SUCCESSOR, unpack_document
 from inspector.wire.errors import MalformedError
-from inspector.wire.of_hub.hub_keys import SaidOfHub, Succession, succession
+from inspector.wire.of_hub.hub_keys import MOST_SAID, SaidOfHub, Succession, succession
 
 
 def said_of_keys(connection: Connection) -> dict[SaidOfHub, Succession]:
@@ -22,6 +22,16 @@ def said_of_keys(connection: Connection) -> dict[SaidOfHub, Succession]:
         for entry in installations.agencies(connection)
         for said, found in said_by(connection, entry).items()
     }
+
+
+def told_of_keys(connection: Connection) -> tuple[SaidOfHub, ...]:
+    """What devices are told of it: of each agency the newest, nothing twice, and no more than one message holds."""
+    agencies = installations.agencies(connection)
+    told: list[SaidOfHub] = []
+    for entry in agencies:
+        once = {found: said for said, found in said_by(connection, entry).items()}
+        told += [once[found] for found in sorted(once)[-(MOST_SAID // len(agencies)) :]]
+    return tuple(told)
 
 
 def said_by(connection: Connection, entry: AgencyEntry) -> dict[SaidOfHub, Succession]:
