@@ -7,6 +7,7 @@ from typing import Protocol
 from inspector.sync.failures import Failure
 from inspector.sync.http_carrier import HttpCarrier, prove_hub
 from inspector.sync.ports import OnVaultThread
+from inspector.vault.errors import VaultError
 from inspector.vault.model import Changes
 from inspector.wire.errors import WireError
 from inspector.wire.messages import SyncRequest
@@ -52,13 +53,16 @@ class Following:
             brought = () if isinstance(said, Failure) else decode_said(said)
         except WireError:
             return None
-        found = self.run(lambda: self.vault.hear_of_hub_keys(brought))
-        if found.successor is None or not found.successor.is_proven:
+        try:
+            found = self.run(lambda: self.vault.hear_of_hub_keys(brought))
+            if found.successor is None or not found.successor.is_proven:
+                return None
+            public = found.successor.new
+            if proven_key(self.vault, self.carrier, public, self.run) is not None:
+                return None
+            self.on_changes(self.run(lambda: self.vault.follow_hub(public)))
+        except VaultError:  # the disk refused, or another word came meanwhile: the next sync asks again
             return None
-        public = found.successor.new
-        if proven_key(self.vault, self.carrier, public, self.run) is not None:
-            return None
-        self.on_changes(self.run(lambda: self.vault.follow_hub(public)))
         self.carrier.trust(public)
         return public
 
