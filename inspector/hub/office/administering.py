@@ -10,7 +10,7 @@ from inspector.hub.errors import HubError
 from inspector.hub.office.keyholders import LoneKey, lone_keys
 from inspector.hub.office.renewing import Ends, read_ends
 from inspector.hub.register import enrolments
-from inspector.hub.register.registrar import Officer, check_designations, check_number
+from inspector.hub.register.registrar import Officer, check_designations, check_number, is_over_for_good
 from inspector.hub.relay import Relay
 from inspector.hub.rows import installations, logs, tables
 from inspector.hub.rows.installations import Installation
@@ -95,7 +95,8 @@ def say_trained(relay: Relay, installation: bytes, until: date | None) -> Instal
     """State anew of an officer on a device until when his training in talks counts; his device hears it by itself.
 
     Raises:
-        HubError: there is no such installation, it is revoked or the hub's own, or the agency can enrol nobody now.
+        HubError: there is no such installation, it is revoked, the hub's own or over since so long that it needs a code
+            again, or the agency can enrol nobody now.
     """
     now_ms = relay.clock()
 
@@ -103,6 +104,8 @@ def say_trained(relay: Relay, installation: bytes, until: date | None) -> Instal
         known = _of_a_device(connection, installation)
         if known.revoked_ms is not None:
             raise HubError("a revoked device is told nothing of its officer any more")
+        if is_over_for_good(known, now_ms=now_ms):
+            raise HubError("what this device was told of its officer ended too long ago: enrol it anew")
         relay.registrar.say_again(connection, known, until, now_ms=now_ms)
         relay.note(connection, "trained", until="" if until is None else until.isoformat(), **of(known))
         return known

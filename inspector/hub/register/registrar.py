@@ -88,6 +88,11 @@ def check_designations(officer: Officer) -> None:
         raise HubError("a designation needs a deed, a domain and offences, each short and said once") from error
 
 
+def is_over_for_good(installation: Installation, *, now_ms: int) -> bool:
+    """Whether its statement ended so long ago that only a code, and whoever gives one, lets the device in again."""
+    return timedelta(milliseconds=now_ms) - timedelta(seconds=installation.expires_s) > RENEWED_UNTIL_AFTER
+
+
 class Registrar:
     """Signs for the agencies this hub serves."""
 
@@ -118,7 +123,9 @@ class Registrar:
     def renew(self, connection: Connection, installation: Installation, *, now_ms: int) -> Credentials | None:
         """A new statement when the old one is in its second half and not long over; never for a revoked one."""
         left = timedelta(seconds=installation.expires_s) - timedelta(milliseconds=now_ms)
-        if installation.revoked_ms is not None or left >= RENEWED_WHEN_LEFT or left < -RENEWED_UNTIL_AFTER:
+        if installation.revoked_ms is not None or left >= RENEWED_WHEN_LEFT:
+            return None
+        if is_over_for_good(installation, now_ms=now_ms):
             return None
         if is_reserved(installation.number):
             return None

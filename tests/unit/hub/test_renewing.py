@@ -193,6 +193,16 @@ def test_a_training_in_talks_is_heard_with_the_next_sync_and_said_again_at_each_
     tablet.vault.close()
 
 
+def test_saying_that_somebody_is_trained_lets_no_device_in_that_needs_a_code_again(hub: InProcess) -> None:
+    installation = hub.known(hub.enrol(*INSPECTOR)).id
+    hub.clock.pass_days(34 + 34)
+    administering.say_trained(hub.relay, installation, date(2030, 1, 31))
+    hub.clock.pass_days(34 + 36)
+
+    with pytest.raises(HubError, match="enrol it anew"):
+        administering.say_trained(hub.relay, installation, None)
+
+
 def test_the_root_vouches_for_the_same_key_so_every_chain_made_before_still_holds(hub: InProcess) -> None:
     device = hub.enrol(*INSPECTOR)
     before = hub.known(device).credentials
