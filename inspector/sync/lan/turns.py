@@ -21,12 +21,14 @@ from inspector.sync.by_stick.file_carrier import is_readable, take_in, visits_to
 from inspector.sync.errors import SyncError
 from inspector.sync.lan.outcomes import Moved
 from inspector.sync.ports import OnVaultThread
+from inspector.sync.steps import log_of
 from inspector.vault.model import Changes, StreamInfo
 from inspector.vault.vault import Vault
 from inspector.wire import reading
 from inspector.wire.colleague_receipts import COLLEAGUE_RECEIPT_BYTES, MOST_HEADS, ColleagueReceipt
 from inspector.wire.errors import WireError
 from inspector.wire.event import LogHead
+from inspector.wire.frames import parse
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import PROTOCOL, said_in
 from inspector.wire.numbered import At, numbered, read_numbered
@@ -161,8 +163,8 @@ class Party:
         self._pin = pin
         self.peer = peer
         self.moved = Moved()
-        self._shown: set[bytes] = set()
-        """Logs of which the other has another branch than this vault, and was shown it."""
+        self._shown: dict[bytes, int] = {}
+        """Logs of which the other has another branch than this vault, and how far it was shown this one."""
 
     def turn(self, theirs: Turn | None) -> Turn:
         """Take what the other gave, and say what is next.
@@ -219,9 +221,8 @@ class Party:
         if theirs is None:
             return (), False
         have = {head.log: head.seq for head in theirs.heads}
-        for log in self.host.vault.contradicted(theirs.heads) - self._shown:
-            have[log] = 0  # all of it once: what the other has there is another branch, and each keeps both as evidence
-            self._shown.add(log)
+        for log in self.host.vault.contradicted(theirs.heads):
+            have[log] = self._shown.setdefault(log, 0)  # all of it once: of two branches each keeps both as evidence
         frames: list[bytes] = []
         size = 0
         for frame in self.host.vault.frames_beyond(have, streams):
@@ -229,6 +230,8 @@ class Party:
                 return tuple(frames), True
             frames.append(frame)
             size += len(frame)
+            if log_of(frame) in self._shown:
+                self._shown[log_of(frame)] = parse(frame).last_seq
         return tuple(frames), False
 
     def _receipt(self, streams: Sequence[StreamId]) -> bytes:

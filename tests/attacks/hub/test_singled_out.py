@@ -21,6 +21,7 @@ from inspector.hub.clock import system_ms
 from inspector.hub.relay import opened
 from inspector.hub.rows import tokens
 from inspector.hub.rows.tables import token_keys
+from inspector.sync.lan import turns
 from inspector.sync.outcomes import Outcome, SyncResult
 from inspector.sync.register.errand import Questions
 from inspector.sync.witness import HubFault
@@ -108,7 +109,12 @@ def test_who_is_given_another_key_than_the_directory_names_takes_no_token_and_is
         each.closes()
 
 
-def test_officers_whom_a_hub_shows_two_directories_notice_when_they_share(tmp_path: Path) -> None:
+@pytest.mark.parametrize("turn_bytes", [turns.TURN_BYTES, 1])
+def test_officers_whom_a_hub_shows_two_directories_notice_when_they_share(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, turn_bytes: int
+) -> None:
+    """Also where the log takes many turns."""
+    monkeypatch.setattr(turns, "TURN_BYTES", turn_bytes)
     team = a_team(tmp_path, "c1", "t1", "t2")
     ours, theirs = team.desk("t1"), team.desk("t2")
     shown = branches(team)
