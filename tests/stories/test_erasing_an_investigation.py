@@ -92,7 +92,7 @@ def test_whoever_else_proposes_confirms_or_holds_is_believed_by_nobody(team: Tea
     for number, refusal in refused.items():
         desk = team.desk(number)
         assert erasing_apart.propose(desk, visit, (wrong,), Ground.UNLAWFUL) == refusal
-        assert erasing_apart.hold(desk, stream, HoldGround.DUTY) == refusal
+        assert erasing_apart.hold(desk, (stream,), HoldGround.DUTY) == refusal
         assert erasing_apart.lift(desk, ()) == refusal
     whole = erasing.propose_whole(team.desk("c1"), visit, Ground.UNLAWFUL)
     done(whole)
@@ -123,7 +123,7 @@ def test_a_hold_of_the_designated_keeps_it_and_a_term_must_be_over(team: Team) -
     assert erasing_apart.propose(desk, visit, every, Ground.REQUEST) == NothingToErase(), "the AVG is not about it"
     done(erasing_apart.propose(desk, visit, every, Ground.RETENTION_OVER, date(2020, 1, 1)))
     (proposed,) = erasing_apart.proposals(desk, visit)
-    done(erasing_apart.hold(other, proposed.streams[0], HoldGround.PROCEEDINGS))
+    done(erasing_apart.hold(other, proposed.streams, HoldGround.PROCEEDINGS))
     team.meets(*EVERYBODY)
     (proposal,) = erasing_apart.proposals(other, visit)
 

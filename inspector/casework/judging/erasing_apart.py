@@ -3,7 +3,7 @@
 Nobody else reads what stands there, so nobody else can look at what is to go.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 
 from inspector.casework.desk import Desk, check_role, known_visit, write
@@ -67,12 +67,12 @@ def confirm(desk: Desk, erasure: LogPlace, shown: Container[LogPlace] | None = N
     return deciding.second(desk, erasure, shown)
 
 
-def hold(desk: Desk, apart: bytes, ground: HoldGround) -> Changes | refusals.Refusal:
-    """Keep all of an investigation, by the name of its stream, whatever was or will be decided about it."""
+def hold(desk: Desk, apart: Sequence[bytes], ground: HoldGround) -> Changes | refusals.Refusal:
+    """Keep all of these investigations, by the names of their streams, whatever was or will be decided about them."""
     refusal = _not_his_to_say(desk)
-    if not is_investigation(apart) or refusal is not None:
+    if not apart or not all(map(is_investigation, apart)) or refusal is not None:
         return refusal or refusals.UnknownThing("hold", "")
-    return write(desk, Batch(declarations=(HoldPlaced(apart, ground.value),)))
+    return write(desk, Batch(declarations=tuple(HoldPlaced(each, ground.value) for each in apart)))
 
 
 def lift(desk: Desk, held: Iterable[LogPlace]) -> Changes | refusals.Refusal:

@@ -60,7 +60,7 @@ class ErasuresViewModel(ViewModel[ErasuresInputs, ErasuresProps]):
         """Bewaarplicht opleggen."""
         why = HoldGround[ground]
         if self.session.me.is_designated:
-            self._act(key, lambda desk, shown: erasing_apart.hold(desk, shown.streams[0], why), self.held.emit)
+            self._act(key, lambda desk, shown: erasing_apart.hold(desk, shown.streams, why), self.held.emit)
         else:
             self._act(key, lambda desk, shown: erasing.hold_named(desk, shown.id, why), self.held.emit)
 
@@ -133,8 +133,13 @@ def read_erasures(desk: Desk) -> ErasuresInputs:
 
 
 def _texts(desk: Desk, states: tuple[ErasureState, ...], visits: Mapping[bytes, VisitId]) -> dict[LogPlace, str]:
-    every = ((each, visits.get(each.streams[0])) for each in grouped(states))
-    return {each.id: erasing_apart.words_of(desk, each, visit) for each, visit in every if visit is not None}
+    """Of each proposal what is to go, in every visit that it is about: its writer may have put several together."""
+    found: dict[LogPlace, str] = {}
+    for each in grouped(states):
+        about = dict.fromkeys(visits[stream] for stream in each.streams if stream in visits)
+        texts = (erasing_apart.words_of(desk, each, visit) for visit in about)
+        found[each.id] = "\n".join(text for text in texts if text)
+    return found
 
 
 def _visits(desk: Desk, states: tuple[ErasureState, ...]) -> dict[bytes, VisitId]:

@@ -2,14 +2,17 @@
 
 import pytest
 
-from inspector.casework.judging import erasing_apart
+from inspector.casework.judging import erasing, erasing_apart
 from inspector.casework.visiting import hats, joining
 from inspector.casework.visiting.joining import Invitation
-from inspector.domain.acts.erasing import Ground
+from inspector.domain.acts.erasing import Erasable, Ground, erasable_apart
 from inspector.domain.hats.events import InvestigationNoted
 from inspector.domain.ids import VisitId
 from inspector.domain.visits.hats import investigated
 from inspector.domain.visits.visit import Visit
+from inspector.vault.model import Batch
+from inspector.viewmodels.erasures.erasures import read_erasures
+from inspector.wire.scopes import Purpose
 from tests.fakes.screens import Screens
 from tests.qml.office_day import OfficeDay, a_day
 from tests.qml.pages import Page
@@ -87,6 +90,36 @@ def test_a_second_who_is_designated_finds_it_in_the_menu_reads_it_and_confirms(
     assert seen is not None
     assert not any(is_note(each.event) for each in investigated(seen))
     assert not any(found.values()), found
+
+
+def test_who_confirms_reads_what_goes_in_every_visit_that_a_rebuilt_program_put_together(
+    day: OfficeDay, visit: VisitId, page: Page
+) -> None:
+    desk, elsewhere = day.desk("o1"), "MARKER-in een ander bezoek"
+    other = day.starts_alone("o1")
+    invitation = joining.invite(desk, other)
+    assert isinstance(invitation, Invitation)
+    done(joining.join_visit(day.desk("o2"), invitation))
+    done(hats.switch_hat(desk, other, REASON))
+    done(hats.investigate(desk, other, InvestigationNoted(elsewhere)))
+    together: list[Erasable] = []
+    for each in (visit, other):
+        seen = seen_by(day, each)
+        notes = [e.id for e in investigated(seen) if is_note(e.event)]
+        chosen = erasable_apart(seen, notes, desk.vault.me, Ground.COURT)
+        assert isinstance(chosen, tuple)
+        together += chosen
+    said = erasing.said_erasures(desk, together, Ground.COURT, None, Purpose.INVESTIGATION)
+    desk.vault.append(Batch(erasures=said))
+    day.spreads()
+    app = day.opens("o2", TALL)
+    app.showErasures()
+    day.settles(app)
+
+    (card,) = read_erasures(day.desk("o2")).texts.values()
+
+    assert set(card.split("\n")) == {NOTE, elsewhere}
+    assert page.shows(elsewhere)
 
 
 def seen_by(day: OfficeDay, visit: VisitId) -> Visit:
