@@ -64,16 +64,22 @@ def note_of(standing: ErasureStanding, me: Officer, *, is_second: bool, is_mine:
         return _unseen_text(me) if standing.missing is None else ""
     if not is_second:
         note = second_text(has_second=has_second)
+    elif is_mine and me.is_designated and not has_second:
+        note = _translate(
+            "Erasures",
+            "Dit stelde u zelf voor. Een andere aangewezen collega moet het bevestigen; op dit apparaat is er nog geen"
+            " bekend.",
+        )
     elif is_mine:
         note = _translate("Erasures", "Dit stelde u zelf voor, met hetzelfde nummer. Een ander bevestigt het.")
     else:
         note = ""
-    return note if standing.proposal.shows_all else f"{note} {_alone_text()}".strip()
+    return note if standing.proposal.shows_all else f"{note} {_alone_text(me)}".strip()
 
 
 def _unseen_text(me: Officer) -> str:
     unseen = _translate("Erasures", "Wie nog niet tekende, is hier niet te zien: dit apparaat kent het bezoek niet.")
-    if may(me, Action.PROPOSE_ERASURE):
+    if may(me, Action.PROPOSE_ERASURE) or me.is_designated:  # of an investigation no coordinator sees more
         return unseen
     return f"{unseen} {_translate('Erasures', 'Een coördinator die het bezoek kent, ziet het wel.')}"
 
@@ -87,7 +93,13 @@ def second_text(*, has_second: bool) -> str:
     )
 
 
-def _alone_text() -> str:
+def _alone_text(me: Officer) -> str:
+    if me.is_designated:  # no coordinator passes on the keys of an investigation
+        return _translate(
+            "Erasures",
+            "Of er meer bij dit voorstel hoort, is hier nog niet te zien: wat u hier doet, gaat alleen over dit deel."
+            " Maakt een aangewezen collega verbinding en daarna dit apparaat, dan is het wel te zien.",
+        )
     return _translate(
         "Erasures",
         "Of er meer bij dit voorstel hoort, is hier nog niet te zien: wat u hier doet, gaat alleen over dit deel."

@@ -272,7 +272,8 @@ def _hold_text(standing: ErasureStanding) -> str:
 
 def _is_second(colleague: Colleague, me: Officer, proposal: Proposal) -> bool:
     officer = colleague.officer
-    return officer.agency is me.agency and _seconds(officer, proposal) and not colleague.revoked
+    is_another = officer.number != proposal.first.said.proposed_by.number
+    return officer.agency is me.agency and is_another and _seconds(officer, proposal) and not colleague.revoked
 
 
 def _missing(proposal: Proposal) -> frozenset[InstallationId] | None:

@@ -7,7 +7,7 @@ import pytest
 
 from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.ids import InstallationId, VisitId
-from inspector.domain.values import Officer
+from inspector.domain.values import Designation, Officer
 from inspector.vault.model import Colleague, ErasureState, Recipient
 from inspector.viewmodels.erasures.erasure_standing import Remains
 from inspector.viewmodels.erasures.erasures_props import AboutVisit, ErasureRow, ErasuresInputs, derive_erasures_props
@@ -149,6 +149,41 @@ def test_a_coordinator_who_does_not_know_the_visit_is_not_sent_to_the_coordinato
     told = [the_row(confirmed(applied_by=frozenset({InstallationId("ab" * 16)})), me).note for me in (F1, C1)]
 
     assert ["coördinator" in note for note in told] == [True, False]
+
+
+APART = stream_id(StreamKind.INVESTIGATION, Agency.GEMEENTE, bytes(14))
+MAY_INVESTIGATE = (Designation("akte", "I", "mensenhandel", date(2027, 1, 1)),)
+O1, O2 = (replace(officer(number, Role.INSPECTOR), designations=MAY_INVESTIGATE) for number in ("o1", "o2"))
+
+
+def apart(state: ErasureState) -> ErasureState:
+    """The same about an investigation, proposed by o1."""
+    said = replace(state.said, erasure=replace(state.said.erasure, stream=APART), proposed_by=speaker(O1))
+    return replace(state, said=said, proposed_by=O1)
+
+
+@pytest.mark.parametrize(
+    ("others", "why"),
+    [((), "nog geen bekend"), ((O1,), "nog geen bekend"), ((O1, O2), "Een ander bevestigt het.")],
+)
+def test_whoever_proposes_in_an_investigation_reads_whether_somebody_can_confirm_it(
+    others: tuple[Officer, ...], why: str
+) -> None:
+    colleagues = EVERYBODY | {each.installation: colleague(each) for each in others}
+
+    row = the_row(apart(a_state()), O1, colleagues=colleagues)
+
+    assert row.note.startswith("Dit stelde u zelf voor")
+    assert row.note.endswith(why)
+
+
+def test_of_an_investigation_nobody_is_sent_to_the_coordinator() -> None:
+    in_doubt = (confirmed(applied_by=frozenset({InstallationId("ab" * 16)})), a_state(nonce=None))
+
+    notes = [the_row(apart(each), O2).note for each in in_doubt]
+
+    assert all(notes)
+    assert not any("coördinator" in note for note in notes)
 
 
 def test_whoever_knows_the_visit_sees_which() -> None:
