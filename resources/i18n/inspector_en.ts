@@ -3056,6 +3056,10 @@
         <translation>A data protection officer confirms this once there is a connection.</translation>
     </message>
     <message>
+        <source>Of er meer bij dit voorstel hoort, is hier nog niet te zien: wat u hier doet, gaat alleen over dit deel. Maakt een aangewezen collega verbinding en daarna dit apparaat, dan is het wel te zien.</source>
+        <translation>Whether this proposal has more parts cannot be seen here yet: what you do here is about this part only. Once a designated colleague has connected, and this device after that, it can be seen.</translation>
+    </message>
+    <message>
         <source>Of er meer bij dit voorstel hoort, is hier nog niet te zien: wat u hier doet, gaat alleen over dit deel. Maakt een coördinator verbinding en daarna dit apparaat, dan is het wel te zien.</source>
         <translation>Whether this proposal has more parts cannot be seen here yet: what you do here is about this part only. Once a coordinator has connected, and this device after that, it can be seen.</translation>
     </message>
@@ -3078,6 +3082,10 @@
     <message>
         <source>Alles hiervan is al gewist door een ander besluit.</source>
         <translation>All of this was erased already by another decision.</translation>
+    </message>
+    <message>
+        <source>Dit stelde u zelf voor. Een andere aangewezen collega moet het bevestigen; op dit apparaat is er nog geen bekend.</source>
+        <translation>You proposed this yourself. Another designated colleague has to confirm it; none is known on this device yet.</translation>
     </message>
     <message>
         <source>Dit stelde u zelf voor, met hetzelfde nummer. Een ander bevestigt het.</source>
@@ -3815,8 +3823,8 @@
         <translation>What a revoked device still hands in appears here once there is a connection.</translation>
     </message>
     <message>
-        <source>De wijzigingen tellen daarna mee, voor iedereen. Dat kunt u niet terugdraaien. Wat het apparaat daarna nog inlevert, ligt weer terzijde.</source>
-        <translation>The changes then count, for everybody. You cannot take that back. What the device hands in afterwards lies aside again.</translation>
+        <source>De wijzigingen tellen daarna mee, voor iedereen die ze mag lezen. Dat kunt u niet terugdraaien. Wat het apparaat daarna nog inlevert, ligt weer terzijde.</source>
+        <translation>The changes then count, for everybody who may read them. You cannot take that back. What the device hands in afterwards lies aside again.</translation>
     </message>
     <message>
         <source>Aanvaarden</source>
@@ -4673,8 +4681,8 @@
 <context>
     <name>ListingTab</name>
     <message>
-        <source>De exploitant krijgt de stukken van het bedrijf te lezen. Wat iemand anders liet zien, leest alleen uw eigen organisatie.</source>
-        <translation>The operator gets to read the documents of the business. What somebody else showed only your own organisation reads.</translation>
+        <source>De exploitant leest in zijn afschrift wat er van hem of een beheerder op de lijst staat. Wat van iemand anders is, leest alleen uw eigen organisatie.</source>
+        <translation>The operator reads in his copy what is on the list of his own or of a manager. What is somebody else&apos;s only your own organisation reads.</translation>
     </message>
     <message>
         <source>Nieuw stuk</source>
@@ -4693,7 +4701,7 @@
         <translation>Which document exactly, if that is needed</translation>
     </message>
     <message>
-        <source>Alleen stukken van het bedrijf (Awb 5:17). Geen namen, geen BSN.</source>
+        <source>Alleen zakelijke stukken (Awb 5:17). Geen namen, geen BSN.</source>
         <translation>Business records only (Awb 5:17). No names, no BSN.</translation>
     </message>
     <message>
@@ -5105,7 +5113,7 @@
         <translation>Pass cannot be read, or is not genuine</translation>
     </message>
     <message>
-        <source>Dit is geen registratiepas</source>
+        <source>Dit is geen registratiebewijs</source>
         <translation>This is no registration pass</translation>
     </message>
     <message>
@@ -6627,7 +6635,7 @@
     </message>
     <message>
         <source>Daarvoor is hier niets vastgelegd: geen eis, geen overtreding waarop een boete staat of geen stuk.</source>
-        <translation>Nothing is recorded here for that: no demand, no violation with a fine, or no document.</translation>
+        <translation>Nothing is recorded here for that: no demand (eis), no violation that leads to a fine, or no document.</translation>
     </message>
     <message>
         <source>De eis bij %1 hoort bij een overtreding die er niet meer staat. Haal de eis weg.</source>

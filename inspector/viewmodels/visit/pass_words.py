@@ -25,7 +25,7 @@ def title_of(verdict: Verdict) -> str:
         case Verdict.CUT_SHORT | Verdict.NOT_OPENED | Verdict.NOT_PROVEN:
             return _translate("PassCheck", "Pas niet leesbaar of niet echt")
         case Verdict.OTHER_CODE | Verdict.TOO_LONG:
-            return _translate("PassCheck", "Dit is geen registratiepas")
+            return _translate("PassCheck", "Dit is geen registratiebewijs")
         case _:
             return _translate("PassCheck", "Niet vast te stellen")
 

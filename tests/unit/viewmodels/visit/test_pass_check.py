@@ -139,7 +139,7 @@ def test_a_code_of_something_else_is_no_answer_and_the_next_pass_is_read(sheet: 
     sheet.rests()
 
     assert (page.props.page, page.props.title, page.props.busy, page.verdict) == ("code", "", False, None)
-    assert page.props.problem.startswith("Dit is geen registratiepas.")
+    assert page.props.problem.startswith("Dit is geen registratiebewijs.")
     assert page.props.problem.endswith("Scan de pas, of typ de code.")
     page.finish()
     assert sheet.counted() == {}

@@ -68,7 +68,7 @@ AppPage {
         property string log: ""
 
         title: ""
-        text: qsTr("De wijzigingen tellen daarna mee, voor iedereen. Dat kunt u niet terugdraaien. Wat het apparaat daarna nog inlevert, ligt weer terzijde.")
+        text: qsTr("De wijzigingen tellen daarna mee, voor iedereen die ze mag lezen. Dat kunt u niet terugdraaien. Wat het apparaat daarna nog inlevert, ligt weer terzijde.")
         confirmText: qsTr("Aanvaarden")
         confirmIcon: "check-circle"
 

@@ -63,7 +63,7 @@ FocusScope {
             onTabWished: tab => root.tabWished(tab)
         }
         AppText {
-            text: qsTr("De exploitant krijgt de stukken van het bedrijf te lezen. Wat iemand anders liet zien, leest alleen uw eigen organisatie.")
+            text: qsTr("De exploitant leest in zijn afschrift wat er van hem of een beheerder op de lijst staat. Wat van iemand anders is, leest alleen uw eigen organisatie.")
             variant: "small"
             muted: true
             wrapMode: Text.Wrap
@@ -95,7 +95,7 @@ FocusScope {
 
                     objectName: "document_text"
                     label: (root.chosen.condition ?? "") === "" ? qsTr("Welk stuk") : qsTr("Welk stuk precies, als dat nodig is")
-                    help: qsTr("Alleen stukken van het bedrijf (Awb 5:17). Geen namen, geen BSN.")
+                    help: qsTr("Alleen zakelijke stukken (Awb 5:17). Geen namen, geen BSN.")
                     error: root.viewModel.error
                     maximumLength: 200
 
