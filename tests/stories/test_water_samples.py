@@ -102,6 +102,17 @@ def test_a_result_comes_after_the_part_was_signed_and_the_municipal_inspector_re
     assert SHOWER.text not in " ".join(pages_of(report))
 
 
+def test_of_a_signed_part_without_a_sample_no_result_is_asked(team: Team, visit: VisitId) -> None:
+    done(saying.record(team.desk("g1"), visit, SHOWER))
+    done(closings.close_visit(team.desk("g1"), visit, Closing("", None)))
+    done(saying.record(team.desk("g2"), visit, AgreementMade("De douche blijft dicht.")))
+    done(closings.close_visit(team.desk("g2"), visit, Closing("", None)))
+
+    kinds = [[each["key"] for each in shown(team, number, visit).kinds] for number in ("g1", "g2")]
+
+    assert kinds == [["water_result"], []], "a sample cannot be recorded any more either"
+
+
 def test_a_sample_that_was_recorded_by_mistake_counts_no_more_anywhere(team: Team, visit: VisitId) -> None:
     done(saying.record(team.desk("g1"), visit, SHOWER))
     (sample,) = samples_of(team.visit("g1", visit))

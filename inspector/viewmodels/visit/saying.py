@@ -289,7 +289,8 @@ def _open_kinds(known: VisitInputs) -> tuple[type[Said], ...]:
     kinds = tuple(kind for kind in kinds_of(known.me.agency) if kind is not DocumentListed)
     if known.may(Action.ADD):
         return kinds
-    return tuple(kind for kind in kinds if kind is WaterResult and known.may(Action.ADD_LATER))
+    is_awaited = known.may(Action.ADD_LATER) and bool(_sampled(known))
+    return tuple(kind for kind in kinds if kind is WaterResult and is_awaited)
 
 
 def _sampled(known: VisitInputs) -> tuple[WaterSampled, ...]:

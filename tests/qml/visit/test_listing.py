@@ -4,7 +4,7 @@ import pytest
 
 from inspector.casework.visiting import joining, saying
 from inspector.casework.visiting.joining import Invitation
-from inspector.domain.hygiene_events import WaterSampled, WaterTest
+from inspector.domain.hygiene_events import WaterResult, WaterSampled, WaterTest, WaterVerdict
 from inspector.domain.ids import ConditionId
 from inspector.domain.labour_events import DocumentStep, RelationsStated
 from inspector.domain.refusals import Refusal
@@ -60,6 +60,24 @@ def test_a_document_is_listed_and_goes_on_with_a_tap_each(day: OfficeDay, page: 
     assert page.has("save_documents")
 
 
+def test_whoever_reads_samples_of_water_is_not_told_that_nothing_is_recorded(day: OfficeDay, page: Page) -> None:
+    visit = day.starts()
+    invitation = joining.invite(day.desk("t1"), visit)
+    assert isinstance(invitation, Invitation)
+    assert not isinstance(joining.join_visit(day.desk("g1"), invitation), Refusal)
+    taken = WaterSampled("GGD-12", "Douche van kamer 3", WaterTest.POOL)
+    assert not isinstance(saying.record(day.desk("g1"), visit, taken), Refusal)
+    day.spreads()
+    app = day.opens("t1", TALL)
+    app.showVisit(visit)
+    day.settles(app)
+
+    day.taps(app, "tab_notes", "segment_said")
+
+    assert page.shows("Nog geen uitslag")
+    assert not page.shows("Nog niets vastgelegd")
+
+
 def test_a_sample_of_water_gets_its_result_from_the_list_of_labels(day: OfficeDay, page: Page) -> None:
     visit = day.starts()
     invitation = joining.invite(day.desk("t1"), visit)
@@ -82,11 +100,14 @@ def test_a_sample_of_water_gets_its_result_from_the_list_of_labels(day: OfficeDa
     assert faults(day, app, "water-result") == {}
     day.screens.window.view.resize(*TALL)
     day.settles(app)
-    day.taps(app, "said_done")
+    assert not page.item("said_done").property("enabled"), "nobody takes for granted what a laboratory found"
+    day.taps(app, "choice_boven_norm", "said_done")
 
     found = day.known(app, lambda desk: desk.vault.visit(visit))
     assert found is not None
     (sample,) = samples_of(found)
     assert sample.taken.event == WaterSampled("GGD-12", "Douche van kamer 3", WaterTest.POOL)
-    assert [each.event.text for each in sample.results] == ["1.200 kve/l, rapport 88"]
+    assert [each.event for each in sample.results] == [
+        WaterResult("GGD-12", WaterVerdict.ABOVE, "1.200 kve/l, rapport 88")
+    ]
     assert page.shows("1.200 kve/l, rapport 88")

@@ -80,7 +80,7 @@ FocusScope {
             Layout.fillWidth: true
         }
         EmptyState {
-            visible: rows.count === 0 && root.viewModel.form === ""
+            visible: rows.count === 0 && samples.count === 0 && root.viewModel.form === ""
             title: qsTr("Nog niets vastgelegd")
             text: root.viewModel.editable ? qsTr("Kies hierboven wat u wilt vastleggen.") : ""
             iconName: "chat-text"

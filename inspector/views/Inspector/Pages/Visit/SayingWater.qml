@@ -21,7 +21,7 @@ ColumnLayout {
 
     function ready(text: string): bool {
         const about = root.isSample ? label.text.trim() : root.chosen.label ?? "";
-        return about !== "" && text.trim() !== "";
+        return about !== "" && text.trim() !== "" && (root.isSample || (root.chosen.verdict ?? "") !== "");
     }
     function load(words: string): void {
         label.field.text = words;
@@ -83,7 +83,7 @@ ColumnLayout {
         visible: root.kind === "water_result"
         label: qsTr("Wat het laboratorium vond")
         options: root.viewModel.verdicts
-        current: (root.chosen.verdict ?? "") === "" ? "binnen_norm" : root.chosen.verdict
+        current: root.chosen.verdict ?? ""      // what a laboratory found is said, and never taken for granted
 
         Layout.fillWidth: true
         onChosen: key => root.choose("verdict", key)
