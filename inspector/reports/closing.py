@@ -96,8 +96,14 @@ def chain_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
         ],
         "fingerprint": mark,
         "fingerprint_short": mark[:_SHORT],
-        "roots": [[layout.text(name), in_groups(fingerprint, 8)] for name, fingerprint in report.roots],
+        "roots": [[layout.text(_agency(name, layout)), in_groups(mark, 8)] for name, mark in report.roots],
     }
+
+
+def _agency(name: str, layout: Typesetting) -> str:
+    """An agency in the report's language; a name that no list knows stays as it is."""
+    agencies = layout.words.words["agencies"]
+    return agencies.get(name, name) if isinstance(agencies, dict) else name
 
 
 def _follow_up(days: int, layout: Typesetting) -> str:

@@ -218,10 +218,15 @@ def test_the_long_number_of_a_labour_report_fits() -> None:
 
 
 def test_the_report_can_be_in_english() -> None:
-    text = text_of(render_finding_report(a_report(language="en")))
+    roots = (("belastingdienst", "ab" * 32), ("who knows", "cd" * 32))
+
+    text = text_of(render_finding_report(a_report(language="en", roots=roots)))
 
     assert "Report of findings" in text
     assert "24 November 2026" in text
+    assert "belastingdienst" not in text
+    assert "Tax authority" in text.split("Fingerprints of the root keys")[-1]
+    assert "who knows" in text, "what no list knows stands as it is"
 
 
 def test_no_field_can_hold_a_sealed_note_or_a_checked_person() -> None:
