@@ -223,8 +223,8 @@ WORDS = {
     Verdict.CUT_SHORT: ("Pas niet leesbaar of niet echt", "Er ontbreekt een stuk van de code.", "", "ongeldig"),
     Verdict.NOT_OPENED: ("Pas niet leesbaar of niet echt", "Dit apparaat kan de code niet openen", "", "ongeldig"),
     Verdict.NOT_PROVEN: ("Pas niet leesbaar of niet echt", "De handtekening van het register", "", "ongeldig"),
-    Verdict.OTHER_CODE: ("Dit is geen registratiepas", "Deze code is van iets anders.", "", ""),
-    Verdict.TOO_LONG: ("Dit is geen registratiepas", "Deze code is langer dan die van een pas.", "", ""),
+    Verdict.OTHER_CODE: ("Dit is geen registratiebewijs", "Deze code is van iets anders.", "", ""),
+    Verdict.TOO_LONG: ("Dit is geen registratiebewijs", "Deze code is langer dan die van een pas.", "", ""),
     Verdict.NOT_SHOWN: ("Niet vast te stellen", "Niemand hoeft een pas bij zich te hebben.", "", "niet_getoond"),
 }  # fmt: skip
 """Of each situation the words, and what it counts as; `niet_vast_te_stellen` where nothing stands."""
