@@ -116,7 +116,8 @@ def test_who_confirms_reads_what_goes_in_every_visit_that_a_rebuilt_program_put_
     app.showErasures()
     day.settles(app)
 
-    (card,) = read_erasures(day.desk("o2")).texts.values()
+    texts = day.known(app, read_erasures).texts
+    (card,) = texts.values()
 
     assert set(card.split("\n")) == {NOTE, elsewhere}
     assert page.shows(elsewhere)

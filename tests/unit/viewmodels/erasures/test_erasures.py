@@ -164,7 +164,7 @@ def apart(state: ErasureState) -> ErasureState:
 
 @pytest.mark.parametrize(
     ("others", "why"),
-    [((), "nog geen bekend"), ((O1,), "nog geen bekend"), ((O1, O2), "Een ander bevestigt het.")],
+    [((), "nog geen bekend."), ((O1,), "nog geen bekend."), ((O1, O2), "Een ander bevestigt het.")],
 )
 def test_whoever_proposes_in_an_investigation_reads_whether_somebody_can_confirm_it(
     others: tuple[Officer, ...], why: str
