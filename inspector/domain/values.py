@@ -7,7 +7,7 @@ from enum import Flag, StrEnum, auto
 from inspector.domain.ids import BusinessId, InstallationId
 from inspector.domain.opening_hours import Opening
 from inspector.domain.role_holders import Manager
-from inspector.wire.scopes import Agency, Purpose, Role, purposes
+from inspector.wire.scopes import Agency, Purpose, Role, may_be_designated, purposes
 
 
 class Sector(StrEnum):
@@ -294,8 +294,11 @@ class Officer:
 
     @property
     def is_designated(self) -> bool:
-        """Whether the officer was ever designated to investigate: what he wrote as that stays whose it was."""
-        return bool(self.designations)
+        """Whether the officer was ever designated to investigate: what he wrote as that stays whose it was.
+
+        A designation of a role that cannot have one counts as none, whoever signed it.
+        """
+        return bool(self.designations) and may_be_designated(self.agency, self.role)
 
     @property
     def purposes(self) -> frozenset[Purpose]:
@@ -304,7 +307,7 @@ class Officer:
 
     def is_designated_on(self, day: date) -> bool:
         """Whether the officer may investigate on that day."""
-        return any(day <= each.until for each in self.designations)
+        return self.is_designated and any(day <= each.until for each in self.designations)
 
     @property
     def person(self) -> tuple[Agency, str]:

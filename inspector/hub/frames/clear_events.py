@@ -128,7 +128,7 @@ def root_of(entry: AgencyEntry) -> Root:
 
 
 def _may_say(writer: Installation, said: Declaration | Erasure) -> bool:
-    return may_declare(writer.role, said, designated=bool(writer.designations))
+    return may_declare(writer.role, said, designated=writer.is_designated)
 
 
 def _may_declare(connection: Connection, declaration: Declaration, writer: Installation) -> bool:
@@ -136,7 +136,7 @@ def _may_declare(connection: Connection, declaration: Declaration, writer: Insta
         return False
     match declaration:
         case ReaderKeyPublished():
-            own = scopes.purposes(writer.agency, writer.role, designated=bool(writer.designations))
+            own = scopes.purposes(writer.agency, writer.role, designated=writer.is_designated)
             return declaration.agency is writer.agency and declaration.purpose in own
         case InstallationEnrolled():
             stated = _believed(connection, declaration, writer)

@@ -157,7 +157,7 @@ def _said(connection: Connection, agency: Agency) -> list[Said]:
         found = [(event, what) for event in frames.parse(frame).events if (what := _what(event)) is not None]
         speaker = installations.find(connection, installation) if found else None
         if speaker is not None:
-            by = Speaker(speaker.id, speaker.agency, speaker.number, bool(speaker.designations))
+            by = Speaker(speaker.id, speaker.agency, speaker.number, speaker.is_designated)
             said += [Said(event.id, by, what) for event, what in found]
     return said
 

@@ -139,7 +139,7 @@ def _take_known(
 def _append(
     connection: Connection, new: Frame, head: bytes, stored: StoredLog, writer: Installation, *, now_ms: int
 ) -> FrameRefusal | None:
-    designated = bool(writer.designations)
+    designated = writer.is_designated
     if not stored.seq and not scopes.may_write(
         writer.agency, writer.role, stored.kind, stored.owner, designated=designated
     ):

@@ -42,7 +42,7 @@ def lone_keys(connection: Connection, *, now_ms: int) -> tuple[LoneKey, ...]:
             each
             for each in everybody
             if each.agency is agency
-            and purpose in scopes.purposes(agency, each.role, designated=bool(each.designations))
+            and purpose in scopes.purposes(agency, each.role, designated=each.is_designated)
             and (each.id == row.publisher or each.reader_id in named)
         ]
         living = [each for each in kept if each.standing(now_ms) is Standing.CURRENT]

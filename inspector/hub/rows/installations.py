@@ -15,7 +15,7 @@ from inspector.hub.rows import tables
 from inspector.hub.rows.reading import reading_back
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import Credentials, Standing
-from inspector.wire.scopes import Agency, Role
+from inspector.wire.scopes import Agency, Role, may_be_designated
 
 _AS_NAMED = (
     "number", "name", "oath", "signing_public", "reader_public", "reader_id", "issued_s", "expires_s",
@@ -45,6 +45,11 @@ class Installation:
     trained_until: date | None = None
     barred_ms: int | None = None
     """Since when whoever runs the hub lets it say nothing here at all."""
+
+    @property
+    def is_designated(self) -> bool:
+        """Whether it is an officer's who may investigate; of a role that cannot, a designation counts as none."""
+        return bool(self.designations) and may_be_designated(self.agency, self.role)
 
     @classmethod
     def stated(cls, statement: Statement, credentials: Credentials) -> Self:

@@ -45,7 +45,7 @@ class Reader:
     def parameters(self) -> Parameters:
         """What `IS_READABLE` and `is_member` compare with."""
         agency, role = self.installation.agency, self.installation.role
-        designated = bool(self.installation.designations)
+        designated = self.installation.is_designated
         kinds = tuple(StreamKind) if self.installation.revoked_ms is None else (StreamKind.DIRECTORY,)
         return {
             "me": self.installation.id,
@@ -152,7 +152,7 @@ _MAY_UPLOAD = select(exists().where(_logs.c.stream == bindparam("stream"), _logs
 
 def reader(connection: Connection, installation: Installation) -> Reader:
     """Find the reader keys an installation holds."""
-    designated = bool(installation.designations)
+    designated = installation.is_designated
     purposes = scopes.purposes(installation.agency, installation.role, designated=designated)
     rows = connection.execute(
         _HELD,

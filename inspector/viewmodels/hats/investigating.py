@@ -102,7 +102,7 @@ def derive_investigating_props(inputs: InvestigatingInputs) -> InvestigatingProp
         tone="warn" if hat is Capacity.INVESTIGATION else "neutral",
         icon="detective" if hat is Capacity.INVESTIGATION else "clipboard-text",
         investigates=investigates,
-        is_asked=may(me, Action.SWITCH_HAT) and visit.present.includes(me) and bool(me.designations),
+        is_asked=may(me, Action.SWITCH_HAT) and visit.present.includes(me) and me.is_designated,
         may_switch=could and refusal is None,
         why_not="" if refusal is None else hat_refusal_text(refusal),
         error=inputs.error,
