@@ -15,7 +15,7 @@ from tests.fakes.day import BEGUN, C1, LINDE, T1, Fields, step
 from tests.fakes.summary_reader import decode_summary
 from tests.unit.demo.given import DAY, document_of
 
-PLAY_SECONDS = 100
+PLAY_SECONDS = 240
 
 
 def demo(*arguments: str | Path) -> "subprocess.CompletedProcess[str]":
@@ -42,6 +42,7 @@ def write_day(path: Path, *steps: Fields, **changes: object) -> Path:
     return path
 
 
+@pytest.mark.timeout(PLAY_SECONDS + 20)
 def test_the_day_in_voorbeeldstad_is_played_to_its_end(tmp_path: Path) -> None:
     played = demo("--day", DAY, "--headless", "--out", tmp_path / "out")
 

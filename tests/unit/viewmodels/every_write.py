@@ -70,6 +70,10 @@ def is_done(office: Office, made: TodayViewModel) -> None:
     made.closeRow(office.plan)
 
 
+def is_open_again(office: Office, made: TodayViewModel) -> None:
+    made.reopenRow(office.plan)  # another test closed it
+
+
 def plans(office: Office, made: PlanningViewModel) -> None:
     made.begin(office.team.linde)
     made.cancel()  # what another test left is kept
@@ -282,7 +286,13 @@ WRITES = (
     Write("BusinessesViewModel.setField", "c1", businesses, lambda _, m: m.setField("name", "Huis Maan"), (fills_in,)),
     Write("BusinessesViewModel.setLicensed", "c1", businesses, lambda _, m: m.setLicensed(False), (fills_in,)),
     Write("BusinessesViewModel.setWorkrooms", "c1", businesses, lambda _, m: m.setWorkrooms(3), (fills_in,)),
-    Write("TodayViewModel.closeRow", "w1", page(TodayViewModel), lambda office, m: m.closeRow(office.plan)),
+    Write(
+        "TodayViewModel.closeRow",
+        "w1",
+        page(TodayViewModel),
+        lambda office, m: m.closeRow(office.plan),
+        (is_open_again,),
+    ),
     Write(
         "TodayViewModel.reopenRow", "w1", page(TodayViewModel), lambda office, m: m.reopenRow(office.plan), (is_done,)
     ),
