@@ -294,10 +294,7 @@ class Officer:
 
     @property
     def is_designated(self) -> bool:
-        """Whether the officer was ever designated to investigate: what he wrote as that stays whose it was.
-
-        A designation of a role that cannot have one counts as none, whoever signed it.
-        """
+        """Whether he was ever designated, in a role that can be: what he wrote as that stays whose it was."""
         return bool(self.designations) and may_be_designated(self.agency, self.role)
 
     @property
