@@ -10,9 +10,11 @@ import hmac
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from http_message_signatures import (
     HTTPMessageSignaturesException,
+    HTTPMessageSigner,
     HTTPMessageVerifier,
     HTTPSignatureKeyResolver,
 )
@@ -90,23 +92,23 @@ def sign_request(
     `headers` holds the content type and whichever of our own headers the request has. A time for which no date can be
     written, by a hub that says it is the end of the year 9999, is signed as the last one for which that can be done.
     """
-    found = {name.lower(): value for name, value in headers.items()}
-    found[CONTENT_DIGEST] = f"sha-256=:{base64.b64encode(content_sha256).decode()}:"
-    names = (*_ALWAYS, *(name for name in _WHEN_PRESENT if name in found))
-    values = {"@method": method, "@target-uri": url, **found}
-    # Spelled out: the library takes as long for it as for all else that a sync without news does on a device.
-    signed = (
-        f"({' '.join(map(_quoted, names))});created={min(created_s, LAST_MS // 1000)};keyid={_quoted(key.id.hex())}"
-        f";alg={_quoted(_Ed25519.algorithm_id)};nonce={_quoted(nonce)};tag={_quoted(TAG)}"
+    digest = base64.b64encode(content_sha256).decode()
+    message = _Message(method, url, {name.lower(): value for name, value in headers.items()})
+    message.headers[CONTENT_DIGEST] = f"sha-256=:{digest}:"
+    covered = (*_ALWAYS, *(name for name in _WHEN_PRESENT if name in message.headers))
+    signer = HTTPMessageSigner(signature_algorithm=_Ed25519)
+    prepared = signer.prepare(
+        message,
+        key_id=key.id.hex(),
+        created=datetime.fromtimestamp(min(created_s, LAST_MS // 1000), UTC),
+        nonce=nonce,
+        label=_LABEL,
+        tag=TAG,
+        covered_component_ids=covered,
+        use_existing_digest=True,
     )
-    lines = (*(f"{_quoted(name)}: {values[name]}" for name in names), f'"@signature-params": {signed}')
-    signature = base64.b64encode(key.sign("\n".join(lines).encode())).decode()
-    return {**found, "signature-input": f"{_LABEL}={signed}", "signature": f"{_LABEL}=:{signature}:"}
-
-
-def _quoted(text: str) -> str:
-    """As RFC 8941 writes a string; none of ours holds a quotation mark or a backslash."""
-    return f'"{text}"'
+    signer.apply(message, prepared, key.sign(prepared.signature_base))
+    return {name.lower(): value for name, value in message.headers.items()}
 
 
 def verify_request(
