@@ -16,7 +16,7 @@ from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.acts.hats import check_designated
 from inspector.domain.hats.events import Investigated, text_of
 from inspector.domain.ids import EventId, VisitId
-from inspector.vault.model import Batch, Changes
+from inspector.vault.model import Batch, Changes, ErasureState
 from inspector.wire.directory import HoldLifted, HoldPlaced
 from inspector.wire.erasures import Hold
 from inspector.wire.event import LogPlace
@@ -51,9 +51,12 @@ def words_of(desk: Desk, proposal: Proposal, visit: VisitId) -> str:
 
 def proposals(desk: Desk, visit: VisitId) -> tuple[Proposal, ...]:
     """What was proposed to erase in the own agency's investigation of a visit."""
-    apart = _stream(desk, visit)
-    every = grouped(each for each in deciding.erasures(desk) if each.said.erasure.stream == apart)
-    return tuple(each for each in every if apart is not None)
+    return grouped(_proposed(desk, visit))
+
+
+def proposed(desk: Desk, visit: VisitId) -> frozenset[LogPlace]:
+    """What of it somebody proposed to erase, for who is designated."""
+    return deciding.named(_proposed(desk, visit))
 
 
 def confirm(desk: Desk, erasure: LogPlace, shown: Container[LogPlace] | None = None) -> Changes | refusals.Refusal:
@@ -89,6 +92,11 @@ def holds(desk: Desk, visit: VisitId) -> tuple[Hold, ...]:
     """What keeps an investigation."""
     apart, own = _stream(desk, visit), desk.vault.me.agency
     return tuple(each for each in desk.vault.holds() if each.stream == apart and each.by.agency is own)
+
+
+def _proposed(desk: Desk, visit: VisitId) -> tuple[ErasureState, ...]:
+    apart = desk.vault.investigation_of(visit)
+    return () if apart is None else desk.vault.erasures((apart,))
 
 
 def _stream(desk: Desk, visit: VisitId) -> bytes | None:

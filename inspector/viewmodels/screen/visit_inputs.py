@@ -8,7 +8,7 @@ from inspector.casework import drafts
 from inspector.casework.businesses.histories import file_before
 from inspector.casework.desk import Desk
 from inspector.casework.drafts import ClosingDraft, Draft, SignalDraft
-from inspector.casework.judging import erasing
+from inspector.casework.judging import erasing_apart
 from inspector.casework.visiting import for_later, handing_over
 from inspector.casework.visiting.asking import AskingState, asking_state
 from inspector.casework.visiting.hearing import Heard, heard_in
@@ -155,7 +155,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         asking=asking_state(desk, found),
         today=desk.today(),
         now=desk.now(),
-        proposed_apart=erasing.named(erasing.erasures(desk)) if desk.vault.me.is_designated else frozenset(),
+        proposed_apart=erasing_apart.proposed(desk, visit),
     )
 
 
