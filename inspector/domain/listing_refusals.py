@@ -6,7 +6,7 @@ from typing import Literal
 from inspector.domain.refusals import Refusal
 
 ListingFault = Literal["unnamed", "no_such_check", "listed_already", "not_taken"]
-SampleFault = Literal["label", "labelled_already", "no_such_sample"]
+SampleFault = Literal["label", "labelled_already", "no_such_sample", "no_verdict"]
 
 
 class HygieneOnly(Refusal):

@@ -17,7 +17,9 @@ from inspector.domain.refusals import NotAllowed, TextRefused
 from inspector.domain.said_events import AgreementMade, Said
 from inspector.domain.visits.hygiene import samples_of
 from inspector.viewmodels.screen.visit_inputs import read_visit
+from inspector.viewmodels.visit.said_forms import said_of, words_of
 from inspector.viewmodels.visit.saying import SayingInputs, SayingProps, derive_saying_props
+from inspector.wire.scopes import Agency
 from tests.stories.officers import Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 
@@ -51,6 +53,12 @@ def shown(team: Team, number: str, visit: VisitId) -> SayingProps:
     known = read_visit(team.desk(number), visit)
     assert known is not None
     return derive_saying_props(SayingInputs(known))
+
+
+def test_no_result_is_made_of_a_form_that_says_none() -> None:
+    words = words_of(ABOVE)
+    assert said_of(WaterResult.KIND, words, Agency.GGD) == ABOVE
+    assert said_of(WaterResult.KIND, {**words, "verdict": ""}, Agency.GGD) == SampleRefused("no_verdict")
 
 
 def test_a_sample_has_a_label_of_its_own_and_a_result_a_sample(team: Team, visit: VisitId) -> None:

@@ -34,4 +34,5 @@ def _samples() -> dict[SampleFault, str]:
         "label": _translate("Listing", "Typ het nummer op het etiket: cijfers en letters, geen spaties."),
         "labelled_already": _translate("Listing", "Een collega nam al een monster met dit nummer."),
         "no_such_sample": _translate("Listing", "Er is hier geen monster met dit nummer."),
+        "no_verdict": _translate("Listing", "Kies wat het laboratorium vond."),
     }

@@ -16,6 +16,7 @@ from inspector.domain.labour_events import (
     RelationsStated,
     WorkFunction,
 )
+from inspector.domain.listing_refusals import SampleRefused
 from inspector.domain.refusals import NotPassedOn
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
 from inspector.domain.values import DemandAnswer, InRole, Method, Relation, SiteRole
@@ -27,7 +28,7 @@ Words = Mapping[str, str]
 YES = "ja"
 
 
-def said_of(kind: str, words: Words, by: Agency) -> Said | NotPassedOn:
+def said_of(kind: str, words: Words, by: Agency) -> Said | NotPassedOn | SampleRefused:
     """What a form says, by the name of its kind."""
     return _FORMS[kind](words, by)
 
@@ -138,12 +139,14 @@ def _sample(words: Words, _by: Agency) -> Said:
     return WaterSampled(_text(words, "label"), _text(words, "text"), test)
 
 
-def _result(words: Words, _by: Agency) -> Said:
-    verdict = WaterVerdict(words.get("verdict") or WaterVerdict.WITHIN)
-    return WaterResult(_text(words, "label"), verdict, _text(words, "text"))
+def _result(words: Words, _by: Agency) -> Said | SampleRefused:
+    verdict = words.get("verdict", "")
+    if not verdict:  # what a laboratory found is said, and never taken for granted
+        return SampleRefused("no_verdict")
+    return WaterResult(_text(words, "label"), WaterVerdict(verdict), _text(words, "text"))
 
 
-_FORMS: Mapping[str, Callable[[Words, Agency], Said | NotPassedOn]] = {
+_FORMS: Mapping[str, Callable[[Words, Agency], Said | NotPassedOn | SampleRefused]] = {
     StatementTaken.KIND: _statement,
     DemandMade.KIND: _demand,
     ReceiptGiven.KIND: _receipt,
