@@ -4663,6 +4663,10 @@
         <translation>There is no sample with this number here.</translation>
     </message>
     <message>
+        <source>Kies wat het laboratorium vond.</source>
+        <translation>Choose what the laboratory found.</translation>
+    </message>
+    <message>
         <source>Geen controlepunt</source>
         <translation>No check</translation>
     </message>
@@ -4818,8 +4822,8 @@
         <translation>The server cannot be reached. Nothing has changed. Try again later.</translation>
     </message>
     <message>
-        <source>Uw organisatie heeft ondertekend dat de sleutel van de server kwijt is en dat er een nieuwe is, die begint met %1. Verzenden gaat pas verder als u dat goedvindt.</source>
-        <translation>Your organisation has signed that the server&apos;s key is lost and that there is a new one, which begins with %1. Sending only goes on if you agree.</translation>
+        <source>Uw organisatie heeft ondertekend dat de sleutel van de server kwijt is en dat er een nieuwe is, die begint met %1. Met een server die haar heeft, gaat verzenden pas verder als u dat goedvindt.</source>
+        <translation>Your organisation signed that the key of the server is lost and that there is a new one, which begins with %1. With a server that has it, sending goes on only once you agree.</translation>
     </message>
 </context>
 <context>

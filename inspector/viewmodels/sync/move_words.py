@@ -53,6 +53,6 @@ def key_text(public: str, failed: FailureKind | None, *, is_contested: bool) -> 
         text = _translate(
             "Move",
             "Uw organisatie heeft ondertekend dat de sleutel van de server kwijt is en dat er een nieuwe is, die begint"
-            " met %1. Verzenden gaat pas verder als u dat goedvindt.",
+            " met %1. Met een server die haar heeft, gaat verzenden pas verder als u dat goedvindt.",
         )
     return text.replace("%1", key_begins(public))
