@@ -96,7 +96,7 @@ def chain_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
         ],
         "fingerprint": mark,
         "fingerprint_short": mark[:_SHORT],
-        "roots": [[layout.text(_agency(name, layout)), in_groups(mark, 8)] for name, mark in report.roots],
+        "roots": [[layout.text(_agency(name, layout)), in_groups(public, 8)] for name, public in report.roots],
     }
 
 

@@ -22,8 +22,6 @@ from inspector.sync.round import Round
 from inspector.sync.steps import Again, Done, Send, Settle
 from inspector.vault.model import Changes
 
-"""Beside the vault: what was fetched of blobs that are not whole yet."""
-
 _MAY_SEND_BLOBS = frozenset({Outcome.OK, Outcome.REFUSED, Outcome.REVOKED, Outcome.EXPIRED, Outcome.STALLED})
 _MAY_GET_BLOBS = frozenset({Outcome.OK, Outcome.REFUSED, Outcome.STALLED})
 

@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from inspector.vault.copied import Kind
 from inspector.vault.directory.documents import hub_address_said
 from inspector.vault.directory.hub_keys import said_of_hubs
-from inspector.vault.directory.identity import TRAINING, Identity, check_identity
+from inspector.vault.directory.identity import TRAINING, check_identity
 from inspector.vault.errors import VaultError
 from inspector.vault.model import Changes
 from inspector.vault.open_vault import OpenVault
-from inspector.vault.transaction import Transaction
 from inspector.wire.of_hub.hub_keys import MOST_SAID, HubKeys, SaidOfHub, decode_said, encode_said
 
 
@@ -75,8 +73,3 @@ class HubSide(OpenVault):
             tx.store.meta.put("hub_keys", encode_said(sorted(self.said_of_hubs)[-MOST_SAID:]))
             self._keep_identity(tx, replace(self.identity, hub_public=public))
         return Changes(sync=True)
-
-    def _keep_identity(self, tx: Transaction, identity: Identity) -> None:
-        tx.store.meta.put("identity", identity.encode())
-        tx.store.made_here.now += ((Kind.IDENTITY, (identity.encode(),)),)
-        self._identity.now = identity

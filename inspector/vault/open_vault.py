@@ -195,6 +195,11 @@ class OpenVault:
     def _transaction(self) -> Transaction:
         return Transaction(self._authority, self._device, self._own_check, self._visits, self._lists)
 
+    def _keep_identity(self, tx: Transaction, identity: Identity) -> None:
+        tx.store.meta.put("identity", identity.encode())
+        tx.store.made_here.now += ((Kind.IDENTITY, (identity.encode(),)),)
+        self._identity.now = identity
+
     def _stream_row(self, stream: StreamId) -> StreamRow:
         row = self._store.streams.find(bytes.fromhex(stream))
         if row is None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from inspector.crypto.cbor import encode
 from inspector.domain.ids import EventId, InstallationId, StreamId, VisitId
 from inspector.vault.answers.lookups import carried_logs, contradicted
-from inspector.vault.copied import Kind
 from inspector.vault.directory.claims import Credential
 from inspector.vault.directory.identity import check_identity
 from inspector.vault.errors import VaultError
@@ -287,9 +286,7 @@ class SyncSide(OpenVault):
     def _use(self, tx: Transaction, credential: Credential) -> None:
         identity = self.identity.renewed(credential)
         holder = check_identity(identity)
-        tx.store.meta.put("identity", identity.encode())
-        tx.store.made_here.now += ((Kind.IDENTITY, (identity.encode(),)),)
-        self._identity.now = identity
+        self._keep_identity(tx, identity)
         before = tx.authority.me
         tx.authority.renew(identity.credential, holder.officer)
         reconsider(tx)
