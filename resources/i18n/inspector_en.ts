@@ -10040,6 +10040,10 @@
         <translation>Not in your enrolment</translation>
     </message>
     <message>
+        <source>De training in gesprekken loopt af of is afgelopen van: %1 en nog %2.</source>
+        <translation>The training in talks ends soon or has ended of: %1 and %2 more.</translation>
+    </message>
+    <message>
         <source>De training in gesprekken loopt af of is afgelopen van: %1.</source>
         <translation>The training in talks ends soon or has ended of: %1.</translation>
     </message>
@@ -10049,7 +10053,7 @@
     </message>
     <message>
         <source>Training in gesprekken tot en met %1</source>
-        <translation>Training in talks until %1</translation>
+        <translation>Training in talks up to and including %1</translation>
     </message>
     <message>
         <source>Training in gesprekken afgelopen na %1</source>

@@ -13,6 +13,8 @@ _translate = QCoreApplication.translate
 
 SOON = timedelta(days=60)
 """So long before the end of a training it is said that another one is due."""
+NAMED = 5
+"""So many are named at once, whose ended first."""
 
 
 def not_trained_text(refusal: NotTrained) -> str:
@@ -51,9 +53,14 @@ def training_row(officer: Officer, certain_day: date) -> dict[str, str]:
 def ends_soon_text(officers: Iterable[Officer], certain_day: date) -> str:
     """Whose training ends soon or has ended, with the day; empty when nobody's does."""
     due = [(each.trained_until, each.name) for each in officers if each.trained_until is not None]
-    names = ", ".join(f"{name} ({short_day(until)})" for until, name in sorted(due) if until <= certain_day + SOON)
+    named = [f"{name} ({short_day(until)})" for until, name in sorted(due) if until <= certain_day + SOON]
+    if not named:
+        return ""
+    if len(named) > NAMED:
+        text = _translate("TalksTraining", "De training in gesprekken loopt af of is afgelopen van: %1 en nog %2.")
+        return text.replace("%1", ", ".join(named[:NAMED])).replace("%2", str(len(named) - NAMED))
     text = _translate("TalksTraining", "De training in gesprekken loopt af of is afgelopen van: %1.")
-    return text.replace("%1", names) if names else ""
+    return text.replace("%1", ", ".join(named))
 
 
 def choice_detail(officer: Officer, certain_day: date) -> str:

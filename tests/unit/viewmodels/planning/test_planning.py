@@ -147,6 +147,16 @@ def test_whose_training_ends_soon_is_said_with_the_day() -> None:
     assert not shown(certain_day=TODAY).training, "nobody was trained, so nobody's training ends"
 
 
+def test_five_whose_training_ends_first_are_named_and_the_rest_counted() -> None:
+    many = [replace(T1, name=f"N{n}", trained_until=TODAY + timedelta(days=n)) for n in range(7, 0, -1)]
+
+    training = shown(officers=tuple(many), certain_day=TODAY).training
+
+    assert [f"N{n} (" in training for n in range(1, 8)] == [True] * 5 + [False] * 2
+    assert training.endswith(" en nog 2.")
+    assert not shown(officers=tuple(many[2:]), certain_day=TODAY).training.endswith(" en nog 0.")
+
+
 def test_a_plan_says_who_cannot_begin_there_on_its_day_without_the_training() -> None:
     asks = town(a_period(trained_in_talks=["gemeente"]), name=LINDE.municipality)
     draft = PlanDraft(LINDE.id, frozenset({A1.installation, T1.installation, T2.installation}), day="2026-11-30")
