@@ -11,7 +11,7 @@ from inspector.app.entrance import TrainingEntrance, VaultEntrance
 from inspector.app.small_files import SmallFile, misses_in
 from inspector.app.tongue import Tongue
 from inspector.crypto.ids import IdSource, SystemIds
-from inspector.vault.clock import Clock
+from inspector.vault.model.clock import Clock
 from inspector.viewmodels.camera.camera_port import Camera
 from inspector.viewmodels.screen.device import Doorplate, Preferences
 from inspector.viewmodels.window.application import AppViewModel
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from inspector.crypto.stretching import StretchParameters
     from inspector.domain.catalogue.versions import Document
     from inspector.sync.ports import Carrier
-    from inspector.vault.vault import Vault
+    from inspector.vault.sides.vault import Vault
 
 
 def device_camera() -> Camera:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from inspector.viewmodels.window.workplace import Workplace
 
 VAULT_FILES = ("slots.cbor", "slots.copy", "vault.db", "second.copy")
-"""A folder with one of these holds a vault, as `vault/keeping.py` says, and nobody enrols over it."""
+"""A folder with one of these holds a vault, as `vault/making/keeping.py` says, and nobody enrols over it."""
 
 
 class VaultEntrance:

@@ -31,13 +31,13 @@ from inspector.sync.invitation import Invitation, InvitationError, parse_invitat
 from inspector.sync.pending_keys import forget_keys, keys_for
 from inspector.sync.ports import Carrier, OnVaultThread
 from inspector.sync.register.errand import Questions
-from inspector.vault.clock import Clock
-from inspector.vault.errors import NotSavedError, VaultError
 from inspector.vault.files.blobs import DOWNLOADS
 from inspector.vault.files.damaged import is_to_be_salvaged
-from inspector.vault.keeping import create_vault, open_vault, salvage_vault
-from inspector.vault.model import Changes
-from inspector.vault.vault import Vault
+from inspector.vault.making.keeping import create_vault, open_vault, salvage_vault
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.clock import Clock
+from inspector.vault.model.errors import NotSavedError, VaultError
+from inspector.vault.sides.vault import Vault
 from inspector.viewmodels.door.enrolment_wizard import EnrolmentFailedError, Problem
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.sync.sync_driver import SyncDriver

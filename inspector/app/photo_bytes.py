@@ -9,7 +9,7 @@ from inspector.domain.ids import EventId, StreamId, VisitId, parse_event_id
 from inspector.domain.visits.hats import photos_apart
 from inspector.keyless.limits import MAX_FILE_BYTES
 from inspector.keyless.process import KeylessProcess
-from inspector.vault.errors import BlobDamagedError
+from inspector.vault.model.errors import BlobDamagedError
 from inspector.viewmodels.window.workplace import Workplace
 from inspector.wire.scopes import StreamKind
 

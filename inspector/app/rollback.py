@@ -9,8 +9,8 @@ import logging
 from threading import Lock, Thread
 
 from inspector.app.tpm import Chip, TpmCounter, TpmError
-from inspector.vault.errors import VaultError
-from inspector.vault.vault import Vault
+from inspector.vault.model.errors import VaultError
+from inspector.vault.sides.vault import Vault
 from inspector.viewmodels.screen.device import Counted
 from inspector.viewmodels.screen.session import Session
 

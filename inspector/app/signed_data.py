@@ -32,7 +32,7 @@ from inspector.domain.catalogue.protocols import ProtocolSet
 from inspector.domain.catalogue.strict_document import DocumentError
 from inspector.domain.catalogue.versions import Document, Repeated, Signed, is_taken, told_apart
 from inspector.vault.directory.documents import PublishedDocument
-from inspector.vault.vault import Vault
+from inspector.vault.sides.vault import Vault
 from inspector.wire.documents import OF_A_REGISTER, OF_HUBS, unpack_document
 from inspector.wire.errors import MalformedError
 from inspector.wire.scopes import Agency

@@ -39,10 +39,11 @@ from inspector.domain.visits.sight import Sight
 from inspector.domain.visits.stages import has_part_in, is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.keyless.process import KeylessProcess
-from inspector.vault.clock import Clock
-from inspector.vault.errors import NewerProgramNeededError, NotSavedError
-from inspector.vault.model import Batch, Changes
-from inspector.vault.vault import Vault
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.clock import Clock
+from inspector.vault.model.errors import NewerProgramNeededError, NotSavedError
+from inspector.vault.sides.vault import Vault
 from inspector.wire.scopes import StreamKind
 
 

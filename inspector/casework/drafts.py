@@ -18,8 +18,8 @@ from inspector.domain.refusals import NotSaved, Refusal
 from inspector.domain.texts import check_text
 from inspector.domain.values import FactSource, InRole, OperatorResponse, SignalFact, SiteRole
 from inspector.domain.visits.visit import Visit
-from inspector.vault.errors import NotSavedError
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotSavedError
 from inspector.wire.scopes import Agency
 
 Totals = dict[str, dict[str, int]]

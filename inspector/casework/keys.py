@@ -22,19 +22,10 @@ from inspector.crypto.slots import SlotsDamagedError
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer, VisitState
 from inspector.domain.visits.parts import REPORTED, part_of
-from inspector.vault.model import (
-    Batch,
-    Changes,
-    Colleague,
-    EntrustKey,
-    GrantReaderKey,
-    GrantStreamKey,
-    PublishReaderKey,
-    PurposeKey,
-    Recipient,
-    Settled,
-    StreamInfo,
-)
+from inspector.vault.model.batch import Batch, EntrustKey, GrantReaderKey, GrantStreamKey, PublishReaderKey, Settled
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.colleagues import Colleague, PurposeKey, Recipient
+from inspector.vault.model.streams import StreamInfo
 from inspector.wire.scopes import Agency, Purpose, StreamKind
 
 ENOUGH = 2

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from inspector.casework.desk import Desk
 from inspector.casework.signals import signal_drafts
-from inspector.vault.vault import Vault
+from inspector.vault.sides.vault import Vault
 
 LOG = logging.getLogger(__name__)
 

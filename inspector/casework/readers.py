@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from inspector.casework.desk import Desk
 from inspector.domain.ids import InstallationId
-from inspector.vault.model import Colleague, Directory, Recipient
+from inspector.vault.model.colleagues import Colleague, Directory, Recipient
 from inspector.wire.scopes import Agency, Purpose, may_read
 
 REVIEWERS: dict[Agency, Purpose] = {

@@ -8,7 +8,7 @@ from inspector.casework.judging import erasing, wiping
 from inspector.casework.signals import covers, referrals
 from inspector.casework.visiting import closings
 from inspector.casework.visiting.persons import totals_event
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 
 
 def settle(desk: Desk) -> Changes:

@@ -22,8 +22,8 @@ from inspector.crypto.readerkeys import ReaderKey
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.http_carrier import HttpCarrier, HubAddress
 from inspector.sync.hub_certificates import pin_in
-from inspector.vault.clock import Clock
-from inspector.vault.vault import Vault
+from inspector.vault.model.clock import Clock
+from inspector.vault.sides.vault import Vault
 
 _WHY = {
     FailureKind.UNREACHABLE: "the hub cannot be reached; try again later",

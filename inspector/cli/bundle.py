@@ -16,8 +16,8 @@ from inspector.crypto.statements import installation_id
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.sync.by_stick.file_bundle import FileBundle, FileBundleError, read_bundle, write_bundle
 from inspector.sync.by_stick.file_carrier import frames_for, lines_for, take_in
-from inspector.vault.errors import NotSavedError
-from inspector.vault.vault import Vault
+from inspector.vault.model.errors import NotSavedError
+from inspector.vault.sides.vault import Vault
 from inspector.wire.scopes import Agency
 
 

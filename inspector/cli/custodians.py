@@ -18,7 +18,7 @@ from inspector.cli.saying import say
 from inspector.cli.unlocking import unlocked_desk
 from inspector.cli.words.refusing import in_a_sentence
 from inspector.domain.refusals import Refusal
-from inspector.vault.errors import VaultError
+from inspector.vault.model.errors import VaultError
 from inspector.wire.custodian import CUSTODIANS, are_three
 from inspector.wire.scopes import Purpose
 

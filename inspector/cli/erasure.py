@@ -19,7 +19,8 @@ from inspector.cli.words.refusing import in_a_sentence
 from inspector.domain.acts.erasing import GROUNDS
 from inspector.domain.ids import EventId, InstallationId, LogId, VisitId
 from inspector.domain.refusals import Refusal
-from inspector.vault.model import Changes, ErasureState
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.erasures import ErasureState
 from inspector.wire import event as wire
 from inspector.wire.event import LogPlace
 

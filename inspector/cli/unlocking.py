@@ -10,10 +10,10 @@ from inspector.cli.asking import ask_passphrase
 from inspector.cli.failures import DoesNotHoldError
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.wiping import wipe
-from inspector.vault.clock import Clock
-from inspector.vault.errors import VaultError
-from inspector.vault.keeping import open_vault
-from inspector.vault.vault import Vault
+from inspector.vault.making.keeping import open_vault
+from inspector.vault.model.clock import Clock
+from inspector.vault.model.errors import VaultError
+from inspector.vault.sides.vault import Vault
 
 
 @contextmanager

@@ -15,7 +15,8 @@ from inspector.crypto.ids import SystemIds
 from inspector.crypto.wiping import wipe
 from inspector.sync.errors import DamagedCertificatesError
 from inspector.sync.hub_certificates import check_certificates, pin_in
-from inspector.vault.errors import (
+from inspector.vault.making.keeping import open_vault
+from inspector.vault.model.errors import (
     NewerVaultError,
     NoVaultError,
     VaultDamagedError,
@@ -23,8 +24,7 @@ from inspector.vault.errors import (
     VaultInUseError,
     WrongPassphraseError,
 )
-from inspector.vault.keeping import open_vault
-from inspector.vault.vault import Vault
+from inspector.vault.sides.vault import Vault
 
 HOLDS, HOLDS_NOT = 0, 1
 

@@ -11,8 +11,8 @@ from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.wiping import wipe
-from inspector.vault.errors import NoVaultError, VaultError, VaultInUseError, WrongPassphraseError
-from inspector.vault.keeping import change_passphrase, exists_in
+from inspector.vault.making.keeping import change_passphrase, exists_in
+from inspector.vault.model.errors import NoVaultError, VaultError, VaultInUseError, WrongPassphraseError
 
 
 def add_to(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:

@@ -20,10 +20,10 @@ from inspector.sync.failures import Failure
 from inspector.sync.hand_in import HandedIn, asked_standing, send_everything
 from inspector.sync.http_carrier import HttpCarrier, HubAddress
 from inspector.sync.hub_certificates import pin_in, tls_context
-from inspector.vault.errors import NewerVaultError, NotTheirVaultError, NoVaultError, VaultError, VaultInUseError
-from inspector.vault.keeping import exists_in, recover_vault, salvage_recovered
-from inspector.vault.salvaging import Salvaged
-from inspector.vault.vault import Vault
+from inspector.vault.making.keeping import exists_in, recover_vault, salvage_recovered
+from inspector.vault.making.salvaging import Salvaged
+from inspector.vault.model.errors import NewerVaultError, NotTheirVaultError, NoVaultError, VaultError, VaultInUseError
+from inspector.vault.sides.vault import Vault
 from inspector.wire.messages import Standing
 
 _CUSTODIANS = 2

@@ -18,7 +18,9 @@ from inspector.sync.errors import UnsafeHubError
 from inspector.sync.hand_in import HandedIn, send_everything
 from inspector.sync.http_carrier import HttpCarrier, HubAddress
 from inspector.sync.hub_certificates import pin_in, tls_context
-from inspector.vault.errors import (
+from inspector.vault.making.keeping import open_vault, salvage_vault
+from inspector.vault.making.salvaging import Salvaged
+from inspector.vault.model.errors import (
     NewerVaultError,
     NoVaultError,
     VaultDamagedError,
@@ -26,9 +28,7 @@ from inspector.vault.errors import (
     VaultInUseError,
     WrongPassphraseError,
 )
-from inspector.vault.keeping import open_vault, salvage_vault
-from inspector.vault.salvaging import Salvaged
-from inspector.vault.vault import Vault
+from inspector.vault.sides.vault import Vault
 
 _ALL, _NOT_ALL = 0, 1
 

@@ -17,7 +17,7 @@ from inspector.app.tongue import Tongue
 from inspector.demo.muster import Equipped
 from inspector.demo.played_cards import PlayedCards
 from inspector.demo.pump import Pump
-from inspector.vault.keeping import exists_in
+from inspector.vault.making.keeping import exists_in
 from inspector.viewmodels.door.unlock import Hindrance
 from inspector.viewmodels.screen.device import Preferences
 from inspector.viewmodels.window.application import AppViewModel

@@ -4,7 +4,7 @@ import json
 import logging
 from pathlib import Path
 
-from inspector.vault.clock import Clock
+from inspector.vault.model.clock import Clock
 
 _PROGRAM = logging.getLogger("inspector")
 

@@ -35,8 +35,8 @@ from inspector.domain.visits.places import Stay, stays
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.sight import named_by
 from inspector.domain.visits.visit import Visit
-from inspector.vault.keeping import exists_in
-from inspector.vault.signal_model import SentSignal
+from inspector.vault.making.keeping import exists_in
+from inspector.vault.model.signals import SentSignal
 
 
 @dataclass(frozen=True, slots=True)

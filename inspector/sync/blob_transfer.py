@@ -14,8 +14,9 @@ from pathlib import Path
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.outcomes import Tally
 from inspector.sync.ports import Carrier, OnVaultThread, Upload, VaultPort
-from inspector.vault.errors import NotSavedError, VaultError
-from inspector.vault.model import BlobPlace, Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotSavedError, VaultError
+from inspector.vault.model.streams import BlobPlace
 from inspector.wire.errors import WireError
 from inspector.wire.receipts import StoredBlob, open_blob_receipt
 

@@ -20,7 +20,7 @@ from inspector.sync.ports import Carrier, OnVaultThread, VaultPort
 from inspector.sync.register.errand import Questions, exchange_questions
 from inspector.sync.round import Round
 from inspector.sync.steps import Again, Done, Send, Settle
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 
 _MAY_SEND_BLOBS = frozenset({Outcome.OK, Outcome.REFUSED, Outcome.REVOKED, Outcome.EXPIRED, Outcome.STALLED})
 _MAY_GET_BLOBS = frozenset({Outcome.OK, Outcome.REFUSED, Outcome.STALLED})

@@ -16,8 +16,8 @@ from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.http_carrier import HubAddress, judged
 from inspector.sync.http_messages import Ask
 from inspector.sync.invitation import Invitation
-from inspector.vault.clock import Clock
 from inspector.vault.directory.identity import Identity, IdentityError, check_identity
+from inspector.vault.model.clock import Clock
 from inspector.wire import routes
 from inspector.wire.enrolment import EnrolReply, EnrolRequest, decode_enrol_reply, derive_code_keys
 from inspector.wire.errors import WireError

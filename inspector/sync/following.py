@@ -7,8 +7,8 @@ from typing import Protocol
 from inspector.sync.failures import Failure
 from inspector.sync.http_carrier import HttpCarrier, prove_hub
 from inspector.sync.ports import OnVaultThread
-from inspector.vault.errors import VaultError
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import VaultError
 from inspector.wire.errors import WireError
 from inspector.wire.messages import SyncRequest
 from inspector.wire.of_hub.hub_keys import HubKeys, SaidOfHub, decode_said

@@ -7,8 +7,8 @@ from inspector.sync.failures import Failure, FailureKind, of_another_protocol
 from inspector.sync.outcomes import Outcome
 from inspector.sync.ports import Carrier
 from inspector.vault.files.blobs import DOWNLOADS
-from inspector.vault.model import Changes
-from inspector.vault.vault import Vault
+from inspector.vault.model.changes import Changes
+from inspector.vault.sides.vault import Vault
 from inspector.wire.errors import WireError
 from inspector.wire.messages import OtherProtocolError, Standing, SyncRequest, decode_sync_reply
 

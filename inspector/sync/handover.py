@@ -11,8 +11,8 @@ from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.ports import OnVaultThread, VaultPort
 from inspector.sync.steps import News, Parcel, SaveReply, Stored, Wants, log_of, sent_together, stream_of
 from inspector.vault.directory.identity import IdentityError
-from inspector.vault.errors import NotSavedError, ReadOnlyError, VaultError
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotSavedError, ReadOnlyError, VaultError
 from inspector.wire.errors import WireError
 from inspector.wire.event import LogHead
 from inspector.wire.limits import LIMITS

@@ -21,7 +21,7 @@ from inspector.sync.errors import DamagedCertificatesError, UnsafeHubError
 from inspector.sync.failures import Failure, FailureKind, of_another_protocol
 from inspector.sync.http_messages import Ask, HttpReply, HubLine
 from inspector.sync.ports import Upload
-from inspector.vault.clock import Clock
+from inspector.vault.model.clock import Clock
 from inspector.wire import routes
 from inspector.wire.asking.questions import ANSWER_SIZE
 from inspector.wire.asking.tokens import KEY_STATEMENT_LIMIT, SHEET_LIMIT

@@ -25,7 +25,7 @@ from urllib3.response import BaseHTTPResponse
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.http_messages import ERROR_BYTES, Ask, HttpReply
 from inspector.sync.hub_certificates import tls_context
-from inspector.vault.clock import Clock
+from inspector.vault.model.clock import Clock
 
 CONNECT_SECONDS = 5
 READ_SECONDS = 20

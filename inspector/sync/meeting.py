@@ -18,8 +18,8 @@ from inspector.domain.visits.parts import part_of
 from inspector.sync.by_stick.file_bundle import FileBundle
 from inspector.sync.by_stick.file_carrier import take_in
 from inspector.sync.errors import SyncError
-from inspector.vault.model import Changes
-from inspector.vault.vault import Vault
+from inspector.vault.model.changes import Changes
+from inspector.vault.sides.vault import Vault
 from inspector.wire.event import LogHead
 from inspector.wire.limits import LIMITS
 from inspector.wire.reading import a_log_head

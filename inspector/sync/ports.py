@@ -10,7 +10,8 @@ from typing import Protocol, TypeVar
 
 from inspector.domain.ids import StreamId
 from inspector.sync.failures import Failure
-from inspector.vault.model import BlobPlace, Changes, StreamInfo
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.streams import BlobPlace, StreamInfo
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
 from inspector.wire.scopes import StreamKind

@@ -1,5 +1,5 @@
 """The encrypted SQLite store of one officer on one device: event log, what adds up from it, outbox, blobs.
 
-May import domain, wire and crypto. Start reading at transaction.py; vault.py is what others call, and keeping.py makes
-and opens vaults.
+May import domain, wire and crypto. Start reading at transaction.py; sides/vault.py is what others call, and
+making/keeping.py makes and opens vaults.
 """

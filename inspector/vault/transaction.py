@@ -55,14 +55,14 @@ from contextlib import contextmanager, suppress
 
 from inspector.domain.ids import EventId
 from inspector.vault.directory.authority import Authority
-from inspector.vault.errors import NotReadableAgainError, NotSavedError, ReadOnlyError
 from inspector.vault.events.chains import OwnCheck
 from inspector.vault.events.device import Device
 from inspector.vault.events.opening import Opening
 from inspector.vault.events.pens import Pens
 from inspector.vault.fold.lists import Lists
 from inspector.vault.fold.visits import Visits
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotReadableAgainError, NotSavedError, ReadOnlyError
 from inspector.vault.store.database import Connection, DatabaseError, could_not_write
 
 _LOG_BYTES = 1 << 23

@@ -16,7 +16,7 @@ from inspector.domain.events import (
 from inspector.domain.ids import ConditionId, EventId, StreamId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Capacity, Outcome
-from inspector.vault.model import Batch
+from inspector.vault.model.batch import Batch
 from inspector.wire.scopes import Agency, Purpose, StreamKind
 from inspector.wire.stream_id import stream_id
 from tests.fakes.changed_program import ForgedLog

@@ -17,7 +17,7 @@ from inspector.domain.ids import BusinessId, PlanId, StreamId, VisitId
 from inspector.domain.office_events import VisitPlanned
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import PlanKey, SealedKey, VisitKind
-from inspector.vault.model import Batch, GrantStreamKey, NewStream
+from inspector.vault.model.batch import Batch, GrantStreamKey, NewStream
 from inspector.wire.scopes import Agency, Purpose, StreamKind
 from inspector.wire.stream_id import stream_id
 from tests.fakes.changed_program import ForgedLog

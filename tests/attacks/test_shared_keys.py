@@ -10,8 +10,9 @@ from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import STATEMENT_LIFE, Statement, issue_statement
 from inspector.crypto.validity import Validity
 from inspector.vault.events.opening import Opening
-from inspector.vault.model import Batch, PurposeKey
-from inspector.vault.vault import Vault
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.colleagues import PurposeKey
+from inspector.vault.sides.vault import Vault
 from inspector.wire.directory import InstallationEnrolled, ReaderKeyPublished
 from inspector.wire.frames import parse
 from inspector.wire.scopes import Agency, Purpose, Role, holders

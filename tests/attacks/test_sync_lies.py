@@ -12,7 +12,7 @@ from inspector.sync.failures import Failure
 from inspector.sync.outcomes import Outcome, SyncResult
 from inspector.sync.ports import Carrier, Upload
 from inspector.sync.witness import HubFault
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.wire.event import LogHead
 from inspector.wire.frames import parse
 from inspector.wire.messages import Credentials, FrameRefusal, Refused, Standing, SyncReply, decode_sync_reply

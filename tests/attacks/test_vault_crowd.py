@@ -9,8 +9,8 @@ from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import STATEMENT_LIFE, Statement, issue_statement
 from inspector.crypto.validity import Validity
-from inspector.vault.errors import EventTooLargeError, VaultDamagedError
-from inspector.vault.model import Batch, GrantStreamKey
+from inspector.vault.model.batch import Batch, GrantStreamKey
+from inspector.vault.model.errors import EventTooLargeError, VaultDamagedError
 from inspector.wire.directory import InstallationEnrolled
 from inspector.wire.frames import parse
 from inspector.wire.limits import LIMITS

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from inspector.domain.values import Outcome
-from inspector.vault.errors import Damage, ReadOnlyError, VaultDamagedError
-from inspector.vault.model import Batch
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.errors import Damage, ReadOnlyError, VaultDamagedError
 from inspector.wire.frames import parse
 from inspector.wire.log_opened import decode_log_opened
 from tests.fakes.frames_of import smallest_frames

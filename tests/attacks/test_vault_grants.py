@@ -10,8 +10,8 @@ from inspector.crypto.sealing import stream_key_id
 from inspector.domain.events import NoteWritten, OfficerJoined
 from inspector.domain.ids import StreamId, VisitId
 from inspector.domain.values import Capacity, Outcome
-from inspector.vault.errors import NotPermittedError
-from inspector.vault.model import Batch, GrantReaderKey, GrantStreamKey
+from inspector.vault.model.batch import Batch, GrantReaderKey, GrantStreamKey
+from inspector.vault.model.errors import NotPermittedError
 from inspector.wire.scopes import Agency, EventClass, Purpose, StreamKind
 from tests.fakes.changed_program import ForgedLog
 from tests.fakes.officer import OfficerAtWork

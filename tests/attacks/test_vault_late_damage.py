@@ -10,9 +10,9 @@ from inspector.domain.events import NoteWritten
 from inspector.domain.ids import StreamId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.vault.answers.lookups import carried_logs
-from inspector.vault.errors import Damage, ReadOnlyError, VaultDamagedError
 from inspector.vault.events.chains import AT_ONCE, AT_OPENING
-from inspector.vault.model import Batch, NewStream
+from inspector.vault.model.batch import Batch, NewStream
+from inspector.vault.model.errors import Damage, ReadOnlyError, VaultDamagedError
 from inspector.vault.store.logs import Logs
 from inspector.vault.store.rows import LogRow
 from inspector.wire.log_opened import decode_log_opened

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.vault.errors import Damage, VaultDamagedError
+from inspector.vault.model.errors import Damage, VaultDamagedError
 from tests.fakes.killed import killed
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.vault_checks import assert_sound

@@ -8,7 +8,7 @@ from inspector.domain.ids import StreamId
 from inspector.domain.office_events import BusinessRecorded, PlanCancelled, VisitPlanned
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import VisitKind
-from inspector.vault.model import Batch, GrantStreamKey, NewStream
+from inspector.vault.model.batch import Batch, GrantStreamKey, NewStream
 from inspector.wire.scopes import Agency, Purpose, StreamKind
 from inspector.wire.stream_id import stream_id
 from tests.fakes.officer import a_business

@@ -10,7 +10,7 @@ from inspector.domain.ids import VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Outcome
 from inspector.domain.visits.visit import Visit
-from inspector.vault.errors import NotSavedError
+from inspector.vault.model.errors import NotSavedError
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.vault_checks import assert_rebuild_equal
 from tests.fakes.world import World, a_world, deliver

@@ -10,13 +10,13 @@ import pytest
 
 from inspector.crypto.slots import unlock
 from inspector.domain.values import Outcome
-from inspector.vault.errors import VaultDamagedError
 from inspector.vault.files.loose_rows import loose_rows
 from inspector.vault.files.pages import PageSeal, whole_pages
 from inspector.vault.files.write_ahead import PAGE_BYTES, pages_in_log
-from inspector.vault.keeping import open_vault, salvage_vault
+from inspector.vault.making.keeping import open_vault, salvage_vault
+from inspector.vault.model.errors import VaultDamagedError
+from inspector.vault.sides.vault import Vault
 from inspector.vault.taking.remains import remains_of
-from inspector.vault.vault import Vault
 from inspector.wire.frames import parse
 from tests.fakes.killed import killed
 from tests.fakes.seeded_ids import SeededIds

@@ -8,10 +8,10 @@ import pytest
 from inspector.crypto.slots import unlock
 from inspector.domain.ids import VisitId
 from inspector.domain.office_events import SignalLogged, SignalSent
-from inspector.vault.assembling import second_copy_of
-from inspector.vault.keeping import salvage_vault
-from inspector.vault.model import Batch, Envelope
-from inspector.vault.vault import Vault
+from inspector.vault.making.assembling import second_copy_of
+from inspector.vault.making.keeping import salvage_vault
+from inspector.vault.model.batch import Batch, Envelope
+from inspector.vault.sides.vault import Vault
 from inspector.wire.scopes import Agency
 from tests.fakes.facts import seen
 from tests.fakes.failing_disk import failing_disk, refuses

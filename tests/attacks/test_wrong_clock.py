@@ -8,7 +8,7 @@ import pytest
 
 from inspector.casework.signals import signals
 from inspector.casework.visiting import notes
-from inspector.vault.clock import YEAR_2200_MS
+from inspector.vault.model.clock import YEAR_2200_MS
 from inspector.wire.event import hlc_of
 from inspector.wire.scopes import Agency
 from tests.fakes.facts import seen

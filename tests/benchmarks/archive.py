@@ -10,7 +10,7 @@ from inspector.domain.events import ConditionAssessed, FindingsSigned, VisitClos
 from inspector.domain.ids import BusinessId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import OperatorResponse
-from inspector.vault.model import Batch
+from inspector.vault.model.batch import Batch
 from inspector.wire.scopes import StreamKind
 from tests.benchmarks.people import a_judgement, an_office, at_work, in_a_hurry, starts_visit
 from tests.fakes.clock import MORNING

@@ -9,7 +9,7 @@ from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import STATEMENT_LIFE, Statement, issue_statement
 from inspector.crypto.validity import Validity
-from inspector.vault.model import Batch
+from inspector.vault.model.batch import Batch
 from inspector.wire.directory import InstallationEnrolled
 from inspector.wire.scopes import Agency, Role
 from tests.benchmarks.figure import Figure, Stopwatch, middle

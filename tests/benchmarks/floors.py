@@ -15,9 +15,9 @@ from inspector.crypto.grants import open_grant
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.sealing import open_body
 from inspector.crypto.signatures import verify
+from inspector.vault.sides.vault import Vault
 from inspector.vault.store.database import Connection, Value, open_database
 from inspector.vault.store.rows import LogRow, StoredEvent
-from inspector.vault.vault import Vault
 from inspector.wire.event import FIRST_HEAD, Header, head_message, next_head
 from inspector.wire.scopes import VISIT_KINDS, EventClass
 

@@ -12,7 +12,7 @@ from inspector.crypto.ids import SystemIds
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import BusinessId, VisitId
 from inspector.domain.values import Outcome, Severity, VisitKind
-from inspector.vault.keeping import open_vault
+from inspector.vault.making.keeping import open_vault
 from tests.benchmarks.findings import FINDINGS
 from tests.fakes.clock import MORNING
 from tests.fakes.laws import LAWS

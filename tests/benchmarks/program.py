@@ -32,7 +32,7 @@ from tests.fakes.clock import MORNING
 
 if TYPE_CHECKING:
     from inspector.domain.catalogue.versions import Document
-    from inspector.vault.vault import Vault
+    from inspector.vault.sides.vault import Vault
 
 TAPS = 60
 _PAUSE_MS = 120

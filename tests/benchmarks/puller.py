@@ -14,7 +14,7 @@ from inspector.casework.desk import Desk
 from inspector.crypto.ids import SystemIds
 from inspector.sync.http_carrier import HttpCarrier, HubAddress
 from inspector.sync.outcomes import Outcome
-from inspector.vault.keeping import open_vault
+from inspector.vault.making.keeping import open_vault
 from tests.benchmarks.memory import forget_the_peak, peak_mib, resident_mib
 from tests.fakes.laws import LAWS
 from tests.fakes.sync_officer import PASSPHRASE, a_courier

@@ -18,7 +18,7 @@ from inspector.casework.desk import Desk
 from inspector.casework.visiting import checklists
 from inspector.domain.events import ConditionAssessed, DomainEvent
 from inspector.domain.ids import BusinessId, ConditionId, VisitId
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from tests.benchmarks.figure import Figure, Stopwatch, middle, ninety_ninth
 from tests.benchmarks.people import a_judgement, an_office, at_work, starts_visit
 from tests.benchmarks.raw_file import RawFile, Rows

@@ -11,7 +11,7 @@ from pathlib import Path
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.stretching import STRETCH_SALT_SIZE, StretchParameters, stretch_into
 from inspector.domain.ids import VisitId
-from inspector.vault.keeping import change_passphrase
+from inspector.vault.making.keeping import change_passphrase
 from tests.benchmarks.figure import Figure, Stopwatch, middle, most
 from tests.benchmarks.people import an_office, at_work, starts_visit
 from tests.fakes.world import PASSPHRASE

@@ -20,7 +20,8 @@ from inspector.domain.events import ConditionAssessed, PhotoAttached
 from inspector.domain.ids import BusinessId
 from inspector.domain.recorded import NewEvent
 from inspector.sync.outcomes import Outcome, SyncResult
-from inspector.vault.model import Batch, Changes
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.benchmarks.figure import Figure, Stopwatch, middle
 from tests.benchmarks.floors import pull_parts, raw_rows_seconds, sealed_photo_seconds

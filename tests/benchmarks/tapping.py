@@ -12,7 +12,7 @@ from inspector.casework.desk import Desk
 from inspector.casework.visiting import checklists
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Outcome
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.screen.work import Work

@@ -12,7 +12,7 @@ from inspector.domain.codec import encode_fields
 from inspector.domain.events import ConditionAssessed
 from inspector.domain.ids import EventId, VisitId
 from inspector.domain.values import Outcome, Severity
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.wire.frames import parse
 from tests.benchmarks.figure import Figure, middle
 from tests.benchmarks.findings import FINDINGS

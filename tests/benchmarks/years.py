@@ -17,8 +17,8 @@ from inspector.domain.values import PlaceKind
 from inspector.hub.clock import system_ms
 from inspector.hub.relay import opened
 from inspector.sync.outcomes import Outcome
-from inspector.vault.keeping import open_vault
-from inspector.vault.model import WhichBusinesses
+from inspector.vault.making.keeping import open_vault
+from inspector.vault.model.listed import WhichBusinesses
 from inspector.viewmodels.businesses.businesses import PAGE, _read_businesses
 from inspector.viewmodels.businesses.businesses_props import BusinessesInputs, derive_businesses_props
 from inspector.viewmodels.review.review_search import which_visits

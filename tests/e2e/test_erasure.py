@@ -10,7 +10,7 @@ from inspector.casework.visiting.visits import Started, VisitOrder, start_visit
 from inspector.domain.ids import VisitId
 from inspector.domain.values import VisitKind
 from inspector.sync.outcomes import Outcome
-from inspector.vault.vault import Vault
+from inspector.vault.sides.vault import Vault
 from inspector.viewmodels.window.application import AppViewModel
 from inspector.wire.scopes import Agency, Role
 from tests.e2e.test_enrolment import LINDE

@@ -21,7 +21,7 @@ HEAVY = (
     "inspector.domain.catalogue.catalogue",
     "inspector.domain.catalogue.cards",
     "inspector.domain.events",
-    "inspector.vault.model",
+    "inspector.vault.model.listed",
 )
 
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 import sqlcipher3.dbapi2 as driver
 
+from inspector.vault.sides.vault import Vault
 from inspector.vault.store.database import Value
-from inspector.vault.vault import Vault
 
 
 class FailingConnection(driver.Connection):  # type: ignore[misc]  # the driver brings no types

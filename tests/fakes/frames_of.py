@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from inspector.vault.vault import Vault
+from inspector.vault.sides.vault import Vault
 from inspector.wire.frames import EVENT_OVERHEAD_BYTES, Frame, parse
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from inspector.vault.assembling import fill
+from inspector.vault.making.assembling import fill
 from inspector.vault.store.database import Value
 
 _WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")

@@ -19,8 +19,10 @@ from inspector.domain.office_events import BusinessRecorded, SignalLogged, Signa
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Business, Capacity, Officer, Outcome, Sector, Severity, VisitKind
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Batch, Changes, Envelope, GrantStreamKey, NewStream, Recipient
-from inspector.vault.vault import Vault
+from inspector.vault.model.batch import Batch, Envelope, GrantStreamKey, NewStream
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.colleagues import Recipient
+from inspector.vault.sides.vault import Vault
 from inspector.wire.scopes import Agency, Purpose, StreamKind, may_read
 from inspector.wire.stream_id import compartment_stream_id, stream_id, visit_stream_id
 from tests.fakes.clock import DrivenClock

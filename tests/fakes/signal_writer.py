@@ -13,7 +13,7 @@ from inspector.casework.desk import Desk
 from inspector.casework.drafts import SignalDraft
 from inspector.crypto.ids import SystemIds
 from inspector.domain.ids import VisitId
-from inspector.vault.keeping import open_vault
+from inspector.vault.making.keeping import open_vault
 from tests.fakes.clock import DrivenClock
 from tests.fakes.laws import LAWS
 from tests.fakes.world import PASSPHRASE

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.stretching import FLOOR
-from inspector.vault.errors import NotSavedError
-from inspector.vault.keeping import change_passphrase, open_vault
+from inspector.vault.making.keeping import change_passphrase, open_vault
+from inspector.vault.model.errors import NotSavedError
 from tests.fakes.clock import DrivenClock
 from tests.fakes.world import PASSPHRASE
 

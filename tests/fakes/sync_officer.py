@@ -27,9 +27,10 @@ from inspector.sync.ports import Carrier
 from inspector.sync.register.errand import Questions
 from inspector.vault.directory.identity import Identity
 from inspector.vault.files.blobs import DOWNLOADS
-from inspector.vault.keeping import create_vault, open_vault
-from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream
-from inspector.vault.vault import Vault
+from inspector.vault.making.keeping import create_vault, open_vault
+from inspector.vault.model.batch import Batch, GrantStreamKey, NewStream
+from inspector.vault.model.changes import Changes
+from inspector.vault.sides.vault import Vault
 from inspector.wire.frames import parse
 from inspector.wire.scopes import Agency, Role, StreamKind
 from inspector.wire.stream_id import stream_id

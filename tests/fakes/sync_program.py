@@ -5,8 +5,8 @@ from pathlib import Path
 
 from inspector.crypto.ids import SystemIds
 from inspector.sync.http_carrier import HttpCarrier, HubAddress
-from inspector.vault.keeping import open_vault
-from inspector.vault.model import Changes
+from inspector.vault.making.keeping import open_vault
+from inspector.vault.model.changes import Changes
 from tests.fakes.sync_officer import PASSPHRASE, WrongClock, a_courier
 
 

@@ -1,8 +1,8 @@
 """What must hold of a vault after whatever a test did to it."""
 
-from inspector.vault.errors import Damage
+from inspector.vault.model.errors import Damage
+from inspector.vault.sides.vault import Vault
 from inspector.vault.store.pages import digest_projections
-from inspector.vault.vault import Vault
 
 
 def assert_rebuild_equal(vault: Vault) -> None:

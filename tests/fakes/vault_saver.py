@@ -8,7 +8,7 @@ from pathlib import Path
 
 from inspector.crypto.ids import SystemIds
 from inspector.domain.ids import VisitId
-from inspector.vault.keeping import open_vault
+from inspector.vault.making.keeping import open_vault
 from tests.fakes.clock import DrivenClock
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.world import PASSPHRASE

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from inspector.vault.keeping import open_vault
+from inspector.vault.making.keeping import open_vault
+from inspector.vault.sides.vault import Vault
 from inspector.vault.store.pages import digest_projections
-from inspector.vault.vault import Vault
 from inspector.wire.scopes import StreamKind
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.seeded_ids import SeededIds

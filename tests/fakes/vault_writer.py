@@ -13,8 +13,8 @@ from pathlib import Path
 
 from inspector.crypto.ids import SystemIds
 from inspector.domain.ids import VisitId
-from inspector.vault.errors import NotSavedError
-from inspector.vault.keeping import open_vault
+from inspector.vault.making.keeping import open_vault
+from inspector.vault.model.errors import NotSavedError
 from tests.fakes.clock import DrivenClock
 from tests.fakes.officer import OfficerAtWork
 

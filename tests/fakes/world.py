@@ -37,9 +37,11 @@ from inspector.crypto.stretching import FLOOR
 from inspector.crypto.validity import Validity
 from inspector.domain.ids import InstallationId
 from inspector.vault.directory.identity import Identity
-from inspector.vault.keeping import create_vault, open_vault
-from inspector.vault.model import Batch, Changes, GrantReaderKey, PublishReaderKey, Recipient
-from inspector.vault.vault import Vault
+from inspector.vault.making.keeping import create_vault, open_vault
+from inspector.vault.model.batch import Batch, GrantReaderKey, PublishReaderKey
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.colleagues import Recipient
+from inspector.vault.sides.vault import Vault
 from inspector.wire.custodian import Custodian
 from inspector.wire.directory import (
     HUB_ADMINISTRATOR,

@@ -12,12 +12,12 @@ from typing import TypeAlias
 
 from inspector.domain.ids import VisitId
 from inspector.vault.events.chains import AT_ONCE, AT_OPENING
-from inspector.vault.signal_model import Signal
+from inspector.vault.model.signals import Signal
+from inspector.vault.sides.vault import Vault
 from inspector.vault.store.database import Connection, Value
 from inspector.vault.store.history_rows import place_in_order
 from inspector.vault.store.rows import LogRow
 from inspector.vault.store.signal_rows import SignalPlace
-from inspector.vault.vault import Vault
 from inspector.wire.event import FIRST_HEAD, MAX_SEQ, Header, head_message, leaf, next_head
 from inspector.wire.scopes import StreamKind
 

@@ -19,11 +19,11 @@ from inspector.sync.lan.share_code import ShareCodeError, read_share_code
 from inspector.sync.lan.turns import Hello, Turn, decode_hello, decode_turn
 from inspector.sync.meeting import MeetingError, Parts, open_greeting
 from inspector.vault.directory.identity import Identity, decode_identity
-from inspector.vault.errors import VaultDamagedError
 from inspector.vault.events.payload import PayloadError, is_understood, read_payload, write_payload
 from inspector.vault.files.loose_rows import loose_rows
 from inspector.vault.files.second_copy import FILE, SecondCopy
 from inspector.vault.files.write_ahead import PAGE_BYTES, pages_in_log, reaches
+from inspector.vault.model.errors import VaultDamagedError
 from inspector.vault.taking.remains import remains_of
 from inspector.wire.errors import MalformedError
 from tests.fuzz.parser import Parser, a_text, vector_bytes, vector_texts

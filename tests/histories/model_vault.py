@@ -5,8 +5,9 @@ from itertools import count, takewhile
 from pathlib import Path
 
 from inspector.domain.ids import EventId, LogId, StreamId
-from inspector.vault.errors import NotSavedError
-from inspector.vault.model import BlobPlace, Changes, StreamInfo
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotSavedError
+from inspector.vault.model.streams import BlobPlace, StreamInfo
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
 from inspector.wire.receipts import message_of, open_receipt

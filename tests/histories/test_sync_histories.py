@@ -10,8 +10,8 @@ from hypothesis.stateful import run_state_machine_as_test
 from inspector.sync import round as sync_round
 from inspector.sync.handover import Handover
 from inspector.sync.steps import News
-from inspector.vault.errors import NotSavedError
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotSavedError
 from tests.histories.sync_machine import STREAMS, SyncMachine
 
 

@@ -44,7 +44,8 @@ from inspector.domain.values import (
     Severity,
     VisitKind,
 )
-from inspector.vault.model import Batch, Changes
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.window.application import AppViewModel
 from inspector.viewmodels.window.workplace import Workplace
 from inspector.wire.scopes import Agency

@@ -42,7 +42,8 @@ from inspector.domain.values import (
     VisitKind,
 )
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Batch, Changes
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.words import time_text
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.window.workplace import Workplace

@@ -16,7 +16,7 @@ from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Outcome, Severity
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.photos.photo_rows import PendingPhoto
 from tests.fakes.lens import a_code
 from tests.qml.officer_day import ALARM, EXIT, LINDE, LOTUS, NOORD, OfficerDay

@@ -39,9 +39,10 @@ from inspector.sync.lan.share_code import read_share_code
 from inspector.sync.lan.sharing import Sharing
 from inspector.sync.lan.turns import Host
 from inspector.sync.lan.visiting import Visiting
-from inspector.vault.keeping import create_vault, open_vault
-from inspector.vault.model import Batch, Changes
-from inspector.vault.vault import Vault
+from inspector.vault.making.keeping import create_vault, open_vault
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
+from inspector.vault.sides.vault import Vault
 from tests.fakes.sync_officer import PASSPHRASE, WrongClock, a_courier
 from tests.stories.officers import CATALOGUES, LINDE
 

@@ -13,7 +13,7 @@ from inspector.register.questions import answer
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.register.errand import Questions, exchange_questions
 from inspector.sync.witness import HubFault
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.visit.asking import AskingInputs, derive_asking_props
 from inspector.viewmodels.visit.asking import _looked_at as looked_at

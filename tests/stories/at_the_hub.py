@@ -9,7 +9,7 @@ from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.ids import BusinessId, VisitId
 from inspector.domain.values import VisitKind
 from inspector.sync.outcomes import Outcome as SyncOutcome
-from inspector.vault.model import Batch
+from inspector.vault.model.batch import Batch
 from tests.fakes.laws import LAWS
 from tests.fakes.sync_officer import SyncOfficer
 from tests.stories.officers import CATALOGUES, LINDE, done

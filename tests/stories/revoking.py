@@ -2,8 +2,9 @@
 
 from inspector.casework import settling
 from inspector.domain.ids import VisitId
-from inspector.vault.model import Batch, PurposeKey
-from inspector.vault.vault import Vault
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.colleagues import PurposeKey
+from inspector.vault.sides.vault import Vault
 from inspector.wire.directory import InstallationRevoked
 from inspector.wire.event import LogPlace
 from inspector.wire.scopes import Agency, Purpose, StreamKind

@@ -37,8 +37,8 @@ from inspector.domain.refusals import (
     WasNotThere,
 )
 from inspector.domain.values import OperatorResponse, Outcome, Severity, VisitKind, VisitState
-from inspector.vault.model import Changes
-from inspector.vault.signal_model import Signal
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.signals import Signal
 from inspector.wire.scopes import Agency, StreamKind
 from tests.fakes.facts import seen
 from tests.fakes.world import a_world

@@ -22,8 +22,8 @@ from inspector.crypto.stretching import FLOOR
 from inspector.domain.ids import VisitId
 from inspector.domain.values import VisitKind
 from inspector.sync.outcomes import Outcome
-from inspector.vault.keeping import open_vault
-from inspector.vault.model import SyncState
+from inspector.vault.making.keeping import open_vault
+from inspector.vault.model.streams import SyncState
 from inspector.wire.custodian import Custodian, encode_custodian
 from inspector.wire.event import LogHead
 from inspector.wire.scopes import Role

@@ -29,9 +29,9 @@ from inspector.domain.visits.hats import hat_of, investigated, photos_apart, swi
 from inspector.domain.visits.places import inside
 from inspector.sync.by_stick.file_carrier import frames_for
 from inspector.sync.steps import kind_of
-from inspector.vault.errors import NotPermittedError
-from inspector.vault.keeping import open_vault
-from inspector.vault.model import Batch, GrantStreamKey
+from inspector.vault.making.keeping import open_vault
+from inspector.vault.model.batch import Batch, GrantStreamKey
+from inspector.vault.model.errors import NotPermittedError
 from inspector.wire.scopes import StreamKind
 from tests.fakes.world import PASSPHRASE, reader_of
 from tests.stories.officers import AGREED, Team, a_team, done

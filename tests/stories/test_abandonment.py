@@ -19,7 +19,7 @@ from inspector.domain.place_events import PlaceEntered
 from inspector.domain.refusals import AlreadyClosed, NotAllowed, ReasonMissing, TextRefused
 from inspector.domain.values import Outcome, PlaceKind, VisitState
 from inspector.domain.visits.visit import fold
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.review.review_steps import timeline
 from tests.stories.officers import AGREED, ALARM, EXIT, LOCKED, SIGNED, Team, a_team, done
 

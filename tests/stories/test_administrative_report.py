@@ -16,7 +16,7 @@ from inspector.domain.ids import EventId, VisitId
 from inspector.domain.refusals import NotAllowed, NotPassedOn, Refusal, TextRefused, UnknownThing
 from inspector.domain.said_events import AdministrativeReportDrafted, AdministrativeReportIssued
 from inspector.domain.values import WpgArticle
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.wire.scopes import Agency
 from tests.fakes.facts import seen
 from tests.stories.officers import SIGNED, Team, a_team, done

@@ -14,7 +14,7 @@ from inspector.domain.ids import VisitId
 from inspector.domain.refusals import AlreadyReleased, NotReadyToClose
 from inspector.domain.values import Outcome, Severity, VisitState
 from inspector.domain.visits.released import unreleased_conditions
-from inspector.vault.model import VisitRow
+from inspector.vault.model.listed import VisitRow
 from tests.stories.officers import ALONE, EXIT, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 

@@ -15,7 +15,7 @@ from inspector.crypto.stretching import FLOOR
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NotAllowed
 from inspector.hub.rows.home import Home
-from inspector.vault.model import Batch
+from inspector.vault.model.batch import Batch
 from inspector.wire.custodian import Custodian, custodians_message, encode_custodian, key_fingerprint
 from inspector.wire.directory import AgencyCustodians, KeyEntrusted
 from inspector.wire.scopes import Agency, Purpose, Role

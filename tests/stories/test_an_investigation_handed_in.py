@@ -16,8 +16,8 @@ from inspector.domain.refusals import NotAllowed, TextRefused, UnknownThing
 from inspector.hub.clock import system_ms
 from inspector.hub.office import administering
 from inspector.hub.relay import opened
-from inspector.vault.model import Batch
-from inspector.vault.revoked_devices import HandIn
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.revoked_devices import HandIn
 from inspector.wire.directory import HandInAccepted
 from inspector.wire.scopes import Role, StreamKind
 from tests.fakes.hub_process import RealHub, a_real_hub

@@ -27,10 +27,10 @@ from inspector.domain.values import VisitKind
 from inspector.domain.visits.released import unreleased
 from inspector.register.passes import revoke
 from inspector.register.questions import accept, question_key_document
-from inspector.vault.errors import NotSavedError
 from inspector.vault.files.asked import FILE, FILE_SIZE, Asked, AskedFile
-from inspector.vault.model import Changes
-from inspector.vault.vault import Vault
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotSavedError
+from inspector.vault.sides.vault import Vault
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.visit.asking import AskingInputs, derive_asking_props
 from inspector.viewmodels.visit.question_keys import question_key_of

@@ -15,7 +15,7 @@ from inspector.casework.judging import reviews
 from inspector.domain.ids import BusinessId, ConditionId, VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.values import Outcome, Severity, VisitKind
-from inspector.vault.model import WhichBusinesses
+from inspector.vault.model.listed import WhichBusinesses
 from inspector.vault.store.history_rows import place_in_order
 from inspector.viewmodels.businesses.business import _read_business
 from inspector.wire.scopes import StreamKind

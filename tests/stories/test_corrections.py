@@ -27,7 +27,8 @@ from inspector.domain.refusals import (
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind
 from inspector.domain.visits.places import stays
 from inspector.domain.visits.visit import fold
-from inspector.vault.model import Batch, Changes
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.review.review_steps import timeline
 from inspector.wire.scopes import StreamKind
 from tests.stories.officers import AGREED, ALARM, EXIT, LOCKED, Team, a_team, done

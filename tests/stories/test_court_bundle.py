@@ -17,7 +17,7 @@ from inspector.reports import stored_zip
 from inspector.reports.proof import BundleProof
 from inspector.reports.proof_lines import lines_about
 from inspector.reports.verification import verify_bundle
-from inspector.vault.vault import Vault
+from inspector.vault.sides.vault import Vault
 from inspector.wire.scopes import StreamKind
 from tests.stories.officers import ALONE, EXIT, LOCKED, Team, a_team, done
 from tests.stories.test_after_a_release import OPEN

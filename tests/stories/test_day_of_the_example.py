@@ -17,7 +17,7 @@ from inspector.crypto.ids import SystemIds
 from inspector.demo.script.cast import DEFAULT_PASSPHRASE
 from inspector.demo.script.day import read_day_script
 from inspector.domain.values import Outcome, Severity, VisitState
-from inspector.vault.keeping import open_vault
+from inspector.vault.making.keeping import open_vault
 from tests.fakes.day import EXAMPLE, PHOTO, PlayedDay, plays_script, the_catalogues
 from tests.fakes.summary_reader import summary_schema
 from tests.unit.demo.given import document_of

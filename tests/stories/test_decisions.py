@@ -16,7 +16,7 @@ from inspector.domain.refusals import NotAllowed, NotClosedYet
 from inspector.domain.statutory_terms import Decided
 from inspector.domain.values import Outcome, Severity
 from inspector.domain.visits.decisions import decisions_of, disputed
-from inspector.vault.model import Which
+from inspector.vault.model.listed import Which
 from tests.stories.officers import ALONE, EXIT, LOCKED, Team, a_team, done
 from tests.stories.test_after_a_release import printed
 from tests.stories.test_erasure import erased

@@ -19,7 +19,7 @@ from inspector.domain.recorded import Recorded
 from inspector.domain.refusals import AlreadyClosed, NotPassedOn, Refusal
 from inspector.domain.values import Outcome, PlaceKind, SiteRole
 from inspector.domain.visits.places import Stay, stays
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.wire.receipts import message_of
 from tests.stories.officers import AGREED, EXIT, LOCKED, SIGNED, Team, a_team, done
 from tests.stories.test_documents import a_picture

@@ -15,7 +15,7 @@ from inspector.domain.hats.refusals import NotDesignated
 from inspector.domain.ids import EventId, VisitId
 from inspector.domain.refusals import NotAllowed, NothingToErase, OnHold, OwnProposal, TermMissing
 from inspector.domain.visits.hats import investigated, photos_apart
-from inspector.vault.model import Batch
+from inspector.vault.model.batch import Batch
 from inspector.wire.directory import ErasureConfirmed, HoldPlaced
 from inspector.wire.erasure import ErasedTarget, Erasure
 from inspector.wire.erasures import body_hash_of

@@ -17,8 +17,8 @@ from inspector.domain.ids import EventId, VisitId
 from inspector.domain.refusals import NotAllowed, NothingToErase, TermMissing, TermNotOver, UnknownThing
 from inspector.sync.by_stick.file_bundle import read_bundle, write_bundle
 from inspector.sync.by_stick.file_carrier import frames_for, take_in
-from inspector.vault.model import Batch
-from inspector.vault.vault import Vault
+from inspector.vault.model.batch import Batch
+from inspector.vault.sides.vault import Vault
 from inspector.wire.directory import ErasureConfirmed
 from inspector.wire.erasure import ErasedTarget, Erasure
 from inspector.wire.erasures import body_hash_of

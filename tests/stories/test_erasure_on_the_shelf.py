@@ -10,7 +10,7 @@ from inspector.casework.judging import erasing
 from inspector.casework.visiting import notes, visits
 from inspector.domain.acts.erasing import Ground
 from inspector.domain.ids import StreamId, VisitId
-from inspector.vault.vault import Vault
+from inspector.vault.sides.vault import Vault
 from inspector.wire.event import LogPlace
 from inspector.wire.frames import parse
 from inspector.wire.log_opened import opening_in

@@ -9,7 +9,7 @@ from inspector.casework import drafts, settling
 from inspector.casework.drafts import SignalDraft
 from inspector.casework.signals import covers, signal_drafts, signals
 from inspector.domain.values import FactSource, SignalFact
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.wire.frames import parse
 from inspector.wire.scopes import Agency, EventClass, StreamKind
 from tests.fakes.facts import seen

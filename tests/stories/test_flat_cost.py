@@ -21,7 +21,7 @@ from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.casework.visiting.visits import Started, VisitOrder, start_visit
 from inspector.domain.ids import VisitId
 from inspector.domain.values import VisitKind, VisitState
-from inspector.vault import assembling
+from inspector.vault.making import assembling
 from inspector.vault.store.database import Connection, open_database
 from inspector.viewmodels.businesses.business import _read_business
 from inspector.viewmodels.businesses.businesses import PAGE, _read_businesses

@@ -19,8 +19,8 @@ from inspector.hub.relay import opened
 from inspector.sync.by_stick.file_bundle import read_bundle, write_bundle
 from inspector.sync.by_stick.file_carrier import frames_for, take_in
 from inspector.sync.outcomes import Outcome as SyncOutcome
-from inspector.vault.model import Batch, GrantStreamKey
-from inspector.vault.revoked_devices import HandIn
+from inspector.vault.model.batch import Batch, GrantStreamKey
+from inspector.vault.model.revoked_devices import HandIn
 from inspector.wire.directory import HandInAccepted
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.frames_of import smallest_frames

@@ -18,7 +18,7 @@ from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NotAllowed, Refusal, UnknownThing
 from inspector.domain.values import Outcome, VisitState
 from inspector.domain.visits.handovers import handed_to, succeeded, unattested_by
-from inspector.vault.model import Batch
+from inspector.vault.model.batch import Batch
 from inspector.viewmodels.review.review_steps import timeline
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.visit.visit_props import OfficerRow, VisitHeadInputs, derive_visit_props

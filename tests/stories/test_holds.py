@@ -10,7 +10,7 @@ from inspector.domain.actions import Action
 from inspector.domain.acts.erasing import HoldGround
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NotAllowed, OnHold, TextFault, TextRefused, UnknownThing
-from inspector.vault.model import Batch
+from inspector.vault.model.batch import Batch
 from inspector.wire.directory import ErasureConfirmed
 from inspector.wire.erasures import body_hash_of
 from tests.fakes.vault_checks import assert_rebuild_equal

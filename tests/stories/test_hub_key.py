@@ -29,8 +29,8 @@ from inspector.sync.by_stick import stick as sticks
 from inspector.sync.by_stick.file_bundle import read_bundle, receipt_path
 from inspector.sync.following import proven_key
 from inspector.sync.outcomes import Outcome
-from inspector.vault.errors import VaultError
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import VaultError
 from inspector.wire.directory import DocumentPublished
 from inspector.wire.documents import HUB_SUCCESSOR, pack_document
 from inspector.wire.of_hub.hub_keys import SaidOfHub

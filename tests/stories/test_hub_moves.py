@@ -18,7 +18,7 @@ from inspector.hub.rows.home import Home
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.http_carrier import HttpCarrier, HubAddress, prove_hub
 from inspector.sync.outcomes import Outcome
-from inspector.vault.errors import VaultError
+from inspector.vault.model.errors import VaultError
 from inspector.wire.directory import DocumentPublished
 from inspector.wire.documents import HUB_ADDRESS, pack_document
 from inspector.wire.messages import SyncReply, SyncRequest

@@ -20,7 +20,7 @@ from inspector.domain.ids import VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.reports import stored_zip
 from inspector.reports.model import Reader
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.review.review_words import totals_rows
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.visit.persons import derive_persons_props

@@ -8,7 +8,7 @@ from inspector.casework.judging import reviews
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.values import Outcome, Severity
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.businesses.businesses import PAGE, _read_businesses
 from inspector.viewmodels.businesses.businesses_props import BusinessesInputs, Show
 from inspector.viewmodels.planning.planning import _read_planning

@@ -19,8 +19,8 @@ from inspector.sync.lan.pinned_tls import visitor_context
 from inspector.sync.lan.share_code import read_share_code, typed_share_code
 from inspector.sync.lan.turns import Hello, Party, Side, StrangerError, Turn, greet, recognise
 from inspector.sync.lan.visiting import Visiting
-from inspector.vault.model import SyncState
-from inspector.vault.vault import Vault
+from inspector.vault.model.streams import SyncState
+from inspector.vault.sides.vault import Vault
 from inspector.wire import frames as wire_frames
 from inspector.wire.event import LogHead
 from inspector.wire.scopes import Agency, StreamKind

@@ -13,8 +13,8 @@ from inspector.domain.ids import VisitId
 from inspector.domain.office_events import SignalAnswered
 from inspector.domain.refusals import TextRefused
 from inspector.domain.visits.for_later import PlaceNameTooLong, SignOfAnotherVisit
-from inspector.vault.model import Answer, Batch
-from inspector.vault.vault import Vault
+from inspector.vault.model.batch import Answer, Batch
+from inspector.vault.sides.vault import Vault
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.visit.for_later import LaterInputs, LaterProps, derive_later_props
 from inspector.wire.frames import parse

@@ -25,7 +25,8 @@ from inspector.domain.refusals import NewerProgramNeeded, Refusal
 from inspector.domain.values import Outcome, PlaceKind
 from inspector.reports import stored_zip
 from inspector.vault.answers.lookups import carried_logs
-from inspector.vault.model import Batch, Changes
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
 from inspector.wire.event import MUST_UNDERSTAND, Header
 from inspector.wire.scopes import Agency, StreamKind
 from tests.fakes.facts import seen

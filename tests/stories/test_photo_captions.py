@@ -18,7 +18,7 @@ from inspector.domain.ids import EventId, VisitId
 from inspector.domain.refusals import AlreadyClosed, NotAllowed, NotPassedOn, TextRefused, UnknownThing
 from inspector.domain.visits.captions import caption_of, captions
 from inspector.reports.model import Reader
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from tests.stories.officers import EXIT, LOCKED, SIGNED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 

@@ -28,8 +28,8 @@ from inspector.sync.lan.photos import (
 from inspector.sync.lan.turns import Party, Side, StrangerError, greet, recognise
 from inspector.sync.outcomes import Outcome
 from inspector.vault.files.blobs import DOWNLOADS
-from inspector.vault.model import Batch
-from inspector.vault.vault import Vault
+from inspector.vault.model.batch import Batch
+from inspector.vault.sides.vault import Vault
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.chaos import chaos_before
 from tests.fakes.hub_process import RealHub, a_real_hub

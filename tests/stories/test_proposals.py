@@ -13,7 +13,8 @@ from inspector.crypto.wrapping import wrap
 from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import UnknownThing
-from inspector.vault.model import Batch, Recipient
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.colleagues import Recipient
 from inspector.wire.erasure import ErasedTarget, Erasure
 from inspector.wire.event import LogPlace
 from inspector.wire.scopes import Agency, Purpose, Role

@@ -17,7 +17,7 @@ from inspector.domain.ids import VisitId
 from inspector.hub.clock import system_ms
 from inspector.hub.relay import opened
 from inspector.hub.rows import tables
-from inspector.vault.model import ErasureState
+from inspector.vault.model.erasures import ErasureState
 from inspector.wire.erasure import Erasure, decode_erasure
 from inspector.wire.frames import parse
 from inspector.wire.scopes import EventClass, Role

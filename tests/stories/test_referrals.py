@@ -31,7 +31,7 @@ from inspector.hub.rows.acts import By
 from inspector.hub.rows.carried import NewFrames
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.outcomes import Outcome
-from inspector.vault.model import Batch
+from inspector.vault.model.batch import Batch
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.hub_process import AGENCIES, RealHub, a_real_hub

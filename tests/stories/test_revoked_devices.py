@@ -17,10 +17,10 @@ from inspector.hub.clock import system_ms
 from inspector.hub.office import administering
 from inspector.hub.relay import opened
 from inspector.sync.outcomes import Outcome
-from inspector.vault.keeping import exists_in
-from inspector.vault.model import Batch
-from inspector.vault.revoked_devices import OwnWipe
-from inspector.vault.vault import Vault
+from inspector.vault.making.keeping import exists_in
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.revoked_devices import OwnWipe
+from inspector.vault.sides.vault import Vault
 from inspector.wire.directory import InstallationWiped, WipeCancelled, WipeOrdered
 from inspector.wire.receipts import message_of
 from inspector.wire.scopes import Agency, StreamKind

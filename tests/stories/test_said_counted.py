@@ -18,8 +18,8 @@ from inspector.domain.office_events import Looked, SignalLogged, VisitAsked, Vis
 from inspector.domain.recorded import Recorded
 from inspector.vault.events.payload import read_payload, write_payload
 from inspector.vault.events.recorded import opened_event, read_row
+from inspector.vault.sides.vault import Vault
 from inspector.vault.store.rows import OpenedRow
-from inspector.vault.vault import Vault
 from inspector.viewmodels.screen.visit_inputs import SENT_SHOWN, read_visit
 from inspector.viewmodels.window.badges import _read_figures
 from inspector.wire.directory import ErasureConfirmed, is_enrolment

@@ -17,7 +17,7 @@ from inspector.casework.signals.signal_drafts import Stays
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NoReceiver, Refusal, SpeakerMissing, TextRefused
 from inspector.domain.values import FactSource, InRole, SignalFact, SiteRole
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.wire.scopes import Agency
 from tests.fakes.vault_checks import assert_sound
 from tests.fakes.vault_pages import all_plaintext

@@ -12,7 +12,7 @@ from inspector.casework.drafts import SignalDraft
 from inspector.casework.signals import signal_drafts, signals
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NotAllowed, Refusal, SignalBegun, SignForOthers, SignMissing
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.wire.scopes import INBOXES, Agency
 from tests.fakes.facts import seen
 from tests.stories.officers import Team, a_team

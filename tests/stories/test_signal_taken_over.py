@@ -11,9 +11,9 @@ from inspector.casework.signals import handling, signals
 from inspector.domain.ids import EventId, VisitId
 from inspector.domain.office_events import SignalAnswered, SignalTaken
 from inspector.domain.refusals import AlreadyYours, NotAllowed, UnknownThing
-from inspector.vault.errors import NotPermittedError
-from inspector.vault.model import Answer, Batch
-from inspector.vault.signal_model import Signal
+from inspector.vault.model.batch import Answer, Batch
+from inspector.vault.model.errors import NotPermittedError
+from inspector.vault.model.signals import Signal
 from inspector.wire.scopes import Agency
 from tests.fakes.facts import seen
 from tests.stories.officers import Team, a_team, done

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from inspector.sync.outcomes import Outcome
-from inspector.vault.keeping import open_vault
+from inspector.vault.making.keeping import open_vault
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.sync_officer import PASSPHRASE, SyncOfficer, enrolled
 

@@ -17,7 +17,7 @@ from inspector.hub.rows.blobs import BlobFolder
 from inspector.hub.rows.home import Home
 from inspector.sync.blob_transfer import LEAST_BYTES
 from inspector.sync.outcomes import Outcome
-from inspector.vault.model import Batch
+from inspector.vault.model.batch import Batch
 from tests.fakes.chaos import Chaos, chaos_before
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.sync_officer import SyncOfficer, enrolled

@@ -16,7 +16,7 @@ from inspector.sync.failures import Failure
 from inspector.sync.outcomes import Outcome
 from inspector.sync.ports import Carrier, Upload
 from inspector.sync.witness import HubFault
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.wire.messages import SyncRequest, decode_sync_reply
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.chaos import chaos_before

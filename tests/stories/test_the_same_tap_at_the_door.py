@@ -8,7 +8,7 @@ import pytest
 from inspector.casework.visiting import places, visits
 from inspector.domain.place_events import PlaceEntered
 from inspector.domain.values import PlaceKind
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from tests.stories.officers import AGREED, Team, a_team
 
 

@@ -17,7 +17,7 @@ from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import NotAllowed, NotOnTheChecklist, UnknownThing
 from inspector.domain.values import Outcome, Severity, VisitKind
 from inspector.domain.visits.read_along import hygiene_answers
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.checklist.checklist_rows import RowMaker
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.today import today

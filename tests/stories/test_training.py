@@ -33,9 +33,9 @@ from inspector.domain.values import (
 from inspector.sync.by_stick.file_carrier import frames_for
 from inspector.sync.errors import UnsafeHubError
 from inspector.sync.http_carrier import HubAddress
-from inspector.vault.errors import VaultError, VaultInUseError
 from inspector.vault.files.folder_lock import FolderLock
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import VaultError, VaultInUseError
 from inspector.viewmodels.today.exercises import practised
 from inspector.wire.scopes import Agency
 from tests.stories.officers import EXIT, LOCKED, SIGNED, Team, a_team, done

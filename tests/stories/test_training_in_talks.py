@@ -16,7 +16,7 @@ from inspector.domain.acts.training import NotTrained
 from inspector.domain.catalogue.laws import Laws
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Capacity, Regime, VisitKind
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.wire.directory import InstallationEnrolled
 from inspector.wire.scopes import Agency
 from tests.fakes.laws import shipped_law

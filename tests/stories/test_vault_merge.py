@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from inspector.crypto.stretching import FLOOR
 from inspector.domain.values import Outcome
-from inspector.vault.keeping import create_vault
-from inspector.vault.model import Batch, GrantStreamKey
+from inspector.vault.making.keeping import create_vault
+from inspector.vault.model.batch import Batch, GrantStreamKey
+from inspector.vault.sides.vault import Vault
 from inspector.vault.store.pages import digest_projections
-from inspector.vault.vault import Vault
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.frames_of import every_frame
 from tests.fakes.seeded_ids import SeededIds

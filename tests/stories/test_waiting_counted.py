@@ -11,7 +11,7 @@ from inspector.casework.desk import Desk
 from inspector.casework.signals import handling, signals
 from inspector.domain.ids import VisitId
 from inspector.domain.values import VisitState
-from inspector.vault.signal_model import Signal
+from inspector.vault.model.signals import Signal
 from inspector.vault.store.rows import VisitLine
 from inspector.viewmodels.review.review import PAGE, _read_queue
 from inspector.viewmodels.review.review_rows import ReviewInputs

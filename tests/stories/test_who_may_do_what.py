@@ -47,7 +47,7 @@ from inspector.domain.office_events import Looked
 from inspector.domain.refusals import NotAllowed, UnknownThing
 from inspector.domain.said_events import AdministrativeReportIssued
 from inspector.domain.values import VisitKind, WpgArticle
-from inspector.vault.revoked_devices import HandIn, LateLog, LateWriter
+from inspector.vault.model.revoked_devices import HandIn, LateLog, LateWriter
 from inspector.wire.custodian import Custodian
 from inspector.wire.event import LogHead, LogPlace
 from inspector.wire.scopes import Agency, Purpose, StreamKind

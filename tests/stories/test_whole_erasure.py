@@ -16,7 +16,8 @@ from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.ids import EventId, VisitId
 from inspector.domain.refusals import AlreadyErased, AlreadyProposed, NothingToErase, OnHold
 from inspector.domain.values import VisitKind
-from inspector.vault.model import Batch, Which
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.listed import Which
 from inspector.wire.directory import ErasureConfirmed
 from inspector.wire.erasures import body_hash_of
 from inspector.wire.scopes import StreamKind

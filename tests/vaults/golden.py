@@ -16,8 +16,8 @@ from inspector.demo.summary_of import Names, summary_of
 from inspector.hub.office import administering
 from inspector.hub.relay import Relay, opened
 from inspector.reports.proof import BundleProof
-from inspector.vault.keeping import open_vault
-from inspector.vault.vault import Vault
+from inspector.vault.making.keeping import open_vault
+from inspector.vault.sides.vault import Vault
 from tests.fakes.clock import DrivenClock
 from tests.fakes.day import the_catalogues
 from tests.fakes.seeded_ids import SeededIds

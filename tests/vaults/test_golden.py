@@ -23,7 +23,7 @@ from inspector.sync.courier import Courier
 from inspector.sync.failures import Failure
 from inspector.sync.outcomes import Outcome, SyncResult
 from inspector.sync.ports import Upload
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.wire.http_signature import SignedBy
 from inspector.wire.messages import decode_sync_request
 from tests.unit.reports.verify_script import run_script

@@ -79,7 +79,7 @@ def _meets(what: str, folder: Path, *code: str) -> None:
     from inspector.sync.by_stick.stick import take_stick, write_stick  # noqa: PLC0415
     from inspector.sync.lan.outcomes import ShareEvent  # noqa: PLC0415
     from inspector.sync.lan.share_code import read_share_code  # noqa: PLC0415
-    from inspector.vault.keeping import open_vault  # noqa: PLC0415
+    from inspector.vault.making.keeping import open_vault  # noqa: PLC0415
     from tests.fakes.clock import DrivenClock  # noqa: PLC0415
     from tests.fakes.two_laptops import Laptop  # noqa: PLC0415
 

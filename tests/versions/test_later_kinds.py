@@ -8,7 +8,7 @@ import pytest
 from inspector.crypto.ids import SystemIds
 from inspector.domain.events import NoteWritten
 from inspector.domain.ids import StreamId
-from inspector.vault.errors import Damage
+from inspector.vault.model.errors import Damage
 from inspector.wire import stream_id as ids_of_streams
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, StreamKind

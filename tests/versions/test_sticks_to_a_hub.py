@@ -10,7 +10,7 @@ from inspector.hub.clock import system_ms
 from inspector.sync.by_stick.file_bundle import read_bundle, receipt_path
 from inspector.sync.by_stick.stick import take_stick, write_stick
 from inspector.sync.outcomes import Outcome
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.sync_officer import SyncOfficer, enrolled
 from tests.versions.programs import next_does

@@ -15,11 +15,11 @@ import pytest
 from inspector.cli.main import main
 from inspector.domain.events import NoteWritten
 from inspector.domain.recorded import NewEvent
-from inspector.vault import assembling
-from inspector.vault.errors import NewerVaultError, NotSavedError, VaultDamagedError
 from inspector.vault.files.second_copy import SecondCopy
-from inspector.vault.keeping import open_vault, salvage_vault
-from inspector.vault.model import Batch
+from inspector.vault.making import assembling
+from inspector.vault.making.keeping import open_vault, salvage_vault
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.errors import NewerVaultError, NotSavedError, VaultDamagedError
 from inspector.vault.store import migrations
 from inspector.vault.store.database import LOG, Connection
 from inspector.wire.scopes import StreamKind

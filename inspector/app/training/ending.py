@@ -47,8 +47,8 @@ def end_training(folder: Path) -> None:
 
 def _let_go(folder: Path) -> bool:
     """Let go of this process's lock, if it has one; whether nobody holds one now."""
-    from inspector.vault.errors import VaultInUseError  # noqa: PLC0415 - as above
     from inspector.vault.files.folder_lock import FolderLock  # noqa: PLC0415 - as above
+    from inspector.vault.model.errors import VaultInUseError  # noqa: PLC0415 - as above
 
     try:
         lock = _ours.pop(folder, None) or FolderLock(folder / _MARK)

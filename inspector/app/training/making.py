@@ -32,12 +32,12 @@ from inspector.crypto.validity import Validity
 from inspector.domain.catalogue.versions import Document
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business, Licence, Sector
-from inspector.vault.clock import Clock
 from inspector.vault.directory.identity import Identity
-from inspector.vault.errors import NotSavedError, VaultInUseError
-from inspector.vault.keeping import create_vault
-from inspector.vault.model import Batch
-from inspector.vault.vault import Vault
+from inspector.vault.making.keeping import create_vault
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.clock import Clock
+from inspector.vault.model.errors import NotSavedError, VaultInUseError
+from inspector.vault.sides.vault import Vault
 from inspector.wire.directory import HubDeclared, InstallationEnrolled
 from inspector.wire.scopes import Agency, Role, StreamKind
 from inspector.wire.stream_id import stream_id

@@ -17,7 +17,7 @@ from inspector.domain.refusals import Refusal
 from inspector.domain.role_holders import Manager
 from inspector.domain.texts import check_text
 from inspector.domain.values import Business, Licence, Sector
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 
 COLUMNS = (
     "naam",

@@ -16,7 +16,9 @@ from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.domain.texts import check_text
 from inspector.domain.values import Business
-from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream, Recipient
+from inspector.vault.model.batch import Batch, GrantStreamKey, NewStream
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.colleagues import Recipient
 from inspector.wire.scopes import Agency, Purpose, StreamKind
 from inspector.wire.stream_id import stream_id
 

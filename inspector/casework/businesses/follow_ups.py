@@ -8,7 +8,7 @@ from inspector.domain.business import BusinessFile
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, PlanId, VisitId
 from inspector.domain.office_events import VisitPlanned
 from inspector.domain.visits.labour import eisen_of
-from inspector.vault.model import Which
+from inspector.vault.model.listed import Which
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import scope_of
 

@@ -18,7 +18,9 @@ from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import FollowsElsewhere, NotAllowed, ReasonMissing, Refusal, UnknownThing
 from inspector.domain.texts import check_text
 from inspector.domain.values import Officer, PlanKey, SealedKey, VisitKind, VisitState
-from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream, VisitRow
+from inspector.vault.model.batch import Batch, GrantStreamKey, NewStream
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.listed import VisitRow
 from inspector.wire.scopes import Agency, Purpose, Role, StreamKind, may_read
 from inspector.wire.stream_id import stream_id
 

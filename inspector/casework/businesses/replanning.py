@@ -11,7 +11,8 @@ from inspector.domain.actions import Action, may
 from inspector.domain.ids import InstallationId, PlanId
 from inspector.domain.office_events import PlanCancelled, VisitPlanned
 from inspector.domain.recorded import NewEvent
-from inspector.vault.model import Changes, Colleague
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.colleagues import Colleague
 from inspector.wire.scopes import StreamKind
 from inspector.wire.stream_id import stream_id
 

@@ -17,7 +17,8 @@ from inspector.domain.visits.decisions import decisions_of, heard_of, unheard_of
 from inspector.domain.visits.released import released_version
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Batch, Changes
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
 from inspector.wire.scopes import StreamKind
 
 

@@ -18,7 +18,9 @@ from inspector.domain.office_events import PlanCancelled
 from inspector.domain.recorded import NewEvent
 from inspector.domain.texts import check_text
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Batch, Changes, ErasureState
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.erasures import ErasureState
 from inspector.wire import event as wire
 from inspector.wire.directory import ErasureApplied, ErasureConfirmed, HoldLifted, HoldPlaced
 from inspector.wire.erasure import GROUND_CHARACTERS, MOST_WRAPS, ErasedTarget, Erasure

@@ -16,7 +16,9 @@ from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.acts.hats import check_designated
 from inspector.domain.hats.events import Investigated, text_of
 from inspector.domain.ids import EventId, VisitId
-from inspector.vault.model import Batch, Changes, ErasureState
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.erasures import ErasureState
 from inspector.wire.directory import HoldLifted, HoldPlaced
 from inspector.wire.erasures import Hold
 from inspector.wire.event import LogPlace

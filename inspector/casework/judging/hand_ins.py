@@ -16,8 +16,10 @@ from inspector.domain.ids import InstallationId
 from inspector.domain.office_events import BusinessRecorded
 from inspector.domain.refusals import Refusal, TextRefused, UnknownThing
 from inspector.domain.texts import check_text
-from inspector.vault.model import Batch, Changes, Which
-from inspector.vault.revoked_devices import HandIn, LateEvent, RevokedDevice
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.listed import Which
+from inspector.vault.model.revoked_devices import HandIn, LateEvent, RevokedDevice
 from inspector.wire.directory import REASON_CHARACTERS, HandInAccepted, HandInSetAside
 from inspector.wire.scopes import StreamKind
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from inspector.domain.ids import EventId
 from inspector.domain.values import Officer
-from inspector.vault.model import ErasureState
+from inspector.vault.model.erasures import ErasureState
 from inspector.wire.erasures import Hold
 from inspector.wire.event import LogPlace
 

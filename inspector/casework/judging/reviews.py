@@ -11,7 +11,8 @@ from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NewerProgramNeeded, Refusal, UnknownThing
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Batch, Changes
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
 from inspector.wire.scopes import StreamKind
 
 

@@ -12,8 +12,10 @@ from inspector.crypto.recovery_slots import recover
 from inspector.crypto.wiping import wipe
 from inspector.domain.actions import Action
 from inspector.domain.refusals import Refusal
-from inspector.vault.errors import NotPermittedError
-from inspector.vault.model import Batch, Changes, Colleague, PurposeKey, SucceedKey
+from inspector.vault.model.batch import Batch, SucceedKey
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.colleagues import Colleague, PurposeKey
+from inspector.vault.model.errors import NotPermittedError
 from inspector.wire.custodian import Custodian, key_fingerprint
 from inspector.wire.directory import AgencyCustodians
 from inspector.wire.scopes import Purpose

@@ -17,8 +17,9 @@ from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.office_events import Looked, VisitAsked, VisitLookedAt
 from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.domain.values import Officer
-from inspector.vault.model import Answer, Batch, Changes
-from inspector.vault.signal_model import VisitQuestion
+from inspector.vault.model.batch import Answer, Batch
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.signals import VisitQuestion
 
 TOKEN_SIZE = 16
 

@@ -5,9 +5,10 @@ from inspector.casework.signals import signal_drafts
 from inspector.domain.actions import Action
 from inspector.domain.ids import InstallationId
 from inspector.domain.refusals import Refusal, UnknownThing
-from inspector.vault.keeping import wipe_vault
-from inspector.vault.model import Batch, Changes
-from inspector.vault.revoked_devices import RevokedDevice
+from inspector.vault.making.keeping import wipe_vault
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.revoked_devices import RevokedDevice
 from inspector.wire.directory import InstallationWiped, WipeCancelled, WipeOrdered
 
 

@@ -9,7 +9,8 @@ from inspector.casework.desk import Desk, write
 from inspector.casework.drafts import Draft, key_of
 from inspector.casework.signals.referrals import let_leave
 from inspector.casework.signals.signals import receivers
-from inspector.vault.model import Batch, Changes
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
 
 
 def send_what_is_due(desk: Desk) -> Changes:

@@ -10,8 +10,9 @@ from inspector.domain.actions import Action, may
 from inspector.domain.ids import EventId, InstallationId
 from inspector.domain.office_events import SignalAnswered, SignalRead, SignalTaken
 from inspector.domain.refusals import AlreadyYours, Refusal, UnknownThing
-from inspector.vault.model import Answer, Batch, Changes
-from inspector.vault.signal_model import Signal
+from inspector.vault.model.batch import Answer, Batch
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.signals import Signal
 
 TOKEN_SIZE = 16
 _MOST_COVERS = 7

@@ -15,7 +15,8 @@ from inspector.crypto.letters import AT_ONCE, LIFE_MS, LetterError, Packet, cove
 from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.aid import places_on
 from inspector.domain.refusals import Refusal
-from inspector.vault.model import Batch, Changes
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
 from inspector.wire.scopes import Agency, Role
 
 _WAITS, _LATER, _LEAVES = "wacht", "later", "gaat"

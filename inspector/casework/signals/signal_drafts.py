@@ -13,7 +13,7 @@ from inspector.casework.signals import signals
 from inspector.domain.ids import VisitId
 from inspector.domain.recorded import Ticks
 from inspector.domain.refusals import Refusal, SignalBegun, TextRefused, UnknownThing
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.wire.scopes import Agency
 
 LONGEST_OPEN = timedelta(minutes=15)

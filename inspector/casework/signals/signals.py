@@ -24,8 +24,9 @@ from inspector.domain.refusals import (
 from inspector.domain.texts import check_text
 from inspector.domain.values import FactSource, Officer, SignalFact
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Batch, Changes, Envelope
-from inspector.vault.signal_model import Signal
+from inspector.vault.model.batch import Batch, Envelope
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.signals import Signal
 from inspector.wire.scopes import INBOXES, Agency, Purpose
 
 

@@ -9,7 +9,7 @@ from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import AlreadyClosed, ReasonMissing, Refusal
 from inspector.domain.texts import check_own_text
 from inspector.domain.visits.stages import is_time_for
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 
 
 def abandon_visit(desk: Desk, visit: VisitId, reason: str) -> Changes | Refusal:

@@ -7,7 +7,7 @@ from inspector.domain.acts import administrative
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.said_events import AdministrativeReportIssued
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 
 DRAFT, ISSUE = "administrative", "administrative/issue"
 """What the two forms are about, while they are being typed."""

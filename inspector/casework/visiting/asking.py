@@ -32,9 +32,9 @@ from inspector.domain.refusals import AlreadyClosed, NotSaved, Refusal
 from inspector.domain.visits.places import check_going_on
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
-from inspector.vault.errors import NotSavedError
 from inspector.vault.files.asked import MOST_WAITING, Asked, AskedFile, Hidden, Waiting
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotSavedError
 from inspector.wire.asking.questions import last_hour_of, seal_question
 from inspector.wire.asking.tokens import (
     HOUR_MS,

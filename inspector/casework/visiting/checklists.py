@@ -14,7 +14,7 @@ from inspector.domain.values import Measured, Method
 from inspector.domain.visits.labour import asks_relations
 from inspector.domain.visits.places import check_going_on
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 
 _Rule = Callable[[Visit, frozenset[ConditionId]], NewEvent | Refusal | None]
 

@@ -21,7 +21,7 @@ from inspector.domain.visits.parts import REPORTED
 from inspector.domain.visits.places import check_going_on
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 
 
 def close_visit(desk: Desk, visit: VisitId, wanted: Closing, shown: Visit | None = None) -> Changes | Refusal:

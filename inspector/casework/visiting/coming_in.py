@@ -11,7 +11,7 @@ from inspector.domain.ids import InstallationId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Capacity
 from inspector.domain.visits.parts import part_of
-from inspector.vault.model import Batch, GrantStreamKey, NewStream
+from inspector.vault.model.batch import Batch, GrantStreamKey, NewStream
 from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
 
 

@@ -16,7 +16,7 @@ from inspector.domain.refusals import ReasonMissing, Refusal, UnknownThing
 from inspector.domain.texts import check_open_text
 from inspector.domain.visits.corrections import added_up
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 
 
 def take_back(desk: Desk, visit: VisitId, target: EventId, reason: str) -> Changes | Refusal:

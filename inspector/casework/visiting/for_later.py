@@ -29,7 +29,8 @@ from inspector.domain.visits.for_later import (
     standing_signs,
 )
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Answer, Batch, Changes
+from inspector.vault.model.batch import Answer, Batch
+from inspector.vault.model.changes import Changes
 from inspector.wire.scopes import StreamKind, may_read
 
 _T = TypeVar("_T")

@@ -13,7 +13,8 @@ from inspector.domain.values import Capacity, Officer
 from inspector.domain.visits.handovers import handed_to, handovers
 from inspector.domain.visits.stages import is_time_for, may_now
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Batch, Changes, GrantStreamKey
+from inspector.vault.model.batch import Batch, GrantStreamKey
+from inspector.vault.model.changes import Changes
 from inspector.wire.scopes import StreamKind
 
 

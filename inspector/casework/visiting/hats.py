@@ -14,7 +14,8 @@ from inspector.domain.refusals import NewerProgramNeeded, NotAllowed, ReasonMiss
 from inspector.domain.texts import check_text
 from inspector.domain.visits.hats import can_be_taken_back, investigated, switch_of, taken_back
 from inspector.domain.visits.places import check_going_on
-from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream
+from inspector.vault.model.batch import Batch, GrantStreamKey, NewStream
+from inspector.vault.model.changes import Changes
 
 SWITCHING, NOTING, HEARING = "hat", "investigation", "suspect"
 """What the drafts of the three forms are about."""

@@ -9,8 +9,8 @@ from inspector.casework.drafts import Draft, key_of
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.refusals import NotSaved
 from inspector.domain.visits.visit import Visit
-from inspector.vault.errors import NotSavedError
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotSavedError
 from inspector.wire.scopes import Agency
 
 _NEVER = datetime.min.replace(tzinfo=UTC)

@@ -30,7 +30,8 @@ from inspector.domain.refusals import (
     UnknownThing,
 )
 from inspector.domain.values import Capacity, VisitKind, VisitState
-from inspector.vault.model import Changes, VisitRow
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.listed import VisitRow
 from inspector.wire.scopes import StreamKind
 from inspector.wire.stream_id import visit_stream_id
 

@@ -5,8 +5,8 @@ from inspector.casework.drafts import Draft, key_of
 from inspector.domain.actions import Action
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NotSaved, Refusal
-from inspector.vault.errors import NotSavedError
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotSavedError
 
 _MOST = 9_999
 

@@ -8,7 +8,7 @@ from inspector.domain.ids import ConditionId, EventId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NotAllowed, ReasonMissing, Refusal, SealedOnly, UnknownThing
 from inspector.domain.texts import check_own_text
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 
 
 def write_note(desk: Desk, visit: VisitId, text: str, condition: ConditionId | None = None) -> Changes | Refusal:

@@ -23,7 +23,7 @@ from inspector.domain.values import Regime
 from inspector.domain.visits.places import check_going_on
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.wire.scopes import Agency
 
 MAX_PERSONS = 999

@@ -30,8 +30,8 @@ from inspector.domain.texts import check_open_text, check_own_text
 from inspector.domain.visits.captions import captions
 from inspector.domain.visits.places import check_going_on
 from inspector.domain.visits.stages import is_time_for
-from inspector.vault.errors import NotSavedError
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotSavedError
 
 MAX_NAME = 120
 MAX_CAPTION = 200

@@ -13,7 +13,7 @@ from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import Refusal
 from inspector.domain.visits.places import Stay, inside
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 
 
 def enter(desk: Desk, visit: VisitId, entered: PlaceEntered, since: EventId | None = None) -> Changes | Refusal:

@@ -25,7 +25,7 @@ from inspector.domain.visits.hygiene import samples_of
 from inspector.domain.visits.labour import eisen_of
 from inspector.domain.visits.listed import has_documents, listed
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 
 
 def record(desk: Desk, visit: VisitId, said: Said, corrected: EventId | None = None) -> Changes | Refusal:

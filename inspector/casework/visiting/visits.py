@@ -27,7 +27,8 @@ from inspector.domain.texts import check_open_text, check_text
 from inspector.domain.values import Capacity, VisitKind
 from inspector.domain.visits.places import stays
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Batch, Changes
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
 from inspector.wire.scopes import StreamKind, may_read
 
 SAME_TAP = timedelta(minutes=2)

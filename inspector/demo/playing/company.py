@@ -17,7 +17,7 @@ from inspector.demo.stage import Stage
 from inspector.demo.summary import SyncSummary
 from inspector.domain.ids import ConditionId, InstallationId, PlanId, VisitId
 from inspector.domain.refusals import Refusal, UnknownThing
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.checklist.checklist import ChecklistViewModel
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.visit.visit_props import Tab

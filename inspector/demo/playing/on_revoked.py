@@ -13,7 +13,7 @@ from inspector.demo.trouble import BrokenError
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.hub.errors import HubError
-from inspector.vault.revoked_devices import HandIn
+from inspector.vault.model.revoked_devices import HandIn
 from inspector.wire.scopes import Role
 
 

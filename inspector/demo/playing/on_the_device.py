@@ -25,7 +25,7 @@ from inspector.domain.refusals import NotSaved, Refusal
 from inspector.sync.by_stick.file_bundle import FileBundleError, read_bundle, write_bundle
 from inspector.sync.by_stick.file_carrier import frames_for, lines_for, take_in
 from inspector.sync.outcomes import SyncResult
-from inspector.vault.errors import NotSavedError
+from inspector.vault.model.errors import NotSavedError
 from inspector.wire.scopes import Agency
 
 

@@ -12,8 +12,8 @@ from inspector.domain.actions import Action, may
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal, UnknownThing
-from inspector.vault.model import Changes
-from inspector.vault.signal_model import Signal
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.signals import Signal
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.visit.visit_props import Tab
 

@@ -14,9 +14,10 @@ from inspector.domain.ids import StreamId, VisitId
 from inspector.domain.values import VisitState
 from inspector.sync.by_stick.file_bundle import FileBundle
 from inspector.sync.handover import TURN_BYTES
-from inspector.vault.errors import NotSavedError, VaultError
-from inspector.vault.model import Changes, StreamInfo
-from inspector.vault.vault import Vault
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotSavedError, VaultError
+from inspector.vault.model.streams import StreamInfo
+from inspector.vault.sides.vault import Vault
 from inspector.wire import frames as wire_frames
 from inspector.wire import scopes
 from inspector.wire.errors import MalformedError, WireError

@@ -15,8 +15,8 @@ from inspector.domain.ids import InstallationId, StreamId
 from inspector.sync.by_stick.file_bundle import FileBundle, Proofs, write_bundle
 from inspector.sync.by_stick.file_carrier import Imported, frames_for, lines_for, take_in, visits_to_share
 from inspector.sync.steps import log_of, stream_of
-from inspector.vault.model import Changes
-from inspector.vault.vault import Vault
+from inspector.vault.model.changes import Changes
+from inspector.vault.sides.vault import Vault
 from inspector.wire.colleague_receipts import MOST_HEADS, ColleagueReceipt
 from inspector.wire.errors import WireError
 from inspector.wire.limits import LIMITS

@@ -16,9 +16,10 @@ from inspector.crypto import cbor
 from inspector.crypto.shapes import an_int, an_open_map
 from inspector.domain.ids import StreamId
 from inspector.sync.lan.turns import Party
-from inspector.vault.errors import NotSavedError, VaultError
 from inspector.vault.files.blobs import DOWNLOADS
-from inspector.vault.model import BlobPlace, Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotSavedError, VaultError
+from inspector.vault.model.streams import BlobPlace
 from inspector.wire import reading
 from inspector.wire.limits import LIMITS
 from inspector.wire.numbered import At, numbered, read_numbered

@@ -41,7 +41,7 @@ from inspector.sync.lan.turns import (
     greet,
     recognise,
 )
-from inspector.vault.errors import VaultError
+from inspector.vault.model.errors import VaultError
 from inspector.wire import routes
 from inspector.wire.errors import MalformedError
 from inspector.wire.messages import INTERFACE, OtherProtocolError

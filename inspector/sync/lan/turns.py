@@ -22,8 +22,9 @@ from inspector.sync.errors import SyncError
 from inspector.sync.lan.outcomes import Moved
 from inspector.sync.ports import OnVaultThread
 from inspector.sync.steps import log_of
-from inspector.vault.model import Changes, StreamInfo
-from inspector.vault.vault import Vault
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.streams import StreamInfo
+from inspector.vault.sides.vault import Vault
 from inspector.wire import reading
 from inspector.wire.colleague_receipts import COLLEAGUE_RECEIPT_BYTES, MOST_HEADS, ColleagueReceipt
 from inspector.wire.errors import WireError

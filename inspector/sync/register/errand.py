@@ -12,7 +12,7 @@ from typing import Protocol, runtime_checkable
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.ports import OnVaultThread
 from inspector.sync.witness import HubFault
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.wire.asking.questions import split_answers
 from inspector.wire.errors import MalformedError
 

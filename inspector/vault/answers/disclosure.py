@@ -17,9 +17,9 @@ from inspector.crypto.shapes import an_open_map
 from inspector.domain.events import PartNamed
 from inspector.domain.ids import LogReach, StreamId, VisitId
 from inspector.domain.values import Officer
-from inspector.vault.clock import LARGEST
 from inspector.vault.directory.authority import Authority
 from inspector.vault.events.payload import PayloadError, read_payload
+from inspector.vault.model.clock import LARGEST
 from inspector.vault.store.rows import LogRow, SignedHead, StoredEvent, StreamRow
 from inspector.vault.store.store import Store
 from inspector.wire.event import Header

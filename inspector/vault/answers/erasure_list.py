@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from inspector.domain.ids import InstallationId
-from inspector.vault.clock import moment_of
 from inspector.vault.directory.authority import Authority
-from inspector.vault.model import ErasureState
+from inspector.vault.model.clock import moment_of
+from inspector.vault.model.erasures import ErasureState
 from inspector.vault.taking.erasing import carried_out
 from inspector.wire.directory import HUB_ADMINISTRATOR
 from inspector.wire.erasures import SaidErasure

@@ -7,10 +7,10 @@ from inspector.crypto.grants import open_grant
 from inspector.crypto.sealing import SealingError, open_body
 from inspector.domain.events import CompartmentOpened, PartNamed
 from inspector.domain.ids import VisitId
-from inspector.vault.clock import LARGEST, moment_at, moment_of
 from inspector.vault.directory.authority import Authority
 from inspector.vault.events.payload import Payload, PayloadError, read_payload
-from inspector.vault.revoked_devices import HandIn, LateEvent, LateLog, LateWork, LateWriter, SetAside
+from inspector.vault.model.clock import LARGEST, moment_at, moment_of
+from inspector.vault.model.revoked_devices import HandIn, LateEvent, LateLog, LateWork, LateWriter, SetAside
 from inspector.vault.store.rows import REVOKED, VOID, LogRow, StoredEvent, StreamRow
 from inspector.wire.event import Header, LogHead
 from inspector.wire.scopes import EventClass, StreamKind

@@ -7,7 +7,7 @@ from inspector.domain.ids import EventId, VisitId
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import place_of_log
 from inspector.vault.events.recorded import read_rows
-from inspector.vault.model import Leftover
+from inspector.vault.model.erasures import Leftover
 from inspector.vault.store.rows import StreamRow
 from inspector.wire.scopes import StreamKind
 

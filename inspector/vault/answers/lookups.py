@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from inspector.domain.ids import StreamId, VisitId
-from inspector.vault.clock import moment_at
 from inspector.vault.directory.authority import Authority
 from inspector.vault.events.chains import check_chain
-from inspector.vault.model import BlobPlace, LogState, StreamInfo, SyncState
+from inspector.vault.model.clock import moment_at
+from inspector.vault.model.streams import BlobPlace, LogState, StreamInfo, SyncState
 from inspector.vault.store.rows import LogRow, StreamRow
 from inspector.wire.event import LogHead
 from inspector.wire.scopes import StreamKind

@@ -1,9 +1,9 @@
 """Which installations of the own agency were revoked, and what becomes of this one when it was."""
 
-from inspector.vault.clock import moment_at
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.wipes import Wipe
-from inspector.vault.revoked_devices import LateWriter, OwnWipe, RevokedDevice, WipeOrder
+from inspector.vault.model.clock import moment_at
+from inspector.vault.model.revoked_devices import LateWriter, OwnWipe, RevokedDevice, WipeOrder
 from inspector.vault.taking.wiping import is_all_sent
 from inspector.wire.receipt_lines import claimed_by
 

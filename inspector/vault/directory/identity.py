@@ -11,7 +11,7 @@ from inspector.domain.values import Officer
 from inspector.vault.directory.claims import Credential
 from inspector.vault.directory.office import officer_in
 from inspector.vault.directory.trust import own_root
-from inspector.vault.errors import Damage, VaultDamagedError, VaultError
+from inspector.vault.model.errors import Damage, VaultDamagedError, VaultError
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency
 

@@ -1,7 +1,7 @@
 """The shared reader keys of agencies, and into whose hands each has come: a revoked holder puts a key out of use."""
 
 from inspector.vault.directory.authority import Authority
-from inspector.vault.model import Directory, PurposeKey, Recipient
+from inspector.vault.model.colleagues import Directory, PurposeKey, Recipient
 from inspector.wire.scopes import Agency, Purpose
 
 

@@ -25,7 +25,7 @@ from inspector.vault.directory.office import Office, officer_in
 from inspector.vault.directory.token_keys import fold_token_keys
 from inspector.vault.directory.verdicts import Verdict, fold_accepted, fold_set_aside
 from inspector.vault.directory.wipes import Wipe, fold_wipes
-from inspector.vault.model import Recipient
+from inspector.vault.model.colleagues import Recipient
 from inspector.wire.custodian import Custodian
 from inspector.wire.directory import (
     HUB_ADMINISTRATOR,

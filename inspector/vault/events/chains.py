@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from inspector.crypto.signatures import SignatureError, verify
 from inspector.vault.directory.authority import Authority
-from inspector.vault.errors import Damage, ReadOnlyError
 from inspector.vault.files.second_copy import DOES_NOT_HOLD, LOST_ITS_END, SecondCopy
+from inspector.vault.model.errors import Damage, ReadOnlyError
 from inspector.vault.store.database import DatabaseError
 from inspector.vault.store.rows import START, LogRow, SignedHead, StoredEvent, Tail
 from inspector.wire.errors import MalformedError

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from inspector.crypto.ids import IdSource
 from inspector.crypto.signatures import SigningKey
-from inspector.vault.copied import Thing
 from inspector.vault.events.moments import Moments
 from inspector.vault.files.blobs import Blobs
+from inspector.vault.files.copied import Thing
 from inspector.vault.files.damaged import drop_damaged
 from inspector.vault.files.second_copy import SecondCopy
 from inspector.vault.files.write_ahead import WriteAhead

@@ -8,10 +8,10 @@ from inspector.crypto.sealing import SealingError, open_body
 from inspector.domain.events import CompartmentOpened, DomainEvent, PartNamed
 from inspector.domain.ids import VisitId
 from inspector.domain.recorded import Recorded
-from inspector.vault.clock import LARGEST
 from inspector.vault.directory.authority import Authority
 from inspector.vault.events.payload import is_understood, read_payload
 from inspector.vault.events.recorded import OpenedEvent, is_out_of_place, opened_event, read_rows
+from inspector.vault.model.clock import LARGEST
 from inspector.vault.store.rows import (
     BROKEN,
     NO_KEY_YET,

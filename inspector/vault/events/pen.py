@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from inspector.crypto.ids import IdSource
 from inspector.crypto.sealing import PADDING_STEP, SALT_SIZE, body_length, compress_and_pad, seal, stream_key_id
 from inspector.crypto.signatures import SigningKey
-from inspector.vault.errors import EventTooLargeError
+from inspector.vault.model.errors import EventTooLargeError
 from inspector.vault.store.rows import LogRow, SignedHead, StoredEvent, Tail
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import NO_KEY, Header, head_message, next_head

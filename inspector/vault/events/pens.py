@@ -3,14 +3,14 @@
 from inspector.crypto.sealing import PADDING_STEP
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import EventId
-from inspector.vault.copied import Kind, Thing
 from inspector.vault.directory.authority import Authority
-from inspector.vault.errors import NotPermittedError
 from inspector.vault.events.chains import OwnCheck
 from inspector.vault.events.device import Device
 from inspector.vault.events.payload import Payload, read_payload, write_payload
 from inspector.vault.events.pen import Pen
 from inspector.vault.events.recorded import OpenedEvent, opened_event
+from inspector.vault.files.copied import Kind, Thing
+from inspector.vault.model.errors import NotPermittedError
 from inspector.vault.store.rows import RETIRED_PUT_BACK, LogRow, OpenedRow, StreamRow
 from inspector.wire.event import MUST_UNDERSTAND, UNTOLD, LogHead
 from inspector.wire.log_opened import LogOpened

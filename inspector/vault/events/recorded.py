@@ -11,9 +11,9 @@ from inspector.domain.ids import EventId, InstallationId
 from inspector.domain.office_events import VisitPlanned
 from inspector.domain.recorded import HubAnchor, Recorded, Ticks
 from inspector.domain.values import PlanKey
-from inspector.vault.clock import moment_at
 from inspector.vault.directory.authority import Authority
 from inspector.vault.events.payload import Moment, Payload, PayloadError, read_payload
+from inspector.vault.model.clock import moment_at
 from inspector.vault.store.rows import LogRow, OpenedRow
 from inspector.wire.scopes import StreamKind
 from inspector.wire.stream_id import scope_of

@@ -22,8 +22,8 @@ from inspector.crypto.blind_signatures import MODULUS_SIZE
 from inspector.crypto.cbor import CborError
 from inspector.crypto.shapes import a_list, a_map, a_text, an_int, some_bytes
 from inspector.crypto.wiping import wipe, wipe_given
-from inspector.vault.errors import NotSavedError
 from inspector.vault.files.replacing import part_of, replace_file
+from inspector.vault.model.errors import NotSavedError
 from inspector.wire.asking.questions import ANSWER_SIZE, QUESTION_SIZE, REPLY_KEY_SIZE
 from inspector.wire.asking.tokens import KEY_STATEMENT_LIMIT, TOKEN_SIZE, TOKENS_A_SHEET
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from inspector.crypto.blobs import BlobError, decrypt_blob, encrypt_file
 from inspector.crypto.ids import IdSource
 from inspector.domain.blobs import BlobKey
-from inspector.vault.errors import BlobDamagedError, NotSavedError
 from inspector.vault.files.replacing import sync_folder
+from inspector.vault.model.errors import BlobDamagedError, NotSavedError
 
 FOLDER = "blobs"
 DOWNLOADS = "downloads"

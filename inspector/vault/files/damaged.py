@@ -4,7 +4,7 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from inspector.vault.errors import NotSavedError
+from inspector.vault.model.errors import NotSavedError
 
 _NAME = "damaged"
 _WANTED = "salvage.wanted"

@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from inspector.vault.errors import VaultInUseError
+from inspector.vault.model.errors import VaultInUseError
 
 
 class FolderLock:

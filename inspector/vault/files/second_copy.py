@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from inspector.crypto.cbor import CborError, decode, encode
 from inspector.crypto.shapes import a_list, an_int, some_bytes
-from inspector.vault.copied import Kind, Thing
+from inspector.vault.files.copied import Kind, Thing
 from inspector.vault.files.replacing import replace_file
 from inspector.vault.files.write_ahead import LogMark
 from inspector.wire.event import LogHead

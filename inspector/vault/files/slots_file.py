@@ -17,8 +17,14 @@ from inspector.crypto.slots import (
 )
 from inspector.crypto.stretching import StretchParameters
 from inspector.crypto.wiping import wipe
-from inspector.vault.errors import Damage, NotSavedError, NotTheirVaultError, VaultDamagedError, WrongPassphraseError
 from inspector.vault.files.replacing import part_of, replace_file
+from inspector.vault.model.errors import (
+    Damage,
+    NotSavedError,
+    NotTheirVaultError,
+    VaultDamagedError,
+    WrongPassphraseError,
+)
 
 SLOTS = "slots.cbor"
 SLOTS_COPY = "slots.copy"

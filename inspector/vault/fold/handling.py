@@ -6,7 +6,7 @@ from inspector.domain.events import DomainEvent
 from inspector.domain.ids import EventId
 from inspector.domain.office_events import SignalRead, SignalTaken
 from inspector.domain.recorded import Recorded
-from inspector.vault.signal_model import Handled
+from inspector.vault.model.signals import Handled
 
 
 class Handling:

@@ -29,7 +29,6 @@ from inspector.domain.office_events import (
 )
 from inspector.domain.planning import fold_plan
 from inspector.domain.recorded import Recorded
-from inspector.vault.clock import moment_at
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.purpose_keys import every_purpose_key
 from inspector.vault.events.opening import Opening
@@ -39,8 +38,11 @@ from inspector.vault.fold.handling import Handling
 from inspector.vault.fold.histories import note_at_businesses
 from inspector.vault.fold.sifting import sifted
 from inspector.vault.fold.visits import touched_by
-from inspector.vault.model import Changes, Colleague, Directory, WhichBusinesses
-from inspector.vault.signal_model import SentSignal, Signal, VisitQuestion
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.clock import moment_at
+from inspector.vault.model.colleagues import Colleague, Directory
+from inspector.vault.model.listed import WhichBusinesses
+from inspector.vault.model.signals import SentSignal, Signal, VisitQuestion
 from inspector.vault.store.asked_rows import AskedPlace
 from inspector.vault.store.drafts import WAITING
 from inspector.vault.store.history_rows import place_in_order

@@ -15,7 +15,7 @@ from inspector.vault.events.recorded import OpenedEvent, read_rows
 from inspector.vault.fold.histories import JUDGED, keeps_own_history, left_by
 from inspector.vault.fold.sifting import Events, sifted
 from inspector.vault.fold.summaries import summarise, summarise_after
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.vault.store.rows import BREAKS, StreamRow, VisitLine
 from inspector.wire.event import NO_KEY
 from inspector.wire.scopes import StreamKind

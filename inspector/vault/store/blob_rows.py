@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from inspector.domain.ids import StreamId
-from inspector.vault.model import BlobPlace
+from inspector.vault.model.streams import BlobPlace
 from inspector.vault.store.database import Table, sql
 
 

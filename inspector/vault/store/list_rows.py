@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from inspector.domain.business import BusinessFile
 from inspector.domain.ids import BusinessId, PlanId
-from inspector.vault.model import WhichBusinesses
+from inspector.vault.model.listed import WhichBusinesses
 from inspector.vault.store.database import Table, Value, sql
 from inspector.vault.store.rows import OpenedRow
 

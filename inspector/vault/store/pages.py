@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 
-from inspector.vault.errors import Damage
+from inspector.vault.model.errors import Damage
 from inspector.vault.store.database import Connection, DatabaseError, sql
 
 PROJECTIONS = (

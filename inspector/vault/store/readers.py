@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from inspector.crypto.grant_bodies import Wrap
 from inspector.crypto.proposals import open_nonce
 from inspector.crypto.readerkeys import ReaderKey
-from inspector.vault.copied import Kind, Thing
+from inspector.vault.files.copied import Kind, Thing
 from inspector.vault.store.database import Connection, Table
 from inspector.vault.store.memory import Memory, Value
 from inspector.wire.erasure import Erasure

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from inspector.domain.ids import VisitId
-from inspector.vault.copied import Kind, Thing
+from inspector.vault.files.copied import Kind, Thing
 from inspector.vault.store.asked_rows import AskedRows
 from inspector.vault.store.blob_rows import BlobRows
 from inspector.vault.store.carrying import Carried, Copies

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from inspector.crypto.sealing import stream_key_id
 from inspector.domain.ids import VisitId
-from inspector.vault.copied import Kind, Thing
+from inspector.vault.files.copied import Kind, Thing
 from inspector.vault.store.database import Connection, Row, Table, sql
 from inspector.vault.store.memory import Memory, Value
 from inspector.vault.store.rows import StreamKey, StreamRow

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, PlanId, VisitId
 from inspector.domain.values import Sector, VisitKind, VisitState
-from inspector.vault.model import VisitRow, Which
+from inspector.vault.model.listed import VisitRow, Which
 from inspector.vault.store.database import Row, Table, Value, sql
 from inspector.vault.store.rows import VisitLine
 

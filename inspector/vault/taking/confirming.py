@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from inspector.vault.directory.authority import Authority
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.vault.store.rows import RETIRED_AHEAD, LogRow
 from inspector.vault.taking.wiping import count_down
 from inspector.vault.transaction import Transaction

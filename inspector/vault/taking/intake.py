@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import place_of_frame
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.vault.store.rows import RETIRED_AHEAD, RETIRED_FORK, LogRow, SignedHead, StoredEvent, Tail
 from inspector.vault.taking.erasing import erase
 from inspector.vault.transaction import Transaction

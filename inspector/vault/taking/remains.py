@@ -6,10 +6,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from inspector.crypto.sealing import stream_key_id
-from inspector.vault.copied import Kind, Thing
 from inspector.vault.directory.identity import Identity, decode_identity
-from inspector.vault.errors import VaultDamagedError
+from inspector.vault.files.copied import Kind, Thing
 from inspector.vault.files.loose_rows import LooseRow
+from inspector.vault.model.errors import VaultDamagedError
 from inspector.vault.store.rows import StoredEvent
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import HASH_BYTES, HEADER_BYTES, ID_BYTES, Header, LogHead

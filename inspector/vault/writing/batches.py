@@ -11,18 +11,11 @@ from inspector.domain.ids import EventId, StreamId
 from inspector.domain.office_events import SignalLogged
 from inspector.domain.recorded import NewEvent
 from inspector.vault.directory.purpose_keys import inboxes
-from inspector.vault.errors import NewerProgramNeededError, NotPermittedError, UnknownStreamError
 from inspector.vault.events.recorded import OpenedEvent
-from inspector.vault.model import (
-    Answer,
-    Batch,
-    Changes,
-    Envelope,
-    NewStream,
-    PublishReaderKey,
-    Recipient,
-    SucceedKey,
-)
+from inspector.vault.model.batch import Answer, Batch, Envelope, NewStream, PublishReaderKey, SucceedKey
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.colleagues import Recipient
+from inspector.vault.model.errors import NewerProgramNeededError, NotPermittedError, UnknownStreamError
 from inspector.vault.store.drafts import WAITING
 from inspector.vault.store.rows import NO_KEY_YET, LogRow, Place, StreamRow
 from inspector.vault.taking.intake import reconsider

@@ -8,8 +8,9 @@ from inspector.crypto.recovery_slots import entrust
 from inspector.crypto.wiping import wiped_after
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.office import Office
-from inspector.vault.errors import NotPermittedError
-from inspector.vault.model import EntrustKey, GrantReaderKey, GrantStreamKey, Recipient, SucceedKey
+from inspector.vault.model.batch import EntrustKey, GrantReaderKey, GrantStreamKey, SucceedKey
+from inspector.vault.model.colleagues import Recipient
+from inspector.vault.model.errors import NotPermittedError
 from inspector.vault.store.rows import StreamRow
 from inspector.wire.directory import KeyEntrusted
 

@@ -11,7 +11,8 @@ from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Capacity, VisitKind, VisitState
-from inspector.vault.model import Changes, Which
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.listed import Which
 from inspector.viewmodels.businesses.business_props import (
     BusinessInputs,
     BusinessProps,

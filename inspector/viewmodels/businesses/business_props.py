@@ -17,7 +17,7 @@ from inspector.domain.office_events import ConditionHistoryRecorded, VisitPlanne
 from inspector.domain.opening_hours import hours_text, open_until
 from inspector.domain.planning import is_sent
 from inspector.domain.values import REPETITION_MONTHS, Business, Capacity, Officer, VisitKind, VisitState
-from inspector.vault.model import VisitRow
+from inspector.vault.model.listed import VisitRow
 from inspector.viewmodels.businesses.business_past import ChangeRow, RoleRow, change_rows, role_rows
 from inspector.viewmodels.screen.decision_words import decided_texts, disputed_text, proposed_term_text
 from inspector.viewmodels.screen.shown import ForPython

@@ -22,7 +22,8 @@ from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business
-from inspector.vault.model import Changes, WhichBusinesses
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.listed import WhichBusinesses
 from inspector.viewmodels.businesses.business_form import (
     BusinessForm,
     ManagerRow,

@@ -15,7 +15,7 @@ from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Means, Outcome, Severity
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.checklist.checklist_props import (
     ChecklistInputs,
     ChecklistProps,

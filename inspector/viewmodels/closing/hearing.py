@@ -16,9 +16,9 @@ from inspector.sync import meeting
 from inspector.sync.by_stick.file_bundle import FileBundleError, read_bundle, write_bundle
 from inspector.sync.by_stick.file_carrier import frames_for, lines_for, take_in
 from inspector.sync.meeting import Greeting, MeetingError, Parts
-from inspector.vault.clock import moment_at
-from inspector.vault.errors import NotSavedError
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.clock import moment_at
+from inspector.vault.model.errors import NotSavedError
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.squares import squares_of
 from inspector.viewmodels.screen.visit_tab import Session, VisitInputs, VisitTab, constant, for_qml

@@ -15,7 +15,7 @@ from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.domain.said_events import AdministrativeReportIssued
 from inspector.domain.values import WpgArticle
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.times import dated_text, said_text
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, constant, for_qml

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from inspector.vault.clock import Clock
-from inspector.vault.keeping import check_passphrase_of
+from inspector.vault.making.keeping import check_passphrase_of
+from inspector.vault.model.clock import Clock
 from inspector.viewmodels.screen.asked_passphrase import AskedInputs, AskedPassphrase, AskedProblem
 from inspector.viewmodels.screen.device import Kept, Misses
 from inspector.viewmodels.screen.passphrases import clock_text, wrong_text

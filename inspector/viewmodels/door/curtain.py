@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from inspector.vault.clock import Clock
+from inspector.vault.model.clock import Clock
 from inspector.viewmodels.screen.secret import Secret
 from inspector.viewmodels.screen.shown import ForPython, Shown, for_qml
 

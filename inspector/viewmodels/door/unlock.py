@@ -9,8 +9,8 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inspector.crypto.wiping import wipe
-from inspector.vault.clock import Clock
-from inspector.vault.errors import (
+from inspector.vault.model.clock import Clock
+from inspector.vault.model.errors import (
     NewerVaultError,
     NotSavedError,
     VaultDamagedError,

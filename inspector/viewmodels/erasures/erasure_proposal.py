@@ -12,7 +12,7 @@ from inspector.casework.judging.proposals import on_wire
 from inspector.domain.acts.erasing import Ground, HoldGround, own_content
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.erasures.erasure_items import key_of
 from inspector.viewmodels.erasures.erasure_proposal_props import (
     ProposalInputs,

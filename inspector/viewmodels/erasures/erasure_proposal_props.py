@@ -12,7 +12,8 @@ from inspector.domain.actions import Action, may
 from inspector.domain.acts.erasing import GROUNDS, Ground, HoldGround, stays_listed
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer
-from inspector.vault.model import Colleague, ErasureState, Leftover
+from inspector.vault.model.colleagues import Colleague
+from inspector.vault.model.erasures import ErasureState, Leftover
 from inspector.viewmodels.erasures.erasure_items import ItemRow, effects_on_answers, item_rows
 from inspector.viewmodels.erasures.erasure_standing import second_text
 from inspector.viewmodels.screen.erasure_words import ground_word, held_texts, hold_grounds, size_text

@@ -11,7 +11,9 @@ from inspector.domain.acts.erasing import HoldGround
 from inspector.domain.ids import StreamId, VisitId
 from inspector.domain.office_events import Looked
 from inspector.domain.refusals import Refusal
-from inspector.vault.model import Changes, ErasureState, Which
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.erasures import ErasureState
+from inspector.vault.model.listed import Which
 from inspector.viewmodels.erasures.erasure_standing import Remains
 from inspector.viewmodels.erasures.erasures_props import (
     AboutVisit,

@@ -12,7 +12,8 @@ from inspector.casework.judging.visit_questions import Question
 from inspector.domain.actions import Action, may
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.values import Officer
-from inspector.vault.model import Colleague, ErasureState
+from inspector.vault.model.colleagues import Colleague
+from inspector.vault.model.erasures import ErasureState
 from inspector.viewmodels.erasures.erasure_standing import ErasureStanding, Remains, note_of, standing_of
 from inspector.viewmodels.erasures.question_rows import QuestionRow, answer_choices, question_rows
 from inspector.viewmodels.screen.erasure_words import (

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector.casework.judging.erasing import ErasedContent
 from inspector.domain.values import Officer
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import LogState
+from inspector.vault.model.streams import LogState
 from inspector.viewmodels.screen.erasure_words import ground_word, person_text
 from inspector.viewmodels.screen.words import changes_text
 

@@ -16,7 +16,7 @@ from inspector.casework.visiting.pictures import Area, why_not_shared
 from inspector.domain.ids import ConditionId, VisitId, parse_event_id
 from inspector.domain.refusals import PhotoRefused, Refusal
 from inspector.keyless.limits import MAX_FILE_BYTES
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.photos.photo_rows import PendingPhoto, PhotosInputs, PhotosProps, derive_photos_props
 from inspector.viewmodels.photos.picture_folder import PictureFolderViewModel
 from inspector.viewmodels.screen.refusal_text import refusal_text

@@ -18,7 +18,8 @@ from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.office_events import VisitPlanned
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import VisitKind
-from inspector.vault.model import Changes, WhichBusinesses
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.listed import WhichBusinesses
 from inspector.viewmodels.planning.planning_props import (
     PlanDraft,
     PlanningInputs,

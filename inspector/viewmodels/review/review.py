@@ -18,7 +18,8 @@ from inspector.casework.visiting.visits import consult_visit
 from inspector.domain.ids import ConditionId, InstallationId, VisitId, parse_event_id
 from inspector.domain.refusals import Refusal
 from inspector.reports.model import Reader
-from inspector.vault.model import Changes, VisitRow, Which
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.listed import VisitRow, Which
 from inspector.viewmodels.review.review_decisions import decision_of, terms_text
 from inspector.viewmodels.review.review_rows import (
     TO_REVIEW,

@@ -17,7 +17,8 @@ from inspector.domain.values import VisitState
 from inspector.domain.visits.parts import REPORTED
 from inspector.domain.visits.released import last_release, unreleased, unreleased_conditions
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import LogState, VisitRow, Which
+from inspector.vault.model.listed import VisitRow, Which
+from inspector.vault.model.streams import LogState
 from inspector.viewmodels.erasures.review_erased import erased_text, erased_title, partly_text
 from inspector.viewmodels.review.review_answers import (
     AnswerInputs,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.vault.model import Which
+from inspector.vault.model.listed import Which
 from inspector.viewmodels.screen.words import in_language
 
 _DAY = re.compile(r"(?:(?:(\d{1,2})[-/. ])?(\d{1,2})[-/. ])?(\d{4})")

@@ -27,7 +27,7 @@ from inspector.domain.hats.events import HatSwitched
 from inspector.domain.place_events import ConsentWithdrawn, PlaceEntered, PlaceLeft
 from inspector.domain.recorded import Recorded
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import LogState
+from inspector.vault.model.streams import LogState
 from inspector.viewmodels.review.review_answers import amendments
 from inspector.viewmodels.review.review_decisions import Details
 from inspector.viewmodels.screen.place_words import named_place

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Slot
 
 from inspector.casework.desk import Desk
 from inspector.crypto.wiping import wipe
-from inspector.vault.clock import Clock
-from inspector.vault.errors import NotSavedError, VaultDamagedError, WrongPassphraseError
+from inspector.vault.model.clock import Clock
+from inspector.vault.model.errors import NotSavedError, VaultDamagedError, WrongPassphraseError
 from inspector.viewmodels.screen.device import Kept, Misses
 from inspector.viewmodels.screen.passphrases import counted
 from inspector.viewmodels.screen.secret import Secret

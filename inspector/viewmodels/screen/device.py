@@ -9,7 +9,7 @@ from enum import Enum, auto
 from typing import Protocol, TypeVar
 
 from inspector.crypto.passphrase import delay_after
-from inspector.vault.clock import Clock
+from inspector.vault.model.clock import Clock
 from inspector.wire.scopes import Agency, Role
 
 LANGUAGES = ("nl", "en")

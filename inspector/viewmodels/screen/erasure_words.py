@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer
-from inspector.vault.model import Colleague
+from inspector.vault.model.colleagues import Colleague
 from inspector.viewmodels.screen.words import changes_text
 from inspector.wire.erasures import Hold
 from inspector.wire.scopes import COMPARTMENTS, StreamKind

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.crypto.passphrase import PASSPHRASE_LEAST, PassphraseProblem, passphrase_problem
 from inspector.crypto.wiping import wipe
-from inspector.vault.clock import Clock
-from inspector.vault.errors import WrongPassphraseError
+from inspector.vault.model.clock import Clock
+from inspector.vault.model.errors import WrongPassphraseError
 from inspector.viewmodels.screen.device import Kept, Misses
 from inspector.viewmodels.screen.secret import Secret
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from inspector.casework.desk import Desk
 from inspector.domain.values import Officer
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.vault.store.database import DatabaseError
 from inspector.viewmodels.screen.work import Work
 

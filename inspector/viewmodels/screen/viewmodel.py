@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.domain.refusals import Refusal
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.refusal_text import notice_text
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.shown import ForPython, Shown, constant, for_qml

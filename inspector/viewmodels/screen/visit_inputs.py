@@ -26,7 +26,7 @@ from inspector.domain.visits.labour import eisen_of
 from inspector.domain.visits.parts import CHECKED
 from inspector.domain.visits.stages import may_now
 from inspector.domain.visits.visit import Visit
-from inspector.vault.signal_model import SentSignal
+from inspector.vault.model.signals import SentSignal
 from inspector.wire.event import LogPlace
 from inspector.wire.scopes import INBOXES, Agency, Purpose
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from inspector.casework.desk import Desk
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.viewmodel import ForPython, Session, ViewModel, constant, for_qml
 from inspector.viewmodels.screen.visit_inputs import VisitInputs

@@ -21,7 +21,7 @@ from inspector.wire.scopes import Agency, Role
 if TYPE_CHECKING:  # the unlock screen has words to say and no catalogue
     from inspector.domain.catalogue.catalogue import Catalogue
     from inspector.domain.catalogue.reading import Wording
-    from inspector.vault.model import SyncState
+    from inspector.vault.model.streams import SyncState
 
 # The same as the desk's, whose module would bring the whole vault to the unlock screen.
 DUTCH_TIME = ZoneInfo("Europe/Amsterdam")

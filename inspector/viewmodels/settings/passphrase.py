@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inspector.casework.desk import Desk
 from inspector.crypto.passphrase import PassphraseProblem
-from inspector.vault.clock import Clock
-from inspector.vault.keeping import change_passphrase_of, check_passphrase_of
+from inspector.vault.making.keeping import change_passphrase_of, check_passphrase_of
+from inspector.vault.model.clock import Clock
 from inspector.viewmodels.screen.asked_passphrase import AskedInputs, AskedPassphrase, AskedProblem
 from inspector.viewmodels.screen.device import Kept, Misses
 from inspector.viewmodels.screen.passphrases import (

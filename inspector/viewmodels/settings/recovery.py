@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inspector.casework.desk import Desk
 from inspector.vault.files.recovery import Recovery
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.wire.custodian import Custodian, key_fingerprint
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inspector.casework.desk import Desk
-from inspector.vault.errors import NotSavedError
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotSavedError
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 
 _translate = QCoreApplication.translate

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.catalogue.indicators import Strength
 from inspector.domain.values import FactSource, SignalFact
-from inspector.vault.signal_model import SentSignal
+from inspector.vault.model.signals import SentSignal
 from inspector.viewmodels.screen.said_words import in_role_word
 from inspector.viewmodels.screen.words import moment_text
 

@@ -11,8 +11,8 @@ from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.indicators import Indicator
 from inspector.domain.ids import InstallationId
 from inspector.domain.refusals import Refusal
-from inspector.vault.model import Changes
-from inspector.vault.signal_model import Signal as InboxSignal
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.signals import Signal as InboxSignal
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.viewmodels.screen.words import agency_word, in_language, moment_text
 from inspector.viewmodels.signals.fact_words import fact_detail, strength_word

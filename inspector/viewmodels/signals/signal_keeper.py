@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from inspector.casework.signals import signal_drafts
 from inspector.casework.signals.signal_drafts import Looked, Stays
 from inspector.domain.refusals import NotSaved
-from inspector.vault.clock import Clock
+from inspector.vault.model.clock import Clock
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.session import Session
 

@@ -13,8 +13,8 @@ from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import Refusal, SignMissing
 from inspector.domain.values import FactSource, SignalFact, SiteRole
-from inspector.vault.model import Changes
-from inspector.vault.signal_model import SentSignal
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.signals import SentSignal
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.said_words import site_role_word
 from inspector.viewmodels.screen.visit_inputs import SENT_SHOWN

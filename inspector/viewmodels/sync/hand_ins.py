@@ -15,8 +15,8 @@ from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.ids import InstallationId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Officer
-from inspector.vault.model import Changes
-from inspector.vault.revoked_devices import HandIn, LateEvent, LateLog, RevokedDevice
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.revoked_devices import HandIn, LateEvent, LateLog, RevokedDevice
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.viewmodels.screen.words import changes_text, handed_in_text, moment_text, role_word
 from inspector.viewmodels.sync.late_event_words import LateEventRow, late_event_rows

@@ -14,7 +14,7 @@ from inspector.domain.caption_events import PhotoCaptioned
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.hats import events as h
 from inspector.domain.ids import ConditionId
-from inspector.vault.revoked_devices import LateEvent
+from inspector.vault.model.revoked_devices import LateEvent
 from inspector.viewmodels.screen.said_words import measured_text, said_title, said_words
 from inspector.viewmodels.screen.words import (
     in_language,

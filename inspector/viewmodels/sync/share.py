@@ -15,7 +15,7 @@ from inspector.sync.lan.outcomes import Ended, ShareEvent, Visited, VisitFault
 from inspector.sync.lan.own_addresses import OwnAddress, own_addresses
 from inspector.sync.lan.share_code import ShareCode, ShareCodeError, read_share_code, typed_share_code
 from inspector.sync.lan.turns import Host
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.session import SessionEndedError
 from inspector.viewmodels.screen.squares import squares_of
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml

@@ -11,8 +11,8 @@ from inspector.casework.desk import Desk
 from inspector.domain.refusals import NotSaved, Refusal
 from inspector.sync.by_stick import stick
 from inspector.sync.by_stick.file_bundle import ENDING, FileBundleError, read_bundle, receipt_path
-from inspector.vault.errors import NotSavedError
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotSavedError
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
 from inspector.viewmodels.sync.stick_words import StickNotice, fault_text, taken_notice, written_notice

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from inspector.sync.outcomes import Outcome, SyncResult, Tally
 from inspector.sync.schedule import Schedule
-from inspector.vault.clock import Clock
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.clock import Clock
 from inspector.viewmodels.screen.work import Work
 
 SOON = timedelta(seconds=2)

@@ -12,8 +12,9 @@ from inspector.casework.judging import hand_ins
 from inspector.crypto.ids import SystemIds
 from inspector.domain.ids import InstallationId
 from inspector.sync.failures import Failure
-from inspector.vault.model import Changes, Which
-from inspector.vault.vault import Vault
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.listed import Which
+from inspector.vault.sides.vault import Vault
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
 from inspector.viewmodels.sync.share import ShareViewModel
 from inspector.viewmodels.sync.stick import StickViewModel

@@ -12,8 +12,9 @@ from inspector.domain.values import Officer
 from inspector.sync.failures import FailureKind
 from inspector.sync.outcomes import Outcome, SyncResult
 from inspector.sync.witness import HubFault
-from inspector.vault.model import SyncState, VisitRow
-from inspector.vault.revoked_devices import OwnWipe
+from inspector.vault.model.listed import VisitRow
+from inspector.vault.model.revoked_devices import OwnWipe
+from inspector.vault.model.streams import SyncState
 from inspector.viewmodels.screen.lone_key_words import lone_key_rows
 from inspector.viewmodels.screen.times import when_text
 from inspector.viewmodels.screen.words import is_all_sent, moment_text, waiting_text

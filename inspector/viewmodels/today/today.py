@@ -16,8 +16,9 @@ from inspector.domain.ids import PlanId
 from inspector.domain.office_events import VisitPlanned
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import VisitState
-from inspector.vault.model import Changes, VisitRow, Which
-from inspector.vault.vault import Vault
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.listed import VisitRow, Which
+from inspector.vault.sides.vault import Vault
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.viewmodels.today.exercises import practised
 from inspector.viewmodels.today.today_props import (

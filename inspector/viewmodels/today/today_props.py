@@ -16,8 +16,9 @@ from inspector.domain.office_events import VisitPlanned
 from inspector.domain.planning import is_sent
 from inspector.domain.values import Officer, VisitState
 from inspector.domain.visits.parts import CHECKED, part_of
-from inspector.vault.model import SyncState, VisitRow
-from inspector.vault.revoked_devices import HandIn
+from inspector.vault.model.listed import VisitRow
+from inspector.vault.model.revoked_devices import HandIn
+from inspector.vault.model.streams import SyncState
 from inspector.viewmodels.screen.lone_key_words import lone_key_rows
 from inspector.viewmodels.screen.times import when_text
 from inspector.viewmodels.screen.words import (

@@ -17,7 +17,7 @@ from inspector.domain.citizen_number import digits_pass
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.vault.files.asked import Waiting
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.secret import Secret
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, for_qml

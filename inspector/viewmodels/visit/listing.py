@@ -17,7 +17,7 @@ from inspector.domain.labour_events import DocumentListed, DocumentStep
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import SiteRole
 from inspector.domain.visits.listed import Listed, documents_of, has_documents
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.labour_words import document_step_word
 from inspector.viewmodels.screen.said_words import document_text, in_words, site_role_word

@@ -14,7 +14,7 @@ from inspector.domain.actions import Action
 from inspector.domain.events import NoteWritten
 from inspector.domain.ids import ConditionId, VisitId, parse_event_id
 from inspector.domain.refusals import Refusal
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.refusal_text import texts_refused
 from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml

@@ -18,7 +18,7 @@ from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import VisitState
 from inspector.domain.visits.corrections import added_up
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.squares import squares_of
 from inspector.viewmodels.screen.viewmodel import constant

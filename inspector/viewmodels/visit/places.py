@@ -19,7 +19,7 @@ from inspector.domain.place_refusals import EntryRefused
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import PlaceKind, SiteRole
 from inspector.domain.visits.places import Stay, check_going_on, inside, stays
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.place_words import (
     basis_word,

@@ -24,7 +24,7 @@ from inspector.domain.said_events import Said, StatementTaken
 from inspector.domain.values import DemandAnswer, Method, Relation, SiteRole
 from inspector.domain.visits.hygiene import samples_of
 from inspector.domain.visits.labour import eisen_of
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.checklist.checklist_rows import term_word
 from inspector.viewmodels.hats.caution_texts import caution_choices
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel

@@ -10,7 +10,7 @@ from inspector.casework.judging import erasing
 from inspector.casework.visiting import abandoning, corrections, handing_over, joining, visits
 from inspector.domain.ids import InstallationId, VisitId, parse_event_id
 from inspector.domain.refusals import Refusal
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.checklist.checklist import ChecklistViewModel
 from inspector.viewmodels.checklist.measuring import MeasuringViewModel
 from inspector.viewmodels.closing.closing import ClosingViewModel

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.actions import Action, may, reads_businesses
 from inspector.domain.values import Officer
-from inspector.vault.errors import VaultInUseError
+from inspector.vault.model.errors import VaultInUseError
 from inspector.viewmodels.screen.device import Preferences
 from inspector.viewmodels.screen.shown import ForPython
 from inspector.viewmodels.screen.words import agency_word, figure_text, initials, role_word

@@ -9,7 +9,7 @@ from inspector.casework.desk import Desk
 from inspector.casework.judging import visit_questions
 from inspector.domain.actions import Action, may
 from inspector.domain.values import Officer
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.erasures.erasures import read_erasures
 from inspector.viewmodels.erasures.erasures_props import ErasuresInputs, derive_erasures_props
 from inspector.viewmodels.review.review_rows import TO_REVIEW

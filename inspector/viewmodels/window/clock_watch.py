@@ -5,7 +5,7 @@ from datetime import timedelta
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inspector.domain.wall_clock import ClockReading
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.times import span_text
 from inspector.viewmodels.screen.words import day_text, local_day, time_text

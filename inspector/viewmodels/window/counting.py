@@ -4,7 +4,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
-from inspector.vault.vault import Vault
+from inspector.vault.sides.vault import Vault
 from inspector.viewmodels.screen.device import Counted
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.sync.sync_driver import SyncDriver

@@ -244,7 +244,7 @@ class Navigation(Shown[AppInputs, AppProps]):
 
 def _going_on(desk: "Desk") -> str:
     """The visit this officer began or joined last and did not sign yet."""
-    from inspector.vault.model import Which  # noqa: PLC0415 - the unlock screen needs no vault
+    from inspector.vault.model.listed import Which  # noqa: PLC0415 - the unlock screen needs no vault
 
     mine = desk.vault.me.installation
     open_ones = desk.vault.visits(Which(states=frozenset({VisitState.OPEN})))

@@ -9,7 +9,7 @@ from inspector.casework.desk import Desk
 from inspector.casework.drafts import OfficerPlace
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.refusal_text import notice_text
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.visit.visit import VisitViewModel

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from inspector.vault.clock import Clock
+from inspector.vault.model.clock import Clock
 from inspector.viewmodels.camera.camera_port import Camera
 from inspector.viewmodels.door.enrolment_wizard import Enroller
 from inspector.viewmodels.door.unlock import Door

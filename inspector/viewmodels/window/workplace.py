@@ -16,8 +16,8 @@ from inspector.casework.signals import referrals
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NotSaved, Refusal, UnknownThing
 from inspector.sync.failures import Failure
-from inspector.vault.errors import NotSavedError
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotSavedError
 from inspector.viewmodels.businesses.business import BusinessViewModel
 from inspector.viewmodels.businesses.businesses import BusinessesViewModel
 from inspector.viewmodels.businesses.joining import JoiningViewModel

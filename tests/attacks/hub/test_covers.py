@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import pytest
 
-from inspector.vault.model import Batch
+from inspector.vault.model.batch import Batch
 from inspector.wire.frames import Frame, parse
 from inspector.wire.scopes import Agency, EventClass, StreamKind
 from tests.fakes.officer import OfficerAtWork

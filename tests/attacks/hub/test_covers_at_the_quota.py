@@ -13,7 +13,7 @@ from inspector.hub.relay import opened
 from inspector.hub.rows import carried, installations, tables
 from inspector.hub.rows.carried import NewFrames
 from inspector.sync.outcomes import Outcome
-from inspector.vault.model import Batch, Envelope
+from inspector.vault.model.batch import Batch, Envelope
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.facts import seen

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from inspector.vault.keeping import salvage_vault
-from inspector.vault.model import Batch
+from inspector.vault.making.keeping import salvage_vault
+from inspector.vault.model.batch import Batch
 from inspector.wire.scopes import EventClass, StreamKind
 from tests.attacks.hub.test_covers import ROOM, SHORT, _look
 from tests.fakes.officer import OfficerAtWork

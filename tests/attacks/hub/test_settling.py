@@ -7,7 +7,8 @@ import pytest
 
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE, ReaderKeyError
 from inspector.sync.outcomes import Outcome
-from inspector.vault.model import Batch, Changes
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
 from inspector.wire.directory import ReaderKeyPublished
 from inspector.wire.scopes import Agency, Purpose
 from tests.fakes.hub_process import RealHub, a_real_hub

@@ -26,7 +26,7 @@ from inspector.sync.outcomes import Outcome, SyncResult
 from inspector.sync.register.errand import Questions
 from inspector.sync.witness import HubFault
 from inspector.vault.files.asked import Waiting
-from inspector.vault.model import Batch
+from inspector.vault.model.batch import Batch
 from inspector.viewmodels.sync.sync_words import result_text
 from inspector.wire.asking.questions import QUESTION_SIZE, last_hour_of
 from inspector.wire.asking.tokens import TOKENS_A_SHEET, token_day

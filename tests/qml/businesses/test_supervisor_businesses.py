@@ -14,7 +14,7 @@ from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.role_holders import Manager
 from inspector.domain.statutory_terms import Decided
 from inspector.domain.values import Business, Outcome, Severity
-from inspector.vault.model import Batch
+from inspector.vault.model.batch import Batch
 from inspector.viewmodels.businesses.businesses import BusinessesViewModel
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens

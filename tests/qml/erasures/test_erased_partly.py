@@ -7,7 +7,7 @@ from inspector.casework.judging import erasing
 from inspector.casework.visiting import joining, notes
 from inspector.domain.acts.erasing import Ground
 from inspector.domain.ids import VisitId
-from inspector.vault.model import Batch
+from inspector.vault.model.batch import Batch
 from inspector.viewmodels.erasures.erasures_props import ErasureRow
 from inspector.wire.directory import ErasureConfirmed
 from inspector.wire.erasures import body_hash_of

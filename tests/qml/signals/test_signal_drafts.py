@@ -4,7 +4,7 @@ import pytest
 
 from inspector.casework import drafts
 from inspector.domain.ids import VisitId
-from inspector.vault.signal_model import SentSignal
+from inspector.vault.model.signals import SentSignal
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 from tests.qml.stage import LANDSCAPE, NARROW, PORTRAIT

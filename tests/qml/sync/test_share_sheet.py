@@ -12,7 +12,7 @@ from inspector.sync.lan.own_addresses import OwnAddress
 from inspector.sync.lan.share_code import read_share_code
 from inspector.sync.lan.turns import Host
 from inspector.sync.lan.visiting import Visiting
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.sync.share import ShareViewModel
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens

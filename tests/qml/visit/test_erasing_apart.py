@@ -10,7 +10,7 @@ from inspector.domain.hats.events import InvestigationNoted
 from inspector.domain.ids import VisitId
 from inspector.domain.visits.hats import investigated
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Batch
+from inspector.vault.model.batch import Batch
 from inspector.viewmodels.erasures.erasures import read_erasures
 from inspector.wire.scopes import Purpose
 from tests.fakes.screens import Screens

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from inspector.domain.refusals import Refusal
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from tests.fakes.screens import Screens
 
 

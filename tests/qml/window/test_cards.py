@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtGui import QAccessible
 
 from inspector.app.processes.cards import CardsProcess
-from inspector.vault.model import Which
+from inspector.vault.model.listed import Which
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import CATALOGUES, Screens
 from tests.qml.window.test_leaving import CODE, at_work_with_a_code, types

@@ -2,7 +2,7 @@
 
 from inspector.domain.ids import StreamId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.vault.model import Batch
+from inspector.vault.model.batch import Batch
 from inspector.wire.scopes import StreamKind
 from tests.fakes.newer_program import RoomSealed
 from tests.qml.officer_day import EXIT, LINDE, OfficerDay

@@ -19,7 +19,7 @@ from inspector.domain.refusals import Refusal
 from inspector.domain.said_events import StatementTaken
 from inspector.domain.values import Capacity, InRole, SiteRole, VisitKind
 from inspector.sync.outcomes import Outcome, SyncResult
-from inspector.vault.errors import NotSavedError, VaultInUseError
+from inspector.vault.model.errors import NotSavedError, VaultInUseError
 from inspector.viewmodels.window.application import AppViewModel
 from tests.qml.officer_screen import MAIN_WINDOW
 from tests.qml.pages import Page

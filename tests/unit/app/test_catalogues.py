@@ -28,7 +28,7 @@ from inspector.crypto.signed_document import DocumentScope
 from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
 from inspector.domain.catalogue.laws import Law, Laws
 from inspector.domain.values import Pins
-from inspector.vault.vault import Vault
+from inspector.vault.sides.vault import Vault
 from inspector.viewmodels.settings.self_check import look_for_faults
 from inspector.wire.directory import DocumentPublished
 from inspector.wire.scopes import Agency

@@ -11,7 +11,7 @@ import pytest
 from inspector.app.rollback import RollbackCounter
 from inspector.app.tpm import TpmCounter, TpmError, chip_of
 from inspector.casework.visiting import notes
-from inspector.vault.vault import Vault
+from inspector.vault.sides.vault import Vault
 from inspector.viewmodels.screen.device import Counted
 from inspector.viewmodels.window.counting import notice_of, warning_of
 from tests.fakes.software_chip import SoftwareChip, a_chip

@@ -15,7 +15,7 @@ from inspector.domain.acts.closing import Closing
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import NotSaved, Refusal, TextRefused
 from inspector.domain.values import OperatorResponse, Outcome
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.wire.scopes import Agency
 from tests.stories.officers import Team, a_team, done
 

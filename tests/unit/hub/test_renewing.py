@@ -29,9 +29,9 @@ from inspector.hub.rows.home import Home, read_key, write_key
 from inspector.hub.rows.installations import AgencyEntry
 from inspector.hub.running.repeated import repeat
 from inspector.vault.directory.identity import Identity
-from inspector.vault.keeping import create_vault
-from inspector.vault.model import Batch, NewStream
-from inspector.vault.vault import Vault
+from inspector.vault.making.keeping import create_vault
+from inspector.vault.model.batch import Batch, NewStream
+from inspector.vault.sides.vault import Vault
 from inspector.wire.enrolment import CODE_SECRET_BYTES, EnrolRequest, derive_code_keys
 from inspector.wire.http_signature import SignedBy
 from inspector.wire.messages import Standing, SyncRequest

@@ -7,9 +7,9 @@ import pytest
 from inspector.crypto.errors import CryptoError
 from inspector.sync.following import Following
 from inspector.sync.http_carrier import HttpCarrier
-from inspector.vault.errors import NotSavedError, VaultError
-from inspector.vault.model import Changes
-from inspector.vault.vault import Vault
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotSavedError, VaultError
+from inspector.vault.sides.vault import Vault
 from inspector.wire.of_hub.hub_keys import encode_said
 
 

@@ -8,8 +8,8 @@ from inspector.crypto.readerkeys import ReaderKeyError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.handover import TURN_BYTES, Handover
 from inspector.sync.steps import News, SaveReply, Stored, Wants, log_of
-from inspector.vault.errors import NotPermittedError
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotPermittedError
 from inspector.wire.errors import MalformedError
 from inspector.wire.messages import Backfill, Backfilled
 from tests.histories.model_frames import ModelFrame

@@ -1,6 +1,6 @@
 from inspector.sync.http_carrier import HttpCarrier
 from inspector.sync.ports import Carrier, VaultPort
-from inspector.vault.vault import Vault
+from inspector.vault.sides.vault import Vault
 
 
 def a_vault_is_a_port(vault: Vault) -> VaultPort:

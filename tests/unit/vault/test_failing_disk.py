@@ -16,9 +16,9 @@ from inspector.crypto.validity import Validity
 from inspector.domain.acts.erasing import Ground
 from inspector.domain.events import PhotoAttached
 from inspector.domain.values import Outcome
-from inspector.vault.errors import NotSavedError, ReadOnlyError
 from inspector.vault.files.second_copy import FILE
-from inspector.vault.model import Batch
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.errors import NotSavedError, ReadOnlyError
 from inspector.wire.directory import InstallationRevoked
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.failing_disk import failing_disk, refuses

@@ -11,10 +11,10 @@ import sqlcipher3.dbapi2 as driver
 
 import inspector.vault
 from inspector.domain.values import Outcome
-from inspector.vault.errors import NotSavedError, ReadOnlyError
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotSavedError, ReadOnlyError
+from inspector.vault.sides.vault import Vault
 from inspector.vault.transaction import Transaction, all_or_nothing
-from inspector.vault.vault import Vault
 from inspector.wire.errors import WireError
 from tests.fakes.world import World
 
@@ -66,8 +66,8 @@ def test_nothing_else_settles_folds_keeps_or_forgets() -> None:
         ("writing/batches", "write_out"): 1,
         ("events/opening", "settle"): 1,
         # `check` makes everything again and lets it be undone.
-        ("vault", "finish"): 1,
-        ("vault", "undone"): 1,
+        ("sides/vault", "finish"): 1,
+        ("sides/vault", "undone"): 1,
     }
 
 

@@ -1,6 +1,6 @@
 """Which of an agency's shared reader keys something new is granted to."""
 
-from inspector.vault.model import Directory, PurposeKey, Recipient
+from inspector.vault.model.colleagues import Directory, PurposeKey, Recipient
 from inspector.wire.scopes import Agency, Purpose
 
 SHARED = (Agency.POLITIE, Purpose.INBOX)

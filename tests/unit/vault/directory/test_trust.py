@@ -19,7 +19,7 @@ from inspector.crypto.validity import Validity
 from inspector.vault.directory.claims import Claim, Claims, Credential, StatementBook, claim_of
 from inspector.vault.directory.declared import Declared
 from inspector.vault.directory.trust import Trust, fold_trust, own_root
-from inspector.vault.model import Recipient
+from inspector.vault.model.colleagues import Recipient
 from inspector.wire.custodian import Custodian
 from inspector.wire.directory import (
     HUB_ADMINISTRATOR,

@@ -11,8 +11,8 @@ from signal import SIG_IGN, SIGXFSZ, signal
 import pytest
 
 from inspector.domain.ids import StreamId
-from inspector.vault.errors import BlobDamagedError, NotSavedError, VaultError
 from inspector.vault.files.blobs import FOLDER
+from inspector.vault.model.errors import BlobDamagedError, NotSavedError, VaultError
 from inspector.wire.errors import UnprovenError
 from inspector.wire.receipts import BlobReceipt, StoredBlob
 from tests.fakes.officer import OfficerAtWork

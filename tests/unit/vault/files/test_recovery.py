@@ -12,10 +12,11 @@ from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.recovery_slots import holds_recovery_for
 from inspector.crypto.slots import read_slots, unlock
 from inspector.crypto.stretching import FLOOR
-from inspector.vault.errors import NotPermittedError, NotTheirVaultError, VaultInUseError
 from inspector.vault.files.recovery import Recovery
-from inspector.vault.keeping import change_passphrase, open_vault, recover_vault
-from inspector.vault.model import Batch, Changes
+from inspector.vault.making.keeping import change_passphrase, open_vault, recover_vault
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import NotPermittedError, NotTheirVaultError, VaultInUseError
 from inspector.wire.custodian import Custodian
 from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.vault_checks import assert_sound

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from inspector.vault.copied import Kind, Thing
+from inspector.vault.files.copied import Kind, Thing
 from inspector.vault.files.second_copy import FILE, SecondCopy
 from inspector.vault.files.write_ahead import LogMark
 from inspector.wire.event import LogHead

@@ -12,9 +12,9 @@ from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.recovery_slots import holds_recovery_for
 from inspector.crypto.slots import SLOTS_LIMIT, read_slots
 from inspector.crypto.stretching import FLOOR, StretchParameters
-from inspector.vault.errors import VaultDamagedError, WrongPassphraseError
 from inspector.vault.files.slots_file import SLOTS
-from inspector.vault.keeping import change_passphrase, change_passphrase_of, open_vault
+from inspector.vault.making.keeping import change_passphrase, change_passphrase_of, open_vault
+from inspector.vault.model.errors import VaultDamagedError, WrongPassphraseError
 from inspector.wire.custodian import Custodian
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.seeded_ids import SeededIds

@@ -2,7 +2,7 @@
 
 from inspector.domain.events import NoteWritten
 from inspector.domain.recorded import NewEvent
-from inspector.vault.model import Batch
+from inspector.vault.model.batch import Batch
 from tests.fakes.vault_pages import all_plaintext
 from tests.fakes.world import PASSPHRASE, World
 

@@ -4,7 +4,8 @@ import pytest
 
 from inspector.domain.events import UnknownEvent
 from inspector.domain.values import Outcome
-from inspector.vault.model import Batch, Changes, GrantStreamKey
+from inspector.vault.model.batch import Batch, GrantStreamKey
+from inspector.vault.model.changes import Changes
 from inspector.wire.event import RawEvent, head_message
 from inspector.wire.frames import Frame, parse
 from inspector.wire.scopes import Agency, StreamKind

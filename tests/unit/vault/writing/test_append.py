@@ -8,8 +8,9 @@ from inspector.domain.events import CommentMade, NoteWritten, VisitReleased
 from inspector.domain.ids import ConditionId, StreamId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Outcome, VisitState
-from inspector.vault.errors import NotPermittedError, NotSavedError, UnknownStreamError
-from inspector.vault.model import Batch, GrantStreamKey, NewStream, Recipient
+from inspector.vault.model.batch import Batch, GrantStreamKey, NewStream
+from inspector.vault.model.colleagues import Recipient
+from inspector.vault.model.errors import NotPermittedError, NotSavedError, UnknownStreamError
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import stream_id
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound

@@ -10,7 +10,7 @@ from inspector.domain.office_events import HeadsListed
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Outcome
 from inspector.vault.events.payload import PayloadError, read_payload
-from inspector.vault.model import Batch, NewStream
+from inspector.vault.model.batch import Batch, NewStream
 from inspector.vault.writing.head_lists import MOST_LISTED
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import stream_id

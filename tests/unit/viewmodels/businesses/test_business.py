@@ -9,7 +9,7 @@ from inspector.domain.business import BusinessFile, BusinessRecord
 from inspector.domain.ids import PlanId, VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded, VisitPlanned
 from inspector.domain.values import Capacity, Outcome, Sector, Severity, VisitKind, VisitState
-from inspector.vault.model import VisitRow
+from inspector.vault.model.listed import VisitRow
 from inspector.viewmodels.businesses.business_props import BusinessInputs, VisitChoice, derive_business_props
 from tests.unit.domain.examples import C1, EXIT, LINDE, T1, T2
 from tests.unit.viewmodels.given import the_catalogue

@@ -19,7 +19,7 @@ from inspector.domain.ids import BusinessId, VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.opening_hours import hours_text
 from inspector.domain.values import Business, Licence, Outcome, Sector, Severity
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.businesses.business_form import BusinessForm
 from inspector.viewmodels.businesses.businesses_props import (
     BusinessesInputs,

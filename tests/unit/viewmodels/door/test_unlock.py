@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from inspector.vault.errors import (
+from inspector.vault.model.errors import (
     Damage,
     NewerVaultError,
     NotSavedError,

@@ -7,7 +7,8 @@ from inspector.domain.events import AnswerReturned, VisitResubmitted, Withdrawn
 from inspector.domain.ids import EventId, StreamId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Officer
-from inspector.vault.model import Colleague, Leftover, Recipient
+from inspector.vault.model.colleagues import Colleague, Recipient
+from inspector.vault.model.erasures import Leftover
 from inspector.viewmodels.erasures.erasure_items import key_of
 from inspector.viewmodels.erasures.erasure_proposal_props import ProposalInputs, ProposalProps, derive_proposal_props
 from inspector.wire.scopes import Agency, Role, StreamKind

@@ -8,7 +8,8 @@ import pytest
 from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.values import Designation, Officer
-from inspector.vault.model import Colleague, ErasureState, Recipient
+from inspector.vault.model.colleagues import Colleague, Recipient
+from inspector.vault.model.erasures import ErasureState
 from inspector.viewmodels.erasures.erasure_standing import Remains
 from inspector.viewmodels.erasures.erasures_props import AboutVisit, ErasureRow, ErasuresInputs, derive_erasures_props
 from inspector.wire.erasure import ErasedTarget, Erasure

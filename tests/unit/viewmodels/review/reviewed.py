@@ -7,7 +7,8 @@ from inspector.domain.acts import assessing, reviewing
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.values import Outcome, Sector, Severity, VisitKind, VisitState
-from inspector.vault.model import LogState, VisitRow
+from inspector.vault.model.listed import VisitRow
+from inspector.vault.model.streams import LogState
 from inspector.viewmodels.review.review_rows import ReviewInputs, ReviewProps, ReviewRead, derive_review_props
 from inspector.wire.scopes import StreamKind
 from tests.unit.domain.examples import ALARM, C1, EXIT, LINDE, NOON, RULES, T1, T2, VISIT, Device

@@ -8,7 +8,7 @@ from inspector.domain.events import PersonsCounted, VisitReleased
 from inspector.domain.ids import InstallationId, LogId, LogReach
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import VisitState
-from inspector.vault.model import LogState
+from inspector.vault.model.streams import LogState
 from inspector.viewmodels.review.review_rows import ReviewInputs, derive_review_props
 from inspector.wire.scopes import Role, StreamKind
 from tests.unit.domain.examples import C1, EXIT, T1, T2, Device, officer

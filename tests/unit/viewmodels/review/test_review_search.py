@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from inspector.vault.model import Which
+from inspector.vault.model.listed import Which
 from inspector.viewmodels.review.review_search import which_visits
 from inspector.viewmodels.screen.words import in_language
 from tests.stories.officers import CATALOGUES, EXIT

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from inspector.casework.desk import SignedData
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.work import Work
 from tests.stories.officers import CATALOGUES, Team, a_team

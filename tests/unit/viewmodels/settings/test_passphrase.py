@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from inspector.casework.desk import Desk
 from inspector.crypto.passphrase import PassphraseProblem
-from inspector.vault.errors import WrongPassphraseError
 from inspector.vault.files.slots_file import SLOTS
-from inspector.vault.keeping import check_passphrase_of
+from inspector.vault.making.keeping import check_passphrase_of
+from inspector.vault.model.errors import WrongPassphraseError
 from inspector.viewmodels.screen.device import Misses
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.work import Work

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector.crypto.readerkeys import ReaderKey, reader_key_id
 from inspector.vault.files.recovery import Recovery
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.settings.recovery import Keepers, RecoveryViewModel, derive_recovery_props

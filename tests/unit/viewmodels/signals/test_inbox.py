@@ -7,7 +7,7 @@ import pytest
 
 from inspector.domain.ids import EventId, LogId
 from inspector.domain.values import Officer
-from inspector.vault.signal_model import Handled, Signal
+from inspector.vault.model.signals import Handled, Signal
 from inspector.viewmodels.signals.inbox import InboxInputs, derive_inbox_props
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.facts import seen

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from inspector.casework.drafts import SignalDraft
-from inspector.vault.signal_model import SentSignal
+from inspector.vault.model.signals import SentSignal
 from inspector.viewmodels.screen.visit_inputs import SENT_SHOWN
 from inspector.viewmodels.signals.signals import SignalsInputs, derive_signals_props
 from inspector.wire.scopes import Agency, Role

@@ -4,7 +4,7 @@ import pytest
 
 from inspector.domain.all_events import ALL_EVENTS
 from inspector.domain.events import DomainEvent, OperatorShown, PersonsCounted, ReadBack, VisitAbandoned, Withdrawn
-from inspector.vault.revoked_devices import LateEvent
+from inspector.vault.model.revoked_devices import LateEvent
 from inspector.viewmodels.sync.late_event_words import LateEventRow, late_event_rows
 from inspector.wire.scopes import VISIT_KINDS
 from tests.unit.domain.filled import an_event

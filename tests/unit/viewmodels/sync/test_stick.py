@@ -12,7 +12,7 @@ from inspector.domain.ids import VisitId
 from inspector.sync.by_stick.file_bundle import MOST_BYTES, FileFault, receipt_path
 from inspector.sync.by_stick.file_carrier import Imported
 from inspector.sync.by_stick.stick import Taken
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.sync.stick import StickViewModel

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from inspector.sync.outcomes import Outcome, SyncResult, Tally
-from inspector.vault.model import Changes
+from inspector.vault.model.changes import Changes
 from inspector.viewmodels.sync.sync_driver import SyncDriver
 from tests.fakes.clock import DrivenClock
 

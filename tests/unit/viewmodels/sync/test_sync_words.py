@@ -7,7 +7,8 @@ from inspector.domain.ids import BusinessId, VisitId
 from inspector.domain.values import Sector, VisitKind, VisitState
 from inspector.sync.outcomes import Outcome, SyncResult, Tally
 from inspector.sync.witness import HubFault
-from inspector.vault.model import SyncState, VisitRow
+from inspector.vault.model.listed import VisitRow
+from inspector.vault.model.streams import SyncState
 from inspector.viewmodels.sync.sync_driver import Synced, SyncStatus
 from inspector.viewmodels.sync.sync_words import SyncInputs, derive_sync_props, result_text
 

@@ -9,7 +9,8 @@ from inspector.domain.business import BusinessFile
 from inspector.domain.ids import BusinessId, PlanId, VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded, VisitPlanned
 from inspector.domain.values import Officer, Outcome, Severity, VisitKind, VisitState
-from inspector.vault.model import SyncState, VisitRow
+from inspector.vault.model.listed import VisitRow
+from inspector.vault.model.streams import SyncState
 from inspector.viewmodels.today.today_props import TodayInputs, derive_today_props, may_lack_signature, of_today
 from inspector.wire.scopes import Agency, Role
 from tests.unit.domain.examples import C1, EXIT, LINDE, T1, T2

@@ -5,16 +5,17 @@ from pathlib import Path
 
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.ids import IdSource
-from inspector.vault.clock import Clock
-from inspector.vault.copied import Kind
 from inspector.vault.directory.identity import Identity, check_identity, decode_identity
-from inspector.vault.errors import Damage, NewerVaultError, NotSavedError, VaultDamagedError, VaultError
 from inspector.vault.events.device import empty_log
 from inspector.vault.files.asked import AskedFile
+from inspector.vault.files.copied import Kind
 from inspector.vault.files.folder_lock import FolderLock
 from inspector.vault.files.pages import PageCheck, PageSeal
 from inspector.vault.files.second_copy import DOES_NOT_HOLD, LOST_ITS_END, SecondCopy
 from inspector.vault.files.write_ahead import LogMark, WriteAhead, commits_since, reaches
+from inspector.vault.model.clock import Clock
+from inspector.vault.model.errors import Damage, NewerVaultError, NotSavedError, VaultDamagedError, VaultError
+from inspector.vault.sides.vault import Vault
 from inspector.vault.store.database import (
     DATABASE,
     LOG,
@@ -27,7 +28,6 @@ from inspector.vault.store.database import (
 from inspector.vault.store.migrations import is_current, is_of_newer_program, migrate
 from inspector.vault.store.store import Store
 from inspector.vault.transaction import all_or_nothing
-from inspector.vault.vault import Vault
 from inspector.wire.errors import WireError
 from inspector.wire.scopes import StreamKind
 from inspector.wire.stream_id import stream_id

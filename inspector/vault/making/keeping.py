@@ -10,10 +10,7 @@ from inspector.crypto.recovery_slots import recover
 from inspector.crypto.slots import create_slots, unlock
 from inspector.crypto.stretching import StretchParameters
 from inspector.crypto.wiping import wipe, wiped_after
-from inspector.vault.assembling import check_every_page, is_key_of, make_in, open_in, refuse_newer
-from inspector.vault.clock import Clock
 from inspector.vault.directory.identity import Identity, check_identity
-from inspector.vault.errors import NotSavedError, NoVaultError, VaultDamagedError
 from inspector.vault.files.blobs import FOLDER
 from inspector.vault.files.damaged import are_pages_suspect, was_salvaged
 from inspector.vault.files.folder_lock import FolderLock
@@ -32,9 +29,12 @@ from inspector.vault.files.slots_file import (
     write_slots_twice,
 )
 from inspector.vault.files.wiping import wipe_folder
-from inspector.vault.salvaging import Salvaged, clear_scratch, go_on_taking_its_place, look_into, take_its_place
+from inspector.vault.making.assembling import check_every_page, is_key_of, make_in, open_in, refuse_newer
+from inspector.vault.making.salvaging import Salvaged, clear_scratch, go_on_taking_its_place, look_into, take_its_place
+from inspector.vault.model.clock import Clock
+from inspector.vault.model.errors import NotSavedError, NoVaultError, VaultDamagedError
+from inspector.vault.sides.vault import Vault
 from inspector.vault.store.database import DATABASE, DatabaseError
-from inspector.vault.vault import Vault
 
 LOCK = "vault.lock"
 MAKING = f"{DATABASE}.making"

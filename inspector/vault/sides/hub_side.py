@@ -6,9 +6,9 @@ from dataclasses import replace
 from inspector.vault.directory.documents import hub_address_said
 from inspector.vault.directory.hub_keys import said_of_hubs
 from inspector.vault.directory.identity import TRAINING, check_identity
-from inspector.vault.errors import VaultError
-from inspector.vault.model import Changes
-from inspector.vault.open_vault import OpenVault
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import VaultError
+from inspector.vault.sides.open_vault import OpenVault
 from inspector.wire.of_hub.hub_keys import MOST_SAID, HubKeys, SaidOfHub, decode_said, encode_said
 
 

@@ -10,9 +10,10 @@ from inspector.domain.ids import EventId, InstallationId, StreamId, VisitId
 from inspector.vault.answers.lookups import carried_logs, contradicted
 from inspector.vault.directory.claims import Credential
 from inspector.vault.directory.identity import check_identity
-from inspector.vault.errors import VaultError
-from inspector.vault.model import BlobPlace, Changes
-from inspector.vault.open_vault import OpenVault
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import VaultError
+from inspector.vault.model.streams import BlobPlace
+from inspector.vault.sides.open_vault import OpenVault
 from inspector.vault.store.rows import LogRow, StreamRow
 from inspector.vault.taking.confirming import (
     believe_hub,

@@ -7,8 +7,8 @@ import pytest
 from inspector.app.entrance import VaultEntrance
 from inspector.crypto.stretching import FLOOR
 from inspector.vault.directory.identity import IdentityError
-from inspector.vault.errors import NoVaultError, VaultDamagedError, VaultInUseError, WrongPassphraseError
-from inspector.vault.keeping import change_passphrase, create_vault, exists_in, open_vault
+from inspector.vault.making.keeping import change_passphrase, create_vault, exists_in, open_vault
+from inspector.vault.model.errors import NoVaultError, VaultDamagedError, VaultInUseError, WrongPassphraseError
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.world import PASSPHRASE, World

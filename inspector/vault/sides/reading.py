@@ -23,19 +23,12 @@ from inspector.vault.answers.lookups import logs_of, stream_infos, sync_state
 from inspector.vault.answers.revoked import own_wipe, revoked_devices
 from inspector.vault.directory.documents import PublishedDocument, hub_address_said
 from inspector.vault.directory.identity import check_identity
-from inspector.vault.model import (
-    ErasureState,
-    Leftover,
-    LogState,
-    StreamInfo,
-    SyncState,
-    VisitRow,
-    Which,
-    WhichBusinesses,
-)
-from inspector.vault.open_vault import OpenVault
-from inspector.vault.revoked_devices import HandIn, LateEvent, LateWork, OwnWipe, RevokedDevice
-from inspector.vault.signal_model import SentSignal, Signal, VisitQuestion
+from inspector.vault.model.erasures import ErasureState, Leftover
+from inspector.vault.model.listed import VisitRow, Which, WhichBusinesses
+from inspector.vault.model.revoked_devices import HandIn, LateEvent, LateWork, OwnWipe, RevokedDevice
+from inspector.vault.model.signals import SentSignal, Signal, VisitQuestion
+from inspector.vault.model.streams import LogState, StreamInfo, SyncState
+from inspector.vault.sides.open_vault import OpenVault
 from inspector.vault.store.rows import Fork, Quarantined
 from inspector.vault.writing.head_lists import missing_logs
 from inspector.wire.erasures import Hold

@@ -1,6 +1,6 @@
 """Hybrid time orders for show: it never runs back, and nobody else's clock carries it far."""
 
-from inspector.vault.clock import following, milliseconds, pulled
+from inspector.vault.model.clock import following, milliseconds, pulled
 
 
 def test_hybrid_time_never_runs_back_when_the_wall_clock_does() -> None:

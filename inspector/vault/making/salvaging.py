@@ -11,11 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inspector.crypto.ids import IdSource
-from inspector.vault.assembling import make_in, open_in, second_copy_of
-from inspector.vault.clock import Clock
-from inspector.vault.copied import Kind
 from inspector.vault.directory.identity import Identity
-from inspector.vault.errors import Damage, NotSavedError, VaultDamagedError
+from inspector.vault.files.copied import Kind
 from inspector.vault.files.damaged import next_damaged
 from inspector.vault.files.folder_lock import FolderLock
 from inspector.vault.files.loose_rows import loose_rows
@@ -23,9 +20,12 @@ from inspector.vault.files.pages import PageSeal, whole_pages
 from inspector.vault.files.replacing import replace_file, sync_folder
 from inspector.vault.files.second_copy import FILE as SECOND_COPY
 from inspector.vault.files.second_copy import SecondCopy
+from inspector.vault.making.assembling import make_in, open_in, second_copy_of
+from inspector.vault.model.clock import Clock
+from inspector.vault.model.errors import Damage, NotSavedError, VaultDamagedError
+from inspector.vault.sides.vault import Vault
 from inspector.vault.store.database import DATABASE, LOG, DatabaseError, salt_of
 from inspector.vault.taking.remains import Remains, remains_of
-from inspector.vault.vault import Vault
 
 SALVAGED = "salvaged"
 """Where the new database lies until it takes the old one's place."""

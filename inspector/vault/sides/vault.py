@@ -1,7 +1,7 @@
 """One officer's encrypted store on one device: the only door to the event log, for writing and for reading.
 
-Used from one thread. `keeping.py` creates and opens vaults; `reading.py`, `sync_side.py` and `hub_side.py` are the
-other sides; `transaction.py` says how a write becomes durable.
+Used from one thread. `making/keeping.py` creates and opens vaults; `reading.py`, `sync_side.py` and `hub_side.py` are
+the other sides; `transaction.py` says how a write becomes durable.
 """
 
 import hashlib
@@ -13,15 +13,16 @@ from inspector.domain.codec import known_shape
 from inspector.domain.ids import StreamId
 from inspector.domain.recorded import NewEvent
 from inspector.vault.answers.lookups import all_logs_behind, broken_logs, logs_behind
-from inspector.vault.errors import Damage, NotPermittedError, NotSavedError, VaultDamagedError
 from inspector.vault.files.damaged import ask_to_salvage, suspect_pages
-from inspector.vault.hub_side import HubSide
-from inspector.vault.model import Batch, Changes
-from inspector.vault.reading import Reading
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
+from inspector.vault.model.errors import Damage, NotPermittedError, NotSavedError, VaultDamagedError
+from inspector.vault.sides.hub_side import HubSide
+from inspector.vault.sides.reading import Reading
+from inspector.vault.sides.sync_side import SyncSide
 from inspector.vault.store.database import DatabaseError
 from inspector.vault.store.pages import check_pages, digest_projections
 from inspector.vault.store.rows import RETIRED_PUT_BACK
-from inspector.vault.sync_side import SyncSide
 from inspector.vault.taking.intake import take_what_is_known_now
 from inspector.vault.taking.remains import Remains
 from inspector.vault.taking.salvaged import hold_envelopes, take_blobs, take_remains

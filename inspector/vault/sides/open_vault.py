@@ -12,18 +12,16 @@ from inspector.crypto.statements import Root
 from inspector.domain.ids import StreamId
 from inspector.domain.values import Officer
 from inspector.domain.wall_clock import ClockReading
-from inspector.vault.clock import Clock
-from inspector.vault.copied import Kind
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.claims import Credential
 from inspector.vault.directory.hub_keys import keys_of_hub, said_of_hubs
 from inspector.vault.directory.identity import Holder, Identity, check_identity
-from inspector.vault.errors import Damage, UnknownStreamError
 from inspector.vault.events.chains import OwnCheck
 from inspector.vault.events.device import Device
 from inspector.vault.events.moments import Moments
 from inspector.vault.files.asked import AskedFile
 from inspector.vault.files.blobs import Blobs
+from inspector.vault.files.copied import Kind
 from inspector.vault.files.folder_lock import FolderLock
 from inspector.vault.files.pages import PageCheck
 from inspector.vault.files.recovery import Recovery
@@ -31,7 +29,9 @@ from inspector.vault.files.second_copy import SecondCopy
 from inspector.vault.files.write_ahead import WriteAhead
 from inspector.vault.fold.lists import Lists
 from inspector.vault.fold.visits import Visits
-from inspector.vault.model import Directory
+from inspector.vault.model.clock import Clock
+from inspector.vault.model.colleagues import Directory
+from inspector.vault.model.errors import Damage, UnknownStreamError
 from inspector.vault.store.database import DATABASE, LOG, Connection, DatabaseError, salt_of
 from inspector.vault.store.rows import StreamRow
 from inspector.vault.store.store import Store

@@ -9,9 +9,9 @@ import pytest
 from inspector.app.opening import VaultPlace, open_desk
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Outcome
-from inspector.vault.errors import NotSavedError, ReadOnlyError, VaultDamagedError
 from inspector.vault.files.damaged import is_to_be_salvaged
-from inspector.vault.keeping import salvage_vault
+from inspector.vault.making.keeping import salvage_vault
+from inspector.vault.model.errors import NotSavedError, ReadOnlyError, VaultDamagedError
 from inspector.wire.limits import LIMITS
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
