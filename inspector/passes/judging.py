@@ -4,11 +4,12 @@ First look at the code alone (`look_at`); only where the answer depends on it is
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from inspector.passes.binding import is_bound
 from inspector.passes.code import Fault, Pass, PassError, as_scanned, no_code_of_a_pass, read_code
+from inspector.passes.days import day_of
 from inspector.passes.status_list import FRESH, LIST_LIFE, StatusList
 
 AHEAD = timedelta(minutes=10)
@@ -93,9 +94,9 @@ def look_at(given: str, known: Known, now: datetime) -> Pass | Verdict:
         said = read_code(code, known.card_keys, known.registers)
     except PassError as error:
         return _FAULTS[error.fault]
-    if said.issued > (now + AHEAD).astimezone(UTC).date():
+    if said.issued > day_of(now + AHEAD):
         return Verdict.WRONG_CLOCK
-    if now.astimezone(UTC).date() >= said.expires:
+    if day_of(now) >= said.expires:
         return Verdict.EXPIRED
     if known.newest.is_withdrawn(said.index):
         return Verdict.WITHDRAWN

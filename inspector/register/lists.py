@@ -32,7 +32,7 @@ def turn_of(register: Register, connection: sqlite3.Connection) -> Turn:
     now, kept = register.now(), rows.read_list(connection)
     if kept is not None and kept[1] // _DAY >= int(now.timestamp()) // _DAY:
         return kept[0]
-    rows.forget_passes(connection, now.date().toordinal())
+    rows.forget_passes(connection, register.today.toordinal())
     turn = begin(register.ids) if kept is None else kept[0]
     if kept is not None:
         rows.forget_withdrawn(connection, turn.go_on(rows.withdrawn(connection), register.ids))

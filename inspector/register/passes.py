@@ -29,7 +29,7 @@ def issue(
         RefusedError: no such number or document, or younger than the law of the day has it.
         RegisterError: no place is free.
     """
-    today = register.now().date()
+    today = register.today
     least = least_age(register.laws, today)
     age, over_21 = (may_be_and_is(born.encode(), years, today) for years in (least, TWENTY_ONE))
     if age is None or over_21 is None:

@@ -81,7 +81,7 @@ def answer(register: Register, questions: Sequence[bytes]) -> list[bytes]:
 
 def question_key_document(register: Register) -> tuple[str, bytes, bytes]:
     """What devices seal questions by until the signing key must be vouched for again, its name, and its signature."""
-    last = register.now().date() + DOCUMENT_KEY_LIFE
+    last = register.today + DOCUMENT_KEY_LIFE
     key = QuestionKey(register.question_key.public, last)
     document = key.encode()
     signature = sign_document(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from inspector.crypto.ids import IdSource
@@ -14,6 +14,7 @@ from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
 from inspector.domain.catalogue.laws import Laws
 from inspector.domain.citizen_number import passes_eleven_test
+from inspector.passes.days import day_of
 from inspector.register.ages import laws_of
 from inspector.register.errors import RefusedError
 from inspector.register.folder import Folder, make_folder
@@ -40,6 +41,11 @@ class Register:
     now: Callable[[], datetime]
     laws: Laws
     """By which the keeper says from which age somebody can be registered."""
+
+    @property
+    def today(self) -> date:
+        """The day in the Netherlands, by which ages, passes and laws are counted."""
+        return day_of(self.now())
 
     def person(self, number: str) -> bytes:
         """What stands in the store for a citizen service number: nothing that leads back to it without the key.

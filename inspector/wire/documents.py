@@ -14,6 +14,8 @@ OF_HUBS = frozenset({HUB_ADDRESS, HUB_SUCCESSOR})
 """What says something of a hub: no document, and nobody else's has such a name."""
 OF_A_REGISTER = "register-"
 """How the name of what a register publishes begins; nothing else has such a name."""
+OF_A_DAY = f"{OF_A_REGISTER}list "
+"""How the name of a list begins that holds until that of a later day stands there; behind it stands its day."""
 DOCUMENT_BYTES = 4_000_000
 """Of a document as it was signed."""
 PACKED_BYTES = LIMITS.body_bytes - 8 * 1024

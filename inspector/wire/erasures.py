@@ -103,8 +103,8 @@ class Erasures:
         return any(self.hold_on(said) is None for said, _ in self.confirmed_for(event, place))
 
     def excuse(self, frame: Frame, place: "ErasurePlace | None") -> bool:
-        """Whether every body that a frame lacks was erased by a decision."""
-        lacking = (event.id for event in frame.events if event.body is None)
+        """Whether every body that a frame lacks was erased by a decision, or needs none to go."""
+        lacking = (event.id for event in frame.events if event.body is None and not event.header.may_be_superseded)
         return all(place is not None and self.confirmed_for(event, place) for event in lacking)
 
     def strip(self, frame: Frame, place: "ErasurePlace | None") -> Frame:

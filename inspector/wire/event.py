@@ -10,7 +10,7 @@ from typing import NamedTuple, Self
 
 from inspector.wire.errors import MalformedError
 from inspector.wire.limits import LIMITS
-from inspector.wire.scopes import EventClass
+from inspector.wire.scopes import EventClass, StreamKind
 
 VERSION = 1
 HEADER_BYTES = 72
@@ -19,6 +19,9 @@ HASH_BYTES = 32
 
 MUST_UNDERSTAND = 1
 """Flag: a program that does not know everything in this event must not change the thing it is about."""
+
+MAY_BE_SUPERSEDED = 2
+"""Flag of lists in a directory: once that of a later day stands there, the body may go."""
 
 NO_KEY = bytes(ID_BYTES)
 """The key id of events that are not sealed."""
@@ -115,6 +118,20 @@ class Header:
     def id(self) -> LogPlace:
         """The event's name."""
         return LogPlace(self.log, self.seq)
+
+    @property
+    def may_be_superseded(self) -> bool:
+        """Whether its body may be missing though nobody decided to erase it."""
+        return (
+            self.event_class is EventClass.DIRECTORY
+            and self.stream[0] == StreamKind.DIRECTORY
+            and bool(self.flags & MAY_BE_SUPERSEDED)
+        )
+
+    @property
+    def may_be_empty(self) -> bool:
+        """Whether there is any ground on which its body may be missing; all other bodies stay for ever."""
+        return self.event_class is EventClass.SEALED or self.may_be_superseded
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ _HEAD = struct.Struct(">4s16s16sQH")
 _COUNT = struct.Struct(">I")
 _EVENT = struct.Struct(">BHBQ")
 _BODY_LEN_BYTES = 3
-_ERASED = 0x80  # set in the class byte of a sealed event: the body is gone, its hash stands in its place
+_ERASED = 0x80  # set in the class byte where the body is gone and its hash stands in its place
 _CLASSES = {int(each): each for each in EventClass}
 
 
@@ -161,10 +161,10 @@ def _take_event(
     is_erased, event_class = class_byte & _ERASED, _CLASSES.get(class_byte & ~_ERASED)
     if event_class is None or key_place >= len(key_ids) or body_len > LIMITS.body_bytes:
         raise MalformedError
-    if is_erased and event_class is not EventClass.SEALED:
+    header = Header(event_class, stream, log, seq, key_ids[key_place], hlc, body_len, flags)
+    if is_erased and not header.may_be_empty:
         raise MalformedError
     content = reader.take(HASH_BYTES if is_erased else body_len)
-    header = Header(event_class, stream, log, seq, key_ids[key_place], hlc, body_len, flags)
     return header, RawEvent.erased if is_erased else RawEvent.of, content
 
 
@@ -185,6 +185,6 @@ def _check_sequence(frame: Frame) -> None:
         header = event.header
         if (header.log, header.stream, header.seq) != (frame.log, frame.stream, seq):
             raise MalformedError
-        if event.body is None and header.event_class is not EventClass.SEALED:
+        if event.body is None and not header.may_be_empty:
             raise MalformedError
         header.check()

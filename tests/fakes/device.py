@@ -44,8 +44,8 @@ class Log:
     events: list[RawEvent] = field(default_factory=list)
     heads: list[bytes] = field(default_factory=lambda: [FIRST_HEAD])
 
-    def add(self, event_class: EventClass, body: bytes, *, key_id: bytes = NO_KEY) -> None:
-        header = Header(event_class, self.stream, self.id, len(self.events) + 1, key_id, 1, len(body))
+    def add(self, event_class: EventClass, body: bytes, *, key_id: bytes = NO_KEY, flags: int = 0) -> None:
+        header = Header(event_class, self.stream, self.id, len(self.events) + 1, key_id, 1, len(body), flags)
         event = RawEvent.of(header, body)
         self.events.append(event)
         self.heads.append(Frame(self.id, self.stream, header.seq, (event,), b"").heads(self.heads[-1])[-1])

@@ -17,6 +17,7 @@ from inspector.hub.rows.logs import StoredLog
 from inspector.wire import scopes
 from inspector.wire.directory import (
     Declaration,
+    DocumentPublished,
     ErasureApplied,
     HandInAccepted,
     HandInSetAside,
@@ -24,7 +25,6 @@ from inspector.wire.directory import (
     InstallationRevoked,
     InstallationWiped,
     ReaderKeyPublished,
-    decode_declaration,
     may_declare,
 )
 from inspector.wire.erasure import Erasure, decode_erasure
@@ -32,6 +32,7 @@ from inspector.wire.errors import MalformedError
 from inspector.wire.event import RawEvent
 from inspector.wire.messages import Credentials, Standing
 from inspector.wire.scopes import EventClass, StreamKind
+from inspector.wire.superseding import declaration_in
 
 _VOID = (ErasureApplied, InstallationWiped, HandInAccepted, HandInSetAside, ReaderKeyPublished)
 """What a revoked writer may still say in a directory: what it erased, that it is wiped, what it said before it knew.
@@ -48,6 +49,8 @@ class Said:
     declarations: tuple[Declaration, ...]
     erasures: tuple[Erasure, ...]
     has_sealed: bool
+    has_lost: bool
+    """Whether a list is among them whose body is gone."""
 
 
 def read(events: Iterable[RawEvent]) -> Said:
@@ -59,7 +62,7 @@ def read(events: Iterable[RawEvent]) -> Said:
     grants: list[Grant] = []
     declarations: list[Declaration] = []
     erasures: list[Erasure] = []
-    has_sealed = False
+    has_sealed = has_lost = False
     for event in events:
         match event.header.event_class:
             case EventClass.SEALED:
@@ -67,12 +70,14 @@ def read(events: Iterable[RawEvent]) -> Said:
             case EventClass.GRANT if event.body is not None:
                 grants.append(_read_grant(event.body))
             case EventClass.DIRECTORY if event.body is not None:
-                declarations.append(decode_declaration(event.body))
+                declarations.append(declaration_in(event.header.flags, event.body))
+            case EventClass.DIRECTORY:
+                has_lost = True
             case EventClass.ERASE if event.body is not None:
                 erasures.append(decode_erasure(event.body))
             case _:
                 pass
-    return Said(tuple(grants), tuple(declarations), tuple(erasures), has_sealed)
+    return Said(tuple(grants), tuple(declarations), tuple(erasures), has_sealed, has_lost)
 
 
 def may_say(connection: Connection, said: Said, stored: StoredLog, writer: Installation, *, now_ms: int) -> bool:
@@ -84,10 +89,13 @@ def may_say(connection: Connection, said: Said, stored: StoredLog, writer: Insta
     match writer.standing(now_ms):
         case Standing.EXPIRED:
             return False
-        case Standing.REVOKED if said.erasures or not all(isinstance(each, _VOID) for each in said.declarations):
+        case Standing.REVOKED if (
+            said.erasures or said.has_lost or not all(isinstance(each, _VOID) for each in said.declarations)
+        ):
             return False
     return (
         not said.has_sealed
+        and not (said.has_lost and writer.role not in DocumentPublished.BY)
         and all(grant.kind is KeyKind.READER for grant in said.grants)
         and all(_may_declare(connection, declaration, writer) for declaration in said.declarations)
         and all(_may_say(writer, erasure) for erasure in said.erasures)

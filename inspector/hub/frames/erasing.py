@@ -43,8 +43,9 @@ class Decided:
     must_lack: frozenset[int]
 
     def excuses(self, frame: Frame) -> bool:
-        """Whether every body that a frame lacks was erased by a decision."""
-        return all(event.header.seq in self.may_lack for event in frame.events if event.body is None)
+        """Whether every body that a frame lacks was erased by a decision, or needs none to go."""
+        lacking = (event.header for event in frame.events if event.body is None)
+        return all(each.may_be_superseded or each.seq in self.may_lack for each in lacking)
 
     def strip(self, frame: Frame) -> Frame:
         """The frame without the bodies that must be gone."""

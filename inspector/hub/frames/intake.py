@@ -10,7 +10,7 @@ from itertools import groupby
 
 from sqlalchemy import Connection
 
-from inspector.hub.frames import clear_events, erasing
+from inspector.hub.frames import clear_events, erasing, superseding
 from inspector.hub.frames.erasing import Decided
 from inspector.hub.rows import installations, logs
 from inspector.hub.rows.installations import Installation
@@ -22,6 +22,7 @@ from inspector.wire.log_opened import decode_log_opened
 from inspector.wire.messages import FrameRefusal
 from inspector.wire.scopes import StreamKind
 from inspector.wire.stream_id import scope_of
+from inspector.wire.superseding import is_of_a_day
 
 
 def parsed(data: bytes) -> Frame | None:
@@ -152,6 +153,8 @@ def _append(
         return FrameRefusal.NOT_ALLOWED
     position = logs.append(connection, stored, new, head, now_ms=now_ms)
     clear_events.apply(connection, said, stored, writer, position=position, now_ms=now_ms)
+    if any(map(is_of_a_day, said.declarations)):
+        superseding.let_go(connection, stored.log)
     return None
 
 

@@ -1,7 +1,8 @@
 """Signed documents for every device: put into an agency's directory, and the key that speaks for the whole country."""
 
+from collections.abc import Iterable
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -18,9 +19,10 @@ from inspector.hub.relay import Relay
 from inspector.hub.rows import installations
 from inspector.hub.rows.installations import AgencyEntry
 from inspector.wire.directory import DocumentPublished, NationalRoot
-from inspector.wire.documents import NAME_CHARACTERS, OF_A_REGISTER, OF_HUBS, PACKED_BYTES, pack_document
+from inspector.wire.documents import NAME_CHARACTERS, OF_A_DAY, OF_A_REGISTER, OF_HUBS, PACKED_BYTES, pack_document
 from inspector.wire.national_root import national_root_of, signed_national_root
 from inspector.wire.scopes import Agency
+from inspector.wire.superseding import is_of_a_day
 
 
 def publish_document(
@@ -47,13 +49,24 @@ def publish_document(
         if not any(_is_signed(document, signature, root, scope, now_ms) for root, scope in trusted):
             root = f"the root of {agency.value}"
             raise HubError(f"{name} is signed under neither {root} nor the national one, or not for what each may sign")
-        published = declarations(connection, entry, DocumentPublished)
+        published = tuple(declarations(connection, entry, DocumentPublished))
+        if is_of_a_day(said):
+            _check_day(name, published, now_ms)
         if any((each.packed, each.signature) == (said.packed, said.signature) for each in published):
             raise HubError(f"{name} is published already")
         relay.registrar.declare(connection, agency, said, now_ms=now_ms)
         relay.note(connection, "document published", agency=agency.value, name=name)
 
     relay.store.write(work).result()
+
+
+def _check_day(name: str, published: Iterable[DocumentPublished], now_ms: int) -> None:
+    """A list pushes those of earlier days out, so none comes back and none is of a day that is still far."""
+    tomorrow = datetime.fromtimestamp(now_ms // 1000, UTC).date() + timedelta(days=1)
+    if name > OF_A_DAY + tomorrow.isoformat():
+        raise HubError(f"{name} is of a day that has not come: look at the clock of the register, and of this hub")
+    if any(is_of_a_day(each) and each.name >= name for each in published):
+        raise HubError(f"{name} or one of a later day is published already")
 
 
 def documents_of(relay: Relay, agency: Agency) -> tuple[DocumentPublished, ...] | None:

@@ -35,6 +35,7 @@ from inspector.wire.frames import Frame
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.messages import Credentials
 from inspector.wire.scopes import Agency, EventClass, Role
+from inspector.wire.superseding import flags_of
 
 RENEWED_WHEN_LEFT = timedelta(days=17)
 RENEWED_UNTIL_AFTER = timedelta(days=35)
@@ -239,18 +240,19 @@ class Registrar:
         log = LogOpened(entry.administrator, self._incarnation).log
         stored = logs.find(connection, log)
         seq, head = (0, FIRST_HEAD) if stored is None else (stored.seq, stored.head)
-        bodies = [(EventClass.DIRECTORY, encode_declaration(declaration))]
+        bodies = [(EventClass.DIRECTORY, flags_of(declaration), encode_declaration(declaration))]
         if not seq:
             previous = self._previous_log(connection, entry)
             opened = LogOpened(
                 entry.administrator, self._incarnation, previous, "" if previous is None else "hub restored"
             )
-            bodies.insert(0, (EventClass.LOG_OPENED, opened.encode()))
+            bodies.insert(0, (EventClass.LOG_OPENED, 0, opened.encode()))
         events = tuple(
             RawEvent.of(
-                Header(event_class, entry.directory, log, place, NO_KEY, now_ms << _LOGICAL_BITS, len(body)), body
+                Header(event_class, entry.directory, log, place, NO_KEY, now_ms << _LOGICAL_BITS, len(body), flags),
+                body,
             )
-            for place, (event_class, body) in enumerate(bodies, seq + 1)
+            for place, (event_class, flags, body) in enumerate(bodies, seq + 1)
         )
         unsigned = Frame(log, entry.directory, seq + 1, events, b"")
         signature = key.sign(head_message(log, unsigned.last_seq, unsigned.heads(head)[-1]))

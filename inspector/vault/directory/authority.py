@@ -17,13 +17,17 @@ from inspector.vault.directory.verdicts import Verdict, may_judge
 from inspector.vault.store.rows import REVOKED, LogRow, StoredEvent
 from inspector.vault.store.statements import StatementRow
 from inspector.vault.store.store import Store
-from inspector.wire.directory import Declaration, InstallationEnrolled, decode_declaration, is_enrolment
+from inspector.wire.directory import Declaration, InstallationEnrolled, is_enrolment
 from inspector.wire.erasure import Erasure, decode_erasure
 from inspector.wire.erasures import Erasures
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import LogPlace
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, EventClass, StreamKind, may_read
+from inspector.wire.superseding import WITHHELD, declaration_in, is_of_a_day
+
+_FLAGS = 3
+"""Where the flags that are used stand in a header; the byte before it is spare."""
 
 
 @dataclass(slots=True)
@@ -179,6 +183,16 @@ class Authority:
         changed = sorted(log for log in known.keys() | now.keys() if known.get(log) != now.get(log))
         return tuple(row for row in map(self.store.logs.find, changed) if row is not None)
 
+    def forget(self, log: LogRow, places: frozenset[int]) -> None:
+        """Hold no more what a directory's log said at these places."""
+        heard = self._heard.get(log.no)
+        if heard is not None:
+            heard.declared = [each for each in heard.declared if each.seq not in places]
+
+    def read_again(self, log: LogRow) -> None:
+        """Read a directory's log anew: a body came that was missing."""
+        self._heard.pop(log.no, None)
+
     def renew(self, credential: Credential, me: Officer) -> None:
         """Use another statement for this installation from now on."""
         self._own.now = credential, me
@@ -198,7 +212,7 @@ class Authority:
         return map(_claim, self.store.statements.before(installation, issued_s))
 
     def _declared(self) -> list[Declared]:
-        """What the directories say; each event is read once, for nothing in a directory is ever changed."""
+        """What the directories say; each event is read once, for what is said there never changes."""
         declared: list[Declared] = []
         for log in self.store.logs.of_kind(StreamKind.DIRECTORY):
             heard = self._heard.setdefault(log.no, _Heard())
@@ -207,6 +221,9 @@ class Authority:
                 if said is not None:
                     heard.declared.append(Declared(log.id, event.seq, log.author, log.owner, said))
             declared += heard.declared
+            last = max((each.seq for each in heard.declared if is_of_a_day(each.declaration)), default=None)
+            if last is not None and self.store.logs.ends_without_list(log.no, last):
+                declared.append(Declared(log.id, last + 1, log.author, log.owner, WITHHELD))
         return declared
 
 
@@ -220,7 +237,7 @@ def _said(event: StoredEvent) -> Declaration | Erasure | None:
         return None
     try:
         if event.header[1] == EventClass.DIRECTORY:
-            return None if is_enrolment(event.body) else decode_declaration(event.body)
+            return None if is_enrolment(event.body) else declaration_in(event.header[_FLAGS], event.body)
         return decode_erasure(event.body) if event.header[1] == EventClass.ERASE else None
     except MalformedError:
         return None

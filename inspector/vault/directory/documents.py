@@ -10,6 +10,7 @@ from inspector.wire.directory import DocumentPublished, NationalRoot
 from inspector.wire.documents import HUB_ADDRESS, unpack_document
 from inspector.wire.errors import MalformedError
 from inspector.wire.national_root import national_root_of
+from inspector.wire.superseding import WITHHELD, is_of_a_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,17 @@ class PublishedDocument:
 
 
 def fold_documents(believed: Iterable[Declared]) -> tuple[PublishedDocument, ...]:
-    """Each of them once, in an order that does not depend on how they came."""
+    """Each of them once, in an order that does not depend on how they came.
+
+    Of a log that withholds its last list none counts: it may say what those before it do not.
+    """
+    believed = tuple(believed)
+    withheld = {each.log for each in believed if each.declaration == WITHHELD}
     found = {
         (each.declaration.name, each.declaration.packed, each.declaration.signature)
         for each in believed
         if isinstance(each.declaration, DocumentPublished)
+        and not (each.log in withheld and is_of_a_day(each.declaration))
     }
     return tuple(PublishedDocument(*each) for each in sorted(found))
 

@@ -131,6 +131,8 @@ class Opening:
     # --- one event
 
     def _refusal(self, log: LogRow, event: StoredEvent, header: Header) -> str | None:
+        if header.event_class is EventClass.DIRECTORY:
+            return NOT_UNDERSTOOD
         if event.body is None:
             self.emptied.add(log.stream)
             return None

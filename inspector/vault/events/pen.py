@@ -53,9 +53,9 @@ class Pen:
         """The place of the last event."""
         return self._seq
 
-    def write_clear(self, event_class: EventClass, body: bytes, hlc: int) -> StoredEvent:
+    def write_clear(self, event_class: EventClass, body: bytes, hlc: int, flags: int = 0) -> StoredEvent:
         """Add an event that everybody may read."""
-        header = Header(event_class, self._stream, self.log.id, self._seq + 1, NO_KEY, hlc, len(body))
+        header = Header(event_class, self._stream, self.log.id, self._seq + 1, NO_KEY, hlc, len(body), flags)
         return self._add(header, header.pack(), body)
 
     def write_sealed(

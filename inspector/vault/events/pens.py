@@ -49,11 +49,11 @@ class Pens:
             pen = self._open_log(stream) if log is None else self._pen_for(log, stream)
         return pen
 
-    def write_clear(self, stream: StreamRow, event_class: EventClass, body: bytes) -> int:
+    def write_clear(self, stream: StreamRow, event_class: EventClass, body: bytes, flags: int = 0) -> int:
         """Write an event that everybody may read; its place."""
         pen, moments = self.pen(stream), self._device.moments
         hlc = moments.next_hlc(moments.now_ms()) if stream.kind is StreamKind.DIRECTORY else UNTOLD
-        return pen.write_clear(event_class, body, hlc).seq
+        return pen.write_clear(event_class, body, hlc, flags).seq
 
     def write_event(
         self,

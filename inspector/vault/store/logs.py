@@ -7,14 +7,14 @@ from inspector.domain.ids import LogId
 from inspector.vault.store.database import Connection, Row, Table, sql
 from inspector.vault.store.memory import Memory
 from inspector.vault.store.rows import LogRow, SignedHead, StoredEvent, StreamRow, Tail
-from inspector.wire.event import FIRST_HEAD, LogHead, next_head
+from inspector.wire.event import FIRST_HEAD, Header, LogHead, next_head
 from inspector.wire.scopes import Agency, StreamKind
 
 _COLUMNS = "SELECT no, id, stream, author, kind, owner, own, retired FROM logs"
 
 
 class Logs(Table):
-    """Rows of `logs`, `events` and `heads`. Nothing here is ever taken away but the body of an erased event."""
+    """Rows of `logs`, `events` and `heads`. Nothing is ever taken away but the body of an erased event or of a list."""
 
     def __init__(self, connection: Connection, memory: Memory) -> None:
         super().__init__(connection)
@@ -144,6 +144,30 @@ class Logs(Table):
             (log.no, seq),
         )
         return cursor.rowcount > 0
+
+    def lists(self, log: LogRow) -> Iterator[StoredEvent]:
+        """The lists in a directory's log that have their bodies."""
+        rows = self._connection.execute(
+            "SELECT seq, header FROM events WHERE log = ? AND body IS NOT NULL AND substr(header, 2, 1) = x'04'",
+            (log.no,),
+        )
+        found = [seq for seq, header in rows.fetchall() if Header.unpack(header).may_be_superseded]
+        return (event for seq in found for event in self.events(log.no, seq, seq))
+
+    def let_lists_go(self, log: LogRow, places: Iterable[int]) -> None:
+        """Take away the bodies of lists in a directory's log; headers and hashes stay."""
+        self._connection.executemany(
+            "UPDATE events SET body = NULL WHERE log = ? AND seq = ? AND substr(header, 2, 1) = x'04'",
+            [(log.no, seq) for seq in places],
+        )
+
+    def ends_without_list(self, no: int, seq: int) -> bool:
+        """Whether a list without its body stands behind this place in a directory's log."""
+        rows = self._connection.execute(
+            "SELECT 1 FROM events WHERE log = ? AND seq > ? AND body IS NULL AND substr(header, 2, 1) = x'04' LIMIT 1",
+            (no, seq),
+        )
+        return rows.fetchone() is not None
 
     def events(self, no: int, first: int = 1, last: int | None = None) -> Iterator[StoredEvent]:
         """The events of a log from one place to another, both included."""

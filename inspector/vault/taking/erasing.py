@@ -6,13 +6,15 @@ from contextlib import suppress
 
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import place_of_frame, place_of_log
-from inspector.vault.store.rows import LogRow
+from inspector.vault.store.rows import LogRow, StoredEvent, StreamRow
 from inspector.vault.transaction import Transaction
+from inspector.wire.directory import DocumentPublished, decode_declaration
 from inspector.wire.erasures import ErasurePlace, SaidErasure
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import HASH_BYTES, LogPlace
 from inspector.wire.frames import Frame, parse
 from inspector.wire.log_opened import opening_in
+from inspector.wire.superseding import is_of_a_day, superseded
 
 
 def erase(tx: Transaction) -> None:
@@ -30,6 +32,16 @@ def erase(tx: Transaction) -> None:
         tx.bodies_gone |= _let_blobs_go(tx, said)
 
 
+def let_lists_go(tx: Transaction, stream: StreamRow) -> None:
+    """Empty the lists in a directory behind which there are later ones, so that two or three stay of each log."""
+    for log in tx.store.logs.in_stream(stream.no):
+        lists = {each.seq: name for each in tx.store.logs.lists(log) if (name := _list_in(each))}
+        gone = superseded(lists)
+        if gone:
+            tx.store.logs.let_lists_go(log, gone)
+            tx.authority.forget(log, gone)
+
+
 def carried_out(authority: Authority, signed: Container[LogPlace]) -> Iterator[LogPlace]:
     """The erasures in force, but for those signed, of which something was here and nothing is any more."""
     erasures = authority.trust.erasures
@@ -39,6 +51,13 @@ def carried_out(authority: Authority, signed: Container[LogPlace]) -> Iterator[L
     for said in found:
         if shelved.isdisjoint((said.erasure.stream, target.event) for target in said.erasure.targets):
             yield said.id
+
+
+def _list_in(event: StoredEvent) -> str:
+    with suppress(MalformedError):
+        said = None if event.body is None else decode_declaration(event.body)
+        return said.name if isinstance(said, DocumentPublished) and is_of_a_day(said) else ""
+    return ""
 
 
 def _let_blobs_go(tx: Transaction, said: SaidErasure) -> bool:

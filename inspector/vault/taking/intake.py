@@ -8,15 +8,16 @@ from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import place_of_frame
 from inspector.vault.model.changes import Changes
 from inspector.vault.store.rows import RETIRED_AHEAD, RETIRED_FORK, LogRow, SignedHead, StoredEvent, Tail
-from inspector.vault.taking.erasing import erase
+from inspector.vault.taking.erasing import erase, let_lists_go
 from inspector.vault.transaction import Transaction
-from inspector.wire.directory import Declaration, InstallationEnrolled, decode_declaration
+from inspector.wire.directory import Declaration, InstallationEnrolled
 from inspector.wire.errors import MalformedError, UnprovenError
 from inspector.wire.event import LogHead, RawEvent
 from inspector.wire.frames import Frame, parse, verify
 from inspector.wire.log_opened import LogOpened, opening_in
 from inspector.wire.scopes import EventClass, Role, StreamKind
 from inspector.wire.stream_id import is_of_later_kind
+from inspector.wire.superseding import declaration_in
 
 MALFORMED = "malformed"
 UNPROVEN = "unproven"
@@ -109,7 +110,7 @@ def _read_arrival(data: bytes) -> _Arrival:
 
 def _said(event: RawEvent) -> Declaration | None:
     with suppress(MalformedError):
-        return None if event.body is None else decode_declaration(event.body)
+        return None if event.body is None else declaration_in(event.header.flags, event.body)
     return None
 
 
@@ -219,6 +220,8 @@ def _store(tx: Transaction, log: LogRow, new: Frame, head: bytes) -> None:
         tx.opening.open_event(log, event, came.header)
     if tx.authority.accepted_up_to(log) >= events[0].seq:
         tx.opening.reopen(log)
+    if _has_list(new):
+        let_lists_go(tx, tx.store.streams.at(log.stream))
 
 
 def _fill_in(tx: Transaction, log: LogRow, frame: Frame) -> None:
@@ -227,6 +230,13 @@ def _fill_in(tx: Transaction, log: LogRow, frame: Frame) -> None:
         if event.body is not None and tx.store.logs.give_body(log, event.header.seq, event.body):
             tx.directory_news |= log.kind is StreamKind.DIRECTORY
             tx.opening.open_event(log, _stored(event))
+    if _has_list(frame):
+        tx.authority.read_again(log)
+        let_lists_go(tx, tx.store.streams.at(log.stream))
+
+
+def _has_list(frame: Frame) -> bool:
+    return any(event.header.may_be_superseded and event.body is not None for event in frame.events)
 
 
 def _contradiction(tx: Transaction, log: LogRow, frame: Frame, tail: Tail) -> int | None:

@@ -18,6 +18,7 @@ from inspector.vault.model.colleagues import Recipient
 from inspector.vault.model.errors import NewerProgramNeededError, NotPermittedError, UnknownStreamError
 from inspector.vault.store.drafts import WAITING
 from inspector.vault.store.rows import NO_KEY_YET, LogRow, Place, StreamRow
+from inspector.vault.taking.erasing import let_lists_go
 from inspector.vault.taking.intake import reconsider
 from inspector.vault.transaction import Transaction
 from inspector.vault.writing.granting import entrusted, readers_of_purpose_key, readers_of_stream_keys, shared_key
@@ -30,6 +31,7 @@ from inspector.wire.directory import (
 )
 from inspector.wire.scopes import INBOXES, VISIT_KINDS, Agency, EventClass, StreamKind, may_read
 from inspector.wire.stream_id import stream_id
+from inspector.wire.superseding import flags_of, is_of_a_day
 
 _LEFT_TO_NEWER = VISIT_KINDS | {StreamKind.BUSINESS, StreamKind.PLAN}
 ENVELOPE_STEP = 4_096
@@ -97,10 +99,12 @@ def _declare(tx: Transaction, batch: Batch) -> None:
         *(_succeed(tx, each) for each in batch.succeed),
     )
     for declaration in (*batch.declarations, *made):
-        tx.pens.write_clear(stream, EventClass.DIRECTORY, encode_declaration(declaration))
+        tx.pens.write_clear(stream, EventClass.DIRECTORY, encode_declaration(declaration), flags_of(declaration))
         if isinstance(declaration, InstallationEnrolled):
             tx.authority.harvest(declaration)
     tx.pens.write_out()
+    if any(map(is_of_a_day, batch.declarations)):
+        let_lists_go(tx, stream)
     reconsider(tx)
     tx.changes |= Changes(directory=True)
 

@@ -1,7 +1,8 @@
 """Who is registered has a pass; who leaves is gone at once, and what stays of him is bits among others."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from inspector.crypto.signed_document import DocumentScope, UnsignedDocumentError, verify_document
 from inspector.passes.binding import DocumentKind, is_bound
 from inspector.passes.code import Pass, read_code
+from inspector.passes.judging import Known, Verdict, look_at
 from inspector.register.ages import least_age
 from inspector.register.errors import NoRegisterError, NotRegisteredError, RefusedError, RegisterError
 from inspector.register.lists import todays_list
@@ -209,3 +211,39 @@ def test_a_folder_is_for_its_own_user_and_never_written_over(tmp_path: Path, reg
         make_register(register.folder.path, SeededIds("other"))
     with pytest.raises(NoRegisterError), opened(tmp_path / "elsewhere", SeededIds("other")):
         pass
+
+
+LATE = datetime(2026, 12, 1, 23, 30, tzinfo=UTC)
+"""Half past midnight in the Netherlands, on the 2nd."""
+
+
+@pytest.mark.parametrize(("born", "over_21"), [("02122005", True), ("03122005", False)])
+def test_half_an_hour_after_midnight_ages_and_passes_are_those_of_the_new_day(
+    tmp_path: Path, born: str, *, over_21: bool
+) -> None:
+    day = Day(LATE)
+    with a_register(tmp_path / "register", day) as register:
+        register.folder.take_law(a_country(18))
+    with a_register(tmp_path / "register", day) as register:
+        code = issue(register, ANNA, DocumentKind.PASSPORT, "SPECI2014", born)
+        said = read(register, code)
+        with pytest.raises(RefusedError, match="before he is 18"):
+            issue(register, BEA, DocumentKind.PASSPORT, "SPECI2015", "03122008")
+        issue(register, BEA, DocumentKind.PASSPORT, "SPECI2015", "02122008")
+        card_key, newest = register.folder.card_key(2026, register.ids), list_of(register)
+
+    assert (said.issued, said.over_21) == (date(2026, 12, 2), over_21)
+    known = Known((card_key,), (register.signing.public,), newest)
+    assert look_at(code, known, LATE) == said, "a tablet does not take it for one of tomorrow"
+    last = LATE + timedelta(days=34)
+    fresh = replace(known, newest=replace(newest, issued=last))
+    assert look_at(code, fresh, last + timedelta(hours=23, minutes=29)) == said
+    assert look_at(code, fresh, last + timedelta(hours=23, minutes=31)) is Verdict.EXPIRED
+
+
+def test_in_the_first_hour_of_a_year_passes_are_sealed_to_the_key_of_that_year(tmp_path: Path) -> None:
+    day = Day(datetime(2026, 12, 31, 23, 30, tzinfo=UTC))
+    with a_register(tmp_path / "register", day) as register:
+        code = issue(register, ANNA, *PASSPORT)
+        card_key = register.folder.card_key(2027, register.ids)
+        assert read_code(code, (card_key,), (register.signing.public,)).issued == date(2027, 1, 1)

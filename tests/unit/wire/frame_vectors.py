@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from inspector.wire.event import FIRST_HEAD, HASH_BYTES, NO_KEY, RawEvent
+from inspector.wire.event import FIRST_HEAD, HASH_BYTES, MAY_BE_SUPERSEDED, NO_KEY, Header, RawEvent
 from inspector.wire.frames import Frame
 from inspector.wire.scopes import EventClass
 from tests.fakes.frames_of import without_body
@@ -20,6 +20,8 @@ from tests.unit.wire.vector_parts import (
     signed,
 )
 
+DIRECTORY = b"\x01\x01" + bytes(14)
+
 FULL = (262_096, 262_096, 262_096, 262_098)
 """How long the four bodies of a frame are that has exactly 1 MiB."""
 
@@ -36,13 +38,16 @@ def a_run(
     uses: tuple[int, ...] = (),
     event_class: EventClass = EventClass.SEALED,
     is_erased: bool = False,
+    flags: int = 0,
 ) -> list[Piece]:
     """A frame made by hand, nothing checked: events with bodies of zeros, under the first key or those it uses."""
     places = uses or (0,) * len(lengths)
     head = b"IFR1" + LOG + STREAM + first.to_bytes(8) + len(keys).to_bytes(2) + b"".join(keys)
     pieces: list[Piece] = [(head + len(lengths).to_bytes(4), 1)]
     for length, place in zip(lengths, places, strict=True):
-        start = bytes([event_class | is_erased << 7, 0, 0, place]) + bytes(8) + length.to_bytes(3)
+        start = (
+            bytes([event_class | is_erased << 7]) + flags.to_bytes(2) + bytes([place]) + bytes(8) + length.to_bytes(3)
+        )
         size = HASH_BYTES if is_erased else length
         pieces += [(start, 1), (b"\x00", size)] if size > HASH_BYTES else [(start + bytes(size), 1)]
     return [*pieces, (bytes(64), 1)]
@@ -60,6 +65,7 @@ def frame_vectors() -> Json:
         replace(later, events=tuple(replace(e, header=replace(e.header, flags=0xFFFE)) for e in later.events)),
         whole.heads(FIRST_HEAD)[-1],
     )
+    listed = _a_list()
     return {
         "format": "inspector-frame/1",
         "public_key": DEVICE.public.hex(),
@@ -68,6 +74,12 @@ def frame_vectors() -> Json:
             _frame_case("what comes after, with a second key", later, whole.heads(FIRST_HEAD)[-1]),
             _frame_case("flags nobody knows yet", changed_flags, whole.heads(FIRST_HEAD)[-1]),
             _frame_case("the same log after an erasure: same heads, same signature", erased, FIRST_HEAD),
+            _frame_case("a list of a directory", listed, FIRST_HEAD),
+            _frame_case(
+                "the same without its body",
+                replace(listed, events=tuple(e.without_body() for e in listed.events)),
+                FIRST_HEAD,
+            ),
         ],
         "longest": [
             in_pieces("2,000 events", a_run(*(1,) * 2_000)),
@@ -100,6 +112,13 @@ def frame_vectors() -> Json:
                 )
                 for each in (EventClass.GRANT, EventClass.ERASE, EventClass.DIRECTORY)
             ),
+            *(
+                in_pieces(
+                    f"{each.name.lower()} without its body, with the flag of lists, in no directory",
+                    a_run(1, keys=(NO_KEY,), event_class=each, is_erased=True, flags=MAY_BE_SUPERSEDED),
+                )
+                for each in (EventClass.GRANT, EventClass.ERASE, EventClass.DIRECTORY)
+            ),
             in_pieces("place 2^63", a_run(1, first=2**63)),
             in_pieces("two events from the last place there is", a_run(1, 1, first=2**63 - 1)),
             in_pieces("a key id twice", a_run(1, 1, keys=(KEY, KEY), uses=(0, 1))),
@@ -117,6 +136,11 @@ def frame_vectors() -> Json:
             refused("another body", _with_other_body(whole).pack()),
         ],
     }
+
+
+def _a_list() -> Frame:
+    header = Header(EventClass.DIRECTORY, DIRECTORY, LOG, 2, NO_KEY, 0, 9, MAY_BE_SUPERSEDED)
+    return signed(Frame(LOG, DIRECTORY, 2, (RawEvent.of(header, b"of a day\n"),), b""), FIRST_HEAD)
 
 
 def _with_other_body(frame: Frame) -> Frame:

@@ -1,4 +1,4 @@
--- Class 1 is sealed: nothing else is ever emptied. Kinds 4 to 9: the shared part of a visit and its compartments.
+-- Class 1 is sealed: but for lists in directories nothing else is ever emptied. Kinds 4 to 9: the shared part of a visit and its compartments.
 SELECT events.log, events.seq
 FROM streams
 JOIN logs ON logs.stream = streams.no

@@ -1,4 +1,4 @@
--- Class 1 is sealed: nothing else is ever emptied.
+-- Class 1 is sealed: but for lists in directories nothing else is ever emptied.
 SELECT events.log, events.seq
 FROM logs
 JOIN events ON events.log = logs.no

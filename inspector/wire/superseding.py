@@ -1,0 +1,50 @@
+"""Which bodies of a directory may go because a later one says more: lists of a register, of which each day has one.
+
+Whether an event is one of those its header says, under the writer's signature, so that nothing else can lose its body:
+what bears the flag and is no such list counts for nobody, from the day on which it was written.
+"""
+
+from collections.abc import Mapping
+
+from inspector.wire.directory import Declaration, DocumentPublished, UnknownDeclaration, decode_declaration
+from inspector.wire.documents import OF_A_DAY
+from inspector.wire.errors import MalformedError
+from inspector.wire.event import MAY_BE_SUPERSEDED
+
+KEPT = 2
+"""How many of the lists with the latest days keep their bodies in a log."""
+
+WITHHELD = UnknownDeclaration("withheld", 1, b"")
+"""What a log says whose last list came without its body: which one it was nobody here can know."""
+
+
+def is_of_a_day(said: object) -> bool:
+    """Whether this is a list that holds until a later one stands there."""
+    return isinstance(said, DocumentPublished) and said.name.startswith(OF_A_DAY)
+
+
+def flags_of(said: Declaration) -> int:
+    """The flags with which something is said in a directory."""
+    return MAY_BE_SUPERSEDED if is_of_a_day(said) else 0
+
+
+def declaration_in(flags: int, body: bytes) -> Declaration:
+    """What an event of a directory says.
+
+    Raises:
+        MalformedError: it is no declaration, or bears the flag of lists and is none.
+    """
+    said = decode_declaration(body)
+    if flags & MAY_BE_SUPERSEDED and not is_of_a_day(said):
+        raise MalformedError
+    return said
+
+
+def superseded(lists: Mapping[int, str]) -> frozenset[int]:
+    """Which of the lists of one log may go; given are those that have their bodies, each place with its name.
+
+    Those of the latest days stay, so that an old list that is said again pushes nothing out; and the last one stays,
+    so that a log whose last list lacks its body shows that somebody took it out.
+    """
+    latest = sorted(lists, key=lambda seq: (lists[seq], seq))[-KEPT:]
+    return frozenset(lists) - {*latest, max(lists, default=0)}
