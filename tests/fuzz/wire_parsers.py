@@ -22,9 +22,10 @@ from inspector.wire import (
     reading,
     receipt_lines,
     receipts,
+    superseding,
 )
 from inspector.wire.errors import MalformedError, UnprovenError, WireError
-from inspector.wire.event import Header, RawEvent
+from inspector.wire.event import MAY_BE_SUPERSEDED, Header, RawEvent
 from inspector.wire.messages import OtherProtocolError
 from inspector.wire.numbered import numbered, read_numbered
 from inspector.wire.of_hub import for_hub, hub_keys
@@ -195,6 +196,13 @@ WIRE: tuple[Parser[Any], ...] = (
         directory.decode_declaration,
         MalformedError,
         vector_bytes("wire-clear-bodies", "body"),
+        directory.encode_declaration,
+    ),
+    Parser(
+        ("wire.superseding.declaration_in",),
+        partial(superseding.declaration_in, MAY_BE_SUPERSEDED),
+        MalformedError,
+        (directory.encode_declaration(directory.DocumentPublished("register-list 2026-12-01", b"\x03\x00", b"")),),
         directory.encode_declaration,
     ),
     Parser(

@@ -189,7 +189,8 @@ def test_a_pass_that_somebody_forged_or_another_register_signed_is_not_believed(
         foreign = other.issues()
         town.register.publishes(Agency.GEMEENTE, *todays_list(other.register))
     good = town.register.issues()
-    cut, turned = good[:-4], good[:60] + good[61] + good[60] + good[62:]
+    place = next(place for place in range(60, 90) if good[place] != good[place + 1])
+    cut, turned = good[:-4], good[:place] + good[place + 1] + good[place] + good[place + 2 :]
 
     assert town.answers(foreign) is Verdict.NOT_OPENED
     assert town.answers(cut) is Verdict.CUT_SHORT
