@@ -9,8 +9,8 @@ import pytest
 
 from inspector.passes.judging import Verdict, look_at
 from inspector.register.lists import todays_list
-from inspector.vault.model import Batch
-from inspector.vault.vault import Vault
+from inspector.vault.model.batch import Batch
+from inspector.vault.sides.vault import Vault
 from inspector.vault.writing import batches
 from inspector.viewmodels.visit.pass_list import known_to
 from inspector.wire.directory import DocumentPublished, InstallationRevoked
