@@ -19,6 +19,7 @@ from inspector.casework.signals import referrals
 from inspector.casework.visiting import asking
 from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import StretchParameters
+from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.versions import Document
 from inspector.sync.courier import Courier, LetterBox
 from inspector.sync.enrolling import Enrolled, NewKeys, enrol, reach
@@ -38,9 +39,11 @@ from inspector.vault.model.changes import Changes
 from inspector.vault.model.clock import Clock
 from inspector.vault.model.errors import NotSavedError, VaultError
 from inspector.vault.sides.vault import Vault
+from inspector.vault.store.database import DatabaseError
 from inspector.viewmodels.door.enrolment_wizard import EnrolmentFailedError, Problem
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.sync.sync_driver import SyncDriver
+from inspector.viewmodels.today.today import read_day
 from inspector.viewmodels.visit.question_keys import question_key_of
 from inspector.viewmodels.window.workplace import Workplace
 from inspector.wire.messages import SyncRequest
@@ -87,12 +90,35 @@ def open_desk(place: VaultPlace, passphrase: bytearray) -> Desk:
     """
     if is_to_be_salvaged(place.folder):
         salvage_vault(place.folder, passphrase, clock=place.clock, ids=place.ids)
-    vault = open_vault(place.folder, passphrase, clock=place.clock, ids=place.ids, read_only_when_damaged=True)
-    place.counter.opened(vault)
+    desk = _desk_that_reads(place, passphrase)
+    place.counter.opened(desk.vault)
     forget_keys(place.folder)
-    desk = desk_before(place, vault)
     asking.overwrite_ended(desk)
     return desk
+
+
+def _desk_that_reads(place: VaultPlace, passphrase: bytearray) -> Desk:
+    """Before a vault that gives the first page, if it can be read at all: the officer types the passphrase once."""
+    desk = desk_before(place, _open(place, passphrase))
+    if may(desk.vault.me, Action.SEE_CASES) and not _can_be_read(desk) and desk.vault.has_damaged_pages():
+        desk.vault.close()
+        desk = desk_before(place, _open(place, passphrase))  # which looks at every page now
+    return desk
+
+
+def _open(place: VaultPlace, passphrase: bytearray) -> Vault:
+    return open_vault(place.folder, passphrase, clock=place.clock, ids=place.ids, read_only_when_damaged=True)
+
+
+def _can_be_read(desk: Desk) -> bool:
+    """Whether the storage gives what the first page shows; that page reads it again, from memory."""
+    try:
+        read_day(desk)
+    except DatabaseError:
+        return False
+    except Exception:  # noqa: BLE001 - a mistake of the program is told where the page is made, and locks nobody out
+        return True
+    return True
 
 
 def hub_of(place: VaultPlace, text: str, hub: str, code: str) -> str:

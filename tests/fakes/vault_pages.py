@@ -22,6 +22,12 @@ def all_plaintext(folder: Path, passphrase: bytes) -> bytes:
     return b"".join(_decrypt(key, number, page) for number, page in _pages(folder))
 
 
+def pages_with(folder: Path, passphrase: bytes, text: str) -> list[int]:
+    """The pages of the database that hold this text, counted from 1."""
+    key = bytes(unlock((folder / "slots.cbor").read_bytes(), bytearray(passphrase)))
+    return [number for number, page in _pages(folder) if text.encode() in _decrypt(key, number, page)]
+
+
 def _pages(folder: Path) -> Iterator[tuple[int, bytes]]:
     database = (folder / "vault.db").read_bytes()
     for at in range(0, len(database), PAGE):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from inspector.vault.errors import NotSavedError, ReadOnlyError
+from inspector.vault.model.errors import NotSavedError, ReadOnlyError
 from inspector.vault.transaction import all_or_nothing
 from tests.fakes.failing_disk import failing_disk, refuses
 from tests.fakes.killed import killed
