@@ -8,7 +8,9 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -19,12 +21,16 @@ from tests.mutation.warm import Tried, Warm, tried_so_far
 
 _OUT = Path("out/mutants")
 
+T = TypeVar("T")
+
 
 def main() -> int:
     """Try every wrong of the named targets and say what survived."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
     parser.add_argument("targets", nargs="*", choices=[*TARGETS, []], help="what to try (default: everything)")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only each Nth wrong, to have it quicker")
+    parser.add_argument("--sample", type=int, metavar="N", help="only N wrongs, drawn by chance from all of a target")
+    parser.add_argument("--seed", type=int, default=0, help="the same seed draws the same ones (default: %(default)s)")
     parser.add_argument("--again", action="store_true", help="try also those that survived before")
     parser.add_argument("--tell", action="store_true", help="try nothing, say what is known")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
@@ -33,7 +39,8 @@ def main() -> int:
     holds = True
     for name in arguments.targets or TARGETS:
         target, file = TARGETS[name], _OUT / f"{name}.jsonl"
-        wrongs = [(path, mutant) for path in target.modules for mutant in mutants(path.read_text())][:: arguments.every]
+        all_of_them = [(path, mutant) for path in target.modules for mutant in mutants(path.read_text())]
+        wrongs = drawn(all_of_them, arguments.sample, arguments.seed)[:: arguments.every]
         known = tried_so_far(file, target.modules)
         left = [
             (path, mutant)
@@ -44,8 +51,19 @@ def main() -> int:
             _try(target, left, file, arguments.workers)
         known = tried_so_far(file, target.modules)
         tried = [known[str(path), mutant.name] for path, mutant in wrongs if (str(path), mutant.name) in known]
+        if len(wrongs) < len(all_of_them):
+            how = f"each of {arguments.every}" if arguments.sample is None else f"with seed {arguments.seed}"
+            sys.stdout.write(f"{name}: sampled {len(wrongs)} of {len(all_of_them)}, {how}\n")
         holds = _tell(name, target, tried, len(wrongs)) and holds
     return 0 if holds else 1
+
+
+def drawn(wrongs: Sequence[T], count: int | None, seed: int) -> Sequence[T]:
+    """So many of them by chance, in their order; the same for the same seed. Without a count all."""
+    if count is None or count >= len(wrongs):
+        return wrongs
+    lots = {place: sha256(f"{seed}/{place}".encode()).digest() for place in range(len(wrongs))}
+    return [wrongs[place] for place in sorted(sorted(lots, key=lots.__getitem__)[:count])]
 
 
 def _try(target: Target, wrongs: Sequence[tuple[Path, Mutant]], file: Path, workers: int) -> None:

@@ -78,6 +78,7 @@ TARGETS: Mapping[str, Target] = {
             "tests/attacks/test_vault_crash.py",
             "tests/attacks/test_vault_poison.py",
             "tests/attacks/test_vault_sealed_at_once.py",
+            "tests/versions/test_later_kinds.py",
         ),
         but="was_never_there and not keeps_a_draft and not lists_its_logs",  # longer than `LONGEST`
     ),

@@ -2,6 +2,7 @@
 
 import ast
 
+from tests.mutation.__main__ import drawn
 from tests.mutation.operators import mutants
 from tests.mutation.targets import MOST_EQUIVALENT, TARGETS
 
@@ -39,3 +40,14 @@ def test_what_is_called_unnoticeable_is_a_wrong_of_today_and_has_a_reason() -> N
         assert target.equivalents.keys() <= possible, name
         assert len(target.equivalents) <= MOST_EQUIVALENT * len(possible), name
         assert all(target.equivalents.values()), name
+
+
+def test_a_sample_is_the_same_for_the_same_seed_and_in_the_order_of_the_module() -> None:
+    wrongs = list(range(1_639))
+
+    sample = drawn(wrongs, 250, seed=9)
+
+    assert sample == drawn(wrongs, 250, seed=9) == sorted(set(sample))
+    assert len(sample) == 250
+    assert sample != drawn(wrongs, 250, seed=10)
+    assert drawn(wrongs, None, seed=9) == drawn(wrongs, 2_000, seed=9) == wrongs

@@ -10,6 +10,7 @@ from inspector.domain.events import NoteWritten
 from inspector.domain.ids import StreamId
 from inspector.vault.model.errors import Damage
 from inspector.wire import stream_id as ids_of_streams
+from inspector.wire.frames import parse
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, StreamKind
 from tests.fakes.changed_program import ForgedLog
@@ -71,6 +72,7 @@ def test_it_waits_for_a_program_that_knows_it_and_is_read_by_that(
     world.opens(reader)
 
     assert reads(reader, written)
+    assert written.log not in {parse(frame).log for frame in reader.vault.outbox(1 << 24)}, "the hub has it"
     assert [each.stream.hex() for each in reader.vault.backfill()] == [written.stream]
     assert reader.vault.check() == Damage()
 
