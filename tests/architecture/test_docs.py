@@ -30,6 +30,20 @@ def test_every_decision_has_its_own_number() -> None:
     assert len(numbers) == len(set(numbers))
 
 
+def test_each_cannot_of_the_threat_model_names_a_test_that_is_there() -> None:
+    text = "\n".join(lines(Path("docs/threat-model.md")))
+    sentences = re.split(r"\n(?=\||\* |#|\n)", text)
+    there = {path.relative_to(ROOT).as_posix() for path in (ROOT / "tests").rglob("test_*.py")}
+    names = {path.rpartition("/")[2] for path in there}
+
+    said = [each for each in sentences if "cannot" in each]
+    named = re.findall(r"`((?:tests/[\w/]+/)?test_\w+\.py)`", text)
+
+    assert said
+    assert [each for each in said if not re.search(r"`(tests/[\w/]+/)?test_\w+\.py`", each)] == []
+    assert [each for each in named if each not in there | names] == []
+
+
 def test_what_the_manual_of_officers_names_is_on_the_screen() -> None:
     manual = " ".join("\n".join(lines(Path("docs/handleiding.md"))).split())
     tree = ET.parse(ROOT / "resources" / "i18n" / "inspector_en.ts")  # noqa: S314 - ours

@@ -128,6 +128,15 @@ def test_what_changed_about_a_visit_lets_its_readers_be_looked_at(world: World) 
     assert {stream.id for stream in t1.vault.streams_of(visit)} <= looked_at
 
 
+def test_a_draft_leaves_the_device_by_no_road(world: World) -> None:
+    t1 = world.officer("t1")
+    before = t1.vault.outbox(MIB), t1.vault.frames_beyond({})
+
+    t1.vault.put_draft("signal/1", b"een half signaal")
+
+    assert (t1.vault.outbox(MIB), t1.vault.frames_beyond({})) == before
+
+
 # --- what a failure leaves
 
 
