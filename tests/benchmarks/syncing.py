@@ -50,31 +50,31 @@ _VISITS_A_PUSH = 250
 
 def measure(folder: Path) -> Iterator[Figure]:
     """Push all of it, pull all of it into another device, then the small syncs of a working day."""
-    with _an_office(folder) as (inspector, supervisor):
-        desk = _desk(inspector)
+    with two_officers_at_a_hub(folder) as (inspector, supervisor):
+        desk = a_desk_of(inspector)
         (business,) = (file.business.id for file in desk.vault.businesses())
         with in_a_hurry(desk):
             for _ in range(VISITS):
-                _a_visit(desk, business)
+                a_visit(desk, business)
         events = inspector.unsent()
-        seconds, pushed = _timed(inspector)
+        seconds, pushed = timed(inspector)
         floor = raw_rows_seconds(inspector.vault, folder / "floor.db")
         supervisor.closes()
         later = copytree(supervisor.folder, folder / "later")
-        pulled = _pulls(supervisor.folder)
-        _a_visit(desk, business)
-        small_seconds, small = _timed(inspector)
-        small_pull = _pulls(supervisor.folder)
+        pulled = pulls(supervisor.folder)
+        a_visit(desk, business)
+        small_seconds, small = timed(inspector)
+        small_pull = pulls(supervisor.folder)
         supervisor.restarts()
         parts = pull_parts(supervisor.vault, folder / "parts.db")
         supervisor.closes()
-        idle = [_timed(inspector) for _ in range(_IDLE_SYNCS)]
+        idle = [timed(inspector) for _ in range(_IDLE_SYNCS)]
         with in_a_hurry(desk):
             for _ in range((_TIMES_AS_MUCH - 1) * VISITS - 1):
-                _a_visit(desk, business)
-        _timed(inspector)
-        much = _pulls(later)
-        photo, sealed, sent = _photos(inspector, folder)
+                a_visit(desk, business)
+        timed(inspector)
+        much = pulls(later)
+        photo, sealed, sent = photos(inspector, folder)
         supervisor.restarts()
     name = f"{VISITS} visits of {EVENTS} events"
     assert pulled["visits"] == VISITS, pulled
@@ -104,13 +104,13 @@ def measure(folder: Path) -> Iterator[Figure]:
 
 
 @contextmanager
-def _an_office(folder: Path) -> Iterator[tuple[SyncOfficer, SyncOfficer]]:
+def two_officers_at_a_hub(folder: Path) -> Iterator[tuple[SyncOfficer, SyncOfficer]]:
     """An inspector and a supervisor who know each other and one business."""
     for hub in a_real_hub(folder):
         supervisor = enrolled(hub, folder / "supervisor", Agency.GEMEENTE, Role.SUPERVISOR)
         inspector = enrolled(hub, folder / "inspector")
         _sync(supervisor, inspector)
-        desk = _desk(supervisor)
+        desk = a_desk_of(supervisor)
         done = businesses.record_businesses(desk, [businesses.with_id(desk, LINDE)])
         assert isinstance(done, Changes), done
         _sync(supervisor, inspector)
@@ -127,7 +127,7 @@ def _sync(*officers: SyncOfficer) -> None:
         assert result.outcome is Outcome.OK, result
 
 
-def _a_visit(desk: Desk, business: BusinessId) -> None:
+def a_visit(desk: Desk, business: BusinessId) -> None:
     """One visit, every answer a save of its own."""
     visit = starts_visit(desk, business)
     found = desk.vault.visit(visit)
@@ -138,7 +138,7 @@ def _a_visit(desk: Desk, business: BusinessId) -> None:
         assert isinstance(done, Changes), done
 
 
-def _timed(officer: SyncOfficer) -> tuple[float, SyncResult]:
+def timed(officer: SyncOfficer) -> tuple[float, SyncResult]:
     started = time.monotonic()
     result = officer.syncs()
     seconds = time.monotonic() - started
@@ -146,7 +146,7 @@ def _timed(officer: SyncOfficer) -> tuple[float, SyncResult]:
     return seconds, result
 
 
-def _pulls(folder: Path) -> dict[str, float]:
+def pulls(folder: Path) -> dict[str, float]:
     """Let the supervisor's device sync in a process of its own."""
     command = [sys.executable, "-m", "tests.benchmarks.puller", str(folder)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
@@ -161,13 +161,13 @@ def _of_photos(kept: list[float], sealed: list[float], seconds: float) -> Iterat
     yield Figure(f"{PHOTOS} photos: sent to the hub", PHOTOS * PHOTO_BYTES / seconds / 1e6, "MB/s")
 
 
-def _photos(officer: SyncOfficer, folder: Path) -> tuple[list[float], list[float], float]:
+def photos(officer: SyncOfficer, folder: Path) -> tuple[list[float], list[float], float]:
     """Milliseconds to keep each and to seal each by itself, in turns, and seconds until the hub has all of them."""
-    desk, kept, sealed = _desk(officer), Stopwatch(), Stopwatch()
+    desk, kept, sealed = a_desk_of(officer), Stopwatch(), Stopwatch()
     visit = starts_visit(desk, desk.vault.businesses()[0].business.id)
     stream = desk.vault.stream_of(visit, StreamKind.FINDINGS)
     assert stream is not None
-    _timed(officer)
+    timed(officer)
     for number in range(PHOTOS):
         content = desk.ids.token(PHOTO_BYTES)
         with kept.running():
@@ -175,7 +175,7 @@ def _photos(officer: SyncOfficer, folder: Path) -> tuple[list[float], list[float
         sealed.times.append(sealed_photo_seconds(content, folder / f"photo-{number}") * 1000)
         photo = PhotoAttached("foto.jpg", key, "00" * 32, "00" * 32, 40, 30)
         desk.vault.append(Batch(appends=(NewEvent(stream, photo),)))
-    seconds, _ = _timed(officer)
+    seconds, _ = timed(officer)
     return kept.times, sealed.times, seconds
 
 
@@ -183,14 +183,14 @@ def _bytes(result: SyncResult) -> int:
     return result.bytes_up + result.bytes_down
 
 
-def _desk(officer: SyncOfficer) -> Desk:
+def a_desk_of(officer: SyncOfficer) -> Desk:
     return Desk(officer.vault, officer.clock, officer.ids, CATALOGUES, laws=LAWS)
 
 
 def measure_first_pull(folder: Path) -> Iterator[Figure]:
     """What a new device waits for: push a tenth, pull that into one; push the rest, pull all of it into another."""
-    with _an_office(folder) as (inspector, supervisor):
-        desk = _desk(inspector)
+    with two_officers_at_a_hub(folder) as (inspector, supervisor):
+        desk = a_desk_of(inspector)
         (business,) = (file.business.id for file in desk.vault.businesses())
         supervisor.closes()
         later = copytree(supervisor.folder, folder / "later")
@@ -201,8 +201,8 @@ def measure_first_pull(folder: Path) -> Iterator[Figure]:
                 with in_a_hurry(desk):
                     for _ in range(pushed):
                         _a_visit_at_once(desk, business)
-                _timed(inspector)
-            found.append(_pulls(device))
+                timed(inspector)
+            found.append(pulls(device))
         supervisor.restarts()
         _sync(supervisor)
     some, all_of_it = found

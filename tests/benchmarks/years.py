@@ -27,7 +27,7 @@ from inspector.viewmodels.today.today_props import derive_today_props
 from inspector.wire.scopes import Agency, Purpose, StreamKind
 from tests.benchmarks.figure import Figure, middle
 from tests.benchmarks.people import a_judgement, in_a_hurry, starts_visit
-from tests.benchmarks.syncing import EVENTS, _a_visit, _an_office, _desk, _sync
+from tests.benchmarks.syncing import EVENTS, _sync, a_desk_of, a_visit, two_officers_at_a_hub
 from tests.fakes.sync_officer import PASSPHRASE, SyncOfficer
 from tests.fakes.years import remember
 from tests.stories.officers import ALARM, EXIT, LINDE, LOCKED, SIGNED, done
@@ -42,10 +42,10 @@ PAGE_MS, IDLE_MS, PUSH_MS = 100, 20, 40
 
 def measure(folder: Path) -> Iterator[Figure]:
     """Let one real visit be copied in the vault, and as many stand at the hub; then work on."""
-    with _an_office(folder) as (inspector, supervisor):
+    with two_officers_at_a_hub(folder) as (inspector, supervisor):
         _many_businesses(supervisor)
         _sync(supervisor, inspector)
-        desk = _desk(inspector)
+        desk = a_desk_of(inspector)
         (linde, *_) = desk.vault.businesses(WhichBusinesses(text=LINDE.name))
         business = linde.business.id
         visit = _a_closed_visit(desk, business)
@@ -65,7 +65,7 @@ def measure(folder: Path) -> Iterator[Figure]:
         pushes = []
         for _ in range(TIMES):
             with in_a_hurry(desk):
-                _a_visit(desk, business)
+                a_visit(desk, business)
             pushes.append(_synced(inspector))
         pushed, computed = zip(*pushes, strict=True)
         yield middle(f"push of a visit of {EVENTS} events by that author", "ms", pushed, PUSH_MS)
@@ -92,7 +92,7 @@ def _synced(officer: SyncOfficer) -> tuple[float, float]:
 
 
 def _many_businesses(supervisor: SyncOfficer) -> None:
-    desk = _desk(supervisor)
+    desk = a_desk_of(supervisor)
     named = (replace(LINDE, name=f"Huis {number}", address=f"Straat {number}") for number in range(BUSINESSES))
     with in_a_hurry(desk):
         while some := [businesses.with_id(desk, each) for each in islice(named, AT_ONCE)]:
