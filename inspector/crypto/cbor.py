@@ -138,12 +138,8 @@ def _check(value: object, depth: int = MAX_DEPTH) -> None:
     if depth == 0:
         raise CborError("nested too deep")
     if isinstance(value, dict):
-        before: tuple[int, int, bytes] | None = None
-        for key, each in value.items():
-            rank = _rank(key)
-            if before is not None and rank <= before:
-                raise CborError("keys out of order")
-            before = rank
+        _check_order(value)
+        for each in value.values():
             if type(each) not in _PLAIN:
                 _check(each, depth - 1)
     elif isinstance(value, list):
@@ -152,6 +148,21 @@ def _check(value: object, depth: int = MAX_DEPTH) -> None:
                 _check(each, depth - 1)
     else:
         raise CborError("type without an encoding")
+
+
+def _check_order(value: dict[object, object]) -> None:
+    last = -1
+    for key in value:
+        if type(key) is not int or key <= last:
+            break
+        last = key
+    else:
+        return  # integers from zero up: nearly every map that is read
+    before: tuple[int, int, bytes] | None = None
+    for rank in map(_rank, value):
+        if before is not None and rank <= before:
+            raise CborError("keys out of order")
+        before = rank
 
 
 def _ordered(value: object, depth: int) -> object:

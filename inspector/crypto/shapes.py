@@ -4,6 +4,9 @@ from datetime import date
 
 from inspector.crypto.cbor import CborError
 
+_INTEGER = frozenset({int})
+_TEXT = frozenset({str})
+
 
 def a_map(value: object, *keys: int) -> dict[int, object]:
     """A map with exactly these integer keys."""
@@ -17,24 +20,18 @@ def an_open_map(value: object) -> dict[int, object]:
     """A map whose keys are integers, whichever they are."""
     if not isinstance(value, dict):
         raise CborError("not a map")
-    found: dict[int, object] = {}
-    for key, item in value.items():
-        if not isinstance(key, int):
-            raise CborError("map with other keys")
-        found[key] = item
-    return found
+    if not _INTEGER.issuperset(map(type, value)):
+        raise CborError("map with other keys")
+    return dict(value)
 
 
 def a_text_map(value: object) -> dict[str, object]:
     """A map whose keys are text, whichever they are."""
     if not isinstance(value, dict):
         raise CborError("not a map")
-    found: dict[str, object] = {}
-    for key, item in value.items():
-        if not isinstance(key, str):
-            raise CborError("map with other keys")
-        found[key] = item
-    return found
+    if not _TEXT.issuperset(map(type, value)):
+        raise CborError("map with other keys")
+    return dict(value)
 
 
 def a_list(value: object, *, length: int | None = None, most: int | None = None) -> list[object]:
@@ -64,7 +61,7 @@ def a_text(value: object, *, most: int = 65536) -> str:
 
 def an_int(value: object, *, least: int = 0, most: int = (1 << 63) - 1) -> int:
     """An integer between two bounds, by default any that is not negative and fits in a database column."""
-    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+    if type(value) is not int or not least <= value <= most:
         raise CborError("not such an integer")
     return value
 
