@@ -1,5 +1,6 @@
 """The lock files name exactly what is installed, and nobody's server."""
 
+import json
 import re
 import sys
 from importlib.metadata import packages_distributions
@@ -110,3 +111,12 @@ def test_every_library_that_is_imported_is_asked_for(folder: str, extras: tuple[
     }
 
     assert not unasked
+
+
+def test_what_the_benchmark_installs_from_npm_is_named_by_hash_and_by_no_host() -> None:
+    text = Path("tests/benchmarks/npm/package-lock.json").read_text(encoding="utf-8")
+    packages = {name: each for name, each in json.loads(text)["packages"].items() if name}
+
+    assert len(packages) > 100
+    assert all(each.get("integrity", "").startswith("sha512-") for each in packages.values())
+    assert "://" not in text
