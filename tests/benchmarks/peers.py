@@ -94,9 +94,9 @@ def _documents() -> list[dict[str, object]]:
                 {
                     "kind": "condition_assessed",
                     "condition": f"V{place % 40:02}",
-                    "outcome": judgement.outcome.value,
+                    "outcome": judgement.outcome and judgement.outcome.value,
                     "facts": judgement.facts,
-                    "severity": None if judgement.severity is None else judgement.severity.value,
+                    "severity": judgement.severity and judgement.severity.value,
                     "wall_ms": 1_795_500_000_000 + place,
                     "boot_id": "01234567",
                 },
