@@ -9415,8 +9415,12 @@
         <translation>Saved, but nothing is waiting: the file is empty.</translation>
     </message>
     <message>
-        <source>Opgeslagen, met %1. Laat een collega het inlezen of breng de stick naar kantoor. Foto&apos;s gaan niet mee.</source>
-        <translation>Saved, with %1. Let a colleague read it or bring the stick to the office. Photos do not go along.</translation>
+        <source>De tekst staat op de stick. Nu de foto&apos;s, %1 van %2: laat de stick zitten.</source>
+        <translation>The text is on the stick. Now the photos, %1 of %2: leave the stick in.</translation>
+    </message>
+    <message>
+        <source>Opgeslagen, met %1. Laat een collega het inlezen of breng de stick naar kantoor.</source>
+        <translation>Saved, with %1. Have a colleague read it, or bring the stick to the office.</translation>
     </message>
     <message>
         <source>1 bezoek</source>
@@ -9425,6 +9429,62 @@
     <message>
         <source>%1 bezoeken</source>
         <translation>%1 visits</translation>
+    </message>
+    <message>
+        <source>%1 en %2</source>
+        <translation>%1 and %2</translation>
+    </message>
+    <message>
+        <source>De tekst en %1 staan op de stick, maar niet elk origineel. Wat er niet op staat, wacht hier.</source>
+        <translation>The text and %1 are on the stick, but not every original. What is not on it waits here.</translation>
+    </message>
+    <message>
+        <source>De stick is vol: de tekst staat er helemaal op, met %1 van de %2 foto&apos;s. Er is niets verloren; de rest wacht hier.</source>
+        <translation>The stick is full: all of the text is on it, with %1 of the %2 photos. Nothing is lost; the rest waits here.</translation>
+    </message>
+    <message>
+        <source>De tekst staat op de stick, met %1 van de %2 foto&apos;s. De andere zijn op dit apparaat niet te lezen: laat het nakijken.</source>
+        <translation>The text is on the stick, with %1 of the %2 photos. The others cannot be read on this device: have it looked at.</translation>
+    </message>
+    <message>
+        <source>Nu de foto&apos;s: laat de stick zitten.</source>
+        <translation>Now the photos: leave the stick in.</translation>
+    </message>
+    <message>
+        <source>Niet alle foto&apos;s pasten op dit apparaat. Maak ruimte en lees de stick opnieuw in.</source>
+        <translation>Not all photos fitted on this device. Make room and read the stick again.</translation>
+    </message>
+    <message>
+        <source>1 foto ingelezen: hier staat nu een tweede kopie.</source>
+        <translation>1 photo read: a second copy is here now.</translation>
+    </message>
+    <message>
+        <source>%1 foto&apos;s ingelezen: hier staat nu een tweede kopie.</source>
+        <translation>%1 photos read: a second copy is here now.</translation>
+    </message>
+    <message>
+        <source>1 fotobestand is beschadigd en niet ingelezen. Vraag om een nieuwe kopie.</source>
+        <translation>1 photo file is damaged and was not read. Ask for a new copy.</translation>
+    </message>
+    <message>
+        <source>%1 fotobestanden zijn beschadigd en niet ingelezen. Vraag om een nieuwe kopie.</source>
+        <translation>%1 photo files are damaged and were not read. Ask for a new copy.</translation>
+    </message>
+    <message>
+        <source>1 foto van deze bezoeken ontbreekt hier nog en staat niet op de stick.</source>
+        <translation>1 photo of these visits is still missing here and is not on the stick.</translation>
+    </message>
+    <message>
+        <source>%1 foto&apos;s van deze bezoeken ontbreken hier nog en staan niet op de stick.</source>
+        <translation>%1 photos of these visits are still missing here and are not on the stick.</translation>
+    </message>
+    <message>
+        <source>1 foto</source>
+        <translation>1 photo</translation>
+    </message>
+    <message>
+        <source>%1 foto&apos;s</source>
+        <translation>%1 photos</translation>
     </message>
     <message>
         <source>Naast het bestand staat nu uw bewijs van ontvangst voor de collega.</source>
@@ -9445,6 +9505,14 @@
     <message>
         <source>De server bevestigde de ontvangst van %1 wijzigingen.</source>
         <translation>The server confirmed that it received %1 changes.</translation>
+    </message>
+    <message>
+        <source>De server bevestigde de ontvangst van 1 foto.</source>
+        <translation>The server confirmed receipt of 1 photo.</translation>
+    </message>
+    <message>
+        <source>De server bevestigde de ontvangst van %1 foto&apos;s.</source>
+        <translation>The server confirmed receipt of %1 photos.</translation>
     </message>
     <message>
         <source>Een collega heeft een tweede kopie van uw werk.</source>

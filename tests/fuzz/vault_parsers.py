@@ -1,5 +1,6 @@
 """What a device takes in besides the wire: sealed payloads, its own files, scanned codes, invitations, sticks."""
 
+import hashlib
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from inspector.crypto.joincode import JoinCodeError, pack_scanned, unpack_scanne
 from inspector.crypto.sign_code import NONCE_SIZE, SAID_SIZE, SignCodeError, seal_sign
 from inspector.crypto.typed_code import TypedCodeError
 from inspector.sync.by_stick.file_bundle import FileBundleError, read_bundle
+from inspector.sync.by_stick.photo_files import SourceError, open_photo
 from inspector.sync.invitation import InvitationError, parse_invitation, typed_invitation
 from inspector.sync.lan.photos import PhotoTurn, decode_photo_turn
 from inspector.sync.lan.share_code import ShareCodeError, read_share_code
@@ -26,6 +28,7 @@ from inspector.vault.files.write_ahead import PAGE_BYTES, pages_in_log, reaches
 from inspector.vault.model.errors import VaultDamagedError
 from inspector.vault.taking.remains import remains_of
 from inspector.wire.errors import MalformedError
+from inspector.wire.of_hub.stick_photos import HEADER_BYTES
 from tests.fuzz.parser import Parser, a_text, vector_bytes, vector_texts
 
 _HLC = 117637120000000000
@@ -83,6 +86,12 @@ def _write_ahead(data: bytes) -> None:
 def _stick(data: bytes) -> None:
     with file_of(data, "stick.bundle") as path:
         read_bundle(path)
+
+
+def _stick_photo(data: bytes) -> None:
+    name = hashlib.sha256(data[HEADER_BYTES:]).hexdigest()
+    with file_of(data, f"{name}.foto") as path, open_photo(path.parent, name) as photo:
+        assert b"".join(photo.pieces()) == data[HEADER_BYTES:]
 
 
 def _unpacked(code: bytes) -> tuple[bytes, ...]:
@@ -201,5 +210,8 @@ VAULT: tuple[Parser[Any], ...] = (
     ),
     Parser(
         ("sync.by_stick.file_bundle.read_bundle",), _stick, FileBundleError, vector_bytes("sync-file-bundle", "file")
+    ),
+    Parser(
+        ("sync.by_stick.photo_files.open_photo",), _stick_photo, SourceError, vector_bytes("sync-stick-photos", "file")
     ),
 )

@@ -28,7 +28,7 @@ from inspector.wire.errors import MalformedError, UnprovenError, WireError
 from inspector.wire.event import MAY_BE_SUPERSEDED, Header, RawEvent
 from inspector.wire.messages import OtherProtocolError
 from inspector.wire.numbered import numbered, read_numbered
-from inspector.wire.of_hub import for_hub, hub_keys
+from inspector.wire.of_hub import for_hub, hub_keys, stick_photos
 from inspector.wire.stream_id import scope_of
 from inspector.wire.tree import EMPTY, leaf_hash
 from tests.fuzz.parser import VECTORS, Parser, a_text, vector_bytes, vector_texts
@@ -141,6 +141,12 @@ class _SignedCase(TypedDict):
     method: str
     url: str
     headers: list[tuple[str, str]]
+
+
+def _photo_header(data: bytes) -> None:
+    header = stick_photos.read_photo_header(data)
+    header.check(vector_bytes("sync-stick-photos", "blob")[0])
+    assert header.stream(HUB) == vector_bytes("sync-stick-photos", "stream")[0]
 
 
 _SIGNATURES: dict[str, Any] = json.loads((VECTORS / "wire-signature.json").read_text(encoding="utf-8"))
@@ -293,6 +299,17 @@ WIRE: tuple[Parser[Any], ...] = (
         lambda data: for_hub.open_for_hub(HUB, data),
         for_hub.ForHubError,
         vector_bytes("wire-receipt", "for_hub"),
+    ),
+    Parser(
+        (
+            "wire.of_hub.stick_photos.read_photo_header",
+            "wire.of_hub.stick_photos.PhotoHeader.check",
+            "wire.of_hub.stick_photos.PhotoHeader.stream",
+            "wire.of_hub.for_hub.open_id_for_hub",
+        ),
+        _photo_header,
+        (MalformedError, UnprovenError, for_hub.ForHubError),
+        vector_bytes("sync-stick-photos", "header", "refused"),
     ),
     Parser(
         ("wire.receipts.open_blob_receipt",),

@@ -13,9 +13,8 @@ from starlette.requests import ClientDisconnect, Request
 
 from inspector.hub.answering.gate import Gate, TooLargeError
 from inspector.hub.errors import DiskFullError
-from inspector.hub.frames import erasing
+from inspector.hub.frames import blob_rules
 from inspector.hub.relay import Relay
-from inspector.hub.rows import blobs, membership
 from inspector.hub.rows.blobs import BusyError, StoredRow, naming_disk_trouble
 from inspector.hub.rows.installations import Installation
 from inspector.wire.errors import MalformedError
@@ -25,7 +24,6 @@ from inspector.wire.receipts import BlobReceipt, StoredBlob
 
 _PIECE_BYTES = 256 * 1024
 _CALM_SECONDS = 2
-_DAY_MS = 24 * 60 * 60 * 1000
 
 
 class NotHereError(Exception):
@@ -129,21 +127,15 @@ class Uploads:
     def _known(self, caller: Installation, upload: AnnouncedUpload) -> StoredRow | None:
         """The blob if it is here already, once it is sure that the caller may send it."""
         store = self._relay.store
-        if not store.read(lambda connection: membership.may_upload(connection, caller, upload.stream)):
-            raise NotHereError
-        if store.read(lambda connection: erasing.is_erased(connection, upload.blob, upload.stream)):
+        if not store.read(lambda connection: blob_rules.may_bring(connection, caller, upload.blob, upload.stream)):
             self._folder.discard(upload.blob, caller.id)
             raise NotHereError
-        stored = store.read(lambda connection: blobs.rows(connection, upload.blob))
-        known = next((row for row in stored if row.stream == upload.stream), None)
+        known = store.read(lambda connection: blob_rules.row_in(connection, upload.blob, upload.stream))
         if known is None:
-            since_ms = self._relay.clock() - _DAY_MS
-            if caller.revoked_ms is not None:  # of a revoked one all days since then count together
-                since_ms = min(since_ms, caller.revoked_ms)
-            count, size = store.read(lambda connection: blobs.sent(connection, caller.id, since_ms=since_ms))
+            now_ms = self._relay.clock()
             with naming_disk_trouble():
-                size += self._folder.make_room(upload.blob, caller.id) + upload.length
-            if count >= LIMITS.blobs_per_device_day or size > LIMITS.blobs_per_device_day_bytes:
+                size = self._folder.make_room(upload.blob, caller.id) + upload.length
+            if not store.read(lambda connection: blob_rules.is_within_day(connection, caller, size, now_ms=now_ms)):
                 raise DiskFullError("this device has sent what it may send in a day")
         return known
 
@@ -176,9 +168,7 @@ class Uploads:
         now_ms = self._relay.clock()
 
         def add(connection: Connection) -> list[StoredRow]:
-            if not erasing.is_erased(connection, upload.blob, upload.stream):  # it may be since the upload began
-                blobs.add(connection, upload.blob, row, now_ms=now_ms)
-            return blobs.rows(connection, upload.blob)
+            return blob_rules.name_whole(connection, upload.blob, row, now_ms=now_ms)
 
         stored = self._relay.store.write(add).result()
         if not stored:

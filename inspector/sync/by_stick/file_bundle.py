@@ -33,7 +33,7 @@ MOST_BYTES = 512 * 1024 * 1024
 _HEADER_MOST = 256
 _LENGTH = struct.Struct(">I")
 _RECORD = struct.Struct(">BI")
-_END, _FRAME, _LINE, _RECEIPT, _COLLEAGUE, _FOR_HUB, _HUB_KEYS = range(7)
+_END, _FRAME, _LINE, _RECEIPT, _COLLEAGUE, _FOR_HUB, _HUB_KEYS, _BLOB_RECEIPT = range(8)
 _END_BYTES = 96
 FOR_HUB_BYTES = LIMITS.request_bytes + 128 * 1024
 _MOST = {
@@ -44,6 +44,7 @@ _MOST = {
     _COLLEAGUE: COLLEAGUE_RECEIPT_BYTES,
     _FOR_HUB: FOR_HUB_BYTES,
     _HUB_KEYS: SAID_BYTES,
+    _BLOB_RECEIPT: LIMITS.statement_bytes,
 }
 _SIGNED = b"inspector/file-bundle/1"
 
@@ -88,6 +89,8 @@ class FileBundle:
     """What only the hub can open."""
     hub_keys: tuple[bytes, ...] = ()
     """What roots said of the keys of a hub."""
+    blob_receipts: tuple[bytes, ...] = ()
+    """Receipts of the hub for photos that a stick brought to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,7 @@ class Proofs:
     colleague_receipts: tuple[bytes, ...] = ()
     for_hub: tuple[bytes, ...] = ()
     hub_keys: tuple[bytes, ...] = ()
+    blob_receipts: tuple[bytes, ...] = ()
 
 
 _NOTHING = Proofs()
@@ -119,7 +123,7 @@ def write_bundle(
     """
     part = path.with_name(path.name + ".part")
     beside = (_LINE, lines), (_RECEIPT, proofs.receipts), (_COLLEAGUE, proofs.colleague_receipts)
-    last = (_FOR_HUB, proofs.for_hub), (_HUB_KEYS, proofs.hub_keys)
+    last = (_FOR_HUB, proofs.for_hub), (_HUB_KEYS, proofs.hub_keys), (_BLOB_RECEIPT, proofs.blob_receipts)
     records = ((kind, data) for kind, datas in (*beside, *last) for data in datas)
     try:
         with part.open("wb") as file:
@@ -207,7 +211,7 @@ def _read(file: BinaryIO) -> FileBundle:
 
 
 def _bundle(records: dict[int, list[bytes]], writer: bytes | None, created_ms: object) -> FileBundle:
-    kinds = (_LINE, _RECEIPT, _COLLEAGUE, _FOR_HUB, _HUB_KEYS)
+    kinds = (_LINE, _RECEIPT, _COLLEAGUE, _FOR_HUB, _HUB_KEYS, _BLOB_RECEIPT)
     return FileBundle(tuple(records[_FRAME]), writer, an_int(created_ms), *(tuple(records[kind]) for kind in kinds))
 
 

@@ -14,6 +14,7 @@ from inspector.crypto.statements import installation_id
 from inspector.domain.ids import InstallationId, StreamId
 from inspector.sync.by_stick.file_bundle import FileBundle, Proofs, write_bundle
 from inspector.sync.by_stick.file_carrier import Imported, frames_for, lines_for, take_in, visits_to_share
+from inspector.sync.by_stick.photos import counted_of, photos_for
 from inspector.sync.steps import log_of, stream_of
 from inspector.vault.model.changes import Changes
 from inspector.vault.sides.vault import Vault
@@ -36,6 +37,8 @@ class Written:
     visits: int
     for_hub: int
     """Frames that only the hub reads."""
+    photos: int = 0
+    """Photos that are to go beside the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ class Taken:
     is_whole: bool
     left: int = 0
     """Events that need no longer wait, for the hub signed that it has them."""
+    photos_left: int = 0
+    """Photos likewise."""
     copied: bool = False
     """A colleague signed that he has a copy of what waits here."""
     stale: int = 0
@@ -62,7 +67,7 @@ class Taken:
     @property
     def brought(self) -> bool:
         """Whether anything is different now."""
-        return bool(self.events or self.left or self.copied)
+        return bool(self.events or self.left or self.photos_left or self.copied)
 
     @property
     def is_for_others(self) -> bool:
@@ -88,7 +93,7 @@ def write_stick(vault: Vault, path: Path, *, now_ms: int) -> Written:
     )
     lines = lines_for(vault, visits, agency)
     write_bundle(path, frames, lines, key=vault.signing_key, now_ms=now_ms, proofs=proofs)
-    return Written(len(visits), len(rest))
+    return Written(len(visits), len(rest), len(counted_of(photos_for(vault))))
 
 
 def take_stick(vault: Vault, bundle: FileBundle, settle: Callable[[], Changes]) -> Taken:
@@ -99,15 +104,17 @@ def take_stick(vault: Vault, bundle: FileBundle, settle: Callable[[], Changes]) 
     """
     before = vault.quarantine_size()
     imported = take_in(vault, bundle, settle)
-    refused, waited = max(0, vault.quarantine_size() - before), vault.sync_state().outbox_events
+    refused, waited = max(0, vault.quarantine_size() - before), vault.sync_state()
     changes, copies = imported.changes, Changes()
     for said in bundle.hub_keys:
         with suppress(WireError):
             vault.hear_of_hub_keys(decode_said(said))
     stale = 0
-    for receipt in bundle.receipts:
+    late = [(vault.apply_late_receipt, receipt) for receipt in bundle.receipts]
+    late += [(vault.apply_late_blob_receipt, receipt) for receipt in bundle.blob_receipts]
+    for apply, receipt in late:
         try:
-            confirmed = vault.apply_late_receipt(receipt)
+            confirmed = apply(receipt)
         except WireError:
             refused += 1
             continue
@@ -116,8 +123,12 @@ def take_stick(vault: Vault, bundle: FileBundle, settle: Callable[[], Changes]) 
     for receipt in bundle.colleague_receipts:
         with suppress(WireError):  # by somebody who is not known here, or no longer believed
             copies |= vault.apply_colleague_receipt(receipt)
-    left = max(0, waited - vault.sync_state().outbox_events)
-    return Taken(imported, changes | copies, bundle.writer is not None, left, copies.sync, stale, refused)
+    waits = vault.sync_state()
+    left, photos = waited.outbox_events - waits.outbox_events, waited.outbox_photos - waits.outbox_photos
+    is_whole = bundle.writer is not None
+    return Taken(
+        imported, changes | copies, is_whole, max(0, left), max(0, photos), copies.sync, stale=stale, refused=refused
+    )
 
 
 def write_receipts(vault: Vault, bundle: FileBundle, path: Path, *, now_ms: int) -> bool:
@@ -132,6 +143,11 @@ def write_receipts(vault: Vault, bundle: FileBundle, path: Path, *, now_ms: int)
     return bool(receipts)
 
 
+def streams_in(bundle: FileBundle) -> frozenset[StreamId]:
+    """The streams of which there is something in a file."""
+    return frozenset(StreamId(stream_of(frame).hex()) for frame in bundle.frames)
+
+
 def writer_of(vault: Vault, bundle: FileBundle) -> InstallationId | None:
     """Whose device wrote the file, when it is whole and by a colleague who is known here and not revoked."""
     if bundle.writer is None:
@@ -142,7 +158,7 @@ def writer_of(vault: Vault, bundle: FileBundle) -> InstallationId | None:
 
 
 def _receipts_for(vault: Vault, frames: Iterable[bytes], now_ms: int) -> tuple[bytes, ...]:
-    streams = sorted({StreamId(stream_of(frame).hex()) for frame in frames})
+    streams = sorted(frozenset(StreamId(stream_of(frame).hex()) for frame in frames))
     heads = vault.heads_in(streams)
     me = bytes.fromhex(vault.me.installation)
     some = (heads[at : at + MOST_HEADS] for at in range(0, len(heads), MOST_HEADS))

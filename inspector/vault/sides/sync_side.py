@@ -196,6 +196,23 @@ class SyncSide(OpenVault):
             is_of_this_life = confirm_late(tx, receipt, self.hub_keys)
         return tx.changes if is_of_this_life else None
 
+    def apply_late_blob_receipt(self, receipt: bytes) -> Changes | None:
+        """Believe the hub for photos in a receipt that came by hand; nothing when its life is not the one known here.
+
+        Raises:
+            UnprovenError: it is not signed by this vault's hub.
+            MalformedError: it is no receipt for blobs.
+        """
+        opened = self.hub_keys.blob_receipt(receipt)
+        if opened.incarnation != self._store.pulling.incarnation:
+            return None
+        changes = Changes()
+        with self._saving() as tx:
+            for each in opened.blobs:
+                if tx.store.blobs.is_here(*each):
+                    changes |= self._blob_is_safe(tx, each.blob.hex(), receipt)
+        return changes
+
     def apply_colleague_receipt(self, receipt: bytes) -> Changes:
         """Remember of which own logs a colleague's device signed that it has a copy. The outbox stays as it is.
 
@@ -357,9 +374,12 @@ class SyncSide(OpenVault):
         if bytes.fromhex(blob) not in {each.blob for each in opened.blobs}:
             raise VaultError("the receipt is for another blob")
         with self._saving() as tx:
-            tx.store.blobs.confirm(blob, receipt)
-        stream = self._store.blobs.used_in(blob)
-        return Changes(sync=True) if stream is None else _of_photo(self._store.streams.at(stream))
+            return self._blob_is_safe(tx, blob, receipt)
+
+    def _blob_is_safe(self, tx: Transaction, blob: str, receipt: bytes) -> Changes:
+        tx.store.blobs.confirm(blob, receipt)
+        stream = tx.store.blobs.used_in(blob)
+        return Changes(sync=True) if stream is None else _of_photo(tx.store.streams.at(stream))
 
 
 def _of_photo(stream: StreamRow) -> Changes:

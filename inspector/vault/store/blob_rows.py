@@ -51,6 +51,10 @@ class BlobRows(Table):
         query = "SELECT 1 FROM blobs WHERE id = ? AND made_here AND receipt IS NULL"
         return self._first(int, query, bytes.fromhex(blob)) is not None
 
+    def is_here(self, blob: bytes, size: int) -> bool:
+        """Whether a blob of this size has its file here."""
+        return self._first(int, "SELECT 1 FROM blobs WHERE id = ? AND size = ?", blob, size) is not None
+
     def place_in(self, blob: str, streams: Collection[StreamId]) -> BlobPlace | None:
         """What an event in one of these streams says of a blob, if any does."""
         uses = self._connection.execute(sql("uses_of_blob"), (bytes.fromhex(blob),)).fetchall()

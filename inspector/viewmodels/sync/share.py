@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from threading import Lock, Thread
-from typing import TYPE_CHECKING, TypeVar
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
@@ -16,9 +16,9 @@ from inspector.sync.lan.own_addresses import OwnAddress, own_addresses
 from inspector.sync.lan.share_code import ShareCode, ShareCodeError, read_share_code, typed_share_code
 from inspector.sync.lan.turns import Host
 from inspector.vault.model.changes import Changes
-from inspector.viewmodels.screen.session import SessionEndedError
 from inspector.viewmodels.screen.squares import squares_of
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
+from inspector.viewmodels.sync.beside import Beside
 from inspector.viewmodels.sync.share_words import ended_notice, nowhere_notice, visited_notice
 from inspector.viewmodels.sync.stick_words import StickNotice
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from inspector.sync.lan.visiting import Visiting
 
 _translate = QCoreApplication.translate
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,6 @@ class ShareViewModel(ViewModel[ShareInputs, ShareProps]):
 
     _told = Signal(object)
     _brought = Signal(object)
-    _done = Signal(object)
 
     def __init__(
         self,
@@ -127,7 +125,7 @@ class ShareViewModel(ViewModel[ShareInputs, ShareProps]):
         self._wanted: object = None
         self._sharing: Sharing | None = None
         self._visiting: Visiting | None = None
-        self._done.connect(_call, Qt.ConnectionType.QueuedConnection)
+        self._side = Beside(session, "share", self)
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
         self._brought.connect(session.publish, Qt.ConnectionType.QueuedConnection)
 
@@ -205,7 +203,7 @@ class ShareViewModel(ViewModel[ShareInputs, ShareProps]):
     def _listen(self, host: Host, address: str, wanted: object) -> None:
         if self.is_deleted or self._wanted is not wanted:
             return
-        self._beside(
+        self._side.start(
             lambda: self._kept(_listening(host, address, self._ids, self._tell), wanted),
             lambda sharing: self._listens(sharing, wanted),
         )
@@ -245,17 +243,7 @@ class ShareViewModel(ViewModel[ShareInputs, ShareProps]):
                 self._visiting = None
                 self.change(is_visiting=False, notice=visited_notice(visited))
 
-        self._beside(visiting.go, came)
-
-    def _beside(self, task: Callable[[], T], then: Callable[[T], None]) -> None:
-        """Do what waits for a network on a thread that nobody waits for, and hand over what came of it here."""
-
-        def work() -> None:
-            result = task()
-            with suppress(RuntimeError):  # the window is gone
-                self._done.emit(lambda: then(result))
-
-        Thread(target=work, name="share", daemon=True).start()
+        self._side.start(visiting.go, came)
 
     def _tell(self, sharing: "Sharing", event: ShareEvent) -> None:
         with suppress(RuntimeError):
@@ -275,7 +263,7 @@ class ShareViewModel(ViewModel[ShareInputs, ShareProps]):
     def _host(self, desk: Desk) -> Host:
         return Host(
             desk.vault,
-            self._on_vault,
+            self._side.on_vault,
             lambda: settling.settle(desk),
             desk.now_ms,
             self._bring,
@@ -284,12 +272,6 @@ class ShareViewModel(ViewModel[ShareInputs, ShareProps]):
     def _bring(self, changes: Changes) -> None:
         with suppress(RuntimeError):
             self._brought.emit(changes)
-
-    def _on_vault(self, task: Callable[[], T], /) -> T:
-        try:
-            return self.session.wait_for(lambda _desk: task())
-        except (SessionEndedError, RuntimeError) as error:
-            raise ConnectionAbortedError("the vault is closed") from error
 
 
 def _listening(
@@ -302,7 +284,3 @@ def _listening(
         return Sharing(host, address, ids, tell)
     except OSError:
         return None
-
-
-def _call(then: Callable[[], None]) -> None:
-    then()

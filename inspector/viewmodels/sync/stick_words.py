@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.domain.refusals import NotSaved
 from inspector.sync.by_stick.file_bundle import FileFault
+from inspector.sync.by_stick.photos import PhotosTaken, PhotosWritten
 from inspector.sync.by_stick.stick import Taken, Written
 
 _translate = QCoreApplication.translate
@@ -32,16 +34,81 @@ def fault_text(fault: FileFault) -> str:
     }[fault]
 
 
-def written_notice(written: Written) -> StickNotice:
-    """What is on the stick now."""
-    if not written.visits and not written.for_hub:
+def written_notice(written: Written, photos: PhotosWritten, *, is_over: bool = True) -> StickNotice:
+    """What is on the stick now, or so far."""
+    if not written.visits and not written.for_hub and not written.photos:
         return StickNotice(_translate("Stick", "Opgeslagen, maar er wacht niets: het bestand is leeg."))
-    text = _translate(
-        "Stick",
-        "Opgeslagen, met %1. Laat een collega het inlezen of breng de stick naar kantoor. Foto's gaan niet mee.",
-    )
+    if not is_over:
+        text = _translate("Stick", "De tekst staat op de stick. Nu de foto's, %1 van %2: laat de stick zitten.")
+        return StickNotice(text.replace("%1", str(photos.photos)).replace("%2", str(photos.of)))
+    if photos.left:
+        return StickNotice(_not_all(photos), "warn")
+    text = _translate("Stick", "Opgeslagen, met %1. Laat een collega het inlezen of breng de stick naar kantoor.")
     one, more = _translate("Stick", "1 bezoek"), _translate("Stick", "%1 bezoeken")
-    return StickNotice(text.replace("%1", _count(written.visits, one, more)), "ok")
+    what = _count(written.visits, one, more)
+    if photos.of:
+        what = _translate("Stick", "%1 en %2").replace("%1", what).replace("%2", _photos(photos.of))
+    return StickNotice(text.replace("%1", what), "ok")
+
+
+def _not_all(photos: PhotosWritten) -> str:
+    if photos.photos == photos.of:
+        text = _translate(
+            "Stick", "De tekst en %1 staan op de stick, maar niet elk origineel. Wat er niet op staat, wacht hier."
+        )
+        return text.replace("%1", _photos(photos.of))
+    if photos.is_full:
+        text = _translate(
+            "Stick",
+            "De stick is vol: de tekst staat er helemaal op, met %1 van de %2 foto's. Er is niets verloren; de rest"
+            " wacht hier.",
+        )
+    else:
+        text = _translate(
+            "Stick",
+            "De tekst staat op de stick, met %1 van de %2 foto's. De andere zijn op dit apparaat niet te lezen: laat"
+            " het nakijken.",
+        )
+    return text.replace("%1", str(photos.photos)).replace("%2", str(photos.of))
+
+
+def with_photos(notice: StickNotice, photos: PhotosTaken | NotSaved | None) -> StickNotice:
+    """The same, with what came of the photos beside the file; nothing yet while they come."""
+    if photos is None:
+        said, tone = [_translate("Stick", "Nu de foto's: laat de stick zitten.")], "neutral"
+    elif isinstance(photos, NotSaved):
+        said = [
+            _translate("Stick", "Niet alle foto's pasten op dit apparaat. Maak ruimte en lees de stick opnieuw in.")
+        ]
+        tone = "bad"
+    else:
+        said, tone = _photos_came(photos), notice.tone
+        if photos.damaged:
+            tone = "warn"
+        elif photos.photos and tone == "neutral":
+            tone = "ok"
+    return StickNotice(" ".join([notice.text, *said]), tone)
+
+
+def _photos_came(photos: PhotosTaken) -> list[str]:
+    said = []
+    if photos.photos:
+        one = _translate("Stick", "1 foto ingelezen: hier staat nu een tweede kopie.")
+        more = _translate("Stick", "%1 foto's ingelezen: hier staat nu een tweede kopie.")
+        said.append(_count(photos.photos, one, more))
+    if photos.damaged:
+        one = _translate("Stick", "1 fotobestand is beschadigd en niet ingelezen. Vraag om een nieuwe kopie.")
+        more = _translate("Stick", "%1 fotobestanden zijn beschadigd en niet ingelezen. Vraag om een nieuwe kopie.")
+        said.append(_count(photos.damaged, one, more))
+    if photos.absent:
+        one = _translate("Stick", "1 foto van deze bezoeken ontbreekt hier nog en staat niet op de stick.")
+        more = _translate("Stick", "%1 foto's van deze bezoeken ontbreken hier nog en staan niet op de stick.")
+        said.append(_count(photos.absent, one, more))
+    return said
+
+
+def _photos(number: int) -> str:
+    return _count(number, _translate("Stick", "1 foto"), _translate("Stick", "%1 foto's"))
 
 
 def taken_notice(taken: Taken, *, signed: bool) -> StickNotice:
@@ -62,6 +129,10 @@ def _came(taken: Taken) -> list[str]:
         one = _translate("Stick", "De server bevestigde de ontvangst van 1 wijziging.")
         more = _translate("Stick", "De server bevestigde de ontvangst van %1 wijzigingen.")
         said.append(_count(taken.left, one, more))
+    if taken.photos_left:
+        one = _translate("Stick", "De server bevestigde de ontvangst van 1 foto.")
+        more = _translate("Stick", "De server bevestigde de ontvangst van %1 foto's.")
+        said.append(_count(taken.photos_left, one, more))
     if taken.copied:
         said.append(_translate("Stick", "Een collega heeft een tweede kopie van uw werk."))
     if said or _was_wrong(taken):

@@ -18,6 +18,10 @@ _SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
 _INFO = b"inspector/for-hub/1"
 _P = 2**255 - 19
 _LENGTH = 4
+_ID_INFO = b"inspector/id-for-hub/1"
+_ID_BYTES = 16
+SEALED_ID_BYTES = 32 + _ID_BYTES + 16
+"""An encapsulated key, an id and a tag."""
 
 
 class ForHubError(WireError):
@@ -31,11 +35,7 @@ def seal_for_hub(hub_public: bytes, content: bytes) -> bytes:
         ForHubError: the hub's key is none.
     """
     padded = len(content).to_bytes(_LENGTH) + content
-    padded += bytes(-len(padded) % STEP)
-    try:
-        return _SUITE.encrypt(padded, X25519PublicKey.from_public_bytes(_montgomery(hub_public)), _INFO)
-    except ValueError as error:
-        raise ForHubError("not a key") from error
+    return _sealed(hub_public, padded + bytes(-len(padded) % STEP), _INFO)
 
 
 def open_for_hub(hub_key: SigningKey, sealed: bytes) -> bytes:
@@ -44,16 +44,47 @@ def open_for_hub(hub_key: SigningKey, sealed: bytes) -> bytes:
     Raises:
         ForHubError: it was not.
     """
-    private = X25519PrivateKey.from_private_bytes(hub_key.agreement_key())
-    try:
-        padded = _SUITE.decrypt(sealed, private, _INFO)
-    except (InvalidTag, ValueError) as error:
-        raise ForHubError("not for this hub") from error
+    padded = _opened(hub_key, sealed, _INFO)
     length = int.from_bytes(padded[:_LENGTH])
     content, padding = padded[_LENGTH : _LENGTH + length], padded[_LENGTH + length :]
     if len(content) != length or any(padding):
         raise ForHubError("not for this hub")
     return content
+
+
+def seal_id_for_hub(hub_public: bytes, an_id: bytes) -> bytes:
+    """Encrypt an id of 16 bytes for whoever holds the hub's signing key; they all have one length, so none is padded.
+
+    Raises:
+        ForHubError: the hub's key is none.
+    """
+    return _sealed(hub_public, an_id, _ID_INFO)
+
+
+def open_id_for_hub(hub_key: SigningKey, sealed: bytes) -> bytes:
+    """Decrypt an id that was sealed to this hub.
+
+    Raises:
+        ForHubError: it was not, or is no id.
+    """
+    an_id = _opened(hub_key, sealed, _ID_INFO)
+    if len(an_id) != _ID_BYTES:
+        raise ForHubError("not for this hub")
+    return an_id
+
+
+def _sealed(hub_public: bytes, content: bytes, info: bytes) -> bytes:
+    try:
+        return _SUITE.encrypt(content, X25519PublicKey.from_public_bytes(_montgomery(hub_public)), info)
+    except ValueError as error:
+        raise ForHubError("not a key") from error
+
+
+def _opened(hub_key: SigningKey, sealed: bytes, info: bytes) -> bytes:
+    try:
+        return _SUITE.decrypt(sealed, X25519PrivateKey.from_private_bytes(hub_key.agreement_key()), info)
+    except (InvalidTag, ValueError) as error:
+        raise ForHubError("not for this hub") from error
 
 
 def _montgomery(public: bytes) -> bytes:

@@ -1,5 +1,6 @@
 """Write tests/vectors/sync-*.json: `python -m tests.unit.sync.make_vectors`."""
 
+import hashlib
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +24,7 @@ Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
 FILE_BUNDLE = Path(__file__).parents[2] / "vectors" / "sync-file-bundle.json"
 MEETING = Path(__file__).parents[2] / "vectors" / "sync-meeting.json"
+STICK_PHOTOS = Path(__file__).parents[2] / "vectors" / "sync-stick-photos.json"
 SHARE = Path(__file__).parents[2] / "vectors" / "sync-share.json"
 INVITATION = Path(__file__).parents[2] / "vectors" / "sync-invitation.json"
 
@@ -32,12 +34,18 @@ _FRAMES, _LINE = (b"the first frame", b"the second frame"), b"a line of a receip
 _NOW_MS = 1_795_000_000_000
 _END_BYTES = 5 + 96
 _NO_PROOFS = Proofs()
+_PLACE = (
+    "1b02b7118031f207a2b64149fce9d7bd9526637adce84b18dfa9819ace1a0455"
+    "c6b18576f33f501fc23f115041522ac2be61bc2156d04f7d0daf3c655ec9ed7e"
+)
 
 
 def file_bundle_vectors() -> Json:
     """Files and what a reader takes from them; `writer` is null where nobody vouches for the whole."""
-    proofs = Proofs((b"a receipt of the hub",), (b"a receipt of a colleague",), (b"for the hub",))
-    unread = replace(proofs, for_hub=())
+    proofs = Proofs(
+        (b"a receipt of the hub",), (b"a receipt of a colleague",), (b"for the hub",), (), (b"a receipt for a photo",)
+    )
+    unread = replace(proofs, for_hub=(), blob_receipts=())
     with TemporaryDirectory() as folder:
         path = Path(folder) / "all.ifb"
         write_bundle(path, _FRAMES, [_LINE], key=_KEY, now_ms=_NOW_MS)
@@ -60,6 +68,7 @@ def file_bundle_vectors() -> Json:
             "receipts": [each.hex() for each in proofs.receipts],
             "colleague_receipts": [each.hex() for each in proofs.colleague_receipts],
             "for_hub": [each.hex() for each in proofs.for_hub],
+            "blob_receipts": [each.hex() for each in proofs.blob_receipts],
             "writer": _KEY.public.hex() if is_signed else None,
         }
 
@@ -205,11 +214,33 @@ def _header(fields: dict[int, cbor.Cbor]) -> bytes:
     return b"IFB1" + len(header).to_bytes(4) + header
 
 
+def stick_photo_vectors() -> Json:
+    """The header of a photo on a stick; its place was sealed once, for that is never twice the same."""
+    hub, stream, sealed = SigningKey(bytes(range(32))), bytes(range(16)), b"the sealed bytes of a photo" * 3
+    blob = hashlib.sha256(sealed).digest()
+    place = bytes.fromhex(_PLACE)
+    signature = _KEY.sign(b"inspector/stick-photo/1" + blob + place)
+    header = b"IFP1" + _KEY.public + place + signature
+    return {
+        "format": "inspector-stick-photo/1",
+        "hub_seed": bytes(range(32)).hex(),
+        "hub_public": hub.public.hex(),
+        "blob": blob.hex(),
+        "stream": stream.hex(),
+        "writer": _KEY.public.hex(),
+        "place": place.hex(),
+        "header": header.hex(),
+        "file": (header + sealed).hex(),
+        "refused": [header[:-1].hex(), (header + b"\0").hex(), (b"IFP2" + header[4:]).hex(), ""],
+    }
+
+
 if __name__ == "__main__":
     for path, vectors in (
         (FILE_BUNDLE, file_bundle_vectors()),
         (INVITATION, invitation_vectors()),
         (MEETING, meeting_vectors()),
         (SHARE, share_vectors()),
+        (STICK_PHOTOS, stick_photo_vectors()),
     ):
         path.write_text(json.dumps(vectors, indent=1) + "\n", encoding="utf-8")

@@ -1,22 +1,29 @@
 """The committed files and invitations are read as they say, and the code still writes those bytes."""
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from inspector.crypto.signatures import SigningKey
 from inspector.sync.by_stick.file_bundle import FileBundleError, read_bundle
+from inspector.sync.by_stick.photo_files import open_photo, photo_path
 from inspector.sync.invitation import Invitation, InvitationError, fingerprint_of_root, parse_invitation
 from inspector.sync.lan.photos import decode_photo_turn
 from inspector.sync.lan.share_code import ShareCodeError, read_share_code, typed_share_code
 from inspector.sync.lan.turns import decode_hello, decode_turn
+from inspector.wire.errors import MalformedError, UnprovenError
+from inspector.wire.of_hub.for_hub import ForHubError
+from inspector.wire.of_hub.stick_photos import read_photo_header
 from tests.unit.sync import make_vectors
-from tests.unit.sync.make_vectors import FILE_BUNDLE, INVITATION, MEETING, SHARE
+from tests.unit.sync.make_vectors import FILE_BUNDLE, INVITATION, MEETING, SHARE, STICK_PHOTOS
 
 BUNDLES: dict[str, Any] = json.loads(FILE_BUNDLE.read_text(encoding="utf-8"))
 INVITATIONS: dict[str, Any] = json.loads(INVITATION.read_text(encoding="utf-8"))
 SHARES: dict[str, Any] = json.loads(SHARE.read_text(encoding="utf-8"))
+PHOTOS: dict[str, Any] = json.loads(STICK_PHOTOS.read_text(encoding="utf-8"))
 
 
 def name(case: dict[str, Any]) -> str:
@@ -34,6 +41,7 @@ def test_the_formats_have_not_moved() -> None:
     assert make_vectors.invitation_vectors() == INVITATIONS
     assert make_vectors.meeting_vectors() == json.loads(MEETING.read_text(encoding="utf-8"))
     assert make_vectors.share_vectors() == SHARES
+    assert make_vectors.stick_photo_vectors() == PHOTOS
 
 
 def test_a_share_code_leads_to_the_same_laptop_scanned_or_typed() -> None:
@@ -66,6 +74,31 @@ def test_what_laptops_say_is_read_as_it_was_said() -> None:
         assert decode(bytes.fromhex(SHARES[kind])).encode().hex() == SHARES[kind]
 
 
+def test_a_photo_on_a_stick_says_by_whom_and_to_the_hub_alone_where(tmp_path: Path) -> None:
+    """Vectors of `docs/formats/stick-photos.md`."""
+    header, blob = read_photo_header(bytes.fromhex(PHOTOS["header"])), bytes.fromhex(PHOTOS["blob"])
+    photo_path(tmp_path, PHOTOS["blob"]).write_bytes(bytes.fromhex(PHOTOS["file"]))
+
+    header.check(blob)
+    with open_photo(tmp_path, PHOTOS["blob"]) as photo:
+        content = b"".join(photo.pieces())
+
+    assert hashlib.sha256(content).digest() == blob
+    assert photo.header == header
+    assert header.writer.hex() == PHOTOS["writer"]
+    assert header.stream(SigningKey(bytes.fromhex(PHOTOS["hub_seed"]))).hex() == PHOTOS["stream"]
+    with pytest.raises(ForHubError):
+        header.stream(SigningKey(bytes(32)))
+    with pytest.raises(UnprovenError):
+        header.check(bytes(32))
+
+
+@pytest.mark.parametrize("header", PHOTOS["refused"])
+def test_any_other_bytes_are_no_header_of_a_photo(header: str) -> None:
+    with pytest.raises(MalformedError):
+        read_photo_header(bytes.fromhex(header))
+
+
 @pytest.mark.parametrize("case", BUNDLES["cases"], ids=name)
 def test_of_a_file_that_is_taken_which_is_whole(case: dict[str, Any], tmp_path: Path) -> None:
     bundle = read_bundle(stored(case, tmp_path))
@@ -75,6 +108,7 @@ def test_of_a_file_that_is_taken_which_is_whole(case: dict[str, Any], tmp_path: 
     assert [each.hex() for each in bundle.receipts] == case["receipts"]
     assert [each.hex() for each in bundle.colleague_receipts] == case["colleague_receipts"]
     assert [each.hex() for each in bundle.for_hub] == case["for_hub"]
+    assert [each.hex() for each in bundle.blob_receipts] == case["blob_receipts"]
     assert (None if bundle.writer is None else bundle.writer.hex()) == case["writer"]
     assert bundle.created_ms == BUNDLES["created_ms"]
 

@@ -5,19 +5,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtGui import QGuiApplication
 
 from inspector.casework.visiting import notes
 from inspector.domain.ids import VisitId
 from inspector.sync.by_stick.file_bundle import MOST_BYTES, FileFault, receipt_path
 from inspector.sync.by_stick.file_carrier import Imported
-from inspector.sync.by_stick.stick import Taken
+from inspector.sync.by_stick.photo_files import photo_folder, photo_path
+from inspector.sync.by_stick.photos import PhotosWritten
+from inspector.sync.by_stick.stick import Taken, Written
+from inspector.vault.files.blobs import DOWNLOADS
 from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.sync.stick import StickViewModel
-from inspector.viewmodels.sync.stick_words import fault_text, taken_notice
+from inspector.viewmodels.sync.stick_words import fault_text, taken_notice, written_notice
+from inspector.wire.scopes import StreamKind
 from tests.stories.officers import Team, a_team, done
+from tests.stories.test_photos_by_share import keeps
 
 TORN = "Het bestand is niet heel: wat heel was, is ingelezen. Vraag om een nieuwe kopie."
 
@@ -55,7 +61,23 @@ class Cellar:
         return props.notice, props.tone
 
     def waits(self) -> None:
+        """Until the vault's thread is idle and no stick has photos under way."""
         assert self.work.wait_idle(20_000)
+        deadline = QDeadlineTimer(20_000)
+        while any(each.props.busy for each in self.sticks.values()):
+            assert not deadline.hasExpired()
+            QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            assert self.work.wait_idle(20_000)
+
+    def snaps(self, *sizes: int) -> list[str]:
+        """Photos of t1 in the part that the own agency reads."""
+        vault = self.team.desk("t1").vault
+
+        def kept() -> list[str]:
+            findings = next(each.id for each in vault.streams_of(self.visit) if each.kind is StreamKind.FINDINGS)
+            return [keeps(vault, findings, size) for size in sizes]
+
+        return self.work.run(kept)
 
 
 @pytest.fixture
@@ -73,7 +95,7 @@ def test_a_saved_file_says_what_to_do_with_it_and_what_is_not_in_it(cellar: Cell
 
     assert path.exists()
     assert cellar.stick("t1").props.notice == (
-        "Opgeslagen, met 1 bezoek. Laat een collega het inlezen of breng de stick naar kantoor. Foto's gaan niet mee."
+        "Opgeslagen, met 1 bezoek. Laat een collega het inlezen of breng de stick naar kantoor."
     )
 
 
@@ -164,3 +186,82 @@ def test_a_receipt_from_before_a_restored_hub_is_told() -> None:
 
     assert notice.tone == "warn"
     assert notice.text == ("De server is na dit ontvangstbewijs hersteld: het telt niet meer. Maak eerst verbinding.")
+
+
+def test_photos_go_along_and_come_out_and_both_are_told_how_many(cellar: Cellar) -> None:
+    cellar.snaps(900, 1_000)
+    path = cellar.saves("t1")
+    saved = cellar.stick("t1").props
+
+    first, again = cellar.reads("t2", path), cellar.reads("t2", path)
+
+    assert (saved.notice, saved.tone) == (
+        "Opgeslagen, met 1 bezoek en 2 foto's. Laat een collega het inlezen of breng de stick naar kantoor.",
+        "ok",
+    )
+    assert first[0].endswith(" 2 foto's ingelezen: hier staat nu een tweede kopie.")
+    assert first[1] == "ok"
+    assert "foto" not in again[0]
+    assert cellar.work.run(lambda: cellar.team.desk("t1").vault.sync_state().outbox_photos) == 2
+
+
+def test_damaged_and_missing_photos_are_told_and_the_others_come(cellar: Cellar) -> None:
+    torn, missing, _ = cellar.snaps(900, 1_000, 1_100)
+    path = cellar.saves("t1")
+    photo_path(photo_folder(path), torn).write_bytes(b"IFP1")
+    photo_path(photo_folder(path), missing).unlink()
+
+    notice, tone = cellar.reads("t2", path)
+
+    assert notice.endswith(
+        " 1 foto ingelezen: hier staat nu een tweede kopie. 1 fotobestand is beschadigd en niet ingelezen. Vraag om een"
+        " nieuwe kopie. 1 foto van deze bezoeken ontbreekt hier nog en staat niet op de stick."
+    )
+    assert tone == "warn"
+
+
+def test_a_stick_that_takes_no_photos_is_told_in_one_sentence_with_what_is_on_it(cellar: Cellar) -> None:
+    cellar.snaps(900)
+    (cellar.folder / "t1.fotos").write_bytes(b"no folder can be made here")
+
+    cellar.saves("t1")
+
+    props = cellar.stick("t1").props
+    assert props.notice == (
+        "De stick is vol: de tekst staat er helemaal op, met 0 van de 1 foto's. Er is niets verloren; de rest wacht"
+        " hier."
+    )
+    assert props.tone == "warn"
+
+
+def test_a_disk_that_takes_no_photos_is_told(cellar: Cellar) -> None:
+    cellar.snaps(900)
+    path = cellar.saves("t1")
+    downloads = cellar.work.run(lambda: cellar.team.desk("t2").vault.folder / DOWNLOADS)
+    downloads.write_bytes(b"no folder can be made here")
+
+    notice, tone = cellar.reads("t2", path)
+
+    assert notice.endswith("Niet alle foto's pasten op dit apparaat. Maak ruimte en lees de stick opnieuw in.")
+    assert tone == "bad"
+
+
+def test_what_did_not_go_along_is_told_by_what_it_is() -> None:
+    written = Written(visits=1, for_hub=0, photos=2)
+
+    assert written_notice(written, PhotosWritten(2, 2, left=1)).text == (
+        "De tekst en 2 foto's staan op de stick, maar niet elk origineel. Wat er niet op staat, wacht hier."
+    )
+    assert written_notice(written, PhotosWritten(1, 2, left=1)).text == (
+        "De tekst staat op de stick, met 1 van de 2 foto's. De andere zijn op dit apparaat niet te lezen: laat het"
+        " nakijken."
+    )
+    assert written_notice(written, PhotosWritten(1, 2), is_over=False).text == (
+        "De tekst staat op de stick. Nu de foto's, 1 van 2: laat de stick zitten."
+    )
+
+
+def test_the_hubs_receipt_for_photos_is_told() -> None:
+    notice = taken_notice(Taken(Imported(Changes(), 0, 0), Changes(), is_whole=True, photos_left=5), signed=False)
+
+    assert (notice.text, notice.tone) == ("De server bevestigde de ontvangst van 5 foto's.", "ok")

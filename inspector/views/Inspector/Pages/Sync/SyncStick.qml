@@ -47,6 +47,7 @@ ColumnLayout {
             objectName: "stick_save"
             text: qsTr("Opslaan op stick")
             iconName: "floppy-disk"
+            enabled: !root.viewModel.busy
 
             onClicked: saving.ask(root.viewModel.fileStem, ".uitwisseling")
         }
@@ -54,6 +55,7 @@ ColumnLayout {
             objectName: "stick_read"
             text: qsTr("Inlezen van stick")
             iconName: "upload-simple"
+            enabled: !root.viewModel.busy
 
             onClicked: {
                 root.viewModel.file.openToRead();
