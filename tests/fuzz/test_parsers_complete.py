@@ -84,7 +84,7 @@ EXCUSED = {
         "vault.files.blobs.Blobs.open",
         "vault.sides.sync_side.SyncSide.accept_blob",
         "hub.office.sticks.take_stick",
-        "vault.sync_side.SyncSide.apply_late_blob_receipt",
+        "vault.sides.sync_side.SyncSide.apply_late_blob_receipt",
         "sync.lan.sharing.Sharing.answer",
         "sync.lan.sharing.Sharing.answer_about_photos",
         "sync.lan.sharing.Sharing.meet",
