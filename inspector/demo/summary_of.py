@@ -162,7 +162,7 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> sum
         water_samples=tuple(
             summary.WaterSampleSummary(
                 by=names.officer(each.taken.author),
-                **asdict(each.taken.event),
+                **asdict(each.stands.event),
                 results=tuple(
                     summary.WaterResultSummary(
                         by=names.officer(found.author), verdict=found.event.verdict, text=found.event.text

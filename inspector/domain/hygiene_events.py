@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
 from inspector.domain.events import DomainEvent
+from inspector.domain.ids import EventId
 
 _RULES = Rules(By.OFFICERS, In.HYGIENE_PART, About.STREAM, AfterRelease.WAITS, Step.NONE, must_understand=False)
 
@@ -29,7 +30,10 @@ class WaterVerdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WaterSampled(DomainEvent):
-    """Water was taken: the number on its label, where, and what for. The time is that of the record."""
+    """Water was taken: the number on its label, where, and what for.
+
+    It was taken when it was first recorded, however often it is mended.
+    """
 
     KIND = "water_sampled"
     RULES = _RULES
@@ -42,12 +46,13 @@ class WaterSampled(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class WaterResult(DomainEvent):
-    """What the laboratory found in the sample of this label; `text`: the value, and the number of its report."""
+    """What the laboratory found in a sample; `text`: the value, and the number of its report."""
 
     KIND = "water_result"
     RULES = _RULES
 
-    label: str
+    sample: EventId
+    """The record by which the sample was taken, the first where it was mended since."""
     verdict: WaterVerdict
     text: str
 

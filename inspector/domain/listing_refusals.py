@@ -1,12 +1,13 @@
 """Why a document or a sample is not listed; the words are chosen above."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from inspector.domain.refusals import Refusal
 
 ListingFault = Literal["unnamed", "no_such_check", "listed_already", "not_taken"]
-SampleFault = Literal["label", "labelled_already", "no_such_sample", "no_verdict"]
+SampleFault = Literal["label", "no_such_sample", "no_verdict"]
 
 
 class HygieneOnly(Refusal):
@@ -22,6 +23,16 @@ class ListingRefused(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class SampleRefused(Refusal):
-    """A sample of water has a label of its own, and a result is that of a sample that was taken."""
+    """A sample of water has a label, and a result is that of a sample that was taken."""
 
     why: SampleFault
+
+
+@dataclass(frozen=True, slots=True)
+class LabelTaken(Refusal):
+    """Another sample of this visit has this label: taken where, by whom and when."""
+
+    label: str
+    text: str
+    name: str
+    at: datetime

@@ -4107,6 +4107,14 @@
         <source>Onbruikbaar</source>
         <translation>Unusable</translation>
     </message>
+    <message>
+        <source>verbeterd %1</source>
+        <translation>corrected %1</translation>
+    </message>
+    <message>
+        <source>Twee monsters hebben dit nummer. Kijk op het etiket welk monster welk is.</source>
+        <translation>Two samples have this number. Look at the labels to see which is which.</translation>
+    </message>
 </context>
 <context>
     <name>ImportFile</name>
@@ -4655,12 +4663,12 @@
         <translation>Type the number on the label: figures and letters, no spaces.</translation>
     </message>
     <message>
-        <source>Een collega nam al een monster met dit nummer.</source>
-        <translation>A colleague took a sample with this number already.</translation>
+        <source>Kies van welk monster de uitslag is.</source>
+        <translation>Choose which sample the result is of.</translation>
     </message>
     <message>
-        <source>Er is hier geen monster met dit nummer.</source>
-        <translation>There is no sample with this number here.</translation>
+        <source>Nummer %1 staat al bij een monster: %2 (%3, %4). Kijk op het etiket van het flesje.</source>
+        <translation>A sample has number %1 already: %2 (%3, %4). Look at the label on the bottle.</translation>
     </message>
     <message>
         <source>Kies wat het laboratorium vond.</source>
@@ -8638,6 +8646,10 @@
     <message>
         <source>Zoals het op het flesje staat. De tijd van het monster is nu.</source>
         <translation>As it stands on the bottle. The time of the sample is now.</translation>
+    </message>
+    <message>
+        <source>Zoals het op het flesje staat. De tijd van het monster blijft; wanneer u verbeterde, staat erbij.</source>
+        <translation>As it stands on the bottle. The time of the sample stays; the list also says when you corrected it.</translation>
     </message>
     <message>
         <source>Waarop onderzocht</source>

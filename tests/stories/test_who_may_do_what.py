@@ -72,7 +72,7 @@ CALLS: dict[Action, Callable[[Desk, VisitId, Invitation], object]] = {
     Action.RESOLVE: lambda desk, visit, _code: checklists.resolve(desk, visit, EXIT, LOCKED, "gezien"),
     Action.ADD: lambda desk, visit, _code: notes.write_note(desk, visit, "Een mededeling."),
     Action.ADD_LATER: lambda desk, visit, _code: saying.record(
-        desk, visit, WaterResult("12", WaterVerdict.WITHIN, "20 kve/l")
+        desk, visit, WaterResult(NOTHING, WaterVerdict.WITHIN, "20 kve/l")
     ),
     Action.ABANDON: lambda desk, visit, _code: abandoning.abandon_visit(desk, visit, ""),
     Action.SWITCH_HAT: lambda desk, visit, _code: hats.switch_hat(desk, visit, ""),

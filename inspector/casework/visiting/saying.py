@@ -16,12 +16,12 @@ from inspector.domain.labour_events import (
     IndependenceFactNoted,
     RelationsStated,
 )
-from inspector.domain.listing_refusals import ListingRefused, SampleRefused
+from inspector.domain.listing_refusals import LabelTaken, ListingRefused, SampleRefused
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import AlreadyClosed, EisRefused, NotAllowed, Refusal, UnknownThing
 from inspector.domain.said_events import Said
 from inspector.domain.values import Officer
-from inspector.domain.visits.hygiene import samples_of
+from inspector.domain.visits.hygiene import Sample, label_key, samples_of
 from inspector.domain.visits.labour import eisen_of
 from inspector.domain.visits.listed import has_documents, listed
 from inspector.domain.visits.visit import Visit
@@ -36,7 +36,7 @@ def record(desk: Desk, visit: VisitId, said: Said, corrected: EventId | None = N
     refusal = check_said(said, desk.vault.me.agency)
     if refusal is not None:
         return refusal
-    unfounded = _check_founded(desk, found, said)
+    unfounded = _check_founded(desk, found, said, corrected)
     if unfounded is not None:
         return unfounded
     goes_on = isinstance(said, DocumentListed) and bool(listed(found, said).steps)
@@ -60,7 +60,7 @@ def comes_later(said: Said) -> bool:
     return isinstance(said, WaterResult) or (isinstance(said, DocumentListed) and said.step is DocumentStep.RETURNED)
 
 
-def _check_founded(desk: Desk, visit: Visit, said: Said) -> Refusal | None:
+def _check_founded(desk: Desk, visit: Visit, said: Said, corrected: EventId | None) -> Refusal | None:
     """Why it does not go with what the visit holds and the catalogue says."""
     match said:
         case IndependenceFactNoted(indicator=indicator) if not _is_about_independence(desk, visit, indicator):
@@ -70,7 +70,7 @@ def _check_founded(desk: Desk, visit: Visit, said: Said) -> Refusal | None:
         case DocumentListed():
             return _check_document(desk, visit, said)
         case WaterSampled() | WaterResult():
-            return _check_sample(desk.vault.me, visit, said)
+            return _check_sample(visit, said, corrected)
         case _:
             return None
 
@@ -104,16 +104,25 @@ def _check_document(desk: Desk, visit: Visit, said: DocumentListed) -> ListingRe
     return ListingRefused("not_taken") if not_taken else None
 
 
-def _check_sample(me: Officer, visit: Visit, said: WaterSampled | WaterResult) -> SampleRefused | None:
-    labelled = {each.taken.event.label: each.taken.author.person for each in samples_of(visit)}
+def _check_sample(
+    visit: Visit, said: WaterSampled | WaterResult, corrected: EventId | None
+) -> SampleRefused | LabelTaken | None:
+    samples = samples_of(visit)
     if isinstance(said, WaterResult):
-        return None if said.label in labelled else SampleRefused("no_such_sample")
-    return SampleRefused("labelled_already") if labelled.get(said.label, me.person) != me.person else None
+        return None if said.sample in (each.taken.id for each in samples) else SampleRefused("no_such_sample")
+    key = label_key(said.label)
+    same = (each for each in samples if label_key(each.stands.event.label) == key and each.stands.id != corrected)
+    return next(map(_label_taken, same), None)
+
+
+def _label_taken(sample: Sample) -> LabelTaken:
+    said, taken = sample.stands.event, sample.taken
+    return LabelTaken(said.label, said.text, taken.author.name, taken.at)
 
 
 def _said_before(visit: Visit, said: Said, me: Officer) -> tuple[EventId, ...]:
     """What this officer said of the very same thing before: it is said anew, never beside."""
-    if not isinstance(said, RelationsStated | HeadsCounted | EisMade | WaterSampled):
+    if not isinstance(said, RelationsStated | HeadsCounted | EisMade):
         return ()
     mine = (each for each in visit.said if each.author.person == me.person)
     return tuple(each.id for each in mine if _is_same_thing(each.event, said))
@@ -124,8 +133,6 @@ def _is_same_thing(before: Said, said: Said) -> bool:
         return (before.function, before.when) == (said.function, said.when)
     if isinstance(before, EisMade) and isinstance(said, EisMade):
         return before.condition == said.condition
-    if isinstance(before, WaterSampled) and isinstance(said, WaterSampled):
-        return before.label == said.label
     return isinstance(before, RelationsStated) and isinstance(said, RelationsStated)
 
 

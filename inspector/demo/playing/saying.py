@@ -17,6 +17,7 @@ from inspector.domain.labour_events import (
 )
 from inspector.domain.refusals import UnknownThing
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
+from inspector.domain.visits.hygiene import samples_of
 from inspector.viewmodels.visit.said_forms import YES
 from inspector.viewmodels.visit.visit import VisitViewModel
 
@@ -46,7 +47,25 @@ def say(actor: Acting, visit: VisitViewModel, step: steps.SaidStep) -> Written:
         return actor.tap(visit.investigating_tab.hear, words)
     if isinstance(step, labour_steps.ListDocument):
         return actor.tap(visit.listing_tab.add, words)
+    if isinstance(step, hygiene_steps.SampleWater | hygiene_steps.RecordWaterResult):
+        return _sample(actor, visit, step, words)
     visit.saying_tab.open(SAID_KINDS[step.do].KIND)
+    return actor.tap(visit.saying_tab.finish, words)
+
+
+def _sample(actor: Acting, visit: VisitViewModel, step: hygiene_steps.HygieneStep, words: dict[str, object]) -> Written:
+    """Fill in the form of a sample, anew or to mend one, or choose the sample that the result is of."""
+    known = actor.look(lambda desk: desk.vault.visit(actor.company.visits[step.visit]))
+    samples = {} if known is None else {each.stands.event.label: each for each in samples_of(known)}
+    if isinstance(step, hygiene_steps.RecordWaterResult):
+        words["sample"] = str(samples[step.label].taken.id) if step.label in samples else ""
+    mended = samples.get(step.was or "") if isinstance(step, hygiene_steps.SampleWater) else None
+    if isinstance(step, hygiene_steps.SampleWater) and step.was is not None and mended is None:
+        return UnknownThing("entry", step.was)
+    if mended is None:
+        visit.saying_tab.open(SAID_KINDS[step.do].KIND)
+    else:
+        visit.saying_tab.mend(str(mended.stands.id))
     return actor.tap(visit.saying_tab.finish, words)
 
 
@@ -93,7 +112,7 @@ def _words(step: steps.SaidStep) -> dict[str, object]:  # noqa: C901 - a case fo
         case hygiene_steps.SampleWater():
             return {"label": step.label, "text": step.text, "test": step.test}
         case hygiene_steps.RecordWaterResult():
-            return {"label": step.label, "verdict": step.verdict, "text": step.text}
+            return {"verdict": step.verdict, "text": step.text}
 
 
 def _role(text: str) -> dict[str, object]:

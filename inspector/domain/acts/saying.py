@@ -137,9 +137,11 @@ def _check_hygiene(said: HygieneSaid, by: Agency) -> Refusal | None:
     if by is not Agency.GGD:
         return HygieneOnly()
     match said:
-        case WaterSampled(label=label, text=text) | WaterResult(label=label, text=text):
+        case WaterSampled(label=label, text=text):
             labelled = None if _NUMBER.fullmatch(label) else SampleRefused("label")
             return labelled or check_text(label) or check_own_text(text, by, required=True)
+        case WaterResult(text=text):
+            return check_own_text(text, by, required=True)
 
 
 def _check_passing_on(said: MatterPassedOn, by: Agency) -> Refusal | None:

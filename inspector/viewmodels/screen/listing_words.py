@@ -1,12 +1,22 @@
 """Why a document or a sample of water is not listed, in words."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
-from inspector.domain.listing_refusals import HygieneOnly, ListingFault, ListingRefused, SampleFault, SampleRefused
+from inspector.domain.listing_refusals import (
+    HygieneOnly,
+    LabelTaken,
+    ListingFault,
+    ListingRefused,
+    SampleFault,
+    SampleRefused,
+)
+from inspector.viewmodels.screen.words import time_text
 
 _translate = QCoreApplication.translate
 
-ListRefusal = ListingRefused | SampleRefused | HygieneOnly
+ListRefusal = ListingRefused | SampleRefused | LabelTaken | HygieneOnly
 
 
 def list_refusal_text(refusal: ListRefusal) -> str:
@@ -16,6 +26,8 @@ def list_refusal_text(refusal: ListRefusal) -> str:
             return _documents()[why]
         case SampleRefused(why=why):
             return _samples()[why]
+        case LabelTaken():
+            return _taken_text(refusal)
         case HygieneOnly():
             return _translate("Refusal", "Dit legt alleen de GGD vast.")
 
@@ -32,7 +44,12 @@ def _documents() -> dict[ListingFault, str]:
 def _samples() -> dict[SampleFault, str]:
     return {
         "label": _translate("Listing", "Typ het nummer op het etiket: cijfers en letters, geen spaties."),
-        "labelled_already": _translate("Listing", "Een collega nam al een monster met dit nummer."),
-        "no_such_sample": _translate("Listing", "Er is hier geen monster met dit nummer."),
+        "no_such_sample": _translate("Listing", "Kies van welk monster de uitslag is."),
         "no_verdict": _translate("Listing", "Kies wat het laboratorium vond."),
     }
+
+
+def _taken_text(refusal: LabelTaken) -> str:
+    text = _translate("Listing", "Nummer %1 staat al bij een monster: %2 (%3, %4). Kijk op het etiket van het flesje.")
+    words = (refusal.label, refusal.text, refusal.name, time_text(refusal.at))
+    return re.sub("%([1-4])", lambda place: words[int(place[1]) - 1], text)

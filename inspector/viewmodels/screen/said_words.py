@@ -79,10 +79,15 @@ def said_title(said: Said) -> str:
             return _about(word, name)
         case DocumentListed(step=step):
             return _about(word, document_step_word(step))
-        case WaterSampled(label=label) | WaterResult(label=label):
+        case WaterSampled(label=label):
             return _about(word, label)
-        case ReceiptGiven() | AgreementMade() | RelationsStated():
+        case ReceiptGiven() | AgreementMade() | RelationsStated() | WaterResult():
             return word
+
+
+def result_title(label: str) -> str:
+    """What the result of the sample with this label is called."""
+    return _about(said_word(WaterResult), label)
 
 
 def said_words(said: Said, catalogue: Catalogue | None = None) -> str:  # noqa: C901 - a case for each kind

@@ -5,7 +5,7 @@ from datetime import date
 
 from inspector.domain.acts.saying import check_receiver
 from inspector.domain.hygiene_events import WaterResult, WaterSampled, WaterTest, WaterVerdict
-from inspector.domain.ids import ConditionId
+from inspector.domain.ids import ConditionId, parse_event_id
 from inspector.domain.labour_events import (
     DocumentListed,
     DocumentStep,
@@ -63,8 +63,8 @@ def words_of(said: Said) -> dict[str, str]:  # noqa: C901 - a case for each kind
             return _filled({"step": step, "condition": condition or "", "text": text, "role": holder})
         case WaterSampled(label=label, text=text, test=test):
             return {"label": label, "text": text, "test": test}
-        case WaterResult(label=label, verdict=verdict, text=text):
-            return {"label": label, "verdict": verdict, "text": text}
+        case WaterResult(sample=sample, verdict=verdict, text=text):
+            return {"sample": str(sample), "verdict": verdict, "text": text}
 
 
 def _statement(words: Words, _by: Agency) -> Said:
@@ -140,10 +140,12 @@ def _sample(words: Words, _by: Agency) -> Said:
 
 
 def _result(words: Words, _by: Agency) -> Said | SampleRefused:
-    verdict = words.get("verdict", "")
+    verdict, sample = words.get("verdict", ""), words.get("sample", "")
+    if not sample:
+        return SampleRefused("no_such_sample")
     if not verdict:  # what a laboratory found is said, and never taken for granted
         return SampleRefused("no_verdict")
-    return WaterResult(_text(words, "label"), WaterVerdict(verdict), _text(words, "text"))
+    return WaterResult(parse_event_id(sample), WaterVerdict(verdict), _text(words, "text"))
 
 
 _FORMS: Mapping[str, Callable[[Words, Agency], Said | NotPassedOn | SampleRefused]] = {

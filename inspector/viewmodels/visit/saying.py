@@ -16,7 +16,7 @@ from inspector.domain.actions import Action
 from inspector.domain.acts.saying import kinds_of, receivers_for
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.events import DomainEvent
-from inspector.domain.hygiene_events import WaterResult, WaterSampled, WaterTest, WaterVerdict
+from inspector.domain.hygiene_events import WaterResult, WaterTest, WaterVerdict
 from inspector.domain.ids import EventId, VisitId, parse_event_id
 from inspector.domain.labour_events import DocumentListed, HeadCountAt, WorkFunction
 from inspector.domain.refusals import Refusal
@@ -47,6 +47,14 @@ from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, Vi
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, rows_of_withdrawn
 from inspector.viewmodels.screen.words import in_language, time_text
 from inspector.viewmodels.visit.said_forms import said_of, words_of
+from inspector.viewmodels.visit.water_rows import (
+    SampleRow,
+    label_choices,
+    sample_rows,
+    water_times,
+    water_titles,
+    water_warnings,
+)
 from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
@@ -69,17 +77,6 @@ class SaidRow:
     at: str
     mine: bool
     mendable: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SampleRow:
-    """One sample of water that the health service took, with what was found in it since."""
-
-    label: str
-    text: str
-    result: str
-    officer: str
-    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +136,7 @@ def derive_saying_props(inputs: SayingInputs) -> SayingProps:
     corrected = next((each.event for each in known.visit.said if each.id == inputs.corrected), None)
     open_kinds = _open_kinds(known)
     given = {} if corrected is None else words_of(corrected)
+    titles, times, warnings = water_titles(known.visit), water_times(known.visit), water_warnings(known.visit)
     return SayingProps(
         editable=editable,
         kinds=tuple({"key": k.KIND, "label": said_word(k), "icon": SAID_ICONS[k]} for k in open_kinds),
@@ -165,8 +163,8 @@ def derive_saying_props(inputs: SayingInputs) -> SayingProps:
         days=tuple({"key": str(days), "label": term_word(days)} for days in _days(given.get("days", ""))),
         tests=tuple({"key": each.value, "label": water_test_word(each)} for each in WaterTest),
         verdicts=tuple({"key": each.value, "label": water_verdict_word(each)} for each in WaterVerdict),
-        labels=tuple({"key": e.label, "label": e.label, "detail": e.text} for e in _sampled(known)),
-        sample_rows=() if known.me.agency is Agency.GGD else _samples(known),
+        labels=label_choices(known.visit),
+        sample_rows=() if known.me.agency is Agency.GGD else sample_rows(known.visit),
         has_eis=bool(eisen_of(known.visit)),
         has_violations=bool(known.visit.violations) and known.me.agency is Agency.ARBEIDSINSPECTIE,
         methods=tuple({"key": m.value, "label": method_word(m)} for m in Method if m is not Method.MEASURED),
@@ -174,10 +172,10 @@ def derive_saying_props(inputs: SayingInputs) -> SayingProps:
             SaidRow(
                 str(each.id),
                 SAID_ICONS[type(each.event)],
-                said_title(each.event),
-                said_words(each.event, known.catalogue),
+                titles.get(str(each.id), said_title(each.event)),
+                "\n".join(filter(None, (said_words(each.event, known.catalogue), warnings.get(str(each.id))))),
                 each.author.name,
-                said_text(each, known.visit),
+                times.get(str(each.id), said_text(each, known.visit)),
                 each.author.installation == known.me.installation,
                 each.author.person == known.me.person and known.visit.state.is_unsigned,
             )
@@ -289,25 +287,8 @@ def _open_kinds(known: VisitInputs) -> tuple[type[Said], ...]:
     kinds = tuple(kind for kind in kinds_of(known.me.agency) if kind is not DocumentListed)
     if known.may(Action.ADD):
         return kinds
-    is_awaited = known.may(Action.ADD_LATER) and bool(_sampled(known))
+    is_awaited = known.may(Action.ADD_LATER) and bool(samples_of(known.visit))
     return tuple(kind for kind in kinds if kind is WaterResult and is_awaited)
-
-
-def _sampled(known: VisitInputs) -> tuple[WaterSampled, ...]:
-    return tuple(each.taken.event for each in samples_of(known.visit))
-
-
-def _samples(known: VisitInputs) -> tuple[SampleRow, ...]:
-    return tuple(
-        SampleRow(
-            each.taken.event.label,
-            f"{each.taken.event.text} · {water_test_word(each.taken.event.test)}",
-            "\n".join(f"{water_verdict_word(found.event.verdict)}: {found.event.text}" for found in each.results),
-            each.taken.author.number,
-            said_text(each.taken, known.visit),
-        )
-        for each in samples_of(known.visit)
-    )
 
 
 def _terms(chosen: str) -> tuple[dict[str, str], ...]:

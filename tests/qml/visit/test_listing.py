@@ -94,7 +94,11 @@ def test_a_sample_of_water_gets_its_result_from_the_list_of_labels(day: OfficeDa
     assert faults(day, app, "water-sample") == {}
     day.screens.window.view.resize(*TALL)
     day.settles(app)
-    day.taps(app, "segment_zwemwater", "said_done", "say_water_result", "said_sample_button", "option_GGD-12")
+    day.taps(app, "segment_zwemwater", "said_done", "say_water_result", "said_sample_button")
+    known = day.known(app, lambda desk: desk.vault.visit(visit))
+    assert known is not None
+    (sample,) = samples_of(known)
+    day.taps(app, f"option_{sample.taken.id}")
     page.fill("said_text_input", "1.200 kve/l, rapport 88")
     day.settles(app)
     assert faults(day, app, "water-result") == {}
@@ -108,6 +112,6 @@ def test_a_sample_of_water_gets_its_result_from_the_list_of_labels(day: OfficeDa
     (sample,) = samples_of(found)
     assert sample.taken.event == WaterSampled("GGD-12", "Douche van kamer 3", WaterTest.POOL)
     assert [each.event for each in sample.results] == [
-        WaterResult("GGD-12", WaterVerdict.ABOVE, "1.200 kve/l, rapport 88")
+        WaterResult(sample.taken.id, WaterVerdict.ABOVE, "1.200 kve/l, rapport 88")
     ]
     assert page.shows("1.200 kve/l, rapport 88")

@@ -14,7 +14,7 @@ from inspector.domain.acts.reviewing import release
 from inspector.domain.acts.saying import MOST_MINUTES, check_measured, check_receiver, check_said, receivers_for
 from inspector.domain.events import FindingsSigned, Withdrawn
 from inspector.domain.hygiene_events import WaterResult, WaterSampled, WaterTest, WaterVerdict
-from inspector.domain.ids import ConditionId
+from inspector.domain.ids import ConditionId, EventId, LogId
 from inspector.domain.labour_events import (
     DocumentListed,
     DocumentStep,
@@ -79,7 +79,7 @@ LABOUR: tuple[Said, ...] = (
 )
 HYGIENE: tuple[Said, ...] = (
     WaterSampled("GGD-12", "Douche van kamer 3.", WaterTest.LEGIONELLA),
-    WaterResult("GGD-12", WaterVerdict.WITHIN, "20 kve/l, rapport 88."),
+    WaterResult(EventId(LogId("a" * 32), 1), WaterVerdict.WITHIN, "20 kve/l, rapport 88."),
 )
 WATER = Measured("48,5", "°C", "Testo 110")
 

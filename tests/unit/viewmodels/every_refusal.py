@@ -1,6 +1,6 @@
 """One of each refusal, so that none is forgotten by whoever must put it into words."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import get_args
 
 from inspector.casework.businesses.business_import import FileRefused
@@ -15,7 +15,14 @@ from inspector.domain.business_checks import BusinessFault, BusinessRefused
 from inspector.domain.decision_refusals import DecisionFault, DecisionRefused
 from inspector.domain.hats import refusals as h
 from inspector.domain.ids import ConditionId, InstallationId
-from inspector.domain.listing_refusals import HygieneOnly, ListingFault, ListingRefused, SampleFault, SampleRefused
+from inspector.domain.listing_refusals import (
+    HygieneOnly,
+    LabelTaken,
+    ListingFault,
+    ListingRefused,
+    SampleFault,
+    SampleRefused,
+)
 from inspector.domain.values import Capacity
 
 EVERY_REFUSAL: tuple[r.Refusal, ...] = (
@@ -40,6 +47,7 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     HygieneOnly(),
     *(ListingRefused(why) for why in get_args(ListingFault)),
     *(SampleRefused(why) for why in get_args(SampleFault)),
+    LabelTaken("GGD-12", "Douche van kamer 3", "Fatma Yildiz", datetime(2026, 11, 24, 13, 2, tzinfo=UTC)),
     r.NoLabourPaper("eis"),
     r.InterpreterNeedsNumber(),
     r.TermTooLong(40_320),

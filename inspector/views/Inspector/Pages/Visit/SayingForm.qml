@@ -30,7 +30,7 @@ Card {
         const words = root.dialogs.words[root.viewModel.draft] ?? root.viewModel.given;
         root.chosen = {role: words.role ?? "exploitant", number: words.number ?? "", punitive: words.punitive ?? "", cautioned: words.cautioned ?? "", at: words.at ?? "", read_back: words.read_back ?? "",
             answer: words.answer ?? "", minutes: words.minutes ?? "", returned: words.returned ?? "", receiver: words.receiver ?? "", relations: words.relations ?? "", "function": words.function ?? "",
-            heads: words.heads ?? "", when: words.when ?? "", indicator: words.indicator ?? "", method: words.method ?? "", condition: words.condition ?? "", days: words.days ?? "", label: words.label ?? "", test: words.test ?? "", verdict: words.verdict ?? ""};
+            heads: words.heads ?? "", when: words.when ?? "", indicator: words.indicator ?? "", method: words.method ?? "", condition: words.condition ?? "", days: words.days ?? "", sample: words.sample ?? "", test: words.test ?? "", verdict: words.verdict ?? ""};
         if (words.handed_over !== undefined)
             root.chosen.handed_over = words.handed_over;
         said.field.text = words.text ?? "";

@@ -121,10 +121,11 @@ FocusScope {
                 required property string result
                 required property string officer
                 required property string at
+                required property string warning
 
                 objectName: "water_sample"
                 title: label + "  ·  " + text
-                detail: (result === "" ? qsTr("Nog geen uitslag") : result) + "\n" + officer + "  ·  " + at
+                detail: (result === "" ? qsTr("Nog geen uitslag") : result) + "\n" + officer + "  ·  " + at + (warning === "" ? "" : "\n" + warning)
                 iconName: "drop"
 
                 Layout.fillWidth: true

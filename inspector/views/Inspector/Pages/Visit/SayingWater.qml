@@ -20,7 +20,7 @@ ColumnLayout {
     signal typed()
 
     function ready(text: string): bool {
-        const about = root.isSample ? label.text.trim() : root.chosen.label ?? "";
+        const about = root.isSample ? label.text.trim() : root.chosen.sample ?? "";
         return about !== "" && text.trim() !== "" && (root.isSample || (root.chosen.verdict ?? "") !== "");
     }
     function load(words: string): void {
@@ -38,7 +38,7 @@ ColumnLayout {
         objectName: "said_label"
         visible: root.isSample
         label: qsTr("Nummer op het etiket")
-        help: qsTr("Zoals het op het flesje staat. De tijd van het monster is nu.")
+        help: root.viewModel.correcting ? qsTr("Zoals het op het flesje staat. De tijd van het monster blijft; wanneer u verbeterde, staat erbij.") : qsTr("Zoals het op het flesje staat. De tijd van het monster is nu.")
         maximumLength: 20
 
         Layout.fillWidth: true
@@ -73,10 +73,10 @@ ColumnLayout {
         visible: root.kind === "water_result" && root.viewModel.labels.length > 0
         label: qsTr("Van welk monster")
         options: root.viewModel.labels
-        current: root.chosen.label ?? ""
+        current: root.chosen.sample ?? ""
 
         Layout.fillWidth: true
-        onChosen: key => root.choose("label", key)
+        onChosen: key => root.choose("sample", key)
     }
     RadioList {
         objectName: "said_verdict"
