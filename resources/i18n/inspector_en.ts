@@ -6343,6 +6343,10 @@
         <translation>Your colleague&apos;s device is locked.</translation>
     </message>
     <message>
+        <source>Uw collega ging in dit bezoek over op opsporing en kan niet meetekenen. Er is niets ondertekend.</source>
+        <translation>Your colleague went over to investigation in this visit and cannot sign. Nothing was signed.</translation>
+    </message>
+    <message>
         <source>Dit doet alleen de functioneel beheerder van die organisatie, op de server.</source>
         <translation>Only the administrator of that organisation does this, at the server.</translation>
     </message>

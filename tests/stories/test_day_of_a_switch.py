@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from inspector.demo.playing.refused import COLLEAGUE_INVESTIGATES
 from inspector.domain.values import Capacity
 from tests.fakes.day import A1, BEGUN, C1, SIGNED, T1, T2, plays, step
 from tests.unit.reports.pdf_text import pages_of
@@ -33,6 +34,7 @@ def test_a_switch_of_hats(tmp_path: Path) -> None:
         step("t1", "note", visit="v1", text="MARKER-tas meegenomen"),
         *(step(who, "sync") for who in ("t1", "t2", "t1", "t2")),
         step("t2", "show_card", visit="v1", to="beheerder"),
+        step("t2", "close_visit", **SIGNED, partner="signs") | REFUSED,
         step("t2", "close_visit", **SIGNED),
         *(step(who, "sync") for who in ("t2", "t1", "c1")),
         step("c1", "release_visit", visit="v1", missing_signature="Hij ging over op opsporing."),
@@ -47,6 +49,7 @@ def test_a_switch_of_hats(tmp_path: Path) -> None:
     assert whys[1].startswith("Een bezoek begint als toezicht")
     assert whys[4] == whys[5]
     assert whys[4].startswith("U bent in dit bezoek overgegaan op opsporing")
+    assert whys[-1] == COLLEAGUE_INVESTIGATES.words, "nothing was signed: the close that follows is the first"
     seen = {who: day.visit(who) for who in ("t1", "t2", "c1")}
     assert [seen[who].hat for who in seen] == [Capacity.INVESTIGATION, Capacity.SUPERVISION, None]
     assert [[each.by for each in seen[who].switched] for who in seen] == [["t1"]] * 3

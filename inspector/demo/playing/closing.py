@@ -5,10 +5,18 @@ over as a file between the two devices, as a stick would carry it, and the secon
 """
 
 from inspector.casework import settling
-from inspector.demo.playing.company import Acting, Written, acting
-from inspector.demo.playing.refused import COLLEAGUE_LOCKED, NO_SECOND_OFFICER
+from inspector.casework.desk import own_visit
+from inspector.demo.playing.company import Acting, Company, Written, acting
+from inspector.demo.playing.refused import (
+    COLLEAGUE_INVESTIGATES,
+    COLLEAGUE_LOCKED,
+    HANDED_OVER,
+    NO_SECOND_OFFICER,
+)
 from inspector.demo.script.steps import CloseVisit, PartnerSignature
+from inspector.domain.actions import Action
 from inspector.domain.acts.closing import Closing
+from inspector.domain.hats.refusals import Investigates
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.refusals import AlreadyClosed, Refusal, UnknownThing, WasNotThere
 from inspector.domain.strokes import Stroke
@@ -80,15 +88,26 @@ def _partner(actor: Acting, key: str) -> Acting | Refusal:
     heard_of = tuple(officer.installation for officer in found.officers)
     entered = (company.devices[officer].installation for officer in company.entered.get(visit, ()))
     colleagues = (_colleague(actor, installation) for installation in (*heard_of, *entered))
-    officer = next((each for each in colleagues if each is not None), None)
-    if officer is None:
+    officers = [_who_can_sign(company, each, visit) for each in colleagues if each is not None]
+    if not officers:
         return NO_SECOND_OFFICER if _colleague(actor, found.started.partner) is None else WasNotThere()
+    partner = next((each for each in officers if isinstance(each, Acting)), officers[0])
+    if isinstance(partner, Acting) and partner.device.installation not in heard_of:
+        hand_over(partner, actor, visit)
+    return partner
+
+
+def _who_can_sign(company: Company, officer: str, visit: VisitId) -> Acting | Refusal:
+    """The colleague, or why he cannot sign now: his own device would say it only after the first one had signed."""
     partner = acting(company, officer)
     if partner is None:
         return COLLEAGUE_LOCKED
-    if partner.device.installation not in heard_of:
-        hand_over(partner, actor, visit)
-    return partner
+    if partner.device.cards.helping is not None:
+        return HANDED_OVER
+    found = partner.look(lambda desk: own_visit(desk, visit, Action.COSIGN))
+    if isinstance(found, Investigates):
+        return COLLEAGUE_INVESTIGATES
+    return found if isinstance(found, Refusal) else partner
 
 
 def _colleague(actor: Acting, installation: InstallationId | None) -> str | None:

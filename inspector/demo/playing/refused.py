@@ -35,6 +35,14 @@ NOTHING_TO_COMPARE = StepRefused(
 NOT_AT_THE_REGISTER = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Het register doet dit niet.")))
 NOT_DAMAGED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "De opslag van dit apparaat is niet beschadigd.")))
 COLLEAGUE_LOCKED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Het apparaat van uw collega is vergrendeld.")))
+COLLEAGUE_INVESTIGATES = StepRefused(
+    str(
+        QT_TRANSLATE_NOOP(
+            "Play",
+            "Uw collega ging in dit bezoek over op opsporing en kan niet meetekenen. Er is niets ondertekend.",
+        )
+    )
+)
 NOT_THE_ADMINISTRATOR = StepRefused(
     str(QT_TRANSLATE_NOOP("Play", "Dit doet alleen de functioneel beheerder van die organisatie, op de server."))
 )
