@@ -59,6 +59,11 @@ class Stage:
         """The names of the pictures so far."""
 
     @property
+    def window(self) -> AppWindow:
+        """What the officers' screens stand in."""
+        return self._window
+
+    @property
     def skips(self) -> bool:
         """Whether somebody who looks wants no more of the play."""
         return self._skipping.wished

@@ -4733,6 +4733,10 @@
         <translation>No documents on the list yet</translation>
     </message>
     <message>
+        <source>Er staan geen stukken op de lijst</source>
+        <translation>No documents are on the list</translation>
+    </message>
+    <message>
         <source>Zet hierboven het eerste stuk op de lijst.</source>
         <translation>Put the first document on the list above.</translation>
     </message>
@@ -4934,8 +4938,8 @@
         <translation>No visit is going on. Choose one or begin one.</translation>
     </message>
     <message>
-        <source>Er is geen bezoek bezig.</source>
-        <translation>No visit is going on.</translation>
+        <source>Er is geen bezoek bezig. Meedoen kan met de code van een collega.</source>
+        <translation>No visit is going on. You can take part with a colleague&apos;s code.</translation>
     </message>
 </context>
 <context>
@@ -5017,6 +5021,10 @@
         <translation>A note with a condition is written in the checklist.</translation>
     </message>
     <message>
+        <source>Schrijf hierboven de eerste.</source>
+        <translation>Write the first one above.</translation>
+    </message>
+    <message>
         <source>Notitie klaar</source>
         <translation>Note done</translation>
     </message>
@@ -5035,6 +5043,13 @@
     <message>
         <source>Reden</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>NothingRecorded</name>
+    <message>
+        <source>U kunt hier niets toevoegen: het deel van uw organisatie is ondertekend, of u houdt in dit bezoek geen toezicht.</source>
+        <translation>You can add nothing here: your organisation&apos;s part is signed, or you do not supervise in this visit.</translation>
     </message>
 </context>
 <context>
@@ -5671,8 +5686,16 @@
         <translation>No photos yet</translation>
     </message>
     <message>
+        <source>Er staan geen foto&apos;s bij dit bezoek</source>
+        <translation>There are no photos with this visit</translation>
+    </message>
+    <message>
         <source>Een foto bij een voorschrift maakt u in de controlelijst.</source>
         <translation>A photo with a condition is taken in the checklist.</translation>
+    </message>
+    <message>
+        <source>Maak of kies hieronder de eerste.</source>
+        <translation>Take or choose the first one below.</translation>
     </message>
     <message>
         <source>Uit bestand</source>
@@ -8609,6 +8632,10 @@
         <translation>Nothing recorded yet</translation>
     </message>
     <message>
+        <source>Er is niets vastgelegd</source>
+        <translation>Nothing was recorded</translation>
+    </message>
+    <message>
         <source>Kies hierboven wat u wilt vastleggen.</source>
         <translation>Choose above what you want to record.</translation>
     </message>
@@ -10304,6 +10331,10 @@
         <translation>No contact yet</translation>
     </message>
     <message>
+        <source>De server bevestigde wat u vastlegde.</source>
+        <translation>The server confirmed what you recorded.</translation>
+    </message>
+    <message>
         <source>De server bevestigde wat u vastlegde. Of een signaal weg is, staat bij Signalen.</source>
         <translation>The server confirmed what you recorded. Whether a signal has left is said at Signals.</translation>
     </message>
@@ -10382,8 +10413,20 @@
         <translation>What a coordinator plans for you appears here once there is a connection. A visit without planning is started at the business.</translation>
     </message>
     <message>
+        <source>Wat u en uw collega&apos;s plannen en wat er vandaag loopt, staat hier zodra er verbinding is. Plannen doet u bij Planning.</source>
+        <translation>What you and your colleagues plan and what goes on today stands here as soon as there is a connection. You plan under Planning.</translation>
+    </message>
+    <message>
+        <source>Wat een coördinator voor u plant, verschijnt hier zodra er verbinding is. Met de code op het scherm van een collega doet u mee.</source>
+        <translation>What a coordinator plans for you appears here as soon as there is a connection. With the code on a colleague&apos;s screen you take part.</translation>
+    </message>
+    <message>
         <source>Wat een coördinator voor u plant, verschijnt hier zodra er verbinding is.</source>
         <translation>What a coordinator plans for you appears here as soon as there is a connection.</translation>
+    </message>
+    <message>
+        <source>Zonder camera kunt u hier niet meedoen. Neem een tablet met een camera; uw collega toont de code bij Aankomst.</source>
+        <translation>Without a camera you cannot take part here. Take a tablet with a camera; your colleague shows the code under Arrival.</translation>
     </message>
     <message>
         <source>Kies het bedrijf waar uw collega is. Daar typt u de code.</source>

@@ -9,13 +9,18 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from inspector.domain.values import Outcome, Relation, VisitState
-from tests.fakes.day import A1, C1, P1, SIGNED, T1, Fields, PlayedDay, plays, step
+from tests.fakes.day import A1, C1, P1, SIGNED, T1, Fields, PlayedDay, plays, plays_script, script_of, step
+from tests.fakes.walked import Stand, walks
 from tests.unit.reports.pdf_text import pages_of
 
 A2: Fields = A1 | {"key": "a2", "name": "Arbeidsinspecteur 2"}
 B1: Fields = A1 | {"key": "b1", "name": "Teamleider 1", "role": "supervisor"}
 Q1: Fields = P1 | {"key": "q1", "name": "Teamchef 1", "role": "supervisor"}
 G1: Fields = P1 | {"key": "g1", "name": "Hygiëne-inspecteur 1", "agency": "ggd", "role": "hygiene"}
+W1: Fields = P1 | {"key": "w1", "name": "Controleur 1", "agency": "belastingdienst", "role": "tax"}
+F1: Fields = T1 | {"key": "f1", "name": "Functionaris 1", "role": "privacy_officer"}
+Z1: Fields = T1 | {"key": "z1", "name": "Beheerder 1", "role": "administrator"}
+D1: Fields = T1 | {"key": "d1", "name": "Toezichthouder 3", "designations": ["opsporing"]}
 TOLD = "De deur van werkruimte 2 heeft alleen aan de buitenkant een slot."
 TALKED = "Ik bepaal zelf mijn tijden."
 SEALED = "Haar paspoort ligt in de kluis van een ander."
@@ -27,6 +32,7 @@ ISSUED: Fields = {
     "file": "rapportage.pdf",
 }
 REFUSED = {"expect": "refused"}
+NOWHERE = Stand((), (), ())
 SLIPS = "Niemand in de steekproef heeft een loonstrook over oktober."
 MONTHS = "Niemand in de steekproef heeft een loonstrook over september en oktober."
 
@@ -158,10 +164,20 @@ POLICE_ALONE = (
 
 
 @pytest.fixture(scope="module")
-def day(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> PlayedDay:
+def walked() -> dict[str, dict[str, Stand]]:
+    """What stood before each officer at the end of the day, by place of the menu and tab."""
+    return {}
+
+
+@pytest.fixture(scope="module")
+def day(
+    qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory, walked: dict[str, dict[str, Stand]]
+) -> PlayedDay:
     assert qapp.platformName() == "offscreen"
-    steps = (*JOINT, *LABOUR_ALONE, *FOLLOW_UP)
-    return plays(tmp_path_factory.mktemp("agencies"), *steps, officers=[T1, A1, A2, C1, B1, P1, G1])
+    officers = [T1, A1, A2, C1, B1, P1, G1, Q1, W1, F1, Z1, D1]
+    script = script_of(tmp_path_factory.mktemp("script"), (*JOINT, *LABOUR_ALONE, *FOLLOW_UP), officers=officers)
+    out = tmp_path_factory.mktemp("agencies") / "out"
+    return plays_script(script, out, afterwards=lambda company: walked.update(walks(company)))
 
 
 def test_the_day_is_played_to_its_end_and_each_officer_knows_the_state_of_the_own_part(day: PlayedDay) -> None:
@@ -232,12 +248,31 @@ def test_the_municipality_reads_the_sample_and_its_result_and_labour_and_police_
         assert day.visit(key).water_samples == ()
 
 
+def test_no_page_that_somebody_is_offered_is_without_work_or_a_sentence_that_says_why(
+    day: PlayedDay, walked: dict[str, dict[str, Stand]]
+) -> None:
+    assert set(walked) == set(day.played.summary.officers)
+    for key, places in walked.items():
+        for place, stand in places.items():
+            assert stand.does or stand.nothing or len(stand.texts) > 5, (key, place, stand)
+            assert all(title.strip() and text.strip() for title, text in stand.nothing), (key, place, stand.nothing)
+    comes_in = {key for key, places in walked.items() if "Meedoen" in places.get("today", NOWHERE).does}
+    assert comes_in == {"t1", "d1", "a1", "a2", "p1", "g1"}, "whoever takes part in visits, and nobody else"
+    assert {key for key, places in walked.items() if "erasures" in places} == {"c1", "b1", "q1", "f1", "d1"}
+    for key in ("f1", "z1"):
+        assert not {"today", "visit", "businesses"} & set(walked[key])
+    for key, plans in (("c1", True), ("b1", True), ("q1", True), ("w1", False), ("g1", False)):
+        assert ("planning" in walked[key]) is plans
+        told = " ".join(text for _, text in walked[key]["today"].nothing)
+        assert ("een coördinator" in told) is (not plans and bool(told)), "nobody waits for himself"
+
+
 def test_each_refusal_says_why(day: PlayedDay) -> None:
     whys = [refusal.why for refusal in day.played.summary.refusals]
 
     nothing = ("niets vastgelegd",) * 2
     expected = (
-        "alleen de GGD", "legitimatiebewijs", "arbeidsrelaties", nothing[0], "niet meegenomen", nothing[1], "AR-WML-02",
+        "GGD-21 staat al", "alleen de GGD", "legitimatiebewijs", "arbeidsrelaties", nothing[0], "niet meegenomen", nothing[1], "AR-WML-02",
         "afgesloten", "afgesloten",
     )  # fmt: skip
     for why, part in zip(whys, expected, strict=True):

@@ -25,13 +25,13 @@ from inspector.viewmodels.screen.words import (
     STATE_TONES,
     day_text,
     handed_in_text,
-    is_all_sent,
     kind_word,
     moment_text,
     state_word,
 )
 from inspector.viewmodels.today.exercises import exercises
 from inspector.viewmodels.today.plan_days import day_and_month, plan_day_text
+from inspector.viewmodels.today.sync_words import sync_words
 from inspector.wire.scopes import Agency, Role
 
 _translate = QCoreApplication.translate
@@ -127,6 +127,8 @@ class TodayProps:
     sync_tone: str = "neutral"
     last_sync: str = ""
     may_start: bool = False
+    may_join: bool = False
+    plans: bool = False
     talk: bool = False
     """Whether this officer can lead the talk when somebody registers."""
     handed_in: tuple[str, ...] = ()
@@ -169,6 +171,8 @@ def derive_today_props(inputs: TodayInputs | None) -> TodayProps:
         day=day_text(inputs.today),
         count=len(rows),
         may_start=may(inputs.me, Action.START_VISIT) and not inputs.read_only,
+        may_join=may(inputs.me, Action.JOIN_VISIT) and not inputs.read_only,
+        plans=may(inputs.me, Action.PLAN),
         talk=inputs.has_register and _leads_talks(inputs.me),
         handed_in=tuple(
             handed_in_text(each.undecided.events, each.writer.officer.name)
@@ -180,7 +184,10 @@ def derive_today_props(inputs: TodayInputs | None) -> TodayProps:
         ready=_ready(inputs),
         rows=rows,
     )
-    return props if inputs.sync is None else _with_sync(props, inputs.sync, read_only=inputs.read_only)
+    if inputs.sync is None:
+        return props
+    has_signals = may(inputs.me, Action.SEND_SIGNAL)
+    return _with_sync(props, inputs.sync, read_only=inputs.read_only, has_signals=has_signals)
 
 
 def _leads_talks(me: Officer) -> bool:
@@ -208,8 +215,8 @@ def _plans(inputs: TodayInputs) -> list[TodayRow]:
     return [_planned(plan, files.get(plan.business), inputs) for plan in waiting]
 
 
-def _with_sync(props: TodayProps, sync: SyncState, *, read_only: bool) -> TodayProps:
-    title, text, icon, tone = _sync_words(sync, read_only=read_only)
+def _with_sync(props: TodayProps, sync: SyncState, *, read_only: bool, has_signals: bool) -> TodayProps:
+    title, text, icon, tone = sync_words(sync, read_only=read_only, has_signals=has_signals)
     return replace(
         props,
         waiting_events=sync.outbox_shown,
@@ -356,20 +363,6 @@ def _started_icon(visit: VisitRow, inputs: TodayInputs, tone: str) -> str:
     if inputs.unsigned.get(visit.id):
         return "signature"
     return _DETAIL_ICONS[tone] if visit.on_hub or visit.state is VisitState.OPEN else "cloud-arrow-up"
-
-
-def _sync_words(sync: SyncState, *, read_only: bool) -> tuple[str, str, str, str]:
-    """What waits, in words: what is not confirmed is never called sent."""
-    if not is_all_sent(sync):
-        text = _translate("Today", "Alles is bewaard op dit apparaat. U kunt gewoon doorwerken.")
-        if read_only:
-            text = _translate("Today", "Wat nog niet verzonden is, staat op dit apparaat.")
-        return _translate("Today", "Nog niet alles verzonden"), text, "cloud-arrow-up", "neutral"
-    if sync.last_sync_at is None:
-        text = _translate("Today", "Haal eerst bedrijven en planning op.")
-        return _translate("Today", "Nog geen contact gehad"), text, "cloud-slash", "neutral"
-    text = _translate("Today", "De server bevestigde wat u vastlegde. Of een signaal weg is, staat bij Signalen.")
-    return _translate("Today", "Verzonden"), text, "cloud-check", "ok"
 
 
 def _ready(inputs: TodayInputs) -> tuple[dict[str, str], ...]:

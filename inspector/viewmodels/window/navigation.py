@@ -216,7 +216,9 @@ class Navigation(Shown[AppInputs, AppProps]):
                 return
             self.showToday()
             begins = QCoreApplication.translate("Navigation", "Er is geen bezoek bezig. Kies er een of begin er een.")
-            none = QCoreApplication.translate("Navigation", "Er is geen bezoek bezig.")
+            none = QCoreApplication.translate(
+                "Navigation", "Er is geen bezoek bezig. Meedoen kan met de code van een collega."
+            )
             workplace.refused.emit(begins if may_start else none)
 
         workplace.session.read(lambda desk: (_going_on(desk), may(desk.vault.me, Action.START_VISIT)), found)

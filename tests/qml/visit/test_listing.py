@@ -78,16 +78,18 @@ def test_whoever_reads_samples_of_water_is_not_told_that_nothing_is_recorded(day
     assert not page.shows("Nog niets vastgelegd")
 
 
-def test_a_sample_of_water_gets_its_result_from_the_list_of_labels(day: OfficeDay, page: Page) -> None:
+def test_a_hygiene_inspector_comes_in_by_the_code_and_a_sample_gets_its_result_from_the_list_of_labels(
+    day: OfficeDay, page: Page
+) -> None:
     visit = day.starts()
     invitation = joining.invite(day.desk("t1"), visit)
     assert isinstance(invitation, Invitation)
-    assert not isinstance(joining.join_visit(day.desk("g1"), invitation), Refusal)
     day.spreads()
     app = day.opens("g1", TALL)
-    app.showVisit(visit)
+    assert page.has("join_scan"), "who begins no visit comes in by a code"
+    assert day.workplace(app).joining.scanned(joining.as_qr(invitation)) == ""
     day.settles(app)
-    day.taps(app, "tab_notes", "segment_said", "say_water_sampled")
+    day.taps(app, "confirm", "tab_notes", "segment_said", "say_water_sampled")
     page.fill("said_label_input", "GGD-12")
     page.fill("said_text_input", "Douche van kamer 3")
     day.settles(app)

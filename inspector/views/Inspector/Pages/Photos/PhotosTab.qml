@@ -50,10 +50,12 @@ FocusScope {
 
             Layout.fillWidth: true
         }
-        EmptyState {
+        NothingRecorded {
+            objectName: "no_photos"
             visible: root.viewModel.count === 0
-            title: qsTr("Nog geen foto's")
-            text: root.viewModel.editable && root.viewModel.hasChecklist ? qsTr("Een foto bij een voorschrift maakt u in de controlelijst.") : ""
+            editable: root.viewModel.editable
+            title: root.viewModel.editable ? qsTr("Nog geen foto's") : qsTr("Er staan geen foto's bij dit bezoek")
+            hint: root.viewModel.hasChecklist ? qsTr("Een foto bij een voorschrift maakt u in de controlelijst.") : qsTr("Maak of kies hieronder de eerste.")
             iconName: "camera"
 
             Layout.fillWidth: true

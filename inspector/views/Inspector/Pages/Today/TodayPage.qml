@@ -69,7 +69,7 @@ AppPage {
             }
             AppButton {
                 objectName: "join_scan"
-                visible: root.viewModel.mayStart
+                visible: root.viewModel.mayJoin
                 text: qsTr("Meedoen")
                 iconName: "qr-code"
 
@@ -89,6 +89,8 @@ AppPage {
             visible: root.viewModel.count === 0
             title: qsTr("Geen bezoeken voor vandaag")
             text: root.viewModel.mayStart ? qsTr("Wat een coördinator voor u plant, verschijnt hier zodra er verbinding is. Een bezoek zonder planning begint u bij het bedrijf.")
+                : root.viewModel.plans ? qsTr("Wat u en uw collega's plannen en wat er vandaag loopt, staat hier zodra er verbinding is. Plannen doet u bij Planning.")
+                : root.viewModel.mayJoin ? qsTr("Wat een coördinator voor u plant, verschijnt hier zodra er verbinding is. Met de code op het scherm van een collega doet u mee.")
                 : qsTr("Wat een coördinator voor u plant, verschijnt hier zodra er verbinding is.")
             iconName: "calendar-blank"
 
@@ -142,6 +144,10 @@ AppPage {
     }
     Connections {
         function onOtherWayWished(): void {
+            if (!root.viewModel.mayStart) {     // a typed code does not tell which business, and who comes in by a code alone has no list of them
+                root.app.notice(qsTr("Zonder camera kunt u hier niet meedoen. Neem een tablet met een camera; uw collega toont de code bij Aankomst."), "warn", false);
+                return;
+            }
             root.app.showBusinesses();
             root.app.notice(qsTr("Kies het bedrijf waar uw collega is. Daar typt u de code."), "ok", false);
         }

@@ -136,10 +136,12 @@ FocusScope {
                 }
             }
         }
-        EmptyState {
+        NothingRecorded {
+            objectName: "no_documents"
             visible: rows.count === 0
-            title: qsTr("Nog geen stukken op de lijst")
-            text: root.viewModel.editable ? qsTr("Zet hierboven het eerste stuk op de lijst.") : ""
+            editable: root.viewModel.editable
+            title: root.viewModel.editable ? qsTr("Nog geen stukken op de lijst") : qsTr("Er staan geen stukken op de lijst")
+            hint: qsTr("Zet hierboven het eerste stuk op de lijst.")
             iconName: "file-text"
 
             Layout.fillWidth: true

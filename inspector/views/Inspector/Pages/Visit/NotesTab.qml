@@ -57,10 +57,12 @@ FocusScope {
             onEdited: text => root.viewModel.keepDraft("", text)
             onLeaving: text => root.viewModel.finish("", text)
         }
-        EmptyState {
+        NothingRecorded {
+            objectName: "no_notes"
             visible: root.viewModel.count === 0
+            editable: root.viewModel.editable
             title: root.viewModel.editable ? qsTr("Nog geen notities") : qsTr("Er staan geen notities bij dit bezoek")
-            text: root.viewModel.editable && root.viewModel.hasChecklist ? qsTr("Een notitie bij een voorschrift schrijft u in de controlelijst.") : ""
+            hint: root.viewModel.hasChecklist ? qsTr("Een notitie bij een voorschrift schrijft u in de controlelijst.") : qsTr("Schrijf hierboven de eerste.")
             iconName: "note-pencil"
 
             Layout.fillWidth: true

@@ -79,10 +79,12 @@ FocusScope {
 
             Layout.fillWidth: true
         }
-        EmptyState {
+        NothingRecorded {
+            objectName: "nothing_said"
             visible: rows.count === 0 && samples.count === 0 && root.viewModel.form === ""
-            title: qsTr("Nog niets vastgelegd")
-            text: root.viewModel.editable ? qsTr("Kies hierboven wat u wilt vastleggen.") : ""
+            editable: root.viewModel.editable
+            title: root.viewModel.editable ? qsTr("Nog niets vastgelegd") : qsTr("Er is niets vastgelegd")
+            hint: qsTr("Kies hierboven wat u wilt vastleggen.")
             iconName: "chat-text"
 
             Layout.fillWidth: true
