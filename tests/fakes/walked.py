@@ -20,7 +20,7 @@ _NOTHING, _PAGE, _BUTTONS = "EmptyState", "AppPage", ("AppButton", "ActionTile",
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """One page as it stands before somebody: what can be read, what can be done, and what says that nothing is there."""
+    """One page as it stands before somebody: what can be read or done, and what says that nothing is there."""
 
     texts: tuple[str, ...]
     does: tuple[str, ...]

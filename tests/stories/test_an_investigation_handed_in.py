@@ -5,14 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework.judging import hand_ins
+from inspector.casework.judging import erasing, erasing_apart, hand_ins
 from inspector.casework.visiting import hats
 from inspector.crypto.ids import SystemIds
 from inspector.domain.actions import Action
+from inspector.domain.acts.erasing import Ground
 from inspector.domain.hats.events import InvestigationNoted
 from inspector.domain.hats.refusals import NotDesignated
 from inspector.domain.ids import VisitId
-from inspector.domain.refusals import NotAllowed, TextRefused, UnknownThing
+from inspector.domain.refusals import NotAllowed, Refusal, TextRefused, UnknownThing
+from inspector.domain.visits.hats import investigated
+from inspector.domain.visits.visit import Visit
 from inspector.hub.clock import system_ms
 from inspector.hub.office import administering
 from inspector.hub.relay import opened
@@ -26,6 +29,8 @@ from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
 from tests.stories.at_the_hub import desk_of, meet, registers_linde, starts
 from tests.stories.officers import Team, a_team, done
 from tests.stories.test_a_switch_of_hats import NOTE, REASON, joined, words
+from tests.stories.test_erasing_an_investigation import WRONG
+from tests.stories.test_erasure_through_a_hub import bodies, on_disk
 
 EVERYBODY = ("o1", "o2", "o3", "t1", "c1", "f1", "a1", "p1")
 THERE = ("o2", "o3", "t1", "a1", "p1")
@@ -140,19 +145,57 @@ def hub(tmp_path: Path) -> Iterator[RealHub]:
     yield from a_real_hub(tmp_path / "hub")
 
 
-def test_through_the_hub_it_reaches_the_designated_colleague_with_its_key_and_no_supervisor(
+def erased_by_two(
+    hub: RealHub, writer: SyncOfficer, colleague: SyncOfficer, others: tuple[SyncOfficer, ...], visit: VisitId
+) -> None:
+    """Who wrote it proposes, a designated colleague confirms; nobody else may, and the hub lets go of it."""
+    done(hats.investigate(desk_of(writer), visit, InvestigationNoted(WRONG)))
+    meet(writer, colleague, *others)
+    found = investigated(known(writer, visit))
+    wrong = next(each.id for each in found if each.event == InvestigationNoted(WRONG))
+    (body,) = bodies(writer, wrong)
+    assert body is not None
+    for other in others:
+        assert isinstance(erasing_apart.propose(desk_of(other), visit, (wrong,), Ground.UNLAWFUL), Refusal)
+    done(erasing_apart.propose(desk_of(writer), visit, (wrong,), Ground.UNLAWFUL))
+    meet(writer, colleague, *others)
+    (proposal,) = erasing.proposals(desk_of(colleague))
+    for other in others:
+        assert isinstance(erasing_apart.confirm(desk_of(other), proposal.id), Refusal)
+    assert body in on_disk(hub.home), "one alone erases nothing"
+
+    done(erasing_apart.confirm(desk_of(colleague), proposal.id))
+    meet(colleague, writer, colleague)
+
+    assert body not in on_disk(hub.home)
+    for officer in (writer, colleague):
+        assert bodies(officer, wrong) == [None]
+        assert InvestigationNoted(WRONG) not in [each.event for each in investigated(known(officer, visit))]
+        assert InvestigationNoted(NOTE) in [each.event for each in investigated(known(officer, visit))]
+    (state,) = erasing.proposals(desk_of(colleague))[0].parts
+    assert {officer.vault.me.installation for officer in (writer, colleague)} <= state.applied_by
+
+
+def known(officer: SyncOfficer, visit: VisitId) -> Visit:
+    found = officer.vault.visit(visit)
+    assert found is not None
+    return found
+
+
+def test_through_the_hub_two_erase_and_a_hand_in_reaches_the_designated_and_no_supervisor(
     hub: RealHub, tmp_path: Path
 ) -> None:
     supervisor = enrolled(hub, tmp_path / "c1", role=Role.SUPERVISOR)
     revoked, colleague = (enrolled(hub, tmp_path / number, designated=True) for number in ("o1", "o2"))
-    other = enrolled(hub, tmp_path / "t1")
-    everybody = (supervisor, revoked, colleague, other)
+    other, privacy = enrolled(hub, tmp_path / "t1"), enrolled(hub, tmp_path / "f1", role=Role.PRIVACY_OFFICER)
+    everybody = (supervisor, revoked, colleague, other, privacy)
     meet(*everybody)
     linde = registers_linde(supervisor)
     meet(*everybody)
     visit = starts(revoked, linde, other)
     done(hats.switch_hat(desk_of(revoked), visit, REASON))
     done(hats.investigate(desk_of(revoked), visit, InvestigationNoted(NOTE)))
+    erased_by_two(hub, revoked, colleague, (supervisor, privacy, other), visit)
     with opened(hub.home, clock=system_ms, ids=SystemIds()) as relay:
         administering.revoke(relay, revoked.vault.signing_key.id)
 
@@ -176,6 +219,6 @@ def test_through_the_hub_it_reaches_the_designated_colleague_with_its_key_and_no
     assert hand_ins.waiting(desk_of(colleague)) == ()
     apart = revoked.vault.investigation_of(visit)
     assert apart is not None
-    for officer in (supervisor, other):
+    for officer in (supervisor, other, privacy):
         stream = officer.vault.stream(apart)
         assert stream is None or not stream.key_ids

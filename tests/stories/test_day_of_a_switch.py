@@ -11,12 +11,12 @@ from tests.unit.reports.pdf_text import pages_of
 
 REFUSED = {"expect": "refused"}
 DESIGNATED = T1 | {"designations": ["opsporing"]}
-WHY, TALK = "MARKER-wapen onder de balie", "MARKER-dat is niet van mij"
+WHY, TALK, WRONG = "MARKER-wapen onder de balie", "MARKER-dat is niet van mij", "MARKER-over een ander"
 SWITCH = step("t1", "switch_hat", visit="v1", reason=WHY)
 HEARS = step("t1", "statement", visit="v1", role="beheerder", text=TALK)
 
 
-def test_a_switch_of_hats(tmp_path: Path) -> None:
+def test_a_switch_of_hats_and_what_two_who_are_designated_erase_of_it(tmp_path: Path) -> None:
     day = plays(
         tmp_path,
         step("t2", "start_visit", visit="v0", business="linde", kind="regulier", capacity="opsporing") | REFUSED,
@@ -40,7 +40,15 @@ def test_a_switch_of_hats(tmp_path: Path) -> None:
         step("c1", "release_visit", visit="v1", missing_signature="Hij ging over op opsporing."),
         step("c1", "report", visit="v1", file="rapport.pdf"),
         step("c1", "bundle", visit="v1", file="bundel.zip"),
-        officers=[DESIGNATED, T2, C1],
+        step("t1", "note", visit="v1", text=WRONG),
+        *(step(who, "sync") for who in ("t1", "t3", "t1", "t3")),
+        step("c1", "propose_erasing", visit="v1", name=WRONG, ground="unlawful") | REFUSED,
+        step("t1", "propose_erasing", visit="v1", name=WRONG, ground="unlawful"),
+        *(step(who, "sync") for who in ("t1", "t3", "c1")),
+        *(step(who, "confirm_erasing", visit="v1") | REFUSED for who in ("t1", "t2", "c1")),
+        step("t3", "confirm_erasing", visit="v1"),
+        *(step(who, "sync") for who in ("t3", "t1", "t3")),
+        officers=[DESIGNATED, T2, C1, DESIGNATED | {"key": "t3", "name": "Toezichthouder 3"}],
     )
 
     assert day.ended_well
@@ -49,11 +57,13 @@ def test_a_switch_of_hats(tmp_path: Path) -> None:
     assert whys[1].startswith("Een bezoek begint als toezicht")
     assert whys[4] == whys[5]
     assert whys[4].startswith("U bent in dit bezoek overgegaan op opsporing")
-    assert whys[-1] == COLLEAGUE_INVESTIGATES.words, "nothing was signed: the close that follows is the first"
+    assert COLLEAGUE_INVESTIGATES.words in whys, "nothing was signed: the close that follows is the first"
+    assert whys[-3].startswith("Dit stelde u zelf voor")
     seen = {who: day.visit(who) for who in ("t1", "t2", "c1")}
     assert [seen[who].hat for who in seen] == [Capacity.INVESTIGATION, Capacity.SUPERVISION, None]
     assert [[each.by for each in seen[who].switched] for who in seen] == [["t1"]] * 3
-    assert [each.text for each in seen["t1"].investigation] == [WHY, TALK, "MARKER-tas meegenomen"]
+    for who in ("t1", "t3"):
+        assert [each.text for each in day.visit(who).investigation] == [WHY, TALK, "MARKER-tas meegenomen"]
     assert not seen["t2"].investigation
     assert not seen["c1"].investigation
     assert seen["c1"].missing_signatures == ("t1",)

@@ -272,8 +272,8 @@ def test_each_refusal_says_why(day: PlayedDay) -> None:
 
     nothing = ("niets vastgelegd",) * 2
     expected = (
-        "GGD-21 staat al", "alleen de GGD", "legitimatiebewijs", "arbeidsrelaties", nothing[0], "niet meegenomen", nothing[1], "AR-WML-02",
-        "afgesloten", "afgesloten",
+        "GGD-21 staat al", "alleen de GGD", "legitimatiebewijs", "arbeidsrelaties", nothing[0], "niet meegenomen",
+        nothing[1], "AR-WML-02", "afgesloten", "afgesloten",
     )  # fmt: skip
     for why, part in zip(whys, expected, strict=True):
         assert part in why, whys

@@ -9,7 +9,7 @@ from msgspec import Meta, Struct, field
 
 from inspector.demo.script.business_steps import EditBusiness
 from inspector.demo.script.decision_steps import DecisionStep
-from inspector.demo.script.hat_steps import SwitchHat
+from inspector.demo.script.hat_steps import HatStep
 from inspector.demo.script.help_steps import HelpStep
 from inspector.demo.script.place_steps import EntryReport, PlaceStep
 from inspector.demo.script.police_steps import PoliceStep
@@ -345,7 +345,7 @@ class Salvage(StepHead, frozen=True, tag="salvage"):
 
 PlanningStep = PlanVisit | StartVisit | JoinVisit | EditBusiness
 SpotStep = (
-    ShowCard | PlaceStep | Correct | AbandonVisit | SwitchHat | HandOverVisit | Assess | ClearAnswer | AddPhoto
+    ShowCard | PlaceStep | Correct | AbandonVisit | HatStep | HandOverVisit | Assess | ClearAnswer | AddPhoto
     | WriteNote | SaidStep | PoliceStep | CountPersons | CheckPass | AskRegister | SendSignal
     | Resolve | CloseVisit | Cosign
 )  # fmt: skip

@@ -78,9 +78,7 @@ def test_whoever_reads_samples_of_water_is_not_told_that_nothing_is_recorded(day
     assert not page.shows("Nog niets vastgelegd")
 
 
-def test_a_hygiene_inspector_comes_in_by_the_code_and_a_sample_gets_its_result_from_the_list_of_labels(
-    day: OfficeDay, page: Page
-) -> None:
+def test_a_hygiene_inspector_comes_in_by_the_code_and_his_sample_gets_its_result(day: OfficeDay, page: Page) -> None:
     visit = day.starts()
     invitation = joining.invite(day.desk("t1"), visit)
     assert isinstance(invitation, Invitation)
