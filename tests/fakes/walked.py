@@ -7,6 +7,7 @@ assert walked["w1"]["inbox"].does
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QMetaObject
 from PySide6.QtQuick import QQuickItem
 
 from inspector.demo.device import OfficerDevice
@@ -81,7 +82,7 @@ def _text(item: QQuickItem) -> str:
 
 def _is_a(item: QQuickItem, kind: str) -> bool:
     """Whether an item is of a QML type, or of one made of it."""
-    about = item.metaObject()
+    about: QMetaObject | None = item.metaObject()
     while about is not None:
         if about.className().startswith(f"{kind}_QMLTYPE"):
             return True

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.vault.model import SyncState
+from inspector.vault.model.streams import SyncState
 from inspector.viewmodels.screen.words import is_all_sent
 
 _translate = QCoreApplication.translate
