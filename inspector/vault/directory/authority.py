@@ -84,7 +84,8 @@ class Authority:
             return "author"
         if not self.trust.may_write(log.author, log.kind, log.owner):
             return "role"
-        return REVOKED if self.is_late(log, seq) and seq > self.accepted_up_to(log) else None
+        is_late = not self.trust.stands(log.author, log.id, seq)
+        return REVOKED if is_late and seq > self.accepted_up_to(log) else None
 
     def is_late(self, log: LogRow, seq: int) -> bool:
         """Whether an event stands behind its author's revocation, accepted since or not."""

@@ -25,23 +25,27 @@ class ErasedPart:
 
 def place_of_log(authority: Authority, log: LogRow) -> ErasurePlace | None:
     """Where the events of a log stand; nothing while its writer is unknown."""
-    return _place(authority, authority.store.streams.at(log.stream).id, log.author)
+    writer = authority.trust.officer(log.author)
+    stream = authority.store.streams.at(log.stream)
+    return None if writer is None else ErasurePlace.in_stream(stream.id, writer.agency)
 
 
-def place_of_frame(authority: Authority, frame: Frame, opened: LogOpened | None) -> ErasurePlace | None:
+def place_of_frame(
+    authority: Authority, frame: Frame, log: LogRow | None, opened: LogOpened | None
+) -> ErasurePlace | None:
     """Where the events of a frame stand; nothing when that takes its writer and nobody knows who that is.
 
     Only in a visit's shared part the writer's agency decides who erases; elsewhere the stream's id says it.
     """
-    log = authority.store.logs.find(frame.log)
     if log is not None:
         return place_of_log(authority, log)
-    known = None if opened is None else _place(authority, frame.stream, opened.installation)
-    if known is None:
-        with suppress(MalformedError):
-            kind, owner = scope_of(frame.stream)
-            return None if kind is StreamKind.VISIT else ErasurePlace(frame.stream, kind, owner, owner)
-    return known
+    writer = None if opened is None else authority.trust.officer(opened.installation)
+    if writer is not None:
+        return ErasurePlace.in_stream(frame.stream, writer.agency)
+    with suppress(MalformedError):
+        kind, owner = scope_of(frame.stream)
+        return None if kind is StreamKind.VISIT else ErasurePlace(frame.stream, kind, owner, owner)
+    return None
 
 
 def erased_of_visit(authority: Authority, visit: VisitId) -> ErasedPart:
@@ -65,8 +69,3 @@ def erased_of_visit(authority: Authority, visit: VisitId) -> ErasedPart:
 def any_erased_in(authority: Authority, stream: int) -> bool:
     """Whether anything was emptied in a stream."""
     return bool(authority.trust.erasures.targets) and authority.store.logs.any_emptied_in(stream)
-
-
-def _place(authority: Authority, stream: bytes, author: bytes) -> ErasurePlace | None:
-    officer = authority.trust.officer(author)
-    return None if officer is None else ErasurePlace.in_stream(stream, officer.agency)

@@ -29,17 +29,17 @@ class Moments:
 
     def reading(self) -> ClockReading:
         """What is certain of the wall clock now."""
-        moment = self.now()
-        return reading_of(moment_at(moment.wall_ms), ticks_of(moment))
+        return _reading(self.now())
 
     def now_ms(self) -> int:
         """The time to go by: the wall clock, unless it is certainly wrong."""
-        return round(self.reading().at.timestamp() * 1000)
+        return _to_go_by(self.now())
 
-    def next_hlc(self, now_ms: int) -> int:
-        """The hybrid time of the next own event."""
-        self._last.now = following(self._last.now, now_ms)
-        return self._last.now
+    def next(self) -> tuple[Moment, int]:
+        """This moment by every clock, and the hybrid time of the own event that is written now."""
+        moment = self.now()
+        self._last.now = following(self._last.now, _to_go_by(moment))
+        return moment, self._last.now
 
     def keep(self) -> None:
         """Remember the time of an own event that cannot be read here any more."""
@@ -57,6 +57,14 @@ class Moments:
         monotonic_ms = self._clock.monotonic_ms()
         self._anchor.now = hub_ms, monotonic_ms
         self._meta.put("anchor", encode([self._clock.boot_id, hub_ms, monotonic_ms]))
+
+
+def _reading(moment: Moment) -> ClockReading:
+    return reading_of(moment_at(moment.wall_ms), ticks_of(moment))
+
+
+def _to_go_by(moment: Moment) -> int:
+    return round(_reading(moment).at.timestamp() * 1000)
 
 
 def _read_anchor(stored: bytes | None, boot_id: bytes) -> tuple[int, int | None] | None:

@@ -51,8 +51,8 @@ class Pens:
 
     def write_clear(self, stream: StreamRow, event_class: EventClass, body: bytes, flags: int = 0) -> int:
         """Write an event that everybody may read; its place."""
-        pen, moments = self.pen(stream), self._device.moments
-        hlc = moments.next_hlc(moments.now_ms()) if stream.kind is StreamKind.DIRECTORY else UNTOLD
+        pen = self.pen(stream)
+        hlc = self._device.moments.next()[1] if stream.kind is StreamKind.DIRECTORY else UNTOLD
         return pen.write_clear(event_class, body, hlc, flags).seq
 
     def write_event(
@@ -64,8 +64,8 @@ class Pens:
         step: int = PADDING_STEP,
     ) -> OpenedEvent:
         """Write an event that the holders of a key can read, padded to a multiple of the step."""
-        pen, moment = self.pen(stream), self._device.moments.now()
-        hlc = self._device.moments.next_hlc(self._device.moments.now_ms())
+        pen = self.pen(stream)
+        moment, hlc = self._device.moments.next()
         data = write_payload(event, replaces, moment, hlc)
         stored = pen.write_sealed(data, key, UNTOLD, MUST_UNDERSTAND if event.RULES.must_understand else 0, step)
         row = OpenedRow(pen.log.no, stored.seq, stored.mark(), hlc, data)
@@ -73,9 +73,9 @@ class Pens:
 
     def payload_now(self, event: DomainEvent) -> bytes:
         """What an event says that is written here and now, for a log that takes it later."""
-        hlc = self._device.moments.next_hlc(self._device.moments.now_ms())
+        moment, hlc = self._device.moments.next()
         self._device.moments.keep()
-        return write_payload(event, (), self._device.moments.now(), hlc)
+        return write_payload(event, (), moment, hlc)
 
     def write_kept(self, stream: StreamRow, key: bytes, data: bytes, step: int) -> OpenedEvent:
         """Write what an event said at its time."""

@@ -129,12 +129,11 @@ class Logs(Table):
         _, seq, head, _ = signed[-1]
         self._tails[log.no] = Tail(seq, head)
 
-    def give_body(self, log: LogRow, seq: int, body: bytes) -> bool:
-        """Put back the body of an event that has none; whether it had none. The caller has compared its hash."""
-        cursor = self._connection.execute(
+    def give_body(self, log: LogRow, seq: int, body: bytes) -> None:
+        """Put back the body of an event that has none. The caller has compared its hash."""
+        self._connection.execute(
             "UPDATE events SET body = ? WHERE log = ? AND seq = ? AND body IS NULL", (body, log.no, seq)
         )
-        return cursor.rowcount > 0
 
     def empty(self, log: LogRow, seq: int) -> bool:
         """Take away the body of a sealed event; header and hash stay. Whether there was one."""

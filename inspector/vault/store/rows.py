@@ -6,7 +6,6 @@ from typing import NamedTuple
 from inspector.domain.ids import LogId, StreamId, VisitId
 from inspector.wire.event import FIRST_HEAD, MARK_BYTES, Header, RawEvent, leaf
 from inspector.wire.scopes import VISIT_KINDS, Agency, StreamKind
-from inspector.wire.stream_id import scope_of
 
 NO_KEY_YET = "key"
 NOT_PUBLISHED = "unpublished"
@@ -30,10 +29,12 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class StreamRow:
-    """A stream; its id says kind and owner."""
+    """A stream; its id says of what kind it is and which agency it belongs to."""
 
     no: int
     id: bytes
+    kind: StreamKind
+    owner: Agency
     subject: str | None
     """The visit, business or plan it is about: itself, or for a compartment the visit once that is proven."""
     needs_newer: bool = False
@@ -45,19 +46,9 @@ class StreamRow:
         return StreamId(self.id.hex())
 
     @property
-    def kind(self) -> StreamKind:
-        """What kind of stream it is."""
-        return scope_of(self.id).kind
-
-    @property
     def visit(self) -> VisitId | None:
         """The visit it is part of, as far as that is known."""
         return VisitId(self.subject) if self.subject is not None and self.kind in VISIT_KINDS else None
-
-    @property
-    def owner(self) -> Agency:
-        """The agency it belongs to."""
-        return scope_of(self.id).owner
 
 
 @dataclass(frozen=True, slots=True)

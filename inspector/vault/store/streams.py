@@ -83,7 +83,7 @@ class Streams(Table):
             "INSERT INTO streams (id, kind, owner, subject) VALUES (?, ?, ?, ?)",
             (stream, int(kind), owner.value, subject),
         )
-        return self._change(StreamRow(cursor.lastrowid, stream, subject))
+        return self._change(StreamRow(cursor.lastrowid, stream, kind, owner, subject))
 
     def name(self, row: StreamRow, visit: str) -> StreamRow:
         """Say which visit a compartment belongs to."""
@@ -213,7 +213,7 @@ class JoinSecrets(Table):
 
 def _stream(row: Row) -> StreamRow:
     no, stream, subject, needs_newer = row
-    return StreamRow(no, stream, subject, bool(needs_newer))
+    return StreamRow(no, stream, *scope_of(stream), subject, bool(needs_newer))
 
 
 class Unsettled(Table):

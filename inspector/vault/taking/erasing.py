@@ -118,4 +118,4 @@ def _place_of(authority: Authority, frame: Frame) -> ErasurePlace | None:
     opened = None
     with suppress(MalformedError):
         opened = opening_in(frame.events[0])
-    return place_of_frame(authority, frame, opened)
+    return place_of_frame(authority, frame, authority.store.logs.find(frame.log), opened)

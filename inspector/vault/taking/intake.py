@@ -27,12 +27,10 @@ BODY_MISSING = "a body is missing"
 
 def take_frames(tx: Transaction, frames: Sequence[bytes]) -> None:
     """Place every frame, and judge again whatever the directories among them change."""
-    started_with = tx.authority.trust
     for frame in frames:
         _take_frame(tx, frame)
     if tx.directory_news:
         reconsider(tx)
-    tx.changes |= Changes(directory=tx.authority.trust != started_with)
 
 
 def take_what_is_known_now(tx: Transaction) -> None:
@@ -46,10 +44,12 @@ def take_what_is_known_now(tx: Transaction) -> None:
 
 def reconsider(tx: Transaction) -> None:
     """Fold the directory again and take the frames of whoever became known, until that brings no more news."""
+    started_with = tx.authority.trust
     tx.directory_news = True
     while tx.directory_news:
         tx.directory_news = False
         _fold_and_take(tx)
+    tx.changes |= Changes(directory=tx.authority.trust != started_with)
 
 
 def _fold_and_take(tx: Transaction) -> None:
@@ -75,7 +75,8 @@ def _fold_and_take(tx: Transaction) -> None:
 
 def _is_excused(authority: Authority, data: bytes) -> bool:
     frame = parse(data)
-    return authority.trust.erasures.excuse(frame, place_of_frame(authority, frame, opening_in(frame.events[0])))
+    log, opened = authority.store.logs.find(frame.log), opening_in(frame.events[0])
+    return authority.trust.erasures.excuse(frame, place_of_frame(authority, frame, log, opened))
 
 
 # --- one frame
@@ -123,7 +124,8 @@ def _take_frame(tx: Transaction, data: bytes) -> None:
     except _LaterKindError as error:
         _ask_again(tx, tx.store.shelves.wait(data, error.frame.log, error.frame.first_seq, None))
         return
-    erasures, place = tx.authority.trust.erasures, place_of_frame(tx.authority, arrival.frame, arrival.opened)
+    log = tx.store.logs.find(arrival.frame.log)
+    erasures, place = tx.authority.trust.erasures, place_of_frame(tx.authority, arrival.frame, log, arrival.opened)
     if not erasures.excuse(arrival.frame, place):
         # The chain holds without bodies: whoever carries a frame could take them out.
         _refuse(tx, data, BODY_MISSING)
@@ -131,7 +133,6 @@ def _take_frame(tx: Transaction, data: bytes) -> None:
     left = erasures.strip(arrival.frame, place)
     if left != arrival.frame:
         arrival = replace(arrival, frame=left, data=left.pack())
-    log = tx.store.logs.find(left.log)
     author = _author(tx, arrival, log)
     if author is None:
         _wait(tx, arrival, None)
@@ -143,7 +144,8 @@ def _take_frame(tx: Transaction, data: bytes) -> None:
         return
     grown = _place(tx, arrival, log, author, member.signing_public)
     if grown is not None:
-        _harvest(tx, arrival, introduces=_introduces(tx.authority, grown, left.first_seq))
+        if arrival.enrols and _introduces(tx.authority, grown, left.first_seq):
+            _harvest(tx, arrival, introduces=True)
         for each in tx.store.shelves.take_waiting_for(left.log, tx.store.logs.tail(grown.no).seq + 1):
             _take_frame(tx, each)
 
@@ -184,10 +186,11 @@ def _place(tx: Transaction, arrival: _Arrival, log: LogRow | None, author: bytes
         _wait(tx, arrival, author)
         return None
     if log is not None:
-        if (seq := _contradiction(tx, log, frame, tail)) is not None:
+        known = tuple(tx.store.logs.events(log.no, frame.first_seq, min(frame.last_seq, tail.seq)))
+        if (seq := _contradiction(frame, known)) is not None:
             _set_aside(tx, arrival, log, seq, public)
             return None
-        _fill_in(tx, log, frame)
+        _fill_in(tx, log, frame, known)
     if frame.last_seq <= tail.seq:
         return None
     new = frame if frame.first_seq == tail.seq + 1 else frame.after(tail.seq)
@@ -224,12 +227,19 @@ def _store(tx: Transaction, log: LogRow, new: Frame, head: bytes) -> None:
         let_lists_go(tx, tx.store.streams.at(log.stream))
 
 
-def _fill_in(tx: Transaction, log: LogRow, frame: Frame) -> None:
+def _contradiction(frame: Frame, known: Iterable[StoredEvent]) -> int | None:
+    """Where the frame says something else than the log does."""
+    pairs = zip(frame.events, known, strict=False)
+    return next((here.seq for came, here in pairs if came.leaf() != here.leaf()), None)
+
+
+def _fill_in(tx: Transaction, log: LogRow, frame: Frame, known: Iterable[StoredEvent]) -> None:
     """Put back bodies that are missing here; the hash in the chain proves that they are the same."""
-    for event in frame.events:
-        if event.body is not None and tx.store.logs.give_body(log, event.header.seq, event.body):
+    for came, here in zip(frame.events, known, strict=False):
+        if came.body is not None and here.body is None:
+            tx.store.logs.give_body(log, here.seq, came.body)
             tx.directory_news |= log.kind is StreamKind.DIRECTORY
-            tx.opening.open_event(log, _stored(event))
+            tx.opening.open_event(log, _stored(came))
     if _has_list(frame):
         tx.authority.read_again(log)
         let_lists_go(tx, tx.store.streams.at(log.stream))
@@ -237,15 +247,6 @@ def _fill_in(tx: Transaction, log: LogRow, frame: Frame) -> None:
 
 def _has_list(frame: Frame) -> bool:
     return any(event.header.may_be_superseded and event.body is not None for event in frame.events)
-
-
-def _contradiction(tx: Transaction, log: LogRow, frame: Frame, tail: Tail) -> int | None:
-    """Where the frame says something else than the log does."""
-    stored = tx.store.logs.events(log.no, frame.first_seq, min(frame.last_seq, tail.seq))
-    for event, known in zip(frame.events, stored, strict=False):
-        if event.leaf() != known.leaf():
-            return known.seq
-    return None
 
 
 # --- what does not go into the log

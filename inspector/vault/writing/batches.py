@@ -83,7 +83,7 @@ def _append(tx: Transaction, append: NewEvent) -> None:
 def _log(tx: Transaction, stream: StreamRow) -> LogRow:
     """The log to write in; one of a visit says first which part of which visit it is about."""
     pen = tx.pens.pen(stream)
-    if stream.visit is not None and pen.seq == 1:
+    if pen.seq == 1 and stream.visit is not None:
         named = PartNamed(stream.visit, stream.kind)
         tx.opening.add(tx.pens.write_event(stream, _key_to_write_with(tx, stream), named))
     return pen.log

@@ -94,7 +94,7 @@ def test_a_failure_inside_leaves_heads_and_hybrid_time_as_they_were(world: World
     before = moments._last.now, second_copy.all()
 
     def breaks(tx: Transaction) -> None:
-        tx.pens.pen(t1.vault._stream_row(t1.compartment(visit))).write_sealed(b"x", bytes(32), moments.next_hlc(1))
+        tx.pens.pen(t1.vault._stream_row(t1.compartment(visit))).write_sealed(b"x", bytes(32), moments.next()[1])
         tx.pens.write_out()
         raise RuntimeError
 
