@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 
 from inspector.casework.desk import Desk
-from inspector.casework.visiting import notes
 from inspector.casework.visiting.hats import photograph
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo, attach_photo, caption_photo
 from inspector.casework.visiting.pictures import Area, why_not_shared
@@ -20,22 +18,19 @@ from inspector.vault.model.changes import Changes
 from inspector.viewmodels.photos.photo_rows import PendingPhoto, PhotosInputs, PhotosProps, derive_photos_props
 from inspector.viewmodels.photos.picture_folder import PictureFolderViewModel
 from inspector.viewmodels.screen.refusal_text import refusal_text
-from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, constant, for_qml
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, WithdrawingTab, constant, for_qml
 
 _translate = QCoreApplication.translate
 
 
 @for_qml
-class PhotosViewModel(VisitTab[PhotosInputs, PhotosProps]):
+class PhotosViewModel(WithdrawingTab[PhotosInputs, PhotosProps]):
     """What the photos tab and the photo strip of a condition bind to."""
 
     attached = Signal(str)
     """A photo is in the file, of this condition or, empty, of the visit."""
     keptApart = Signal(str)
     """A photo is where only investigators read."""
-    withdrawn = Signal(str)
-    """This photo does not count any more."""
-    broughtBack = Signal()
 
     folder = constant(PictureFolderViewModel, "picture_folder")
 
@@ -125,19 +120,6 @@ class PhotosViewModel(VisitTab[PhotosInputs, PhotosProps]):
         """Write what stands under an own photo."""
         target = parse_event_id(photo)
         self.write(lambda desk: caption_photo(desk, self._visit, target, text), then)
-
-    @Slot(str, str)
-    def withdraw(self, photo: str, reason: str) -> None:
-        """Let a photo no longer count."""
-        target = parse_event_id(photo)
-        action = partial(notes.withdraw, visit=self._visit, target=target, reason=reason)
-        self.write(action, done=lambda: self.withdrawn.emit(photo))
-
-    @Slot(str)
-    def bringBack(self, photo: str) -> None:
-        """Let a withdrawn photo count again."""
-        action = partial(notes.bring_back, visit=self._visit, target=parse_event_id(photo))
-        self.write(action, done=self.broughtBack.emit)
 
     @Slot()
     def undo(self) -> None:

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework.desk import Desk
-from inspector.domain.ids import VisitId
+from inspector.casework.visiting import notes
+from inspector.domain.ids import VisitId, parse_event_id
 from inspector.domain.refusals import Refusal
 from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.refusal_text import refusal_text
@@ -19,7 +21,7 @@ from inspector.viewmodels.screen.words import time_text
 I = TypeVar("I")  # noqa: E741 - inputs
 P = TypeVar("P")
 
-__all__ = ["ForPython", "Session", "Then", "VisitInputs", "VisitTab", "constant", "for_qml"]
+__all__ = ["ForPython", "Session", "Then", "VisitInputs", "VisitTab", "WithdrawingTab", "constant", "for_qml"]
 
 Then = Callable[[Changes | Refusal], None]
 Action = Callable[[Desk], Changes | Refusal]
@@ -88,3 +90,23 @@ class VisitTab(ViewModel[I, P]):
                 then(timed.result)
 
         self.session.act(lambda desk: Timed(action(desk), desk.now()), finished)
+
+
+class WithdrawingTab(VisitTab[I, P]):
+    """The view model of a tab of things that can be let no longer count, and count again."""
+
+    withdrawn = Signal(str)
+    """This does not count any more."""
+    broughtBack = Signal()
+
+    @Slot(str, str)
+    def withdraw(self, item: str, reason: str, then: Then | None = None) -> None:
+        """Let it no longer count."""
+        action = partial(notes.withdraw, visit=self._visit, target=parse_event_id(item), reason=reason)
+        self.write(action, then, done=lambda: self.withdrawn.emit(item))
+
+    @Slot(str)
+    def bringBack(self, item: str) -> None:
+        """Let it count again."""
+        action = partial(notes.bring_back, visit=self._visit, target=parse_event_id(item))
+        self.write(action, done=self.broughtBack.emit)

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 
 from inspector.casework.desk import Desk
 from inspector.casework.documents.labour_papers import write_labour_paper
-from inspector.casework.visiting import notes, saying
+from inspector.casework.visiting import saying
 from inspector.domain.actions import Action
 from inspector.domain.events import DomainEvent
-from inspector.domain.ids import VisitId, parse_event_id
+from inspector.domain.ids import VisitId
 from inspector.domain.labour_events import DocumentListed, DocumentStep
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import SiteRole
@@ -22,7 +22,7 @@ from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.labour_words import document_step_word
 from inspector.viewmodels.screen.said_words import document_text, in_words, site_role_word
 from inspector.viewmodels.screen.times import said_text
-from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, constant, for_qml
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, WithdrawingTab, constant, for_qml
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, rows_of_withdrawn
 from inspector.viewmodels.screen.words import in_language
 from inspector.viewmodels.visit.said_forms import said_of
@@ -96,13 +96,10 @@ def derive_listing_props(inputs: ListingInputs) -> ListingProps:
 
 
 @for_qml
-class ListingViewModel(VisitTab[ListingInputs, ListingProps]):
+class ListingViewModel(WithdrawingTab[ListingInputs, ListingProps]):
     """What the list of documents binds to."""
 
     listed = Signal()
-    withdrawn = Signal(str)
-    """This does not count any more."""
-    broughtBack = Signal()
     paperWritten = Signal()
 
     folder = constant(FileChoiceViewModel, "choice")
@@ -126,17 +123,6 @@ class ListingViewModel(VisitTab[ListingInputs, ListingProps]):
         document = documents[int(key)]
         said = DocumentListed(DocumentStep(step), document.condition, document.text, document.holder)
         self.write(lambda desk: saying.record(desk, self._visit, said))
-
-    @Slot(str, str)
-    def withdraw(self, key: str, reason: str, then: Then | None = None) -> None:
-        """Let one step no longer count."""
-        action = partial(notes.withdraw, visit=self._visit, target=parse_event_id(key), reason=reason)
-        self.write(action, then, done=lambda: self.withdrawn.emit(key))
-
-    @Slot(str)
-    def bringBack(self, key: str) -> None:
-        """Let it count again."""
-        self.write(partial(notes.bring_back, visit=self._visit, target=parse_event_id(key)), done=self.broughtBack.emit)
 
     @Slot(str)
     def savePaper(self, path: str, then: Callable[[Path | Refusal], None] | None = None) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
@@ -12,12 +11,12 @@ from inspector.casework.drafts import Draft
 from inspector.casework.visiting import notes
 from inspector.domain.actions import Action
 from inspector.domain.events import NoteWritten
-from inspector.domain.ids import ConditionId, VisitId, parse_event_id
+from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.refusal_text import texts_refused
 from inspector.viewmodels.screen.times import said_text
-from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, WithdrawingTab, for_qml
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, withdrawn_rows
 
 _translate = QCoreApplication.translate
@@ -87,14 +86,11 @@ def derive_notes_props(inputs: NotesInputs) -> NotesProps:
 
 
 @for_qml
-class NotesViewModel(VisitTab[NotesInputs, NotesProps]):
+class NotesViewModel(WithdrawingTab[NotesInputs, NotesProps]):
     """What the notes tab and the note of a condition bind to."""
 
     written = Signal(str)
     """A note is in the file, about this condition or, empty, about the visit."""
-    withdrawn = Signal(str)
-    """This note does not count any more."""
-    broughtBack = Signal()
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         kept: dict[str, str] = dict(inputs.note_drafts.items())
@@ -139,19 +135,6 @@ class NotesViewModel(VisitTab[NotesInputs, NotesProps]):
         for condition, text in list(self._inputs.drafts.items()) if self.props.editable else ():
             if may_all or condition in self._typed:
                 self.finish(condition, text)
-
-    @Slot(str, str)
-    def withdraw(self, note: str, reason: str) -> None:
-        """Let a note no longer count."""
-        target = parse_event_id(note)
-        action = partial(notes.withdraw, visit=self._visit, target=target, reason=reason)
-        self.write(action, done=lambda: self.withdrawn.emit(note))
-
-    @Slot(str)
-    def bringBack(self, note: str) -> None:
-        """Let a withdrawn note count again."""
-        action = partial(notes.bring_back, visit=self._visit, target=parse_event_id(note))
-        self.write(action, done=self.broughtBack.emit)
 
     @Slot()
     def undo(self) -> None:

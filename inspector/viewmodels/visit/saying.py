@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 
 from inspector.casework.desk import Desk
 from inspector.casework.documents.labour_papers import Paper, write_labour_paper
-from inspector.casework.visiting import notes, saying
+from inspector.casework.visiting import saying
 from inspector.domain.actions import Action
 from inspector.domain.acts.saying import kinds_of, receivers_for
 from inspector.domain.catalogue.catalogue import Catalogue
@@ -43,7 +43,7 @@ from inspector.viewmodels.screen.said_words import (
     site_role_word,
 )
 from inspector.viewmodels.screen.times import said_text
-from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, constant, for_qml
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, WithdrawingTab, constant, for_qml
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, rows_of_withdrawn
 from inspector.viewmodels.screen.words import in_language, time_text
 from inspector.viewmodels.visit.said_forms import said_of, words_of
@@ -192,15 +192,12 @@ def derive_saying_props(inputs: SayingInputs) -> SayingProps:
 
 
 @for_qml
-class SayingViewModel(VisitTab[SayingInputs, SayingProps]):
+class SayingViewModel(WithdrawingTab[SayingInputs, SayingProps]):
     """What the tab of statements and agreements binds to."""
 
     recorded = Signal()
     cautioned = Signal(str, str)
     """When the caution was given: in milliseconds since 1970, and as time of day."""
-    withdrawn = Signal(str)
-    """This does not count any more."""
-    broughtBack = Signal()
     paperWritten = Signal()
 
     folder = constant(FileChoiceViewModel, "choice")
@@ -241,18 +238,6 @@ class SayingViewModel(VisitTab[SayingInputs, SayingProps]):
             self.write(
                 partial(self._record, form, texts, self._inputs.corrected), then, done=self._done, failed=self._blame
             )
-
-    @Slot(str, str)
-    def withdraw(self, key: str, reason: str, then: Then | None = None) -> None:
-        """Let it no longer count."""
-        action = partial(notes.withdraw, visit=self._visit, target=parse_event_id(key), reason=reason)
-        self.write(action, then, done=lambda: self.withdrawn.emit(key))
-
-    @Slot(str)
-    def bringBack(self, key: str) -> None:
-        """Let it count again."""
-        action = partial(notes.bring_back, visit=self._visit, target=parse_event_id(key))
-        self.write(action, done=self.broughtBack.emit)
 
     @Slot(str, str)
     def savePaper(self, path: str, paper: str, then: Callable[[Path | Refusal], None] | None = None) -> None:
