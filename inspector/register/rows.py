@@ -150,12 +150,6 @@ def forget_tokens(connection: sqlite3.Connection, hour: int) -> None:
             connection.execute(f"DELETE FROM {table} {_OF}", each)  # noqa: S608 - three names
 
 
-def count_people(connection: sqlite3.Connection) -> int:
-    """How many are registered."""
-    found: int = connection.execute("SELECT count(*) FROM person").fetchone()[0]
-    return found
-
-
 def add_pass(connection: sqlite3.Connection, place: int, person: bytes, expires: int) -> None:
     """Keep which place a person's pass has until it is over."""
     connection.execute("INSERT INTO pass VALUES (?, ?, ?)", (place, person, expires))

@@ -13,7 +13,6 @@ from inspector.crypto.typed_code import GROUP, SECRET_SIZE, TypedCodeError, deco
 from inspector.sync.errors import SyncError
 
 SCHEME = "inspector-share:1?"
-PIN_BYTES = 32
 SHORT_PIN_BYTES = SECRET_SIZE // 2
 SHARE_SECRET_BYTES = SECRET_SIZE - SHORT_PIN_BYTES
 

@@ -62,18 +62,11 @@ class OpenedRows(Table):
 
     def about(self, subject: str) -> Iterator[tuple[str, str, OpenedRow]]:
         """What was opened about one business or plan, after that subject and the agency that owns the stream."""
-        return self._spoken("opened_about", subject)
-
-    def by_subject(self, kind: StreamKind) -> Iterator[tuple[str, str, OpenedRow]]:
-        """What was opened in streams of a kind, after the subject and the agency that owns the stream."""
-        return self._spoken("opened_by_subject", int(kind))
+        for about, owner, *opened in self._connection.execute(sql("opened_about"), (subject,)):
+            yield about, owner, OpenedRow(*opened)
 
     def _rows(self, query: str, about: str | int) -> Iterator[OpenedRow]:
         return (OpenedRow(*row) for row in self._connection.execute(sql(query), (about,)))
-
-    def _spoken(self, query: str, about: str | int) -> Iterator[tuple[str, str, OpenedRow]]:
-        for subject, owner, *opened in self._connection.execute(sql(query), (about,)):
-            yield subject, owner, OpenedRow(*opened)
 
 
 class Unopened(Table):
