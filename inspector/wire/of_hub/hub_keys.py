@@ -20,7 +20,7 @@ from inspector.wire.errors import UnprovenError
 from inspector.wire.limits import LIMITS
 from inspector.wire.reading import refusing_malformed
 from inspector.wire.receipt_lines import LineProof
-from inspector.wire.receipts import Receipt, message_of, open_receipt
+from inspector.wire.receipts import BlobReceipt, Receipt, message_of, open_blob_receipt, open_receipt
 
 _HOURS_BEFORE_THE_LAST = 23
 MOST_SAID = 64
@@ -108,6 +108,18 @@ class HubKeys:
         """
         public = self._signer(message_of(receipt))
         found = open_receipt(receipt, public)
+        self._check(public, found.hub_ms)
+        return found
+
+    def blob_receipt(self, message: bytes) -> BlobReceipt:
+        """Read a receipt for blobs likewise.
+
+        Raises:
+            UnprovenError: none of them signed it, or not in time.
+            MalformedError: it is none.
+        """
+        public = self._signer(message)
+        found = open_blob_receipt(message, public)
         self._check(public, found.hub_ms)
         return found
 

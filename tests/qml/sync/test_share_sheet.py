@@ -76,7 +76,7 @@ def comes_by(day: OfficeDay, app: AppViewModel) -> None:
     here = OnThisThread()
     host = Host(vault, here.run, Changes, lambda: 0, lambda _changes: None)
     visiting = Visiting(host, read_share_code(code.text()), SystemIds())
-    sheet._beside(visiting.go, lambda _visited: None)
+    sheet._side.start(visiting.go, lambda _visited: None)
     day.screens.page.qtbot.waitUntil(lambda: sheet.props.notice != "", timeout=20_000)
     day.settles(app)
 
