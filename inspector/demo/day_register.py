@@ -41,19 +41,23 @@ class DayRegister:
         self._process = start_server("register", folder, options=("--played-clock", str(hub.clock_file)))
         self.url = self._process.url
 
+    @property
+    def process_id(self) -> int:
+        """Of the process that answers."""
+        return self._process.process.pid
+
     def publish_today(self) -> None:
         """Let devices have what there is today, where its law has a register: list, passes' key, questions' key."""
-        now = self._now()
-        day = now.astimezone(DUTCH_TIME).date()
+        day = self._now().astimezone(DUTCH_TIME).date()
         if not any(each.registration and each.holds_on(day) for each in self._law.regimes):
             return
         if not self._published:
             self._publish(*question_key_document(self._register))
         document, signature = todays_list(self._register)
         self._publish(name_of(read_published(document)), document, signature)
-        if str(now.year) not in self._published:
-            self._published.add(str(now.year))
-            self._publish_cards(now.year)
+        if str(day.year) not in self._published:
+            self._published.add(str(day.year))
+            self._publish_cards(day.year)
 
     def issue(self, person: ScriptPerson) -> None:
         """Register somebody and make him a pass; an earlier one still counts.

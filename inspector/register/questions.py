@@ -64,6 +64,14 @@ def accept(register: Register, hub_public: bytes, agency: Agency, budget: int = 
 def answer(register: Register, questions: Sequence[bytes]) -> list[bytes]:
     """The sealed answer to each question, in one transaction; random bytes for what cannot be read."""
     read = [_read(register, each) for each in questions]
+    try:
+        return _answers(register, read, questions)
+    finally:
+        for question in filter(None, read):
+            question.wipe()
+
+
+def _answers(register: Register, read: Sequence[Question | None], questions: Sequence[bytes]) -> list[bytes]:
     now_ms = int(register.now().timestamp() * 1000)
     with register.rows.writing() as connection:
         rows.forget_tokens(connection, now_ms // HOUR_MS)
@@ -179,4 +187,6 @@ def _accepted(connection: Connection, question: Question) -> tuple[bytes, TokenK
 
 
 def _hidden(register: Register, said: bytes) -> bytes:
-    return hmac.digest(register.people_key, b"question" + said, hashlib.sha256)
+    mac = hmac.new(register.people_key, b"question", hashlib.sha256)
+    mac.update(said)  # and no copy of a token is made beside it
+    return mac.digest()

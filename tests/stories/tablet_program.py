@@ -51,6 +51,15 @@ class Checking:
         self._rest()
         return sheet.props.page
 
+    def picture(self, path: str) -> object:
+        """Choose a picture of a pass from a file."""
+        sheet = self.page.pass_check
+        sheet.open()
+        sheet.chooseFile()
+        sheet.chosen(path)
+        self._tablet.acting.device._pump.until(lambda: not sheet.props.busy, "the picture")
+        return sheet.props.page
+
     def sign(self, sign: str) -> object:
         self.page.pass_check.typed(sign)
         return None

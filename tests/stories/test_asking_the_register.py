@@ -379,3 +379,46 @@ def test_a_hub_whose_day_is_another_one_costs_no_day_of_tokens(town: Town, ahead
     town.syncs("t1")
 
     done(town.asks("t1", town.team.starts("t1")))
+
+
+LATER = "Later gekomen: het verandert niets aan wat al ondertekend is."
+
+
+def test_a_night_with_the_register_down_midway_answers_after_signing_a_41st_question_and_a_token_twice(
+    town: Town,
+) -> None:
+    team, vault = town.team, town.team.desk("t1").vault
+    house, club = team.starts("t1"), team.starts("t1")
+    town.syncs("t1")
+    put_back = vault.asked.read().tokens
+    team.is_at_the_door("t1", house)
+    for number in range(10):
+        done(town.asks("t1", house, BEA if number % 5 == 4 else ANNA))
+    town.syncs("t1")
+    assert sorted(town.shows("t1", house)) == ["2 keer: Niet geregistreerd", "8 keer: Geregistreerd"]
+
+    town.line("t1").is_down = True
+    for _ in range(9):
+        done(town.asks("t1", house))
+    town.syncs("t1")
+    assert town.shows("t1", house) == ()
+    team.closes("t1", house)
+    assert team.visit("t1", house).totals == {"ID-08": {"ja": 8, "nee": 2}}
+    town.line("t1").is_down = False
+    for _ in range(21):
+        done(town.asks("t1", club))
+    assert town.asks("t1", club) == NoTokens(), "a 41st question"
+    town.syncs("t1")
+
+    assert town.shows("t1", house) == ("9 keer: Geregistreerd", LATER)
+    assert town.shows("t1", club) == ("21 keer: Geregistreerd",)
+    assert team.visit("t1", house).totals == {"ID-08": {"ja": 17, "nee": 2}}
+    vault.asked.write(replace(vault.asked.read(), tokens=put_back[:1]))
+    done(town.asks("t1", club, BEA))
+    town.syncs("t1")
+    assert town.shows("t1", club) == ("Niet vast te stellen: deze vraag was al gebruikt",)
+    assert counted(town, club) == {"ja": 21, "niet_vast_te_stellen": 1}
+    with town.register.register.rows.reading() as connection:
+        (spent,) = connection.execute("SELECT sum(number) FROM spent").fetchone()
+    assert spent == TOKENS_A_SHEET
+    assert (vault.folder / FILE).stat().st_size == FILE_SIZE

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import requests
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from inspector.demo.playing.company import Company, acting
@@ -40,6 +40,9 @@ def texts_in_the_window() -> Iterator[str]:
             for name in ("text", "placeholderText"):
                 if item.property(name):
                     yield str(item.property(name))
+            told = QAccessible.queryAccessibleInterface(item)
+            if told is not None and told.isValid():
+                yield from (told.text(each) for each in (QAccessible.Text.Name, QAccessible.Text.Description))
 
 
 def everything_shown(company: Company) -> Iterator[str]:

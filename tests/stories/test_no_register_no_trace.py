@@ -19,6 +19,7 @@ from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.visit.age_check import AgeCheckViewModel
+from inspector.viewmodels.visit.asking import AskingViewModel
 from inspector.viewmodels.visit.pass_check import PassCheckViewModel
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.visit.visit_props import Tab
@@ -60,12 +61,12 @@ def test_no_property_of_any_tab_speaks_of_a_register_or_of_21(
             assert said == [], (tab, type(each).__name__)
 
 
-@pytest.mark.parametrize("name", ["pass_check", "age_check"])
+@pytest.mark.parametrize("name", ["pass_check", "age_check", "asking_sheet"])
 def test_no_slot_of_the_sheets_for_passes_and_ages_does_anything(
     shown: tuple[Work, Team, VisitId, VisitViewModel], name: str
 ) -> None:
     work, team, visit, page = shown
-    sheet: PassCheckViewModel | AgeCheckViewModel = getattr(page, name)
+    sheet: PassCheckViewModel | AgeCheckViewModel | AskingViewModel = getattr(page, name)
     told: list[str] = []
     sheet.refused.connect(told.append)
     sheet.kept.connect(told.append)
@@ -75,16 +76,16 @@ def test_no_slot_of_the_sheets_for_passes_and_ages_does_anything(
         for place in range(meta.methodOffset(), meta.methodCount())
         if meta.method(place).methodType() is QMetaMethod.MethodType.Slot
     }
-    assert slots >= {"open", "typed", "accepted", "finish"}
+    assert slots >= {"open", "typed", "leave" if name == "asking_sheet" else "accepted"}
 
     for _ in range(2):
         for called in sorted(slots - {"deleteLater"}):
             slot = getattr(sheet, called)
-            slot("1") if called in {"chosen", "given", "typed"} else slot()
+            slot("1") if called in {"chosen", "given", "typed", "sayPresent"} else slot()
             assert work.wait_idle(20_000)
     assert page.pass_check.scanned(b"N1:ABC") == ""
     assert work.wait_idle(20_000)
 
-    assert (sheet.props.offered, sheet.props.page, sheet.props.title) == (False, "", "")
+    assert sheet.props == type(sheet.props)()
     assert told == []
     assert work.run(lambda: totals_of(team.desk("t1"), visit)) == {}

@@ -40,7 +40,7 @@ class Covering(CameraUse):
     @Slot(bool)
     def showCards(self, registration: bool) -> None:
         """Hand the tablet to the person who is present; whoever has no session code yet chooses one first."""
-        self._hand_over(registration=registration)
+        self._hand_over(registration=registration and self._visit_has_register)
 
     @Slot()
     def showTalk(self) -> None:
@@ -59,7 +59,13 @@ class Covering(CameraUse):
     @Slot(bool)
     def prepareCards(self, registration: bool) -> None:
         """Somebody may hand the tablet over soon: the screen for it stands ready behind the work."""
-        self._with_wish(self._prepare, registration=registration)
+        self._with_wish(self._prepare, registration=registration and self._visit_has_register)
+
+    @property
+    def _visit_has_register(self) -> bool:
+        """Whether the law of the visit that is open has one: no cards speak of it elsewhere, whoever asks for them."""
+        visit = None if self.workplace is None else self.workplace.visit
+        return visit is not None and visit.persons_tab.props.registration
 
     def drop_cards(self) -> None:
         """Nobody will."""

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from inspector.crypto import blind_signatures
 from inspector.crypto.blind_signatures import MODULUS_SIZE, BlindSignatureError
 from inspector.crypto.readerkeys import ReaderKey, load_reader_public
-from inspector.crypto.wiping import wipe
+from inspector.crypto.wiping import wipe, wipe_given
 from inspector.wire.asking.tokens import HOUR_MS, KEY_STATEMENT_LIMIT, TOKEN_SIZE, TOKENS_A_SHEET, Token, TokenKey
 from inspector.wire.errors import MalformedError, UnprovenError
 
@@ -63,6 +63,10 @@ class Question(NamedTuple):
     reply_key: bytes
     token: Token
 
+    def wipe(self) -> None:
+        """Overwrite whom it is about, what paid for it and the key of the answer; it is worth nothing afterwards."""
+        wipe_given(self.bsn, self.reply_key, self.token.number, self.token.signature)
+
     def check_token(self, key: TokenKey) -> None:
         """Return only when the token was signed with this day's key.
 
@@ -111,11 +115,14 @@ def open_question(register: ReaderKey, sealed: bytes) -> Question:
         plain = _SUITE.decrypt(sealed, register.private, _INFO)
     except (InvalidTag, ValueError) as error:
         raise UnprovenError from error
-    end = _STATEMENT + int.from_bytes(plain[_LENGTH])
-    if len(plain) != _PLAIN_SIZE or plain[0] != _VERSION or end > _PLAIN_SIZE or any(plain[end:]):
-        raise MalformedError
-    token = Token(plain[_TOKEN], plain[_SIGNATURE], plain[_STATEMENT:end])
-    return Question(plain[_BSN], int.from_bytes(plain[_UNTIL]), plain[_REPLY], token)
+    try:
+        end = _STATEMENT + int.from_bytes(plain[_LENGTH])
+        if len(plain) != _PLAIN_SIZE or plain[0] != _VERSION or end > _PLAIN_SIZE or any(plain[end:]):
+            raise MalformedError
+        token = Token(plain[_TOKEN], plain[_SIGNATURE], plain[_STATEMENT:end])
+        return Question(plain[_BSN], int.from_bytes(plain[_UNTIL]), plain[_REPLY], token)
+    finally:
+        wipe_given(plain)
 
 
 def split_questions(body: bytes) -> tuple[bytes, ...]:

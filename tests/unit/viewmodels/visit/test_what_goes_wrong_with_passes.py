@@ -1,12 +1,16 @@
 """What a screen says when a pass, list, clock, question or camera is not as it should be: calm, and of nobody."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from xml.etree.ElementTree import parse
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from inspector.app.tongue import Tongue
 from inspector.casework.visiting.asking import AskingState
 from inspector.domain import asking_refusals as refusals
 from inspector.passes.code import as_letters
@@ -23,6 +27,7 @@ from tests.unit.passes.passes import A_PASS, BORN, CARD_KEY, NUMBER, REGISTER, S
 NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 22, tzinfo=UTC)
 FRESH = StatusList(NOW - timedelta(hours=3), bytes(LIST_BYTES))
 OTHER_CARD_KEY = bytes(reversed(CARD_KEY))
+TRANSLATIONS = Path("resources/i18n/inspector_en.ts")
 SAYS_IT = re.compile("geregistreerd|registered", re.IGNORECASE)
 
 
@@ -157,10 +162,20 @@ def test_what_is_no_pass_is_counted_as_none() -> None:
     }
 
 
-def test_each_thing_that_goes_wrong_has_a_sentence_of_its_own_and_none_says_whether_somebody_is_registered(
-    qapp: QGuiApplication,
-) -> None:
+@pytest.fixture(params=["nl", "en"])
+def tongue(qapp: QGuiApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The language in which the officer reads."""
     assert qapp is not None
+    spoken = Tongue()
+    spoken.speak(request.param)
+    yield request.param
+    spoken.speak("nl")
+
+
+def test_each_thing_that_goes_wrong_has_a_sentence_of_its_own_and_none_says_whether_somebody_is_registered(
+    tongue: str,
+) -> None:
+    assert title_of(Verdict.REGISTERED) == {"nl": "Geregistreerd", "en": "Registered"}[tongue]
     table = everything()
 
     assert len(table) == 13 + 6 + 1 + 7 + 4 + 2
@@ -172,10 +187,26 @@ def test_each_thing_that_goes_wrong_has_a_sentence_of_its_own_and_none_says_whet
         assert each.outcome in {"", "niet_vast_te_stellen"}, name
 
 
-def test_nothing_but_a_registered_pass_and_the_two_answers_says_so(qapp: QGuiApplication) -> None:
-    assert qapp is not None
+@pytest.mark.usefixtures("tongue")
+def test_nothing_but_a_registered_pass_and_the_two_answers_says_so() -> None:
     verdicts = [each for each in Verdict if SAYS_IT.search(shown(each).text)]
     answers = [each for each in RegisterAnswer if SAYS_IT.search(asked(Said(each)).text)]
 
     assert verdicts == [Verdict.REGISTERED]
     assert answers == [RegisterAnswer.REGISTERED, RegisterAnswer.NOT_REGISTERED]
+
+
+@pytest.mark.parametrize("written", ["source", "translation"])
+def test_no_sentence_of_passes_and_questions_says_it_but_the_answers_themselves(written: str) -> None:
+    said = [
+        (context.findtext("name"), message.findtext(written) or "")
+        for context in parse(TRANSLATIONS).iter("context")  # noqa: S314 - our own file
+        if context.findtext("name") in {"PassCheck", "Asking", "PassSheet", "AskingSheet", "AgeCheck"}
+        for message in context.iter("message")
+    ]
+
+    assert len(said) > 50
+    assert [text.casefold() for _, text in said if SAYS_IT.search(text)] == {
+        "source": ["geregistreerd", "niet geregistreerd", "geregistreerd"],
+        "translation": ["registered", "not registered", "registered"],
+    }[written]
