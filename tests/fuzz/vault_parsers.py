@@ -199,7 +199,11 @@ VAULT: tuple[Parser[Any], ...] = (
         Hello.encode,
     ),
     Parser(
-        ("sync.lan.turns.decode_turn",), decode_turn, MalformedError, vector_bytes("sync-share", "turn"), Turn.encode
+        ("sync.lan.turns.decode_turn",),
+        decode_turn,
+        MalformedError,
+        vector_bytes("sync-share", "turn", "many"),
+        Turn.encode,
     ),
     Parser(
         ("sync.lan.photos.decode_photo_turn",),

@@ -16,6 +16,7 @@ from inspector.sync.by_stick.file_bundle import FileBundle
 from inspector.sync.handover import TURN_BYTES
 from inspector.vault.model.changes import Changes
 from inspector.vault.model.errors import NotSavedError, VaultError
+from inspector.vault.model.listed import Which
 from inspector.vault.model.streams import StreamInfo
 from inspector.vault.sides.vault import Vault
 from inspector.wire import frames as wire_frames
@@ -37,9 +38,11 @@ class Imported:
     """Lines by this device's hub that prove when it had what is here."""
 
 
-def visits_to_share(vault: Vault) -> tuple[VisitId, ...]:
+def visits_to_share(vault: Vault, among: Iterable[VisitId] | None = None) -> tuple[VisitId, ...]:
     """What is still going on, and what the hub has not confirmed."""
-    return tuple(row.id for row in vault.visits() if row.state is not VisitState.RELEASED or not row.on_hub)
+    named = None if among is None else frozenset(among)
+    going_on = Which(states=frozenset(VisitState) - {VisitState.RELEASED}, named=named)
+    return tuple(row.id for row in vault.visits(going_on, Which(named=named, is_unsent=True)))
 
 
 def frames_for(vault: Vault, visits: Iterable[VisitId], receiver: Agency) -> tuple[bytes, ...]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from inspector.domain.ids import StreamId, VisitId
 from inspector.domain.values import Officer
+from inspector.wire.event import LogHead
 from inspector.wire.scopes import Agency, StreamKind
 
 
@@ -58,6 +59,14 @@ class SyncState:
     """Of what waits the photos: one as it was taken and the copy of it that is shown are one."""
     outbox_held: int = 0
     """Of the events that wait those that leave with the next fixed sending."""
+
+
+class SharedLog(NamedTuple):
+    """How far a log is here; by `order` directories come before what they explain, and older logs before newer ones."""
+
+    head: LogHead
+    is_own: bool = False
+    order: tuple[bool, int] = (False, 0)
 
 
 class BlobPlace(NamedTuple):

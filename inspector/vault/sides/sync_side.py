@@ -1,7 +1,7 @@
 """The side of a vault that sync works with: what is to be sent, what came, and what the hub signed for."""
 
 import sys
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,9 +12,9 @@ from inspector.vault.directory.claims import Credential
 from inspector.vault.directory.identity import check_identity
 from inspector.vault.model.changes import Changes
 from inspector.vault.model.errors import VaultError
-from inspector.vault.model.streams import BlobPlace
+from inspector.vault.model.streams import BlobPlace, SharedLog
 from inspector.vault.sides.open_vault import OpenVault
-from inspector.vault.store.rows import LogRow, StreamRow
+from inspector.vault.store.rows import StreamRow
 from inspector.vault.taking.confirming import (
     believe_hub,
     confirm,
@@ -30,6 +30,7 @@ from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
 from inspector.wire.receipt_lines import claimed_by
 from inspector.wire.receipts import open_blob_receipt
+from inspector.wire.scopes import StreamKind
 from inspector.wire.stamps import Stamp
 
 
@@ -152,19 +153,30 @@ class SyncSide(OpenVault):
 
     def heads_in(self, streams: Sequence[StreamId]) -> tuple[LogHead, ...]:
         """How far the logs of these streams reach that others wrote."""
-        return self._ends(log for log in carried_logs(self._authority, streams) if not log.own)
+        return tuple(each.head for each in self.logs_in(streams) if not each.is_own)
 
     def all_heads_in(self, streams: Sequence[StreamId]) -> tuple[LogHead, ...]:
         """How far every log of these streams reaches here."""
-        return self._ends(carried_logs(self._authority, streams))
+        return tuple(each.head for each in self.logs_in(streams))
+
+    def logs_in(self, streams: Sequence[StreamId]) -> tuple[SharedLog, ...]:
+        """The logs of these streams in which something is here."""
+        logs = () if self.is_training else carried_logs(self._authority, streams)
+        tails = ((log, self._store.logs.tail(log.no)) for log in logs)
+        return tuple(
+            SharedLog(LogHead(log.id, tail.seq, tail.head), log.own, (log.kind is not StreamKind.DIRECTORY, log.no))
+            for log, tail in tails
+            if tail.seq
+        )
+
+    def frames_of(self, log: bytes, have: int) -> Iterator[bytes]:
+        """Frames of one log for somebody who has it this far."""
+        row = self._store.logs.find(log)
+        return iter(()) if row is None or self.is_training else self._store.outbox.frames_of(row, have + 1)
 
     def contradicted(self, heads: Iterable[LogHead]) -> frozenset[bytes]:
         """The logs of directories of which somebody has another branch than this vault."""
         return contradicted(self._authority, heads)
-
-    def _ends(self, logs: Iterable[LogRow]) -> tuple[LogHead, ...]:
-        tails = ((log.id, self._store.logs.tail(log.no)) for log in logs)
-        return tuple(LogHead(log, tail.seq, tail.head) for log, tail in tails if tail.seq)
 
     def colleague_key(self, installation: bytes) -> bytes | None:
         """What a device of another officer signs with, unless it is unknown here or revoked."""

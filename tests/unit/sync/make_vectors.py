@@ -12,6 +12,7 @@ from inspector.crypto.signatures import SigningKey
 from inspector.domain.ids import VisitId
 from inspector.sync.by_stick.file_bundle import Proofs, write_bundle
 from inspector.sync.invitation import Invitation, fingerprint_of_root
+from inspector.sync.lan.comparing import SUMMARY_BYTES
 from inspector.sync.lan.photos import PhotoTurn, Piece, Wanted
 from inspector.sync.lan.pinned_tls import visitor_certificate
 from inspector.sync.lan.share_code import ShareCode
@@ -157,6 +158,10 @@ def share_vectors() -> Json:
         "a code that is none": text.replace(typed, typed[:-1]),
         "a field twice": text + "&key=" + pin.hex(),
     }
+    many = (
+        Turn(covers=(), summary=bytes(SUMMARY_BYTES), more=True),
+        replace(turn, covers=(3, 1_023), differ=(7,), more=True),
+    )
     return {
         "format": "inspector-share/1",
         "text": text,
@@ -168,6 +173,7 @@ def share_vectors() -> Json:
         "six": {"address": six.address, "text": six.text()},
         "hello": hello.encode().hex(),
         "turn": turn.encode().hex(),
+        "many": [turn.encode().hex() for turn in many],
         "photos": photos.encode().hex(),
         "refused": [{"name": name, "text": each} for name, each in wrong.items()],
     }

@@ -72,6 +72,8 @@ def test_what_is_no_share_code_is_refused(case: dict[str, Any]) -> None:
 def test_what_laptops_say_is_read_as_it_was_said() -> None:
     for kind, decode in (("hello", decode_hello), ("turn", decode_turn), ("photos", decode_photo_turn)):
         assert decode(bytes.fromhex(SHARES[kind])).encode().hex() == SHARES[kind]
+    for said in SHARES["many"]:
+        assert decode_turn(bytes.fromhex(said)).encode().hex() == said
 
 
 def test_a_photo_on_a_stick_says_by_whom_and_to_the_hub_alone_where(tmp_path: Path) -> None:
