@@ -81,5 +81,14 @@ TARGETS: Mapping[str, Target] = {
             "tests/versions/test_later_kinds.py",
         ),
         but="was_never_there and not keeps_a_draft and not lists_its_logs",  # longer than `LONGEST`
+        equivalents={
+            ("constant", "self.directory_news = False", 0): (
+                "the directories are folded once more where none came: nothing follows from what nobody said"
+            ),
+            ("constant", 'self.store.meta.put_number("emptied", 1)', 0): "it is asked whether it is 0",
+            ("comparison", "if must_be_gone or self.device.second_copy.mark.bytes_long > _LOG_BYTES:", 0): (
+                "a log is a header of 32 bytes and frames of 4,120: none is 8,388,608 bytes long"
+            ),
+        },
     ),
 }

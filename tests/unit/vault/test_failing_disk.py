@@ -16,6 +16,8 @@ from inspector.crypto.validity import Validity
 from inspector.domain.acts.erasing import Ground
 from inspector.domain.events import PhotoAttached
 from inspector.domain.values import Outcome
+from inspector.vault.files.blobs import DOWNLOADS
+from inspector.vault.files.copied import Kind
 from inspector.vault.files.second_copy import FILE
 from inspector.vault.model.batch import Batch
 from inspector.vault.model.errors import NotSavedError, ReadOnlyError
@@ -247,7 +249,36 @@ def test_what_follows_the_commit_is_never_undone_and_is_finished_at_the_next_ope
         assert (stage.folder / "anew" / "vault.db-wal").stat().st_size == 0
 
 
+def test_where_nobody_knows_whether_it_was_saved_who_is_who_follows_the_disk(world: World) -> None:
+    administrator, write = revokes_a_colleague(world)
+    connection = refuses(administrator.vault, 0, only="COMMIT", runs_first=True)
+
+    with pytest.raises(ReadOnlyError):
+        write()
+
+    connection.left = None
+    assert [each.revoked for each in administrator.vault.directory.colleagues.values()].count(True) == 1
+
+
 # --- erasing, where most follows the commit
+
+
+def test_no_file_beside_the_database_keeps_what_was_erased(world: World) -> None:
+    t1, photo, frames = about_to_obey(world)
+    folder, second_copy = t1.vault.folder, t1.vault._device.second_copy
+    assert photo.original is not None
+    half = folder / DOWNLOADS / f"{photo.original.blob}.hub"
+    half.parent.mkdir(exist_ok=True)
+    half.write_bytes(b"half")
+    before = {values for kind, values in second_copy.things() if kind is Kind.FRAME}
+
+    t1.vault.ingest(frames)
+
+    assert not t1.vault._device.blobs.path(photo.shared.blob).exists()
+    assert not half.exists()
+    kept = {values for kind, values in second_copy.things() if kind is Kind.FRAME}
+    assert kept == {(frame,) for frame in t1.vault._store.outbox.every_frame()}
+    assert before - kept, "what was written of it stood there"
 
 
 def test_files_and_pages_of_what_was_erased_go_at_the_next_opening_at_the_latest(world: World) -> None:
