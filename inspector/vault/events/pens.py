@@ -11,7 +11,7 @@ from inspector.vault.events.pen import Pen
 from inspector.vault.events.recorded import OpenedEvent, opened_event
 from inspector.vault.files.copied import Kind, Thing
 from inspector.vault.model.errors import NotPermittedError
-from inspector.vault.store.rows import RETIRED_PUT_BACK, LogRow, OpenedRow, StreamRow
+from inspector.vault.store.rows import RETIRED_PUT_BACK, OpenedRow, StreamRow
 from inspector.wire.event import MUST_UNDERSTAND, UNTOLD, LogHead
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.scopes import EventClass, StreamKind, may_write
@@ -40,13 +40,20 @@ class Pens:
             NotPermittedError: this officer's role does not write there.
             ReadOnlyError: the log does not hold.
         """
-        pen = self._pens.get(stream.no)
-        if pen is None:
-            log = self._store.logs.writable(stream.no)
-            if log is not None and not self._check.before_writing(log):
-                self._store.logs.retire(log, RETIRED_PUT_BACK)
-                log = None
-            pen = self._open_log(stream) if log is None else self._pen_for(log, stream)
+        known = self._pens.get(stream.no)
+        if known is not None:
+            return known
+        log, opened = self._store.logs.writable(stream.no), None
+        if log is not None and not self._check.before_writing(log):
+            self._store.logs.retire(log, RETIRED_PUT_BACK)
+            log = None
+        if log is None:
+            opened = self._opened(stream)
+            log = self._store.logs.add(opened.log, stream, opened.installation, own=True)
+        pen = Pen(log, stream.id, self._store.logs.tail(log.no), self._device.key, self._device.ids)
+        self._pens[stream.no] = pen
+        if opened is not None:
+            self.write_clear(stream, EventClass.LOG_OPENED, opened.encode())
         return pen
 
     def write_clear(self, stream: StreamRow, event_class: EventClass, body: bytes, flags: int = 0) -> int:
@@ -106,20 +113,14 @@ class Pens:
                 self.heads.append(LogHead(pen.log.id, pen.heads[-1].seq, pen.heads[-1].head))
                 self.frames += [(Kind.FRAME, (frame.pack(),)) for frame in pen.frames()]
 
-    def _pen_for(self, log: LogRow, stream: StreamRow) -> Pen:
-        pen = Pen(log, stream.id, self._store.logs.tail(log.no), self._device.key, self._device.ids)
-        self._pens[stream.no] = pen
-        return pen
-
-    def _open_log(self, stream: StreamRow) -> Pen:
-        me, key = self._authority.me, self._device.key
+    def _opened(self, stream: StreamRow) -> LogOpened:
+        """What a new log in a stream begins with."""
+        me = self._authority.me
         if not may_write(me.agency, me.role, stream.kind, stream.owner, designated=me.is_designated):
             raise NotPermittedError(f"{me.role.value} of {me.agency.value} does not write {stream.kind.name.lower()}")
         previous = self._previous(stream)
-        opened = LogOpened(key.id, self._device.ids.id16(), previous, "" if previous is None else "continued")
-        pen = self._pen_for(self._store.logs.add(opened.log, stream, key.id, own=True), stream)
-        self.write_clear(stream, EventClass.LOG_OPENED, opened.encode())
-        return pen
+        begun = "" if previous is None else "continued"
+        return LogOpened(self._device.key.id, self._device.ids.id16(), previous, begun)
 
     def _previous(self, stream: StreamRow) -> LogHead | None:
         """The log this device may not go on in, up to where anything outside the file remembers it."""
