@@ -3279,6 +3279,18 @@
         <source>%1 (ingetrokken)</source>
         <translation>%1 (withdrawn)</translation>
     </message>
+    <message>
+        <source>Opsporing van %1, begonnen %2</source>
+        <translation>Investigation by %1, begun %2</translation>
+    </message>
+    <message>
+        <source>foto</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source> (ingetrokken: %1)</source>
+        <translation> (withdrawn: %1)</translation>
+    </message>
 </context>
 <context>
     <name>ErasuresPage</name>
@@ -3329,6 +3341,14 @@
     <message>
         <source>U ziet wie iets voorstelt, op welke grond en hoeveel. Wat er staat, kan dit apparaat niet lezen. Vraag het de coördinator als u twijfelt.</source>
         <translation>You see who proposes something, on which ground and how much. What it says, this device cannot read. Ask the coordinator when in doubt.</translation>
+    </message>
+    <message>
+        <source>Opsporingen zonder bezoek</source>
+        <translation>Investigations without a visit</translation>
+    </message>
+    <message>
+        <source>Het bezoek hiervan is op dit apparaat niet te openen: u was er niet bij, of het toezicht is gewist. Wat in de opsporing staat, leest u hier.</source>
+        <translation>The visit of these cannot be opened on this device: you were not there, or the supervision was erased. You read here what stands in the investigation.</translation>
     </message>
     <message>
         <source>Wat u of een aangewezen collega in een opsporing voorstelt om te wissen, staat hier. De ander bevestigt het of houdt het tegen.</source>

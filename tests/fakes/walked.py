@@ -30,24 +30,26 @@ class Stand:
     """Title and sentence of each list without anything."""
 
 
-def walks(company: Company) -> dict[str, dict[str, Stand]]:
-    """Each officer's pages by the place in the menu, as the last step left them."""
+def walks(company: Company, *keys: str) -> dict[str, dict[str, Stand]]:
+    """The pages of these officers by the place in the menu, as the last step left them."""
     found: dict[str, dict[str, Stand]] = {}
-    for key, device in company.devices.items():
-        company.stage.show(device.app)
-        found[key] = _stands(company.stage, device)
+    for key in keys:
+        company.stage.show(company.devices[key].app)
+        found[key] = _stands(company.stage, company.devices[key], found)
     return found
 
 
-def _places(device: OfficerDevice) -> tuple[str, ...]:
+def _places(device: OfficerDevice, *, is_first: bool) -> tuple[str, ...]:
+    """What the menu offers; what stands below is the same for everybody, and looked at once."""
     shown = device.app.props
-    return tuple(str(each["key"]) for each in (*shown.places, *shown.bottom_places))
+    below = shown.bottom_places if is_first else ()
+    return tuple(str(each["key"]) for each in (*shown.places, *below))
 
 
-def _stands(stage: Stage, device: OfficerDevice) -> dict[str, Stand]:
+def _stands(stage: Stage, device: OfficerDevice, others: dict[str, dict[str, Stand]]) -> dict[str, Stand]:
     """Every place of the menu, and of the visit that it leads to every tab."""
     found = {}
-    for place in _places(device):
+    for place in _places(device, is_first=not others):
         device.app.go(place)
         found[place] = _stand(stage, device)
         visit = None if device.workplace is None else device.workplace.visit
@@ -55,14 +57,15 @@ def _stands(stage: Stage, device: OfficerDevice) -> dict[str, Stand]:
             continue
         for tab in visit.props.tabs:
             visit.showTab(str(tab["key"]))
-            found[f"{place}/{tab['key']}"] = _stand(stage, device)
+            found[f"{place}/{tab['key']}"] = _stand(stage, device, is_drawn=False)
     return found
 
 
-def _stand(stage: Stage, device: OfficerDevice) -> Stand:
+def _stand(stage: Stage, device: OfficerDevice, *, is_drawn: bool = True) -> Stand:
     device.rest()
-    stage.window.grab()  # lists make their rows when they are drawn
-    device.rest()
+    if is_drawn:  # lists make their rows then
+        stage.window.grab()
+        device.rest()
     page = next(item for item in seen(stage.window.view.contentItem()) if _is_a(item, _PAGE))
     items = tuple(seen(page))
     return Stand(

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from inspector.casework.judging import erasing, erasing_apart, hand_ins
+from inspector.casework.judging.unplaced import unplaced
 from inspector.casework.visiting import hats
 from inspector.crypto.ids import SystemIds
 from inspector.domain.actions import Action
 from inspector.domain.acts.erasing import Ground
-from inspector.domain.hats.events import InvestigationNoted
+from inspector.domain.hats.events import Investigated, InvestigationNoted, text_of
 from inspector.domain.hats.refusals import NotDesignated
-from inspector.domain.ids import VisitId
+from inspector.domain.ids import BusinessId, VisitId
 from inspector.domain.refusals import NotAllowed, Refusal, TextRefused, UnknownThing
 from inspector.domain.visits.hats import investigated
 from inspector.domain.visits.visit import Visit
@@ -21,6 +22,8 @@ from inspector.hub.office import administering
 from inspector.hub.relay import opened
 from inspector.vault.model.batch import Batch
 from inspector.vault.model.revoked_devices import HandIn
+from inspector.viewmodels.erasures.erasures import read_erasures
+from inspector.viewmodels.erasures.erasures_props import derive_erasures_props
 from inspector.wire.directory import HandInAccepted
 from inspector.wire.scopes import Role, StreamKind
 from tests.fakes.hub_process import RealHub, a_real_hub
@@ -145,6 +148,14 @@ def hub(tmp_path: Path) -> Iterator[RealHub]:
     yield from a_real_hub(tmp_path / "hub")
 
 
+def investigating_at(business: BusinessId, officer: SyncOfficer, other: SyncOfficer) -> VisitId:
+    """A visit in which an officer went over and wrote, before anybody hears of it."""
+    visit = starts(officer, business, other)
+    done(hats.switch_hat(desk_of(officer), visit, REASON))
+    done(hats.investigate(desk_of(officer), visit, InvestigationNoted(NOTE)))
+    return visit
+
+
 def erased_by_two(
     hub: RealHub, writer: SyncOfficer, colleague: SyncOfficer, others: tuple[SyncOfficer, ...], visit: VisitId
 ) -> None:
@@ -160,6 +171,13 @@ def erased_by_two(
     done(erasing_apart.propose(desk_of(writer), visit, (wrong,), Ground.UNLAWFUL))
     meet(writer, colleague, *others)
     (proposal,) = erasing.proposals(desk_of(colleague))
+    assert colleague.vault.visit(visit) is None, "he was not there"
+    assert erasing_apart.words_of(desk_of(colleague), proposal) == WRONG
+    (alone,) = unplaced(desk_of(colleague))
+    texts = [text_of(each.event) for each in alone.written if isinstance(each.event, Investigated)]
+    assert texts == [REASON, NOTE, WRONG]
+    (row,) = derive_erasures_props(read_erasures(desk_of(colleague))).apart
+    assert [line.partition(": ")[2] for line in row.text.splitlines()] == texts
     for other in others:
         assert isinstance(erasing_apart.confirm(desk_of(other), proposal.id), Refusal)
     assert body in on_disk(hub.home), "one alone erases nothing"
@@ -170,8 +188,12 @@ def erased_by_two(
     assert body not in on_disk(hub.home)
     for officer in (writer, colleague):
         assert bodies(officer, wrong) == [None]
-        assert InvestigationNoted(WRONG) not in [each.event for each in investigated(known(officer, visit))]
-        assert InvestigationNoted(NOTE) in [each.event for each in investigated(known(officer, visit))]
+    left = [each.event for each in investigated(known(writer, visit))]
+    assert InvestigationNoted(NOTE) in left
+    assert InvestigationNoted(WRONG) not in left
+    (alone,) = unplaced(desk_of(colleague))
+    assert WRONG not in repr(alone)
+    assert (unplaced(desk_of(writer)), [unplaced(desk_of(other)) for other in others]) == ((), [()] * len(others))
     (state,) = erasing.proposals(desk_of(colleague))[0].parts
     assert {officer.vault.me.installation for officer in (writer, colleague)} <= state.applied_by
 
@@ -192,10 +214,8 @@ def test_through_the_hub_two_erase_and_a_hand_in_reaches_the_designated_and_no_s
     meet(*everybody)
     linde = registers_linde(supervisor)
     meet(*everybody)
-    visit = starts(revoked, linde, other)
-    done(hats.switch_hat(desk_of(revoked), visit, REASON))
-    done(hats.investigate(desk_of(revoked), visit, InvestigationNoted(NOTE)))
-    erased_by_two(hub, revoked, colleague, (supervisor, privacy, other), visit)
+    erased_by_two(hub, revoked, colleague, (supervisor, privacy, other), investigating_at(linde, revoked, other))
+    visit = investigating_at(linde, revoked, other)
     with opened(hub.home, clock=system_ms, ids=SystemIds()) as relay:
         administering.revoke(relay, revoked.vault.signing_key.id)
 

@@ -20,7 +20,6 @@ G1: Fields = P1 | {"key": "g1", "name": "Hygiëne-inspecteur 1", "agency": "ggd"
 W1: Fields = P1 | {"key": "w1", "name": "Controleur 1", "agency": "belastingdienst", "role": "tax"}
 F1: Fields = T1 | {"key": "f1", "name": "Functionaris 1", "role": "privacy_officer"}
 Z1: Fields = T1 | {"key": "z1", "name": "Beheerder 1", "role": "administrator"}
-D1: Fields = T1 | {"key": "d1", "name": "Toezichthouder 3", "designations": ["opsporing"]}
 TOLD = "De deur van werkruimte 2 heeft alleen aan de buitenkant een slot."
 TALKED = "Ik bepaal zelf mijn tijden."
 SEALED = "Haar paspoort ligt in de kluis van een ander."
@@ -33,6 +32,8 @@ ISSUED: Fields = {
 }
 REFUSED = {"expect": "refused"}
 NOWHERE = Stand((), (), ())
+WALKERS = ("z1", "t1", "p1", "a1", "g1", "w1", "c1", "b1", "q1", "f1")
+"""One of each role; t1 is designated to investigate too."""
 SLIPS = "Niemand in de steekproef heeft een loonstrook over oktober."
 MONTHS = "Niemand in de steekproef heeft een loonstrook over september en oktober."
 
@@ -174,10 +175,10 @@ def day(
     qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory, walked: dict[str, dict[str, Stand]]
 ) -> PlayedDay:
     assert qapp.platformName() == "offscreen"
-    officers = [T1, A1, A2, C1, B1, P1, G1, Q1, W1, F1, Z1, D1]
+    officers = [T1 | {"designations": ["opsporing"]}, A1, A2, C1, B1, P1, G1, Q1, W1, F1, Z1]
     script = script_of(tmp_path_factory.mktemp("script"), (*JOINT, *LABOUR_ALONE, *FOLLOW_UP), officers=officers)
     out = tmp_path_factory.mktemp("agencies") / "out"
-    return plays_script(script, out, afterwards=lambda company: walked.update(walks(company)))
+    return plays_script(script, out, afterwards=lambda company: walked.update(walks(company, *WALKERS)))
 
 
 def test_the_day_is_played_to_its_end_and_each_officer_knows_the_state_of_the_own_part(day: PlayedDay) -> None:
@@ -251,14 +252,14 @@ def test_the_municipality_reads_the_sample_and_its_result_and_labour_and_police_
 def test_no_page_that_somebody_is_offered_is_without_work_or_a_sentence_that_says_why(
     day: PlayedDay, walked: dict[str, dict[str, Stand]]
 ) -> None:
-    assert set(walked) == set(day.played.summary.officers)
+    assert set(walked) < set(day.played.summary.officers)
     for key, places in walked.items():
         for place, stand in places.items():
             assert stand.does or stand.nothing or len(stand.texts) > 5, (key, place, stand)
             assert all(title.strip() and text.strip() for title, text in stand.nothing), (key, place, stand.nothing)
     comes_in = {key for key, places in walked.items() if "Meedoen" in places.get("today", NOWHERE).does}
-    assert comes_in == {"t1", "d1", "a1", "a2", "p1", "g1"}, "whoever takes part in visits, and nobody else"
-    assert {key for key, places in walked.items() if "erasures" in places} == {"c1", "b1", "q1", "f1", "d1"}
+    assert comes_in == {"t1", "a1", "p1", "g1"}, "whoever takes part in visits, and nobody else"
+    assert {key for key, places in walked.items() if "erasures" in places} == {"c1", "b1", "q1", "f1", "t1"}
     for key in ("f1", "z1"):
         assert not {"today", "visit", "businesses"} & set(walked[key])
     for key, plans in (("c1", True), ("b1", True), ("q1", True), ("w1", False), ("g1", False)):

@@ -15,7 +15,7 @@ from inspector.domain.acts import erasing
 from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.acts.hats import check_designated
 from inspector.domain.hats.events import Investigated, text_of
-from inspector.domain.ids import EventId, VisitId
+from inspector.domain.ids import EventId, StreamId, VisitId
 from inspector.vault.model.batch import Batch
 from inspector.vault.model.changes import Changes
 from inspector.vault.model.erasures import ErasureState
@@ -43,10 +43,13 @@ def propose(
     return write(desk, Batch(erasures=deciding.said_erasures(desk, chosen, ground, term, Purpose.INVESTIGATION)))
 
 
-def words_of(desk: Desk, proposal: Proposal, visit: VisitId) -> str:
-    """What is to go, as far as this officer reads it: each text on a line of its own."""
-    found = desk.vault.visit(visit)
-    known = {} if found is None else {on_wire(each.id): each.event for each in found.apart.values()}
+def words_of(desk: Desk, proposal: Proposal) -> str:
+    """What is to go, in every investigation that it is about: each text on a line of its own.
+
+    Who is designated reads it also where he was not in the visit and knows nothing else of it.
+    """
+    streams = (StreamId(each.hex()) for each in proposal.streams)
+    known = {on_wire(each.id): each.event for stream in streams for each in desk.vault.written_apart(stream)}
     targets = (known.get(target.event) for part in proposal.parts for target in part.said.erasure.targets)
     return "\n".join(text_of(each) for each in targets if isinstance(each, Investigated))
 

@@ -14,6 +14,7 @@ from inspector.domain.office_events import PlaceLeftForLater, VisitPlanned
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Officer, VisitState
 from inspector.domain.visits.visit import Visit
+from inspector.vault.answers.apart import written_apart
 from inspector.vault.answers.beginnings import key_of_plan, secret_of_visit
 from inspector.vault.answers.disclosure import DisclosedLog, disclosed_logs, reaches
 from inspector.vault.answers.erasure_list import erasures_to_sign, own_erasures
@@ -186,6 +187,10 @@ class Reading(OpenVault):
         scope = Scope(StreamKind.INVESTIGATION, self._authority.me.agency)
         found = (part for part in self._store.compartments_of(visit) if scope_of(part) == scope)
         return next((StreamId(part.hex()) for part in found), None)
+
+    def written_apart(self, stream: StreamId) -> tuple[Recorded[DomainEvent], ...]:
+        """All of one investigation that is readable here, oldest first, also where its visit is not known here."""
+        return written_apart(self._authority, stream)
 
     def logs_of(self, visit: VisitId) -> tuple[LogState, ...]:
         """Every log of a visit, its chain and signatures recomputed now."""

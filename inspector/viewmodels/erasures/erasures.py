@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector.casework.desk import Desk
 from inspector.casework.judging import erasing, erasing_apart, visit_questions
 from inspector.casework.judging.proposals import Proposal, grouped, on_wire
+from inspector.casework.judging.unplaced import unplaced
 from inspector.domain.acts.erasing import HoldGround
 from inspector.domain.ids import StreamId, VisitId
 from inspector.domain.office_events import Looked
@@ -130,18 +131,9 @@ def read_erasures(desk: Desk) -> ErasuresInputs:
         visits,
         _remains(desk, states, visits, frozenset(rows)),
         visit_questions.questions(desk),
-        _texts(desk, states, visits) if apart else {},
+        {each.id: erasing_apart.words_of(desk, each) for each in grouped(states)} if apart else {},
+        unplaced(desk) if apart else (),
     )
-
-
-def _texts(desk: Desk, states: tuple[ErasureState, ...], visits: Mapping[bytes, VisitId]) -> dict[LogPlace, str]:
-    """Of each proposal what is to go, in every visit that it is about: its writer may have put several together."""
-    found: dict[LogPlace, str] = {}
-    for each in grouped(states):
-        about = dict.fromkeys(visits[stream] for stream in each.streams if stream in visits)
-        texts = (erasing_apart.words_of(desk, each, visit) for visit in about)
-        found[each.id] = "\n".join(text for text in texts if text)
-    return found
 
 
 def _visits(desk: Desk, states: tuple[ErasureState, ...]) -> dict[bytes, VisitId]:

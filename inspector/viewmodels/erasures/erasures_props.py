@@ -8,12 +8,14 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.judging.proposals import Proposal, erased_targets, grouped, is_erased_already
+from inspector.casework.judging.unplaced import Unplaced
 from inspector.casework.judging.visit_questions import Question
 from inspector.domain.actions import Action, may
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.values import Officer
 from inspector.vault.model.colleagues import Colleague
 from inspector.vault.model.erasures import ErasureState
+from inspector.viewmodels.erasures.apart_rows import ApartRow, apart_rows
 from inspector.viewmodels.erasures.erasure_standing import ErasureStanding, Remains, note_of, standing_of
 from inspector.viewmodels.erasures.question_rows import QuestionRow, answer_choices, question_rows
 from inspector.viewmodels.screen.erasure_words import (
@@ -98,6 +100,8 @@ class ErasuresInputs:
     questions: tuple[Question, ...] = ()
     texts: Mapping[LogPlace, str] = field(default_factory=dict)
     """What a proposal about an investigation takes away, for who reads it; by the proposal."""
+    unplaced: tuple[Unplaced, ...] = ()
+    """Investigations that no visit leads to here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,8 @@ class ErasuresProps:
     answers: tuple[dict[str, str], ...] = ()
     """What this officer may answer; nothing for who may not."""
     questions: tuple[QuestionRow, ...] = ()
+    apart: tuple[ApartRow, ...] = ()
+    """Investigations to be read here, for no visit leads to them."""
     was_asked: bool = False
     """Whether there is any question."""
     hold_grounds: tuple[dict[str, str], ...] = ()
@@ -153,6 +159,7 @@ def derive_erasures_props(inputs: ErasuresInputs) -> ErasuresProps:
         asks=may(me, Action.ASK_OF_VISIT),
         answers=answer_choices() if may(me, Action.LOOK_FOR_PERSON) else (),
         questions=question_rows(inputs.questions),
+        apart=apart_rows(inputs.unplaced),
         was_asked=bool(inputs.questions),
         hold_grounds=hold_grounds(),
         waiting_count=len(waiting),

@@ -92,6 +92,25 @@ def test_a_second_who_is_designated_finds_it_in_the_menu_reads_it_and_confirms(
     assert not any(found.values()), found
 
 
+def test_who_is_designated_and_was_not_there_reads_the_investigation_and_what_is_to_go(
+    day: OfficeDay, page: Page
+) -> None:
+    visit = day.starts_alone("o1")
+    done(hats.switch_hat(day.desk("o1"), visit, REASON))
+    done(hats.investigate(day.desk("o1"), visit, InvestigationNoted(NOTE)))
+    notes = [e.id for e in investigated(seen_by(day, visit)) if is_note(e.event)]
+    done(erasing_apart.propose(day.desk("o1"), visit, notes, Ground.COURT))
+    day.spreads()
+    app = day.opens("o2", TALL)
+    app.showErasures()
+    day.settles(app)
+
+    assert page.shows("Opsporingen zonder bezoek")
+    assert len([text for text in page.texts() if NOTE in text]) == 2, "in the list, and on the card of what is to go"
+    found = faults_in_every_look(day, app)
+    assert not any(found.values()), found
+
+
 def test_who_confirms_reads_what_goes_in_every_visit_that_a_rebuilt_program_put_together(
     day: OfficeDay, visit: VisitId, page: Page
 ) -> None:

@@ -46,7 +46,7 @@ AppPage {
         model: root.viewModel.rows
         header: Item {
             implicitWidth: list.width - root.pageMargin * 2
-            implicitHeight: head.implicitHeight + (readsNothing.visible || questions.shown ? root.pageMargin * 2 : Theme.space8)
+            implicitHeight: head.implicitHeight + (readsNothing.visible || questions.shown || apart.count > 0 ? root.pageMargin * 2 : Theme.space8)
 
             ColumnLayout {
                 id: head
@@ -67,6 +67,38 @@ AppPage {
                     iconName: "eye-slash"
 
                     Layout.fillWidth: true
+                }
+                AppText {
+                    visible: apart.count > 0
+                    text: qsTr("Opsporingen zonder bezoek")
+                    variant: "h2"
+                    wrapMode: Text.Wrap
+
+                    Layout.fillWidth: true
+                }
+                AppText {
+                    visible: apart.count > 0
+                    text: qsTr("Het bezoek hiervan is op dit apparaat niet te openen: u was er niet bij, of het toezicht is gewist. Wat in de opsporing staat, leest u hier.")
+                    variant: "small"
+                    muted: true
+                    wrapMode: Text.Wrap
+
+                    Layout.fillWidth: true
+                }
+                Repeater {
+                    id: apart
+
+                    model: root.viewModel.apart
+
+                    ListRow {
+                        required property string text
+
+                        objectName: "apart_alone"
+                        detail: text
+                        iconName: "detective"
+
+                        Layout.fillWidth: true
+                    }
                 }
                 VisitQuestions {
                     id: questions
