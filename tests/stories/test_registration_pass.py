@@ -11,6 +11,7 @@ from inspector.app.signed_data import documents_of
 from inspector.casework.drafts import totals_of
 from inspector.casework.visiting import persons, visits
 from inspector.casework.visiting.visits import Started, VisitOrder
+from inspector.domain.age import may_be_and_is
 from inspector.domain.catalogue.laws import NO_LAWS
 from inspector.domain.refusals import NotCounted
 from inspector.domain.values import VisitKind
@@ -164,6 +165,20 @@ def test_who_left_is_refused_from_the_next_list_on_and_a_list_that_comes_back_ch
             "no page speaks of it as of a list of conditions"
         )
     team.ends()
+
+
+def test_half_an_hour_after_midnight_an_age_is_that_of_the_new_day(tmp_path: Path) -> None:
+    team = a_team(tmp_path / "team", "t1", "c1")
+    visit, clock = team.starts("t1"), team.world.clock
+    clock.passes(seconds=(datetime(2030, 1, 1, 23, 30, tzinfo=UTC) - clock.now()).total_seconds() % (24 * 3600))
+    known = read_visit(team.desk("t1"), visit)
+    team.ends()
+
+    assert (clock.now().hour, clock.now().minute) == (23, 30)
+    assert known is not None
+    assert known.today == clock.now().date() + timedelta(days=1)
+    born = known.today.replace(year=known.today.year - 21).strftime("%d%m%Y").encode()
+    assert may_be_and_is(born, 21, known.today) == (True, True)
 
 
 @pytest.mark.parametrize(
