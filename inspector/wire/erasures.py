@@ -83,6 +83,8 @@ class Erasures:
     """Which erasures are about a stream, confirmed or not."""
     of_log: Mapping[bytes, tuple[LogPlace, ...]] = field(default_factory=dict)
     """Which confirmed ones name something in a log."""
+    unconfirmed: tuple[LogPlace, ...] = ()
+    """Those that wait for a second signature."""
 
     def hold_on(self, said: SaidErasure) -> Hold | None:
         """What keeps an erasure from being carried out."""
@@ -163,7 +165,8 @@ def fold_erasures(said: Iterable[Said]) -> Erasures:
         if proposal.confirmed_by is not None:
             for log in {target.event.log for target in proposal.erasure.targets}:
                 of_log[log].append(proposal.id)
-    return Erasures(known, holds, _targets(known.values()), _as_tuples(in_stream), _as_tuples(of_log))
+    waiting = tuple(name for name, said_of in known.items() if said_of.confirmed_by is None)
+    return Erasures(known, holds, _targets(known.values()), _as_tuples(in_stream), _as_tuples(of_log), waiting)
 
 
 def _as_tuples(found: Mapping[bytes, list[LogPlace]]) -> dict[bytes, tuple[LogPlace, ...]]:

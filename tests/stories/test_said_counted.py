@@ -21,7 +21,8 @@ from inspector.vault.events.recorded import opened_event, read_row
 from inspector.vault.sides.vault import Vault
 from inspector.vault.store.rows import OpenedRow
 from inspector.viewmodels.screen.visit_inputs import SENT_SHOWN, read_visit
-from inspector.viewmodels.window.badges import _read_figures
+from inspector.viewmodels.window.application_props import Page
+from inspector.viewmodels.window.badges import _read_figures, derive_badges
 from inspector.wire.directory import ErasureConfirmed, is_enrolment
 from inspector.wire.erasures import Said, body_hash_of, fold_erasures
 from inspector.wire.event import LogPlace
@@ -172,24 +173,47 @@ def test_a_visit_and_what_follows_a_sync_cost_the_same_however_much_was_erased_e
     assert [each.events for each in erasing.erased_of(desk, team.visit("c1", visit))] == [(note.id,)]
 
 
-def erase_elsewhere(vault: Vault, count: int) -> None:
-    """Let so many more have been erased like the first, in streams and logs of which nothing is known here."""
+@in_years
+def test_the_menu_counts_what_waits_and_costs_the_same_however_much_was_erased(team: Team, many: int) -> None:
+    desk, visit = team.desk("c1"), team.starts("t1")
+    done(notes.write_note(team.desk("t1"), visit, "Mevrouw De Vries woont boven."))
+    team.meets("t1", "c1", "f1")
+    (note,) = team.visit("c1", visit).notes
+    done(erasing.propose(desk, visit, (note.id,), Ground.UNLAWFUL))
+    team.world.spreads_directories()
+    confirms = team.desk("f1")
+    waiting = derive_badges(_read_figures(confirms, confirms.vault.me))
+    done(erasing.confirm(confirms, erasing.proposals(confirms)[0].id))
+    pages: Mapping[str, Callable[[], object]] = {"the menu": lambda: _read_figures(confirms, confirms.vault.me)}
+    erase_elsewhere(confirms.vault, FEW, waiting=2)
+    few = afresh(confirms, pages)
+    erase_elsewhere(confirms.vault, many, waiting=2)
+
+    assert grown(few, afresh(confirms, pages)) == []
+    assert waiting == {Page.ERASURES: 1}
+    assert derive_badges(_read_figures(confirms, confirms.vault.me)) == {Page.ERASURES: 2}
+
+
+def erase_elsewhere(vault: Vault, count: int, *, waiting: int = 0) -> None:
+    """Let so many more have been erased like the first, in streams and logs of which nothing is known here.
+
+    As many more wait as is said.
+    """
     trust = vault._authority._trust
     first, *_ = trust.now.erasures.known.values()
     confirmed_by = first.confirmed_by
     assert confirmed_by is not None
     said: list[Said] = []
-    for at in range(count + 1):
+    for at in range(count + waiting + 1):
         erasure, place = first.erasure, first.id
         if at:
             stream, log = erasure.stream[:-6] + at.to_bytes(6), at.to_bytes(len(first.id.log))
             targets = tuple(each._replace(event=LogPlace(log, each.event.seq)) for each in erasure.targets)
             erasure, place = replace(erasure, stream=stream, targets=targets), LogPlace(first.id.log, _FAR + at)
         confirmation = ErasureConfirmed(place, body_hash_of(erasure))
-        said += (
-            Said(place, first.proposed_by, erasure),
-            Said(LogPlace(confirmed_by.installation, _FAR + at), confirmed_by, confirmation),
-        )
+        said.append(Said(place, first.proposed_by, erasure))
+        if at <= count:
+            said.append(Said(LogPlace(confirmed_by.installation, _FAR + at), confirmed_by, confirmation))
     trust.now = replace(trust.now, erasures=fold_erasures(said))
     assert len(trust.now.erasures.targets) == (count + 1) * len(first.erasure.targets)
 

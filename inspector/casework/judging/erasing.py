@@ -86,6 +86,11 @@ def erasures(desk: Desk) -> tuple[ErasureState, ...]:
     return desk.vault.erasures()
 
 
+def to_confirm(desk: Desk) -> tuple[ErasureState, ...]:
+    """What of it nobody confirmed yet, with what was confirmed about the same events."""
+    return desk.vault.erasures_to_confirm()
+
+
 def proposals(desk: Desk) -> tuple[Proposal, ...]:
     """The same, each proposal with all its parts."""
     return grouped(erasures(desk))

@@ -20,21 +20,33 @@ def own_erasures(authority: Authority, streams: Iterable[bytes] | None = None) -
 
     Those of investigations only for who is designated.
     """
-    erasures, me = authority.trust.erasures, authority.me
+    erasures = authority.trust.erasures
     asked = erasures.in_stream.keys() if streams is None else streams
-    names = {name for stream in asked for name in erasures.in_stream.get(stream, ())}
-    known = (erasures.known[name] for name in sorted(names))
-    return tuple(
-        _state(authority, said)
-        for said in known
-        if said.agency is me.agency and (me.is_designated or not is_investigation(said.erasure.stream))
-    )
+    return _states(authority, {name for stream in asked for name in erasures.in_stream.get(stream, ())})
+
+
+def erasures_to_confirm(authority: Authority) -> tuple[ErasureState, ...]:
+    """Those of the own agency that nobody confirmed, and the confirmed ones that name something of the same."""
+    erasures = authority.trust.erasures
+    targets = (target.event for name in erasures.unconfirmed for target in erasures.known[name].erasure.targets)
+    same = {name for event in targets for name, _ in erasures.targets.get(event, ())}
+    return _states(authority, {*erasures.unconfirmed, *same})
 
 
 def erasures_to_sign(authority: Authority) -> tuple[LogPlace, ...]:
     """The erasures that were carried out here and that this installation has not signed for."""
     me = bytes.fromhex(authority.me.installation)
     return tuple(carried_out(authority, {erasure for erasure, by in authority.trust.applied.items() if me in by}))
+
+
+def _states(authority: Authority, names: Iterable[LogPlace]) -> tuple[ErasureState, ...]:
+    me = authority.me
+    known = (authority.trust.erasures.known[name] for name in sorted(names))
+    return tuple(
+        _state(authority, said)
+        for said in known
+        if said.agency is me.agency and (me.is_designated or not is_investigation(said.erasure.stream))
+    )
 
 
 def _state(authority: Authority, said: SaidErasure) -> ErasureState:

@@ -17,7 +17,7 @@ from inspector.domain.visits.visit import Visit
 from inspector.vault.answers.apart import written_apart
 from inspector.vault.answers.beginnings import key_of_plan, secret_of_visit
 from inspector.vault.answers.disclosure import DisclosedLog, disclosed_logs, reaches
-from inspector.vault.answers.erasure_list import erasures_to_sign, own_erasures
+from inspector.vault.answers.erasure_list import erasures_to_confirm, erasures_to_sign, own_erasures
 from inspector.vault.answers.hand_ins import late_events, late_work, void_streams, waiting_hand_ins
 from inspector.vault.answers.leftovers import leftovers_of, remaining_streams
 from inspector.vault.answers.lookups import logs_of, stream_infos, sync_state
@@ -277,6 +277,10 @@ class Reading(OpenVault):
     def erasures(self, streams: Iterable[StreamId] | None = None) -> tuple[ErasureState, ...]:
         """What the own agency decided to erase, or in these streams, and who signed for having done so."""
         return own_erasures(self._authority, None if streams is None else map(bytes.fromhex, streams))
+
+    def erasures_to_confirm(self) -> tuple[ErasureState, ...]:
+        """What of it nobody confirmed yet, with what was confirmed about the same events."""
+        return erasures_to_confirm(self._authority)
 
     def holds(self) -> tuple[Hold, ...]:
         """Which streams must be kept, whatever was decided."""

@@ -1,6 +1,7 @@
 """The list of erasures: a privacy officer confirms here, both sides hold and lift, and everybody sees who signed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -114,8 +115,19 @@ class ErasuresViewModel(ViewModel[ErasuresInputs, ErasuresProps]):
 
 def read_erasures(desk: Desk) -> ErasuresInputs:
     """What was decided, with the visits it is about where they are known."""
+    found = _read(desk, erasing.erasures(desk))
+    places = unplaced(desk) if desk.vault.me.is_designated else ()
+    return replace(found, questions=visit_questions.questions(desk), unplaced=places)
+
+
+def read_waiting(desk: Desk) -> ErasuresInputs:
+    """Of it what waits for a second signature, however much was ever decided."""
+    return _read(desk, erasing.to_confirm(desk))
+
+
+def _read(desk: Desk, found: Iterable[ErasureState]) -> ErasuresInputs:
     apart = desk.vault.me.is_designated
-    states = tuple(each for each in erasing.erasures(desk) if is_investigation(each.said.erasure.stream) is apart)
+    states = tuple(each for each in found if is_investigation(each.said.erasure.stream) is apart)
     visits = _visits(desk, states)
     rows = {row.id: row for row in desk.vault.visits(Which(named=frozenset(visits.values())))}
     return ErasuresInputs(
@@ -130,9 +142,7 @@ def read_erasures(desk: Desk) -> ErasuresInputs:
         },
         visits,
         _remains(desk, states, visits, frozenset(rows)),
-        visit_questions.questions(desk),
-        {each.id: erasing_apart.words_of(desk, each) for each in grouped(states)} if apart else {},
-        unplaced(desk) if apart else (),
+        texts={each.id: erasing_apart.words_of(desk, each) for each in grouped(states)} if apart else {},
     )
 
 

@@ -10,7 +10,7 @@ from inspector.casework.judging import visit_questions
 from inspector.domain.actions import Action, may
 from inspector.domain.values import Officer
 from inspector.vault.model.changes import Changes
-from inspector.viewmodels.erasures.erasures import read_erasures
+from inspector.viewmodels.erasures.erasures import read_waiting
 from inspector.viewmodels.erasures.erasures_props import ErasuresInputs, derive_erasures_props
 from inspector.viewmodels.review.review_rows import TO_REVIEW
 from inspector.viewmodels.screen.session import Session
@@ -70,6 +70,6 @@ def _read_figures(desk: Desk, me: Officer) -> BadgeInputs:
     """Only what this officer has a place for."""
     return BadgeInputs(
         to_review=desk.vault.visit_count(MOST_TOLD, *TO_REVIEW) if may(me, Action.REVIEW) else 0,
-        erasures=read_erasures(desk) if may(me, Action.CONFIRM_ERASURE) or me.is_designated else None,
+        erasures=read_waiting(desk) if may(me, Action.CONFIRM_ERASURE) or me.is_designated else None,
         to_answer=visit_questions.waiting(desk, MOST_TOLD) if may(me, Action.LOOK_FOR_PERSON) else 0,
     )
