@@ -21,11 +21,12 @@ from inspector.hub.answering.exchange import exchange
 from inspector.hub.errors import EnrolmentOverError, HubError
 from inspector.hub.frames.clear_events import root_of
 from inspector.hub.office import administering, renewing
+from inspector.hub.office.checking import check
 from inspector.hub.register import enrolments
 from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import opened
 from inspector.hub.rows import installations
-from inspector.hub.rows.home import Home, read_key, write_key
+from inspector.hub.rows.home import Home, read_key, replace_secret, seed_text, write_key
 from inspector.hub.rows.installations import AgencyEntry
 from inspector.hub.running.repeated import repeat
 from inspector.vault.directory.identity import Identity
@@ -342,3 +343,20 @@ def test_the_status_says_when_things_end(hub: InProcess) -> None:
     assert {(each.enrolment, each.hub) for each in found} == {(start + timedelta(days=400),) * 2}
     assert [renewing.warnings(each, start + timedelta(days=339)) for each in found] == [(), ()]
     assert all(len(renewing.warnings(each, start + timedelta(days=341))) == 2 for each in found)
+
+
+def test_another_enrolment_key_counts_once_the_root_vouches_for_it_and_who_was_enrolled_stays_so(home: Home) -> None:
+    """What `docs/operating.md` says of one that is lost: another in its place, then `inspector hub renew`."""
+    clock = TurnedClock()
+    with opened(home.path, clock=clock, ids=SystemIds()) as relay:
+        before = InProcess(relay, clock).enrol(*INSPECTOR)
+    replace_secret(home.agency_folder(Agency.GEMEENTE) / "enrolment.key", seed_text(SystemIds().key32()))
+
+    with opened(home.path, clock=clock, ids=SystemIds()) as relay:
+        hub = InProcess(relay, clock)
+        fetches_the_root(hub)
+        after = hub.enrol(*INSPECTOR)
+        standings = [hub.sync(each).standing for each in (before, after)]
+
+    assert standings == [Standing.CURRENT] * 2
+    assert check(home.path, is_served=False) == ()
