@@ -4846,6 +4846,10 @@
         <translation>Two signed statements about the server&apos;s new key contradict each other. This device follows neither and keeps everything. Call the administrator.</translation>
     </message>
     <message>
+        <source>Uw organisatie heeft ondertekend dat de server een andere sleutel heeft, maar wie nu antwoordt, heeft de oude nog. Uw werk blijft versleuteld. Bel de functioneel beheerder.</source>
+        <translation>Your organisation has signed that the server has another key, but whoever answers now still has the old one. Your work stays encrypted. Call the administrator.</translation>
+    </message>
+    <message>
         <source>Wie nu antwoordt, heeft de sleutel %1 niet. Er is niets veranderd. Bel de functioneel beheerder.</source>
         <translation>Whoever answers now does not have the key %1. Nothing has changed. Call the administrator.</translation>
     </message>

@@ -19,6 +19,7 @@ from inspector.crypto.statements import (
 )
 from inspector.crypto.validity import Validity
 from inspector.hub.clock import system_ms
+from inspector.hub.errors import HubError
 from inspector.hub.office.checking import check
 from inspector.hub.office.copies import take_away_expired
 from inspector.hub.register.successors import replaced
@@ -224,6 +225,8 @@ def test_a_hub_serves_with_no_key_that_was_replaced_or_is_half_replaced(
     begun = Home(hub.home).next_key_file.exists()
     replace_secret(Home(hub.home).next_key_file, seed_text(bytes(range(3, 35))))  # as a crash leaves it
     half = main(["hub", "serve", str(hub.home), "--port", "0"])
+    with opened(hub.home, clock=system_ms, ids=SystemIds()) as relay, pytest.raises(HubError, match="between two keys"):
+        backed_up(relay, tmp_path / "copies")
     too_soon = main(["hub", "key", str(hub.home), *roots, "--lost"])
     kept = Home(hub.home).hub_key().public
     done = main(["hub", "key", str(hub.home), *roots])

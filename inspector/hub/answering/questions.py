@@ -182,7 +182,6 @@ class Questions:
         day = self._today()
         if self._named == day:
             return
-        self._named = day
         for entry in self._relay.store.read(installations.agencies):
             if any(scopes.may_ask_register(entry.agency, role) for role in scopes.Role):
                 try:
@@ -191,6 +190,7 @@ class Questions:
                     raise
                 except HubError:  # an enrolment statement that ended, say: no tokens for this agency, and syncs go on
                     continue
+        self._named = day
 
     def _key(self, agency: Agency, day: int) -> DayKey:
         store = self._relay.store

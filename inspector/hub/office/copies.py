@@ -73,8 +73,12 @@ def back_up(relay: Relay, folder: Path, publics: Iterable[bytes], *, keep: timed
     """Write a backup of a hub, running or not, of one moment; it may be used for so long.
 
     Raises:
-        HubError: the database cannot be read, or there is a backup of this second already.
+        HubError: the database cannot be read, the hub is between two keys, or there is a backup of this second already.
     """
+    if relay.home.next_key_file.exists():
+        raise HubError(
+            "the hub is between two keys, and a backup would hold the old one: end `inspector hub key` first"
+        )
     made_ms = relay.clock()
     made = datetime.fromtimestamp(made_ms // 1000, UTC)
     expires_ms = made_ms + int(keep.total_seconds() * 1000)

@@ -33,13 +33,19 @@ def key_begins(public: str) -> str:
     return f"{digits[:4]} {digits[4:8]}"
 
 
-def key_text(public: str, failed: FailureKind | None, *, is_contested: bool) -> str:
+def key_text(public: str, failed: FailureKind | None, *, is_contested: bool, is_old: bool = False) -> str:
     """Which key the hub has now, who says so, and what came of the last attempt to go along."""
     if is_contested:
         return _translate(
             "Move",
             "Twee ondertekende verklaringen over de nieuwe sleutel van de server spreken elkaar tegen. Dit apparaat"
             " volgt geen van beide en bewaart alles. Bel de functioneel beheerder.",
+        )
+    if is_old:
+        return _translate(
+            "Move",
+            "Uw organisatie heeft ondertekend dat de server een andere sleutel heeft, maar wie nu antwoordt, heeft de"
+            " oude nog. Uw werk blijft versleuteld. Bel de functioneel beheerder.",
         )
     if not public:
         return ""

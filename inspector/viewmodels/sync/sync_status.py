@@ -22,6 +22,9 @@ from inspector.viewmodels.sync.sync_driver import SyncDriver
 from inspector.viewmodels.sync.sync_words import SyncInputs, SyncProps, derive_sync_props
 from inspector.wire.scopes import Role
 
+_CLOCKS_MS = 60 * 60 * 1000
+"""So far the clocks of an office and of a tablet may lie apart before it is told that a hub has an old key."""
+
 
 @for_qml
 class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
@@ -78,12 +81,18 @@ class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
     def followKey(self) -> None:
         """Overstappen: to the key that the root signed, once whoever answers proves to have it."""
         if self._inputs.new_key:
-            self.change(move_failed=None, is_moving=True)
+            self.change(key_failed=None, is_moving=True)
             self.keyWished.emit(self._inputs.new_key)
 
-    def not_moved(self, failure: Failure) -> None:
+    def not_gone(self, failure: Failure, *, of_key: bool) -> None:
         """Whoever answers at the new address, or with the new key, is not, or not yet, the hub."""
-        self.change(move_failed=failure.kind, is_moving=False)
+        name = "key_failed" if of_key else "move_failed"
+        self.change(**{name: failure.kind}, is_moving=False)
+
+    def look_again(self) -> None:
+        """Another word came meanwhile: show what is asked now."""
+        self.change(is_moving=False)
+        self.reload()
 
     @Slot()
     def _on_status(self) -> None:
@@ -97,14 +106,15 @@ class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
 
     def _show_read(self, read: SyncInputs) -> None:
         self.stick_card.name_after(read.today)
-        stays = (read.moves_to, read.new_key) == (self._inputs.moves_to, self._inputs.new_key)
         before = self._inputs
+        stays, key_stays = read.moves_to == before.moves_to, read.new_key == before.new_key
         self.show(
             replace(
                 read,
                 status=self._driver.status,
                 move_failed=before.move_failed if stays else None,
-                is_moving=before.is_moving and stays,
+                key_failed=before.key_failed if key_stays else None,
+                is_moving=before.is_moving and stays and key_stays,
             )
         )
 
@@ -113,9 +123,9 @@ def _read_sync(desk: Desk) -> SyncInputs:
     vault, mine = desk.vault, desk.vault.me.installation
     me = vault.directory.colleagues.get(mine)
     keys_of_hub = vault.hub_keys
-    asked = keys_of_hub.successor
+    asked, state = keys_of_hub.successor, vault.sync_state()
     return SyncInputs(
-        state=vault.sync_state(),
+        state=state,
         visits=tuple(
             row
             for row in vault.visits(Which(is_unsent=True), Which(is_differing=True))
@@ -125,6 +135,7 @@ def _read_sync(desk: Desk) -> SyncInputs:
         moves_to=vault.hub_moves_to or "",
         new_key="" if asked is None or asked.is_proven else asked.new.hex(),
         is_key_contested=keys_of_hub.is_contested,
+        answers_by_old_key=asked is not None and asked.is_proven and _is_after(state.last_sync_at, asked.since_ms),
         expires=None if me is None else me.expires,
         revoked=me is not None and me.revoked,
         read_only=vault.read_only,
@@ -135,6 +146,11 @@ def _read_sync(desk: Desk) -> SyncInputs:
         today=desk.today(),
         copies={visit: _names(vault, who) for visit, who in vault.copies_of_waiting().items()},
     )
+
+
+def _is_after(moment: datetime | None, since_ms: int) -> bool:
+    """Whether a sync was so long after a key took another's place that no clock explains it."""
+    return moment is not None and moment.timestamp() * 1000 > since_ms + _CLOCKS_MS
 
 
 def _names(vault: Vault, installations: Iterable[InstallationId]) -> tuple[str, ...]:

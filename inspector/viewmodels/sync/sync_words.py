@@ -63,6 +63,9 @@ class SyncInputs:
     is_key_contested: bool = False
     is_moving: bool = False
     move_failed: FailureKind | None = None
+    key_failed: FailureKind | None = None
+    answers_by_old_key: bool = False
+    """The root and the old key named another key, and at the last sync the hub still had the old one."""
     expires: datetime | None = None
     revoked: bool = False
     read_only: bool = False
@@ -148,7 +151,12 @@ def derive_sync_props(inputs: SyncInputs) -> SyncProps:
         moves_to=inputs.moves_to,
         moving=inputs.is_moving,
         move_text=move_text(inputs.moves_to, inputs.move_failed) if inputs.moves_to else "",
-        key_text=key_text(inputs.new_key, inputs.move_failed, is_contested=inputs.is_key_contested),
+        key_text=key_text(
+            inputs.new_key,
+            inputs.key_failed,
+            is_contested=inputs.is_key_contested,
+            is_old=inputs.answers_by_old_key,
+        ),
         key_begins=key_begins(inputs.new_key) if inputs.new_key else "",
         statement=_statement(inputs),
         lone_keys=() if inputs.me is None else lone_key_rows(inputs.lone_keys, inputs.me),

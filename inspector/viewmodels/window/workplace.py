@@ -17,7 +17,7 @@ from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NotSaved, Refusal, UnknownThing
 from inspector.sync.failures import Failure
 from inspector.vault.model.changes import Changes
-from inspector.vault.model.errors import NotSavedError
+from inspector.vault.model.errors import NotSavedError, VaultError
 from inspector.viewmodels.businesses.business import BusinessViewModel
 from inspector.viewmodels.businesses.businesses import BusinessesViewModel
 from inspector.viewmodels.businesses.joining import JoiningViewModel
@@ -266,19 +266,23 @@ class Workplace(QObject):
         if proves is not None and not self._is_closing:
             self.driver.beside(
                 lambda: proves(key),
-                lambda failure: self._hub_proven(lambda desk: desk.vault.follow_hub(key, is_asked=True), failure),
+                lambda failure: self._hub_proven(
+                    lambda desk: desk.vault.follow_hub(key, is_asked=True), failure, of_key=True
+                ),
             )
 
-    def _hub_proven(self, move: Callable[[Desk], Changes], failure: Failure | None) -> None:
+    def _hub_proven(self, move: Callable[[Desk], Changes], failure: Failure | None, *, of_key: bool = False) -> None:
         if self._is_closing:
             return
         if failure is not None:
-            self.sync.not_moved(failure)
+            self.sync.not_gone(failure, of_key=of_key)
             return
         self.session.act(lambda desk: _moved(desk, move), self._on_moved)
 
-    def _on_moved(self, result: Changes | Refusal) -> None:
-        if isinstance(result, Refusal):
+    def _on_moved(self, result: Changes | Refusal | None) -> None:
+        if result is None:
+            self.sync.look_again()
+        elif isinstance(result, Refusal):
             self.refused.emit(refusal_text(result))
         else:
             self.hubMoved.emit()
@@ -351,11 +355,14 @@ class Workplace(QObject):
             self.driver.note_work()
 
 
-def _moved(desk: Desk, move: Callable[[Desk], Changes]) -> Changes | Refusal:
+def _moved(desk: Desk, move: Callable[[Desk], Changes]) -> Changes | Refusal | None:
+    """Nothing where another word came since the officer was asked."""
     try:
         return move(desk)
     except NotSavedError:
         return NotSaved()
+    except VaultError:
+        return None
 
 
 def _check_more(desk: Desk) -> tuple[bool, bool]:

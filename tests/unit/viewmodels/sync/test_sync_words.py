@@ -5,6 +5,7 @@ import pytest
 
 from inspector.domain.ids import BusinessId, VisitId
 from inspector.domain.values import Sector, VisitKind, VisitState
+from inspector.sync.failures import FailureKind
 from inspector.sync.outcomes import Outcome, SyncResult, Tally
 from inspector.sync.witness import HubFault
 from inspector.vault.model.listed import VisitRow
@@ -134,3 +135,24 @@ def test_choices_are_counted_and_the_visits_to_make_them_in_are_named() -> None:
 def test_nobody_is_told_to_work_on_in_a_damaged_vault() -> None:
     for status in (SyncStatus(), SyncStatus(online=False), SyncStatus(running=True)):
         assert "doorwerken" not in derive_sync_props(SyncInputs(SOME_WAIT, status, read_only=True)).advice
+
+
+def test_what_came_of_going_to_an_address_is_not_said_of_the_key_and_the_other_way() -> None:
+    inputs = SyncInputs(SOME_WAIT, moves_to="https://hub.example", new_key="ab" * 32)
+    asked = derive_sync_props(inputs)
+
+    moved = derive_sync_props(replace(inputs, move_failed=FailureKind.NOT_TRUSTED))
+    followed = derive_sync_props(replace(inputs, key_failed=FailureKind.UNREACHABLE))
+
+    assert (moved.move_text != asked.move_text, moved.key_text) == (True, asked.key_text)
+    assert (followed.key_text != asked.key_text, followed.move_text) == (True, asked.move_text)
+
+
+def test_a_hub_that_still_answers_by_a_key_that_was_replaced_is_told_and_nothing_is_asked() -> None:
+    props = derive_sync_props(SyncInputs(ALL_SENT, answers_by_old_key=True))
+
+    assert props.key_text == (
+        "Uw organisatie heeft ondertekend dat de server een andere sleutel heeft, maar wie nu antwoordt, heeft de oude"
+        " nog. Uw werk blijft versleuteld. Bel de functioneel beheerder."
+    )
+    assert props.key_begins == ""
