@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible
 from inspector.app.processes.cards import CardsProcess
 from inspector.vault.model.listed import Which
 from inspector.viewmodels.window.application import AppViewModel
+from inspector.viewmodels.window.surroundings import CardsWish
 from tests.fakes.screens import CATALOGUES, Screens
 from tests.qml.window.test_leaving import CODE, at_work_with_a_code, types
 
@@ -198,3 +199,38 @@ def names_in_the_window(screens: Screens) -> list[str]:
             found.append(one.text(QAccessible.Text.Name))
             waiting += [one.child(place) for place in range(one.childCount())]
     return [name for name in found if name]
+
+
+class Wished:
+    """Stands where the screen for who is present is begun, and keeps what is wished of it."""
+
+    def __init__(self) -> None:
+        self.registration: list[bool] = []
+
+    def prepare(self, wish: CardsWish) -> None:
+        self.registration.append(wish.registration)
+
+    def show(self, wish: CardsWish, on_left: object) -> bool:
+        assert callable(on_left)
+        self.prepare(wish)
+        return True
+
+    def end(self) -> None:
+        """Nothing runs."""
+
+
+def test_no_cards_speak_of_registration_but_where_the_open_visit_has_it(screens: Screens) -> None:
+    business, wished = screens.business("t1", "t2"), Wished()
+    app = at_work_with_a_code(screens)
+    app.around = replace(app.around, cards=wished)
+    app.prepareCards(REGISTER)
+    screens.rests(app)
+    screens.starts_visit(app, business)
+    screens.rests(app)
+    assert app.workplace is not None
+    assert app.workplace.visit is not None
+    assert app.workplace.visit.persons_tab.props.registration
+    app.prepareCards(REGISTER)
+    screens.rests(app)
+
+    assert wished.registration == [False, True]
