@@ -45,6 +45,9 @@ OF_THE_REGISTER = {"issue_pass", "revoke_pass", "check_pass", "ask_register", "f
 OF_HELP = {"open_cards", "close_cards", "refer", "withdraw_referral"}
 """`tests/stories/test_day_of_help.py` plays it."""
 
+OF_ERASING = {"propose_erasing", "confirm_erasing"}
+"""`tests/stories/test_day_of_a_switch.py` plays both."""
+
 
 def steps_of(seed: int) -> list[Fields]:
     return cast("list[Fields]", make_day(seed, LENGTH)[0]["steps"])
@@ -74,7 +77,7 @@ def test_a_random_day_leaves_what_its_steps_say(tmp_path: Path, seed: int) -> No
 def test_the_quick_days_do_most_of_what_a_day_can() -> None:
     played = {step["do"] for seed in QUICK for step in steps_of(seed) if "expect" not in step}
 
-    by_story = REVOKING | DAMAGING | OF_THE_POLICE | OF_LISTS | OF_THE_REGISTER | OF_HELP
+    by_story = REVOKING | DAMAGING | OF_THE_POLICE | OF_LISTS | OF_THE_REGISTER | OF_HELP | OF_ERASING
     assert len(played) >= len(STEP_KINDS.keys() - by_story) - 5, STEP_KINDS.keys() - played
 
 
