@@ -15,13 +15,16 @@ from sqlalchemy import delete, select
 from inspector.cli.main import main
 from inspector.crypto.blind_signatures import blind, unblind
 from inspector.crypto.ids import SystemIds
-from inspector.hub.answering.questions import URL_FILE, register_of
+from inspector.hub.answering.connections import Connections
+from inspector.hub.answering.gate import Gate
+from inspector.hub.answering.questions import URL_FILE, Questions, RegisterLine, register_of
 from inspector.hub.clock import system_ms
-from inspector.hub.errors import HubError
+from inspector.hub.errors import HubError, NoHubError
 from inspector.hub.register.directories import declarations
 from inspector.hub.relay import opened
 from inspector.hub.rows import installations
 from inspector.hub.rows.tables import token_keys
+from inspector.hub.rows.tokens import switch
 from inspector.wire import routes
 from inspector.wire.asking.questions import ANSWER_SIZE, QUESTION_SIZE
 from inspector.wire.asking.tokens import (
@@ -37,6 +40,7 @@ from inspector.wire.directory import TokenKeyNamed
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.device import Device
 from tests.fakes.hub_process import RealHub, a_real_hub
+from tests.unit.hub.relays import TurnedClock, a_home
 
 IDS = SystemIds()
 ANSWER = bytes(range(ANSWER_SIZE))
@@ -265,3 +269,29 @@ def test_a_register_is_named_by_an_address_that_nobody_can_stand_in_for(tmp_path
         (tmp_path / URL_FILE).write_text(wrong)
         with pytest.raises(HubError):
             register_of(tmp_path)
+
+
+def test_a_day_whose_keys_could_not_be_named_is_named_at_the_next_sync(tmp_path: Path) -> None:
+    home = a_home(tmp_path)
+    with opened(home.path, clock=TurnedClock(), ids=IDS) as relay:
+        questions = Questions(
+            relay, Gate(relay, None, Connections(time.monotonic)), RegisterLine("https://register.example", None)
+        )
+
+        def does(statement: str) -> None:
+            relay.store.write(lambda connection: connection.exec_driver_sql(statement).close()).result()
+
+        relay.store.write(lambda connection: switch(connection, has_register=True)).result()
+        does("ALTER TABLE agencies RENAME TO away")
+        with pytest.raises(NoHubError):
+            questions.name_keys()
+        does("ALTER TABLE away RENAME TO agencies")
+        questions.name_keys()
+        named = relay.store.read(
+            lambda connection: {
+                each.agency: len(list(declarations(connection, each, TokenKeyNamed)))
+                for each in installations.agencies(connection)
+            }
+        )
+
+    assert named[Agency.GEMEENTE] == named[Agency.POLITIE] == 1
