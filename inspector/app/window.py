@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QWindow
-from PySide6.QtQml import QQmlIncubationController
+from PySide6.QtQml import QQmlEngine, QQmlIncubationController
 from PySide6.QtQuick import QQuickItem, QQuickView
 from shiboken6 import delete
 
@@ -40,15 +40,18 @@ class WindowError(Exception):
 
 
 class AppWindow(QObject):
-    """Shows one `AppViewModel` at a time; `show_app` hands the window to another."""
+    """Shows one `AppViewModel` at a time; `show_app` hands the window to another.
+
+    An engine that is given has read our modules perhaps, and outlives the window.
+    """
 
     closing = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, engine: QQmlEngine | None = None) -> None:
         super().__init__(parent)
         viewfinder.register()
         settle_engine()
-        self.view = QQuickView()
+        self.view = QQuickView() if engine is None else QQuickView(engine, None)
         self.view.setTitle(TITLE)
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         self.images = VaultImages()

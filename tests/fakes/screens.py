@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from PySide6.QtQml import QQmlEngine
 from pytestqt.qtbot import QtBot
 
 from inspector.app.bootstrap import Wishes, build_app, device_camera
@@ -44,7 +45,7 @@ class Screens:
     qtbot: QtBot
     folder: Path
     tongue: Tongue
-    window: AppWindow = field(default_factory=AppWindow)
+    engine: QQmlEngine
     apps: list[AppViewModel] = field(default_factory=list)
     relaunched: int = 0
     camera: Callable[[], Camera] = device_camera
@@ -53,6 +54,7 @@ class Screens:
     """What was signed for them."""
 
     def __post_init__(self) -> None:
+        self.window = AppWindow(engine=self.engine)
         self.world: World = a_world(self.folder)
         self.page = Page(self.qtbot, self.window.view)
 
@@ -147,9 +149,9 @@ class Screens:
         self.relaunched += 1
 
 
-def some_screens(qtbot: QtBot, folder: Path, tongue: Tongue) -> Iterator[Screens]:
+def some_screens(qtbot: QtBot, folder: Path, tongue: Tongue, engine: QQmlEngine) -> Iterator[Screens]:
     """A window that is gone when the test is."""
-    screens = Screens(qtbot, folder, tongue)
+    screens = Screens(qtbot, folder, tongue, engine)
     try:
         yield screens
     finally:

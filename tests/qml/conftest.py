@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtQml import QQmlEngine
 from pytestqt.qtbot import QtBot
 
 from inspector.app.fonts import load_fonts
@@ -14,7 +15,7 @@ from tests.fakes.translations import built_translations
 from tests.qml.officer_day import OfficerDay
 from tests.qml.officer_screen import OfficerScreen, an_officer_screen
 from tests.qml.pages import Page
-from tests.qml.stage import Stage
+from tests.qml.stage import Stage, as_new, engines
 
 
 @pytest.fixture(scope="session")
@@ -25,11 +26,25 @@ def families(qapp: QGuiApplication) -> frozenset[str]:
     return load_fonts()
 
 
+@pytest.fixture(scope="session")
+def warm_engine(qapp: QGuiApplication) -> Iterator[QQmlEngine]:
+    """Knows the QML files that a test before this one read."""
+    assert qapp.platformName()
+    yield from engines()
+
+
 @pytest.fixture
-def stage(families: frozenset[str], qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
+def engine(warm_engine: QQmlEngine) -> Iterator[QQmlEngine]:
+    """What plays the QML of this test."""
+    yield warm_engine
+    as_new(warm_engine)
+
+
+@pytest.fixture
+def stage(families: frozenset[str], qtbot: QtBot, tmp_path: Path, engine: QQmlEngine) -> Iterator[Stage]:
     """An empty window that knows our modules; any warning of the engine fails the test."""
     assert families
-    stage = Stage(qtbot, tmp_path)
+    stage = Stage(qtbot, tmp_path, engine)
     yield stage
     stage.close()
 
@@ -63,7 +78,9 @@ def tongue(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> T
 
 
 @pytest.fixture
-def screens(families: frozenset[str], qtbot: QtBot, tmp_path: Path, tongue: Tongue) -> Iterator[Screens]:
+def screens(
+    families: frozenset[str], qtbot: QtBot, tmp_path: Path, tongue: Tongue, engine: QQmlEngine
+) -> Iterator[Screens]:
     """The real program of the officers of a small world, in one window."""
     assert families
-    yield from some_screens(qtbot, tmp_path, tongue)
+    yield from some_screens(qtbot, tmp_path, tongue, engine)

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQml import QQmlEngine
 from pytestqt.qtbot import QtBot
 
 from inspector.app.devices.camera import DeviceCamera
@@ -26,9 +27,9 @@ CELLAR = resource("demo", "foto", "gang-met-dozen.jpg")
 
 
 @pytest.fixture
-def screens(families: frozenset[str], qtbot: QtBot, tmp_path: Path) -> Iterator[Screens]:
+def screens(families: frozenset[str], qtbot: QtBot, tmp_path: Path, engine: QQmlEngine) -> Iterator[Screens]:
     assert families
-    yield from some_screens(qtbot, tmp_path, Tongue())
+    yield from some_screens(qtbot, tmp_path, Tongue(), engine)
 
 
 @pytest.fixture

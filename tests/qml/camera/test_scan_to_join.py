@@ -11,6 +11,7 @@ import pytest
 import zxingcpp
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+from PySide6.QtQml import QQmlEngine
 from pytestqt.qtbot import QtBot
 
 from inspector.app.devices.camera import DeviceCamera
@@ -28,9 +29,9 @@ GARBAGE = a_code(b"https://example.nl/menu")
 
 
 @pytest.fixture
-def screens(families: frozenset[str], qtbot: QtBot, tmp_path: Path) -> Iterator[Screens]:
+def screens(families: frozenset[str], qtbot: QtBot, tmp_path: Path, engine: QQmlEngine) -> Iterator[Screens]:
     assert families
-    yield from some_screens(qtbot, tmp_path, Tongue())
+    yield from some_screens(qtbot, tmp_path, Tongue(), engine)
 
 
 @pytest.fixture
