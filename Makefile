@@ -41,6 +41,7 @@ XVFB := QT_QPA_PLATFORM=xcb QT_QUICK_BACKEND=software xvfb-run -a -s "-screen 0 
 
 QML = $(shell find inspector/views -name '*.qml' 2>/dev/null)
 VIEW_MODELS := $(shell find inspector/viewmodels -name "*.py" 2>/dev/null | sort)
+LOOKING_TESTS = $(shell grep -rl --include='test_*.py' faults_in_every_look tests/qml)
 XVFB_TESTS = $(shell grep -rl --include='test_*.py' 'mark\.xvfb' tests)
 I18N := resources/i18n
 TS = $(wildcard $(I18N)/*.ts)
@@ -151,6 +152,7 @@ test-register: ## the contract of registers, for REGISTER_ADAPTER=package.module
 test-long: generated ## random histories, load and a raid in network namespaces (as root): minutes, not seconds
 	$(call apt_install,$(RAID_APT))
 	$(call pytest,$(OFFSCREEN),-n2 -m "long and not xvfb and not ha" --timeout=1800 --hypothesis-profile=search)
+	$(call pytest,$(OFFSCREEN) LOOKS=every,-n2 --timeout=600 $(LOOKING_TESTS))
 
 .PHONY: test-ha
 test-ha: generated $(PATRONI)/.installed ## kill, cut off and fill what a hub cluster stands on while officers work (as root)

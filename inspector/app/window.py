@@ -51,7 +51,11 @@ class AppWindow(QObject):
         super().__init__(parent)
         viewfinder.register()
         settle_engine()
-        self.view = QQuickView() if engine is None else QQuickView(engine, None)
+        self.view: QQuickView
+        if engine is None:
+            self.view = QQuickView()
+        else:
+            self.view = QQuickView(engine, None)  # type: ignore[call-overload]  # the stub knows no window without a parent
         self.view.setTitle(TITLE)
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         self.images = VaultImages()

@@ -87,6 +87,7 @@ def test_each_room_names_every_page_in_it() -> None:
         ]
 
 
+@pytest.mark.long  # `make check` says it before any test runs
 def test_qmllint_has_nothing_to_say() -> None:
     told = run("make", "--silent", "--assume-old=.venv/.installed", "lint-qml")
 

@@ -23,7 +23,7 @@ from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.vault_checks import assert_sound
 from tests.fakes.world import PASSPHRASE, World, a_world, deliver
 
-FEW, MANY = 40, 1_000
+FEW, MANY = 15, 1_000
 DATABASE, LOG = "vault.db", "vault.db-wal"
 LAST_RECORD = 65
 """That of the last draft is no longer."""

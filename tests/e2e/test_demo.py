@@ -10,8 +10,9 @@ import pytest
 
 from inspector.cli.main import main
 from inspector.demo.script.cast import DEFAULT_PASSPHRASE
+from inspector.demo.script.day import read_day_script
 from tests.e2e.golden_documents import DOCUMENTS, kept, text_of
-from tests.fakes.day import BEGUN, C1, LINDE, T1, Fields, step
+from tests.fakes.day import BEGUN, C1, LINDE, T1, Fields, plays_script, step, the_catalogues
 from tests.fakes.summary_reader import decode_summary
 from tests.unit.demo.given import DAY, document_of
 
@@ -42,26 +43,40 @@ def write_day(path: Path, *steps: Fields, **changes: object) -> Path:
     return path
 
 
+@pytest.mark.long
 @pytest.mark.timeout(PLAY_SECONDS + 20)
 def test_the_day_in_voorbeeldstad_is_played_to_its_end(tmp_path: Path) -> None:
     played = demo("--day", DAY, "--headless", "--out", tmp_path / "out")
 
     assert (played.returncode, played.stderr) == (0, "")
-    summary = decode_summary((tmp_path / "out" / "summary.json").read_bytes())
     steps = document_of(DAY)["steps"]
     assert isinstance(steps, list)
     assert f"Played {len(steps)} steps" in played.stdout
+    leaves_what_it_promises(tmp_path / "out")
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.timeout(PLAY_SECONDS + 20)
+def test_the_day_in_voorbeeldstad_leaves_its_documents_without_a_window(tmp_path: Path) -> None:
+    played = plays_script(read_day_script(DAY, the_catalogues()[-1]), tmp_path / "out")
+
+    assert played.ended_well
+    leaves_what_it_promises(tmp_path / "out")
+
+
+def leaves_what_it_promises(out: Path) -> None:
+    summary = decode_summary((out / "summary.json").read_bytes())
     assert {(officer.outbox, officer.quarantine) for officer in summary.officers.values()} == {(0, 0)}
     assert [sync.result for sync in summary.syncs].count("offline") == 1
     assert all(refusal.expected for refusal in summary.refusals)
-    assert {path.suffix for path in (tmp_path / "out").iterdir() if path.is_file()} >= {
+    assert {path.suffix for path in out.iterdir() if path.is_file()} >= {
         ".pdf",
         ".zip",
         ".json",
         ".jsonl",
     }
     for name in DOCUMENTS:
-        assert text_of((tmp_path / "out" / f"{name}.pdf").read_bytes()) == kept(name), (
+        assert text_of((out / f"{name}.pdf").read_bytes()) == kept(name), (
             "look at it, then: python -m tests.e2e.golden_documents OUT"
         )
 

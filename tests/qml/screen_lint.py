@@ -1,6 +1,7 @@
 """What is wrong with what a window shows: a check for every page, theme and orientation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QMetaObject, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont, QTextLayout
@@ -8,7 +9,7 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from inspector.app.fonts import SCRIPT_FAMILIES, TEXT_FAMILY
-from tests.qml.pages import around, seen
+from tests.qml.pages import around
 
 TARGET = 48
 SLACK = 1.5
@@ -24,6 +25,9 @@ TOUCHED = {
     QAccessible.Role.ListItem,
 }
 OUR_FAMILIES = {TEXT_FAMILY, "IBM Plex Mono", "Phosphor-Bold", "Phosphor-Fill", *SCRIPT_FAMILIES}
+Seen = Mapping[QQuickItem, QQuickItem | None]
+"""Every visible item and what it scrolls in, found once: asking Qt is what takes time."""
+_fields: dict[str, bool] = {}
 
 
 def faults(window: QQuickWindow) -> list[str]:
@@ -33,21 +37,30 @@ def faults(window: QQuickWindow) -> list[str]:
     controls without a name or smaller than a finger, texts or controls that lie over one another or below the mark
     that says how far is scrolled, and what stands askew beside something else.
     """
-    items = [item for item in seen(window.contentItem()) if item is not window.contentItem()]
-    found = [fault for item in items for fault in _text_faults(item, window)]
+    items = dict(_seen(window.contentItem(), None))
+    del items[window.contentItem()]
+    texts = [item for item in items if item.inherits("QQuickText") and item.property("text")]
     controls = [item for item in items if _is_touched(item)]
+    dialog = _dialog(window)
+    found = [fault for item in texts for fault in _text_faults(item, items[item], window)]
     found += [fault for item in controls for fault in _control_faults(item)]
-    found += _overlaps(controls)
+    found += _overlaps(items, [item for item in controls if not _is_behind(dialog, item)])
     found += _askew(items)
-    found += _under_marks(items)
-    found += _written_over([item for item in items if item.inherits("QQuickText") and item.property("text")])
+    found += _under_marks(items, {*texts, *controls})
+    found += _written_over(items, [item for item in texts if not _is_behind(dialog, item)])
     return sorted(set(found))
 
 
-def _text_faults(item: QQuickItem, window: QQuickWindow) -> Iterator[str]:
+def _seen(item: QQuickItem, scroller: QQuickItem | None) -> Iterator[tuple[QQuickItem, QQuickItem | None]]:
+    if item.isVisible() and item.opacity() > 0:
+        yield item, scroller
+        inside = item if item.inherits("QQuickFlickable") else scroller
+        for child in item.childItems():
+            yield from _seen(child, inside)
+
+
+def _text_faults(item: QQuickItem, scroller: QQuickItem | None, window: QQuickWindow) -> Iterator[str]:
     text = item.property("text")
-    if not item.inherits("QQuickText") or not text:
-        return
     is_icon = str(item.property("font").family()).startswith("Phosphor")
     if item.property("truncated"):
         yield f"cut off: {text!r}"
@@ -58,7 +71,7 @@ def _text_faults(item: QQuickItem, window: QQuickWindow) -> Iterator[str]:
     if item.property("contentHeight") > item.height() * spread + SLACK and not is_icon:
         yield f"higher than its room: {text!r}"
     box = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-    room = _room(item, window).adjusted(-SLACK, -SLACK, SLACK, SLACK)
+    room = _room(scroller, window).adjusted(-SLACK, -SLACK, SLACK, SLACK)
     if not room.contains(box):
         yield f"outside the window: {text!r}"
     families = foreign_families(str(text), QFont(item.property("font")))
@@ -66,9 +79,8 @@ def _text_faults(item: QQuickItem, window: QQuickWindow) -> Iterator[str]:
         yield f"drawn with {', '.join(sorted(families))}: {text!r}"
 
 
-def _room(item: QQuickItem, window: QQuickWindow) -> QRectF:
+def _room(scroller: QQuickItem | None, window: QQuickWindow) -> QRectF:
     """Where an item may lie: the window, or the whole content of what it scrolls in."""
-    scroller = _scroller(item)
     if scroller is None:
         return QRectF(0, 0, window.width(), window.height())
     content: QQuickItem = scroller.property("contentItem")
@@ -80,10 +92,6 @@ def _room(item: QQuickItem, window: QQuickWindow) -> QRectF:
 
 def _parent_of(item: QQuickItem) -> QQuickItem:
     return next(around(item))
-
-
-def _scroller(item: QQuickItem) -> QQuickItem | None:
-    return next((near for near in around(item) if near.inherits("QQuickFlickable")), None)
 
 
 def foreign_families(text: str, font: QFont) -> set[str]:
@@ -118,35 +126,34 @@ def _control_faults(item: QQuickItem) -> Iterator[str]:
         yield f"smaller than a finger: {name!r} is {item.width():.0f} x {item.height():.0f}"
 
 
-def _overlaps(controls: list[QQuickItem]) -> Iterator[str]:
-    """Controls that lie over one another, unless one is inside the other, scrolls past it or is covered by a dialog."""
-    reached = [item for item in controls if not _is_behind_a_dialog(item)]
-    boxes = [(item, item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))) for item in reached]
+def _overlaps(items: Seen, controls: list[QQuickItem]) -> Iterator[str]:
+    """Controls that lie over one another, unless one is inside the other or scrolls past it."""
+    boxes = [(item, item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))) for item in controls]
     for place, (item, box) in enumerate(boxes):
         for other, other_box in boxes[place + 1 :]:
             shared = box.intersected(other_box)
-            if shared.width() <= SLACK or shared.height() <= SLACK or _scroller(item) is not _scroller(other):
+            if shared.width() <= SLACK or shared.height() <= SLACK or items[item] is not items[other]:
                 continue
             if not box.contains(other_box) and not other_box.contains(box):
                 yield f"over one another: {spoken_name(item)!r} and {spoken_name(other)!r}"
 
 
-def _under_marks(items: list[QQuickItem]) -> Iterator[str]:
+def _under_marks(items: Seen, read_or_touched: AbstractSet[QQuickItem]) -> Iterator[str]:
     """What scrolls below the mark at its side that says how far."""
     for mark in items:
         scroller = _parent_of(mark)
         if not mark.inherits("QQuickScrollBar") or not scroller.inherits("QQuickFlickable"):
             continue
         place = mark.mapRectToScene(QRectF(0, 0, mark.width(), mark.height()))
-        for item in items:
-            if _scroller(item) is not scroller or not (_is_touched(item) or item.inherits("QQuickText")):
+        for item in read_or_touched:
+            if items[item] is not scroller:
                 continue
             box = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
             if box.intersected(place).width() > SLACK and box.intersected(place).height() > SLACK:
                 yield f"below the scroll mark: {spoken_name(item) or item.property('text')!r}"
 
 
-def _askew(items: list[QQuickItem]) -> Iterator[str]:
+def _askew(items: Seen) -> Iterator[str]:
     """Fields beside one another that do not begin at one height, and what stands in a row off its middle."""
     for row in items:
         shown = [child for child in row.childItems() if child.isVisible() and child.height() > 0]
@@ -163,19 +170,25 @@ def _askew(items: list[QQuickItem]) -> Iterator[str]:
 
 
 def _is_field(item: QQuickItem) -> bool:
-    kind: QMetaObject | None = item.metaObject()
+    name = item.metaObject().className()
+    if name not in _fields:
+        _fields[name] = _is_kind_of_field(item.metaObject())
+    return _fields[name]
+
+
+def _is_kind_of_field(kind: QMetaObject | None) -> bool:
     while kind is not None and not kind.className().startswith("FieldFrame_"):
         kind = kind.superClass()
     return kind is not None
 
 
-def _written_over(texts: list[QQuickItem]) -> Iterator[str]:
-    """Texts and icons whose letters lie over those of another; what an open dialog covers does not count."""
-    inks = [(text, _ink(text)) for text in texts if not _is_behind_a_dialog(text)]
+def _written_over(items: Seen, texts: list[QQuickItem]) -> Iterator[str]:
+    """Texts and icons whose letters lie over those of another."""
+    inks = [(text, _ink(text)) for text in texts]
     for place, (text, ink) in enumerate(inks):
         for other, other_ink in inks[place + 1 :]:
             shared = ink.intersected(other_ink)
-            if shared.width() > OVERLAP and shared.height() > OVERLAP and _scroller(text) is _scroller(other):
+            if shared.width() > OVERLAP and shared.height() > OVERLAP and items[text] is items[other]:
                 yield f"written over one another: {text.property('text')!r} and {other.property('text')!r}"
 
 
@@ -191,12 +204,16 @@ def _ink(text: QQuickItem) -> QRectF:
     return text.mapRectToScene(QRectF(left, 0, width, text.height()))
 
 
-def _is_behind_a_dialog(item: QQuickItem) -> bool:
-    window = item.window().contentItem()
-    layers = [child for child in window.childItems() if child.inherits("QQuickOverlay") and child.isVisible()]
+def _dialog(window: QQuickWindow) -> QQuickItem | None:
+    """The one in front, which covers everything that is not in it."""
+    inside = window.contentItem().childItems()
+    layers = [child for child in inside if child.inherits("QQuickOverlay") and child.isVisible()]
     dialogs = [child for layer in layers for child in layer.childItems() if child.inherits("QQuickPopupItem")]
-    shown = [dialog for dialog in dialogs if dialog.isVisible()]
-    return bool(shown) and shown[-1] not in [item, *around(item)]
+    return next((dialog for dialog in reversed(dialogs) if dialog.isVisible()), None)
+
+
+def _is_behind(dialog: QQuickItem | None, item: QQuickItem) -> bool:
+    return dialog is not None and dialog not in [item, *around(item)]
 
 
 def spoken_name(item: QQuickItem) -> str:

@@ -43,7 +43,7 @@ class Stage:
     def __init__(self, qtbot: QtBot, folder: Path, engine: QQmlEngine) -> None:
         self.qtbot = qtbot
         self.folder = folder
-        self.view = QQuickView(engine, None)
+        self.view: QQuickView = QQuickView(engine, None)  # type: ignore[call-overload]  # no parent is meant
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         theme = self.engine.singletonInstance("Inspector.Theme", "Theme")
         assert isinstance(theme, QObject), "Inspector.Theme is not on the import path"

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -79,10 +80,17 @@ def problems(
     return found
 
 
-@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
-@pytest.mark.parametrize(("language", "dark"), [("nl", False), ("nl", True), ("en", False)])
+LOOKS = list(product(("nl", "en"), (False, True), (LANDSCAPE, PORTRAIT)))
+QUICK = (("nl", False, PORTRAIT), ("en", True, LANDSCAPE))
+"""Between them each language, each theme and each way up; the others are looked at in the long run."""
+
+
+@pytest.mark.parametrize(
+    ("language", "dark", "size"),
+    [pytest.param(*look, marks=() if look in QUICK else pytest.mark.long) for look in LOOKS],
+)
 def test_nothing_is_wrong_with_any_screen(
-    stage: Stage, page: Page, day: OfficerDay, morning: Morning, size: tuple[int, int], language: str, dark: bool
+    stage: Stage, page: Page, day: OfficerDay, morning: Morning, language: str, dark: bool, size: tuple[int, int]
 ) -> None:
     day.app.settings_page.setLanguage(language)
     day.app.settings_page.setDark(dark)
@@ -91,7 +99,7 @@ def test_nothing_is_wrong_with_any_screen(
     assert problems(stage, page, day, morning, size, f"{language}-{'dark' if dark else 'light'}") == []
 
 
-@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("size", [pytest.param(LANDSCAPE, marks=pytest.mark.long), PORTRAIT])
 def test_longer_sentences_fit_on_every_screen(
     stage: Stage, page: Page, day: OfficerDay, morning: Morning, tmp_path: Path, size: tuple[int, int]
 ) -> None:

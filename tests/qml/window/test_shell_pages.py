@@ -1,5 +1,7 @@
 """Every page of the shell, in both themes, both orientations and both languages, has nothing wrong with it."""
 
+import os
+
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
@@ -23,12 +25,15 @@ def keepers(*names: str) -> tuple[Custodian, ...]:
 
 NOWHERE = VisitId("x")
 KEEPERS = keepers("mr. A.B. van den Bergh-Zonneveld, directeur bedrijfsvoering", "J. de Vries, CISO", "M. Jansen, FG")
-LOOKS = [
+FEW = [("landscape", LANDSCAPE, True, "en"), ("portrait", PORTRAIT, False, "nl")]
+"""Each language, theme and way up; `make test-long` says LOOKS=every."""
+EVERY = [
     (name, size, dark, language)
     for name, size in (("landscape", LANDSCAPE), ("portrait", PORTRAIT))
     for dark in (False, True)
     for language in ("nl", "en")
 ]
+LOOKS = EVERY if os.environ.get("LOOKS") == "every" else FEW
 
 
 def faults_in_every_look(screens: Screens, app: AppViewModel) -> dict[str, list[str]]:

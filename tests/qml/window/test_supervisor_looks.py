@@ -1,5 +1,6 @@
 """Every page of a coordinator and of the police, in each look and with longer words, has nothing wrong with it."""
 
+import os
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -14,11 +15,14 @@ from tests.fakes.screens import Screens
 from tests.qml.office_day import EXTINGUISHER, KADE, LINDE, LOTUS, NOORD, TODAY, OfficeDay
 from tests.qml.stage import LANDSCAPE, NARROW, PORTRAIT
 
-LOOKS = [
+FEW = [(PORTRAIT, False, "nl"), (LANDSCAPE, True, "en"), (NARROW[1], True, "nl")]
+"""Each language, theme and way up, and the smallest; `make test-long` says LOOKS=every."""
+EVERY = [
     (size, dark, language)
     for size in (LANDSCAPE, PORTRAIT)
     for dark, language in ((False, "nl"), (True, "en"))
 ] + [(size, True, language) for size, language in zip(NARROW, ("nl", "en"), strict=True)]  # fmt: skip
+LOOKS = EVERY if os.environ.get("LOOKS") == "every" else FEW
 
 
 class Longer(QTranslator):

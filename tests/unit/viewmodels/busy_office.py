@@ -36,6 +36,7 @@ from inspector.viewmodels.signals.signals import SignalsViewModel
 from inspector.viewmodels.sync.hand_ins import HandInsViewModel
 from inspector.wire.scopes import Agency
 from tests.fakes.facts import seen
+from tests.fakes.world import again, kept_folder
 from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, done
 
 CLOSING = Closing(
@@ -59,7 +60,19 @@ class Office:
     scanned: bytes = b""
 
     def opens(self) -> None:
-        """Everything that somebody could want to write on."""
+        """Everything that somebody could want to write on: made once in a run, opened from a copy."""
+        if not _made:
+            made = Office(kept_folder(), self.work)
+            made._fills()
+            made.team.world.closes()
+            _made.append(made)
+        (before,) = _made
+        self.team = Team(again(self.folder, before.team.world), before.team.linde)
+        self.visits = dict(before.visits)
+        self.plan, self.scanned = before.plan, before.scanned
+        self.typed_code, self.visit_code = before.typed_code, before.visit_code
+
+    def _fills(self) -> None:
         self.team = team = a_team(self.folder, "c1", "t1", "t2", "t3", "o1", "p1", "q1", "f1", "w1", "a1")
         t1, t2, c1 = (team.desk(number) for number in ("t1", "t2", "c1"))
         going_on = self._begins("going_on")
@@ -169,6 +182,9 @@ class Office:
     def _execute(self, number: str, statement: str) -> None:
         connection = self.team.world.people[number].vault._connection
         self.work.run(lambda: connection.execute(statement))
+
+
+_made: list[Office] = []
 
 
 def first_device(page: HandInsViewModel) -> str:
