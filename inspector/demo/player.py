@@ -47,6 +47,8 @@ class Wanted:
     """Called at every step, for whoever watches that the play goes on."""
     pictures: bool = True
     """Whether its moments are kept as pictures, and every page is walked through at the end."""
+    dark: bool = False
+    """Whether no screens are made for what nobody will see; without pictures only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,10 @@ def _play(
     began = perf_counter()
     program = a_program(headless=wanted.headless)
     pump = Pump()
-    with pump.watching(), _company(setting, equipped, pump, moments[0], headless=wanted.headless) as company:
+    with (
+        pump.watching(),
+        _company(setting, equipped, pump, moments[0], stage=lambda: _a_stage(setting, pump, wanted)) as company,
+    ):
         company.hub, company.register = servers
         camera = Camera(company.stage, is_loaded=wanted.pictures)
         first = next(iter(company.devices.values()))
@@ -161,7 +166,7 @@ def _play(
 
 @contextmanager
 def _company(
-    setting: Setting, everybody: Mapping[str, Equipped], pump: Pump, now: datetime, *, headless: bool
+    setting: Setting, everybody: Mapping[str, Equipped], pump: Pump, now: datetime, *, stage: Callable[[], Stage]
 ) -> Iterator[Company]:
     """The devices, locked, and the window; the window goes before what it shows."""
     tongue, devices = Tongue(), dict[str, OfficerDevice]()
@@ -171,8 +176,11 @@ def _company(
         for key, equipped in everybody.items():
             devices[key] = OfficerDevice(equipped, language, tongue, pump)
             stack.callback(devices[key].stop)
-        stage = stack.enter_context(closing(Stage(setting.out / SCREENS, pump, headless=headless)))
-        yield Company(setting, stage, devices, now)
+        yield Company(setting, stack.enter_context(closing(stage())), devices, now)
+
+
+def _a_stage(setting: Setting, pump: Pump, wanted: Wanted) -> Stage:
+    return Stage(setting.out / SCREENS, pump, headless=wanted.headless, dark=wanted.dark and not wanted.pictures)
 
 
 def _unlock(company: Company) -> None:

@@ -42,12 +42,16 @@ class Skipping(QObject):
 
 
 class Stage:
-    """A real window. When nobody looks it is drawn for pictures only, which is half of the time of a play."""
+    """A real window. When nobody looks it is drawn for pictures only, which is half of the time of a play.
 
-    def __init__(self, screens: Path, pump: Pump, *, headless: bool) -> None:
+    One that stays dark has no screens in it at all, which is half of the rest.
+    """
+
+    def __init__(self, screens: Path, pump: Pump, *, headless: bool, dark: bool = False) -> None:
         self._screens = screens
         self._pump = pump
         self._headless = headless
+        self._dark = dark
         self._window = AppWindow()
         self._shown: AppViewModel | None = None
         self._skipping = Skipping()
@@ -76,6 +80,9 @@ class Stage:
         if not is_first:
             self._wait_for_pictures()
         self._shown = app
+        if self._dark:
+            app.speak()
+            return
         self._window.show_app(app, size=LANDSCAPE if is_first else None)
         if is_first and not self._headless:
             self._window.open()
@@ -84,7 +91,7 @@ class Stage:
     def calm(self) -> None:
         """Let pictures come and notices go: between two steps of a script lies more time than either takes."""
         self._wait_for_pictures()
-        for item in _below(self._window.view.rootObject()):
+        for item in () if self._dark else _below(self._window.view.rootObject()):
             kind = item.metaObject()
             if _NOTICE in kind.className() and kind.indexOfMethod("hide()") >= 0:
                 QMetaObject.invokeMethod(item, "hide")
@@ -153,7 +160,7 @@ class Stage:
     def _wait_for_pictures(self) -> None:
         """A picture that is still on its way when its vault goes would never come."""
         root = self._window.view.rootObject()
-        self._pump.until(lambda: not waits_for_pictures(root), "a picture on the screen")
+        self._pump.until(lambda: self._dark or not waits_for_pictures(root), "a picture on the screen")
 
 
 def waits_for_pictures(root: QQuickItem) -> bool:

@@ -132,6 +132,8 @@ def plays_script(
     pictures: bool = False,
     afterwards: Callable[[Company], None] = lambda _: None,
 ) -> PlayedDay:
-    """Play a script in this process; pictures, which take a third of the time, only for who looks at them."""
+    """Play a script in this process; screens and pictures, which take most of the time, only for who looks at them."""
     with opened_here_only():
-        return PlayedDay(out, play_day(script, out, the_catalogues(), Wanted(pictures=pictures, afterwards=afterwards)))
+        return PlayedDay(
+            out, play_day(script, out, the_catalogues(), Wanted(pictures=pictures, dark=True, afterwards=afterwards))
+        )
