@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtGui import QGuiApplication
 
 from inspector.app.engine import settle_engine
+from inspector.app.garbage import loading_begins, loading_ends
 from tests.fakes.guarded_writes import guarded_writes
 from tests.fakes.stretching import remember_argon2id
 from tests.fakes.warm_servers import begin_warm
@@ -25,9 +26,17 @@ settings.register_profile(
 settings.register_profile("search", parent=settings.get_profile("ci"), derandomize=False, max_examples=1000)
 settings.load_profile("ci")
 
+# What collecting makes stays until the end: nobody need look for garbage in it, then or ever.
+loading_begins()
+
 settle_engine()
 remember_argon2id()
 begin_warm()
+
+
+def pytest_collection_finish() -> None:
+    """From here on garbage is looked for, in what the tests themselves make."""
+    loading_ends()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
-"""Hubs and registers that begin with their modules read: copies of a program that waits for that, one for each run.
+"""Hubs, registers and processes without keys that begin with their modules read: copies of programs that wait for that.
 
-A real one spends a second of a processor on its imports, and the tests start hundreds. What a copy does is the real
+A real one spends up to a second of a processor on its imports, and tests start hundreds. What a copy does is the real
 program's: a process of its own with the words, the streams and the surroundings that it would have; it is killed,
 waited for and counted as any. Tests of how a program starts begin a real one, `begun_cold`.
 """
@@ -20,24 +20,38 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import CDLL
-from typing import Any
+from typing import Any, AnyStr
 
 from inspector.cli.main import main as inspector
 from inspector.hub.running import process
+from inspector.keyless import process as keyless
 
-READ = (
-    "concurrent.futures.thread",
-    "inspector.cli.hub",
-    "inspector.cli.hub_office.serving",
-    "inspector.cli.register",
-    "uvicorn.lifespan.off",
-    "uvicorn.lifespan.on",
-    "uvicorn.loops.auto",
-    "uvicorn.loops.uvloop",
-    "uvicorn.protocols.http.auto",
-    "uvicorn.protocols.http.h11_impl",
-)
-_BEGUN = process._begun
+SERVERS, KEYLESS = "servers", "keyless"
+READ = {
+    SERVERS: (
+        "concurrent.futures.thread",
+        "inspector.cli.hub",
+        "inspector.cli.hub_office.serving",
+        "inspector.cli.register",
+        "uvicorn.lifespan.off",
+        "uvicorn.lifespan.on",
+        "uvicorn.loops.auto",
+        "uvicorn.loops.uvloop",
+        "uvicorn.protocols.http.auto",
+        "uvicorn.protocols.http.h11_impl",
+    ),
+    KEYLESS: (
+        "PIL.JpegImagePlugin",
+        "PIL.PngImagePlugin",
+        "inspector.cli.keyless",
+        "inspector.keyless.chosen",
+        "inspector.keyless.codes",
+        "inspector.keyless.worker",
+        "typst",
+    ),
+}
+"""The one never has what only the other needs."""
+_BEGUN, _STARTED = process._begun, keyless._started
 _ORDER_BYTES = 1 << 20
 _SET_CHILD_SUBREAPER = 36
 _INPUT, _OUTPUT, _ERRORS = 9, 12, 2
@@ -45,25 +59,27 @@ _INPUT, _OUTPUT, _ERRORS = 9, 12, 2
 _LOCK = threading.Lock()
 
 
-class WarmProcess(subprocess.Popen[str]):
+class WarmProcess(subprocess.Popen[AnyStr]):
     """What `subprocess` begins, but for how."""
 
     def _execute_child(self, args: list[str], *how: Any) -> None:  # noqa: ANN401 - as it is called
         theirs = [how[_INPUT], how[_OUTPUT]]
         order = {"words": args, "folder": os.getcwd(), "around": dict(os.environ)}  # noqa: PTH109 - as text
         with _LOCK:
-            self.pid = _waiting().begins(json.dumps(order).encode(), [*theirs, _ERRORS])
+            self.pid = _waiting(KEYLESS if args == [KEYLESS] else SERVERS).begins(
+                json.dumps(order).encode(), [*theirs, _ERRORS]
+            )
         vars(self)["_child_created"] = True
         for stream in theirs:
             os.close(stream)
 
 
 class Waiting:
-    """The program that waits, seen from the tests."""
+    """A program that waits, seen from the tests."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: str) -> None:
         self._line, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        command = [sys.executable, "-m", __name__, str(theirs.fileno())]
+        command = [sys.executable, "-m", __name__, str(theirs.fileno()), kind]
         self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, pass_fds=[theirs.fileno()])
         theirs.close()
 
@@ -84,8 +100,8 @@ class Waiting:
 
 
 @functools.cache
-def _waiting() -> Waiting:
-    made = Waiting()
+def _waiting(kind: str) -> Waiting:
+    made = Waiting(kind)
     atexit.register(made.ends)
     return made
 
@@ -97,24 +113,25 @@ def _adopt(*, orphans: bool) -> None:
 
 def begin_warm() -> None:
     """From now on in this process."""
-    vars(process)["_begun"] = lambda *words: WarmProcess(
+    vars(process)["_begun"] = lambda *words: WarmProcess[str](
         list(words), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
+    vars(keyless)["_started"] = lambda: WarmProcess[bytes]([KEYLESS], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
 
 @contextmanager
 def begun_cold() -> Iterator[None]:
     """Meanwhile each is the program as it is started anywhere."""
-    before = vars(process)["_begun"]
-    vars(process)["_begun"] = _BEGUN
+    before = vars(process)["_begun"], vars(keyless)["_started"]
+    vars(process)["_begun"], vars(keyless)["_started"] = _BEGUN, _STARTED
     try:
         yield
     finally:
-        vars(process)["_begun"] = before
+        vars(process)["_begun"], vars(keyless)["_started"] = before
 
 
-def _wait(line: socket.socket) -> None:
-    for name in READ:
+def _wait(line: socket.socket, kind: str) -> None:
+    for name in READ[kind]:
         importlib.import_module(name)
     gc.collect()
     gc.freeze()
@@ -157,4 +174,4 @@ def _does(order: dict[str, Any], streams: list[int]) -> int:
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    _wait(socket.socket(fileno=int(sys.argv[1])))
+    _wait(socket.socket(fileno=int(sys.argv[1])), sys.argv[2])

@@ -65,6 +65,7 @@ def plays_as_the_oracle_says(folder: Path, seed: int, length: int, *, pictures: 
 
     assert played.ended_well, f"seed {seed}: {played.played.stopped}"
     Judge(day, town, played, folder).judges()
+    assert not pictures or len(played.files("screens")) >= 14
     shutil.rmtree(folder / "out")
 
 

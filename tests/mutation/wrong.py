@@ -27,7 +27,7 @@ def put_into_functions(path: Path, tree: ast.Module) -> None:
     """Give every function of the module that is in memory, under whatever name, the code with the wrong in it."""
     right, wrong = _codes(path, ast.parse(path.read_text())), _codes(path, tree)
     instead = {right[place]: wrong[place] for place in _changed(right, wrong)}
-    for each in gc.get_objects():
+    for each in _objects():
         if _is_function_of(each, path) and each.__code__ in instead:
             each.__code__ = instead[each.__code__]
 
@@ -44,13 +44,19 @@ def named_by(tree: ast.Module, line: int) -> str | None:
 def put_into_name(path: Path, tree: ast.Module, name: str) -> None:
     """Let every module that knows the name, by an import too, have the wrong value; a default keeps the right one."""
     modules = [each for each in list(sys.modules.values()) if hasattr(each, "__dict__")]
-    own = {id(each.__globals__): each.__globals__ for each in gc.get_objects() if _is_function_of(each, path)}
+    own = {id(each.__globals__): each.__globals__ for each in _objects() if _is_function_of(each, path)}
     right = [space[name] for space in own.values() if name in space]
     anew = {**next(iter(own.values()), {"__name__": "wrong"})}
     exec(compile(tree, str(path.resolve()), "exec"), anew)  # noqa: S102 - it is ours
     for space in (*own.values(), *(vars(each) for each in modules)):
         if any(space.get(name) is each for each in right):
             space[name] = anew[name]
+
+
+def _objects() -> list[object]:
+    """Everything in memory; what is frozen (`inspector.app.garbage`) is not among what Python counts up."""
+    gc.unfreeze()
+    return gc.get_objects()
 
 
 def _is_function_of(each: object, path: Path) -> TypeGuard[FunctionType]:
