@@ -63,7 +63,7 @@ class WarmProcess(subprocess.Popen[AnyStr]):
     """What `subprocess` begins, but for how."""
 
     def _execute_child(self, args: list[str], *how: Any) -> None:  # noqa: ANN401 - as it is called
-        theirs = [how[_INPUT], how[_OUTPUT]]
+        theirs: list[int] = [how[_INPUT], how[_OUTPUT]]
         order = {"words": args, "folder": os.getcwd(), "around": dict(os.environ)}  # noqa: PTH109 - as text
         with _LOCK:
             self.pid = _waiting(KEYLESS if args == [KEYLESS] else SERVERS).begins(
