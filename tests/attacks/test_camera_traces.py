@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,36 @@ HARMLESS = re.compile(r"/dev/(null|urandom|random|tty|dri/.*)|/proc/.*|/sys/.*")
 SOUND = re.compile(r'"[^"]*(/dev/snd|/pulse/native|pipewire-\d)[^"]*"')
 
 
+@dataclass(frozen=True)
+class Session:
+    """Photos were taken in a home, and somebody watched."""
+
+    home: Path
+    said: str
+    made: tuple[str, ...]
+    """The names of all files there ever were."""
+    trace: tuple[str, ...]
+    """What the system was asked for, where it can be seen."""
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Session:
+    home = a_home(tmp_path_factory.mktemp("session"))
+    trace = home.parent / "trace"
+    calls = "open,openat,openat2,creat,memfd_create,connect,mkdir,mkdirat"
+    strace = ("strace", "-f", "-qq", "-s", "400", "-o", str(trace), "-e", f"trace={calls}")
+    with WatchedFolder(home) as watched:
+        said = photographs(home, *(strace if shutil.which("strace") else ()))
+    lines = trace.read_text(encoding="utf-8", errors="replace").splitlines() if trace.exists() else ()
+    return Session(home, said, tuple(watched.names()), tuple(lines))
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
+    return a_home(tmp_path)
+
+
+def a_home(tmp_path: Path) -> Path:
     """Everything a program may call its own, empty but for a vault."""
     world = a_world(tmp_path / "world", "t1", "c1")
     world.officer("c1").records_business()
@@ -83,28 +112,19 @@ def strange(names: Sequence[str]) -> list[str]:
     return sorted({name for name in names if not OF_THE_VAULT.fullmatch(name)})
 
 
-def test_no_file_is_made_beside_the_vault_and_none_holds_a_picture(home: Path) -> None:
-    with WatchedFolder(home) as watched:
-        said = photographs(home)
-
-    made = watched.names()
-    assert said == "2 photos\n"
-    assert any(name.startswith("data/blobs/") for name in made)
-    assert strange(made) == []
-    assert plain_in(home) == []
+def test_no_file_is_made_beside_the_vault_and_none_holds_a_picture(session: Session) -> None:
+    assert session.said == "2 photos\n"
+    assert any(name.startswith("data/blobs/") for name in session.made)
+    assert strange(session.made) == []
+    assert plain_in(session.home) == []
 
 
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not on this machine")
-def test_the_system_sees_no_other_file_written_and_no_microphone_opened(home: Path) -> None:
-    trace = home.parent / "trace"
-    calls = "open,openat,openat2,creat,memfd_create,connect,mkdir,mkdirat"
-    said = photographs(home, "strace", "-f", "-qq", "-s", "400", "-o", str(trace), "-e", f"trace={calls}")
-
-    lines = trace.read_text(encoding="utf-8", errors="replace").splitlines()
+def test_the_system_sees_no_other_file_written_and_no_microphone_opened(session: Session) -> None:
+    home, lines = session.home, session.trace
     written = [match[1] for line in lines if (match := WRITING.search(line)) and " = -1 " not in line]
     outside = [name for name in written if not name.startswith(str(home)) and not HARMLESS.fullmatch(name)]
     inside = [str(Path(name).relative_to(home)) for name in written if name.startswith(str(home))]
-    assert said == "2 photos\n"
     assert inside
     assert outside == []
     assert strange(inside) == []

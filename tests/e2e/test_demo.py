@@ -135,7 +135,7 @@ def test_a_wrong_day_is_refused_before_anything_starts(
     assert not (tmp_path / "out").exists()
 
 
-def test_wrong_use_is_refused_before_anything_starts(tmp_path: Path) -> None:
+def test_wrong_use_is_refused_before_anything_starts(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     day = write_day(tmp_path / "dag.json", step("t1", "sync"))
     (tmp_path / "strange" / "state").mkdir(parents=True)
     (tmp_path / "strange" / "state" / "mine").touch()
@@ -146,8 +146,9 @@ def test_wrong_use_is_refused_before_anything_starts(tmp_path: Path) -> None:
         ("--day", day, "--headless", "--out", tmp_path / "strange"),
         ("--day", day, "--headless", "--out", day),
     ):
-        played = demo(*arguments)
-        assert played.returncode == 2, played.stderr
-        assert played.stderr.startswith("inspector demo: ")
-        assert DEFAULT_PASSPHRASE not in played.stderr
+        status = main(["demo", *map(str, arguments)])
+        told = capfd.readouterr().err
+        assert status == 2, told
+        assert told.startswith("inspector demo: ")
+        assert DEFAULT_PASSPHRASE not in told
     assert not (tmp_path / "out").exists()
