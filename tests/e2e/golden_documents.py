@@ -13,7 +13,7 @@ from tests.unit.reports.pdf_text import pages_of
 KEPT = Path(__file__).with_name("documents")
 DOCUMENTS = (
     "rapport-linde", "afschrift-linde", "report-linde-en", "concept-kade", "rapport-arbeid-kade",
-    "afschrift-arbeid-kade", "rapport-hercontrole-linde",
+    "afschrift-arbeid-kade", "rapport-hercontrole-linde", "uitreikblad-v1", "exit-sheet-v2-nla",
 )  # fmt: skip
 
 YEAR = ("rapport-oudjaar", "rapport-nieuwjaar")
