@@ -20,7 +20,12 @@ def findings_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]
         "violations": [_violation(f, layout) for f in report.findings if f.answer in _VIOLATIONS and not f.apart],
         "apart": [_violation(f, layout) for f in report.findings if f.answer in _VIOLATIONS and f.apart],
         "beside": [
-            [layout.time(b.at), layout.words.of("beside_kinds", b.what), text(b.condition), text(b.by)]
+            [
+                layout.time(b.at),
+                layout.words.of("beside_kinds", b.what),
+                text(b.condition),
+                text(b.by) + _then(b.clock_ahead, layout),
+            ]
             for b in report.beside
         ],
         "others": _others(report, layout),
@@ -163,8 +168,12 @@ def _established(finding: ReportFinding, layout: Typesetting) -> Iterator[str]:
 
 
 def _moment(at: datetime, by: str, ahead: timedelta | None, layout: Typesetting) -> str:
-    moment = f"{layout.time(at)}, {layout.text(by)}"
-    return moment if ahead is None else f"{moment} ({layout.words.text('clock_then')} {layout.ahead(ahead)})"
+    return f"{layout.time(at)}, {layout.text(by)}{_then(ahead, layout)}"
+
+
+def _then(ahead: timedelta | None, layout: Typesetting) -> str:
+    """What is said beside a time that a wrong clock gave."""
+    return "" if ahead is None else f" ({layout.words.text('clock_then')} {layout.ahead(ahead)})"
 
 
 def _severity(finding: ReportFinding, layout: Typesetting) -> str:

@@ -50,12 +50,16 @@ class ReportHead:
 
 @dataclass(frozen=True, slots=True)
 class ReportBeside:
-    """What else was recorded beside or after the closing; `what` is the kind of record."""
+    """What else was recorded beside or after the closing; `what` is the kind of record.
+
+    `clock_ahead`: how far that device's clock was then ahead of the time of the hub, where it was off.
+    """
 
     what: str
     by: str
     at: datetime
     condition: str = ""
+    clock_ahead: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)

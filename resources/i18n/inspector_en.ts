@@ -8648,6 +8648,10 @@
 <context>
     <name>SayingTab</name>
     <message>
+        <source>Uw eigen organisatie leest dit, en wie van de gemeente in dit bezoek toezicht houdt. Noem iemand bij zijn rol, nooit bij naam.</source>
+        <translation>Your own organisation reads this, and whoever of the municipality supervises in this visit. Name people by their role, never by name.</translation>
+    </message>
+    <message>
         <source>Uw eigen organisatie leest dit, en wie haar rapport krijgt. Noem iemand bij zijn rol, nooit bij naam.</source>
         <translation>Your own organisation reads this, and whoever gets its report. Call somebody by their role, never by name.</translation>
     </message>

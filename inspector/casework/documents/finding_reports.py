@@ -110,7 +110,13 @@ class ReportCollector:
             handovers=handovers_of(visit),
             reaction=None if visit.signed is None else self._reaction(visit.signed),
             beside=tuple(
-                ReportBeside(b.event.KIND, b.author.number, _dutch(b.at), ", ".join(conditions_of(b.event)))
+                ReportBeside(
+                    b.event.KIND,
+                    b.author.number,
+                    _dutch(b.at),
+                    ", ".join(conditions_of(b.event)),
+                    self._clocks.ahead.get(b.id),
+                )
                 for b in self._beside
             ),
             shown_later=tuple(

@@ -110,6 +110,8 @@ class SayingProps:
     verdicts: tuple[dict[str, str], ...] = ()
     labels: tuple[dict[str, str], ...] = ()
     """The samples of which a result can be recorded."""
+    is_read_along: bool = False
+    """Whether the municipality's inspectors in the visit read it too."""
     sample_rows: tuple[SampleRow, ...] = ()
     """For who reads the part of the health service and is not of it."""
     has_eis: bool = False
@@ -164,6 +166,7 @@ def derive_saying_props(inputs: SayingInputs) -> SayingProps:
         tests=tuple({"key": each.value, "label": water_test_word(each)} for each in WaterTest),
         verdicts=tuple({"key": each.value, "label": water_verdict_word(each)} for each in WaterVerdict),
         labels=label_choices(known.visit),
+        is_read_along=known.me.agency is Agency.GGD,
         sample_rows=() if known.me.agency is Agency.GGD else sample_rows(known.visit),
         has_eis=bool(eisen_of(known.visit)),
         has_violations=bool(known.visit.violations) and known.me.agency is Agency.ARBEIDSINSPECTIE,

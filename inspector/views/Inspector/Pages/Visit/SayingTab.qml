@@ -36,7 +36,8 @@ FocusScope {
             onTabWished: tab => root.tabWished(tab)
         }
         AppText {
-            text: qsTr("Uw eigen organisatie leest dit, en wie haar rapport krijgt. Noem iemand bij zijn rol, nooit bij naam.")
+            text: root.viewModel.isReadAlong ? qsTr("Uw eigen organisatie leest dit, en wie van de gemeente in dit bezoek toezicht houdt. Noem iemand bij zijn rol, nooit bij naam.")
+                : qsTr("Uw eigen organisatie leest dit, en wie haar rapport krijgt. Noem iemand bij zijn rol, nooit bij naam.")
             variant: "small"
             muted: true
             wrapMode: Text.Wrap
