@@ -1,19 +1,24 @@
 """Officers who ask a register, the hub that carries their questions, and the register that answers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from hashlib import sha256
+from pathlib import Path
 
+from inspector.casework.drafts import totals_of
 from inspector.casework.visiting import asking
 from inspector.crypto.blind_signatures import sign_blinded
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
-from inspector.register.questions import answer
+from inspector.register.questions import accept, answer, question_key_document
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.register.errand import Questions, exchange_questions
 from inspector.sync.witness import HubFault
+from inspector.vault.files.asked import FILE
 from inspector.vault.model.changes import Changes
+from inspector.vault.sides.vault import Vault
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.visit.asking import AskingInputs, derive_asking_props
 from inspector.viewmodels.visit.asking import _looked_at as looked_at
@@ -21,8 +26,8 @@ from inspector.viewmodels.visit.question_keys import question_key_of
 from inspector.wire.asking.tokens import claimed_key, decode_sheet, token_day
 from inspector.wire.directory import TokenKeyNamed
 from inspector.wire.scopes import Agency
-from tests.fakes.registers import ANNA, TownRegister
-from tests.stories.officers import Team
+from tests.fakes.registers import ANNA, TownRegister, a_register_beside
+from tests.stories.officers import Team, a_team
 from tests.unit.wire.token_maker import TokenMaker
 
 HALF_A_MINUTE = timedelta(seconds=31)
@@ -72,6 +77,19 @@ class Town:
     sheets: dict[tuple[str, int], bytes] = field(default_factory=dict)
     lines: dict[str, Line] = field(default_factory=dict)
     named: set[tuple[Agency, TokenKeyNamed]] = field(default_factory=set)
+
+    def begins_anew(self) -> None:
+        """It is two days later, with nothing asked yet, and no key named for the day before."""
+        self.passes(timedelta(days=2))
+        self.maker.agency = Agency.GEMEENTE
+        self.sheets.clear()
+        self.lines.clear()
+        for number in ("t1", "p1"):
+            asked = self.team.desk(number).vault.asked
+            (asked.folder / FILE).unlink(missing_ok=True)
+            asked.forget()
+        accept(self.register.register, self.maker.hub.public, Agency.GEMEENTE)
+        self.register.issues()
 
     def line(self, number: str) -> Line:
         return self.lines.setdefault(number, Line(self, number))
@@ -124,3 +142,26 @@ class Town:
         assert inputs is not None
         props = derive_asking_props(AskingInputs(inputs, "answer", said=found.said, is_late=found.is_late))
         return (*props.lines, *filter(None, (props.late, found.problem)))
+
+
+@contextmanager
+def a_town(folder: Path) -> Iterator[Town]:
+    """Its officers and its register, whose key every agency that asks has in its directory."""
+    team = a_team(folder / "team", "t1", "c1", "p1", "a1")
+    with a_register_beside(team.world, folder / "register") as register:
+        register.names_the_root(Agency.GEMEENTE, Agency.POLITIE, Agency.ARBEIDSINSPECTIE)
+        name, document, signature = question_key_document(register.register)
+        for agency in (Agency.GEMEENTE, Agency.POLITIE, Agency.ARBEIDSINSPECTIE):
+            register.publishes(agency, document, signature, name)
+        day = token_day(team.desk("t1").now_ms())
+        yield Town(team, register, TokenMaker(register=register.register.question_key, hub=team.world.hub, day=day))
+    team.ends()
+
+
+def kept(vault: Vault) -> tuple[tuple[bytes, bytes], ...]:
+    """What of its tokens a vault holds in memory and in the file."""
+    return vault.asked.read().tokens
+
+
+def counted(town: Town, visit: VisitId, number: str = "t1") -> dict[str, int]:
+    return totals_of(town.team.desk(number), visit).get("ID-08", {})

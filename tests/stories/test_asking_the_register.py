@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import pytest
 
-from inspector.casework.drafts import totals_of
 from inspector.casework.judging import reviews
 from inspector.casework.visiting import asking, persons, visits
 from inspector.casework.visiting.visits import Started, VisitOrder
@@ -21,66 +20,37 @@ from inspector.domain.asking_refusals import (
 )
 from inspector.domain.catalogue.laws import NO_LAWS
 from inspector.domain.events import PersonsCounted
-from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NotSaved, Refusal
 from inspector.domain.values import VisitKind
 from inspector.domain.visits.released import unreleased
 from inspector.register.passes import revoke
-from inspector.register.questions import accept, question_key_document
+from inspector.register.questions import accept
 from inspector.vault.files.asked import FILE, FILE_SIZE, Asked, AskedFile
 from inspector.vault.model.changes import Changes
 from inspector.vault.model.errors import NotSavedError
-from inspector.vault.sides.vault import Vault
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.visit.asking import AskingInputs, derive_asking_props
 from inspector.viewmodels.visit.question_keys import question_key_of
 from inspector.wire.asking.tokens import TOKENS_A_SHEET, token_day
 from inspector.wire.scopes import Agency
-from tests.fakes.registers import ANNA, a_register_beside
-from tests.stories.asking_town import Town
-from tests.stories.officers import ALONE, a_team, done
-from tests.unit.wire.token_maker import TokenMaker
+from tests.fakes.registers import ANNA
+from tests.stories.asking_town import Town, a_town, counted, kept
+from tests.stories.officers import ALONE, done
 
 BEA = "999992077"
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
-    folder = tmp_path_factory.mktemp("town")
-    team = a_team(folder / "team", "t1", "c1", "p1", "a1")
-    with a_register_beside(team.world, folder / "register") as register:
-        register.names_the_root(Agency.GEMEENTE, Agency.POLITIE, Agency.ARBEIDSINSPECTIE)
-        name, document, signature = question_key_document(register.register)
-        for agency in (Agency.GEMEENTE, Agency.POLITIE, Agency.ARBEIDSINSPECTIE):
-            register.publishes(agency, document, signature, name)
-        day = token_day(team.desk("t1").now_ms())
-        yield Town(team, register, TokenMaker(register=register.register.question_key, hub=team.world.hub, day=day))
-    team.ends()
+    with a_town(tmp_path_factory.mktemp("town")) as made:
+        yield made
 
 
 @pytest.fixture
 def town(built: Town) -> Town:
     """The town on another day, with nothing asked yet, and no key named for the day before."""
-    built.passes(timedelta(days=2))
-    built.maker.agency = Agency.GEMEENTE
-    built.sheets.clear()
-    built.lines.clear()
-    for number in ("t1", "p1"):
-        asked = built.team.desk(number).vault.asked
-        (asked.folder / FILE).unlink(missing_ok=True)
-        asked.forget()
-    accept(built.register.register, built.maker.hub.public, Agency.GEMEENTE)
-    built.register.issues()
+    built.begins_anew()
     return built
-
-
-def kept(vault: Vault) -> tuple[tuple[bytes, bytes], ...]:
-    """What of its tokens a vault holds in memory and in the file."""
-    return vault.asked.read().tokens
-
-
-def counted(town: Town, visit: VisitId, number: str = "t1") -> dict[str, int]:
-    return totals_of(town.team.desk(number), visit).get("ID-08", {})
 
 
 def test_a_question_is_asked_answered_and_counted_and_nothing_else_is_left(town: Town) -> None:
