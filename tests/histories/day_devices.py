@@ -44,6 +44,14 @@ class Device:
     delivered: set[int] = field(default_factory=set)
     answered: set[int] = field(default_factory=set)
     """Own signals that the hub has, and of which the receiver said that somebody handles them."""
+    is_revoked: bool = False
+    """The hub takes what it brings aside and gives it nothing."""
+    revoked: set[str] = field(default_factory=set)
+    """Whose devices were revoked, as far as it is known here."""
+    aside: dict[str, set[int]] = field(default_factory=dict)
+    """By a revoked officer, what he handed in and nobody decided about, as far as it is known here."""
+    accepts: set[int] = field(default_factory=set)
+    """Of that what was let count here."""
 
     @property
     def key(self) -> str:
@@ -107,6 +115,8 @@ class Network:
         self.signals_at_hub: set[int] = set()
         self.takings: set[Taking] = set()
         """What the hub has of inboxes."""
+        self.aside: dict[int, Item] = {}
+        """What revoked devices brought to the hub."""
         self._count = 0
 
     def next(self) -> int:
@@ -160,7 +170,11 @@ class Network:
     def sync(self, device: Device) -> bool:
         if not device.is_online:
             return False
+        if device.is_revoked:
+            self._lays_aside(device)
+            return True
         self._push(device)
+        self._hears_of_revoked(device)
         device.take(self.hub.values())
         for number, (_, receiver) in self.signals.items():
             arrives = number in self.signals_at_hub and number not in device.inbox
@@ -173,7 +187,22 @@ class Network:
         self._push(device)
         return True
 
+    def _lays_aside(self, device: Device) -> None:
+        self.aside |= {no: device.have[no] for no in device.unsent}
+        device.unsent.clear()
+        device.owes_more = False
+
+    def _hears_of_revoked(self, device: Device) -> None:
+        """Of its own agency the supervisor sees what was handed in since he decided."""
+        device.revoked = {each.key for each in self.devices.values() if each.is_revoked}
+        if device.who.role == "supervisor":
+            known = device.accepts.union(*device.aside.values())
+            for no, item in self.aside.items():
+                if no not in known and no not in self.hub and self.devices[item.by].who.agency == device.who.agency:
+                    device.aside.setdefault(item.by, set()).add(no)
+
     def _push(self, device: Device) -> None:
+        self.hub |= {no: self.aside[no] for no in device.accepts}
         self.hub |= {no: device.have[no] for no in device.unsent | device.carries}
         device.unsent.clear()
         device.carries.clear()

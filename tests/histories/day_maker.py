@@ -35,6 +35,7 @@ class DayMaker(Office):
             self._one_thing()
         if self.random.random() < 0.85:
             self._evening()
+            self.revokes()
         self.steps[0] = {"at": self.morning, **self.steps[0]}
         return {
             "format": "inspector-day/1",

@@ -1,8 +1,10 @@
 """What random days do seldom: what rests on a finding, what was begun by mistake, and what is said beside a visit."""
 
 from datetime import date, timedelta
+from random import Random  # noqa: TID251 - the same seed makes the same day
 
 from tests.histories.day_chances import Chances
+from tests.histories.day_devices import Device
 from tests.histories.day_events import What
 
 
@@ -133,3 +135,38 @@ class Office(Chances):
             made = self.does(actor, "decide", visit=visit, today=self.today, reason=why, **said)
         if made and self.random.random() < 0.4:
             self.does(actor, "take_back_decision", visit=visit, condition=condition, reason=self.text("Reden"))
+
+    def revokes(self) -> None:
+        """At the end of a day, when everybody has everything: a tablet is lost, and its hand-in decided about."""
+        chance = Random(f"revocation at step {len(self.steps)}")  # noqa: S311 - nothing is kept secret with it
+        devices = self.town.network.devices.values()
+        inspectors = [device for device in devices if device.who.kind == ("gemeente", "inspector")]
+        lost = [device for device in inspectors if self._are_all_his(device)]
+        supervisors = [device.key for device in devices if device.who.kind == ("gemeente", "supervisor")]
+        if "b1" not in self.town.network.devices or not supervisors or not lost or self.clocks_were_set:
+            return
+        device, supervisor = chance.choice(lost), chance.choice(supervisors)
+        colleague = chance.choice([each for each in inspectors if each is not device] or inspectors).key
+        self.must(colleague, "revoke", officer=device.key)
+        self.must("b1", "revoke", officer=device.key)
+        visits = [visit for visit in device.visits if self.town.takes_part(device, visit, device.view(visit))]
+        for visit in visits[:2]:
+            self.must(device.key, "note", visit=visit, text=self.text("Na de intrekking"))
+        self.must(device.key, "sync")
+        self.must(supervisor, "accept_hand_in", officer=device.key)
+        self.must(supervisor, "sync")
+        for visit in visits[:1]:
+            self.must(supervisor, "hand_over_visit", visit=visit, to=colleague)
+        self.must(supervisor, "accept_hand_in", officer=device.key)
+        for visit in visits[:2]:
+            self.must(supervisor, "hand_over_visit", visit=visit, to=colleague)
+        for key in (supervisor, *self.shuffled(self.town.network.devices)):
+            self.must(key, "sync")
+        for visit in visits[:2]:
+            self.must(colleague, "note", visit=visit, text=self.text("Notitie"))
+        self.must(colleague, "sync")
+
+    def _are_all_his(self, device: Device) -> bool:
+        """Whether an officer takes part in each visit he knows: one that was handed to him begins when he looks."""
+        views = [(visit, device.view(visit)) for visit in device.visits]
+        return bool(views) and all(self.town.is_there(device, visit, view) for visit, view in views)

@@ -10,14 +10,14 @@ from tests.fakes.day import Fields
 from tests.histories import day_rules as rules
 from tests.histories.day_devices import Device
 from tests.histories.day_events import Place, What
-from tests.histories.day_review import Review
+from tests.histories.day_revoked import Revoked
 from tests.histories.day_view import FINDINGS, View
 
 _WITHOUT_THE_PAGE = {"report", "bundle", "return_answer", "release_visit", "decide", "take_back_decision"}
 """Steps in a visit for which nobody opens the page of the visit."""
 
 
-class Town(Review):
+class Town(Revoked):
     """One day as the documents say it goes."""
 
     def apply(self, step: Fields) -> bool:
@@ -37,7 +37,8 @@ class Town(Review):
         at_work: Mapping[str, Callable[[Device, Fields], bool]] = {
             "plan_visit": self._plan, "start_visit": self._start, "join_visit": self._join,
             "edit_business": self._edit, "open_signal": self._open_signal,
-            "take_over": self._take_over,
+            "take_over": self._take_over, "revoke": self.revokes,
+            "accept_hand_in": self.accepts_hand_in,
         }  # fmt: skip
         if do in at_work:
             return at_work[do](device, step)
