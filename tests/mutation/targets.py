@@ -80,7 +80,7 @@ TARGETS: Mapping[str, Target] = {
             "tests/attacks/test_vault_sealed_at_once.py",
             "tests/versions/test_later_kinds.py",
         ),
-        but="was_never_there and not keeps_a_draft and not lists_its_logs",  # longer than `LONGEST`
+        but="was_never_there and not keeps_a_draft and not lists_its_logs",  # most are longer than `LONGEST`
         equivalents={
             ("constant", "self.directory_news = False", 0): (
                 "the directories are folded once more where none came: nothing follows from what nobody said"
