@@ -164,6 +164,10 @@ POLICE_ALONE = (
 )
 
 
+pytestmark = pytest.mark.timeout(300)
+"""Whichever test is the first plays the day and walks every page of ten roles."""
+
+
 @pytest.fixture(scope="module")
 def walked() -> dict[str, dict[str, Stand]]:
     """What stood before each officer at the end of the day, by place of the menu and tab."""

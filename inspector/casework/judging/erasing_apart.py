@@ -59,6 +59,11 @@ def proposals(desk: Desk, visit: VisitId) -> tuple[Proposal, ...]:
     return grouped(_proposed(desk, visit))
 
 
+def all_proposals(desk: Desk) -> tuple[Proposal, ...]:
+    """The same of every investigation of the own agency, also where the visit is not here."""
+    return tuple(each for each in deciding.proposals(desk) if all(map(is_investigation, each.streams)))
+
+
 def proposed(desk: Desk, visit: VisitId) -> frozenset[LogPlace]:
     """What of it somebody proposed to erase, for who is designated."""
     return deciding.named(_proposed(desk, visit))
@@ -69,8 +74,7 @@ def confirm(desk: Desk, erasure: LogPlace, shown: Container[LogPlace] | None = N
     refusal = _not_his_to_say(desk)
     if refusal is not None:
         return refusal
-    own = (each for each in deciding.proposals(desk) if all(map(is_investigation, each.streams)))
-    if not any(erasure in each.names for each in own):
+    if not any(erasure in each.names for each in all_proposals(desk)):
         return refusals.UnknownThing("erasure", f"{erasure.log.hex()}/{erasure.seq}")
     return deciding.second(desk, erasure, shown)
 

@@ -11,7 +11,7 @@ from inspector.demo.playing.checking import ask_register, check_pass
 from inspector.demo.playing.closing import close_visit, cosign_visit
 from inspector.demo.playing.company import Acting, Written, look_up, refusal_in
 from inspector.demo.playing.correcting import correct, hand_over_visit
-from inspector.demo.playing.erasing_apart import confirm_erasing, propose_erasing
+from inspector.demo.playing.erasing_apart import propose_erasing
 from inspector.demo.playing.places import enter, leave
 from inspector.demo.playing.police import report_to_authority
 from inspector.demo.playing.refused import PHOTO_UNREADABLE
@@ -45,7 +45,6 @@ _TABS: Mapping[type[steps.SpotStep], Tab] = {
     steps.AbandonVisit: Tab.DOOR,
     hat_steps.SwitchHat: Tab.DOOR,
     hat_steps.ProposeErasing: Tab.DOOR,
-    hat_steps.ConfirmErasing: Tab.DOOR,
     steps.HandOverVisit: Tab.DOOR,
     steps.Assess: Tab.CHECKLIST,
     steps.ClearAnswer: Tab.CHECKLIST,
@@ -102,8 +101,6 @@ def _written(actor: Acting, visit: VisitViewModel, step: steps.SpotStep) -> Writ
             return actor.tap(visit.investigating_tab.switchHat, step.reason)
         case hat_steps.ProposeErasing():
             return propose_erasing(actor, visit, step)
-        case hat_steps.ConfirmErasing():
-            return confirm_erasing(actor, step)
         case steps.Assess():
             return _assess(actor, visit, step)
         case steps.ClearAnswer():

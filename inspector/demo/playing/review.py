@@ -5,8 +5,10 @@ from typing import assert_never
 
 from inspector.demo.playing.company import Acting, Written, look_up, refusal_in
 from inspector.demo.playing.deciding import decided
+from inspector.demo.playing.erasing_apart import confirm_erasing
 from inspector.demo.script import steps
 from inspector.demo.script.decision_steps import DecisionStep
+from inspector.demo.script.hat_steps import ConfirmErasing
 from inspector.demo.script.place_steps import EntryReport
 from inspector.domain.actions import Action, may
 from inspector.domain.acts.assessing import Judgement
@@ -68,10 +70,14 @@ def _labour_paper(actor: Acting, step: steps.MakeReport) -> Refusal | None:
 
 
 def _reviewed(
-    actor: Acting, visit: VisitId, step: steps.ReturnAnswer | steps.ReleaseVisit | steps.MakeReport | steps.MakeBundle
+    actor: Acting,
+    visit: VisitId,
+    step: steps.ReturnAnswer | steps.ReleaseVisit | steps.MakeReport | steps.MakeBundle | ConfirmErasing,
 ) -> Written | Path:
     review, out = actor.workplace.review, actor.company.setting.out
     match step:
+        case ConfirmErasing():
+            return confirm_erasing(actor, visit)
         case steps.ReturnAnswer():
             return actor.tap(review.returnAnswer, visit, step.condition, step.comment)
         case steps.ReleaseVisit():

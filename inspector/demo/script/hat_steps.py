@@ -25,4 +25,4 @@ class ConfirmErasing(InVisit, frozen=True, tag="confirm_erasing"):
     """Another officer confirms what was proposed last in the investigation of this visit."""
 
 
-HatStep = SwitchHat | ProposeErasing | ConfirmErasing
+HatStep = SwitchHat | ProposeErasing

@@ -9,7 +9,7 @@ from msgspec import Meta, Struct, field
 
 from inspector.demo.script.business_steps import EditBusiness
 from inspector.demo.script.decision_steps import DecisionStep
-from inspector.demo.script.hat_steps import HatStep
+from inspector.demo.script.hat_steps import ConfirmErasing, HatStep
 from inspector.demo.script.help_steps import HelpStep
 from inspector.demo.script.place_steps import EntryReport, PlaceStep
 from inspector.demo.script.police_steps import PoliceStep
@@ -351,7 +351,7 @@ SpotStep = (
 )  # fmt: skip
 ReviewStep = (
     OpenSignal | TakeOver | ReturnAnswer | Amend | Resubmit | ReleaseVisit
-    | DecisionStep | ExitSheet | EntryReport | VisitCode | MakeReport | MakeBundle
+    | DecisionStep | ExitSheet | EntryReport | VisitCode | MakeReport | MakeBundle | ConfirmErasing
 )  # fmt: skip
 SessionStep = Sync | FetchStatusList | Lock | ExportBundle | ImportBundle | Exchange
 DeviceStep = GoOffline | GoOnline | CutNetwork | Unlock | Kill | SetClock | Damage | Salvage
