@@ -130,10 +130,10 @@ def plays_script(
     out: Path,
     *,
     pictures: bool = False,
+    screens: bool = False,
     afterwards: Callable[[Company], None] = lambda _: None,
 ) -> PlayedDay:
     """Play a script in this process; screens and pictures, which take most of the time, only for who looks at them."""
+    wanted = Wanted(pictures=pictures, dark=not screens, afterwards=afterwards)
     with opened_here_only():
-        return PlayedDay(
-            out, play_day(script, out, the_catalogues(), Wanted(pictures=pictures, dark=True, afterwards=afterwards))
-        )
+        return PlayedDay(out, play_day(script, out, the_catalogues(), wanted))

@@ -182,7 +182,7 @@ def day(
     officers = [T1 | {"designations": ["opsporing"]}, A1, A2, C1, B1, P1, G1, Q1, W1, F1, Z1]
     script = script_of(tmp_path_factory.mktemp("script"), (*JOINT, *LABOUR_ALONE, *FOLLOW_UP), officers=officers)
     out = tmp_path_factory.mktemp("agencies") / "out"
-    return plays_script(script, out, afterwards=lambda company: walked.update(walks(company, *WALKERS)))
+    return plays_script(script, out, screens=True, afterwards=lambda company: walked.update(walks(company, *WALKERS)))
 
 
 def test_the_day_is_played_to_its_end_and_each_officer_knows_the_state_of_the_own_part(day: PlayedDay) -> None:
