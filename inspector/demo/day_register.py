@@ -11,9 +11,9 @@ from inspector.demo.day_hub import DayHub
 from inspector.demo.script.register_steps import ScriptPerson
 from inspector.domain.catalogue.laws import Laws
 from inspector.domain.catalogue.municipal import MunicipalLaw
-from inspector.domain.entering import DUTCH_TIME
 from inspector.hub.running.process import start_server
 from inspector.passes.binding import DocumentKind
+from inspector.passes.days import day_of
 from inspector.passes.published import OPENERS, name_of, read_published
 from inspector.register.cards import Stated, card_documents
 from inspector.register.lists import todays_list
@@ -48,7 +48,7 @@ class DayRegister:
 
     def publish_today(self) -> None:
         """Let devices have what there is today, where its law has a register: list, passes' key, questions' key."""
-        day = self._now().astimezone(DUTCH_TIME).date()
+        day = day_of(self._now())
         if not any(each.registration and each.holds_on(day) for each in self._law.regimes):
             return
         if not self._published:

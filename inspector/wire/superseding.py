@@ -23,6 +23,16 @@ def is_of_a_day(said: object) -> bool:
     return isinstance(said, DocumentPublished) and said.name.startswith(OF_A_DAY)
 
 
+def list_in(body: bytes | None) -> str:
+    """The name of the list that an event of a directory publishes; empty where it says something else, or nothing.
+
+    Raises:
+        MalformedError: it is no declaration.
+    """
+    said = None if body is None else decode_declaration(body)
+    return said.name if isinstance(said, DocumentPublished) and is_of_a_day(said) else ""
+
+
 def flags_of(said: Declaration) -> int:
     """The flags with which something is said in a directory."""
     return MAY_BE_SUPERSEDED if is_of_a_day(said) else 0

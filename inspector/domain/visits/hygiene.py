@@ -36,21 +36,22 @@ class Sample:
 
 def samples_of(visit: Visit) -> tuple[Sample, ...]:
     """Those of the hygiene part: for the health service itself, and for whoever reads its part."""
-    standing: dict[EventId, tuple[Recorded[WaterSampled], frozenset[EventId]]] = {}
+    standing: dict[EventId, tuple[Recorded[WaterSampled], Recorded[WaterSampled], frozenset[EventId]]] = {}
     for each in _standing(visit, WaterSampled):
         first, names = _traced(each, visit)
-        before = standing.get(first.id, (each, frozenset()))[1]
-        standing[first.id] = each, names | before  # mended on two tablets that had not met: what was said last stands
-    labels = Counter(label_key(each.event.label) for each, _ in standing.values())
+        if first.id in standing:  # mended on two tablets that had not met: what was said last stands
+            names |= standing[first.id][2]
+        standing[first.id] = first, each, names
+    labels = Counter(label_key(each.event.label) for _, each, _ in standing.values())
     results = tuple(_standing(visit, WaterResult))
     return tuple(
         Sample(
-            _traced(each, visit)[0],
+            first,
             each,
             tuple(found for found in results if found.event.sample in names),
             labels[label_key(each.event.label)] > 1,
         )
-        for each, names in standing.values()
+        for first, each, names in standing.values()
     )
 
 

@@ -7,9 +7,8 @@ from sqlalchemy import Connection, bindparam, select, update
 from inspector.hub.rows import tables
 from inspector.hub.rows.reading import reading_back
 from inspector.wire import frames
-from inspector.wire.directory import DocumentPublished, decode_declaration
-from inspector.wire.event import RawEvent
-from inspector.wire.superseding import superseded
+from inspector.wire.directory import DocumentPublished
+from inspector.wire.superseding import list_in, superseded
 
 _segments = tables.segments
 _OF_LOG = select(_segments).where(_segments.c.log == bindparam("log"), ~_segments.c.is_fork)
@@ -26,7 +25,8 @@ def let_go(connection: Connection, log: bytes) -> None:
     rows = [row for row in connection.execute(_OF_LOG, {"log": log}).mappings() if kind in row["frame"]]
     with reading_back("a directory"):
         found = [(row, frames.parse(row["frame"])) for row in rows]
-    named = {event.header.seq: name for _, frame in found for event in frame.events if (name := _list_in(event))}
+        flagged = [event for _, frame in found for event in frame.events if event.header.may_be_superseded]
+        named = {event.header.seq: name for event in flagged if (name := list_in(event.body))}
     gone = superseded(named)
     for row, frame in found:
         if any(event.header.seq in gone for event in frame.events):
@@ -38,10 +38,3 @@ def let_go(connection: Connection, log: bytes) -> None:
             values = tables.with_digest(_segments, columns)
             changed = {"which": row["position"], "frame": values["frame"], tables.DIGEST: values[tables.DIGEST]}
             connection.execute(_REPLACE, changed)
-
-
-def _list_in(event: RawEvent) -> str:
-    if event.body is None or not event.header.may_be_superseded:
-        return ""
-    said = decode_declaration(event.body)
-    return said.name if isinstance(said, DocumentPublished) else ""

@@ -6,15 +6,14 @@ from contextlib import suppress
 
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import place_of_frame, place_of_log
-from inspector.vault.store.rows import LogRow, StoredEvent, StreamRow
+from inspector.vault.store.rows import LogRow, StreamRow
 from inspector.vault.transaction import Transaction
-from inspector.wire.directory import DocumentPublished, decode_declaration
 from inspector.wire.erasures import ErasurePlace, SaidErasure
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import HASH_BYTES, LogPlace
 from inspector.wire.frames import Frame, parse
 from inspector.wire.log_opened import opening_in
-from inspector.wire.superseding import is_of_a_day, superseded
+from inspector.wire.superseding import list_in, superseded
 
 
 def erase(tx: Transaction) -> None:
@@ -35,7 +34,11 @@ def erase(tx: Transaction) -> None:
 def let_lists_go(tx: Transaction, stream: StreamRow) -> None:
     """Empty the lists in a directory behind which there are later ones, so that two or three stay of each log."""
     for log in tx.store.logs.in_stream(stream.no):
-        lists = {each.seq: name for each in tx.store.logs.lists(log) if (name := _list_in(each))}
+        lists: dict[int, str] = {}
+        for each in tx.store.logs.lists(log):
+            with suppress(MalformedError):
+                if name := list_in(each.body):
+                    lists[each.seq] = name
         gone = superseded(lists)
         if gone:
             tx.store.logs.let_lists_go(log, gone)
@@ -51,13 +54,6 @@ def carried_out(authority: Authority, signed: Container[LogPlace]) -> Iterator[L
     for said in found:
         if shelved.isdisjoint((said.erasure.stream, target.event) for target in said.erasure.targets):
             yield said.id
-
-
-def _list_in(event: StoredEvent) -> str:
-    with suppress(MalformedError):
-        said = None if event.body is None else decode_declaration(event.body)
-        return said.name if isinstance(said, DocumentPublished) and is_of_a_day(said) else ""
-    return ""
 
 
 def _let_blobs_go(tx: Transaction, said: SaidErasure) -> bool:

@@ -31,7 +31,7 @@ from inspector.viewmodels.screen.words import (
 )
 from inspector.viewmodels.today.exercises import exercises
 from inspector.viewmodels.today.plan_days import day_and_month, plan_day_text
-from inspector.viewmodels.today.sync_words import sync_words
+from inspector.viewmodels.today.waiting_words import waiting_words
 from inspector.wire.scopes import Agency, Role
 
 _translate = QCoreApplication.translate
@@ -216,7 +216,7 @@ def _plans(inputs: TodayInputs) -> list[TodayRow]:
 
 
 def _with_sync(props: TodayProps, sync: SyncState, *, read_only: bool, has_signals: bool) -> TodayProps:
-    title, text, icon, tone = sync_words(sync, read_only=read_only, has_signals=has_signals)
+    title, text, icon, tone = waiting_words(sync, read_only=read_only, has_signals=has_signals)
     return replace(
         props,
         waiting_events=sync.outbox_shown,

@@ -138,7 +138,8 @@ def derive_saying_props(inputs: SayingInputs) -> SayingProps:
     corrected = next((each.event for each in known.visit.said if each.id == inputs.corrected), None)
     open_kinds = _open_kinds(known)
     given = {} if corrected is None else words_of(corrected)
-    titles, times, warnings = water_titles(known.visit), water_times(known.visit), water_warnings(known.visit)
+    samples = samples_of(known.visit)
+    titles, times, warnings = water_titles(samples), water_times(samples, known.visit), water_warnings(samples)
     return SayingProps(
         editable=editable,
         kinds=tuple({"key": k.KIND, "label": said_word(k), "icon": SAID_ICONS[k]} for k in open_kinds),
@@ -165,9 +166,9 @@ def derive_saying_props(inputs: SayingInputs) -> SayingProps:
         days=tuple({"key": str(days), "label": term_word(days)} for days in _days(given.get("days", ""))),
         tests=tuple({"key": each.value, "label": water_test_word(each)} for each in WaterTest),
         verdicts=tuple({"key": each.value, "label": water_verdict_word(each)} for each in WaterVerdict),
-        labels=label_choices(known.visit),
+        labels=label_choices(samples, known.visit),
         is_read_along=known.me.agency is Agency.GGD,
-        sample_rows=() if known.me.agency is Agency.GGD else sample_rows(known.visit),
+        sample_rows=() if known.me.agency is Agency.GGD else sample_rows(samples, known.visit),
         has_eis=bool(eisen_of(known.visit)),
         has_violations=bool(known.visit.violations) and known.me.agency is Agency.ARBEIDSINSPECTIE,
         methods=tuple({"key": m.value, "label": method_word(m)} for m in Method if m is not Method.MEASURED),

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.domain.visits.hygiene import Sample, samples_of
+from inspector.domain.visits.hygiene import Sample
 from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.screen.hygiene_words import water_test_word, water_verdict_word
 from inspector.viewmodels.screen.said_words import result_title
 from inspector.viewmodels.screen.times import said_text
 
 _translate = QCoreApplication.translate
+
+Samples = tuple[Sample, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class SampleRow:
     warning: str
 
 
-def sample_rows(visit: Visit) -> tuple[SampleRow, ...]:
+def sample_rows(samples: Samples, visit: Visit) -> tuple[SampleRow, ...]:
     """For who reads the part of the health service and is not of it."""
     return tuple(
         SampleRow(
@@ -36,11 +38,11 @@ def sample_rows(visit: Visit) -> tuple[SampleRow, ...]:
             taken_text(each, visit),
             shared_text() if each.shares_label else "",
         )
-        for each in samples_of(visit)
+        for each in samples
     )
 
 
-def label_choices(visit: Visit) -> tuple[dict[str, str], ...]:
+def label_choices(samples: Samples, visit: Visit) -> tuple[dict[str, str], ...]:
     """The samples of which a result can be recorded: by label, where two have the same told apart by the rest."""
     return tuple(
         {
@@ -48,24 +50,23 @@ def label_choices(visit: Visit) -> tuple[dict[str, str], ...]:
             "label": each.stands.event.label,
             "detail": f"{each.stands.event.text} · {said_text(each.taken, visit)}",
         }
-        for each in samples_of(visit)
+        for each in samples
     )
 
 
-def water_titles(visit: Visit) -> dict[str, str]:
+def water_titles(samples: Samples) -> dict[str, str]:
     """The heads of results under the label that the sample has now, by the record."""
-    samples = samples_of(visit)
     return {str(found.id): result_title(each.stands.event.label) for each in samples for found in each.results}
 
 
-def water_times(visit: Visit) -> dict[str, str]:
+def water_times(samples: Samples, visit: Visit) -> dict[str, str]:
     """When the samples that were mended were taken and mended, by the record that stands."""
-    return {str(each.stands.id): taken_text(each, visit) for each in samples_of(visit) if each.is_mended}
+    return {str(each.stands.id): taken_text(each, visit) for each in samples if each.is_mended}
 
 
-def water_warnings(visit: Visit) -> dict[str, str]:
+def water_warnings(samples: Samples) -> dict[str, str]:
     """What is said of samples with one label, by the record that stands."""
-    return {str(each.stands.id): shared_text() for each in samples_of(visit) if each.shares_label}
+    return {str(each.stands.id): shared_text() for each in samples if each.shares_label}
 
 
 def taken_text(sample: Sample, visit: Visit) -> str:

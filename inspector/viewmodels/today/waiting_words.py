@@ -8,7 +8,7 @@ from inspector.viewmodels.screen.words import is_all_sent
 _translate = QCoreApplication.translate
 
 
-def sync_words(sync: SyncState, *, read_only: bool, has_signals: bool) -> tuple[str, str, str, str]:
+def waiting_words(sync: SyncState, *, read_only: bool, has_signals: bool) -> tuple[str, str, str, str]:
     """Title, sentence, icon and tone."""
     if not is_all_sent(sync):
         text = _translate("Today", "Alles is bewaard op dit apparaat. U kunt gewoon doorwerken.")
