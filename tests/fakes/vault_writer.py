@@ -57,6 +57,7 @@ def _die_before(officer: OfficerAtWork, statement: int) -> None:
 def _fill_disk(officer: OfficerAtWork, visit: VisitId, folder: Path) -> None:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     size = (folder / "vault.db-wal").stat().st_size + 40_000
+    sys.dont_write_bytecode = True  # what is imported now would be kept torn
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
     try:
         for number in range(1_000):

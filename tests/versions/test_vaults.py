@@ -4,6 +4,7 @@ import os
 import resource
 import shutil
 import signal
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -163,6 +164,7 @@ def test_a_disk_without_room_leaves_the_tables_as_they_were(vault: Path) -> None
     def fails() -> None:
         add_steps()
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        sys.dont_write_bytecode = True  # what is imported now would be kept torn
         resource.setrlimit(resource.RLIMIT_FSIZE, (NO_ROOM, resource.RLIM_INFINITY))
         with suppress(NotSavedError):
             open_vault(

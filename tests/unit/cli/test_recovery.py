@@ -127,8 +127,9 @@ def test_a_disk_that_takes_one_half_keeps_none_and_the_next_try_succeeds(
         f"resource.setrlimit(resource.RLIMIT_FSIZE, ({ceiling}, {ceiling})); sys.exit(main({words!r}))"
     )
 
+    # Without bytecode: under the ceiling Python would keep a torn one of the command, which no test could import then.
     refused = subprocess.run(
-        [sys.executable, "-c", program], input=PASSPHRASES[0] + "\n", text=True, capture_output=True, check=False
+        [sys.executable, "-B", "-c", program], input=PASSPHRASES[0] + "\n", text=True, capture_output=True, check=False
     )
 
     assert (refused.returncode, refused.stderr.count("\n")) == (1, 1)
