@@ -58,6 +58,7 @@ class Office:
     typed_code: str = ""
     visit_code: str = ""
     scanned: bytes = b""
+    sessions: list[Session] = field(default_factory=list)
 
     def opens(self) -> None:
         """Everything that somebody could want to write on: made once in a run, opened from a copy."""
@@ -158,7 +159,15 @@ class Office:
         team.hears("c1", "t2")
 
     def session(self, number: str) -> Session:
-        return Session(self.team.desk(number), self.work)
+        self.sessions.append(Session(self.team.desk(number), self.work))
+        return self.sessions[-1]
+
+    def closes(self) -> None:
+        """As the program does: whoever still looks on, a clock of a page that was not taken away yet, asks in vain."""
+        for session in self.sessions:
+            session.end()
+        self.work.run(self.team.world.closes)
+        self.work.close()
 
     def waits(self) -> None:
         assert self.work.wait_idle(20_000)

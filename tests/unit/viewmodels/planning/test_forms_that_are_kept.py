@@ -18,8 +18,7 @@ def office(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> I
     office = Office(tmp_path_factory.mktemp("office"), Work("vault"))
     office.work.run(office.opens)
     yield office
-    office.work.run(office.team.world.closes)
-    office.work.close()
+    office.closes()
 
 
 def planning(office: Office) -> PlanningViewModel:
