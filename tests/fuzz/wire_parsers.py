@@ -42,6 +42,8 @@ _HUB_PUBLIC = HUB.public
 (_STICK_HUB_SEED,) = vector_bytes("sync-stick-photos", "hub_seed")
 _LIMIT = 1 << 20
 
+_LIST_OF_A_DAY = directory.encode_declaration(directory.DocumentPublished("register-list 2026-12-01", b"\x03\x00", b""))
+
 
 def _opened(data: bytes) -> log_opened.LogOpened:
     """The body of a log's first event, whichever log that would be."""
@@ -210,8 +212,14 @@ WIRE: tuple[Parser[Any], ...] = (
         ("wire.superseding.declaration_in",),
         partial(superseding.declaration_in, MAY_BE_SUPERSEDED),
         MalformedError,
-        (directory.encode_declaration(directory.DocumentPublished("register-list 2026-12-01", b"\x03\x00", b"")),),
+        (_LIST_OF_A_DAY,),
         directory.encode_declaration,
+    ),
+    Parser(
+        ("wire.superseding.list_in",),
+        superseding.list_in,
+        MalformedError,
+        (_LIST_OF_A_DAY,),
     ),
     Parser(
         ("wire.documents.unpack_document",),
