@@ -79,8 +79,8 @@ class Town:
     named: set[tuple[Agency, TokenKeyNamed]] = field(default_factory=set)
 
     def begins_anew(self) -> None:
-        """It is two days later, with nothing asked yet, and no key named for the day before."""
-        self.passes(timedelta(days=2))
+        """It is three days later, with nothing asked yet, and no key named for this day and those beside it."""
+        self.passes(timedelta(days=3))
         self.maker.agency = Agency.GEMEENTE
         self.sheets.clear()
         self.lines.clear()
