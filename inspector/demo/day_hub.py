@@ -1,12 +1,19 @@
 """The hub of a played day: a process of its own, founded for the agencies of the script, and its administrator."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from inspector.crypto.ids import IdSource, SystemIds
 from inspector.crypto.signatures import SigningKey
-from inspector.crypto.signed_document import DocumentScope
+from inspector.crypto.signed_document import (
+    DOCUMENT_KEY_LIFE,
+    DocumentKeyStatement,
+    DocumentScope,
+    issue_document_key,
+    sign_document,
+)
+from inspector.crypto.validity import Validity
 from inspector.demo.summary import HubSummary
 from inspector.demo.trouble import BrokenError
 from inspector.domain.ids import InstallationId
@@ -18,7 +25,7 @@ from inspector.hub.office.founding import found
 from inspector.hub.office.publishing import publish_document
 from inspector.hub.office.wiping import order_wipe
 from inspector.hub.register.registrar import Officer
-from inspector.hub.relay import opened
+from inspector.hub.relay import Relay, opened
 from inspector.hub.rows import installations
 from inspector.hub.rows.home import NATIONAL_ROOT, Home, read_key, write_secret
 from inspector.hub.running.process import ServerProcess, start_hub
@@ -91,6 +98,11 @@ class DayHub:
         with opened(self._home, clock=self._clock, ids=SystemIds()) as relay:
             publish_document(relay, agency, name, document, signature, purpose=DocumentScope.REGISTER)
 
+    def publish_law(self, document: bytes) -> None:
+        """Let what the municipality decided stand in its directory."""
+        with opened(self._home, clock=self._clock, ids=SystemIds()) as relay:
+            publish_law(relay, document, self.root_of(Agency.GEMEENTE), SigningKey(self._ids.key32()))
+
     def invite(self, officer: Officer) -> str:
         """Hand out a one-time code for one device."""
         with opened(self._home, clock=self._clock, ids=SystemIds()) as relay:
@@ -141,6 +153,15 @@ class DayHub:
         if self._process is not None:
             self._process.stop()
             self._process = None
+
+
+def publish_law(relay: Relay, document: bytes, root: SigningKey, key: SigningKey) -> None:
+    """Publish what a municipality decided, signed by a key that its root makes for that."""
+    at = datetime.fromtimestamp(relay.clock() // 1000, UTC)
+    made_for, validity = DocumentScope.MUNICIPALITY, Validity.starting(at, DOCUMENT_KEY_LIFE)
+    statement = issue_document_key(DocumentKeyStatement("Gemeente", key.public, made_for, validity), root)
+    signature = sign_document(document, key, statement, made_for, at=at)
+    publish_document(relay, Agency.GEMEENTE, "besluit.json", document, signature, purpose=made_for)
 
 
 def _ms(at: datetime) -> int:

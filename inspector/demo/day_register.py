@@ -8,9 +8,9 @@ from inspector.app.demo_catalogues import demo_national
 from inspector.crypto.ids import IdSource
 from inspector.crypto.statements import Root
 from inspector.demo.day_hub import DayHub
+from inspector.demo.script.cast import Municipality
 from inspector.demo.script.register_steps import ScriptPerson
 from inspector.domain.catalogue.laws import Laws
-from inspector.domain.catalogue.municipal import MunicipalLaw
 from inspector.hub.running.process import start_server
 from inspector.passes.binding import DocumentKind
 from inspector.passes.days import day_of
@@ -25,8 +25,8 @@ from inspector.register.register import make_register, opened
 class DayRegister:
     """Made in a new folder; whoever keeps it publishes in the directories of those agencies that have to do with it."""
 
-    def __init__(self, folder: Path, hub: DayHub, law: MunicipalLaw, ids: IdSource) -> None:
-        self._hub, self._law, self._ids = hub, law, ids
+    def __init__(self, folder: Path, hub: DayHub, town: Municipality, ids: IdSource) -> None:
+        self._hub, self._law, self._ids = hub, town.law(), ids
         self._agencies = tuple(each for each in hub.agencies if each.value in OPENERS)
         self._codes: dict[str, str] = {}
         self._published: set[str] = set()
@@ -34,8 +34,9 @@ class DayRegister:
         make_register(folder, ids).vouch(hub.national_root, "Register van de voorbeelddag", self._now())
         self._open = ExitStack()
         self._register = self._open.enter_context(
-            opened(folder, ids, self._now, Laws(demo_national(at=self._now()), (law,)))
+            opened(folder, ids, self._now, Laws(demo_national(at=self._now()), (self._law,)))
         )
+        hub.publish_law(town.law_document())
         for agency in self._agencies:
             accept(self._register, hub.public, agency)
         self._process = start_server("register", folder, options=("--played-clock", str(hub.clock_file)))

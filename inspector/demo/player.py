@@ -113,7 +113,7 @@ def _beside(hub: DayHub, setting: Setting) -> Iterator[DayRegister | None]:
         hub.start()
         yield None
         return
-    with closing(DayRegister(setting.out / STATE / REGISTER, hub, script.municipality.law(), setting.ids)) as register:
+    with closing(DayRegister(setting.out / STATE / REGISTER, hub, script.municipality, setting.ids)) as register:
         hub.start(register.url)
         yield register
 

@@ -153,7 +153,6 @@ def test_an_officer_has_one_sheet_a_day_and_another_device_gets_none(town: Town)
 @pytest.mark.parametrize("number", ["c1", "a1"])
 def test_whom_it_is_no_matter_of_takes_no_tokens(town: Town, number: str) -> None:
     town.syncs(number)
-
     assert not (town.team.desk(number).vault.folder / FILE).exists()
 
 
@@ -163,11 +162,19 @@ def test_where_registration_is_off_nothing_of_it_is_there(town: Town) -> None:
     assert isinstance(started, Started)
     inputs = read_visit(desk, started.visit)
     assert inputs is not None
-
     assert not asking.wants_tokens(desk)
     assert not derive_asking_props(AskingInputs(inputs)).offered
     refused = asking.ask(desk, started.visit, bytearray(ANNA.encode()), question_key_of(desk), is_present=True)
     assert refused == NoRegisterHere()
+
+
+def test_once_the_law_has_no_register_any_more_the_file_goes_when_nothing_waits_in_it(town: Town) -> None:
+    town.syncs("t1")
+    done(town.asks("t1", town.team.starts("t1")))
+    for hours, is_there in ((0, True), (23, True), (14, False)):
+        town.passes(timedelta(hours=hours))
+        asking.overwrite_ended(replace(town.team.desk("t1"), laws=NO_LAWS))
+        assert (town.team.desk("t1").vault.folder / FILE).exists() is is_there, hours
 
 
 def test_whatever_goes_wrong_reads_as_not_determined(town: Town) -> None:
@@ -231,7 +238,6 @@ def test_a_question_that_nobody_answered_ends_after_twelve_hours_and_keeps_no_ke
 
 def test_a_hub_that_names_the_key_of_the_day_in_no_directory_gives_no_token(town: Town) -> None:
     town.line("t1").is_lying = True
-
     assert town.syncs("t1") is None
     assert town.team.desk("t1").vault.asked.read().tokens == ()
     town.line("t1").is_lying = False

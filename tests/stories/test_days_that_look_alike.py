@@ -36,6 +36,7 @@ from inspector.wire.asking.questions import (
 from inspector.wire.asking.tokens import Token
 from inspector.wire.scopes import Agency
 from tests.fakes.hub_process import RealHub, a_real_hub
+from tests.fakes.laws import REGISTER_TOWN, publishes
 from tests.fakes.register_process import served
 from tests.stories.test_question_over_the_line import carrier_of, tokens_by
 from tests.unit.register.registers import ANNA, BEA, Day, a_register
@@ -129,6 +130,7 @@ def a_checked_day(folder: Path) -> Iterator[Checked]:
         stack.callback(line.server_close)
         stack.callback(line.shutdown)
         Thread(target=line.serve_forever, daemon=True).start()
+        publishes(Home(hub.home), REGISTER_TOWN)
         (hub.home / URL_FILE).write_text(f"http://127.0.0.1:{line.server_port}\n")
         hub.restart()
         carrier, hub_public = carrier_of(hub)

@@ -93,7 +93,7 @@ def test_neither_tablet_nor_hub_nor_register_holds_in_memory_whom_was_checked_or
     ids, now = SystemIds(), datetime.now(UTC)  # noqa: TID251 - three programs take the machine's clock
     with (
         closing(DayHub(tmp_path / "hub", [Agency.GEMEENTE], ids, now)) as hub,
-        closing(DayRegister(tmp_path / "register", hub, TOWN.law(), ids)) as register,
+        closing(DayRegister(tmp_path / "register", hub, TOWN, ids)) as register,
         a_tablet(tmp_path / "t1") as tablet,
     ):
         hub.start(register.url)

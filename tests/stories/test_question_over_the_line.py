@@ -9,6 +9,7 @@ from inspector.app.clock import SystemClock
 from inspector.crypto.blind_signatures import blind, unblind
 from inspector.crypto.ids import SystemIds
 from inspector.hub.answering.questions import URL_FILE
+from inspector.hub.rows.home import Home
 from inspector.passes.binding import DocumentKind
 from inspector.register.passes import issue
 from inspector.register.questions import accept
@@ -25,6 +26,7 @@ from inspector.wire.asking.questions import (
 from inspector.wire.asking.tokens import TOKEN_SIZE, TOKENS_A_SHEET, Sheet, Token, decode_signed, open_token_key
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.hub_process import RealHub, a_real_hub
+from tests.fakes.laws import REGISTER_TOWN, publishes
 from tests.fakes.process_memory import found_in_memory
 from tests.fakes.register_process import served
 from tests.unit.register.registers import ANNA, BEA, Day, a_register
@@ -55,6 +57,7 @@ def test_a_question_is_answered_over_the_line_and_neither_hub_nor_register_keeps
     with a_register(tmp_path / "register", Day(now)) as register, contextmanager(a_real_hub)(tmp_path) as hub:
         issue(register, ANNA, DocumentKind.PASSPORT, "SPECI2014", "10031990")
         with served(tmp_path / "register") as url:
+            publishes(Home(hub.home), REGISTER_TOWN)
             (hub.home / URL_FILE).write_text(url)
             hub.restart()
             carrier, hub_public = carrier_of(hub)

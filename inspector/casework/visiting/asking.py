@@ -229,11 +229,24 @@ def take_refusal(desk: Desk) -> None:
 
 
 def overwrite_ended(desk: Desk) -> None:
-    """Let the file hold neither content nor key of a question that ended; a disk that refuses is asked again."""
+    """Let the file hold neither content nor key of a question that ended; a disk that refuses is asked again.
+
+    Where no municipality has a register any more the file goes too, once nothing in it can be used.
+    """
     asked = desk.vault.asked.read()
     alive = _alive(desk, asked)
-    if alive != asked and not desk.vault.read_only:
+    if desk.vault.read_only:
+        return
+    if _is_over(desk, alive):
+        desk.vault.asked.remove()
+    elif alive != asked:
         _keep(desk, alive)
+
+
+def _is_over(desk: Desk, alive: Asked) -> bool:
+    """Whether there is a file that nobody asks from: no register today, no token of today, and no question waits."""
+    is_used = alive.waiting or alive.day == token_day(desk.now_ms())
+    return desk.vault.asked.is_there and not is_used and not desk.renewed().has_register
 
 
 def unanswered(desk: Desk) -> tuple[bytes, ...]:

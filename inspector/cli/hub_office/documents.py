@@ -3,13 +3,14 @@
 import argparse
 import json
 from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from inspector.app.catalogues import SIGNATURE_ENDING, CatalogueRefusedError, read_limited, sound_document
 from inspector.app.signed_data import SCOPES, refuse_shipped_again
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.hub_office.acting import who
+from inspector.cli.hub_office.laws import laws_in
 from inspector.cli.keys import hex_key
 from inspector.cli.register import LIST_ENDING
 from inspector.cli.saying import say
@@ -24,9 +25,6 @@ from inspector.hub.rows import installations
 from inspector.hub.rows.home import read_key
 from inspector.passes.published import OPENERS, PublishedError, name_of, read_published
 from inspector.passes.question_key import read_question_key
-from inspector.wire.directory import DocumentPublished
-from inspector.wire.documents import OF_A_REGISTER, OF_HUBS, unpack_document
-from inspector.wire.errors import MalformedError
 from inspector.wire.messages import Standing
 from inspector.wire.scopes import Agency
 
@@ -66,18 +64,10 @@ def _has_register(relay: Relay) -> bool:
     """Whether a municipality of this hub decided on a register; where none is here, another hub has its decision."""
     today = datetime.fromtimestamp(relay.clock() // 1000, UTC).date()
     published = documents_of(relay, Agency.GEMEENTE)
-    return published is None or any(_decides_on_register(each, today) for each in published)
-
-
-def _decides_on_register(published: DocumentPublished, today: date) -> bool:
-    if published.name in OF_HUBS or published.name.startswith(OF_A_REGISTER):
-        return False
-    try:
-        read = sound_document(unpack_document(published.packed), published.name)
-    except (MalformedError, CatalogueRefusedError):
-        return False
-    periods = read.regimes if isinstance(read, MunicipalLaw) else ()
-    return any(each.registration and (each.last is None or each.last >= today) for each in periods)
+    if published is None:
+        return True
+    decided = (each for law in laws_in(published) if isinstance(law, MunicipalLaw) for each in law.regimes)
+    return any(each.registration and (each.last is None or each.last >= today) for each in decided)
 
 
 def _name_of(document: bytes) -> str:

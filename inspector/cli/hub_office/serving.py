@@ -2,13 +2,15 @@
 
 import argparse
 import ipaddress
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from inspector.cli.saying import say, warn
 from inspector.crypto.ids import SystemIds
+from inspector.hub.answering.in_force import Holds
 from inspector.hub.clock import PlayedClock, system_ms
 from inspector.hub.running.serving import Listening, serve
+from inspector.wire.directory import DocumentPublished
 
 
 def configure(
@@ -62,6 +64,7 @@ def _serve(arguments: argparse.Namespace) -> None:
         ids=SystemIds(),
         announce=announce,
         warn=warn,
+        reads_law=_reads_law,
         with_parent=arguments.with_parent,
         address=arguments.database,
         blobs=arguments.blobs,
@@ -69,3 +72,9 @@ def _serve(arguments: argparse.Namespace) -> None:
         log_format=arguments.log_format,
         leave_seconds=arguments.leave_seconds,
     )
+
+
+def _reads_law(published: Iterable[DocumentPublished]) -> Holds | None:
+    from inspector.cli.hub_office.laws import register_in  # noqa: PLC0415 - a hub beside no register reads no law
+
+    return register_in(published)

@@ -131,6 +131,11 @@ class Municipality(Struct, frozen=True):
         Raises:
             DocumentError: two times overlap or leave days between them.
         """
+        document = self.law_document()
+        return parse_municipal(json.loads(document), document)
+
+    def law_document(self) -> bytes:
+        """The same as it is signed and published."""
         always = () if self.regime is None else (ScriptRegime(self.regime, _EARLIEST),)
         document: dict[str, object] = {
             "format": MUNICIPAL_FORMAT,
@@ -140,7 +145,7 @@ class Municipality(Struct, frozen=True):
             "regimes": [each.decided() for each in self.regimes or always],
             "conditions": [each.decided() for each in self.conditions],
         }
-        return parse_municipal(document, json.dumps(document).encode())
+        return json.dumps(document).encode()
 
 
 class ScriptOfficer(Struct, frozen=True):

@@ -15,6 +15,7 @@ from inspector.hub.answering.downloads import Downloads
 from inspector.hub.answering.enrolling import enrol
 from inspector.hub.answering.exchange import exchange
 from inspector.hub.answering.gate import Gate, TooLargeError
+from inspector.hub.answering.in_force import RegisterInForce
 from inspector.hub.answering.letters import Letters
 from inspector.hub.answering.measured import Measured
 from inspector.hub.answering.openapi import document
@@ -47,11 +48,11 @@ def build_app(
     readiness: Readiness,
     measured: Measured,
     give_up: Callable[[HubError], None],
-    register: RegisterLine | None = None,
+    register: tuple[RegisterLine, RegisterInForce] | None = None,
 ) -> ASGIApp:
     """Put the routes together; `origin` is the hub's address as devices spell it, `give_up` ends the program."""
     gate = Gate(relay, origin, connections)
-    questions = None if register is None else Questions(relay, gate, register)
+    questions = None if register is None else Questions(relay, gate, *register)
     handlers = _Handlers(relay, gate, readiness, questions)
     app = Starlette(
         routes=[
@@ -122,7 +123,7 @@ class _Handlers:
         self._relay = relay
         self._questions = questions
         self._readiness = readiness
-        self._document = json.dumps(document(has_register=questions is not None), indent=2).encode()
+        self._documents = [json.dumps(document(has_register=each), indent=2).encode() for each in (False, True)]
         self._hub_keys = encode_said(relay.store.read(told_of_keys))  # no hub serves while that changes
         self._gate = gate
         self.letters = Letters(relay, gate).answer
@@ -160,7 +161,8 @@ class _Handlers:
                     return await self._downloads.give(request, signed_by, blob)
 
     async def openapi(self, _request: Request) -> Response:
-        return Response(self._document, headers={"access-control-allow-origin": "*"}, media_type="application/json")
+        content = self._documents[self._questions is not None and self._questions.are_asked]
+        return Response(content, headers={"access-control-allow-origin": "*"}, media_type="application/json")
 
     async def hub_keys(self, _request: Request) -> Response:
         return Response(self._hub_keys, media_type=routes.CBOR)

@@ -213,4 +213,4 @@ OF_A_REGISTER = (
         takes=routes.OCTETS,
     ),
 )
-"""What only a hub answers whose folder names a register; everywhere else these paths are not here."""
+"""What a hub answers whose folder names a register, while a municipality has one; these paths are unknown otherwise."""

@@ -1,8 +1,8 @@
 """Issue tokens for questions to the register without seeing them, and carry questions there without keeping one.
 
-There are routes for it only where the folder names a register: `register.url`, and `register.pem` with the certificates
-it is believed by. A question and its answer are in memory for as long as the exchange lasts, in no row, file or line of
-a log.
+There are routes for it only where the folder names a register, `register.url`, and `register.pem` with the certificates
+it is believed by, and only while a municipality has one (`in_force.py`). A question and its answer are in memory for as
+long as the exchange lasts, in no row, file or line of a log.
 """
 
 import hashlib
@@ -19,11 +19,13 @@ from anyio import CapacityLimiter, to_thread
 from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import Match, Route
+from starlette.types import Scope
 from urllib3.exceptions import HTTPError
 
 from inspector.crypto.blind_signatures import BlindSignatureError, new_key, sign_blinded
 from inspector.hub.answering.gate import Gate
+from inspector.hub.answering.in_force import RegisterInForce
 from inspector.hub.answering.problems import problem
 from inspector.hub.answering.uploads import NotHereError
 from inspector.hub.errors import DamagedError, DiskFailedError, DiskFullError, HubError, StoreDownError
@@ -105,21 +107,40 @@ def register_of(folder: Path) -> RegisterLine | None:
     return RegisterLine(url.rstrip("/"), certificates if certificates.exists() else None)
 
 
+class _WhileInForce(Route):
+    """A path that is as unknown as any other while no municipality has a register."""
+
+    in_force: RegisterInForce
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        found, more = super().matches(scope)
+        return (found, more) if found is Match.NONE or self.in_force.is_on else (Match.NONE, {})
+
+
 class Questions:
     """Answers the routes about tokens and questions."""
 
-    def __init__(self, relay: Relay, gate: Gate, register: RegisterLine) -> None:
+    def __init__(self, relay: Relay, gate: Gate, register: RegisterLine, in_force: RegisterInForce) -> None:
         self._relay = relay
         self._gate = gate
         self._register = register
+        self._in_force = in_force
         self._asking = CapacityLimiter(_AT_ONCE)
         self._named = -1
         """Of which day the keys stand in the directories."""
 
     def routes(self) -> Iterator[Route]:
-        """What can be asked."""
-        yield Route(routes.TOKENS, self.tokens, methods=["GET", "POST"])
-        yield Route(routes.QUESTIONS, self.question, methods=["POST"])
+        """What can be asked, while it can."""
+        tokens_at = _WhileInForce(routes.TOKENS, self.tokens, methods=["GET", "POST"])
+        questions_at = _WhileInForce(routes.QUESTIONS, self.question, methods=["POST"])
+        for each in (tokens_at, questions_at):
+            each.in_force = self._in_force
+            yield each
+
+    @property
+    def are_asked(self) -> bool:
+        """Whether anything of this is here now."""
+        return self._in_force.is_on
 
     async def tokens(self, request: Request) -> Response:
         """Say with which key today's tokens are signed, or sign an officer's sheet of them."""
@@ -168,6 +189,7 @@ class Questions:
         Raises:
             NotHereError: it is not.
         """
+        await self._gate.in_thread(self._in_force.look)
         caller = await self._gate.in_thread(lambda: self._gate.spend(signed_by))
         is_current = caller.standing(self._relay.clock()) is Standing.CURRENT
         if not is_current or not scopes.may_ask_register(caller.agency, caller.role):
@@ -179,8 +201,9 @@ class Questions:
 
     def name_keys(self) -> None:
         """Have the key of the day of each agency that asks in its directory, before the news of a sync is gathered."""
+        self._in_force.look()
         day = self._today()
-        if self._named == day:
+        if self._named == day or not self._in_force.is_on:
             return
         for entry in self._relay.store.read(installations.agencies):
             if any(scopes.may_ask_register(entry.agency, role) for role in scopes.Role):

@@ -321,7 +321,7 @@ token_sheets = _table(
 )
 
 OF_A_REGISTER = (token_keys, token_sheets)
-"""Made when a hub serves whose folder names a register, and taken away when one serves whose folder names none."""
+"""There while a municipality has the register that the folder of a serving hub names, and taken away again."""
 
 
 def make_always(connection: Connection) -> None:

@@ -35,7 +35,7 @@ class DayKey:
 
 
 def switch(connection: Connection, *, has_register: bool) -> None:
-    """Have tables for tokens where the hub's folder names a register, and none, nor anything in them, where not."""
+    """Have tables for tokens while this hub brings questions to a register; otherwise none, nor anything in them."""
     if has_register:
         tables.metadata.create_all(connection, tables=tables.OF_A_REGISTER)
     else:

@@ -15,8 +15,10 @@ from pathlib import Path
 from inspector.crypto.ids import IdSource
 from inspector.hub.answering.app import build_app
 from inspector.hub.answering.connections import Connections, Network
+from inspector.hub.answering.in_force import LOOK_SECONDS as IN_FORCE_SECONDS
+from inspector.hub.answering.in_force import ReadsLaw, RegisterInForce, switch
 from inspector.hub.answering.measured import Measured
-from inspector.hub.answering.questions import register_of
+from inspector.hub.answering.questions import URL_FILE, RegisterLine, register_of
 from inspector.hub.answering.readiness import LOOK_SECONDS as READINESS_SECONDS
 from inspector.hub.answering.readiness import Readiness
 from inspector.hub.clock import Clock
@@ -25,7 +27,6 @@ from inspector.hub.office.renewing import keep
 from inspector.hub.office.stamping import EVERY_SECONDS, authority_of, stamp
 from inspector.hub.register.successors import replaced
 from inspector.hub.relay import Relay, opened
-from inspector.hub.rows import tokens
 from inspector.hub.running.alone import serving_alone, serving_together
 from inspector.hub.running.certificate import LOOK_SECONDS, Certificate
 from inspector.hub.running.journal import COUNTS_SECONDS, Format, Journal, counting
@@ -80,6 +81,7 @@ def serve(
     ids: IdSource,
     announce: Callable[[str], None],
     warn: Callable[[str], None],
+    reads_law: ReadsLaw,
     with_parent: bool,
     address: str | None = None,
     blobs: str | None = None,
@@ -90,6 +92,7 @@ def serve(
     """Serve until told to stop, from the database and blobs at the addresses or where the folder says.
 
     `announce` is given the address it listens on once it can be called, `warn` what runs out soon; in JSON the log is.
+    `reads_law` tells from published documents when a municipality has a register.
 
     Raises:
         HubError: there is no hub in the folder, it is unsafe, the address is taken, or the disk failed.
@@ -107,10 +110,8 @@ def serve(
         _kept(relay, warn),
         _renewed(certificate, warn),
         _looking(relay, warn) as readiness,
+        _register_of(relay, reads_law, warn) as register,
     ):
-        register = register_of(path)
-        relay.store.write(lambda connection: tokens.switch(connection, has_register=register is not None)).result()
-        relay.store.scrub()
         server: Server
         failures: list[HubError] = []
 
@@ -224,6 +225,24 @@ def _looking(relay: Relay, warn: Callable[[str], None]) -> Iterator[Readiness]:
     readiness.look()
     with repeated("hub-readiness", readiness.look, READINESS_SECONDS, warn):
         yield readiness
+
+
+@contextmanager
+def _register_of(
+    relay: Relay, reads_law: ReadsLaw, warn: Callable[[str], None]
+) -> Iterator[tuple[RegisterLine, RegisterInForce] | None]:
+    """Where the register is asked that the folder names; look for as long as the block lasts when that is."""
+    line = register_of(relay.home.path)
+    if line is None:
+        switch(relay, has_register=False)
+        yield None
+        return
+    in_force = RegisterInForce(relay, reads_law)
+    in_force.look()
+    if not in_force.is_on:
+        warn(f"{URL_FILE} names a register, and no published decision has one today: nothing here answers for it.")
+    with repeated("hub-register", in_force.look, IN_FORCE_SECONDS, warn):
+        yield line, in_force
 
 
 def _allow_open_files() -> None:

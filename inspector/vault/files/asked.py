@@ -1,8 +1,8 @@
 """`asked.sealed` beside the vault: tokens and sealed questions to the register, which are in no row, log or copy.
 
 One file of one size, sealed under the vault's key and written anew as a whole, so that it says neither how many
-questions wait nor whether one was answered. There is none before the first token. `docs/formats/device-files.md`
-describes it.
+questions wait nor whether one was answered. There is none before the first token, and none any
+more after the law's last day with a register. `docs/formats/device-files.md` describes it.
 """
 
 import hmac
@@ -145,6 +145,17 @@ class AskedFile:
                 part_of(self.folder / FILE).unlink(missing_ok=True)
             raise NotSavedError("the disk did not take a question") from error
         self._known = asked
+
+    def remove(self) -> None:
+        """Have no such file, as before the first token; a disk that refuses is asked again another time."""
+        with suppress(OSError):
+            (self.folder / FILE).unlink(missing_ok=True)
+        self._known = None
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a file."""
+        return (self.folder / FILE).exists()
 
     def _read(self) -> Asked:
         try:

@@ -20,6 +20,7 @@ from inspector.hub.answering.questions import URL_FILE
 from inspector.hub.clock import system_ms
 from inspector.hub.relay import opened
 from inspector.hub.rows import tokens
+from inspector.hub.rows.home import Home
 from inspector.hub.rows.tables import token_keys
 from inspector.sync.lan import turns
 from inspector.sync.outcomes import Outcome, SyncResult
@@ -35,6 +36,7 @@ from inspector.wire.event import NO_KEY, Header, RawEvent, head_message
 from inspector.wire.frames import Frame, parse
 from inspector.wire.scopes import Agency, EventClass
 from tests.fakes.hub_process import RealHub, a_real_hub
+from tests.fakes.laws import REGISTER_TOWN, publishes
 from tests.fakes.sync_officer import SyncOfficer, a_courier, enrolled
 from tests.fakes.two_laptops import exchange
 from tests.fakes.world import deliver
@@ -45,6 +47,7 @@ from tests.stories.officers import Team, a_team
 def hub(tmp_path: Path) -> Iterator[RealHub]:
     """A hub that names a register; none answers there."""
     with contextmanager(a_real_hub)(tmp_path, agencies=(Agency.GEMEENTE,)) as hub:
+        publishes(Home(hub.home), REGISTER_TOWN)
         (hub.home / URL_FILE).write_text("http://127.0.0.1:9\n")
         hub.restart()
         yield hub

@@ -17,12 +17,14 @@ from inspector.crypto.blind_signatures import blind, unblind
 from inspector.crypto.ids import SystemIds
 from inspector.hub.answering.connections import Connections
 from inspector.hub.answering.gate import Gate
+from inspector.hub.answering.in_force import RegisterInForce
 from inspector.hub.answering.questions import URL_FILE, Questions, RegisterLine, register_of
 from inspector.hub.clock import system_ms
 from inspector.hub.errors import HubError, NoHubError
 from inspector.hub.register.directories import declarations
 from inspector.hub.relay import opened
 from inspector.hub.rows import installations
+from inspector.hub.rows.home import Home
 from inspector.hub.rows.tables import token_keys
 from inspector.hub.rows.tokens import switch
 from inspector.wire import routes
@@ -40,6 +42,7 @@ from inspector.wire.directory import TokenKeyNamed
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.device import Device
 from tests.fakes.hub_process import RealHub, a_real_hub
+from tests.fakes.laws import REGISTER_TOWN, publishes
 from tests.unit.hub.relays import TurnedClock, a_home
 
 IDS = SystemIds()
@@ -80,6 +83,7 @@ def hub(tmp_path_factory: pytest.TempPathFactory, came: list[bytes]) -> Iterator
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Register)
     Thread(target=server.serve_forever, daemon=True).start()
     with contextmanager(a_real_hub)(tmp_path_factory.mktemp("hub")) as hub:
+        publishes(Home(hub.home), REGISTER_TOWN)
         (hub.home / URL_FILE).write_text(f"http://127.0.0.1:{server.server_port}\n")
         hub.restart()
         yield hub
@@ -275,7 +279,10 @@ def test_a_day_whose_keys_could_not_be_named_is_named_at_the_next_sync(tmp_path:
     home = a_home(tmp_path)
     with opened(home.path, clock=TurnedClock(), ids=IDS) as relay:
         questions = Questions(
-            relay, Gate(relay, None, Connections(time.monotonic)), RegisterLine("https://register.example", None)
+            relay,
+            Gate(relay, None, Connections(time.monotonic)),
+            RegisterLine("https://register.example", None),
+            RegisterInForce(relay, lambda _: lambda _: True),
         )
 
         def does(statement: str) -> None:

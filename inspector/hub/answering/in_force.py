@@ -1,0 +1,97 @@
+"""Whether a municipality of this hub has a register now: only then is there a route, a table or a word of it here.
+
+What the hub's administrators published says so, and who knows the law reads it for the hub, which does not.
+"""
+
+from collections.abc import Callable, Iterable
+from threading import Lock
+from typing import TypeAlias
+
+from sqlalchemy import Connection, func, select
+
+from inspector.hub.register.directories import declarations
+from inspector.hub.relay import Relay
+from inspector.hub.rows import installations, tables, tokens
+from inspector.wire.asking.questions import LIFE_HOURS
+from inspector.wire.asking.tokens import HOUR_MS
+from inspector.wire.directory import DocumentPublished
+from inspector.wire.scopes import Agency
+
+Holds: TypeAlias = Callable[[int], bool]
+"""Whether a municipality has a register at a moment."""
+ReadsLaw: TypeAlias = Callable[[Iterable[DocumentPublished]], Holds | None]
+"""From what was published to when a municipality has a register; nothing where none published a decision."""
+
+LOOK_SECONDS = 60
+LATE_MS = LIFE_HOURS * HOUR_MS
+"""For as long a question waits that was asked in a visit which began on the last day."""
+
+_CLOCKS_APART_MS = 10 * 60_000
+"""So far the clocks of two processes of one hub may be apart: no table goes before the last of them stopped asking."""
+
+
+class RegisterInForce:
+    """What a hub whose folder names a register does of it at a moment."""
+
+    def __init__(self, relay: Relay, reads_law: ReadsLaw) -> None:
+        self._relay = relay
+        self._reads_law = reads_law
+        self._lock = Lock()
+        self._holds: Holds = _never
+        self._read_to = -1
+        self._has_tables: bool | None = None
+
+    @property
+    def is_on(self) -> bool:
+        """Whether there is a register today, or was while a question was asked that still waits."""
+        return self._was_on(self._relay.clock())
+
+    def look(self) -> None:
+        """Read what was published since the last look, and have tables for tokens for as long as they are needed."""
+        with self._lock:
+            newest = self._relay.store.read(_newest)
+            if newest != self._read_to:
+                self._holds = self._read()
+                self._read_to = newest
+            now_ms = self._relay.clock()
+            is_needed = self._was_on(now_ms) or self._was_on(now_ms - _CLOCKS_APART_MS)
+            if is_needed is not self._has_tables:
+                switch(self._relay, has_register=is_needed)
+                self._has_tables = is_needed
+
+    def _was_on(self, now_ms: int) -> bool:
+        return self._holds(now_ms) or self._holds(now_ms - LATE_MS)
+
+    def _read(self) -> Holds:
+        entries, published = self._relay.store.read(_published)
+        holds = self._reads_law(published)
+        if holds is not None:
+            return holds
+        serves_a_municipality = any(each is Agency.GEMEENTE for each in entries)
+        return _never if serves_a_municipality else _always  # where none is here, another hub has its decision
+
+
+def switch(relay: Relay, *, has_register: bool) -> None:
+    """Have tables for tokens or not; what went with them stays in no file of the database either."""
+    relay.store.write(lambda connection: tokens.switch(connection, has_register=has_register)).result()
+    relay.store.scrub()
+
+
+def _never(_at_ms: int) -> bool:
+    return False
+
+
+def _always(_at_ms: int) -> bool:
+    return True
+
+
+def _newest(connection: Connection) -> int:
+    directories = [each.directory for each in installations.agencies(connection)]
+    segments = tables.segments
+    return connection.scalar(select(func.max(segments.c.position)).where(segments.c.stream.in_(directories))) or 0
+
+
+def _published(connection: Connection) -> tuple[list[Agency], list[DocumentPublished]]:
+    entries = installations.agencies(connection)
+    said = [each for entry in entries for each in declarations(connection, entry, DocumentPublished)]
+    return [each.agency for each in entries], said
