@@ -133,13 +133,16 @@ def relay(tmp_path: Path) -> Iterator[tuple[Relay, TurnedClock]]:
         yield relay, clock
 
 
+def is_on_after_a_look(in_force: RegisterInForce) -> bool:
+    in_force.look()
+    return in_force.is_on
+
+
 def test_a_hub_of_no_municipality_takes_the_word_of_who_runs_it(tmp_path: Path) -> None:
     for agencies, is_on in (((Agency.POLITIE,), True), ((Agency.POLITIE, Agency.GEMEENTE), False)):
         home = found(tmp_path / f"{len(agencies)}", agencies, ids=IDS, now_ms=START_MS)
         with opened(home.path, clock=TurnedClock(), ids=IDS) as relay:
-            in_force = RegisterInForce(relay, register_in)
-            in_force.look()
-            assert in_force.is_on is is_on, agencies
+            assert is_on_after_a_look(RegisterInForce(relay, register_in)) is is_on, agencies
 
 
 def test_the_register_of_a_country_that_has_none_is_off_whatever_a_municipality_decided(
@@ -147,15 +150,10 @@ def test_the_register_of_a_country_that_has_none_is_off_whatever_a_municipality_
 ) -> None:
     served, clock = relay
     in_force = RegisterInForce(served, register_in)
-    in_force.look()
-    assert not in_force.is_on
+    at_first = is_on_after_a_look(in_force)
     publishes(served.home, REGISTER_TOWN, clock)
-    in_force.look()
-    assert in_force.is_on
-
+    decided = is_on_after_a_look(in_force)
     clock.now_ms = round(datetime(2009, 6, 1, tzinfo=UTC).timestamp() * 1000)
-    in_force.look()
 
-    assert not in_force.is_on, "the country has had a register since 2010"
-    clock.now_ms = START_MS
-    assert in_force.is_on
+    assert (at_first, decided) == (False, True)
+    assert not is_on_after_a_look(in_force), "the country has had a register since 2010"
