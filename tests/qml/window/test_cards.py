@@ -1,6 +1,7 @@
 """An officer hands the tablet over: the work is covered, and a code stands between the cards and the way back."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtGui import QAccessible
 
@@ -146,7 +147,8 @@ def test_at_the_talk_of_who_registers_nothing_is_kept_and_no_letter_leaves_the_s
     assert app.workplace is not None
     app.showToday()
     screens.rests(app)
-    before = everything_kept(screens, app)
+    before, on_disk = everything_kept(screens, app), every_byte(screens, app)
+    assert on_disk
 
     screens.page.click("show_talk")
     screens.rests(app)
@@ -162,6 +164,7 @@ def test_at_the_talk_of_who_registers_nothing_is_kept_and_no_letter_leaves_the_s
 
     assert everything_kept(screens, app) == before
     assert handed_out == []
+    assert every_byte(screens, app) == on_disk, "a byte of the device is another one after the talk"
 
 
 def everything_kept(screens: Screens, app: AppViewModel) -> tuple[object, ...]:
@@ -173,6 +176,16 @@ def everything_kept(screens: Screens, app: AppViewModel) -> tuple[object, ...]:
     )
     screens.rests(app)
     return found[0]
+
+
+def every_byte(screens: Screens, app: AppViewModel) -> dict[Path, bytes]:
+    """What stands in each file of the device."""
+    assert app.workplace is not None
+    found: list[Path] = []
+    app.workplace.session.read(lambda desk: desk.vault.folder, found.append)
+    screens.rests(app)
+    (folder,) = found
+    return {each: each.read_bytes() for each in folder.parent.rglob("*") if each.is_file()}
 
 
 def test_where_there_is_no_register_no_talk_is_offered_or_shown(screens: Screens) -> None:
