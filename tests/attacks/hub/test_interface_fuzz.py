@@ -4,6 +4,7 @@ Whatever comes, the answer is one that the document names, with its headers and 
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from typing import Any
 
@@ -16,14 +17,19 @@ from requests.auth import AuthBase
 from schemathesis.checks import load_all_checks
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
-from inspector.hub.answering.operations import OPERATIONS, Operation
+from inspector.hub.answering.operations import OF_A_REGISTER, OPERATIONS, Operation
+from inspector.hub.answering.questions import URL_FILE
+from inspector.hub.rows.home import Home
 from inspector.wire import routes
+from inspector.wire.asking.questions import QUESTION_SIZE
 from inspector.wire.event import ID_BYTES
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import Backfill, SyncRequest
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.device import Device
 from tests.fakes.hub_process import RealHub, a_real_hub
+from tests.fakes.laws import REGISTER_TOWN, publishes
+from tests.fakes.small_register import SmallRegister
 
 IDS = st.binary(min_size=ID_BYTES, max_size=ID_BYTES)
 REQUESTS = st.builds(
@@ -35,7 +41,10 @@ REQUESTS = st.builds(
     frames=st.lists(st.binary(max_size=200), max_size=3).map(tuple),
 ).map(SyncRequest.encode)
 BODIES = REQUESTS | st.builds(lambda body, at: body[:at], REQUESTS, st.integers(0, 40)) | st.binary(max_size=300)
-NAMES = [f"{each.method} {each.path}" for each in OPERATIONS]
+OCTETS = st.binary() | st.integers(0, 40).map(lambda size: bytes(QUESTION_SIZE if size == 40 else 54 * size))
+"""Few of the size of a question: those wait for others before they leave the hub."""
+EVERY = (*OPERATIONS, *OF_A_REGISTER)
+NAMES = [f"{each.method} {each.path}" for each in EVERY]
 
 
 class Signed(AuthBase):
@@ -71,13 +80,22 @@ def _text(value: str | bytes) -> str:
 
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealHub]:
-    yield from a_real_hub(tmp_path_factory.mktemp("hub"))
+    """A hub of a municipality with a register, which can read no question that chance makes."""
+    register = SmallRegister()
+    register.start()
+    with contextmanager(a_real_hub)(tmp_path_factory.mktemp("hub")) as hub:
+        publishes(Home(hub.home), REGISTER_TOWN)
+        (hub.home / URL_FILE).write_text(register.url)
+        hub.restart()
+        yield hub
+    register.stop()
 
 
 @pytest.fixture(scope="module")
 def interface(hub: RealHub) -> "schemathesis.BaseSchema":
     load_all_checks()
     schemathesis.openapi.media_type(routes.CBOR, BODIES)
+    schemathesis.openapi.media_type(routes.OCTETS, OCTETS)
     found = schemathesis.openapi.from_url(f"{hub.url}{routes.OPENAPI}")
     found.validate()
     return found
@@ -101,7 +119,7 @@ def ask(hub: RealHub, interface: "schemathesis.BaseSchema", operation: Operation
     each()
 
 
-@pytest.mark.parametrize("operation", OPERATIONS, ids=NAMES)
+@pytest.mark.parametrize("operation", EVERY, ids=NAMES)
 def test_whatever_is_asked_the_answer_is_one_of_the_document(
     hub: RealHub, interface: "schemathesis.BaseSchema", operation: Operation
 ) -> None:
@@ -109,7 +127,7 @@ def test_whatever_is_asked_the_answer_is_one_of_the_document(
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("operation", OPERATIONS, ids=NAMES)
+@pytest.mark.parametrize("operation", EVERY, ids=NAMES)
 def test_whatever_is_asked_two_thousand_times_the_answer_is_one_of_the_document(
     hub: RealHub, interface: "schemathesis.BaseSchema", operation: Operation
 ) -> None:
