@@ -28,7 +28,7 @@ _DESCRIPTION = (
 
 
 def document(*, has_register: bool = False) -> Json:
-    """The whole document, of a hub that names a register or of one that does not."""
+    """The whole document, of a hub that brings questions to a register or of one that does not."""
     paths: dict[str, Json] = {}
     for operation in (*OPERATIONS, *OF_A_REGISTER) if has_register else OPERATIONS:
         paths.setdefault(operation.path.removeprefix(_BASE), {})[operation.method.lower()] = _operation(operation)
