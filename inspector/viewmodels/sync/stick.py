@@ -1,8 +1,9 @@
 """A stick instead of a network: saving what waits on it, and reading what came back."""
 
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Slot
@@ -12,7 +13,7 @@ from inspector.casework.desk import Desk
 from inspector.domain.ids import StreamId
 from inspector.domain.refusals import NotSaved, Refusal
 from inspector.sync.by_stick import stick
-from inspector.sync.by_stick.file_bundle import ENDING, FileBundleError, read_bundle, receipt_path
+from inspector.sync.by_stick.file_bundle import ENDING, FileBundleError, FileFault, read_bundle, receipt_path
 from inspector.sync.by_stick.photo_files import photo_folder
 from inspector.sync.by_stick.photos import PhotosTaken, PhotosWritten, take_photos, write_photos
 from inspector.sync.by_stick.stick import Written
@@ -24,18 +25,21 @@ from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, 
 from inspector.viewmodels.sync.beside import Beside
 from inspector.viewmodels.sync.stick_words import (
     StickNotice,
-    fault_text,
+    fault_notice,
     taken_notice,
     with_photos,
     written_notice,
 )
+
+Say = Callable[[], StickNotice]
 
 
 @dataclass(frozen=True, slots=True)
 class StickInputs:
     """What the card is derived from."""
 
-    notice: StickNotice = field(default_factory=StickNotice)
+    notice: Say = StickNotice
+    """Worded when it is shown, so that it follows the language."""
     number: str = ""
     day: str = ""
     is_copying: bool = False
@@ -64,7 +68,7 @@ class _Saved:
 class _Read:
     """What came of a file."""
 
-    notice: StickNotice
+    notice: Say
     changes: Changes
     vault: Vault
     streams: Collection[StreamId]
@@ -75,7 +79,8 @@ class _Read:
 def derive_stick_props(inputs: StickInputs) -> StickProps:
     """Turn what is known into what is shown."""
     stem = "-".join(filter(None, ("uitwisseling", inputs.number, inputs.day)))
-    return StickProps(inputs.notice.text, inputs.notice.tone, stem, inputs.is_copying)
+    notice = inputs.notice()
+    return StickProps(notice.text, notice.tone, stem, inputs.is_copying)
 
 
 @for_qml
@@ -114,21 +119,23 @@ class StickViewModel(ViewModel[StickInputs, StickProps]):
         """Name the next file after the day."""
         self.change(day="" if day is None else day.isoformat())
 
-    def _saved(self, saved: _Saved | StickNotice, path: Path) -> None:
-        if self.is_deleted or isinstance(saved, StickNotice):
-            self._noticed(saved if isinstance(saved, StickNotice) else StickNotice())
+    def _saved(self, saved: _Saved | FileFault, path: Path) -> None:
+        if self.is_deleted:
+            return
+        if isinstance(saved, FileFault):
+            self._noticed(lambda: fault_notice(saved))
             return
         written, vault = saved.written, saved.vault
         if not written.photos:
-            self._noticed(written_notice(written, PhotosWritten()))
+            self._noticed(lambda: written_notice(written, PhotosWritten()))
             return
 
         def went_on(so_far: PhotosWritten) -> None:
             if not self.is_deleted and self._inputs.is_copying:
-                self.change(notice=written_notice(written, so_far, is_over=False))
+                self.change(notice=lambda: written_notice(written, so_far, is_over=False))
 
         def done(photos: PhotosWritten) -> None:
-            self._noticed(written_notice(written, photos))
+            self._noticed(lambda: written_notice(written, photos))
 
         self.change(is_copying=True)
         went_on(PhotosWritten(0, written.photos))
@@ -137,16 +144,24 @@ class StickViewModel(ViewModel[StickInputs, StickProps]):
             lambda: write_photos(vault, path, self._beside.on_vault, lambda now: tell(lambda: went_on(now))), done
         )
 
-    def _taken(self, result: _Read | StickNotice | Refusal, path: Path) -> None:
-        if self.is_deleted or not self.tell(result) or isinstance(result, Refusal):
+    def _taken(self, result: _Read | FileFault | Refusal, path: Path) -> None:
+        if self.is_deleted:
             return
-        if isinstance(result, StickNotice) or not result.has_photos:
-            self._noticed(result if isinstance(result, StickNotice) else result.notice)
+        if isinstance(result, FileFault):
+            self._noticed(lambda: fault_notice(result))
             return
-        self.change(is_copying=True, notice=with_photos(result.notice, None))
-        self._beside.start(
-            lambda: self._photos_of(result, path), lambda photos: self._noticed(with_photos(result.notice, photos))
-        )
+        if not self.tell(result) or isinstance(result, Refusal):
+            return
+        said = result.notice
+        if not result.has_photos:
+            self._noticed(said)
+            return
+
+        def done(photos: PhotosTaken | NotSaved) -> None:
+            self._noticed(lambda: with_photos(said(), photos))
+
+        self.change(is_copying=True, notice=lambda: with_photos(said(), None))
+        self._beside.start(lambda: self._photos_of(result, path), done)
 
     def _photos_of(self, read: _Read, path: Path) -> PhotosTaken | NotSaved:
         publish, tell = self.session.publish, self._beside.tell
@@ -157,24 +172,24 @@ class StickViewModel(ViewModel[StickInputs, StickProps]):
         except NotSavedError:
             return NotSaved()
 
-    def _noticed(self, notice: StickNotice) -> None:
+    def _noticed(self, notice: Say) -> None:
         if not self.is_deleted:
             self.change(notice=notice, is_copying=False)
 
 
-def _write(desk: Desk, path: Path) -> _Saved | StickNotice:
+def _write(desk: Desk, path: Path) -> _Saved | FileFault:
     try:
         return _Saved(stick.write_stick(desk.vault, path, now_ms=desk.now_ms()), desk.vault)
     except FileBundleError as error:
-        return StickNotice(fault_text(error.fault), "bad")
+        return error.fault
 
 
-def _read(desk: Desk, path: Path) -> _Read | StickNotice | Refusal:
+def _read(desk: Desk, path: Path) -> _Read | FileFault | Refusal:
     try:
         bundle = read_bundle(path)
         taken = stick.take_stick(desk.vault, bundle, lambda: settling.settle(desk))
     except FileBundleError as error:
-        return StickNotice(fault_text(error.fault), "bad")
+        return error.fault
     except NotSavedError:
         return NotSaved()
     signed = False
@@ -184,5 +199,5 @@ def _read(desk: Desk, path: Path) -> _Read | StickNotice | Refusal:
             signed = stick.write_receipts(desk.vault, bundle, back, now_ms=desk.now_ms())
         except FileBundleError:
             signed = False  # a stick that may only be read; the colleague hears it another time
-    notice, has_photos = taken_notice(taken, signed=signed), photo_folder(path).is_dir()
+    notice, has_photos = partial(taken_notice, taken, signed=signed), photo_folder(path).is_dir()
     return _Read(notice, taken.changes, desk.vault, stick.streams_in(bundle), has_photos)

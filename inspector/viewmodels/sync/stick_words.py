@@ -34,6 +34,11 @@ def fault_text(fault: FileFault) -> str:
     }[fault]
 
 
+def fault_notice(fault: FileFault) -> StickNotice:
+    """The same as a notice."""
+    return StickNotice(fault_text(fault), "bad")
+
+
 def written_notice(written: Written, photos: PhotosWritten, *, is_over: bool = True) -> StickNotice:
     """What is on the stick now, or so far."""
     if not written.visits and not written.for_hub and not written.photos:

@@ -142,6 +142,7 @@ class AppViewModel(Covering):
         if self.workplace is not None and is_other:
             self.workplace.reread()
             self.workplace.self_check.retranslate()
+            self.workplace.sync.stick_card.retranslate()
         self.spoken.emit()
 
     # --- in and out

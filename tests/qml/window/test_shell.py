@@ -104,10 +104,13 @@ def test_the_language_switches_while_everything_stands(screens: Screens) -> None
     screens.unlocks(app)
     app.showSettings()
     assert screens.page.shows("Weergave en taal")
+    app.tell("Gedaan")
+    assert screens.page.has("toast")
 
     screens.page.click("segment_en")
     screens.rests(app)
 
+    assert not screens.page.has("toast"), "it was said in the language before"
     assert screens.page.shows("Display and language")
     assert screens.page.shows("Settings")
     assert not screens.page.shows("Instellingen")

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtGui import QGuiApplication
 
+from inspector.app.tongue import Tongue
 from inspector.casework.visiting import notes
 from inspector.domain.ids import VisitId
 from inspector.sync.by_stick.file_bundle import MOST_BYTES, FileFault, receipt_path
@@ -97,6 +98,31 @@ def test_a_saved_file_says_what_to_do_with_it_and_what_is_not_in_it(cellar: Cell
     assert cellar.stick("t1").props.notice == (
         "Opgeslagen, met 1 bezoek. Laat een collega het inlezen of breng de stick naar kantoor."
     )
+
+
+@pytest.fixture
+def tongue() -> Iterator[Tongue]:
+    tongue = Tongue()
+    yield tongue
+    tongue.speak("nl")
+
+
+def test_what_was_said_of_a_stick_follows_the_language(cellar: Cellar, tongue: Tongue) -> None:
+    path = cellar.saves("t1")
+    cellar.reads("t2", path)
+    damaged = cellar.folder / "stuk.uitwisseling"
+    damaged.write_bytes(b"niets")
+    cellar.reads("a1", damaged)
+    tongue.speak("en")
+
+    for number in ("t1", "t2", "a1"):
+        cellar.stick(number).retranslate()
+
+    said = [cellar.stick(number).props.notice for number in ("t1", "t2", "a1")]
+    for notice, start in zip(said, ("Saved, with 1 visit.", "", "This file"), strict=True):
+        assert notice.startswith(start), said
+        assert "bestand" not in notice
+        assert "ingelezen" not in notice
 
 
 def test_a_colleague_reads_it_and_his_receipt_stands_beside_it(cellar: Cellar) -> None:

@@ -43,6 +43,8 @@ FocusScope {
             Layout.fillWidth: true
         }
         AppText {
+            objectName: "photo_rules"
+            visible: root.viewModel.editable
             text: qsTr("Fotografeer voorwerpen en ruimten, geen mensen. Rondkijken mag, kasten en laden openen niet.")
             variant: "small"
             muted: true

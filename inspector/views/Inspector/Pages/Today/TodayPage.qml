@@ -58,6 +58,7 @@ AppPage {
         RowLayout {
             spacing: Theme.space12
 
+            Layout.topMargin: root.viewModel.handedIn.length + root.viewModel.loneKeys.length > 0 ? Theme.space16 : 0
             Layout.bottomMargin: 4
 
             AppText {

@@ -64,6 +64,10 @@ FocusScope {
         function onNotice(text: string, tone: string, undoable: bool): void {
             toast.show(text, tone === "bad" ? "warning-circle" : "check-circle", undoable);
         }
+        // What was said in the language before is not said again.
+        function onSpoken(): void {
+            toast.hide();
+        }
 
         target: root.app
     }
