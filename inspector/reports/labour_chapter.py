@@ -74,12 +74,12 @@ def labour_data(labour: ReportLabour | None, layout: Typesetting) -> dict[str, J
 
 
 def _facts(facts: Iterable[IndependenceFact], direction: str, layout: Typesetting) -> list[Json]:
-    text = layout.text
+    text, observed = layout.text, layout.words.text("method")
     return [
         [
             layout.time(fact.at),
             text(fact.sign),
-            layout.lines(text(fact.text), layout.words.of("methods", fact.method)),
+            layout.lines(text(fact.text), f"{observed}: {layout.words.of('methods', fact.method)}"),
             text(fact.by),
         ]
         for fact in facts

@@ -196,6 +196,7 @@ def test_the_sheet_says_that_it_is_no_decision_and_where_to_complain_and_marks_a
     assert "klacht indienen bij de gemeente" in dutch
     assert "translation" not in dutch
     assert "This is a translation. The Dutch text prevails." in english
+    assert "What was found, and what a licence says, stand in Dutch: the language of the record." in english
 
 
 def test_the_catalogue_says_which_violations_lead_to_the_police(team: Team) -> None:

@@ -26,6 +26,7 @@ _WORDS = {
         "points_eis": "Hieronder staat wat u is voorgelezen. De termijnen zijn een voorstel, behalve bij een eis.",
         "eis": "Eis van de inspecteur: uiterlijk op %1. Een eis is een besluit; bezwaar kan.",
         "no_decision": "Dit is geen besluit; bezwaar kan pas tegen een besluit. Tekenen is voor ontvangst.",
+        "no_decision_eis": "Dit blad is geen besluit, een eis wel: daartegen kan bezwaar. Tekenen is voor ontvangst.",
         "complaint": "Bent u ontevreden over hoe u bent behandeld? U kunt een klacht indienen bij de %1 (Awb 9:1).",
         "municipality": "gemeente %1", "labour": "Nederlandse Arbeidsinspectie",
         "translation": "",
@@ -38,9 +39,11 @@ _WORDS = {
         "points_eis": "Below stands what was read to you. The terms are a proposal, except of a demand (eis).",
         "eis": "Demand (eis) of the inspector: at the latest on %1. It is a decision; you can object.",
         "no_decision": "This is no decision; you can object to a decision only. You sign for receipt.",
+        "no_decision_eis": "This sheet is no decision, a demand (eis) is: you can object to it. You sign for receipt.",
         "complaint": "Are you unhappy with how you were treated? You can file a complaint with the %1 (Awb 9:1).",
         "municipality": "municipality of %1", "labour": "Netherlands Labour Authority",
-        "translation": "This is a translation. The Dutch text prevails.",
+        "translation": "This is a translation. The Dutch text prevails."
+        " What was found, and what a licence says, stand in Dutch: the language of the record.",
     },
 }  # fmt: skip
 
@@ -102,13 +105,14 @@ def _head(visit: Visit, language: str) -> Told:
         return Told(None, words["title"])
     authority = _authority(visit, started.business.municipality, words)
     officers = ", ".join(o.number for o in visit.officers if o.agency is visit.agency)
+    eis = "_eis" if set(eisen_of(visit)) & set(visit.violations) else ""
     lines = (
         f"{started.business.name}, {started.business.address}",
         f"{started.day:%d-%m-%Y} · {authority} · {officers}",
-        words["no_decision"],
+        words[f"no_decision{eis}"],
         words["complaint"].replace("%1", authority),
         words["translation"],
-        words["points_eis" if set(eisen_of(visit)) & set(visit.violations) else "points"],
+        words[f"points{eis}"],
     )
     return Told(None, words["title"], "\n".join(filter(None, lines)))
 
