@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Slot
 
 MOST = {"name": 40, "reach": 40, "hours": 60, "words": 280}
 """How many characters each field may have, so that it fits into a letter in any script."""
-_CODE_DIGITS = 12
 
 
 class Helping(QObject):
@@ -55,11 +54,11 @@ class Helping(QObject):
 
         One earlier letter a packet: for another one the screen has to be left first.
         """
-        code = "".join(sign for sign in typed if sign in "0123456789").encode()
-        if len(code) != _CODE_DIGITS or any(sign.isalpha() for sign in typed):
-            return "no_code"
         from inspector.crypto import letters  # noqa: PLC0415 - only once somebody asks for help
 
+        code = "".join(sign for sign in typed if sign in "0123456789").encode()
+        if not letters.is_code(code) or any(sign.isalpha() for sign in typed):
+            return "no_code"
         if self._sealed is not None and self._sealed[0] == letters.mark_of(code):
             self._sealed = None
             return "taken_back"

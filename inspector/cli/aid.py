@@ -17,7 +17,7 @@ from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say, say_json
 from inspector.cli.unlocking import unlocked
 from inspector.crypto.ids import SystemIds
-from inspector.crypto.letters import LIFE_MS, LetterError, cover, decode_waiting, open_letter, read_packet
+from inspector.crypto.letters import LIFE_MS, LetterError, cover, decode_waiting, is_code, open_letter, read_packet
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.http_carrier import HttpCarrier, HubAddress
@@ -95,6 +95,8 @@ def withdrawn(vault: Vault, clock: Clock, code: str) -> None:
         packet = read_packet(cover()._replace(takes_back=figures).encode())
     except LetterError as error:
         raise WrongUseError("a code has twelve figures") from error
+    if not is_code(figures):
+        raise WrongUseError("one of these figures is not that of a code: look at them again")
     failure = _carrier(vault, clock).bring_letters([packet.encode()])
     if failure is not None:
         raise DoesNotHoldError(_WHY.get(failure.kind, "the hub takes nothing from this device"))

@@ -79,7 +79,23 @@ def read_packets(data: bytes) -> tuple[Packet, ...]:
 
 def new_code() -> str:
     """Digits by which a letter is taken back."""
-    return f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}}"
+    drawn = f"{secrets.randbelow(10 ** (CODE_DIGITS - 1)):0{CODE_DIGITS - 1}}"
+    return drawn + _check_digit(drawn)
+
+
+def is_code(code: bytes) -> bool:
+    """Whether these are the digits of a code, of which none was mistaken for another."""
+    digits = code.decode("ascii", "replace")
+    is_whole = len(code) == CODE_DIGITS and code.isdigit()
+    return is_whole and _check_digit(digits[:-1]) == digits[-1]
+
+
+def _check_digit(digits: str) -> str:
+    """As ISO 7064 says it of MOD 11,10."""
+    rest = 10
+    for digit in digits:
+        rest = 2 * ((rest + int(digit)) % 10 or 10) % 11
+    return str((11 - rest) % 10)
 
 
 def mark_of(code: bytes) -> bytes:

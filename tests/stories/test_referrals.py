@@ -197,6 +197,8 @@ def test_without_the_app_the_code_takes_it_back_at_the_organisation(town: Town, 
     assert town.inbox(town.aid) == ()
     with pytest.raises(WrongUseError, match="a code has twelve figures"):
         withdrawn(town.aid.vault, town.aid.clock, "12ab")
+    with pytest.raises(WrongUseError, match="one of these figures"):
+        withdrawn(town.aid.vault, town.aid.clock, f"{code[:-1]}{(int(code[-1]) + 1) % 10}")
 
 
 def test_the_code_takes_it_back_before_the_tablet_where_it_waits_has_sent_it(town: Town) -> None:

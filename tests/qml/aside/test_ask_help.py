@@ -87,9 +87,10 @@ def test_a_code_takes_back_and_what_is_none_is_told(stage: Stage, page: Page, he
     chooses(stage, page, "take_back")
     for typed, told in (
         ("12ab", "Dit is geen code."),
-        ("1234 5678 9012", "Ingetrokken."),
-        ("1234 5678 9012", "Ingetrokken."),
-        ("9999 9999 9999", "Deze tablet kan nu geen bericht aannemen en niets intrekken."),
+        ("1234 5678 9013", "Dit is geen code."),
+        ("1234 5678 9014", "Ingetrokken."),
+        ("1234 5678 9014", "Ingetrokken."),
+        ("9999 9999 9990", "Deze tablet kan nu geen bericht aannemen en niets intrekken."),
     ):
         page.focus("help_code")
         page.press(Qt.Key.Key_A, modifier=Qt.KeyboardModifier.ControlModifier)
@@ -98,7 +99,7 @@ def test_a_code_takes_back_and_what_is_none_is_told(stage: Stage, page: Page, he
         page.press(Qt.Key.Key_Return)
         rests(stage)
         assert page.shows(told)
-    assert read_packet(helping.packet()).takes_back == b"123456789012"
+    assert read_packet(helping.packet()).takes_back == b"123456789014"
 
 
 def test_an_organisation_without_a_key_is_told_calmly(stage: Stage, page: Page, helping: Helping) -> None:
@@ -170,7 +171,7 @@ def test_what_was_taken_back_is_not_said_to_wait(stage: Stage, page: Page, helpi
     page.press(Qt.Key.Key_Return)
     rests(stage)
     code = str(page.item("letter_code").property("text"))
-    assert helping.takeBack("1234 5678 9012") == "taken_back"
+    assert helping.takeBack("1234 5678 9014") == "taken_back"
     waits = page.shows("Nog niet verstuurd. Tik straks op “Terug naar de ambtenaar”")
     chooses(stage, page, "take_back")
     page.focus("help_code")
@@ -185,7 +186,7 @@ def test_what_was_taken_back_is_not_said_to_wait(stage: Stage, page: Page, helpi
     assert taken
     assert not page.has("letter_code")
     packet = read_packet(helping.packet())
-    assert packet.takes_back == b"123456789012"  # what was taken back before stays so
+    assert packet.takes_back == b"123456789014"  # what was taken back before stays so
     assert open_letter(KEY.private, packet.mark, packet.letter) is None
 
 
@@ -288,7 +289,7 @@ def test_what_a_choice_says_is_in_sight_at_once(
         chooses(stage, page, choice)
         stays_in_sight(stage, page, said)
 
-    for typed in ("12ab", "1234 5678 9012"):
+    for typed in ("12ab", "1234 5678 9014"):
         page.fill("help_code", typed)
         page.focus("help_take_back")
         page.press(Qt.Key.Key_Return)
@@ -327,12 +328,12 @@ def test_a_letter_of_before_is_taken_back_where_no_map_names_anybody_any_more(
     if takes_back:
         chooses(stage, page, "take_back")
         page.focus("help_code")
-        page.type("1234 5678 9012")
+        page.type("1234 5678 9014")
         scrolls(stage, page, "help_take_back")
         page.press(Qt.Key.Key_Return)
         rests(stage)
         assert page.shows("Ingetrokken.")
-        assert read_packet(helping.packet()).takes_back == b"123456789012"
+        assert read_packet(helping.packet()).takes_back == b"123456789014"
 
 
 def test_another_language_whose_cards_expired_shows_its_numbers_and_no_empty_page(stage: Stage, page: Page) -> None:
@@ -366,13 +367,13 @@ def test_a_letter_of_before_is_taken_back_where_the_cards_expired_and_nothing_el
     chooses(stage, page, "take_back")
     assert [choice for choice in CHOICES if page.has(f"help-{choice}")] == ["take_back"]
     page.focus("help_code")
-    page.type("1234 5678 9012")
+    page.type("1234 5678 9014")
     scrolls(stage, page, "help_take_back")
     page.press(Qt.Key.Key_Return)
     rests(stage)
     pictures(stage, f"help-expired-{room}")
     assert page.shows("Ingetrokken.")
-    assert read_packet(helping.packet()).takes_back == b"123456789012"
+    assert read_packet(helping.packet()).takes_back == b"123456789014"
 
 
 def test_a_form_that_was_open_goes_where_another_language_has_expired(stage: Stage, page: Page) -> None:

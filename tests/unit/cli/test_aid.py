@@ -70,13 +70,13 @@ def test_the_code_of_a_letter_is_asked_for_and_stands_on_no_command_line(
 
     monkeypatch.setattr(aid, "unlocked", opened)
     monkeypatch.setattr(aid, "withdrawn", lambda _vault, _clock, code: heard.append(code))
-    monkeypatch.setattr(sys, "stdin", io.StringIO("een wachtzin\n1234 5678 9012\n"))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("een wachtzin\n1234 5678 9014\n"))
 
     taken = main(["aid", "withdraw", str(tmp_path)])
     with pytest.raises(SystemExit):
-        main(["aid", "withdraw", str(tmp_path), "123456789012"])
+        main(["aid", "withdraw", str(tmp_path), "123456789014"])
 
-    assert (taken, heard) == (0, ["1234 5678 9012"])
+    assert (taken, heard) == (0, ["1234 5678 9014"])
     assert "1234" not in capsys.readouterr().out
 
 
