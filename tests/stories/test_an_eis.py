@@ -161,9 +161,13 @@ def test_the_operators_sheet_calls_no_eis_a_proposal(team: Team, visit: VisitId)
     assert "Voorstel: 56 dagen na het besluit" in text_of(exit_sheet(a1, visit, SIGNED))
     done(saying.record(a1, visit, eis(team, 28)))
 
-    for language, said in (("nl", "Eis van de inspecteur: uiterlijk op"), ("en", "Demand (eis) of the inspector:")):
+    for language, said, head in (
+        ("nl", "Eis van de inspecteur: uiterlijk op", "Dit blad is geen besluit, een eis wel: daartegen kan bezwaar."),
+        ("en", "Demand (eis) of the inspector:", "This sheet is no decision, a demand (eis) is: you can object to it."),
+    ):
         sheet = text_of(exit_sheet(a1, visit, replace(SIGNED, language=language)))
         assert said in sheet
+        assert head in sheet
         assert "56" not in sheet
         assert f"{a1.today() + timedelta(days=28):%d-%m-%Y}" in sheet
 

@@ -384,3 +384,16 @@ def test_a_photo_is_seen_large_and_withdrawn_with_a_reason(screen: OfficerScreen
 
     assert screen.day.visit(visit).photos == ()
     assert screen.page.shows("Nog geen foto's")
+
+
+def test_the_rules_for_photos_stand_only_where_one_can_be_added(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    view_model = screen.opens(visit, "photos")
+    assert screen.page.has("photo_rules")
+
+    screen.day.closes_visit(visit)
+    view_model.reload()
+    screen.settles()
+
+    assert screen.page.shows("Er staan geen foto's bij dit bezoek")
+    assert not screen.page.has("photo_rules")
