@@ -158,6 +158,13 @@ def _check_order(value: dict[object, object]) -> None:
         last = key
     else:
         return  # integers from zero up: nearly every map that is read
+    length, text = 0, ""
+    for key in value:
+        if type(key) is not str or not key.isascii() or (len(key), key) <= (length, text):
+            break
+        length, text = len(key), key
+    else:
+        return  # names of fields: nearly every other
     before: tuple[int, int, bytes] | None = None
     for rank in map(_rank, value):
         if before is not None and rank <= before:

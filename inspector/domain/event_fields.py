@@ -1,11 +1,12 @@
 """What can be asked of an event of any kind, read from the fields that it has."""
 
+from collections.abc import Callable
 from functools import cache
 from operator import attrgetter
 from typing import get_args, get_type_hints
 
 from inspector.domain.blobs import BlobKey
-from inspector.domain.event_rules import About
+from inspector.domain.event_rules import About, Rules
 from inspector.domain.events import DomainEvent, PhotoAttached
 from inspector.domain.ids import ConditionId
 
@@ -23,8 +24,9 @@ def original_of(event: DomainEvent) -> BlobKey | None:
 
 def stream_named_by(event: DomainEvent) -> str | None:
     """The id of the stream that an event says it stands in; nothing when its kind names none."""
-    rules = event.RULES
-    return str(attrgetter(rules.about)(event)) if rules.names_its_stream else None
+    kind: type = type(event)
+    named = _stream_named(kind)
+    return None if named is None else str(named(event))
 
 
 def conditions_of(event: DomainEvent) -> tuple[ConditionId, ...]:
@@ -38,6 +40,13 @@ def conditions_of(event: DomainEvent) -> tuple[ConditionId, ...]:
             return conditions
         case _:
             return ()
+
+
+@cache
+def _stream_named(kind: type) -> Callable[[object], object] | None:
+    """What reads that id from an event of this kind: a kind says once for all whether it names its stream."""
+    rules: Rules = vars(kind)["RULES"]
+    return attrgetter(rules.about) if rules.names_its_stream else None
 
 
 @cache

@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from inspector.crypto.errors import CryptoError
 from inspector.sync.failures import Failure, FailureKind
+from inspector.sync.garbage import left_alone
 from inspector.sync.ports import OnVaultThread, VaultPort
 from inspector.sync.steps import News, Parcel, SaveReply, Stored, Wants, log_of, sent_together, stream_of
 from inspector.vault.directory.identity import IdentityError
@@ -148,7 +149,8 @@ class Handover:
 
         def taken() -> tuple[Changes, int]:
             before = self._port.quarantine_size()
-            changes = take()
+            with left_alone():
+                changes = take()
             return changes, max(0, self._port.quarantine_size() - before)
 
         changes, refused = self._run(taken)

@@ -5,6 +5,7 @@ device refuse to grant.
 """
 
 from enum import IntEnum, StrEnum
+from functools import cache
 
 
 class Agency(StrEnum):
@@ -260,6 +261,7 @@ def may_read(agency: Agency, role: Role, kind: StreamKind, owner: Agency, *, des
     return access(agency, role, kind, owner, designated=designated) in {Access.READ, Access.WRITE}
 
 
+@cache
 def may_write(agency: Agency, role: Role, kind: StreamKind, owner: Agency, *, designated: bool = False) -> bool:
     """Whether this writer may open a log in the stream."""
     return access(agency, role, kind, owner, designated=designated) in _WRITING

@@ -72,7 +72,8 @@ class ConditionRegister:
         if any(known.id == write.id for known in self.writes):
             return self
         writes = tuple(sorted((*self.writes, write), key=lambda known: (known.hlc, known.id)))
-        return replace(self, writes=writes, superseded=self.superseded.union(write.replaces))
+        superseded = self.superseded.union(write.replaces)
+        return ConditionRegister(self.condition, writes, superseded, self.unseen, self.gone)
 
     def with_unseen(self, unseen: frozenset[EventId]) -> "ConditionRegister":
         """The register once it is known which writes came after a signature their author had not seen."""

@@ -144,7 +144,10 @@ class StreamKeys(Table):
 
     def find(self, stream: int, key_id: bytes) -> bytes | None:
         """The key of this id."""
-        return next((each.key for each in self.of(stream) if each.id == key_id), None)
+        for each in self.of(stream):
+            if each.id == key_id:
+                return each.key
+        return None
 
     def add(self, stream: int, key: bytes, origin: tuple[int, int] | None = None) -> StreamKey:
         """Hold a key; `origin` is the log and place of the grant that brought it."""
