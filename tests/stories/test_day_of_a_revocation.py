@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from inspector.demo.playing.company import Company, acting
 from inspector.domain.values import VisitState
-from tests.fakes.day import BEGUN, C1, SIGNED, T1, T2, Fields, plays, step
+from inspector.viewmodels.visit.visit import VisitViewModel
+from inspector.viewmodels.visit.visit_props import Tab
+from tests.fakes.day import BEGUN, C1, SIGNED, T1, T2, Fields, plays, plays_script, script_of, step
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -49,6 +52,7 @@ def test_what_was_set_aside_counts_nowhere_and_one_part_can_be_accepted_after_al
     assert lies.ended_well
     assert counts.ended_well
     assert not note_seen(lies.visit("c1").notes)
+    assert (lies.officer("c1").quarantine, counts.officer("c1").quarantine) == (1, 0)
     assert note_seen(counts.visit("c1").notes)
     assert [sync.result for sync in counts.syncs if sync.actor == "t2"][-1] == "revoked"
 
@@ -125,3 +129,27 @@ def test_a_tablet_is_wiped_a_day_after_both_said_so_and_not_by_one(tmp_path: Pat
     assert not [path for path in day.files("state/t2") if path.name.startswith(("vault", "slots"))]
     assert day.officer("t2").visits == {}
     assert "v1" in day.officer("c1").visits
+
+
+def test_a_walk_past_a_visit_that_was_handed_to_a_revoked_officer_writes_nothing(tmp_path: Path) -> None:
+    handed = (
+        *BEGUN,
+        step("t1", "sync"),
+        step("t1", "hand_over_visit", visit="v1", to="t2"),
+        step("t1", "sync"),
+        step("t2", "sync"),
+        step("b1", "revoke", officer="t2"),
+        step("t2", "sync"),
+    )
+    offered = []
+
+    def walks(company: Company) -> None:
+        actor = acting(company, "t2")
+        found = None if actor is None else actor.look_at("v1", Tab.CHECKLIST)
+        offered.append(isinstance(found, VisitViewModel) and found.props.handed_by)
+
+    day = plays_script(script_of(tmp_path / "script", handed, officers=OFFICERS), tmp_path / "out", afterwards=walks)
+
+    assert day.ended_well
+    assert offered == [T1["name"]]
+    assert day.officer("t2").outbox == 0

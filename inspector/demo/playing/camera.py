@@ -48,7 +48,7 @@ class Camera:
         """What two officers found, or what the supervisor asks, is seen before it is settled."""
         actor = acting(company, step.actor)
         if self._is_loaded and actor is not None and isinstance(step, steps.Resolve | steps.Amend):
-            visit = actor.visit(step.visit, Tab.CHECKLIST)
+            visit = actor.look_at(step.visit, Tab.CHECKLIST)
             if isinstance(visit, VisitViewModel):
                 look_up(visit.checklist, step.condition)
                 self._shoot_new(actor.device, (step.number, "before"))
@@ -140,7 +140,7 @@ def _go(company: Company, actor: Acting, page: Page, part: str) -> None:
     match page:
         case Page.VISIT if known:
             key, visit = next((each for each in known if each[1].violations), known[0])
-            opened = actor.visit(key, Tab(part))
+            opened = actor.look_at(key, Tab(part))
             if isinstance(opened, VisitViewModel) and visit.violations:
                 look_up(opened.checklist, visit.violations[0])
         case Page.VISIT:

@@ -115,15 +115,20 @@ class Acting:
         return self.device.ask(self.workplace.session.act, action)
 
     def visit(self, key: str, tab: Tab) -> VisitViewModel | Refusal:
-        """Open a visit at a tab."""
+        """Open a visit at a tab to work in it, and go on with one that was handed over to this device."""
+        found = self.look_at(key, tab)
+        if isinstance(found, VisitViewModel) and found.props.handed_by:
+            self.device.ask(found.takeOver)
+        return found
+
+    def look_at(self, key: str, tab: Tab) -> VisitViewModel | Refusal:
+        """Open a visit at a tab and write nothing."""
         visit = self.company.visits.get(key)
         found = None if visit is None else self.device.ask(self.device.app.open_visit, visit, tab.value)
         if found is None:
             return UnknownThing("visit", key)
         found.showTab(tab.value)
         self.device.rest()
-        if found.props.handed_by:
-            self.device.ask(found.takeOver)
         return found
 
 
