@@ -116,11 +116,11 @@ def _push(
     renewal = relay.registrar.renew(connection, _caller(connection, signed_by), now_ms=now_ms)
     position = logs.last_position(connection)
     refused: list[Refused] = []
-    push = intake.Push(connection, now_ms=now_ms)
-    for place, frame in placed:
-        reason = FrameRefusal.MALFORMED if frame is None else push.take(frame)
-        if reason is not None:
-            refused.append(Refused(place, reason))
+    with intake.Push(connection, now_ms=now_ms) as push:
+        for place, frame in placed:
+            reason = FrameRefusal.MALFORMED if frame is None else push.take(frame)
+            if reason is not None:
+                refused.append(Refused(place, reason))
     brought = carried.since(connection, position) if placed else carried.NewFrames()
     if brought.frames:
         carried.count(connection, _caller(connection, signed_by), brought, now_ms=now_ms)

@@ -7,6 +7,7 @@ another carrier and the result is the same. Who wrote counts, not who carries.
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+from typing import Self
 
 from sqlalchemy import Connection
 
@@ -52,16 +53,27 @@ def _is_of_directory(each: tuple[int, Frame | None]) -> bool:
 
 
 class Push:
-    """The frames of one request. Who wrote them is looked up once, and again after a directory may have changed it."""
+    """The frames of one request, taken inside `with`: at its end go the bodies that a later day's list stands behind.
+
+    Who wrote them is looked up once, and again after a directory may have changed it.
+    """
 
     def __init__(self, connection: Connection, *, now_ms: int) -> None:
         self._connection = connection
         self._now_ms = now_ms
         self._writers: dict[bytes, Installation] = {}
+        self._listed: set[bytes] = set()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
+        for log in sorted(self._listed) if failed is None else ():
+            superseding.let_go(self._connection, log)
 
     def take(self, frame: Frame) -> FrameRefusal | None:
         """Keep what is new in a frame; None also for what changes nothing: `have` says where the log stands."""
-        refusal = _take(self._connection, frame, self._writer, now_ms=self._now_ms)
+        refusal = _take(self._connection, frame, self._writer, self._listed, now_ms=self._now_ms)
         if frame.stream[0] == StreamKind.DIRECTORY:
             self._writers.clear()
         return refusal
@@ -77,11 +89,17 @@ class Push:
 
 def take(connection: Connection, frame: Frame, *, now_ms: int) -> FrameRefusal | None:
     """Keep what is new in a frame that came alone."""
-    return Push(connection, now_ms=now_ms).take(frame)
+    with Push(connection, now_ms=now_ms) as push:
+        return push.take(frame)
 
 
 def _take(
-    connection: Connection, frame: Frame, find: Callable[[bytes], Installation | None], *, now_ms: int
+    connection: Connection,
+    frame: Frame,
+    find: Callable[[bytes], Installation | None],
+    listed: set[bytes],
+    *,
+    now_ms: int,
 ) -> FrameRefusal | None:
     stored = logs.find(connection, frame.log)
     if stored is None:
@@ -101,7 +119,7 @@ def _take(
     if frame.first_seq > stored.seq + 1:
         refusal = _take_branch(connection, frame, writer, now_ms=now_ms)
         return None if refusal is FrameRefusal.UNPROVEN else refusal  # a gap, so `have` says where to begin
-    return _take_known(connection, frame, stored, writer, decided, now_ms=now_ms)
+    return _take_known(connection, frame, stored, writer, decided, listed, now_ms=now_ms)
 
 
 def _opening(frame: Frame) -> StoredLog | None:
@@ -117,7 +135,14 @@ def _opening(frame: Frame) -> StoredLog | None:
 
 
 def _take_known(
-    connection: Connection, frame: Frame, stored: StoredLog, writer: Installation, decided: Decided, *, now_ms: int
+    connection: Connection,
+    frame: Frame,
+    stored: StoredLog,
+    writer: Installation,
+    decided: Decided,
+    listed: set[bytes],
+    *,
+    now_ms: int,
 ) -> FrameRefusal | None:
     """Take a frame that touches or overlaps what the hub has of the log."""
     previous = logs.head_at(connection, stored, frame.first_seq - 1)
@@ -134,11 +159,18 @@ def _take_known(
     if frame.last_seq <= stored.seq:
         return None
     new = frame.after(stored.seq) if overlaps else frame
-    return _append(connection, new, heads[-1], stored, writer, now_ms=now_ms)
+    return _append(connection, new, heads[-1], stored, writer, listed, now_ms=now_ms)
 
 
 def _append(
-    connection: Connection, new: Frame, head: bytes, stored: StoredLog, writer: Installation, *, now_ms: int
+    connection: Connection,
+    new: Frame,
+    head: bytes,
+    stored: StoredLog,
+    writer: Installation,
+    listed: set[bytes],
+    *,
+    now_ms: int,
 ) -> FrameRefusal | None:
     designated = writer.is_designated
     if not stored.seq and not scopes.may_write(
@@ -154,7 +186,7 @@ def _append(
     position = logs.append(connection, stored, new, head, now_ms=now_ms)
     clear_events.apply(connection, said, stored, writer, position=position, now_ms=now_ms)
     if any(map(is_of_a_day, said.declarations)):
-        superseding.let_go(connection, stored.log)
+        listed.add(stored.log)
     return None
 
 

@@ -86,10 +86,10 @@ def _take(relay: Relay, some: Sequence[bytes]) -> tuple[bytes | None, int, int]:
 
     def work(connection: Connection) -> tuple[bytes | None, int, int, bool]:
         position = logs.last_position(connection)
-        push = intake.Push(connection, now_ms=now_ms)
-        reasons = [
-            FrameRefusal.MALFORMED if each is None else push.take(each) for _, each in intake.mixed(parsed, seed)
-        ]
+        with intake.Push(connection, now_ms=now_ms) as push:
+            reasons = [
+                FrameRefusal.MALFORMED if each is None else push.take(each) for _, each in intake.mixed(parsed, seed)
+            ]
         stored = carried.since(connection, position).frames
         has_erased = relay.carry_out_erasures(connection, parsed, now_ms=now_ms)
         receipt = _receipt(relay, connection, parsed, seed, now_ms)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.signatures import SigningKey
@@ -18,6 +19,7 @@ from inspector.crypto.signed_document import (
 )
 from inspector.crypto.validity import Validity
 from inspector.hub.errors import HubError
+from inspector.hub.frames import superseding
 from inspector.hub.office.checking import check
 from inspector.hub.office.publishing import publish_document
 from inspector.hub.relay import opened
@@ -139,6 +141,27 @@ def test_after_400_days_a_hub_holds_two_lists_and_a_first_sync_brings_two(hub: I
         head = frames.verify(frame, head, log.device.key.public)[-1]
     assert head == log.heads[-1], "the chain holds as its writer signed it, with the hash of each list"
     assert check(hub.relay.home.path, is_served=True) == ()
+
+
+def test_a_push_of_many_lists_looks_through_their_log_once(hub: InProcess, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked, let_go = list[bytes](), superseding.let_go
+
+    def looks(connection: Connection, log: bytes) -> None:
+        looked.append(log)
+        let_go(connection, log)
+
+    monkeypatch.setattr(superseding, "let_go", looks)
+    log = a_directory_log(hub, hub.enrol(GEMEENTE, Role.ADMINISTRATOR))
+    packed = []
+    for day in range(5):
+        flagged(log, replace(A_LIST, name=name_of_day(day)))
+        packed.append(log.frame(day + 2 if day else 1))
+
+    assert hub.sync(log.device, *packed).refused == ()
+    assert looked == [log.id]
+    assert hub.sync(log.device, *packed).refused == ()
+    assert looked == [log.id], "what is known already changes nothing"
+    assert with_bodies(first_sync(hub)[0]) == [False] * 3 + [True] * 2
 
 
 def test_nothing_but_a_list_bears_the_flag_with_which_a_body_may_go(hub: InProcess) -> None:
