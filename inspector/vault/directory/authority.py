@@ -23,7 +23,7 @@ from inspector.wire.erasures import Erasures
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import LogPlace
 from inspector.wire.limits import LIMITS
-from inspector.wire.scopes import Agency, EventClass, StreamKind, may_read
+from inspector.wire.scopes import Agency, EventClass, StreamKind, may_read, may_write
 from inspector.wire.superseding import WITHHELD, declaration_in, is_of_a_day
 
 _FLAGS = 3
@@ -80,11 +80,13 @@ class Authority:
         """Why an event does not count: unknown author, role, or behind a revocation. Nothing when it counts."""
         if log.own:
             return None
-        if self.trust.officer(log.author) is None:
+        trust = self._trust.now
+        officer = trust.officer(log.author)
+        if officer is None:
             return "author"
-        if not self.trust.may_write(log.author, log.kind, log.owner):
+        if not may_write(officer.agency, officer.role, log.kind, log.owner, designated=officer.is_designated):
             return "role"
-        is_late = not self.trust.stands(log.author, log.id, seq)
+        is_late = not trust.stands(log.author, log.id, seq)
         return REVOKED if is_late and seq > self.accepted_up_to(log) else None
 
     def is_late(self, log: LogRow, seq: int) -> bool:

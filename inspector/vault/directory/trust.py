@@ -58,7 +58,6 @@ from inspector.wire.scopes import (
     access,
     exists,
     holders,
-    may_write,
     roles_of,
 )
 
@@ -154,13 +153,6 @@ class Trust:
         """Whether a place in a log is not behind its author's revocation."""
         revocation = self.revoked.get(installation)
         return revocation is None or seq <= revocation.stands.get(log, 0)
-
-    def may_write(self, installation: bytes, kind: StreamKind, owner: Agency) -> bool:
-        """Whether an installation's role includes writing there."""
-        officer = self.officer(installation)
-        return officer is not None and may_write(
-            officer.agency, officer.role, kind, owner, designated=officer.is_designated
-        )
 
     def readers(self, recipient: Recipient) -> frozenset[Office]:
         """Who can hold a reader key: an officer's own, or the holders of a purpose. Nobody when it is unknown."""
