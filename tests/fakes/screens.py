@@ -60,8 +60,7 @@ class Screens:
 
     def business(self, *numbers: str) -> Business:
         """A business that a coordinator recorded, on the devices of these officers."""
-        coordinator = self.world.officer("c1")
-        officers = [self.world.officer(number) for number in numbers]
+        coordinator, *officers = self.world.officers("c1", *numbers)
         business = coordinator.records_business()
         for officer in officers:
             deliver(coordinator.vault, officer.vault)

@@ -11,15 +11,13 @@ police, a labour inspector, b supervisor of the Arbeidsinspectie, w tax, g hygie
 the gemeente who may investigate too.
 """
 
-import atexit
 import copy
 import functools
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from inspector.crypto.designations import Designation
@@ -38,7 +36,7 @@ from inspector.crypto.validity import Validity
 from inspector.domain.ids import InstallationId
 from inspector.vault.directory.identity import Identity
 from inspector.vault.making.keeping import create_vault, open_vault
-from inspector.vault.model.batch import Batch, GrantReaderKey, PublishReaderKey
+from inspector.vault.model.batch import Batch, PublishReaderKey
 from inspector.vault.model.changes import Changes
 from inspector.vault.model.colleagues import Recipient
 from inspector.vault.sides.vault import Vault
@@ -58,26 +56,16 @@ from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.receipts import Receipt
 from inspector.wire.scopes import Agency, Purpose, Role, StreamKind, exists
 from inspector.wire.stream_id import stream_id
+from tests.fakes.cast import CAST
 from tests.fakes.clock import DrivenClock
+from tests.fakes.due_grants import due_reader_grants
 from tests.fakes.growing_tree import GrowingTree
+from tests.fakes.kept_folder import kept_folder
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.seeded_ids import SeededIds
 
 DESIGNATION = Designation("Akte 2026-0417", "domein I, openbare ruimte", "APV", date(2027, 11, 30))
 PASSPHRASE = b"vier losse woorden samen"
-
-CAST = {
-    "t": (Agency.GEMEENTE, Role.INSPECTOR),
-    "c": (Agency.GEMEENTE, Role.SUPERVISOR),
-    "p": (Agency.POLITIE, Role.POLICE),
-    "q": (Agency.POLITIE, Role.SUPERVISOR),
-    "a": (Agency.ARBEIDSINSPECTIE, Role.LABOUR),
-    "b": (Agency.ARBEIDSINSPECTIE, Role.SUPERVISOR),
-    "o": (Agency.GEMEENTE, Role.INSPECTOR),
-    "w": (Agency.BELASTINGDIENST, Role.TAX),
-    "g": (Agency.GGD, Role.HYGIENE),
-    "f": (Agency.GEMEENTE, Role.PRIVACY_OFFICER),
-}
 
 
 @dataclass
@@ -114,12 +102,16 @@ class World:
 
     def officer(self, number: str) -> OfficerAtWork:
         """The officer with this number; enrolled, given the shared keys and known to everybody at the first call."""
-        if number not in self.people:
-            if self._is_untouched():
-                vars(self).update(vars(again(self.folder, _with_the_first(number, self.seed), self.clock)))
-            else:
+        return self.officers(number)[0]
+
+    def officers(self, *numbers: str) -> tuple[OfficerAtWork, ...]:
+        """The same for several: in a world in which nothing happened they come as copies of what was made once."""
+        if self._is_untouched():
+            vars(self).update(vars(again(self.folder, _with_these(numbers, self.seed, self.clock.now()), self.clock)))
+        for number in numbers:
+            if number not in self.people:
                 self.adds(number)
-        return self.people[number]
+        return tuple(self.people[number] for number in numbers)
 
     def adds(self, number: str) -> None:
         """One more officer who holds the shared keys and is known to everybody."""
@@ -128,8 +120,8 @@ class World:
         self.shares_keys()
 
     def _is_untouched(self) -> bool:
-        """Whether nothing happened in it yet."""
-        new = World(self.folder, self.seed)
+        """Whether nothing happened in it yet, but that its clock was set."""
+        new = World(self.folder, self.seed, DrivenClock(self.clock.now()))
         return self == new and vars(self.ids) == vars(new.ids)
 
     def administrator(self, agency: Agency) -> OfficerAtWork:
@@ -260,27 +252,10 @@ class World:
         if published:
             self.spreads_directories()
         for person in list(self.people.values()):
-            grants = self._due_reader_grants(person.vault)
+            grants = due_reader_grants(person.vault)
             if grants:
                 person.vault.append(Batch(reader_grants=grants))
                 self.spreads_directories()
-
-    def _due_reader_grants(self, vault: Vault) -> tuple[GrantReaderKey, ...]:
-        due = []
-        for key in vault.directory.purpose_keys:
-            if key.held_here and key.agency is vault.me.agency:
-                waiting = tuple(
-                    colleague.reader
-                    for colleague in vault.directory.colleagues.values()
-                    if colleague.officer.agency is key.agency
-                    and key.purpose in colleague.officer.purposes
-                    and colleague.officer.installation != vault.me.installation
-                    and not colleague.revoked
-                    and colleague.reader.id not in key.granted_to
-                )
-                if waiting:
-                    due.append(GrantReaderKey(key.purpose, key.reader.id, waiting))
-        return tuple(due)
 
     def _introduce_partners(self) -> None:
         """Each administrator names the roots of the other agencies."""
@@ -356,13 +331,6 @@ def again(folder: Path, before: World, clock: DrivenClock | None = None) -> Worl
     return world
 
 
-def kept_folder() -> Path:
-    """A folder that is there until all tests have run."""
-    kept = tempfile.TemporaryDirectory(prefix="inspector-world-")
-    atexit.register(kept.cleanup)
-    return Path(kept.name)
-
-
 @functools.cache
 def _with_officers(numbers: tuple[str, ...], seed: str) -> World:
     """Made once in a run, and closed."""
@@ -377,10 +345,11 @@ def _with_officers(numbers: tuple[str, ...], seed: str) -> World:
 
 
 @functools.cache
-def _with_the_first(number: str, seed: str) -> World:
-    """The same for an officer who is named when nobody else was."""
-    world = World(kept_folder(), seed)
-    world.adds(number)
+def _with_these(numbers: tuple[str, ...], seed: str, at: datetime) -> World:
+    """The same for officers who are named when nobody else was, one after the other."""
+    world = World(kept_folder(), seed, DrivenClock(at))
+    for number in numbers:
+        world.adds(number)
     world.closes()
     return world
 

@@ -100,8 +100,7 @@ class OfficeDay:
         self.world.clock.is_set_to(NINE)
         if self.is_empty:
             return
-        for number in ("t1", "t2", "c1"):
-            self.world.officer(number)
+        self.world.officers("t1", "t2", "c1")
         self._does("c1", lambda desk: businesses.record_businesses(desk, (LINDE, NOORD, LOTUS, KADE, HAVEN)))
         self.spreads()
 

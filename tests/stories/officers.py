@@ -35,9 +35,10 @@ from inspector.domain.values import (
 from inspector.domain.visits.labour import asks_relations
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model.changes import Changes
+from tests.fakes.kept_folder import kept_folder
 from tests.fakes.laws import LAWS
 from tests.fakes.vault_checks import assert_rebuild_equal
-from tests.fakes.world import World, a_world, again, deliver, kept_folder
+from tests.fakes.world import World, a_world, again, deliver
 
 ALARM = ConditionId("UV-V-01")
 EXIT = ConditionId("UV-V-07")

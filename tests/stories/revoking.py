@@ -8,7 +8,7 @@ from inspector.vault.sides.vault import Vault
 from inspector.wire.directory import InstallationRevoked
 from inspector.wire.event import LogPlace
 from inspector.wire.scopes import Agency, Purpose, StreamKind
-from tests.fakes.world import CAST
+from tests.fakes.cast import CAST
 from tests.stories.officers import Team
 
 FINDINGS = (Agency.GEMEENTE, Purpose.FINDINGS)

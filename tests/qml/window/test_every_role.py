@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 
 from inspector.viewmodels.window.application import AppViewModel
+from tests.fakes.cast import CAST
 from tests.fakes.screens import Screens
-from tests.fakes.world import CAST
 from tests.qml.office_day import OfficeDay
 from tests.qml.pages import Page, around
 

@@ -36,7 +36,8 @@ from inspector.viewmodels.signals.signals import SignalsViewModel
 from inspector.viewmodels.sync.hand_ins import HandInsViewModel
 from inspector.wire.scopes import Agency
 from tests.fakes.facts import seen
-from tests.fakes.world import again, kept_folder
+from tests.fakes.kept_folder import kept_folder
+from tests.fakes.world import again
 from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, done
 
 CLOSING = Closing(
