@@ -11,6 +11,7 @@ from inspector.app.garbage import loading_begins, loading_ends
 from tests.fakes.guarded_writes import guarded_writes
 from tests.fakes.stretching import remember_argon2id
 from tests.fakes.warm_servers import begin_warm
+from tests.longer import is_long
 
 __all__ = ["guarded_writes"]
 
@@ -21,7 +22,12 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ["INSPECTOR_LANGUAGE"] = "en"
 
 settings.register_profile(
-    "ci", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+    "ci",
+    derandomize=True,
+    deadline=None,
+    database=None,
+    max_examples=40,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile("search", parent=settings.get_profile("ci"), derandomize=False, max_examples=1000)
 settings.load_profile("ci")
@@ -32,6 +38,14 @@ loading_begins()
 settle_engine()
 remember_argon2id()
 begin_warm()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What stands in the tables of the long run is marked before anything is chosen."""
+    for item in items:
+        if is_long(item.nodeid):
+            item.add_marker(pytest.mark.long)
 
 
 def pytest_collection_finish() -> None:

@@ -50,7 +50,7 @@ def test_a_parser_comes_past_its_first_check_with_one_of_its_seeds(parser: Parse
 
 @pytest.mark.parametrize("parser", EVERY, ids=name)
 def test_a_parser_gives_a_value_or_its_refusal_for_all_that_is_drawn(parser: Parser[Any]) -> None:
-    @settings(max_examples=3 if parser.is_dear else 100)
+    @settings(max_examples=1 if parser.is_dear else 30)
     @given(near(parser.seeds))
     def drawn(data: bytes) -> None:
         parser.attempt(data)

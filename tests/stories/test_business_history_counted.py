@@ -23,7 +23,7 @@ from tests.fakes.counting import Cost, Counter, Watched
 from tests.fakes.vault_checks import assert_rebuild_equal
 from tests.stories.officers import ALONE, EXIT, LOCKED, Team, a_team, done
 
-FEW, MANY = 200, 10_000
+FEW, MANY, MOST = 200, 2_000, 10_000
 FOUND = (EXIT, *(ConditionId(f"UV-V-{number:02}") for number in range(10, 13)))
 BETWEEN = timedelta(days=60)
 _BEYOND = 1_000
@@ -115,9 +115,10 @@ def planned(desk: Desk, team: Team) -> None:
     done(plans.cancel_plan(desk, made.plan, "Niet meer nodig."))
 
 
-def test_what_is_done_at_a_business_costs_the_same_after_any_number_of_visits(tmp_path: Path) -> None:
+@pytest.mark.parametrize("visits", [MANY, pytest.param(MOST, marks=pytest.mark.long)])
+def test_what_is_done_at_a_business_costs_the_same_after_any_number_of_visits(tmp_path: Path, visits: int) -> None:
     few = costs(a_setting(tmp_path / "few", FEW))
-    many = costs(a_setting(tmp_path / "many", MANY))
+    many = costs(a_setting(tmp_path / "many", visits))
 
     assert [what for what, cost in many.items() if not cost.is_as_flat_as(few[what])] == []
 

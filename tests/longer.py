@@ -1,0 +1,136 @@
+"""What `make test-long` tries besides: cells of a test of which others stay, and tests beside a cheaper one.
+
+A test that keeps a promise of privacy stands in neither table.
+"""
+
+from collections.abc import Mapping
+
+STAY: Mapping[str, tuple[str, ...]] = {
+    "tests/architecture/test_imports.py::test_a_contract_refuses_its_breach": (
+        "layers",
+        "blind-hub",
+        "one-door-to-the-vault",
+    ),
+    "tests/architecture/test_locks.py::test_every_library_that_is_imported_is_asked_for": ("inspector",),
+    "tests/fuzz/test_parsers.py::test_a_fuzzer_that_follows_coverage_finds_nothing": ("wire",),
+    "tests/qml/aside/test_cards_screen.py::test_no_line_is_clipped_in_any_language_and_orientation": (
+        "nl-",
+        "ru-",
+        "th-",
+    ),
+    "tests/qml/erasures/test_erasure_sheet.py::test_a_date_that_is_none_is_never_proposed": ("31-02-2026",),
+    "tests/qml/visit/test_help.py::test_both_ways_to_help_are_two_taps_from_every_tab": ("t1",),
+    "tests/qml/visit/test_help.py::test_the_police_check_of_minors_stops_the_routine_at_any_doubt": ("twijfel", "nee"),
+    "tests/qml/visit/test_pass.py::test_without_a_camera_the_page_says_why_and_leads_back_to_where_a_code_is_typed": (
+        "absent",
+    ),
+    "tests/qml/window/test_every_page_in_english.py::test_every_place_of_the_menu": ("c1", "t1"),
+    "tests/qml/window/test_every_role.py::test_each_page_of_a_role_has_something_to_do_or_says_when_it_will": (
+        "c1",
+        "f1",
+        "p1",
+        "t1",
+    ),
+    "tests/qml/window/test_narrow_screens.py::test_every_part_of_a_visit_fits": ("1024x768", "1280x800 at 150 %"),
+    "tests/qml/window/test_narrow_screens.py::test_the_door_and_the_first_pages_fit": ("1024x768", "1280x800 at 150 %"),
+    "tests/qml/window/test_officer_screens.py::test_nothing_is_wrong_with_any_screen": ("nl-False-size1",),
+    "tests/stories/test_day_anywhere.py::test_the_shortest_day_has_its_pictures_too": ("inspector",),
+    "tests/stories/test_day_of_damage.py::"
+    "test_what_holds_of_a_damaged_storage_reaches_the_supervisor_and_the_officer_goes_on": ("vault.db-20000",),
+    "tests/stories/test_documents.py::test_a_colleague_whose_program_seals_rubbish_stops_no_document": (
+        "note_written",
+    ),
+    "tests/stories/test_sync_killed.py::test_killed_anywhere_it_goes_on_where_it_was": ("1", "4"),
+    "tests/unit/hub/running/test_proxy.py::test_a_proxy_that_names_nonsense_is_counted_as_itself": ("nonsense", "eth0"),
+    "tests/unit/hub/test_blob_quota.py::test_of_a_revoked_device_all_days_since_then_count_together": ("False-201",),
+    "tests/unit/hub/test_push.py::test_branches_of_one_log_do_not_fill_the_hub": ("sqlite",),
+    "tests/unit/reports/test_bundle_attacks.py::test_an_entry_cannot_be_given_another_meaning": ("1-", "2-"),
+    "tests/unit/reports/test_what_the_report_says.py::"
+    "test_a_chapter_without_a_record_is_absent_and_the_others_are_numbered_without_a_gap": (
+        "agreements",
+        "findings",
+        "notes",
+    ),
+    "tests/unit/vault/test_failing_disk.py::test_a_statement_that_fails_before_the_commit_was_never_there": (
+        "answers_a_condition",
+        "begins_a_visit",
+        "hears_of_a_visit",
+        "obeys_an_erasure",
+        "revokes_a_colleague",
+    ),
+    "tests/unit/vault/test_failing_disk.py::"
+    "test_when_the_commit_fails_nothing_more_is_written_and_the_next_opening_decides": (
+        "answers_a_condition",
+        "begins_a_visit",
+        "hears_of_a_visit",
+        "obeys_an_erasure",
+        "revokes_a_colleague",
+    ),
+    "tests/unit/vault/test_failing_disk.py::"
+    "test_what_follows_the_commit_is_never_undone_and_is_finished_at_the_next_opening": (
+        "answers_a_condition",
+        "begins_a_visit",
+        "hears_of_a_visit",
+        "obeys_an_erasure",
+        "revokes_a_colleague",
+    ),
+}
+"""The cells of a test that stay in `make test`, each by a part of its name."""
+
+BESIDE: Mapping[str, str] = {
+    "tests/e2e/test_demo.py::test_an_unexpected_refusal_is_told_in_words_and_leaves_what_was_made": (
+        "tests/stories/test_day_of_refusals.py::test_an_unexpected_refusal_ends_the_play_with_what_was_done_so_far"
+    ),
+    "tests/qml/erasures/test_erasure_sheet.py::test_nothing_is_cut_off_in_any_look": (
+        "tests/qml/erasures/test_erasures_page.py::test_nothing_is_cut_off_in_any_look"
+    ),
+    "tests/qml/visit/test_own_parts.py::test_a_labour_inspector_makes_an_eis_on_a_violation": (
+        "tests/stories/test_an_eis.py::test_an_eis_rests_on_a_violation_of_the_arbowet_that_stands"
+    ),
+    "tests/qml/visit/test_own_parts.py::"
+    "test_a_labour_inspector_says_first_how_people_work_and_then_sees_what_to_check": (
+        "tests/stories/test_how_people_work.py::"
+        "test_before_the_relations_are_stated_only_what_holds_for_everybody_is_checked_then_what_goes_with_them"
+    ),
+    "tests/qml/visit/test_own_parts.py::test_police_sign_without_anything_to_read_back": (
+        "tests/qml/visit/test_own_parts.py::test_a_labour_inspector_reads_back_and_signs"
+    ),
+    "tests/qml/window/test_officer_screens.py::test_longer_sentences_fit_on_every_screen": (
+        "tests/qml/window/test_supervisor_looks.py::test_longer_words_fit"
+    ),
+    "tests/stories/test_day_in_trouble.py::test_a_wrong_device_clock_changes_nothing_but_the_times_shown": (
+        "tests/stories/test_wrong_clocks.py"
+    ),
+    "tests/stories/test_day_of_refusals.py::test_a_colleague_goes_on_with_a_visit_that_was_handed_over": (
+        "tests/stories/test_handing_over.py"
+    ),
+    "tests/stories/test_day_of_refusals.py::test_a_role_does_nothing_that_is_not_its_own": (
+        "tests/stories/test_who_may_do_what.py"
+    ),
+    "tests/stories/test_day_anywhere.py::test_a_follow_up_looks_only_at_what_was_open": (
+        "tests/stories/test_follow_ups.py::test_a_follow_up_asks_only_what_is_still_open"
+    ),
+    "tests/stories/test_flat_cost.py::test_what_an_officer_waits_for_costs_the_same_after_years": (
+        "tests/stories/test_business_history_counted.py::"
+        "test_what_is_done_at_a_business_costs_the_same_after_any_number_of_visits"
+    ),
+    "tests/stories/test_sync_through_a_hub.py::test_a_thousand_events_do_not_take_a_thousand_requests": (
+        "tests/stories/test_sync_counted.py::test_a_hundred_changes_leave_in_two_requests_and_less_than_thirty_kilobytes"
+    ),
+    "tests/stories/test_sync_when_the_hub_is_in_trouble.py::test_a_hub_killed_between_two_requests_loses_nothing": (
+        "tests/stories/test_sync_when_the_hub_is_in_trouble.py::"
+        "test_a_hub_killed_with_a_push_in_its_hands_loses_nothing_and_doubles_nothing"
+    ),
+    "tests/stories/test_sync_when_the_hub_is_in_trouble.py::"
+    "test_requests_that_come_twice_and_out_of_order_change_nothing": (
+        "tests/histories/test_sync_histories.py::test_random_histories_of_sync_lose_nothing_and_repeat_nothing"
+    ),
+}
+"""A test of the long run and the one of `make test` that says the same at less cost; a file where several do."""
+
+
+def is_long(test: str) -> bool:
+    """Whether this test, by its whole name with the cell in brackets, waits for `make test-long`."""
+    name, _, cell = test.partition("[")
+    staying = STAY.get(name)
+    return name in BESIDE or (staying is not None and not any(each in cell for each in staying))
