@@ -50,8 +50,12 @@ class Device:
     """Whose devices were revoked, as far as it is known here."""
     aside: dict[str, set[int]] = field(default_factory=dict)
     """By a revoked officer, what he handed in and nobody decided about, as far as it is known here."""
+    decided: set[int] = field(default_factory=set)
+    """Of that what a decision here is about."""
     accepts: set[int] = field(default_factory=set)
     """Of that what was let count here."""
+    lying: set[int] = field(default_factory=set)
+    """What a revoked officer wrote that came here and counts nowhere: nobody decided about it, or it was set aside."""
 
     @property
     def key(self) -> str:
@@ -176,6 +180,11 @@ class Network:
         self._push(device)
         self._hears_of_revoked(device)
         device.take(self.hub.values())
+        device.lying = {
+            no
+            for no, item in self.aside.items()
+            if no not in self.hub and isinstance(item, Event) and device.knows_of(item.place)
+        }
         for number, (_, receiver) in self.signals.items():
             arrives = number in self.signals_at_hub and number not in device.inbox
             if arrives and device.who.kind == INBOXES.get(receiver):
@@ -196,7 +205,7 @@ class Network:
         """Of its own agency the supervisor sees what was handed in since he decided."""
         device.revoked = {each.key for each in self.devices.values() if each.is_revoked}
         if device.who.role == "supervisor":
-            known = device.accepts.union(*device.aside.values())
+            known = device.decided.union(*device.aside.values())
             for no, item in self.aside.items():
                 if no not in known and no not in self.hub and self.devices[item.by].who.agency == device.who.agency:
                     device.aside.setdefault(item.by, set()).add(no)

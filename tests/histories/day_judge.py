@@ -52,7 +52,7 @@ class Judge:
             (number, own[number], device.sent(number)) for number in sorted(own)
         ], f"the signals of {key}"
         assert (actual.outbox > 0) == (bool(device.unsent) or device.owes_more), f"the outbox of {key}"
-        assert actual.quarantine == 0, f"the quarantine of {key}"
+        assert (actual.quarantine > 0) == bool(device.lying), f"the quarantine of {key}"
 
     def _judges_visit(self, what: str, visit: str, device: Device, actual: VisitSummary) -> None:
         view, town = device.view(visit), self._town
@@ -139,10 +139,10 @@ class Judge:
 
 
 def _said(value: object) -> Iterator[str]:
-    """Every text in a script that is somebody's words."""
+    """Every text in a script that is somebody's words, but why a hand-in lies: that stands in the directory."""
     if isinstance(value, dict):
         for name, each in value.items():
-            if name in SAID and isinstance(each, str):
+            if name in SAID and isinstance(each, str) and value.get("do") != "set_aside_hand_in":
                 yield each
             elif name != "officers":
                 yield from _said(each)

@@ -156,7 +156,10 @@ class Office(Chances):
         self.must(supervisor, "sync")
         for visit in visits[:1]:
             self.must(supervisor, "hand_over_visit", visit=visit, to=colleague)
-        self.must(supervisor, "accept_hand_in", officer=device.key)
+        if chance.random() < 0.5:
+            self.must(supervisor, "accept_hand_in", officer=device.key)
+        else:
+            self.must(supervisor, "set_aside_hand_in", officer=device.key, reason=self.text("Reden"))
         for visit in visits[:2]:
             self.must(supervisor, "hand_over_visit", visit=visit, to=colleague)
         for key in (supervisor, *self.shuffled(self.town.network.devices)):

@@ -25,8 +25,21 @@ class Revoked(Review):
             return False
         device.owes_more = True
         device.aside[lost.key] = set()
+        device.decided |= found
         device.accepts |= found
+        device.lying -= found
         device.take(self.network.aside[no] for no in found)
+        return True
+
+    def sets_aside_hand_in(self, device: Device, step: Fields) -> bool:
+        """A supervisor lets all of it lie that his device has heard of; it counts nowhere."""
+        lost = self.device(str(step["officer"]))
+        found = device.aside.get(lost.key, set())
+        if not device.is_open or device.who.kind != (lost.who.agency, "supervisor") or not found:
+            return False
+        device.owes_more = True
+        device.aside[lost.key] = set()
+        device.decided |= found
         return True
 
     def hands_over(self, device: Device, step: Fields, visit: str, view: View) -> bool:

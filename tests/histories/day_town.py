@@ -38,7 +38,7 @@ class Town(Revoked):
             "plan_visit": self._plan, "start_visit": self._start, "join_visit": self._join,
             "edit_business": self._edit, "open_signal": self._open_signal,
             "take_over": self._take_over, "revoke": self.revokes,
-            "accept_hand_in": self.accepts_hand_in,
+            "accept_hand_in": self.accepts_hand_in, "set_aside_hand_in": self.sets_aside_hand_in,
         }  # fmt: skip
         if do in at_work:
             return at_work[do](device, step)
