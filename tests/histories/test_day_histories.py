@@ -30,8 +30,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
 QUICK = (817, 975, 431, 656)
 LENGTH = 50
 """Four days that together do nearly everything; one of them is played with every commit, without a window."""
-REVOKING = {"wipe", "recover_agency"}
-"""`test_day_of_a_revocation.py` and `test_day_of_a_successor.py` of `tests/stories` play both."""
+REVOKING = {"wipe", "accept_hand_in", "recover_agency"}
+"""`test_day_of_a_revocation.py` and `test_day_of_a_successor.py` of `tests/stories` play all three."""
 DAMAGING = {"damage", "salvage"}
 """`tests/stories/test_day_of_damage.py` plays it."""
 

@@ -16,6 +16,7 @@ import pytest
 
 from tests.mutation.anew import ARGUMENTS
 from tests.mutation.operators import Mutant, mutants
+from tests.mutation.replay import try_in_one_process
 from tests.mutation.targets import LEAST_KILLED, MOST_EQUIVALENT, TARGETS, Target
 from tests.mutation.warm import Tried, Warm, tried_so_far
 
@@ -68,6 +69,9 @@ def drawn(wrongs: Sequence[T], count: int | None, seed: int) -> Sequence[T]:
 
 def _try(target: Target, wrongs: Sequence[tuple[Path, Mutant]], file: Path, workers: int) -> None:
     child = os.fork()
+    if not child and target.is_replayed:
+        try_in_one_process(target, wrongs, file, workers)
+        os._exit(0)
     if not child:
         os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = os.devnull
         chosen = ["-k", f"not ({target.but})"] if target.but else []

@@ -3,7 +3,7 @@
 import importlib.util
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import ModuleType
 
@@ -22,29 +22,37 @@ def load_script() -> ModuleType:
 
 
 _MODULE = load_script()
-_CHECK: Callable[[Mapping[str, bytes], Iterable[str]], object] = _MODULE.check
-_LINES: Callable[[object], Iterator[str]] = _MODULE.lines_about
 
 
 def script_lines(files: Mapping[str, bytes], expected: Iterable[str] = ()) -> list[str] | None:
     """What the script says of these files, None when it refuses them, however it does."""
-    missing = _MODULE.FIXED - files.keys()
-    strange = [name for name in files if name not in _MODULE.FIXED and not _MODULE.NAMES.fullmatch(name)]
+    return lines_by(_MODULE, files, frozenset(expected))
+
+
+def lines_by(module: ModuleType, files: Mapping[str, bytes], expected: frozenset[str]) -> list[str] | None:
+    """The same by a script that was loaded already."""
+    missing = module.FIXED - files.keys()
+    strange = [name for name in files if name not in module.FIXED and not module.NAMES.fullmatch(name)]
     if missing or strange:
         return None
     try:
-        return "\n".join(_LINES(_CHECK(files, frozenset(expected)))).splitlines()
+        return "\n".join(module.lines_about(module.check(files, expected))).splitlines()
     except Exception:  # noqa: BLE001 - the script's own main does the same
         return None
 
 
 def script_reads_log(name: str, data: bytes, files: Mapping[str, bytes]) -> bool:
     """Whether the script takes these bytes for a log of one of the people of the bundle."""
-    roots = _MODULE.read_roots(files["root.txt"])
+    return log_is_read_by(_MODULE, name, data, files)
+
+
+def log_is_read_by(module: ModuleType, name: str, data: bytes, files: Mapping[str, bytes]) -> bool:
+    """The same by a script that was loaded already."""
+    roots = module.read_roots(files["root.txt"])
     stated = (content for found, content in files.items() if found.startswith("statements/"))
-    statements = {one["id"]: one for one in (_MODULE.read_statement(content, roots) for content in stated)}
+    statements = {one["id"]: one for one in (module.read_statement(content, roots) for content in stated)}
     try:
-        _MODULE.read_log(name[5:37], data, statements, files["dictionary.bin"], [_MODULE.ITEMS_OF_LOGS])
+        module.read_log(name[5:37], data, statements, files["dictionary.bin"], [module.ITEMS_OF_LOGS])
     except Exception:  # noqa: BLE001 - as above
         return False
     return True
