@@ -66,6 +66,8 @@ TARGETS: Mapping[str, Target] = {
         (Path("resources/reports/verify.py"),),
         (
             "tests/unit/reports/test_verify_limits.py",
+            "tests/unit/reports/test_verify_forms.py",
+            "tests/unit/reports/test_verify_parts.py",
             "tests/unit/reports/test_verify_script.py",
             "tests/unit/reports/test_bundle_binding.py",
             "tests/unit/reports/test_bundle_stamps.py",
