@@ -15,6 +15,7 @@ import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType, ModuleType
@@ -147,7 +148,11 @@ class Replay:
                 name, data, files = asked.arguments
                 return _LOG_IS_READ_BY(module, name, data, files)  # type: ignore[arg-type] # as noted
             found = getattr(module, asked.what)
-            return found(*_again(asked.arguments)) if callable(found) else found
+            if not callable(found):
+                return found
+            given = deepcopy(asked.arguments)
+            said = found(*given)
+            return list(said) if isinstance(said, Iterator) else said, given
         except _TooLongError:
             return "hangs"
         except (Exception, SystemExit):  # noqa: BLE001 - the script's own main refuses on any of them
@@ -241,15 +246,10 @@ class _Noting:
             return usual
 
         def noted(*arguments: object) -> object:
-            self._note(name, *_again(arguments))
+            self._note(name, *deepcopy(arguments))
             return usual(*arguments)
 
         return noted
-
-
-def _again(arguments: tuple[object, ...]) -> tuple[object, ...]:
-    """A list that a function counts down in is given anew."""
-    return tuple(list(each) if isinstance(each, list) else each for each in arguments)
 
 
 def _run(module: ModuleType, arguments: Sequence[object]) -> tuple[object, str]:
