@@ -148,14 +148,18 @@ class AskedFile:
 
     def remove(self) -> None:
         """Have no such file, as before the first token; a disk that refuses is asked again another time."""
-        with suppress(OSError):
-            (self.folder / FILE).unlink(missing_ok=True)
+        for file in self._files():
+            with suppress(OSError):
+                file.unlink(missing_ok=True)
         self._known = None
 
     @property
     def is_there(self) -> bool:
-        """Whether there is a file."""
-        return (self.folder / FILE).exists()
+        """Whether there is a file, or what a kill left of one."""
+        return any(file.exists() for file in self._files())
+
+    def _files(self) -> tuple[Path, Path]:
+        return self.folder / FILE, part_of(self.folder / FILE)
 
     def _read(self) -> Asked:
         try:
