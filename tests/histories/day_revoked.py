@@ -19,28 +19,26 @@ class Revoked(Review):
 
     def accepts_hand_in(self, device: Device, step: Fields) -> bool:
         """A supervisor lets all of it count that his device has heard of."""
-        lost = self.device(str(step["officer"]))
-        found = device.aside.get(lost.key, set())
-        if not device.is_open or device.who.kind != (lost.who.agency, "supervisor") or not found:
-            return False
-        device.owes_more = True
-        device.aside[lost.key] = set()
-        device.decided |= found
+        found = self._decides(device, step)
         device.accepts |= found
         device.lying -= found
         device.take(self.network.aside[no] for no in found)
-        return True
+        return bool(found)
 
     def sets_aside_hand_in(self, device: Device, step: Fields) -> bool:
         """A supervisor lets all of it lie that his device has heard of; it counts nowhere."""
+        return bool(self._decides(device, step))
+
+    def _decides(self, device: Device, step: Fields) -> set[int]:
+        """What a supervisor decides about: nothing where it is not his to decide, or there is nothing."""
         lost = self.device(str(step["officer"]))
         found = device.aside.get(lost.key, set())
         if not device.is_open or device.who.kind != (lost.who.agency, "supervisor") or not found:
-            return False
+            return set()
         device.owes_more = True
         device.aside[lost.key] = set()
         device.decided |= found
-        return True
+        return found
 
     def hands_over(self, device: Device, step: Fields, visit: str, view: View) -> bool:
         """An officer his own place, a supervisor that of a revoked one."""
