@@ -10642,6 +10642,10 @@
         <translation>Of this visit was set aside: %1. Whoever goes on does not see that. If it is to count, accept it first.</translation>
     </message>
     <message>
+        <source>%1, is niet verdergegaan</source>
+        <translation>%1, did not go on</translation>
+    </message>
+    <message>
         <source>%1, opsporing sinds %2</source>
         <translation>%1, investigation since %2</translation>
     </message>

@@ -71,10 +71,14 @@ def is_revoked(team: Team, visit: VisitId) -> None:
 
 def shown_of(team: Team, visit: VisitId, number: str) -> OfficerRow:
     """What the page of the visit shows the supervisor of an officer who takes part."""
+    return next(row for row in rows_of(team, visit) if row.installation == tablet(team, number))
+
+
+def rows_of(team: Team, visit: VisitId) -> tuple[OfficerRow, ...]:
+    """Everybody whom the page of the visit shows the supervisor."""
     known = read_visit(team.desk("c1"), visit)
     assert known is not None
-    rows = derive_visit_props(VisitHeadInputs(known)).officer_rows
-    return next(row for row in rows if row.installation == tablet(team, number))
+    return derive_visit_props(VisitHeadInputs(known)).officer_rows
 
 
 def report_text(team: Team, number: str, visit: VisitId) -> str:
@@ -221,6 +225,28 @@ def test_a_supervisor_lets_another_go_on_once_the_old_device_is_revoked_and_its_
     assert [note.event.text for note in found.notes] == ["Nog niet verzonden."]
     assert unattested_by(found, team.desk("t2").vault.me) == (EXIT,)
     done(reviews.release_visit(team.desk("c1"), visit, ALONE))
+
+
+def test_a_visit_is_not_stuck_with_whom_it_was_handed_to_and_whose_tablet_was_lost_before_he_went_on(
+    team: Team, visit: VisitId
+) -> None:
+    done(hands_over(team, "t1", visit, "t1", "t2"))
+    team.meets("t1", "t2", "c1")
+    team.world.revokes(team.world.people["t2"])
+    team.hears("c1", "t2")
+
+    row = shown_of(team, visit, "t2")
+    done(hands_over(team, "c1", visit, "t2", "t3"))
+    team.meets("c1", "t3")
+    done(handing_over.take_over(team.desk("t3"), visit))
+    team.meets("c1", "t3")
+
+    assert row.replaceable
+    assert row.role == "Toezichthouder, is niet verdergegaan"
+    assert shown_of(team, visit, "t3").role == "Toezichthouder"
+    assert [row.name for row in rows_of(team, visit)] == [
+        team.world.people[each].vault.me.name for each in ("t1", "t3")
+    ]
 
 
 def test_a_supervisor_is_told_what_was_set_aside_before_another_goes_on_without_it(team: Team, visit: VisitId) -> None:

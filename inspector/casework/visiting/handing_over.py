@@ -10,7 +10,7 @@ from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NotAllowed, Refusal, UnknownThing
 from inspector.domain.values import Capacity, Officer
-from inspector.domain.visits.handovers import handed_to, handovers
+from inspector.domain.visits.handovers import handed_to, handovers, replaced
 from inspector.domain.visits.stages import is_time_for, may_now
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model.batch import Batch, GrantStreamKey
@@ -89,6 +89,13 @@ def replaceable(desk: Desk, visit: Visit) -> frozenset[InstallationId]:
     there = {each.installation for each in visit.officers if each.agency is me.agency}
     there |= {each.event.to for each in handovers(visit)}
     return frozenset(each for each in there - waits if each in colleagues and colleagues[each].revoked)
+
+
+def never_came(desk: Desk, visit: Visit) -> tuple[Officer, ...]:
+    """Of those in whose place somebody can go on: whom the visit was handed to last, and who does not take part."""
+    there = {each.installation for each in visit.officers} | replaced(visit)
+    colleagues = desk.vault.directory.colleagues
+    return tuple(colleagues[each].officer for each in sorted(replaceable(desk, visit) - there))
 
 
 def lies_aside(desk: Desk, visit: Visit) -> dict[InstallationId, int]:

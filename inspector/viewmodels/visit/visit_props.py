@@ -219,13 +219,15 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
                 o.installation in known.replaceable and not known.needs_newer,
                 _aside_text(known.lies_aside.get(o.installation, 0)),
             )
-            for o in visit.officers
+            for o in (*visit.officers, *known.never_came)
         ),
     )
 
 
 def _role_text(officer: Officer, known: VisitInputs) -> str:
-    """What he is, and since when he investigates where he went over."""
+    """What he is, since when he investigates where he went over, and that he never went on with what he was handed."""
+    if officer in known.never_came:
+        return _translate("Visit", "%1, is niet verdergegaan").replace("%1", role_word(officer.role))
     switch = switch_of(known.visit, officer)
     if switch is None:
         return role_word(officer.role)
