@@ -149,7 +149,7 @@ def _equip(
     clock.set_to(at)
     place = VaultPlace(folder, clock, setting.ids, lambda _vault: setting.documents, argon2=FLOOR)
     sworn, designated = officer.oath or "", officer.designated(at.date())
-    who = Officer(officer.agency, officer.role, officer.key, officer.name, sworn, designated, officer.trained_until)
+    who = Officer(officer.agency, officer.role, officer.number, officer.name, sworn, designated, officer.trained_until)
     code = hub.invite(who)
     try:
         desk = Enrolment(place).desk("", line.url, code, bytearray(officer.passphrase.encode()))

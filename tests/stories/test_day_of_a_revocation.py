@@ -102,6 +102,43 @@ def test_a_colleague_goes_on_for_a_revoked_officer_once_the_hand_in_is_accepted(
     assert day.visit("c1").state is VisitState.RELEASED
 
 
+def test_the_same_officer_goes_on_with_his_visit_on_a_second_tablet_and_signs_it_once(tmp_path: Path) -> None:
+    second = T1 | {"key": "t1-2", "tablet_of": "t1"}
+
+    day = plays(
+        tmp_path,
+        *BEGUN,
+        step("t1", "assess", visit="v1", condition="UV-V-07", outcome="voldoet"),
+        step("t1", "sync"),
+        step("t1-2", "sync"),
+        step("t1-2", "note", visit="v1", text="Nog niet.", expect="refused"),
+        step("b1", "revoke", officer="t1"),
+        step("t1", "note", visit="v1", text="Na de intrekking."),
+        step("t1", "sync"),
+        step("c1", "sync"),
+        step("c1", "accept_hand_in", officer="t1"),
+        step("c1", "hand_over_visit", visit="v1", to="t1-2"),
+        step("c1", "sync"),
+        step("t1-2", "sync"),
+        step("t1-2", "assess", visit="v1", condition="UV-V-07", outcome="niet_van_toepassing"),
+        step("t1-2", "close_visit", **SIGNED),
+        step("t1-2", "cosign", visit="v1", expect="refused"),
+        step("t1-2", "sync"),
+        step("c1", "sync"),
+        step("c1", "release_visit", visit="v1"),
+        officers=[T1, second, C1, B1],
+    )
+
+    assert day.ended_well
+    visit = day.visit("c1")
+    assert note_seen(visit.notes)
+    assert [(value.by, value.outcome) for value in visit.conditions["UV-V-07"].values] == [
+        ("t1-2", "niet_van_toepassing")
+    ]
+    assert visit.state is VisitState.RELEASED
+    assert visit.missing_signatures == ()
+
+
 def test_a_tablet_is_wiped_a_day_after_both_said_so_and_not_by_one(tmp_path: Path) -> None:
     day = plays(
         tmp_path,

@@ -9,6 +9,7 @@ from pathlib import PureWindowsPath
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
+from msgspec.structs import replace
 
 from inspector.crypto.designations import MOST, Designation
 from inspector.crypto.passphrase import passphrase_problem
@@ -23,6 +24,7 @@ from inspector.demo.script.step_fields import (
     LicenceFields,
     Name,
     NewKey,
+    OfficerKey,
     Passphrase,
     Prose,
     TermDays,
@@ -160,6 +162,13 @@ class ScriptOfficer(Struct, frozen=True):
     trained_until: date | None = None
     """The last day on which a training in talks counts; nothing when there was none."""
     designations: Annotated[tuple[Literal["opsporing"] | DesignationFields, ...], Meta(max_length=MOST)] = ()
+    tablet_of: OfficerKey | None = None
+    """The officer whose second tablet this is; what is said of him there is said here too."""
+
+    @property
+    def number(self) -> str:
+        """By which colleagues know him, whichever tablet he holds."""
+        return self.tablet_of or self.key
 
     def designated(self, day: date) -> tuple[Designation, ...]:
         """What his statement says of investigating; a bare word stands for one that holds a year from this day."""
@@ -206,6 +215,20 @@ def read_officer(fields: Fields) -> ScriptOfficer:
         raise fields.wrong("passphrase", f"protects no vault: {problem.value}")
     _hold_no_citizen_number(fields, "name")
     return officer
+
+
+def check_tablets(officers: Sequence[ScriptOfficer]) -> None:
+    """A second tablet is of somebody who stands before it, and says the same of him."""
+    by_key: dict[str, ScriptOfficer] = {}
+    for place, officer in enumerate(officers):
+        if officer.tablet_of is not None:
+            first = by_key.get(officer.tablet_of)
+            where = ("officers", place, "tablet_of")
+            if first is None or first.tablet_of is not None:
+                raise DocumentError(where, f"{shown(officer.tablet_of)} is no officer that stands before")
+            if replace(officer, key=first.key, passphrase=first.passphrase, tablet_of=None) != first:
+                raise DocumentError(where, f"says something else of {shown(officer.tablet_of)} than stands there")
+        by_key[officer.key] = officer
 
 
 def read_business(fields: Fields) -> ScriptBusiness:

@@ -9,6 +9,7 @@ from inspector.demo.script.cast import (
     ScriptBusiness,
     ScriptOfficer,
     check_distinct,
+    check_tablets,
     read_business,
     read_municipality,
     read_officer,
@@ -122,6 +123,7 @@ def _read_day(fields: Fields, located: LocatedJson, folder: Path, catalogue: Cat
     municipality = read_municipality(fields.child("municipality"), catalogue)
     officers = tuple(read_officer(item) for item in fields.objects("officers", MAX_OFFICERS, at_least=1))
     check_distinct("officers", [officer.key for officer in officers])
+    check_tablets(officers)
     businesses = tuple(read_business(item) for item in fields.objects("businesses", MAX_BUSINESSES))
     check_distinct("businesses", [business.key for business in businesses])
     register = read_register(fields.child("register"), municipality) if fields.says("register") else None
