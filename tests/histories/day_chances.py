@@ -1,5 +1,6 @@
 """What the maker of random days draws from, and the one way a step gets into a day: with the end the oracle says."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from random import Random  # noqa: TID251 - the same seed makes the same day
 from zoneinfo import ZoneInfo
@@ -7,7 +8,6 @@ from zoneinfo import ZoneInfo
 from inspector.demo.script.day import STEP_LENGTH
 from tests.fakes.day import Fields, step
 from tests.histories import day_rules as rules
-from tests.histories.day_devices import Device
 from tests.histories.day_events import What
 from tests.histories.day_town import Town
 from tests.histories.day_view import View
@@ -52,6 +52,7 @@ class Chances:
             for key, agency, role in [("t1", "gemeente", "inspector"), *chosen]
         ]
         self._designate(Random(f"designations of {seed}"))  # noqa: S311 - nor with this
+        self._lays_a_tablet_in_the_drawer(Random(f"tablets of {seed}"))  # noqa: S311 - nor with this
         self.businesses: list[Fields] = [
             {
                 "key": f"b{n}",
@@ -72,6 +73,22 @@ class Chances:
         for officer in self.officers:
             if (officer["agency"], officer["role"]) in rules.SWITCH and chance.random() < 0.5:
                 officer["designations"] = ["opsporing"]
+
+    def _lays_a_tablet_in_the_drawer(self, chance: Random) -> None:
+        """Now and then somebody has a second one, which is used once the first is lost."""
+        if chance.random() < 0.2:
+            for key, role in (("c1", "supervisor"), ("b1", "administrator")):
+                if all(officer["key"] != key for officer in self.officers):
+                    named = {"key": key, "name": f"Ambtenaar {key}", "agency": "gemeente", "role": role}
+                    self.officers.append(dict(named))
+            inspectors = [each for each in self.officers if (each["agency"], each["role"]) == ("gemeente", "inspector")]
+            first = chance.choice(inspectors)
+            self.officers.append({**first, "key": f"{first['key']}-2", "tablet_of": first["key"]})
+
+    @property
+    def in_use(self) -> list[str]:
+        """Every tablet but those in a drawer."""
+        return [key for key, device in self.town.network.devices.items() if key == device.who.person]
 
     def does(self, actor: str, do: str, **fields: object) -> bool:
         """Put a step into the day with how it must end; most of those that must be refused are left out."""
@@ -104,24 +121,23 @@ class Chances:
         """A short text on one line."""
         return self.text(about).replace("\n", " ")[:120].strip()
 
-    def shuffled(self, keys: "dict[str, Device]") -> list[str]:
-        return self.random.sample(sorted(keys), len(keys))
+    def shuffled(self, keys: Iterable[str]) -> list[str]:
+        found = sorted(keys)
+        return self.random.sample(found, len(found))
 
     @property
     def visits(self) -> list[str]:
         return list(self.town.business_of)
 
     def anybody(self, *roles: str) -> str:
-        devices = self.town.network.devices.values()
-        fitting = [device.key for device in devices if not roles or device.who.role in roles]
-        return self.random.choice(fitting or list(self.town.network.devices))
+        fitting = [key for key in self.in_use if not roles or self.town.device(key).who.role in roles]
+        return self.random.choice(fitting or self.in_use)
 
     def somebody_in(self, visit: str, *roles: str) -> str:
         """Mostly somebody who knows the visit and has such a role."""
+        devices = [self.town.device(key) for key in self.in_use]
         known = [
-            device.key
-            for device in self.town.network.devices.values()
-            if device.view(visit).is_known and (not roles or device.who.role in roles)
+            device.key for device in devices if device.view(visit).is_known and (not roles or device.who.role in roles)
         ]
         return self.random.choice(known) if known and self.random.random() < 0.92 else self.anybody()
 

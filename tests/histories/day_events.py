@@ -81,6 +81,7 @@ class Event:
     conditions: tuple[str, ...] = ()
     answer: Answer = field(default_factory=lambda: Answer(None))
     text: str = ""
+    """What was written; of a handing over in whose place somebody goes on."""
     photo: str = ""
     room: str = ""
     """Of an entry: which place it was, by kind and name; of a decision all that was decided."""

@@ -10,7 +10,7 @@ from tests.fakes.day import Fields, step
 from tests.histories.day_chances import PHOTOS
 from tests.histories.day_devices import Device
 from tests.histories.day_events import Place
-from tests.histories.day_office import Office
+from tests.histories.day_lost_tablet import LostTablet
 from tests.histories.day_rules import BROKEN_PHOTO, LABOUR_SAYINGS, SAYINGS
 from tests.histories.day_town import Town
 from tests.histories.day_view import View
@@ -18,7 +18,7 @@ from tests.histories.day_view import View
 OFFSETS = ("-00:07", "+00:00:30", "-30s", "years", "years", 0, 90)
 
 
-class DayMaker(Office):
+class DayMaker(LostTablet):
     """Grows one day step by step beside the oracle."""
 
     def __init__(self, seed: int, length: int) -> None:
@@ -73,14 +73,14 @@ class DayMaker(Office):
                 self.must(device.key, "unlock")
             self.must(device.key, "go_online")
         for _ in range(2):
-            for key in self.shuffled(self.town.network.devices):
+            for key in self.shuffled(self.in_use):
                 self.must(key, "sync")
 
     # --- before and at the door
 
     def _starts(self) -> None:
         actor = self.anybody("inspector") if self.random.random() < 0.85 else self.anybody()
-        others = [key for key in self.town.network.devices if key != actor]
+        others = [key for key in self.in_use if key != actor]
         partner = self.random.choice(others) if others and self.random.random() < 0.6 else None
         if partner and self.random.random() < 0.8 and "t2" in others:
             partner = "t2"
@@ -215,7 +215,7 @@ class DayMaker(Office):
         if not (device := self.town.device(actor)).is_open:
             return
         if self.random.random() < 0.8:
-            self._prepares(device, visit)
+            self.prepares(device, visit)
         follow_up = self.town.kind_of[visit] == "hercontrole"
         rest = self.random.choice(
             ("niet_te_beoordelen",) if follow_up else ("niet_gecontroleerd", "niet_van_toepassing")
@@ -273,23 +273,6 @@ class DayMaker(Office):
         """Whether nobody can wonder who the second officer is; whose joining is older is a matter of clocks."""
         second = self.town.second_officers(device, visit)
         return len(second) < 2 and not any(self.town.view(each, visit).has_switched(each) for each in second)
-
-    def _prepares(self, device: Device, visit: str) -> None:
-        for key in (device.key, *self.town.joined.get(visit, ()), device.key):
-            if self.random.random() < 0.7:
-                self.does(key, "sync")
-        if device.key != self.town.starter_of[visit] and self.random.random() < 0.7:
-            self.does(device.key, "show_card", visit=visit, to=self.words("Beheerder"))
-            self.does(device.key, "enter", visit=visit, place="bedrijfsruimte", ground="Awb 5:15")
-        view = device.view(visit)
-        for condition in view.conflicts:
-            said = self.answer(visit, whole=True)
-            self.does(device.key, "resolve", visit=visit, condition=condition, reason=self.text("Reden"), **said)
-        view = device.view(visit)
-        for condition in view.answered:
-            if any(answer.is_bare for answer in view.values(condition)):
-                said = self.answer(visit, whole=True)
-                self.does(device.key, "assess", visit=visit, condition=condition, **said)
 
     def _cosigns(self) -> None:
         found = self.visit_and_view("inspector", "inspector", "labour", "police")

@@ -1,7 +1,6 @@
 """What random days do seldom: what rests on a finding, what was begun by mistake, and what is said beside a visit."""
 
 from datetime import date, timedelta
-from random import Random  # noqa: TID251 - the same seed makes the same day
 
 from tests.histories.day_chances import Chances
 from tests.histories.day_events import What
@@ -22,7 +21,7 @@ class Office(Chances):
         if self.random.random() < 0.5:
             self.does(actor, "edit_business", business=business, name=self.words("Bedrijf"))
         else:
-            people = self.shuffled(self.town.network.devices)[: self.random.randint(1, 3)]
+            people = self.shuffled(self.in_use)[: self.random.randint(1, 3)]
             self._serial += 1
             self.does(
                 actor, "plan_visit", plan=f"plan{self._serial}", business=business, for_=people,
@@ -49,7 +48,7 @@ class Office(Chances):
         if found is not None:
             visit, actor, _ = found
             kind = self.town.device(actor).who.kind
-            others = [key for key, each in self.town.network.devices.items() if each.who.kind == kind and key != actor]
+            others = [key for key in self.in_use if self.town.device(key).who.kind == kind and key != actor]
             to = self.random.choice(others) if others and self.random.random() < 0.9 else self.anybody()
             if self.does(actor, "hand_over_visit", visit=visit, to=to) and self.random.random() < 0.7:
                 for key in (actor, to):
@@ -134,36 +133,3 @@ class Office(Chances):
             made = self.does(actor, "decide", visit=visit, today=self.today, reason=why, **said)
         if made and self.random.random() < 0.4:
             self.does(actor, "take_back_decision", visit=visit, condition=condition, reason=self.text("Reden"))
-
-    def revokes(self) -> None:
-        """At the end of a day, when everybody has everything: a tablet is lost, and its hand-in decided about."""
-        chance = Random(f"revocation at step {len(self.steps)}")  # noqa: S311 - nothing is kept secret with it
-        devices = self.town.network.devices.values()
-        inspectors = [device for device in devices if device.who.kind == ("gemeente", "inspector")]
-        lost = [device for device in inspectors if device.visits]
-        supervisors = [device.key for device in devices if device.who.kind == ("gemeente", "supervisor")]
-        if "b1" not in self.town.network.devices or not supervisors or not lost or self.clocks_were_set:
-            return
-        device, supervisor = chance.choice(lost), chance.choice(supervisors)
-        colleague = chance.choice([each for each in inspectors if each is not device] or inspectors).key
-        self.must(colleague, "revoke", officer=device.key)
-        self.must("b1", "revoke", officer=device.key)
-        visits = [visit for visit in device.visits if self.town.takes_part(device, visit, device.view(visit))]
-        for visit in visits[:2]:
-            self.must(device.key, "note", visit=visit, text=self.text("Na de intrekking"))
-        self.must(device.key, "sync")
-        self.must(supervisor, "accept_hand_in", officer=device.key)
-        self.must(supervisor, "sync")
-        for visit in visits[:1]:
-            self.must(supervisor, "hand_over_visit", visit=visit, to=colleague)
-        if chance.random() < 0.5:
-            self.must(supervisor, "accept_hand_in", officer=device.key)
-        else:
-            self.must(supervisor, "set_aside_hand_in", officer=device.key, reason=self.text("Reden"))
-        for visit in visits[:2]:
-            self.must(supervisor, "hand_over_visit", visit=visit, to=colleague)
-        for key in (supervisor, *self.shuffled(self.town.network.devices)):
-            self.must(key, "sync")
-        for visit in visits[:2]:
-            self.must(colleague, "note", visit=visit, text=self.text("Notitie"))
-        self.must(colleague, "sync")

@@ -131,7 +131,7 @@ class OnTheSpot(Setting):
         if to is device or to.who.agency != device.who.agency or to.who.kind not in rules.JOINS:
             return False
         self.network.hand_in_counts(device, visit)
-        self.network.write(device, Place(visit, "visit"), What.HANDED_OVER, name=to.key)
+        self.network.write(device, Place(visit, "visit"), What.HANDED_OVER, name=to.key, text=device.key)
         for place in (Place(visit, "visit"), own):
             for key in list(device.held[place]):
                 self.network.grant(device, place, key, to.key)

@@ -102,7 +102,7 @@ class Review(OnTheSpot):
     def _heard_of(self, device: Device, view: View) -> list[str]:
         known = [event.by for event in view.of(What.STARTED, What.JOINED)]
         fitting = [each for each in known if self.device(each).who.kind == device.who.kind]
-        return [each for each in fitting if each != device.key]
+        return [each for each in fitting if rules.person_of(each) != device.who.person]
 
     def _partner(self, device: Device, visit: str, view: View) -> Device | None:
         found = [*self._heard_of(device, view), *self.second_officers(device, visit)]
@@ -118,11 +118,12 @@ class Review(OnTheSpot):
 
     def cosign(self, device: Device, _step: Fields, visit: str, view: View) -> bool:
         place, signed = self.own(device, visit), view.of(What.SIGNED)
-        if place is None or not self.takes_part(device, visit, view) or not signed or signed[0].by == device.key:
+        if place is None or not self.takes_part(device, visit, view) or not signed:
             return False
-        if any(event.by == device.key for event in view.of(What.COSIGNED)):
+        own = [event for event in view.events if rules.person_of(event.by) == device.who.person]
+        if signed[0] in own or any(event.what is What.COSIGNED for event in own):
             return False
-        if not any(event.by == device.key and event.no < signed[0].no for event in view.of(What.STARTED, What.JOINED)):
+        if not any(event.what in {What.STARTED, What.JOINED} and event.no < signed[0].no for event in own):
             return False
         self.network.hand_in_counts(device, visit)
         self.network.write(device, place, What.COSIGNED)
@@ -154,9 +155,10 @@ class Review(OnTheSpot):
         came = {event.by for event in view.of(What.STARTED, What.JOINED) if event.no < signed[0].no}
         named = {each for each in (self.partner_of[visit],) if each and view.of(What.STARTED)}
         late = {event.by for event in view.of(What.JOINED)} - came
-        late |= {event.by for event in view.of(What.HANDED_OVER)}
-        signers = {signed[0].by, *(event.by for event in view.of(What.COSIGNED))}
-        return {each for each in (came | named) - late - signers if self.device(each).who.agency == agency}
+        late |= {event.text for event in view.of(What.HANDED_OVER)}
+        signers = {rules.person_of(event.by) for event in (signed[0], *view.of(What.COSIGNED))}
+        waiting = {each for each in (came | named) - late if rules.person_of(each) not in signers}
+        return {each for each in waiting if self.device(each).who.agency == agency}
 
     def release(self, device: Device, step: Fields, visit: str, view: View) -> bool:
         place = self._reviews(device, visit, view)

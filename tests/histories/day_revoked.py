@@ -59,7 +59,7 @@ class Revoked(Review):
             return False
         if to.key in device.revoked or lost[0].who.agency != device.who.agency:
             return False
-        self.network.write(device, Place(visit, "visit"), What.HANDED_OVER, name=to.key)
+        self.network.write(device, Place(visit, "visit"), What.HANDED_OVER, name=to.key, text=lost[0].key)
         for place in (Place(visit, "visit"), own):
             for key in list(device.held[place]):
                 self.network.grant(device, place, key, to.key)

@@ -61,6 +61,11 @@ LONGEST_ROOM = 40
 STREAMS = ("visit", "findings", "labour", "police", "hygiene")
 
 
+def person_of(key: str) -> str:
+    """The officer whose tablet this is: a second one of t1 is called t1-2."""
+    return key.partition("-")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Who:
     """An officer of the script."""
@@ -69,6 +74,11 @@ class Who:
     agency: str
     role: str
     is_designated: bool = False
+
+    @property
+    def person(self) -> str:
+        """Whose tablet it is."""
+        return person_of(self.key)
 
     @property
     def kind(self) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from typing import cast
 from tests.fakes.day import Fields
 from tests.histories.day_devices import Device, Network
 from tests.histories.day_events import Answer, Item, Place, What
-from tests.histories.day_rules import JOINS, Lists, Who
+from tests.histories.day_rules import JOINS, Lists, Who, person_of
 from tests.histories.day_view import View
 
 
@@ -64,8 +64,9 @@ class Setting:
 
     def is_there(self, device: Device, visit: str, view: View) -> bool:
         """Somebody on the spot who began the visit, came in or was named as second officer, as far as is known here."""
-        present = {event.by for event in view.of(What.STARTED, What.JOINED)}
-        return device.who.kind in JOINS and device.key in {*present, self.partner_of[visit]}
+        present = {person_of(event.by) for event in view.of(What.STARTED, What.JOINED)}
+        came = device.who.person in present or device.key == self.partner_of[visit]
+        return device.who.kind in JOINS and came
 
     def own(self, device: Device, visit: str) -> Place | None:
         """Where this officer writes in this visit; nowhere when no key of it is here."""

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable
 from functools import cached_property
 
 from tests.histories.day_events import REVIEW, Answer, Event, What
+from tests.histories.day_rules import person_of
 
 STATES = ("closed", "resubmitted", "returned", "released")
 _STATE_OF = {
@@ -60,8 +61,8 @@ class View:
         return bool(self.of(What.STARTED, What.JOINED))
 
     def has_switched(self, officer: str) -> bool:
-        """Whether an officer went over to investigation."""
-        return any(event.by == officer for event in self.of(What.SWITCHED))
+        """Whether an officer went over to investigation, on whichever tablet."""
+        return any(person_of(event.by) == person_of(officer) for event in self.of(What.SWITCHED))
 
     @cached_property
     def open_conditions(self) -> tuple[str, ...]:
