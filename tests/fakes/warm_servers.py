@@ -18,7 +18,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from ctypes import CDLL
 from typing import Any, AnyStr
 
@@ -56,6 +56,7 @@ _ORDER_BYTES = 1 << 20
 _SET_CHILD_SUBREAPER = 36
 _INPUT, _OUTPUT, _ERRORS = 9, 12, 2
 """Where Popen names the ends of its pipes that are the child's."""
+_LEFT_OPEN = 3
 _LOCK = threading.Lock()
 
 
@@ -69,6 +70,24 @@ class WarmProcess(subprocess.Popen[AnyStr]):
             self.pid = _waiting(KEYLESS if args == [KEYLESS] else SERVERS).begins(
                 json.dumps(order).encode(), [*theirs, _ERRORS]
             )
+        vars(self)["_child_created"] = True
+        for stream in theirs:
+            os.close(stream)
+
+
+class CopiedProcess(subprocess.Popen[AnyStr]):
+    """The same as a copy of this very process, with whatever was changed in its memory."""
+
+    def _execute_child(self, args: list[str], *how: Any) -> None:  # noqa: ANN401 - as it is called
+        order = {"words": args, "folder": os.getcwd(), "around": dict(os.environ)}  # noqa: PTH109 - as text
+        theirs: list[int] = [how[_INPUT], how[_OUTPUT]]
+        self.pid = os.fork()
+        if self.pid == 0:
+            kept: list[int] = [*map(os.dup, theirs), os.dup(_ERRORS)]
+            for stream in {int(each) for each in os.listdir("/proc/self/fd")} - {*range(_LEFT_OPEN), *kept}:  # noqa: PTH208 - as numbers
+                with suppress(OSError):
+                    os.close(stream)
+            os._exit(_does(order, kept))
         vars(self)["_child_created"] = True
         for stream in theirs:
             os.close(stream)
@@ -117,6 +136,13 @@ def begin_warm() -> None:
         list(words), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     vars(keyless)["_started"] = lambda: WarmProcess[bytes]([KEYLESS], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+
+def begin_from_here() -> None:
+    """From now on hubs and registers of this process are copies of it; processes without keys are as before."""
+    vars(process)["_begun"] = lambda *words: CopiedProcess[str](
+        list(words), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
 
 
 @contextmanager

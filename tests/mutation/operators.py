@@ -94,12 +94,17 @@ def _is_docstring(node: ast.AST) -> bool:
 
 def _wrongs(node: ast.AST) -> Iterator[tuple[str, int, Wrong]]:
     for operator, wrong in _wrongs_of(node):
-        yield operator, int(getattr(node, "lineno", 1)), wrong
+        yield operator, _line_of(node), wrong
     for name, value in ast.iter_fields(node):
         if name in {"body", "orelse", "finalbody"} and isinstance(value, list):
             for place, statement in enumerate(value):
                 for operator, other in _instead_of(statement):
                     yield operator, statement.lineno, _swapping(name, place, other)
+
+
+def _line_of(node: ast.AST) -> int:
+    """A `for` within brackets has no line of its own."""
+    return node.target.lineno if isinstance(node, ast.comprehension) else int(getattr(node, "lineno", 1))
 
 
 def _instead_of(statement: ast.stmt) -> Iterator[tuple[str, ast.stmt]]:

@@ -5,7 +5,9 @@ that fails. What was tried is a line of `out/mutants/TARGET.jsonl`, so that the 
 """
 
 import ast
+import importlib
 import json
+import mmap
 import os
 import resource
 import shutil
@@ -26,6 +28,7 @@ from typing import Any
 import pytest
 from _pytest.runner import runtestprotocol
 
+from tests.fakes.warm_servers import READ, SERVERS, begin_from_here
 from tests.mutation import wrong
 from tests.mutation.operators import Mutant
 from tests.mutation.targets import LONGEST, Target
@@ -90,6 +93,7 @@ class Warm:
         self._asked: list[Asked] = []
         self._recent: list[str] = []
         self._started: list[bool] = []
+        self._followed = _Followed(target.modules)
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Run each test without a wrong, then the wrongs."""
@@ -98,6 +102,10 @@ class Warm:
         self._items = session.items
         for path in self._target.modules:
             wrong.note_programs(path, self._started)
+        # A hub that a test starts is a copy of whoever asks: followed as the test is, and with the wrong in it.
+        for name in READ[SERVERS]:
+            importlib.import_module(name)
+        begin_from_here()
         self._asked = [
             self._looks_at(item, following)
             for item, following in zip(session.items, [*session.items[1:], session.items[0]], strict=True)
@@ -127,15 +135,14 @@ class Warm:
     # --- without a wrong
 
     def _looks_at(self, item: pytest.Item, following: pytest.Item) -> Asked:
-        seen: set[tuple[str, int]] = set()
         self._started.clear()
-        names = {str(path.resolve()): str(path) for path in self._target.modules}
+        self._followed.begin()
         begun = process_time()
-        with _tracing(names, seen):
+        with self._followed:
             failed = _fails(item, following)
         if failed:
             raise SystemExit(f"this test fails without a wrong: {item.nodeid}")
-        return Asked(item.nodeid, process_time() - begun, frozenset(seen), bool(self._started))
+        return Asked(item.nodeid, process_time() - begun, self._followed.lines(), bool(self._started))
 
     # --- with one
 
@@ -237,12 +244,28 @@ def _fails(item: pytest.Item, following: pytest.Item) -> bool:
     return any(report.failed for report in runtestprotocol(item, log=False, nextitem=following))
 
 
-class _tracing:  # noqa: N801 - read as a word after `with`
-    """Collects the lines of some files that are run meanwhile, in whatever thread; of a function its first calls."""
+class _Followed:
+    """The lines of some files that one test after the other runs, in whatever thread or copy of this process.
 
-    def __init__(self, names: Mapping[str, str], seen: set[tuple[str, int]]) -> None:
-        self._names, self._seen = names, seen
-        self._calls = Counter[CodeType]()
+    Of each function its first calls in a test.
+    """
+
+    def __init__(self, modules: Sequence[Path]) -> None:
+        self._modules = {str(path.resolve()): place for place, path in enumerate(modules)}
+        self._names = [str(path) for path in modules]
+        self._room = 1 + max(len(path.read_bytes().splitlines()) for path in modules)
+        self._seen = mmap.mmap(-1, self._room * len(modules))
+        self._test = mmap.mmap(-1, 4)
+        self._calls = Counter[tuple[CodeType, bytes]]()
+
+    def begin(self) -> None:
+        """Another test."""
+        self._seen[:] = bytes(len(self._seen))
+        self._test[:] = (int.from_bytes(self._test[:]) + 1).to_bytes(4)
+
+    def lines(self) -> frozenset[tuple[str, int]]:
+        places = (divmod(place, self._room) for place, is_seen in enumerate(self._seen[:]) if is_seen)
+        return frozenset((self._names[module], line) for module, line in places)
 
     def __enter__(self) -> None:
         threading.settrace(self._call)
@@ -253,15 +276,16 @@ class _tracing:  # noqa: N801 - read as a word after `with`
         threading.settrace(None)
 
     def _call(self, frame: FrameType, _event: str, _value: object) -> "_Follows | None":
-        name = self._names.get(frame.f_code.co_filename)
-        if name is None:
+        module = self._modules.get(frame.f_code.co_filename)
+        if module is None:
             return None
-        self._calls[frame.f_code] += 1
-        return self._line_of(name) if self._calls[frame.f_code] <= _FOLLOWED else None
+        call = frame.f_code, self._test[:]
+        self._calls[call] += 1
+        return self._line_of(module * self._room) if self._calls[call] <= _FOLLOWED else None
 
-    def _line_of(self, name: str) -> "_Follows":
+    def _line_of(self, begin: int) -> "_Follows":
         def line(frame: FrameType, _event: str, _value: object) -> "_Follows":
-            self._seen.add((name, frame.f_lineno))
+            self._seen[begin + frame.f_lineno] = 1
             return line
 
         return line
