@@ -10642,8 +10642,8 @@
         <translation>Of this visit was set aside: %1. Whoever goes on does not see that. If it is to count, accept it first.</translation>
     </message>
     <message>
-        <source>%1, is niet verdergegaan</source>
-        <translation>%1, did not go on</translation>
+        <source>%1, voor zover hier bekend niet verdergegaan</source>
+        <translation>%1, has not gone on as far as is known here</translation>
     </message>
     <message>
         <source>%1, opsporing sinds %2</source>

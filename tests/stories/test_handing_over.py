@@ -74,9 +74,9 @@ def shown_of(team: Team, visit: VisitId, number: str) -> OfficerRow:
     return next(row for row in rows_of(team, visit) if row.installation == tablet(team, number))
 
 
-def rows_of(team: Team, visit: VisitId) -> tuple[OfficerRow, ...]:
-    """Everybody whom the page of the visit shows the supervisor."""
-    known = read_visit(team.desk("c1"), visit)
+def rows_of(team: Team, visit: VisitId, reader: str = "c1") -> tuple[OfficerRow, ...]:
+    """Everybody whom the page of the visit shows a reader."""
+    known = read_visit(team.desk(reader), visit)
     assert known is not None
     return derive_visit_props(VisitHeadInputs(known)).officer_rows
 
@@ -242,11 +242,20 @@ def test_a_visit_is_not_stuck_with_whom_it_was_handed_to_and_whose_tablet_was_lo
     team.meets("c1", "t3")
 
     assert row.replaceable
-    assert row.role == "Toezichthouder, is niet verdergegaan"
+    assert row.role == "Toezichthouder, voor zover hier bekend niet verdergegaan"
     assert shown_of(team, visit, "t3").role == "Toezichthouder"
     assert [row.name for row in rows_of(team, visit)] == [
         team.world.people[each].vault.me.name for each in ("t1", "t3")
     ]
+
+
+def test_of_nobody_who_may_still_come_in_it_is_said_that_he_never_went_on(team: Team) -> None:
+    visit = team.starts("t1", partner="t2")
+    team.meets("t1", "t2", "c1")
+
+    rows = {reader: [row.role for row in rows_of(team, visit, reader)] for reader in ("t1", "t2", "c1")}
+
+    assert rows == {reader: ["Toezichthouder"] for reader in ("t1", "t2", "c1")}
 
 
 def test_a_supervisor_is_told_what_was_set_aside_before_another_goes_on_without_it(team: Team, visit: VisitId) -> None:

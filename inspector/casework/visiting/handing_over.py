@@ -91,11 +91,15 @@ def replaceable(desk: Desk, visit: Visit) -> frozenset[InstallationId]:
     return frozenset(each for each in there - waits if each in colleagues and colleagues[each].revoked)
 
 
-def never_came(desk: Desk, visit: Visit) -> tuple[Officer, ...]:
-    """Of those in whose place somebody can go on: whom the visit was handed to last, and who does not take part."""
-    there = {each.installation for each in visit.officers} | replaced(visit)
+def never_came(desk: Desk, visit: Visit, among: frozenset[InstallationId]) -> tuple[Officer, ...]:
+    """Of those in whose place this officer may let another go on: whom it was handed to, and who never did.
+
+    What never arrived is not known here. Nor is it he himself: as a partner who was named, or on another tablet, he may
+    be about to come in.
+    """
+    came = {each.installation for each in visit.officers} | replaced(visit) | {desk.vault.me.installation}
     colleagues = desk.vault.directory.colleagues
-    return tuple(colleagues[each].officer for each in sorted(replaceable(desk, visit) - there))
+    return tuple(colleagues[each].officer for each in sorted(among - came))
 
 
 def lies_aside(desk: Desk, visit: Visit) -> dict[InstallationId, int]:

@@ -76,7 +76,7 @@ class VisitInputs:
     replaceable: frozenset[InstallationId] = frozenset()
     """In whose place this officer may let somebody else go on."""
     never_came: tuple[Officer, ...] = ()
-    """Those among them to whom it was handed over, and who never went on."""
+    """Those among them to whom it was handed over, and of whom nothing here says that they went on."""
     successors: tuple[Officer, ...] = ()
     """Who that could be."""
     lies_aside: Mapping[InstallationId, int] = field(default_factory=dict)
@@ -147,7 +147,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
             and not desk.vault.is_at_hub(photo.id, (key.blob for key in blobs_of(photo.event)))
         ),
         replaceable=replaceable,
-        never_came=handing_over.never_came(desk, found) if replaceable else (),
+        never_came=handing_over.never_came(desk, found, replaceable),
         successors=handing_over.successors(desk) if replaceable else (),
         lies_aside=handing_over.lies_aside(desk, found) if replaceable else {},
         names={known: colleague.officer.name for known, colleague in desk.vault.directory.colleagues.items()},

@@ -227,7 +227,8 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
 def _role_text(officer: Officer, known: VisitInputs) -> str:
     """What he is, since when he investigates where he went over, and that he never went on with what he was handed."""
     if officer in known.never_came:
-        return _translate("Visit", "%1, is niet verdergegaan").replace("%1", role_word(officer.role))
+        text = _translate("Visit", "%1, voor zover hier bekend niet verdergegaan")
+        return text.replace("%1", role_word(officer.role))
     switch = switch_of(known.visit, officer)
     if switch is None:
         return role_word(officer.role)
