@@ -93,6 +93,8 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
         self.change(selected=visit, read=ReviewRead(), purpose_needed=False, show_all=False, last_file="")
         if visit:
             self._read_selected()
+            if all(row.id != visit for row in self._inputs.rows):
+                self._read_queue()  # another page led to it: the list has it too, and the head its name
 
     @Slot(str)
     def readFor(self, purpose: str) -> None:

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from inspector.domain.ids import VisitId
-from inspector.domain.office_events import VisitConsulted
 from inspector.domain.values import VisitState
 from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.review.review import ReviewViewModel
@@ -216,26 +215,6 @@ def test_a_release_is_asked_first_and_then_offers_the_follow_up(day: OfficeDay) 
     assert app.props.page == "planning"
     assert planning.kind == "hercontrole"
     assert [choice.name for choice in planning.businesses if choice.chosen] == ["Huis De Linde"]
-
-
-def test_a_visit_that_goes_on_is_read_for_a_purpose_that_is_kept(day: OfficeDay, page: Page) -> None:
-    visit = day.starts(LINDE)
-    day.spreads()
-    app = day.opens("c1")
-    day.taps(app, "nav_review", "segment_queue_all", "queue_Huis De Linde")
-    hidden = not page.has("answers") and not page.item("read").isEnabled()
-
-    day.taps(app, "purpose_0", "read")
-
-    purposes = [
-        recorded.event.purpose
-        for recorded in day.known(app, lambda desk: desk.vault.consulted(visit))
-        if isinstance(recorded.event, VisitConsulted)
-    ]
-    assert hidden
-    assert purposes == ["Vraag van uw collega"]
-    assert page.has("answers")
-    assert not page.item("release").isEnabled()
 
 
 # --- documents
