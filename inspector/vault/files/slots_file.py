@@ -107,18 +107,27 @@ def mend_slots(slots: Path, key: bytearray, old: Path) -> None:
 def write_slots_twice(slots: Path, data: bytes) -> None:
     """Put new slots in place; their copy follows, now or, when the disk has no room for it, at the next unlocking.
 
+    The old copy goes first: whatever stops this, no file is left that opens the vault by what opens it no more.
+
     Raises:
         OSError: the disk refused; the old slots stand.
     """
-    replace_file(slots, data)
     copy = slots.with_name(SLOTS_COPY)
+    _spoil(copy)
+    replace_file(slots, data)
     try:
         replace_file(copy, data)
     except OSError:
         wipe_file(part_of(copy))
-        with suppress(OSError), copy.open("r+b") as file:
-            file.write(_LATER)
-            file.truncate()
+        _spoil(copy)
+
+
+def _spoil(copy: Path) -> None:
+    with suppress(OSError), copy.open("r+b") as file:
+        file.write(_LATER.ljust(copy.stat().st_size, b"\0"))
+        file.truncate(len(_LATER))
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def exchange_passphrase(slots: Path, old: bytearray, new: bytearray, cost: StretchParameters, ids: IdSource) -> None:

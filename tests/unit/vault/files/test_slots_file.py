@@ -85,6 +85,30 @@ def test_a_disk_that_refuses_at_any_step_leaves_exactly_one_passphrase_and_says_
     assert who_opens(world, t1, slots) == after
 
 
+@pytest.mark.parametrize("lost", ["slots.cbor", "slots.copy"])
+@pytest.mark.parametrize("how", ["dies", "refuses"])
+@pytest.mark.parametrize(("step", "after"), [(2, OLD_ONE), (3, NEW_ONE), (4, NEW_ONE), (6, NEW_ONE)])
+def test_who_takes_one_of_the_two_files_away_opens_nothing_with_a_passphrase_that_counts_no_more(
+    world: World, t1: OfficerAtWork, slots: Path, step: int, after: tuple[bool, bool], how: str, lost: str
+) -> None:
+    changes(slots, step, how)
+    slots.with_name(lost).unlink()
+
+    found = [_opens_by_what_is_left(world, t1, each) for each in (PASSPHRASE, NEW)]
+
+    assert found in ([False, False], list(after))
+
+
+def _opens_by_what_is_left(world: World, t1: OfficerAtWork, passphrase: bytes) -> bool:
+    try:
+        open_vault(
+            world.folder / t1.number, bytearray(passphrase), clock=world.clock, ids=t1.ids, read_only_when_damaged=True
+        ).close()
+    except (WrongPassphraseError, VaultDamagedError):
+        return False
+    return True
+
+
 def test_what_an_interrupted_change_left_is_overwritten_before_it_goes(
     world: World, t1: OfficerAtWork, slots: Path
 ) -> None:
