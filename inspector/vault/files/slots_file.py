@@ -80,7 +80,7 @@ def altered_slots(slots: Path, key: bytearray) -> tuple[str, ...]:
     if not _is_of(slots, key):
         return ("the key slots do not hold",)
     copy = slots.with_name(SLOTS_COPY)
-    if not _is_of(copy, key) and not _holds(copy, _LATER):
+    if not _is_of(copy, key) and not _waits(copy):
         return ("the second copy of the key slots does not hold",)
     if not _holds(copy, slots.read_bytes()):
         with suppress(OSError):
@@ -113,20 +113,19 @@ def write_slots_twice(slots: Path, data: bytes) -> None:
         OSError: the disk refused; the old slots stand.
     """
     copy = slots.with_name(SLOTS_COPY)
-    _spoil(copy)
+    with suppress(FileNotFoundError):
+        _spoil(copy)
     replace_file(slots, data)
     try:
         replace_file(copy, data)
     except OSError:
         wipe_file(part_of(copy))
-        _spoil(copy)
 
 
 def _spoil(copy: Path) -> None:
-    with suppress(OSError), copy.open("r+b") as file:
+    with copy.open("r+b") as file:
         file.write(_LATER.ljust(copy.stat().st_size, b"\0"))
         file.truncate(len(_LATER))
-        file.flush()
         os.fsync(file.fileno())
 
 
@@ -179,6 +178,13 @@ def _is_of(slots: Path, key: bytearray) -> bool:
     except (SlotsDamagedError, OSError):
         return False
     return True
+
+
+def _waits(copy: Path) -> bool:
+    """Whether it is to be made again; zeros may follow where the program died before they were cut off."""
+    with suppress(OSError):
+        return copy.read_bytes().rstrip(b"\0") == _LATER
+    return False
 
 
 def _holds(slots: Path, data: bytes) -> bool:
