@@ -90,8 +90,8 @@ class Outbox(Table):
     ) -> Iterator[bytes]:
         """A log from one place to its end, in as few frames as the limits and the wanted size allow."""
         stream = self._streams.at(log.stream).id
-        start, mark = first, None if with_held else self._held.mark(log)
-        while (reached := self._up_to_the_last_head(log, start, wanted_bytes, mark)) is not None:
+        start, mark, end = first, None if with_held else self._held.mark(log), self._logs.tail(log.no).seq
+        while start <= end and (reached := self._up_to_the_last_head(log, start, wanted_bytes, mark)) is not None:
             events, signature = reached
             yield Frame(log.id, stream, start, events, signature).pack()
             start += len(events)
@@ -107,7 +107,8 @@ class Outbox(Table):
 
     def beyond(self, have: Mapping[bytes, int], logs: tuple[LogRow, ...]) -> Iterator[bytes]:
         """What somebody lacks of these logs who has them this far."""
-        for log in logs:
+        lacked = (log for log in logs if have.get(log.id, 0) < self._logs.tail(log.no).seq)
+        for log in lacked:
             yield from self.frames_of(log, have.get(log.id, 0) + 1)
 
     def _up_to_the_last_head(
