@@ -17,14 +17,14 @@ from tests.benchmarks.findings import FINDINGS
 from tests.fakes.clock import MORNING
 from tests.fakes.laws import LAWS
 from tests.fakes.world import PASSPHRASE
-from tests.stories.officers import CATALOGUES, Team, a_team
+from tests.stories.officers import CATALOGUES, Team, an_open_team
 
 VIOLATION_EVERY = 5
 
 
 def an_office(folder: Path) -> Team:
     """Make the vault `t1` of an inspector who has a supervisor and knows one business; all vaults are closed."""
-    team = a_team(folder, "t1", "c1")
+    team = an_open_team(folder, "t1", "c1")
     team.world.closes()
     return team
 

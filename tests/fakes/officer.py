@@ -1,6 +1,6 @@
 """An officer with a vault, who does things by writing events; `casework` is the program's own way to do them."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import date
 
 from inspector.crypto.ids import IdSource
@@ -49,15 +49,28 @@ def a_business(name: str = "Club Voorbeeld", business: str = BUSINESS) -> Busine
     return Business(BusinessId(business), name, Sector.SEX_CLUB, "Kade 1, Voorbeeldstad", None, "Voorbeeldstad")
 
 
-@dataclass
 class OfficerAtWork:
-    """Somebody with a vault."""
+    """Somebody with a vault; given a way to open it, it is opened when somebody asks for it."""
 
-    number: str
-    vault: Vault
-    clock: DrivenClock
-    ids: IdSource
-    secrets: dict[VisitId, bytes] = field(default_factory=dict)
+    def __init__(self, number: str, vault: Vault | Callable[[], Vault], clock: DrivenClock, ids: IdSource) -> None:
+        self.number, self.clock, self.ids = number, clock, ids
+        self.secrets: dict[VisitId, bytes] = {}
+        self._vault = vault
+
+    @property
+    def vault(self) -> Vault:
+        if not isinstance(self._vault, Vault):
+            self._vault = self._vault()
+        return self._vault
+
+    @vault.setter
+    def vault(self, vault: Vault | Callable[[], Vault]) -> None:
+        self._vault = vault
+
+    @property
+    def was_asked_for(self) -> bool:
+        """Whether its vault is more than a file that nobody opened."""
+        return isinstance(self._vault, Vault)
 
     @property
     def me(self) -> Officer:

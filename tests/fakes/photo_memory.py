@@ -22,7 +22,7 @@ from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.keyless.limits import LONGEST_SIDE
 from inspector.keyless.messages import Share
 from inspector.keyless.process import KeylessProcess
-from tests.stories.officers import a_team, done
+from tests.stories.officers import an_open_team, done
 
 T = TypeVar("T")
 
@@ -34,7 +34,7 @@ _ITSELF = Path("/proc/self")
 
 def main(folder: Path) -> None:
     """Do it, and write the figures in MiB as JSON."""
-    team = a_team(folder, "t1", "c1")
+    team = an_open_team(folder, "t1", "c1")
     desk, visit = team.desk("t1"), team.starts("t1")
     frame = a_frame()
     taken, jpeg = grown(lambda: as_jpeg(upright(frame)))

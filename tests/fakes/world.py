@@ -33,7 +33,7 @@ from inspector.crypto.statements import (
 )
 from inspector.crypto.stretching import FLOOR
 from inspector.crypto.validity import Validity
-from inspector.domain.ids import InstallationId
+from inspector.domain.ids import InstallationId, StreamId
 from inspector.vault.directory.identity import Identity
 from inspector.vault.making.keeping import create_vault, open_vault
 from inspector.vault.model.batch import Batch, PublishReaderKey
@@ -108,6 +108,7 @@ class World:
         """The same for several: in a world in which nothing happened they come as copies of what was made once."""
         if self._is_untouched():
             vars(self).update(vars(again(self.folder, _with_these(numbers, self.seed, self.clock.now()), self.clock)))
+            self.opens_all()
         for number in numbers:
             if number not in self.people:
                 self.adds(number)
@@ -298,36 +299,50 @@ class World:
 
     def opens(self, person: OfficerAtWork, *, read_only_when_damaged: bool = False) -> OfficerAtWork:
         """Open a vault that is closed, or whose process was killed."""
-        person.vault = open_vault(
+        person.vault = self.opened(person, read_only_when_damaged=read_only_when_damaged)
+        return person
+
+    def opened(self, person: OfficerAtWork, *, read_only_when_damaged: bool = False) -> Vault:
+        """A vault from its file."""
+        return open_vault(
             self.folder / person.number,
             bytearray(PASSPHRASE),
             clock=self.clock,
             ids=person.ids,
             read_only_when_damaged=read_only_when_damaged,
         )
-        return person
+
+    def opens_all(self) -> None:
+        """Open every vault on this thread, which is then the one that may ask them."""
+        for person in self.people.values():
+            self.opens(person)
 
     def closes(self) -> None:
-        """Close every vault."""
+        """Close every vault that is open."""
         for person in self.people.values():
-            person.vault.close()
+            if person.was_asked_for:
+                person.vault.close()
 
 
 def a_world(folder: Path, *numbers: str, seed: str = "world") -> World:
     """A world with these officers, or an empty one that fills as officers are named."""
-    return again(folder, _with_officers(numbers, seed)) if numbers else World(folder, seed)
+    if not numbers:
+        return World(folder, seed)
+    world = again(folder, _with_officers(numbers, seed))
+    world.opens_all()
+    return world
 
 
 def again(folder: Path, before: World, clock: DrivenClock | None = None) -> World:
-    """A world as this one was when it was closed: its vaults are opened from copies of what they had."""
+    """A world as this one was when it was closed: each vault is a copy of what it had, opened when it is asked for."""
     keys = (key for office in before.offices.values() for key in (office.root, office.enrolment))
-    shared = (before.hub, *keys, *(person.vault for person in before.people.values()))
+    shared = (before.hub, *keys, *(person._vault for person in before.people.values()))
     known: dict[int, object] = {id(each): each for each in shared}
     world = copy.deepcopy(before, known if clock is None else known | {id(before.clock): clock})
     world.folder = folder
     shutil.copytree(before.folder, folder, dirs_exist_ok=True)
     for person in world.people.values():
-        world.opens(person)
+        person.vault = functools.partial(world.opened, person)
     return world
 
 
@@ -357,7 +372,8 @@ def _with_these(numbers: tuple[str, ...], seed: str, at: datetime) -> World:
 def deliver(giver: Vault, taker: Vault, *, only: tuple[bytes, ...] | None = None) -> Changes:
     """Carry over everything the taker lacks, as a stick or a colleague's laptop would; `only` names streams."""
     have = {head.log: head.seq for head in taker.heads()}
-    frames = [frame for frame in giver.frames_beyond(have) if only is None or parse(frame).stream in only]
+    streams = None if only is None else [StreamId(stream.hex()) for stream in only]
+    frames = giver.frames_beyond(have, streams)
     return taker.ingest(frames) if frames else Changes()
 
 

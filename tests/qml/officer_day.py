@@ -324,7 +324,7 @@ class OfficerDay:
         self.app.work.run(self.desk.vault.close)
         self.app.close()
         for number, person in self.world.people.items():
-            if number != "t1":
+            if number != "t1" and person.was_asked_for:
                 person.vault.close()
         self.app.deleteLater()
 

@@ -26,7 +26,7 @@ from inspector.wire.event import LogHead
 from inspector.wire.scopes import Agency, StreamKind
 from tests.fakes.two_laptops import LOOPBACK, Laptop, meet
 from tests.fakes.world import deliver
-from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
+from tests.stories.officers import EXIT, LOCKED, Team, an_open_team, done
 
 T = TypeVar("T")
 EVERYBODY = ("c1", "t1", "t2", "t3", "a1", "p1")
@@ -37,7 +37,7 @@ class Cellar:
 
     def __init__(self, folder: Path, people: Sequence[str] = EVERYBODY) -> None:
         self.thread = ThreadPoolExecutor(1)
-        self.team: Team = self.on(lambda: a_team(folder, *people))
+        self.team: Team = self.on(lambda: an_open_team(folder, *people))
         self.visit = self.on(lambda: self.team.starts("t1", partner="t2"))
         self.laptops = {number: Laptop(self.team.desk(number), self.thread) for number in people}
 

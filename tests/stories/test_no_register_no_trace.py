@@ -23,7 +23,7 @@ from inspector.viewmodels.visit.asking import AskingViewModel
 from inspector.viewmodels.visit.pass_check import PassCheckViewModel
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.visit.visit_props import Tab
-from tests.stories.officers import Team, a_team
+from tests.stories.officers import Team, an_open_team
 
 WORDS = (
     *(r"registrat(?!ion=False)", "geregistr", "registered", r"\b(?:de|een|geen) pas\b"),
@@ -36,7 +36,7 @@ SAYS_SO = re.compile(f".{{0,40}}(?:{'|'.join(WORDS)}).{{0,40}}", re.IGNORECASE)
 def shown(qapp: QGuiApplication, tmp_path: Path) -> Iterator[tuple[Work, Team, VisitId, VisitViewModel]]:
     assert qapp is not None
     work = Work("vault")
-    team = work.run(lambda: a_team(tmp_path, "c1", "t1"))
+    team = work.run(lambda: an_open_team(tmp_path, "c1", "t1"))
     desk = replace(team.desk("t1"), laws=NO_LAWS)
     started = work.run(lambda: visits.start_visit(desk, VisitOrder(team.linde, VisitKind.ROUTINE)))
     assert isinstance(started, Started)

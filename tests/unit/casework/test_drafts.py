@@ -17,7 +17,7 @@ from inspector.domain.refusals import NotSaved, Refusal, TextRefused
 from inspector.domain.values import OperatorResponse, Outcome
 from inspector.vault.model.changes import Changes
 from inspector.wire.scopes import Agency
-from tests.stories.officers import Team, a_team, done
+from tests.stories.officers import Team, an_open_team, done
 
 NUMBER = "Zijn BSN is 111222333."
 EXIT = ConditionId("UV-V-07")
@@ -25,7 +25,7 @@ EXIT = ConditionId("UV-V-07")
 
 @pytest.fixture
 def team(tmp_path: Path) -> Team:
-    return a_team(tmp_path, "t1", "c1")
+    return an_open_team(tmp_path, "t1", "c1")
 
 
 @pytest.fixture

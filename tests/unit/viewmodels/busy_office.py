@@ -38,7 +38,7 @@ from inspector.wire.scopes import Agency
 from tests.fakes.facts import seen
 from tests.fakes.kept_folder import kept_folder
 from tests.fakes.world import again
-from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, done
+from tests.stories.officers import ALARM, EXIT, LOCKED, Team, an_open_team, done
 
 CLOSING = Closing(
     "Akkoord.", OperatorResponse.REFUSED, "Wil overleggen.", (), (), Outcome.NOT_CHECKED, rest_reason="Geen tijd meer."
@@ -70,12 +70,13 @@ class Office:
             _made.append(made)
         (before,) = _made
         self.team = Team(again(self.folder, before.team.world), before.team.linde)
+        self.team.world.opens_all()
         self.visits = dict(before.visits)
         self.plan, self.scanned = before.plan, before.scanned
         self.typed_code, self.visit_code = before.typed_code, before.visit_code
 
     def _fills(self) -> None:
-        self.team = team = a_team(self.folder, "c1", "t1", "t2", "t3", "o1", "p1", "q1", "f1", "w1", "a1")
+        self.team = team = an_open_team(self.folder, "c1", "t1", "t2", "t3", "o1", "p1", "q1", "f1", "w1", "a1")
         t1, t2, c1 = (team.desk(number) for number in ("t1", "t2", "c1"))
         going_on = self._begins("going_on")
         team.judges("t1", going_on, EXIT, LOCKED)

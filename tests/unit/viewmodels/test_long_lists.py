@@ -20,7 +20,7 @@ from inspector.viewmodels.signals import inbox
 from inspector.wire.scopes import Agency
 from tests.fakes.facts import seen
 from tests.fakes.years import more_signals, remember
-from tests.stories.officers import LINDE, Team, a_team, done
+from tests.stories.officers import LINDE, Team, an_open_team, done
 
 HOUSES = PAGE + PAGE // 2
 SIGNALS = inbox.PAGE + 20
@@ -47,7 +47,7 @@ def supervisor(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) 
     work = Work("test")
 
     def begin() -> Team:
-        team = a_team(tmp_path_factory.mktemp("lists"), "t1", "c1", "p1")
+        team = an_open_team(tmp_path_factory.mktemp("lists"), "t1", "c1", "p1")
         team.meets("t1", "p1")
         desk = team.desk("c1")
         houses = [

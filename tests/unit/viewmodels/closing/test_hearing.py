@@ -20,7 +20,7 @@ from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.screen.work import Work
 from inspector.wire.scopes import StreamKind
-from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, done
+from tests.stories.officers import ALARM, EXIT, LOCKED, Team, an_open_team, done
 
 LETTERS = str.maketrans("0123456789", "ghijklmnop")
 SILENT = Judgement(Outcome.VIOLATION, "Het brandalarm doet niets.", Severity.SERIOUS, 14)
@@ -37,7 +37,7 @@ class Door:
     sheets: dict[str, HearingViewModel] = field(default_factory=dict)
 
     def opens(self) -> None:
-        self.team = team = a_team(self.folder, "c1", "t1", "t2", "a1")
+        self.team = team = an_open_team(self.folder, "c1", "t1", "t2", "a1")
         self.visit = team.starts("t1", partner="t2")
         team.joins("t2", "t1", self.visit)
         team.joins("a1", "t1", self.visit)

@@ -11,7 +11,7 @@ from inspector.casework.desk import SignedData
 from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.work import Work
-from tests.stories.officers import CATALOGUES, Team, a_team
+from tests.stories.officers import CATALOGUES, Team, an_open_team
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def work(qapp: QGuiApplication) -> Iterator[Work]:
 
 
 def test_a_list_that_came_with_a_sync_counts_from_then_on(tmp_path: Path, work: Work) -> None:
-    team: Team = work.run(lambda: a_team(tmp_path, "c1", "t1"))
+    team: Team = work.run(lambda: an_open_team(tmp_path, "c1", "t1"))
     now = SignedData(CATALOGUES)
     desk = replace(work.run(lambda: team.desk("t1")), catalogues=(), read_again=lambda: now)
     session = Session(desk, work)

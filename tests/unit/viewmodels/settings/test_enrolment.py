@@ -9,7 +9,7 @@ import pytest
 from inspector.domain.values import Designation, Oath
 from inspector.viewmodels.settings.enrolment import Enrolled, derive_enrolment_props
 from inspector.wire.scopes import Role
-from tests.stories.officers import a_team
+from tests.stories.officers import an_open_team
 from tests.unit.domain.examples import P1, T1
 
 DEED = Designation("Akte 2026-0417", "domein I", "APV", date(2027, 11, 30))
@@ -58,7 +58,7 @@ def test_who_goes_on_no_visit_reads_of_no_training() -> None:
 
 
 def test_a_device_knows_the_designation_from_the_statement_alone(tmp_path: Path) -> None:
-    team = a_team(tmp_path, "c1", "o1", "t1")
+    team = an_open_team(tmp_path, "c1", "o1", "t1")
     known = {number: team.desk(number).vault.me.designations for number in ("o1", "t1")}
     colleague = team.desk("t1").vault.directory.colleagues[team.desk("o1").vault.me.installation]
     team.ends()

@@ -13,7 +13,7 @@ from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.settings.recovery import Keepers, RecoveryViewModel, derive_recovery_props
 from inspector.wire.custodian import Custodian, key_fingerprint
 from tests.fakes.seeded_ids import SeededIds
-from tests.stories.officers import a_team
+from tests.stories.officers import an_open_team
 
 
 def three(*names: str) -> tuple[Custodian, ...]:
@@ -84,7 +84,7 @@ def test_without_custodians_it_says_what_that_costs() -> None:
 
 
 def test_the_row_follows_the_directory_and_a_change_is_told_once(tmp_path: Path, qtbot: QtBot) -> None:
-    team = a_team(tmp_path, "t1", "c1")
+    team = an_open_team(tmp_path, "t1", "c1")
     work = Work("vault")
     told: list[str] = []
 

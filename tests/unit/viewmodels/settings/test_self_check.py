@@ -10,7 +10,7 @@ from inspector.domain.catalogue.reading import Wording
 from inspector.domain.wall_clock import ClockReading
 from inspector.viewmodels.screen.device import Guards
 from inspector.viewmodels.settings.self_check import Findings, derive_rows, look_for_faults
-from tests.stories.officers import a_team
+from tests.stories.officers import an_open_team
 
 NOW = datetime(2026, 3, 3, 10, tzinfo=UTC)
 SOUND = Findings(
@@ -86,7 +86,7 @@ def test_what_this_system_does_not_tell_is_said_and_is_no_fault() -> None:
 
 
 def test_the_check_reads_a_real_vault(tmp_path: Path) -> None:
-    team = a_team(tmp_path, "t1", "c1")
+    team = an_open_team(tmp_path, "t1", "c1")
     team.starts("t1")
     vault = team.desk("t1").vault
     vault.list_heads()

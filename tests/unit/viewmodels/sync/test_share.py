@@ -21,7 +21,7 @@ from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.sync.share import ShareViewModel
 from inspector.viewmodels.sync.share_words import ended_notice, visited_notice
 from tests.fakes.two_laptops import LOOPBACK
-from tests.stories.officers import Team, a_team, done
+from tests.stories.officers import Team, an_open_team, done
 
 T = TypeVar("T")
 WAIT_MS = 20_000
@@ -38,7 +38,7 @@ class Cellar:
     sheets: dict[str, ShareViewModel] = field(default_factory=dict)
 
     def opens(self) -> None:
-        self.team = a_team(self.folder, "c1", "t1", "t2", "t3")
+        self.team = an_open_team(self.folder, "c1", "t1", "t2", "t3")
         self.visit = self.team.starts("t1", partner="t2")
         done(notes.write_note(self.team.desk("t1"), self.visit, "De achterdeur was op slot."))
 

@@ -23,7 +23,7 @@ from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.sync.stick import StickViewModel
 from inspector.viewmodels.sync.stick_words import fault_text, taken_notice, written_notice
 from inspector.wire.scopes import StreamKind
-from tests.stories.officers import Team, a_team, done
+from tests.stories.officers import Team, an_open_team, done
 from tests.stories.test_photos_by_share import keeps
 
 TORN = "Het bestand is niet heel: wat heel was, is ingelezen. Vraag om een nieuwe kopie."
@@ -40,7 +40,7 @@ class Cellar:
     sticks: dict[str, StickViewModel] = field(default_factory=dict)
 
     def opens(self) -> None:
-        self.team = a_team(self.folder / "world", "c1", "t1", "t2", "a1")
+        self.team = an_open_team(self.folder / "world", "c1", "t1", "t2", "a1")
         self.visit = self.team.starts("t1", partner="t2")
         done(notes.write_note(self.team.desk("t1"), self.visit, "De achterdeur was op slot."))
 

@@ -18,7 +18,7 @@ from inspector.viewmodels.visit.pass_check import PassCheckViewModel
 from inspector.wire.asking.tokens import HOUR_MS
 from inspector.wire.scopes import Agency
 from tests.fakes.registers import BORN, NUMBER, TownRegister, a_register_beside
-from tests.stories.officers import Team, a_team
+from tests.stories.officers import Team, an_open_team
 
 PATIENCE_MS = 20_000
 
@@ -91,7 +91,7 @@ class Sheet:
 def a_sheet(folder: Path) -> Iterator[Sheet]:
     """It, and the end of it."""
     work = Work("vault")
-    team = work.run(lambda: a_team(folder / "team", "c1", "t1"))
+    team = work.run(lambda: an_open_team(folder / "team", "c1", "t1"))
     with a_register_beside(team.world, folder / "register") as register:
 
         def publishes() -> None:

@@ -12,7 +12,7 @@ from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.visit_inputs import VisitInputs, read_visit
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.visit.dialogs import DialogsViewModel
-from tests.stories.officers import Team, a_team
+from tests.stories.officers import Team, an_open_team
 
 TYPED = {"reason": "verkeerd bedrijf"}
 
@@ -39,7 +39,7 @@ class Dialogs:
 def dialogs(tmp_path: Path, qapp: QGuiApplication) -> Iterator[Dialogs]:
     assert qapp.platformName()
     work = Work("vault")
-    team = work.run(lambda: a_team(tmp_path, "c1", "t1"))
+    team = work.run(lambda: an_open_team(tmp_path, "c1", "t1"))
     yield Dialogs(team, work.run(lambda: team.starts("t1")), work)
     work.run(team.ends)
     work.close()

@@ -13,7 +13,7 @@ from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.visit_inputs import read_visit
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.visit.visit import LATER_MS, VisitViewModel
-from tests.stories.officers import EXIT, LOCKED, Team, a_team
+from tests.stories.officers import EXIT, LOCKED, Team, an_open_team
 
 PATIENCE_MS = 20_000
 
@@ -36,7 +36,7 @@ class Page:
 def page(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     assert qapp is not None
     work = Work("test")
-    team = work.run(lambda: a_team(tmp_path_factory.mktemp("visit"), "t1", "c1"))
+    team = work.run(lambda: an_open_team(tmp_path_factory.mktemp("visit"), "t1", "c1"))
     visit = work.run(lambda: team.starts("t1"))
     inputs = work.run(lambda: read_visit(team.desk("t1"), visit))
     assert inputs is not None

@@ -10,12 +10,12 @@ from inspector.domain.refusals import NotSaved
 from inspector.vault.model.changes import Changes
 from inspector.vault.model.errors import NotSavedError
 from inspector.viewmodels.window.workplace import _moved
-from tests.stories.officers import a_team
+from tests.stories.officers import an_open_team
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    team = a_team(tmp_path, "t1", "c1")
+    team = an_open_team(tmp_path, "t1", "c1")
     yield team.desk("t1")
     team.world.closes()
 
