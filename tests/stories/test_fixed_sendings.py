@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -12,6 +13,7 @@ from inspector.domain.values import FactSource, SignalFact
 from inspector.vault.model.changes import Changes
 from inspector.wire.frames import parse
 from inspector.wire.scopes import Agency, EventClass, StreamKind
+from tests.fakes.counting import Cost, Counter, Watched
 from tests.fakes.facts import seen
 from tests.fakes.failing_disk import failing_disk, refuses
 from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
@@ -148,3 +150,27 @@ def test_a_disk_that_refuses_stops_no_sync_and_the_next_one_makes_up_for_it_once
     settling.settle(desk)
     settling.settle(desk)
     assert envelopes(team, "t1") == more(first)
+
+
+def test_a_fixed_sending_costs_the_same_however_much_waits(team: Team) -> None:
+    few, many = 2, 42
+    desk, visit = team.desk("t1"), team.starts("t1")
+    settling.settle(desk)
+    counter = Counter(cast("Watched", desk.vault._connection))
+
+    def seals(count: int) -> None:
+        for _ in range(count):
+            done(signals.seal_signal(desk, visit, Agency.POLITIE, (MODERATE,), seen("Paspoort."), at_once=False))
+
+    def sends() -> Cost:
+        team.world.clock.passes(hours=24)
+        return counter.cost(lambda: covers.send_what_is_due(desk))
+
+    seals(few + 2)
+    sends()
+    after_few = sends()
+    seals(many)
+    after_many = sends()
+
+    assert sum(sent.waits for sent in desk.vault.sent_signals()) == few + many - 1
+    assert after_many.is_as_flat_as(after_few)

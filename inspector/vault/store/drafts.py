@@ -5,6 +5,9 @@ from inspector.vault.store.database import Table
 WAITING = "sent/"
 """Before the number of a signal that waits: what the logbook will say of it."""
 
+_LAST = "\U0010ffff"
+"""Behind every character of a key."""
+
 
 class Drafts(Table):
     """Rows of `drafts`."""
@@ -17,10 +20,11 @@ class Drafts(Table):
         """A draft, when there is one."""
         return self._first(bytes, "SELECT value FROM drafts WHERE key = ?", key)
 
-    def starting(self, prefix: str) -> dict[str, bytes]:
-        """Every draft whose key begins so."""
+    def starting(self, prefix: str, most: int | None = None) -> dict[str, bytes]:
+        """The drafts whose key begins so, or the first of them, in the order of their keys."""
         rows = self._connection.execute(
-            "SELECT key, value FROM drafts WHERE substr(key, 1, ?) = ? ORDER BY key", (len(prefix), prefix)
+            "SELECT key, value FROM drafts WHERE key >= ? AND key < ? ORDER BY key LIMIT ?",
+            (prefix, prefix + _LAST, -1 if most is None else most),
         )
         return {key: bytes(value) for key, value in rows}
 

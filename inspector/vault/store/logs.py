@@ -235,6 +235,11 @@ class Logs(Table):
         """The log and place of each sealed event of a stream that has its body."""
         return self._places("sealed_in", stream)
 
+    def sealed_after(self, no: int, seq: int, most: int | None) -> list[int]:
+        """Where the first sealed events stand behind a place in a log, so many or all."""
+        query = "SELECT seq FROM events WHERE log = ? AND seq > ? AND substr(header, 2, 1) = x'01' ORDER BY seq LIMIT ?"
+        return self._column(int, query, no, seq, -1 if most is None else most)
+
     def last_in_own_directories(self) -> list[bytes]:
         """The header of the last event of each own log in a directory; no other header tells a time."""
         return self._column(bytes, sql("last_in_own_directories"), int(StreamKind.DIRECTORY))

@@ -11,7 +11,7 @@ from inspector.wire.errors import MalformedError
 from inspector.wire.event import RawEvent
 from inspector.wire.frames import FRAME_OVERHEAD_BYTES, Frame, packed_size
 from inspector.wire.limits import LIMITS
-from inspector.wire.scopes import StreamKind
+from inspector.wire.scopes import Agency, StreamKind
 
 
 class Held(Table):
@@ -26,6 +26,10 @@ class Held(Table):
         if log.no not in self._marks:
             self._marks[log.no] = self._first(int, "SELECT seq FROM held WHERE log = ?", log.no)
         return self._marks[log.no]
+
+    def of_kind(self, kind: StreamKind, owner: Agency) -> list[int]:
+        """The row numbers of the logs in such streams of which something is held, in the order in which they began."""
+        return self._column(int, sql("held_of_kind"), int(kind), owner.value)
 
     def put(self, log: LogRow, seq: int) -> None:
         """Nothing beyond this place leaves."""

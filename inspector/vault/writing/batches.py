@@ -275,8 +275,9 @@ def _send_as_always(tx: Transaction, times: int) -> None:
     for receiver in receivers:
         for _ in range(times - _let_go(tx, receiver, times)):
             _cover(tx, receiver)
-    waiting = iter(tx.store.drafts.starting(WAITING).items())
-    for _ in range(times * len(receivers)):
+    entries = times * len(receivers)
+    waiting = iter(tx.store.drafts.starting(WAITING, entries).items())
+    for _ in range(entries):
         draft, payload = next(waiting, (None, None))
         _log_sent(tx, payload)
         if draft is not None:
@@ -286,16 +287,15 @@ def _send_as_always(tx: Transaction, times: int) -> None:
 def _let_go(tx: Transaction, receiver: Agency, most: int | None = None) -> int:
     """Let the first envelopes leave that wait for an inbox, or all; how many leave."""
     left = 0
-    for log in (each for each in tx.store.logs.own_of_kind(StreamKind.ENVELOPE) if each.owner is receiver):
-        mark = tx.store.held.mark(log)
-        if mark is None or left == most:
-            continue
-        events = tx.store.logs.events(log.no, mark + 1)
-        sealed = [event.seq for event in events if event.header[1] == EventClass.SEALED]
+    for log in map(tx.store.logs.at, tx.store.held.of_kind(StreamKind.ENVELOPE, receiver)):
+        if left == most:
+            break
+        mark, room = tx.store.held.mark(log) or 0, None if most is None else most - left
+        sealed = tx.store.logs.sealed_after(log.no, mark, None if room is None else room + 1)
         tx.changes |= Changes(sync=True, signals=True)
-        if most is not None and most - left < len(sealed):
-            tx.store.held.put(log, sealed[most - left - 1])
-            return most
+        if room is not None and room < len(sealed):
+            tx.store.held.put(log, sealed[room - 1])
+            return left + room
         tx.store.held.let_go(log)
         left += len(sealed)
     return left
