@@ -16,7 +16,7 @@ from inspector.app.small_files import misses_in
 from inspector.casework import settling
 from inspector.casework.desk import Desk, SignedData
 from inspector.casework.signals import referrals
-from inspector.casework.visiting import asking
+from inspector.casework.visiting import asking, register_end
 from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import StretchParameters
 from inspector.domain.actions import Action, may
@@ -93,7 +93,7 @@ def open_desk(place: VaultPlace, passphrase: bytearray) -> Desk:
     desk = _desk_that_reads(place, passphrase)
     place.counter.opened(desk.vault)
     forget_keys(place.folder)
-    asking.overwrite_ended(desk)
+    register_end.let_register_go(desk)
     return desk
 
 

@@ -161,8 +161,7 @@ class Desk:
     @property
     def has_register(self) -> bool:
         """Whether some municipality has a register today, as the documents on this device say."""
-        day, laws = self.day_of_the_law(), self.laws
-        return any(laws.on(each.municipality, day).registration for each in laws.municipal)
+        return self.laws.has_register(self.day_of_the_law())
 
     def begun_with(self, municipality: str) -> "BegunWith | NoCatalogueInForce":
         """The catalogue and the law of a visit that begins there now."""

@@ -6,7 +6,7 @@ from inspector.casework.desk import Desk, write_to_visit
 from inspector.casework.drafts import Draft
 from inspector.casework.judging import erasing, wiping
 from inspector.casework.signals import covers, referrals
-from inspector.casework.visiting import closings
+from inspector.casework.visiting import closings, register_end
 from inspector.casework.visiting.persons import totals_event
 from inspector.vault.model.changes import Changes
 
@@ -17,6 +17,7 @@ def settle(desk: Desk) -> Changes:
     if not keys.is_revoked(desk):
         changes |= covers.send_what_is_due(desk)
     referrals.forget_old(desk)
+    changes |= register_end.let_register_go(desk)
     changes |= erasing.sign(desk) | closings.leave_where_due(desk) | wiping.sign(desk)
     for visit in drafts.about(desk, Draft.TOTALS):
         found, event = desk.vault.visit(visit), totals_event(desk, visit)

@@ -106,7 +106,7 @@ class Erasures:
 
     def excuse(self, frame: Frame, place: "ErasurePlace | None") -> bool:
         """Whether every body that a frame lacks was erased by a decision, or needs none to go."""
-        lacking = (event.id for event in frame.events if event.body is None and not event.header.may_be_superseded)
+        lacking = (event.id for event in frame.events if event.body is None and not event.header.may_be_let_go)
         return all(place is not None and self.confirmed_for(event, place) for event in lacking)
 
     def strip(self, frame: Frame, place: "ErasurePlace | None") -> Frame:

@@ -23,6 +23,9 @@ MUST_UNDERSTAND = 1
 MAY_BE_SUPERSEDED = 2
 """Flag of lists in a directory: once that of a later day stands there, the body may go."""
 
+MAY_END = 4
+"""Flag of what else is said of a register in a directory: once nobody has one there any more, the body may go."""
+
 NO_KEY = bytes(ID_BYTES)
 """The key id of events that are not sealed."""
 
@@ -121,17 +124,25 @@ class Header:
 
     @property
     def may_be_superseded(self) -> bool:
+        """Whether its body may go once a later one says more."""
+        return self._may_go(MAY_BE_SUPERSEDED)
+
+    @property
+    def may_be_let_go(self) -> bool:
         """Whether its body may be missing though nobody decided to erase it."""
-        return (
-            self.event_class is EventClass.DIRECTORY
-            and self.stream[0] == StreamKind.DIRECTORY
-            and bool(self.flags & MAY_BE_SUPERSEDED)
-        )
+        return self._may_go(MAY_BE_SUPERSEDED | MAY_END)
 
     @property
     def may_be_empty(self) -> bool:
         """Whether there is any ground on which its body may be missing; all other bodies stay for ever."""
-        return self.event_class is EventClass.SEALED or self.may_be_superseded
+        return self.event_class is EventClass.SEALED or self.may_be_let_go
+
+    def _may_go(self, flags: int) -> bool:
+        return (
+            self.event_class is EventClass.DIRECTORY
+            and self.stream[0] == StreamKind.DIRECTORY
+            and bool(self.flags & flags)
+        )
 
 
 @dataclass(frozen=True, slots=True)

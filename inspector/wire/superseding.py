@@ -1,15 +1,21 @@
-"""Which bodies of a directory may go because a later one says more: lists of a register, of which each day has one.
+"""Which bodies of a directory may go: of a register's lists because a later one says more, of all it says at its end.
 
 Whether an event is one of those its header says, under the writer's signature, so that nothing else can lose its body:
-what bears the flag and is no such list counts for nobody, from the day on which it was written.
+what bears a flag and is no such thing counts for nobody, from the day on which it was written.
 """
 
 from collections.abc import Mapping
 
-from inspector.wire.directory import Declaration, DocumentPublished, UnknownDeclaration, decode_declaration
-from inspector.wire.documents import OF_A_DAY
+from inspector.wire.directory import (
+    Declaration,
+    DocumentPublished,
+    TokenKeyNamed,
+    UnknownDeclaration,
+    decode_declaration,
+)
+from inspector.wire.documents import OF_A_DAY, OF_A_REGISTER
 from inspector.wire.errors import MalformedError
-from inspector.wire.event import MAY_BE_SUPERSEDED
+from inspector.wire.event import MAY_BE_SUPERSEDED, MAY_END
 
 KEPT = 2
 """How many of the lists with the latest days keep their bodies in a log."""
@@ -35,17 +41,20 @@ def list_in(body: bytes | None) -> str:
 
 def flags_of(said: Declaration) -> int:
     """The flags with which something is said in a directory."""
-    return MAY_BE_SUPERSEDED if is_of_a_day(said) else 0
+    if is_of_a_day(said):
+        return MAY_BE_SUPERSEDED
+    is_of_a_register = isinstance(said, DocumentPublished) and said.name.startswith(OF_A_REGISTER)
+    return MAY_END if is_of_a_register or isinstance(said, TokenKeyNamed) else 0
 
 
 def declaration_in(flags: int, body: bytes) -> Declaration:
     """What an event of a directory says.
 
     Raises:
-        MalformedError: it is no declaration, or bears the flag of lists and is none.
+        MalformedError: it is no declaration, or bears a flag of something else.
     """
     said = decode_declaration(body)
-    if flags & MAY_BE_SUPERSEDED and not is_of_a_day(said):
+    if flags & (MAY_BE_SUPERSEDED | MAY_END) & ~flags_of(said):
         raise MalformedError
     return said
 

@@ -1,14 +1,15 @@
 """What the documents in a hub's directories say of registration."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from inspector.app.catalogues import CatalogueRefusedError, law_files, read_limited, sound_document
 from inspector.domain.catalogue.laws import Laws
 from inspector.domain.catalogue.municipal import MUNICIPAL_FORMAT, MunicipalLaw
 from inspector.domain.catalogue.national import NATIONAL_FORMAT, NationalLaw
 from inspector.domain.entering import DUTCH_TIME
+from inspector.hub.answering.in_force import RegisterDays
 from inspector.wire.directory import DocumentPublished
 from inspector.wire.documents import OF_A_REGISTER, OF_HUBS, unpack_document
 from inspector.wire.errors import MalformedError
@@ -16,8 +17,8 @@ from inspector.wire.errors import MalformedError
 _FORMATS = (MUNICIPAL_FORMAT.encode(), NATIONAL_FORMAT.encode())
 
 
-def register_in(published: Iterable[DocumentPublished]) -> Callable[[int], bool] | None:
-    """Whether some municipality has a register at a moment, in milliseconds; nothing where none decided anything.
+def register_in(published: Iterable[DocumentPublished]) -> RegisterDays | None:
+    """When some municipality has a register, by moments in milliseconds; nothing where none decided anything.
 
     The rules of the country are those that were published and those that came with the program, as on a device.
     """
@@ -28,11 +29,7 @@ def register_in(published: Iterable[DocumentPublished]) -> Callable[[int], bool]
     shipped = (sound_document(read_limited(file), file.name) for file in law_files())
     laws = Laws(tuple(each for each in (*shipped, *read) if isinstance(each, NationalLaw)), municipal)
 
-    def holds(at_ms: int) -> bool:
-        day = datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(DUTCH_TIME).date()
-        return any(laws.on(each.municipality, day).registration for each in municipal)
-
-    return holds
+    return RegisterDays(lambda at_ms: laws.has_register(_day(at_ms)), lambda at_ms: laws.has_register_from(_day(at_ms)))
 
 
 def laws_in(published: Iterable[DocumentPublished]) -> Iterator[NationalLaw | MunicipalLaw]:
@@ -46,3 +43,7 @@ def laws_in(published: Iterable[DocumentPublished]) -> Iterator[NationalLaw | Mu
                 read = sound_document(document, each.name)
                 if isinstance(read, NationalLaw | MunicipalLaw):
                     yield read
+
+
+def _day(at_ms: int) -> date:
+    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(DUTCH_TIME).date()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from inspector.cli.saying import say, warn
 from inspector.crypto.ids import SystemIds
-from inspector.hub.answering.in_force import Holds
+from inspector.hub.answering.in_force import RegisterDays
 from inspector.hub.clock import PlayedClock, system_ms
 from inspector.hub.running.serving import Listening, serve
 from inspector.wire.directory import DocumentPublished
@@ -74,7 +74,7 @@ def _serve(arguments: argparse.Namespace) -> None:
     )
 
 
-def _reads_law(published: Iterable[DocumentPublished]) -> Holds | None:
+def _reads_law(published: Iterable[DocumentPublished]) -> RegisterDays | None:
     from inspector.cli.hub_office.laws import register_in  # noqa: PLC0415 - a hub beside no register reads no law
 
     return register_in(published)

@@ -87,6 +87,17 @@ class Laws:
             day,
         )
 
+    def has_register(self, day: date) -> bool:
+        """Whether some municipality has a register on this day."""
+        return any(self.on(each.municipality, day).registration for each in self.municipal)
+
+    def has_register_from(self, day: date) -> bool:
+        """Whether some municipality has one on this day or on a later one, as far as anything is decided."""
+        decided = {each.first for law in self.municipal for each in law.regimes}
+        existing = {each.first for law in self.national for each in law.regimes}
+        days = decided | existing | {law.in_force_from for law in self.national}
+        return any(map(self.has_register, (day, *(each for each in days if each > day))))
+
     def pinned(self, pins: Pins, others: Iterable[object] = ()) -> Law | None:
         """The law that a visit was begun under; nothing when a document it names is not on this device."""
         every = (*self.national, *self.municipal, *others)

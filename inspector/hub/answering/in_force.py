@@ -4,11 +4,13 @@ What the hub's administrators published says so, and who knows the law reads it 
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from threading import Lock
 from typing import TypeAlias
 
 from sqlalchemy import Connection, func, select
 
+from inspector.hub.frames.superseding import let_register_go
 from inspector.hub.register.directories import declarations
 from inspector.hub.relay import Relay
 from inspector.hub.rows import installations, tables, tokens
@@ -17,10 +19,22 @@ from inspector.wire.asking.tokens import HOUR_MS
 from inspector.wire.directory import DocumentPublished
 from inspector.wire.scopes import Agency
 
-Holds: TypeAlias = Callable[[int], bool]
-"""Whether a municipality has a register at a moment."""
-ReadsLaw: TypeAlias = Callable[[Iterable[DocumentPublished]], Holds | None]
+
+@dataclass(frozen=True, slots=True)
+class RegisterDays:
+    """When some municipality has a register, as far as anything is decided."""
+
+    holds: Callable[[int], bool]
+    """Whether one has it at a moment."""
+    holds_from: Callable[[int], bool]
+    """Whether one has it then or on a later day."""
+
+
+ReadsLaw: TypeAlias = Callable[[Iterable[DocumentPublished]], RegisterDays | None]
 """From what was published to when a municipality has a register; nothing where none published a decision."""
+
+_NEVER = RegisterDays(lambda _: False, lambda _: False)
+_ALWAYS = RegisterDays(lambda _: True, lambda _: True)
 
 LOOK_SECONDS = 60
 LATE_MS = LIFE_HOURS * HOUR_MS
@@ -31,14 +45,16 @@ _CLOCKS_APART_MS = 10 * 60_000
 
 
 class RegisterInForce:
-    """What a hub whose folder names a register does of it at a moment."""
+    """What a hub does of a register at a moment; it is asked of one only where its folder names that."""
 
-    def __init__(self, relay: Relay, reads_law: ReadsLaw) -> None:
+    def __init__(self, relay: Relay, reads_law: ReadsLaw, *, is_named: bool = True) -> None:
         self._relay = relay
         self._reads_law = reads_law
+        self._is_named = is_named
         self._lock = Lock()
-        self._holds: Holds = _never
+        self._days = _NEVER
         self._read_to = -1
+        self._emptied_to = -1
         self._has_tables: bool | None = None
 
     @property
@@ -47,42 +63,44 @@ class RegisterInForce:
         return self._was_on(self._relay.clock())
 
     def look(self) -> None:
-        """Read what was published since the last look, and have tables for tokens for as long as they are needed."""
+        """Read what was published since the last look, and have tables for tokens for as long as they are needed.
+
+        Where no municipality has a register any more, what directories said of it goes too.
+        """
         with self._lock:
             newest = self._relay.store.read(_newest)
             if newest != self._read_to:
-                self._holds = self._read()
+                self._days = self._read()
                 self._read_to = newest
             now_ms = self._relay.clock()
-            is_needed = self._was_on(now_ms) or self._was_on(now_ms - _CLOCKS_APART_MS)
+            was_on = self._was_on(now_ms) or self._was_on(now_ms - _CLOCKS_APART_MS)
+            is_needed = self._is_named and was_on
             if is_needed is not self._has_tables:
                 switch(self._relay, has_register=is_needed)
                 self._has_tables = is_needed
+            is_over = not was_on and not self._days.holds_from(now_ms)
+            if is_over and newest != self._emptied_to:
+                emptied_to = self._emptied_to
+                self._relay.store.write(lambda connection: let_register_go(connection, emptied_to)).result()
+                self._relay.store.scrub()  # also what a hub that was killed here left
+                self._emptied_to = newest
 
     def _was_on(self, now_ms: int) -> bool:
-        return self._holds(now_ms) or self._holds(now_ms - LATE_MS)
+        return self._days.holds(now_ms) or self._days.holds(now_ms - LATE_MS)
 
-    def _read(self) -> Holds:
+    def _read(self) -> RegisterDays:
         entries, published = self._relay.store.read(_published)
-        holds = self._reads_law(published)
-        if holds is not None:
-            return holds
+        days = self._reads_law(published)
+        if days is not None:
+            return days
         serves_a_municipality = any(each is Agency.GEMEENTE for each in entries)
-        return _never if serves_a_municipality else _always  # where none is here, another hub has its decision
+        return _NEVER if serves_a_municipality else _ALWAYS  # where none is here, another hub has its decision
 
 
 def switch(relay: Relay, *, has_register: bool) -> None:
     """Have tables for tokens or not; what went with them stays in no file of the database either."""
     relay.store.write(lambda connection: tokens.switch(connection, has_register=has_register)).result()
     relay.store.scrub()
-
-
-def _never(_at_ms: int) -> bool:
-    return False
-
-
-def _always(_at_ms: int) -> bool:
-    return True
 
 
 def _newest(connection: Connection) -> int:

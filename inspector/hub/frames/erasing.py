@@ -45,7 +45,7 @@ class Decided:
     def excuses(self, frame: Frame) -> bool:
         """Whether every body that a frame lacks was erased by a decision, or needs none to go."""
         lacking = (event.header for event in frame.events if event.body is None)
-        return all(each.may_be_superseded or each.seq in self.may_lack for each in lacking)
+        return all(each.may_be_let_go or each.seq in self.may_lack for each in lacking)
 
     def strip(self, frame: Frame) -> Frame:
         """The frame without the bodies that must be gone."""

@@ -1,5 +1,6 @@
 """Signed documents for every device: put into an agency's directory, and the key that speaks for the whole country."""
 
+import hashlib
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -55,7 +56,8 @@ def publish_document(
         if any((each.packed, each.signature) == (said.packed, said.signature) for each in published):
             raise HubError(f"{name} is published already")
         relay.registrar.declare(connection, agency, said, now_ms=now_ms)
-        relay.note(connection, "document published", agency=agency.value, name=name)
+        named = hashlib.sha256(document).hexdigest() if name.startswith(OF_A_REGISTER) else name
+        relay.note(connection, "document published", agency=agency.value, name=named)
 
     relay.store.write(work).result()
 

@@ -16,7 +16,7 @@ from inspector.crypto.ids import IdSource
 from inspector.hub.answering.app import build_app
 from inspector.hub.answering.connections import Connections, Network
 from inspector.hub.answering.in_force import LOOK_SECONDS as IN_FORCE_SECONDS
-from inspector.hub.answering.in_force import ReadsLaw, RegisterInForce, switch
+from inspector.hub.answering.in_force import ReadsLaw, RegisterInForce
 from inspector.hub.answering.measured import Measured
 from inspector.hub.answering.questions import URL_FILE, RegisterLine, register_of
 from inspector.hub.answering.readiness import LOOK_SECONDS as READINESS_SECONDS
@@ -231,18 +231,14 @@ def _looking(relay: Relay, warn: Callable[[str], None]) -> Iterator[Readiness]:
 def _register_of(
     relay: Relay, reads_law: ReadsLaw, warn: Callable[[str], None]
 ) -> Iterator[tuple[RegisterLine, RegisterInForce] | None]:
-    """Where the register is asked that the folder names; look for as long as the block lasts when that is."""
+    """Where the register is asked that the folder names; look for as long as the block lasts when one is in force."""
     line = register_of(relay.home.path)
-    if line is None:
-        switch(relay, has_register=False)
-        yield None
-        return
-    in_force = RegisterInForce(relay, reads_law)
+    in_force = RegisterInForce(relay, reads_law, is_named=line is not None)
     in_force.look()
-    if not in_force.is_on:
+    if line is not None and not in_force.is_on:
         warn(f"{URL_FILE} names a register, and no published decision has one today: nothing here answers for it.")
     with repeated("hub-register", in_force.look, IN_FORCE_SECONDS, warn):
-        yield line, in_force
+        yield None if line is None else (line, in_force)
 
 
 def _allow_open_files() -> None:

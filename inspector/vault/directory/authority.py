@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from operator import attrgetter
 
 from inspector.crypto.cbor import decode, encode
 from inspector.crypto.shapes import a_list, some_bytes
@@ -12,6 +13,7 @@ from inspector.crypto.statements import Root, StatementError
 from inspector.domain.values import Officer
 from inspector.vault.directory.claims import Claim, Claims, Credential, StatementBook, claim_of
 from inspector.vault.directory.declared import Declared
+from inspector.vault.directory.token_keys import hidden_keys, is_of_its_day
 from inspector.vault.directory.trust import Trust, fold_trust
 from inspector.vault.directory.verdicts import Verdict, may_judge
 from inspector.vault.store.rows import REVOKED, LogRow, StoredEvent
@@ -21,7 +23,7 @@ from inspector.wire.directory import Declaration, InstallationEnrolled, is_enrol
 from inspector.wire.erasure import Erasure, decode_erasure
 from inspector.wire.erasures import Erasures
 from inspector.wire.errors import MalformedError
-from inspector.wire.event import LogPlace
+from inspector.wire.event import Header, LogPlace
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, EventClass, StreamKind, may_read, may_write
 from inspector.wire.superseding import WITHHELD, declaration_in, is_of_a_day
@@ -36,6 +38,9 @@ class _Heard:
 
     seq: int = 0
     declared: list[Declared] = field(default_factory=list)
+    gone: tuple[Header, ...] = ()
+    """Of what else was said of a register and has no body, up to `looked_to`."""
+    looked_to: int = 0
 
 
 @dataclass(slots=True)
@@ -191,6 +196,12 @@ class Authority:
         heard = self._heard.get(log.no)
         if heard is not None:
             heard.declared = [each for each in heard.declared if each.seq not in places]
+            heard.gone, heard.looked_to = (), 0
+
+    def lacks_of_register(self, log: LogRow) -> bool:
+        """Whether something that a directory's log said of a register, and that is no list, has no body here."""
+        heard = self._heard.get(log.no)
+        return heard is not None and bool(heard.gone)
 
     def read_again(self, log: LogRow) -> None:
         """Read a directory's log anew: a body came that was missing."""
@@ -227,6 +238,12 @@ class Authority:
             last = max((each.seq for each in heard.declared if is_of_a_day(each.declaration)), default=None)
             if last is not None and self.store.logs.ends_without_list(log.no, last):
                 declared.append(Declared(log.id, last + 1, log.author, log.owner, WITHHELD))
+            tail = self.store.logs.tail(log.no).seq
+            if heard.looked_to < tail:
+                heard.gone += self.store.logs.gone_of(log.no, heard.looked_to + 1)
+                heard.looked_to = tail
+            hidden = sorted(hidden_keys(heard.gone), key=attrgetter("day"))
+            declared += (Declared(log.id, heard.seq, log.author, log.owner, each) for each in hidden)
         return declared
 
 
@@ -240,10 +257,15 @@ def _said(event: StoredEvent) -> Declaration | Erasure | None:
         return None
     try:
         if event.header[1] == EventClass.DIRECTORY:
-            return None if is_enrolment(event.body) else declaration_in(event.header[_FLAGS], event.body)
+            return None if is_enrolment(event.body) else _declared_in(event.header, event.body)
         return decode_erasure(event.body) if event.header[1] == EventClass.ERASE else None
     except MalformedError:
         return None
+
+
+def _declared_in(header: bytes, body: bytes) -> Declaration | None:
+    said = declaration_in(header[_FLAGS], body)
+    return said if is_of_its_day(said, Header.unpack(header)) else None
 
 
 def _claim(row: StatementRow) -> Claim:

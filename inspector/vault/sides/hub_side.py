@@ -9,7 +9,11 @@ from inspector.vault.directory.identity import TRAINING, check_identity
 from inspector.vault.model.changes import Changes
 from inspector.vault.model.errors import VaultError
 from inspector.vault.sides.open_vault import OpenVault
+from inspector.vault.store.rows import LogRow
+from inspector.vault.taking.erasing import has_register, let_register_go
+from inspector.vault.taking.intake import reconsider
 from inspector.wire.of_hub.hub_keys import MOST_SAID, HubKeys, SaidOfHub, decode_said, encode_said
+from inspector.wire.scopes import StreamKind
 
 
 class HubSide(OpenVault):
@@ -36,6 +40,46 @@ class HubSide(OpenVault):
             NotSavedError: the disk refused.
         """
         return self._reach_hub_at(TRAINING)
+
+    @property
+    def holds_of_register(self) -> bool:
+        """Whether directories say something of a register here, or frames that lie aside."""
+        logs = self._store.logs
+        is_said = any(True for log in logs.of_kind(StreamKind.DIRECTORY) for _ in logs.that_may_go(log.no))
+        return not self.read_only and (is_said or any(map(has_register, self._store.shelves.every())))
+
+    @property
+    def lacks_of_register(self) -> bool:
+        """Whether all that directories said of a register went, and was not asked for again since this vault opened."""
+        may_ask = not self.read_only and not self._has_asked_again
+        return may_ask and bool(self._without_register()) and not self.holds_of_register
+
+    def let_register_go(self) -> Changes:
+        """Hold no more what directories said of a register.
+
+        Raises:
+            NotSavedError: the disk refused.
+        """
+        with self._saving() as tx:
+            let_register_go(tx)
+            reconsider(tx)
+        self._has_asked_again = False
+        return tx.changes
+
+    def ask_for_register_again(self) -> None:
+        """Have the hub give the directories once more that said something of a register.
+
+        Raises:
+            NotSavedError: the disk refused.
+        """
+        with self._saving() as tx:
+            for log in self._without_register():
+                tx.store.pulling.need_again(tx.store.streams.at(log.stream).id)
+        self._has_asked_again = True
+
+    def _without_register(self) -> list[LogRow]:
+        logs = self._store.logs.of_kind(StreamKind.DIRECTORY)
+        return [log for log in logs if self._authority.lacks_of_register(log)]
 
     def _reach_hub_at(self, address: str) -> Changes:
         with self._saving() as tx:

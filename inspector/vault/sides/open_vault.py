@@ -90,6 +90,7 @@ class OpenVault:
         self._visits = Visits(self._authority)
         self._lists = Lists(self._authority, self._device.moments.now_ms)
         self._joined: Transaction | None = None
+        self._has_asked_again = False
 
     @property
     def me(self) -> Officer:

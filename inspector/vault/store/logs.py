@@ -144,17 +144,22 @@ class Logs(Table):
         )
         return cursor.rowcount > 0
 
-    def lists(self, log: LogRow) -> Iterator[StoredEvent]:
-        """The lists in a directory's log that have their bodies."""
-        rows = self._connection.execute(
-            "SELECT seq, header FROM events WHERE log = ? AND body IS NOT NULL AND substr(header, 2, 1) = x'04'",
-            (log.no,),
-        )
-        found = [seq for seq, header in rows.fetchall() if Header.unpack(header).may_be_superseded]
-        return (event for seq in found for event in self.events(log.no, seq, seq))
+    def that_may_go(self, no: int) -> Iterator[StoredEvent]:
+        """What a directory's log says and may lose once it says more, or once nobody has a register, with its body."""
+        rows = self._connection.execute(sql("events_that_may_go"), (no,))
+        return (each for each in (StoredEvent(*row) for row in rows) if Header.unpack(each.header).may_be_let_go)
 
-    def let_lists_go(self, log: LogRow, places: Iterable[int]) -> None:
-        """Take away the bodies of lists in a directory's log; headers and hashes stay."""
+    def gone_of(self, no: int, first: int) -> tuple[Header, ...]:
+        """From a place on the headers of what a directory's log said of a register and has no body, but for lists."""
+        rows = self._connection.execute(
+            "SELECT header FROM events WHERE log = ? AND seq >= ? AND body IS NULL AND substr(header, 2, 1) = x'04'",
+            (no, first),
+        )
+        headers = [Header.unpack(header) for (header,) in rows]
+        return tuple(each for each in headers if each.may_be_let_go and not each.may_be_superseded)
+
+    def let_go(self, log: LogRow, places: Iterable[int]) -> None:
+        """Take away the bodies of lists, and what else was said of a register, in a directory's log."""
         self._connection.executemany(
             "UPDATE events SET body = NULL WHERE log = ? AND seq = ? AND substr(header, 2, 1) = x'04'",
             [(log.no, seq) for seq in places],

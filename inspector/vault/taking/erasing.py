@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Collection, Container, Iterator
 from contextlib import suppress
+from dataclasses import replace
 
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import place_of_frame, place_of_log
@@ -13,6 +14,7 @@ from inspector.wire.errors import MalformedError
 from inspector.wire.event import HASH_BYTES, LogPlace
 from inspector.wire.frames import Frame, parse
 from inspector.wire.log_opened import opening_in
+from inspector.wire.scopes import StreamKind
 from inspector.wire.superseding import list_in, superseded
 
 
@@ -35,14 +37,30 @@ def let_lists_go(tx: Transaction, stream: StreamRow) -> None:
     """Empty the lists in a directory behind which there are later ones, so that two or three stay of each log."""
     for log in tx.store.logs.in_stream(stream.no):
         lists: dict[int, str] = {}
-        for each in tx.store.logs.lists(log):
+        for each in tx.store.logs.that_may_go(log.no):
             with suppress(MalformedError):
                 if name := list_in(each.body):
                     lists[each.seq] = name
         gone = superseded(lists)
         if gone:
-            tx.store.logs.let_lists_go(log, gone)
+            tx.store.logs.let_go(log, gone)
             tx.authority.forget(log, gone)
+
+
+def let_register_go(tx: Transaction) -> None:
+    """Empty all that directories say of a register, on the shelves too: nobody has one any more."""
+    for log in tx.store.logs.of_kind(StreamKind.DIRECTORY):
+        gone = frozenset(each.seq for each in tx.store.logs.that_may_go(log.no))
+        if gone:
+            tx.store.logs.let_go(log, gone)
+            tx.authority.forget(log, gone)
+            tx.bodies_gone = True
+    tx.bodies_gone |= tx.store.shelves.rewrite(_without_register)
+
+
+def has_register(data: bytes) -> bool:
+    """Whether bytes that lie aside are a frame in which a body says something of a register."""
+    return _without_register(data) != data
 
 
 def carried_out(authority: Authority, signed: Container[LogPlace]) -> Iterator[LogPlace]:
@@ -108,6 +126,17 @@ def _stripped(authority: Authority, data: bytes) -> bytes:
         return data if len(data) <= HASH_BYTES else hashlib.sha256(data).digest()
     left = authority.trust.erasures.strip(frame, _place_of(authority, frame))
     return data if left == frame else left.pack()
+
+
+def _without_register(data: bytes) -> bytes:
+    try:
+        frame = parse(data)
+    except MalformedError:
+        return data
+    if not any(event.header.may_be_let_go and event.body is not None for event in frame.events):
+        return data
+    left = (event.without_body() if event.header.may_be_let_go else event for event in frame.events)
+    return replace(frame, events=tuple(left)).pack()
 
 
 def _place_of(authority: Authority, frame: Frame) -> ErasurePlace | None:

@@ -223,7 +223,7 @@ def _store(tx: Transaction, log: LogRow, new: Frame, head: bytes) -> None:
         tx.opening.open_event(log, event, came.header)
     if tx.authority.accepted_up_to(log) >= events[0].seq:
         tx.opening.reopen(log)
-    if _has_list(new):
+    if _may_go_later(new):
         let_lists_go(tx, tx.store.streams.at(log.stream))
 
 
@@ -240,13 +240,13 @@ def _fill_in(tx: Transaction, log: LogRow, frame: Frame, known: Iterable[StoredE
             tx.store.logs.give_body(log, here.seq, came.body)
             tx.directory_news |= log.kind is StreamKind.DIRECTORY
             tx.opening.open_event(log, _stored(came))
-    if _has_list(frame):
+    if _may_go_later(frame):
         tx.authority.read_again(log)
         let_lists_go(tx, tx.store.streams.at(log.stream))
 
 
-def _has_list(frame: Frame) -> bool:
-    return any(event.header.may_be_superseded and event.body is not None for event in frame.events)
+def _may_go_later(frame: Frame) -> bool:
+    return any(event.header.may_be_let_go and event.body is not None for event in frame.events)
 
 
 # --- what does not go into the log

@@ -32,7 +32,7 @@ from inspector.viewmodels.sync.sync_words import result_text
 from inspector.wire.asking.questions import QUESTION_SIZE, last_hour_of
 from inspector.wire.asking.tokens import TOKENS_A_SHEET, token_day
 from inspector.wire.directory import TokenKeyNamed, encode_declaration
-from inspector.wire.event import NO_KEY, Header, RawEvent, head_message
+from inspector.wire.event import MAY_END, NO_KEY, Header, RawEvent, head_message
 from inspector.wire.frames import Frame, parse
 from inspector.wire.scopes import Agency, EventClass
 from tests.fakes.hub_process import RealHub, a_real_hub
@@ -123,8 +123,8 @@ def test_officers_whom_a_hub_shows_two_directories_notice_when_they_share(
     shown = branches(team)
     deliver(team.world.administrator(Agency.GEMEENTE).vault, ours.vault)
     theirs.vault.ingest([shown])
-    assert ours.vault.token_keys_named(1) == {bytes(32)}
-    assert theirs.vault.token_keys_named(1) == {bytes([1]) * 32}
+    assert ours.vault.token_keys_named(token_day(ours.now_ms())) == {bytes(32)}
+    assert theirs.vault.token_keys_named(token_day(ours.now_ms())) == {bytes([1]) * 32}
     assert (ours.vault.forks(), theirs.vault.forks()) == ((), ())
 
     exchange(ours, theirs)
@@ -139,12 +139,13 @@ def branches(team: Team) -> bytes:
     """The administrator names a key, and in another branch of the same log another one: that is the frame."""
     vault = team.world.administrator(Agency.GEMEENTE).vault
     before = {head.log: head for head in vault.heads()}
-    vault.append(Batch(declarations=(TokenKeyNamed(1, bytes(32)),)))
+    day = token_day(team.desk("t1").now_ms())
+    vault.append(Batch(declarations=(TokenKeyNamed(day, bytes(32)),)))
     (log,) = {head.log for head in vault.heads()} - {each.log for each in before.values() if each in vault.heads()}
     (frame,) = (each for each in map(parse, vault.frames_beyond({log: before[log].seq})) if each.log == log)
-    body = encode_declaration(TokenKeyNamed(1, bytes([1]) * 32))
+    body = encode_declaration(TokenKeyNamed(day, bytes([1]) * 32))
     known = frame.events[-1].header
-    header = Header(EventClass.DIRECTORY, known.stream, log, known.seq, NO_KEY, known.hlc, len(body))
+    header = Header(EventClass.DIRECTORY, known.stream, log, known.seq, NO_KEY, known.hlc, len(body), MAY_END)
     unsigned = Frame(log, known.stream, known.seq, (RawEvent.of(header, body),), b"")
     signature = vault.signing_key.sign(head_message(log, known.seq, unsigned.heads(before[log].head)[-1]))
     return replace(unsigned, signature=signature).pack()

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from inspector.wire.event import FIRST_HEAD, HASH_BYTES, MAY_BE_SUPERSEDED, NO_KEY, Header, RawEvent
+from inspector.wire.event import FIRST_HEAD, HASH_BYTES, MAY_BE_SUPERSEDED, MAY_END, NO_KEY, Header, RawEvent
 from inspector.wire.frames import Frame
 from inspector.wire.scopes import EventClass
 from tests.fakes.frames_of import without_body
@@ -65,7 +65,7 @@ def frame_vectors() -> Json:
         replace(later, events=tuple(replace(e, header=replace(e.header, flags=0xFFFE)) for e in later.events)),
         whole.heads(FIRST_HEAD)[-1],
     )
-    listed = _a_list()
+    listed, ends = _of_a_register(MAY_BE_SUPERSEDED), _of_a_register(MAY_END)
     return {
         "format": "inspector-frame/1",
         "public_key": DEVICE.public.hex(),
@@ -78,6 +78,12 @@ def frame_vectors() -> Json:
             _frame_case(
                 "the same without its body",
                 replace(listed, events=tuple(e.without_body() for e in listed.events)),
+                FIRST_HEAD,
+            ),
+            _frame_case("what else a directory says of a register", ends, FIRST_HEAD),
+            _frame_case(
+                "the same after its end",
+                replace(ends, events=tuple(e.without_body() for e in ends.events)),
                 FIRST_HEAD,
             ),
         ],
@@ -114,9 +120,10 @@ def frame_vectors() -> Json:
             ),
             *(
                 in_pieces(
-                    f"{each.name.lower()} without its body, with the flag of lists, in no directory",
-                    a_run(1, keys=(NO_KEY,), event_class=each, is_erased=True, flags=MAY_BE_SUPERSEDED),
+                    f"{each.name.lower()} without its body, with the flag of {of}, in no directory",
+                    a_run(1, keys=(NO_KEY,), event_class=each, is_erased=True, flags=flag),
                 )
+                for of, flag in (("lists", MAY_BE_SUPERSEDED), ("what ends", MAY_END))
                 for each in (EventClass.GRANT, EventClass.ERASE, EventClass.DIRECTORY)
             ),
             in_pieces("place 2^63", a_run(1, first=2**63)),
@@ -138,8 +145,8 @@ def frame_vectors() -> Json:
     }
 
 
-def _a_list() -> Frame:
-    header = Header(EventClass.DIRECTORY, DIRECTORY, LOG, 2, NO_KEY, 0, 9, MAY_BE_SUPERSEDED)
+def _of_a_register(flags: int) -> Frame:
+    header = Header(EventClass.DIRECTORY, DIRECTORY, LOG, 2, NO_KEY, 0, 9, flags)
     return signed(Frame(LOG, DIRECTORY, 2, (RawEvent.of(header, b"of a day\n"),), b""), FIRST_HEAD)
 
 

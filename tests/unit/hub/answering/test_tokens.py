@@ -17,7 +17,7 @@ from inspector.crypto.blind_signatures import blind, unblind
 from inspector.crypto.ids import SystemIds
 from inspector.hub.answering.connections import Connections
 from inspector.hub.answering.gate import Gate
-from inspector.hub.answering.in_force import RegisterInForce
+from inspector.hub.answering.in_force import RegisterDays, RegisterInForce
 from inspector.hub.answering.questions import URL_FILE, Questions, RegisterLine, register_of
 from inspector.hub.clock import system_ms
 from inspector.hub.errors import HubError, NoHubError
@@ -282,7 +282,7 @@ def test_a_day_whose_keys_could_not_be_named_is_named_at_the_next_sync(tmp_path:
             relay,
             Gate(relay, None, Connections(time.monotonic)),
             RegisterLine("https://register.example", None),
-            RegisterInForce(relay, lambda _: lambda _: True),
+            RegisterInForce(relay, lambda _: RegisterDays(lambda _: True, lambda _: True)),
         )
 
         def does(statement: str) -> None:
