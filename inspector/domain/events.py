@@ -64,6 +64,11 @@ class VisitStarted(DomainEvent):
     """The law of that day; what is on under it, the documents in `pins` say."""
     pins: Pins = NO_PINS
 
+    @property
+    def is_described(self) -> bool:
+        """Whether a colleague typed what he saw: the business has a name made of the visit's, none of its own."""
+        return self.business.id[4:] == self.visit[4:]
+
 
 @dataclass(frozen=True, slots=True)
 class OfficerJoined(DomainEvent):

@@ -443,6 +443,14 @@
         <source>Sinds %1</source>
         <translation>Since %1</translation>
     </message>
+    <message>
+        <source>Een andere gemeente</source>
+        <translation>Another municipality</translation>
+    </message>
+    <message>
+        <source>Vul alles in wat u bij uw collega ziet, en kies gemeente en soort bedrijf.</source>
+        <translation>Fill in everything that you see on your colleague&apos;s screen, and choose the municipality and the kind of business.</translation>
+    </message>
 </context>
 <context>
     <name>BusinessChanges</name>
@@ -880,6 +888,10 @@
     <message>
         <source>Naam, adres of vergunningnummer</source>
         <translation>Name, address or licence number</translation>
+    </message>
+    <message>
+        <source>Niet in de lijst: code typen</source>
+        <translation>Not in the list: type the code</translation>
     </message>
     <message>
         <source>CSV inlezen</source>
@@ -4402,6 +4414,10 @@
         <translation>Let your colleague scan the code, or type it at the same business.</translation>
     </message>
     <message>
+        <source>Staat het bedrijf niet op die tablet, dan typt uw collega dit erbij:</source>
+        <translation>If that tablet does not have the business, your colleague types this as well:</translation>
+    </message>
+    <message>
         <source>Wie de code kent, kan meedoen: laat de code aan niemand anders zien.</source>
         <translation>Whoever knows the code can take part: show the code to nobody else.</translation>
     </message>
@@ -4423,6 +4439,61 @@
     <message>
         <source>Niet meedoen</source>
         <translation>Do not join</translation>
+    </message>
+</context>
+<context>
+    <name>JoinTyped</name>
+    <message>
+        <source>Code typen</source>
+        <translation>Type code</translation>
+    </message>
+    <message>
+        <source>Uw collega toont de code bij Aankomst, met eronder wat u hier invult.</source>
+        <translation>Your colleague shows the code under Arrival, and below it what you fill in here.</translation>
+    </message>
+    <message>
+        <source>Deelnamecode</source>
+        <translation>Join code</translation>
+    </message>
+    <message>
+        <source>30 tekens in groepen van vijf; hoofdletters en spaties maken niet uit.</source>
+        <translation>30 characters in groups of five; capitals and spaces do not matter.</translation>
+    </message>
+    <message>
+        <source>Soort controle</source>
+        <translation>Kind of check</translation>
+    </message>
+    <message>
+        <source>Soort bedrijf</source>
+        <translation>Kind of business</translation>
+    </message>
+    <message>
+        <source>Gemeente</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Welke gemeente</source>
+        <translation>Which municipality</translation>
+    </message>
+    <message>
+        <source>Naam van het bedrijf</source>
+        <translation>Name of the business</translation>
+    </message>
+    <message>
+        <source>Adres</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Hoedanigheid</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>Dezelfde als uw collega van uw eigen organisatie.</source>
+        <translation>The same as your colleague of your own organisation.</translation>
+    </message>
+    <message>
+        <source>Meedoen</source>
+        <translation>Join</translation>
     </message>
 </context>
 <context>
@@ -10429,6 +10500,10 @@
         <translation>Join</translation>
     </message>
     <message>
+        <source>Code typen</source>
+        <translation>Type code</translation>
+    </message>
+    <message>
         <source>Nieuw bezoek</source>
         <translation>New visit</translation>
     </message>
@@ -10451,10 +10526,6 @@
     <message>
         <source>Wat een coördinator voor u plant, verschijnt hier zodra er verbinding is.</source>
         <translation>What a coordinator plans for you appears here as soon as there is a connection.</translation>
-    </message>
-    <message>
-        <source>Zonder camera kunt u hier niet meedoen. Neem een tablet met een camera; uw collega toont de code bij Aankomst.</source>
-        <translation>Without a camera you cannot take part here. Take a tablet with a camera; your colleague shows the code under Arrival.</translation>
     </message>
     <message>
         <source>Kies het bedrijf waar uw collega is. Daar typt u de code.</source>

@@ -29,11 +29,12 @@ from inspector.domain.refusals import (
     Refusal,
     UnknownThing,
 )
-from inspector.domain.values import Capacity, VisitKind, VisitState
+from inspector.domain.texts import check_text
+from inspector.domain.values import Business, Capacity, VisitKind, VisitState
 from inspector.vault.model.changes import Changes
 from inspector.vault.model.listed import VisitRow
-from inspector.wire.scopes import StreamKind
-from inspector.wire.stream_id import visit_stream_id
+from inspector.wire.scopes import Agency, StreamKind
+from inspector.wire.stream_id import UNIQUE_BYTES, stream_id, visit_stream_id
 
 LATELY = timedelta(days=1)
 """A visit that runs over midnight began the day before."""
@@ -188,14 +189,49 @@ def join_by_hand(
     file = desk.vault.business(business)
     if file is None:
         return UnknownThing("business", business)
-    known = desk.vault.visit(invitation.visit)
-    if known is not None and known.started is not None and known.started.business.id != business:
-        return CodeElsewhere(known.started.business.name)
-    found = desk.begun_with(file.business.municipality)
+    begun = _begun(desk, invitation.visit)
+    if begun is not None and begun.business.id != business:
+        return CodeElsewhere(begun.business.name)
+    return _join_as(desk, invitation, file.business, kind, capacity)
+
+
+def join_described(
+    desk: Desk, code: str, described: Business, kind: VisitKind, capacity: Capacity = Capacity.SUPERVISION
+) -> Started | Refusal:
+    """Take part by the typed characters where no business is on the device: it is what the officer sees before him.
+
+    What the device knows of the visit already counts before what was typed, and so does what comes later.
+    """
+    try:
+        invitation = read_typed(code)
+    except TypedCodeError as error:
+        return Mistyped(error.slip.value, error.places)
+    if _begun(desk, invitation.visit) is not None:
+        return join_visit(desk, invitation, capacity)
+    unsound = check_text(described.municipality, required=True)
+    return unsound or _join_as(desk, invitation, _named(described, invitation.visit), kind, capacity)
+
+
+def _begun(desk: Desk, visit: VisitId) -> VisitStarted | None:
+    known = desk.vault.visit(visit)
+    return None if known is None else known.started
+
+
+def _named(described: Business, visit: VisitId) -> Business:
+    """With an id that is the same for whoever types this visit, and no business's own (`VisitStarted.is_described`)."""
+    unique = bytes.fromhex(visit)[ID_SIZE - UNIQUE_BYTES :]
+    return replace(described, id=BusinessId(stream_id(StreamKind.BUSINESS, Agency.GEMEENTE, unique).hex()))
+
+
+def _join_as(
+    desk: Desk, invitation: Invitation, business: Business, kind: VisitKind, capacity: Capacity
+) -> Started | Refusal:
+    """Take part as if the code had said where and why; the law is the one that holds there now."""
+    found = desk.begun_with(business.municipality)
     if isinstance(found, Refusal):
         return found
     given = VisitStarted(
-        *(invitation.visit, file.business, kind, capacity, found.catalogue.version, desk.today()),
+        *(invitation.visit, business, kind, capacity, found.catalogue.version, desk.today()),
         regime=found.law.regime,
         pins=found.pins,
     )
@@ -211,7 +247,8 @@ def _opening(desk: Desk, invitation: Invitation) -> CompartmentOpened:
     is_colleague = starter is not None and starter.officer.agency is desk.vault.me.agency
     told = invitation.open_conditions if is_colleague else ()
     conditions = told or still_open(desk, given.business.id)
-    first_look = starter is not None and not is_colleague and not conditions
+    is_partner = not may(desk.vault.me, Action.START_VISIT) if starter is None else not is_colleague
+    first_look = is_partner and not conditions
     return CompartmentOpened(invitation.visit, None, conditions, first_look)
 
 

@@ -128,11 +128,12 @@ class Visit:
 
     @property
     def started(self) -> VisitStarted | None:
-        """What is known of the beginning: the starter's own event, else what a join code told."""
+        """What is known of the beginning: the starter's own event, else what a code told, else what was typed."""
         start = self.start
         if start is not None:
             return start.event
-        return next((joined.event.given for joined in self._of(OfficerJoined) if joined.event.given), None)
+        told = (joined.event.given for joined in self._of(OfficerJoined) if joined.event.given)
+        return min(told, key=lambda given: given.is_described, default=None)
 
     @property
     def officers(self) -> tuple[Officer, ...]:

@@ -246,6 +246,7 @@ class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
             municipality=read.municipality,
             catalogue=read.catalogue,
             may_edit=read.may_edit,
+            may_join=read.may_join,
             kept=read.kept if kept is None else kept,
         )
         self.rows_of("rows").has_more = len(read.files) < read.matching
@@ -266,6 +267,7 @@ def _read_businesses(desk: Desk, asked: BusinessesInputs, most: int) -> Business
         desk.vault.businesses(which),
         catalogue if isinstance(catalogue, Catalogue) else None,
         may_edit=may(me, Action.KEEP_BUSINESSES),
+        may_join=may(me, Action.JOIN_VISIT) and not desk.vault.read_only,
         search=asked.search,
         show=asked.show,
         total=desk.vault.business_count(),

@@ -67,6 +67,7 @@ class BusinessesInputs:
     search: str = ""
     show: Show = Show.EVERY
     may_edit: bool = False
+    may_join: bool = False
     form: BusinessForm | None = None
     kept: Mapping[str, BusinessForm] | None = None
     """Forms that were not saved, by business, the empty one a new one; nothing before they were read."""
@@ -93,6 +94,8 @@ class BusinessesProps:
     search: str = ""
     filter: str = Show.EVERY.value
     may_edit: bool = False
+    may_join: bool = False
+    """Where a business is missing an officer still joins a colleague there, by a typed code."""
     editing: bool = False
     is_new: bool = False
     is_restored: bool = False
@@ -124,6 +127,7 @@ def derive_businesses_props(inputs: BusinessesInputs) -> BusinessesProps:
         filter=inputs.show.value,
         is_restored=inputs.is_restored,
         may_edit=inputs.may_edit,
+        may_join=inputs.may_join,
         editing=form is not None,
         is_new=form is not None and not form.business,
         form=_fields(form or BusinessForm()),

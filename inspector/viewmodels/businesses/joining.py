@@ -1,4 +1,4 @@
-"""Joining by a scanned code: what it leads to is shown, and only a yes takes part. No network is needed."""
+"""Joining by a code without a network. Of a scanned one it is shown where it leads, and only a yes takes part."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,8 @@ from inspector.casework.visiting.joining import Invitation
 from inspector.casework.visiting.visits import Started
 from inspector.crypto.joincode import JoinCodeError
 from inspector.domain.refusals import Refusal
-from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
+from inspector.viewmodels.businesses.joining_typed import TypedJoinViewModel
+from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
 from inspector.viewmodels.screen.words import kind_word
 
 _translate = QCoreApplication.translate
@@ -27,12 +28,16 @@ class JoiningProps:
 
 @for_qml
 class JoiningViewModel(ViewModel[Invitation | None, JoiningProps]):
-    """What the question after scanning binds to."""
+    """What the question after scanning binds to, and the sheet for who types."""
 
     visitStarted = Signal(str)
 
+    typed = constant(TypedJoinViewModel, "typed_code")
+
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, derive_joining_props, None, parent)
+        self.typed_code = TypedJoinViewModel(session, self)
+        self.typed_code.visitStarted.connect(self.visitStarted)
 
     def scanned(self, code: bytes) -> str:
         """A code was seen: ask whether to join, or say in one sentence that it is none of ours."""

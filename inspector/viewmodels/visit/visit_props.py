@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from inspector.crypto.typed_code import GROUP
 from inspector.domain.actions import Action, may
 from inspector.domain.acts.closing import places_without_ground
+from inspector.domain.catalogue.municipal import same_name
 from inspector.domain.events import CardShown, DomainEvent, OfficerJoined, VisitStarted
 from inspector.domain.ids import ConditionId
-from inspector.domain.values import Officer
+from inspector.domain.values import Business, Officer
 from inspector.domain.visits.handovers import handed_to
 from inspector.domain.visits.hats import hat_of, switch_of
 from inspector.viewmodels.erasures.review_erased import notice_title
@@ -26,6 +27,7 @@ from inspector.viewmodels.screen.words import (
     in_language,
     kind_word,
     role_word,
+    sector_word,
     state_word,
 )
 from inspector.viewmodels.visit.persons import SHOWN_AT_THE_DOOR
@@ -124,6 +126,8 @@ class VisitProps:
     returns: int = 0
     join_code: str = ""
     join_squares: tuple[str, ...] = ()
+    join_words: str = ""
+    """What a colleague types beside the code whose tablet does not know the business."""
     listeners: tuple[dict[str, str], ...] = ()
     card_rows: tuple[CardRow, ...] = ()
     mistaken_cards: tuple[WithdrawnRow, ...] = ()
@@ -192,6 +196,7 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
         returns=len(visit.open_returns),
         join_code=head.code.typed,
         join_squares=head.code.squares,
+        join_words="\n".join((business.name, business.address, business.municipality, _what_it_is(started, known))),
         listeners=tuple({"key": to, "label": word[:1].upper() + word[1:]} for to, word in _listener_words().items()),
         successors=tuple(
             {"key": o.installation, "label": o.name, "detail": _tablet_text(o, known)} for o in known.successors
@@ -332,14 +337,35 @@ def _joined_otherwise(known: VisitInputs) -> str:
     if start is None or told is None:
         return ""
     started = start.event
-    if (told.business.id, told.kind) == (started.business.id, started.kind):
+    if told.kind is started.kind and _is_there(told, started.business):
         return ""
     text = _translate("Visit", "U koos: %1. De code hoort bij: %2. Wat u vastlegt, hoort bij dat bezoek.")
-    return text.replace("%1", _named(told)).replace("%2", _named(started))
+    named = _described if told.is_described else _named
+    return text.replace("%1", named(told, known)).replace("%2", named(started, known))
 
 
-def _named(started: VisitStarted) -> str:
+def _is_there(told: VisitStarted, business: Business) -> bool:
+    """Whether this is the business that was chosen; of a typed one where it is and what it is must be right."""
+    if not told.is_described:
+        return told.business.id == business.id
+    typed = told.business
+    if typed.sector is not business.sector or same_name(typed.municipality) != same_name(business.municipality):
+        return False
+    return same_name(typed.name) == same_name(business.name) or same_name(typed.address) == same_name(business.address)
+
+
+def _named(started: VisitStarted, _known: VisitInputs) -> str:
     return f"{started.business.name}, {kind_word(started.kind).lower()}"
+
+
+def _described(started: VisitStarted, known: VisitInputs) -> str:
+    """With all that an officer typed, so that he sees what was wrong."""
+    place = started.business
+    return ", ".join((place.name, place.address, place.municipality, _what_it_is(started, known).lower()))
+
+
+def _what_it_is(started: VisitStarted, known: VisitInputs) -> str:
+    return f"{sector_word(known.catalogue, started.business.sector)}, {kind_word(started.kind).lower()}"
 
 
 def _is_correctable(known: VisitInputs, author: Officer) -> bool:

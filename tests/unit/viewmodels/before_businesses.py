@@ -1,6 +1,7 @@
 """What stands before the taps that keep businesses."""
 
 from inspector.viewmodels.businesses.businesses import BusinessesViewModel
+from inspector.viewmodels.businesses.joining_typed import TypedJoinViewModel
 from tests.unit.viewmodels.busy_office import Office
 
 COLUMNS = "naam;sector;adres;vergunning;houder;geldig_vanaf;geldig_tot;werkruimten;gemeente"
@@ -27,3 +28,8 @@ def imports(office: Office, made: BusinessesViewModel) -> None:
 
 def adds_a_manager(_office: Office, made: BusinessesViewModel) -> None:
     made.addManager()
+
+
+def says_where(office: Office, made: TypedJoinViewModel) -> None:
+    """The code of a colleague's visit, and the house before which both stand."""
+    made.join({"code": office.typed_code, "name": "Huis Zon", "address": "Zonstraat 1", "municipality": "Stad"})

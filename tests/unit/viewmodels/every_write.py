@@ -7,6 +7,7 @@ from inspector.domain.values import OperatorResponse, VisitKind
 from inspector.viewmodels.businesses.business import BusinessViewModel
 from inspector.viewmodels.businesses.businesses import BusinessesViewModel
 from inspector.viewmodels.businesses.joining import JoiningViewModel
+from inspector.viewmodels.businesses.joining_typed import TypedJoinViewModel
 from inspector.viewmodels.checklist.checklist import ChecklistViewModel
 from inspector.viewmodels.checklist.measuring import MeasuringViewModel
 from inspector.viewmodels.closing.closing import ClosingViewModel
@@ -36,7 +37,7 @@ from tests.stories.officers import ALARM, EXIT
 from tests.unit.viewmodels import before_decisions as deciding
 from tests.unit.viewmodels import before_listing as listing
 from tests.unit.viewmodels import before_places as at
-from tests.unit.viewmodels.before_businesses import adds_a_manager, fills_in, imports
+from tests.unit.viewmodels.before_businesses import adds_a_manager, fills_in, imports, says_where
 from tests.unit.viewmodels.before_closing import answers, gives_a_file, signs
 from tests.unit.viewmodels.before_photos import crops, doubts, leaves_the_attic, offers
 from tests.unit.viewmodels.before_saying import brings_back, measures, opens_a_form, says, withdraws
@@ -281,6 +282,13 @@ WRITES = (
         page(JoiningViewModel),
         lambda _, m: m.join(),
         (lambda office, m: m.scanned(office.scanned),),
+    ),
+    Write(
+        "TypedJoinViewModel.join",
+        "t1",
+        page(TypedJoinViewModel),
+        says_where,
+        (lambda _, m: m.choose("sector", "thuiswerk"),),
     ),
     Write("BusinessesViewModel.save", "c1", businesses, lambda _, m: m.save(), (fills_in,)),
     Write("BusinessesViewModel.setField", "c1", businesses, lambda _, m: m.setField("name", "Huis Maan"), (fills_in,)),

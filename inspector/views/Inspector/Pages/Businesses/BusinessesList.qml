@@ -17,6 +17,7 @@ FocusScope {
     signal opened(string business)
     signal planWished(string business)
     signal importWished()
+    signal joinWished()
 
     ColumnLayout {
         anchors.fill: parent
@@ -39,6 +40,15 @@ FocusScope {
 
                 Layout.fillWidth: true
                 onSearched: text => root.viewModel.setSearch(text)
+            }
+            AppButton {
+                objectName: "join_unlisted"
+                visible: root.viewModel.mayJoin
+                text: qsTr("Niet in de lijst: code typen")
+                iconName: "keyboard"
+
+                Layout.fillWidth: root.portrait
+                onClicked: root.joinWished()
             }
             RowLayout {
                 visible: root.viewModel.mayEdit

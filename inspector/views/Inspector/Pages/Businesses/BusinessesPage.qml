@@ -50,6 +50,7 @@ AppPage {
             onOpened: business => root.app.showBusiness(business)
             onPlanWished: business => root.plan(business)
             onImportWished: root.choosing = true
+            onJoinWished: joinTyped.begin()
         }
     }
     Component {
@@ -89,6 +90,12 @@ AppPage {
                 root.viewModel.closeReport();
             }
         }
+    }
+    JoinTyped {
+        id: joinTyped
+
+        viewModel: root.app.joining as JoiningViewModel
+        portrait: root.portrait
     }
     Toast {
         id: done

@@ -77,6 +77,14 @@ AppPage {
                 onClicked: root.app.scanVisit()
             }
             AppButton {
+                objectName: "join_type"
+                visible: root.viewModel.mayJoin && !root.viewModel.mayStart
+                text: qsTr("Code typen")
+                iconName: "keyboard"
+
+                onClicked: joinTyped.begin()
+            }
+            AppButton {
                 objectName: "new_visit"
                 visible: root.viewModel.mayStart
                 kind: "primary"
@@ -143,12 +151,16 @@ AppPage {
     JoinQuestion {
         viewModel: root.app.joining as JoiningViewModel
     }
+    JoinTyped {
+        id: joinTyped
+
+        viewModel: root.app.joining as JoiningViewModel
+        portrait: root.portrait
+    }
     Connections {
         function onOtherWayWished(): void {
-            if (!root.viewModel.mayStart) {     // a typed code does not tell which business, and who comes in by a code alone has no list of them
-                root.app.notice(qsTr("Zonder camera kunt u hier niet meedoen. Neem een tablet met een camera; uw collega toont de code bij Aankomst."), "warn", false);
-                return;
-            }
+            if (!root.viewModel.mayStart)       // who comes in by a code alone has no list of businesses
+                return joinTyped.begin();
             root.app.showBusinesses();
             root.app.notice(qsTr("Kies het bedrijf waar uw collega is. Daar typt u de code."), "ok", false);
         }

@@ -61,6 +61,20 @@ PhotoSheet {
                 Accessible.role: Accessible.StaticText
             }
             AppText {
+                text: qsTr("Staat het bedrijf niet op die tablet, dan typt uw collega dit erbij:")
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+            AppText {
+                objectName: "join_words"
+                text: root.viewModel.joinWords
+                font.weight: Font.DemiBold
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+            AppText {
                 text: qsTr("Wie de code kent, kan meedoen: laat de code aan niemand anders zien.")
                 variant: "small"
                 muted: true

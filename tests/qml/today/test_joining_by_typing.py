@@ -1,0 +1,40 @@
+"""A hygiene inspector without a camera types the code, and what stands below it on the colleague's screen."""
+
+from inspector.casework.visiting import joining
+from inspector.casework.visiting.joining import Invitation
+from inspector.domain.values import Sector
+from tests.fakes.screens import Screens
+from tests.qml.office_day import LINDE, OfficeDay
+from tests.qml.stage import LANDSCAPE, PORTRAIT
+
+
+def test_a_hygiene_inspector_joins_by_what_he_reads_on_a_colleague_s_screen(screens: Screens) -> None:
+    day, page = OfficeDay(screens), screens.page
+    day.world.officer("g1")
+    day.spreads()
+    visit = day.starts_alone("t1")
+    invitation = joining.invite(day.desk("t1"), visit)
+    assert isinstance(invitation, Invitation)
+    code = joining.as_typed(invitation)
+    app = day.opens("g1")
+
+    day.taps(app, "join_type")
+    faulty = []
+    for dark, size in ((False, LANDSCAPE), (True, PORTRAIT)):
+        app.settings_page.setDark(dark)
+        screens.turns(size)
+        day.settles(app)
+        faulty += screens.faults()
+    page.fill("typed_code_input", code)
+    day.taps(app, "typed_join")
+    asked = page.has("typed_problem"), day.known(app, lambda desk: desk.vault.visit(visit))
+    page.fill("typed_name_input", LINDE.name)
+    page.fill("typed_address_input", LINDE.address)
+    day.taps(app, "typed_sector_button", f"option_{Sector.PRIVATE_HOUSE.value}", "typed_join")
+
+    assert (faulty, asked) == ([], (True, None))
+    assert (app.props.page, app.props.subject) == ("visit", visit)
+    joined = day.known(app, lambda desk: desk.vault.visit(visit))
+    assert joined is not None
+    assert joined.started is not None
+    assert (joined.started.business.name, joined.started.business.municipality) == (LINDE.name, "Voorbeeldstad")
