@@ -43,7 +43,7 @@ def finding_document(report: FindingReport, printable: Callable[[str], str], hel
         "words": {name: value for name, value in words.words.items() if isinstance(value, str)},
         "language": report.language,
         "training": words.text("training") if report.training else "",
-        "copy": words.text("operators_copy") if report.reader is Reader.OPERATOR else "",
+        "copy": words.text(_copy_word(report)) if report.reader is Reader.OPERATOR else "",
         "translated": words.text("translation") if report.language != "nl" else "",
         **_front(report, layout),
         **_circumstances(report, layout),
@@ -56,6 +56,11 @@ def finding_document(report: FindingReport, printable: Callable[[str], str], hel
         "photos": layout.photos,
     }
     return Document(data, layout.pictures.files)
+
+
+def _copy_word(report: FindingReport) -> str:
+    """What the copy says of itself: it is no decision, but one may stand in it."""
+    return "operators_copy" + ("_eis" if report.eisen else "") + ("_decided" if report.decisions else "")
 
 
 def _check_ready(report: FindingReport) -> None:

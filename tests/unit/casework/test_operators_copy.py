@@ -4,6 +4,8 @@ import re
 from dataclasses import fields, replace
 from datetime import date
 
+import pytest
+
 from inspector.casework.documents.operators_copy import copy_for_operator
 from inspector.reports.finding_report import render_finding_report
 from inspector.reports.labour import IndependenceFact, ReportEis, ReportHeads, ReportLabour, ReportRelations
@@ -170,3 +172,36 @@ def test_an_english_report_says_on_every_page_that_it_is_a_translation_and_the_d
     assert "The Dutch text prevails." in english[0]
     assert "Vertaling" not in text_of(a_report())
     assert "not checked by a lawyer" in " ".join(english)
+
+
+EIS = ReportEis("UV-V-07", "Maak de deur vrij.", date(2026, 12, 1), date(2026, 11, 24), at(9, 33), "VB-1041")
+DECIDED = ReportDecision("UV-V-07", "Last onder dwangsom", date(2026, 12, 9), objection_until=date(2027, 1, 20))
+
+
+@pytest.mark.parametrize(
+    ("eisen", "decisions", "dutch", "english"),
+    [
+        ((), (), "Dit is geen besluit; bezwaar kan pas tegen een besluit.", "This is not a decision; an objection"),
+        (
+            (EIS,),
+            (),
+            "Dit afschrift is geen besluit, een eis die erin staat wel: daartegen kan bezwaar.",
+            "This copy is not a decision, a demand (eis) in it is: an objection can be made against it.",
+        ),
+        (
+            (),
+            (DECIDED,),
+            "Dit afschrift is geen besluit. Wat is besloten, staat onder Besluiten",
+            "This copy is not a decision. What was decided stands under Decisions",
+        ),
+        ((EIS,), (DECIDED,), "Wat verder is besloten, staat onder Besluiten", "What else was decided stands under"),
+    ],
+    ids=["nothing", "eis", "decision", "both"],
+)
+def test_the_copy_says_which_decision_stands_in_it(
+    eisen: tuple[ReportEis, ...], decisions: tuple[ReportDecision, ...], dutch: str, english: str
+) -> None:
+    report = a_report(eisen=eisen, decisions=decisions)
+
+    assert dutch in text_of(copy_for_operator(report))
+    assert english in text_of(copy_for_operator(replace(report, language="en")))

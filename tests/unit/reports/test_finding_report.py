@@ -301,3 +301,15 @@ def test_the_first_finding_and_what_was_done_with_it_stand_side_by_side() -> Non
 
     assert "09:12, VB-1077 gekozen bij verschil van oordeel 09:20, VB-1041" in text
     assert "aangepast na terugzending 14:03, VB-1077" in text
+
+
+@pytest.mark.parametrize("before", [8, 9, 10])
+def test_the_name_of_a_group_stands_on_the_page_of_its_first_row(before: int) -> None:
+    rows = [a_finding(f"UV-V-{at:02}", question="Korte vraag?", category="veiligheid") for at in range(before)]
+    rows += [a_finding(f"UV-G-{at:02}", question="Korte vraag?", category="gezondheid") for at in range(3)]
+
+    pages = pages_of(render_finding_report(a_report(findings=(a_violation(), *rows))))
+
+    named = [page.partition("Gezondheid")[2] for page in pages if "Gezondheid" in page]
+    assert named
+    assert all(rest.startswith(" UV-G-") for rest in named)
