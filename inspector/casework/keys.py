@@ -160,12 +160,6 @@ def _shared_keys(desk: Desk) -> bytes:
     return sha256(repr(said).encode()).digest()
 
 
-def is_revoked(desk: Desk) -> bool:
-    """Whether this installation was revoked: nobody believes what it grants, publishes or plans."""
-    me = desk.vault.directory.colleagues.get(desk.vault.me.installation)
-    return me is not None and me.revoked
-
-
 class _ReadersNow:
     """Who should be able to read a stream by now, whoever made its keys and when. No visit is opened for it.
 

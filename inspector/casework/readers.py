@@ -74,3 +74,9 @@ def compartment_readers(desk: Desk, participants: Iterable[InstallationId]) -> t
     colleagues = colleague_readers(desk, participants)
     found = (*own_reader(desk), *reviewers(desk, desk.vault.me.agency), *colleagues)
     return tuple({recipient.id: recipient for recipient in found}.values())
+
+
+def is_revoked(desk: Desk) -> bool:
+    """Whether this installation was revoked: nobody believes what it grants, publishes or plans."""
+    me = desk.vault.directory.colleagues.get(desk.vault.me.installation)
+    return me is not None and me.revoked

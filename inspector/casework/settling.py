@@ -5,6 +5,7 @@ from inspector.casework.businesses.replanning import replace_plans
 from inspector.casework.desk import Desk, write_to_visit
 from inspector.casework.drafts import Draft
 from inspector.casework.judging import erasing, wiping
+from inspector.casework.readers import is_revoked
 from inspector.casework.signals import covers, referrals
 from inspector.casework.visiting import closings, register_end
 from inspector.casework.visiting.persons import totals_event
@@ -13,8 +14,8 @@ from inspector.vault.model.changes import Changes
 
 def settle(desk: Desk) -> Changes:
     """Let those read who should by now, replace plans that revoked devices know, hand in late totals, say who left."""
-    changes = Changes() if keys.is_revoked(desk) else keys.settle(desk) | replace_plans(desk)
-    if not keys.is_revoked(desk):
+    changes = Changes() if is_revoked(desk) else keys.settle(desk) | replace_plans(desk)
+    if not is_revoked(desk):
         changes |= covers.send_what_is_due(desk)
     referrals.forget_old(desk)
     changes |= register_end.let_register_go(desk)

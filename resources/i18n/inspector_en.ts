@@ -7028,6 +7028,10 @@
         <translation>Not in a training: nothing goes out and nothing comes in.</translation>
     </message>
     <message>
+        <source>Dit apparaat is ingetrokken. Verdergaan met een bezoek kan alleen op een ander apparaat.</source>
+        <translation>This device was revoked. Going on with a visit is possible on another device only.</translation>
+    </message>
+    <message>
         <source>Dit is geen bezoekcode. Vergelijk de tekens nog eens.</source>
         <translation>This is no visit code. Compare the characters once more.</translation>
     </message>
@@ -10933,6 +10937,10 @@
     <message>
         <source>Gaat u verder, dan kunt u vastleggen en ondertekenen. U verklaart alleen over wat u zelf vastlegt.</source>
         <translation>If you go on, you can record and sign. You attest only what you record yourself.</translation>
+    </message>
+    <message>
+        <source>Dit apparaat is ingetrokken: hierop kunt u niet verdergaan. Laat uw coördinator het bezoek aan een ander apparaat geven.</source>
+        <translation>This device was revoked: you cannot go on with the visit on it. Let your coordinator give the visit to another device.</translation>
     </message>
     <message>
         <source>Verdergaan</source>

@@ -176,6 +176,7 @@ class Network:
             return False
         if device.is_revoked:
             self._lays_aside(device)
+            device.revoked.add(device.key)
             return True
         self._push(device)
         self._hears_of_revoked(device)

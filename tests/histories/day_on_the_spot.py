@@ -138,14 +138,14 @@ class OnTheSpot(Setting):
         return True
 
     def takes_over(self, device: Device, visit: str, view: View) -> None:
-        """Whoever a visit was handed to goes on with it as soon as he looks at it."""
+        """Whoever a visit was handed to goes on once he looks at it, unless his device heard that it was revoked."""
         given = [
             event
             for event in view.of(What.HANDED_OVER)
             if event.name == device.key and self.device(event.by).who.agency == device.who.agency
         ]
         is_there = any(event.by == device.key for event in view.of(What.STARTED, What.JOINED))
-        if given and not is_there and device.who.kind in rules.JOINS:
+        if given and not is_there and device.key not in device.revoked and device.who.kind in rules.JOINS:
             self.network.write(device, Place(visit, "visit"), What.JOINED, replaces={given[-1].no})
 
     def says(self, device: Device, step: Fields, visit: str, view: View) -> bool:

@@ -17,7 +17,7 @@ from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NotAllowed, Refusal, UnknownThing
 from inspector.domain.values import Outcome, VisitState
-from inspector.domain.visits.handovers import handed_to, succeeded, unattested_by
+from inspector.domain.visits.handovers import RevokedHere, handed_to, succeeded, unattested_by
 from inspector.vault.model.batch import Batch
 from inspector.viewmodels.review.review_steps import timeline
 from inspector.viewmodels.screen.visit_inputs import read_visit
@@ -338,3 +338,20 @@ def test_a_handed_over_visit_goes_from_hand_to_hand(team: Team, visit: VisitId) 
     assert before is not None
     assert (before.number, unsigned(found)) == ("t2", ())
     assert not isinstance(reviews.release_visit(team.desk("c1"), visit, ALONE), Refusal)
+
+
+def test_nobody_goes_on_with_a_visit_on_a_tablet_that_was_revoked(team: Team, visit: VisitId) -> None:
+    done(hands_over(team, "t1", visit, "t1", "t3"))
+    team.meets("t1", "t3", "c1")
+    team.world.revokes(team.world.people["t3"])
+    team.world.spreads_directories()
+
+    refused = handing_over.take_over(team.desk("t3"), visit)
+    known = read_visit(team.desk("t3"), visit)
+    team.hears("c1", "t3")
+    done(hands_over(team, "c1", visit, "t3", "t2"))
+
+    assert isinstance(refused, RevokedHere)
+    assert known is not None
+    shown = derive_visit_props(VisitHeadInputs(known))
+    assert (shown.handed_by != "", shown.may_go_on) == (True, False)

@@ -2,7 +2,7 @@
 
 from inspector.casework.desk import Desk, known_visit, write
 from inspector.casework.drafts import Draft, key_of
-from inspector.casework.readers import colleague_readers, readers_of
+from inspector.casework.readers import colleague_readers, is_revoked, readers_of
 from inspector.casework.visiting.persons import totals_event
 from inspector.domain.actions import Action, may
 from inspector.domain.events import OfficerJoined, VisitHandedOver
@@ -10,7 +10,7 @@ from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NotAllowed, Refusal, UnknownThing
 from inspector.domain.values import Capacity, Officer
-from inspector.domain.visits.handovers import handed_to, handovers, replaced
+from inspector.domain.visits.handovers import RevokedHere, handed_to, handovers, replaced
 from inspector.domain.visits.stages import is_time_for, may_now
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model.batch import Batch, GrantStreamKey
@@ -57,6 +57,8 @@ def take_over(desk: Desk, visit: VisitId) -> Changes | Refusal:
     given = handed_to(found, me)
     if given is None or shared is None or not may(me, Action.TAKE_OVER):
         return NotAllowed(Action.TAKE_OVER)
+    if is_revoked(desk):
+        return RevokedHere()
     hat = found.capacity_of(given.event.officer) or _usual_hat(found)
     # what it replaces says that this officer was not there before
     return write(desk, Batch(appends=(NewEvent(shared, OfficerJoined(visit, hat), (given.id,)),)))

@@ -117,7 +117,7 @@ class Acting:
     def visit(self, key: str, tab: Tab) -> VisitViewModel | Refusal:
         """Open a visit at a tab to work in it, and go on with one that was handed over to this device."""
         found = self.look_at(key, tab)
-        if isinstance(found, VisitViewModel) and found.props.handed_by:
+        if isinstance(found, VisitViewModel) and found.props.handed_by and found.props.may_go_on:
             self.device.ask(found.takeOver)
         return found
 

@@ -5,11 +5,16 @@ from typing import cast
 from inspector.domain.events import OfficerJoined, VisitHandedOver, VisitStarted
 from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.recorded import Recorded
+from inspector.domain.refusals import Refusal
 from inspector.domain.values import Officer
 from inspector.domain.visits.visit import Visit
 from inspector.wire.scopes import Role
 
 Handover = Recorded[VisitHandedOver]
+
+
+class RevokedHere(Refusal):
+    """This device was revoked: what it writes lies aside, so nobody goes on with a visit on it."""
 
 
 def handovers(visit: Visit) -> tuple[Handover, ...]:

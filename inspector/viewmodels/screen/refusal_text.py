@@ -19,6 +19,7 @@ from inspector.domain.acts.asking import NobodyLooks, NoVisitCode
 from inspector.domain.acts.training import NotTrained
 from inspector.domain.texts import check_open_text
 from inspector.domain.values import Capacity
+from inspector.domain.visits.handovers import RevokedHere
 from inspector.viewmodels.screen.action_words import action_refusals
 from inspector.viewmodels.screen.asking_words import AskingRefusal, asking_refusal_text
 from inspector.viewmodels.screen.business_words import OfficeRefusal, office_refusal_text
@@ -293,6 +294,9 @@ def _kinds() -> dict[type[r.Refusal], str]:
         ),
         r.OnHold: _translate("Refusal", "Hier rust een bewaarplicht op: %1."),
         r.NotInTraining: _translate("Refusal", "Dit kan niet in een oefening: niets gaat eruit en niets komt erin."),
+        RevokedHere: _translate(
+            "Refusal", "Dit apparaat is ingetrokken. Verdergaan met een bezoek kan alleen op een ander apparaat."
+        ),
         NoVisitCode: _translate("Refusal", "Dit is geen bezoekcode. Vergelijk de tekens nog eens."),
         NobodyLooks: _translate("Refusal", "Er is nog geen coördinator bekend. Maak eerst verbinding."),
         r.NewerProgramNeeded: _translate(

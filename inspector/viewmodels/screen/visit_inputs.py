@@ -9,6 +9,7 @@ from inspector.casework.businesses.histories import file_before
 from inspector.casework.desk import Desk
 from inspector.casework.drafts import ClosingDraft, Draft, SignalDraft
 from inspector.casework.judging import erasing_apart
+from inspector.casework.readers import is_revoked
 from inspector.casework.visiting import for_later, handing_over
 from inspector.casework.visiting.asking import AskingState, asking_state
 from inspector.casework.visiting.hearing import Heard, heard_in
@@ -79,6 +80,8 @@ class VisitInputs:
     """Those among them to whom it was handed over, and of whom nothing here says that they went on."""
     successors: tuple[Officer, ...] = ()
     """Who that could be."""
+    revoked: bool = False
+    """This device is known to be revoked."""
     lies_aside: Mapping[InstallationId, int] = field(default_factory=dict)
     """Of how many changes of theirs nobody who goes on would know."""
     names: Mapping[InstallationId, str] = field(default_factory=dict)
@@ -148,6 +151,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         ),
         replaceable=replaceable,
         never_came=handing_over.never_came(desk, found, replaceable),
+        revoked=is_revoked(desk),
         successors=handing_over.successors(desk) if replaceable else (),
         lies_aside=handing_over.lies_aside(desk, found) if replaceable else {},
         names={known: colleague.officer.name for known, colleague in desk.vault.directory.colleagues.items()},

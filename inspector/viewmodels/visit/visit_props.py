@@ -135,6 +135,8 @@ class VisitProps:
     successors: tuple[dict[str, str], ...] = ()
     handed_by: str = ""
     """Who handed it over to this tablet; empty once its officer goes on."""
+    may_go_on: bool = True
+    """Whether he can: on a tablet that was revoked nobody does."""
     joined_otherwise: str = ""
 
 
@@ -202,6 +204,7 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
             {"key": o.installation, "label": o.name, "detail": _tablet_text(o, known)} for o in known.successors
         ),
         handed_by=_handed_by(known),
+        may_go_on=not known.revoked,
         joined_otherwise=_joined_otherwise(known),
         card_rows=tuple(
             CardRow(

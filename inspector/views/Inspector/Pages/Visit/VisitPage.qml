@@ -178,9 +178,11 @@ AppPage {
             objectName: "handed_here"
             visible: root.viewModel.handedBy !== ""
             title: qsTr("%1 droeg dit bezoek aan u over").arg(root.viewModel.handedBy)
-            text: qsTr("Gaat u verder, dan kunt u vastleggen en ondertekenen. U verklaart alleen over wat u zelf vastlegt.")
+            text: root.viewModel.mayGoOn ? qsTr("Gaat u verder, dan kunt u vastleggen en ondertekenen. U verklaart alleen over wat u zelf vastlegt.")
+                : qsTr("Dit apparaat is ingetrokken: hierop kunt u niet verdergaan. Laat uw coördinator het bezoek aan een ander apparaat geven.")
+            tone: root.viewModel.mayGoOn ? "neutral" : "warn"
             iconName: "users"
-            actionText: qsTr("Verdergaan")
+            actionText: root.viewModel.mayGoOn ? qsTr("Verdergaan") : ""
 
             Layout.fillWidth: true
             onActed: root.viewModel.takeOver()
