@@ -3833,6 +3833,25 @@
     </message>
 </context>
 <context>
+    <name>HandedHere</name>
+    <message>
+        <source>%1 droeg dit bezoek aan u over</source>
+        <translation>%1 handed this visit over to you</translation>
+    </message>
+    <message>
+        <source>Gaat u verder, dan kunt u vastleggen en ondertekenen. U verklaart alleen over wat u zelf vastlegt.</source>
+        <translation>If you go on, you can record and sign. You attest only what you record yourself.</translation>
+    </message>
+    <message>
+        <source>Dit apparaat is ingetrokken: hierop kunt u niet verdergaan. Laat uw coördinator het bezoek aan een ander apparaat geven.</source>
+        <translation>This device was revoked: you cannot go on with the visit on it. Let your coordinator give the visit to another device.</translation>
+    </message>
+    <message>
+        <source>Verdergaan</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
     <name>HandinsPage</name>
     <message>
         <source>Ingetrokken apparaten</source>
@@ -10929,22 +10948,6 @@
     <message>
         <source>U doet mee aan een ander bezoek dan u koos</source>
         <translation>You take part in another visit than you chose</translation>
-    </message>
-    <message>
-        <source>%1 droeg dit bezoek aan u over</source>
-        <translation>%1 handed this visit over to you</translation>
-    </message>
-    <message>
-        <source>Gaat u verder, dan kunt u vastleggen en ondertekenen. U verklaart alleen over wat u zelf vastlegt.</source>
-        <translation>If you go on, you can record and sign. You attest only what you record yourself.</translation>
-    </message>
-    <message>
-        <source>Dit apparaat is ingetrokken: hierop kunt u niet verdergaan. Laat uw coördinator het bezoek aan een ander apparaat geven.</source>
-        <translation>This device was revoked: you cannot go on with the visit on it. Let your coordinator give the visit to another device.</translation>
-    </message>
-    <message>
-        <source>Verdergaan</source>
-        <translation>Go on</translation>
     </message>
     <message>
         <source>Bij vergissing begonnen</source>

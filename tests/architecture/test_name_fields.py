@@ -13,6 +13,8 @@ FREE = {
     "manager_name_": "of the licence",
     "name": "of a business",
     "signer_name": "of whoever signs for the operator, as far as it was given",
+    "typed_address": "of a business, on whose visit somebody comes in by a code",
+    "typed_name": "of such a business",
     "warrant_by": "an official who gave an authorisation",
 }
 """Where a name belongs."""

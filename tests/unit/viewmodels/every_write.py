@@ -3,11 +3,7 @@
 from collections.abc import Callable
 
 from inspector.app.small_files import misses_in
-from inspector.domain.values import OperatorResponse, VisitKind
-from inspector.viewmodels.businesses.business import BusinessViewModel
-from inspector.viewmodels.businesses.businesses import BusinessesViewModel
-from inspector.viewmodels.businesses.joining import JoiningViewModel
-from inspector.viewmodels.businesses.joining_typed import TypedJoinViewModel
+from inspector.domain.values import OperatorResponse
 from inspector.viewmodels.checklist.checklist import ChecklistViewModel
 from inspector.viewmodels.checklist.measuring import MeasuringViewModel
 from inspector.viewmodels.closing.closing import ClosingViewModel
@@ -37,7 +33,6 @@ from tests.stories.officers import ALARM, EXIT
 from tests.unit.viewmodels import before_decisions as deciding
 from tests.unit.viewmodels import before_listing as listing
 from tests.unit.viewmodels import before_places as at
-from tests.unit.viewmodels.before_businesses import adds_a_manager, fills_in, imports, says_where
 from tests.unit.viewmodels.before_closing import answers, gives_a_file, signs
 from tests.unit.viewmodels.before_photos import crops, doubts, leaves_the_attic, offers
 from tests.unit.viewmodels.before_saying import brings_back, measures, opens_a_form, says, withdraws
@@ -45,6 +40,7 @@ from tests.unit.viewmodels.before_signals import inbox, keeper, keeps_a_signal
 from tests.unit.viewmodels.busy_office import Office, first_device, types_a_fact
 from tests.unit.viewmodels.erasing_writes import ERASING
 from tests.unit.viewmodels.write import Write, page, tab
+from tests.unit.viewmodels.writes_of_businesses import BUSINESSES
 from tests.unit.viewmodels.writes_of_persons import PERSONS
 
 NOT = False
@@ -108,7 +104,7 @@ def checklist(office: Office, session: Session) -> ChecklistViewModel:
     return made
 
 
-review, planning, businesses = page(ReviewViewModel), page(PlanningViewModel), page(BusinessesViewModel)
+review, planning = page(ReviewViewModel), page(PlanningViewModel)
 
 WRITES = (
     *PERSONS,
@@ -255,45 +251,7 @@ WRITES = (
     Write("LaterViewModel.leave", "t1", later, lambda _, m: m.leave("zolder")),
     Write("LaterViewModel.goBack", "t1", later, lambda _, m: m.goBack("zolder"), (leaves_the_attic,)),
     Write("LaterViewModel.see", "t1", later, lambda _, m: m.see(), (leaves_the_attic,)),
-    Write(
-        "BusinessViewModel.begin",
-        "t1",
-        page(BusinessViewModel),
-        lambda _, m: m.begin(),
-        (lambda office, m: m.open(office.team.linde),),
-    ),
-    Write(
-        "BusinessViewModel.join",
-        "t1",
-        page(BusinessViewModel),
-        lambda office, m: m.join(office.typed_code, VisitKind.ROUTINE),
-        (lambda office, m: m.open(office.team.linde),),
-    ),
-    Write(
-        "BusinessViewModel.joinRunning",
-        "t1",
-        page(BusinessViewModel),
-        lambda office, m: m.joinRunning(office.visits["named"]),
-        (lambda office, m: m.open(office.team.linde),),
-    ),
-    Write(
-        "JoiningViewModel.join",
-        "t1",
-        page(JoiningViewModel),
-        lambda _, m: m.join(),
-        (lambda office, m: m.scanned(office.scanned),),
-    ),
-    Write(
-        "TypedJoinViewModel.join",
-        "t1",
-        page(TypedJoinViewModel),
-        says_where,
-        (lambda _, m: m.choose("sector", "thuiswerk"),),
-    ),
-    Write("BusinessesViewModel.save", "c1", businesses, lambda _, m: m.save(), (fills_in,)),
-    Write("BusinessesViewModel.setField", "c1", businesses, lambda _, m: m.setField("name", "Huis Maan"), (fills_in,)),
-    Write("BusinessesViewModel.setLicensed", "c1", businesses, lambda _, m: m.setLicensed(False), (fills_in,)),
-    Write("BusinessesViewModel.setWorkrooms", "c1", businesses, lambda _, m: m.setWorkrooms(3), (fills_in,)),
+    *BUSINESSES,
     Write(
         "TodayViewModel.closeRow",
         "w1",
@@ -304,23 +262,6 @@ WRITES = (
     Write(
         "TodayViewModel.reopenRow", "w1", page(TodayViewModel), lambda office, m: m.reopenRow(office.plan), (is_done,)
     ),
-    Write("BusinessesViewModel.addManager", "c1", businesses, lambda _, m: m.addManager(), (fills_in,)),
-    Write(
-        "BusinessesViewModel.setManager",
-        "c1",
-        businesses,
-        lambda _, m: m.setManager(0, "name", "M. de Vries"),
-        (fills_in, adds_a_manager),
-    ),
-    Write(
-        "BusinessesViewModel.removeManager",
-        "c1",
-        businesses,
-        lambda _, m: m.removeManager(0),
-        (fills_in, adds_a_manager),
-    ),
-    Write("BusinessesViewModel.cancel", "c1", businesses, lambda _, m: m.cancel(), (fills_in,)),
-    Write("BusinessesViewModel.importFile", "c1", businesses, imports),
     Write("PlanningViewModel.plan", "c1", planning, lambda _, m: m.plan(), (plans,)),
     Write("PlanningViewModel.chooseBusiness", "c1", planning, lambda office, m: m.chooseBusiness(office.team.linde)),
     Write("PlanningViewModel.toggleOfficer", "c1", planning, lambda _, m: m.toggleOfficer("aa" * 16), (plans,)),

@@ -174,18 +174,10 @@ AppPage {
 
             Layout.fillWidth: true
         }
-        Banner {
-            objectName: "handed_here"
-            visible: root.viewModel.handedBy !== ""
-            title: qsTr("%1 droeg dit bezoek aan u over").arg(root.viewModel.handedBy)
-            text: root.viewModel.mayGoOn ? qsTr("Gaat u verder, dan kunt u vastleggen en ondertekenen. U verklaart alleen over wat u zelf vastlegt.")
-                : qsTr("Dit apparaat is ingetrokken: hierop kunt u niet verdergaan. Laat uw coördinator het bezoek aan een ander apparaat geven.")
-            tone: root.viewModel.mayGoOn ? "neutral" : "warn"
-            iconName: "users"
-            actionText: root.viewModel.mayGoOn ? qsTr("Verdergaan") : ""
+        HandedHere {
+            viewModel: root.viewModel
 
             Layout.fillWidth: true
-            onActed: root.viewModel.takeOver()
         }
         Banner {
             objectName: "abandoned_here"
