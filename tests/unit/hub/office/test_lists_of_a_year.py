@@ -1,5 +1,6 @@
 """A list a day: after 400 days hub and device hold two, a first sync brings two, and no other body can be taken out."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -23,6 +24,7 @@ from inspector.hub.frames import superseding
 from inspector.hub.office.checking import check
 from inspector.hub.office.publishing import publish_document
 from inspector.hub.relay import opened
+from inspector.hub.rows import acts
 from inspector.hub.rows.home import NATIONAL_ROOT, read_key
 from inspector.wire import frames
 from inspector.wire.directory import DocumentPublished, HoldPlaced, encode_declaration
@@ -103,6 +105,15 @@ def test_a_list_of_an_earlier_day_or_of_one_that_is_far_is_not_published(hub: In
     publish(hub, 3)
     with pytest.raises(HubError, match="published already"):
         publish(hub, 1)
+
+
+def test_the_list_of_what_was_done_names_what_a_register_published_by_its_hash(hub: InProcess) -> None:
+    publish(hub, 0, b"a list")
+
+    done = hub.relay.store.read(lambda connection: [*acts.read(connection, hub.relay.hub_key.public)])
+    assert [dict(each.facts)["name"] for each in done if each.what == "document published"] == [
+        hashlib.sha256(b"a list").hexdigest()
+    ]
 
 
 def flagged(log: Log, said: object) -> None:
