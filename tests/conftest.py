@@ -1,6 +1,7 @@
 """What every test may count on: no screen is needed, a run repeats exactly, no vault writes outside a transaction."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -12,6 +13,7 @@ from tests.fakes.guarded_writes import guarded_writes
 from tests.fakes.stretching import remember_argon2id
 from tests.fakes.warm_servers import begin_warm
 from tests.longer import is_long
+from tests.shared_days import in_order
 
 __all__ = ["guarded_writes"]
 
@@ -39,12 +41,14 @@ remember_argon2id()
 begin_warm()
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What stands in the tables of the long run is marked before anything is chosen."""
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """What stands in the tables of the long run is marked before anything is chosen, and the order is said last."""
     for item in items:
         if is_long(item.nodeid):
             item.add_marker(pytest.mark.long)
+    yield
+    items[:] = in_order((item.nodeid.partition("::")[0], item) for item in items)
 
 
 def pytest_collection_finish() -> None:

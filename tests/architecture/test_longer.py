@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.architecture.project import ROOT, lines
 from tests.longer import BESIDE, STAY, is_long
+from tests.shared_days import TOGETHER
 
 
 def _is_there(test: str) -> bool:
@@ -20,6 +21,10 @@ def _is_there(test: str) -> bool:
 
 def test_each_that_waits_and_each_that_stays_is_there() -> None:
     assert [each for each in (*STAY, *BESIDE, *BESIDE.values()) if not _is_there(each)] == []
+
+
+def test_each_file_that_runs_on_one_worker_is_there() -> None:
+    assert [each for each in TOGETHER if not (ROOT / each).is_file()] == []
 
 
 def test_what_stands_for_another_does_not_wait_itself() -> None:
