@@ -111,6 +111,7 @@ def test_a_running_hub_speaks_of_a_register_just_as_long_as_a_municipality_has_o
     with opened(hub.home, clock=clock, ids=IDS) as relay:
         keys = relay.store.read(lambda one: [bytes(row.private) for row in one.execute(select(token_keys))])
     assert keys
+    assert any(b"token_key_named" in path.read_bytes() for path in hub.home.rglob("*") if path.is_file())
 
     searched.comes_to(LAST + timedelta(days=1), 11, 55)
     said = officer.sends("POST", routes.QUESTIONS, bytes(QUESTION_SIZE))
@@ -123,7 +124,7 @@ def test_a_running_hub_speaks_of_a_register_just_as_long_as_a_municipality_has_o
     assert searched.speaks_of_it() == set()
     hub.stop()
     kept = b"".join(path.read_bytes() for path in hub.home.rglob("*") if path.is_file())
-    assert not [each for each in (*keys, b"token_keys", b"token_sheets") if each in kept]
+    assert not [each for each in (*keys, b"token_keys", b"token_sheets", b"token_key_named") if each in kept]
 
 
 @pytest.fixture
