@@ -3535,6 +3535,22 @@
 <context>
     <name>HandInCard</name>
     <message>
+        <source>1 bezoek is niet afgerond</source>
+        <translation>1 visit is not finished</translation>
+    </message>
+    <message>
+        <source>%1 bezoeken zijn niet afgerond</source>
+        <translation>%1 visits are not finished</translation>
+    </message>
+    <message>
+        <source>Beslis eerst over wat het apparaat inleverde. Daarna kiest u bij het bezoek Overdragen….</source>
+        <translation>Decide first about what the device handed in. After that choose Hand over… in the visit.</translation>
+    </message>
+    <message>
+        <source>Open het bezoek en kies Overdragen…: dan gaat een collega verder, of dezelfde collega op een andere tablet.</source>
+        <translation>Open the visit and choose Hand over…: a colleague goes on, or the same colleague on another tablet.</translation>
+    </message>
+    <message>
         <source>Alles aanvaarden…</source>
         <translation>Accept everything…</translation>
     </message>
@@ -8002,6 +8018,10 @@
         <translation>All visits</translation>
     </message>
     <message>
+        <source>Het bezoek hoeft u daarvoor niet te lezen.</source>
+        <translation>You need not read the visit for that.</translation>
+    </message>
+    <message>
         <source>%1 is nog bezig</source>
         <translation>%1 is still going on</translation>
     </message>
@@ -8221,6 +8241,10 @@
     <message>
         <source>%1 teruggestuurd. Het gaat naar uw collega zodra er verbinding is.</source>
         <translation>%1 returned. It goes to your colleague once there is a connection.</translation>
+    </message>
+    <message>
+        <source>Overgedragen. De ander ziet het zodra er verbinding is.</source>
+        <translation>Handed over. The other sees it once there is a connection.</translation>
     </message>
     <message>
         <source>Vrijgegeven. Het rapport is definitief.</source>
@@ -10511,6 +10535,10 @@
         <translation>View</translation>
     </message>
     <message>
+        <source>Laat een collega verdergaan.</source>
+        <translation>Let a colleague go on.</translation>
+    </message>
+    <message>
         <source>1 bezoek</source>
         <translation>1 visit</translation>
     </message>
@@ -10740,6 +10768,10 @@
         <translation>%1, has not gone on as far as is known here</translation>
     </message>
     <message>
+        <source>De tablet van %1 is ingetrokken. Laat een collega verdergaan.</source>
+        <translation>The tablet of %1 is revoked. Let a colleague go on.</translation>
+    </message>
+    <message>
         <source>%1, opsporing sinds %2</source>
         <translation>%1, investigation since %2</translation>
     </message>
@@ -10851,30 +10883,11 @@
     </message>
 </context>
 <context>
-    <name>VisitColleagues</name>
-    <message>
-        <source>Wie doen er mee</source>
-        <translation>Who takes part</translation>
-    </message>
-    <message>
-        <source>%1 (u)</source>
-        <translation>%1 (you)</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Overdragen…</source>
-        <translation>Hand over…</translation>
-    </message>
+    <name>VisitDoor</name>
     <message>
         <source>Deelnamecode tonen</source>
         <translation>Show join code</translation>
     </message>
-</context>
-<context>
-    <name>VisitDoor</name>
     <message>
         <source>Bij vergissing begonnen…</source>
         <translation>Begun by mistake…</translation>
@@ -10960,6 +10973,25 @@
     <message>
         <source>Wat er stond, is niet meer te lezen. De coördinator van de organisatie die het bewaarde, ziet wie dat besloot en waarom.</source>
         <translation>What it said can no longer be read. The coordinator of the agency that kept it sees who decided that and why.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPeople</name>
+    <message>
+        <source>Wie doen er mee</source>
+        <translation>Who takes part</translation>
+    </message>
+    <message>
+        <source>%1 (u)</source>
+        <translation>%1 (you)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Overdragen…</source>
+        <translation>Hand over…</translation>
     </message>
 </context>
 <context>
@@ -11397,6 +11429,14 @@
     <message>
         <source>%1 wachten op verzending</source>
         <translation>%1 are waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Tablet van %1 ingetrokken: %2 bezoeken niet afgerond</source>
+        <translation>Tablet of %1 revoked: %2 visits not finished</translation>
+    </message>
+    <message>
+        <source>Tablet van %1 ingetrokken: 1 bezoek niet afgerond</source>
+        <translation>Tablet of %1 revoked: 1 visit not finished</translation>
     </message>
     <message>
         <source>Ingeleverd na intrekking: %1 van %2</source>

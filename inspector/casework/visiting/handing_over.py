@@ -9,13 +9,17 @@ from inspector.domain.events import OfficerJoined, VisitHandedOver
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NotAllowed, Refusal, UnknownThing
-from inspector.domain.values import Capacity, Officer
+from inspector.domain.values import Capacity, Officer, VisitState
 from inspector.domain.visits.handovers import RevokedHere, handed_to, handovers, replaced
 from inspector.domain.visits.stages import is_time_for, may_now
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model.batch import Batch, GrantStreamKey
 from inspector.vault.model.changes import Changes
+from inspector.vault.model.listed import VisitRow, Which
 from inspector.wire.scopes import StreamKind
+
+GOING_ON = frozenset({VisitState.OPEN, VisitState.RETURNED})
+"""Where a visit stands in which an officer has something to do still."""
 
 
 def hand_over(desk: Desk, visit: VisitId, officer: InstallationId, to: InstallationId) -> Changes | Refusal:
@@ -102,6 +106,23 @@ def never_came(desk: Desk, visit: Visit, among: frozenset[InstallationId]) -> tu
     came = {each.installation for each in visit.officers} | replaced(visit) | {desk.vault.me.installation}
     colleagues = desk.vault.directory.colleagues
     return tuple(colleagues[each].officer for each in sorted(among - came))
+
+
+def stuck(desk: Desk) -> dict[InstallationId, tuple[VisitRow, ...]]:
+    """For each revoked device of the own agency the visits that go on and in which nobody goes on in its place yet."""
+    gone = {known for known, each in desk.vault.directory.colleagues.items() if each.revoked}
+    if not gone or not may(desk.vault.me, Action.REPLACE):
+        return {}
+    found: dict[InstallationId, tuple[VisitRow, ...]] = {}
+    for row in desk.vault.visits(Which(states=GOING_ON)):
+        visit = desk.vault.visit(row.id) if gone.intersection(row.officers) else None
+        if visit is None:
+            continue
+        own = {each.installation for each in visit.officers if each.agency is desk.vault.me.agency}
+        own |= {each.event.to for each in handovers(visit)}
+        for officer in (own & gone) - replaced(visit):
+            found[officer] = (*found.get(officer, ()), row)
+    return found
 
 
 def lies_aside(desk: Desk, visit: Visit) -> dict[InstallationId, int]:

@@ -14,19 +14,19 @@ from inspector.casework.desk import Desk
 from inspector.casework.documents import documents
 from inspector.casework.drafts import Draft
 from inspector.casework.judging import deciding, erasing, reviews
+from inspector.casework.visiting.handing_over import hand_over
 from inspector.casework.visiting.visits import consult_visit
 from inspector.domain.ids import ConditionId, InstallationId, VisitId, parse_event_id
 from inspector.domain.refusals import Refusal
 from inspector.reports.model import Reader
 from inspector.vault.model.changes import Changes
 from inspector.vault.model.listed import VisitRow, Which
-from inspector.viewmodels.review.review_decisions import decision_of, terms_text
+from inspector.viewmodels.review.review_decisions import decision_forms, decision_of, terms_text
 from inspector.viewmodels.review.review_rows import (
     TO_REVIEW,
     ReviewInputs,
     ReviewProps,
     ReviewRead,
-    decision_forms,
     derive_review_props,
 )
 from inspector.viewmodels.review.review_search import which_visits
@@ -67,6 +67,7 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
     """What was typed of a decision stands in the file."""
     written = Signal(str, arguments=["path"])
     """A document stands on the disk."""
+    handedOver = Signal()
 
     place = constant(FileChoiceViewModel, "place_choice")
 
@@ -162,6 +163,14 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
         self.session.act(
             lambda desk: reviews.release_visit(desk, VisitId(visit), missing_signature),
             self.telling(then, self.released.emit),
+        )
+
+    @Slot(str, str, str)
+    def handOver(self, visit: str, officer: str, to: str, then: Then | None = None) -> None:
+        """Overdragen: een ander gaat verder in plaats van deze ambtenaar."""
+        left, next_one = InstallationId(officer), InstallationId(to)
+        self.session.act(
+            lambda desk: hand_over(desk, VisitId(visit), left, next_one), self.telling(then, self.handedOver.emit)
         )
 
     @Slot(str, "QVariantMap")

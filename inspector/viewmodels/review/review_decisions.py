@@ -3,6 +3,7 @@
 from collections.abc import Container, Mapping
 from datetime import date
 
+from inspector.casework.drafts import DECISION
 from inspector.domain.decision_events import DecisionRecorded
 from inspector.domain.decision_refusals import DecisionRefused
 from inspector.domain.ids import ConditionId, EventId
@@ -11,6 +12,7 @@ from inspector.domain.visits.decisions import decisions_of, unheard_of
 from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.screen.decision_words import decided_texts
 from inspector.viewmodels.screen.times import dated_text
+from inspector.viewmodels.screen.visit_inputs import VisitInputs
 
 Details = dict[str, object]
 """A row inside a row, as QML takes it."""
@@ -80,3 +82,10 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def decision_forms(known: VisitInputs | None) -> dict[str, Mapping[str, str]]:
+    """What stands in forms of decisions on this visit, by condition."""
+    dialogs = {} if known is None else known.dialogs
+    forms = {about: words for about, words in dialogs.items() if about.startswith(DECISION)}
+    return {about.removeprefix(DECISION): words for about, words in forms.items()}

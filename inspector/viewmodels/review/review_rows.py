@@ -6,7 +6,6 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.casework.drafts import DECISION
 from inspector.casework.judging.erasing import ErasedContent
 from inspector.domain.actions import Action
 from inspector.domain.business import BusinessFile
@@ -33,6 +32,7 @@ from inspector.viewmodels.review.review_follow_up import follow_up_text
 from inspector.viewmodels.review.review_steps import chain_of, timeline
 from inspector.viewmodels.review.review_words import operator_text, released_without, signatures_text, totals_rows
 from inspector.viewmodels.screen.abandoned import abandoned_text
+from inspector.viewmodels.screen.officer_rows import OfficerRow, officer_rows, stuck_text, successor_choices
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.said_words import in_words
 from inspector.viewmodels.screen.signing_words import missing_signature_text
@@ -190,13 +190,17 @@ class ReviewProps:
     visit_photos: tuple[Details, ...] = ()
     timeline: tuple[Details, ...] = ()
     queue: tuple[QueueRow, ...] = ()
+    stuck: str = ""
+    """Whose tablet was revoked while nobody goes on in his place."""
+    successors: tuple[dict[str, str], ...] = ()
+    officer_rows: tuple[OfficerRow, ...] = ()
     answers: tuple[AnswerRow, ...] = ()
 
 
 def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
     """Turn what is known into what is shown."""
-    queue = _queue_props(inputs)
     read, known = inputs.read, inputs.read.visit
+    queue = _with_people(_queue_props(inputs), known)
     if known is None or known.visit.started is None or inputs.purpose_needed:
         return queue
     visit, started, signed = known.visit, known.visit.started, known.visit.signed
@@ -241,11 +245,13 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
     return _with_verdict(_with_answers(props, answers), known, read.drafts)
 
 
-def decision_forms(known: VisitInputs | None) -> dict[str, Mapping[str, str]]:
-    """What stands in forms of decisions on this visit, by condition."""
-    dialogs = {} if known is None else known.dialogs
-    forms = {about: words for about, words in dialogs.items() if about.startswith(DECISION)}
-    return {about.removeprefix(DECISION): words for about, words in forms.items()}
+def _with_people(props: ReviewProps, known: VisitInputs | None) -> ReviewProps:
+    """Who takes part, and who could go on: that is shown before anybody says what he reads the visit for."""
+    if known is None:
+        return props
+    return replace(
+        props, stuck=stuck_text(known), successors=successor_choices(known), officer_rows=officer_rows(known)
+    )
 
 
 def _notes(visit: Visit) -> tuple[Details, ...]:

@@ -240,6 +240,14 @@ def is_all_sent(state: "SyncState") -> bool:
     return state.outbox_events == state.outbox_held and not state.outbox_blobs
 
 
+def stuck_title(count: int, name: str) -> str:
+    """How many visits one officer left whose tablet was revoked, as a headline."""
+    text = _translate("Words", "Tablet van %1 ingetrokken: %2 bezoeken niet afgerond")
+    if count == 1:
+        text = _translate("Words", "Tablet van %1 ingetrokken: 1 bezoek niet afgerond")
+    return text.replace("%1", name).replace("%2", str(count))
+
+
 def handed_in_text(count: int, name: str) -> str:
     """How much one officer's device handed in after its revocation, as a headline."""
     text = _translate("Words", "Ingeleverd na intrekking: %1 van %2")

@@ -10,15 +10,24 @@ from inspector.casework import drafts
 from inspector.casework.desk import Desk
 from inspector.casework.drafts import Form
 from inspector.casework.judging import hand_ins, wiping
+from inspector.casework.visiting import handing_over
 from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.ids import InstallationId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Officer
 from inspector.vault.model.changes import Changes
+from inspector.vault.model.listed import VisitRow
 from inspector.vault.model.revoked_devices import HandIn, LateEvent, LateLog, RevokedDevice
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
-from inspector.viewmodels.screen.words import changes_text, handed_in_text, moment_text, role_word
+from inspector.viewmodels.screen.words import (
+    changes_text,
+    handed_in_text,
+    kind_word,
+    moment_text,
+    role_word,
+    short_day,
+)
 from inspector.viewmodels.sync.late_event_words import LateEventRow, late_event_rows
 from inspector.wire.scopes import COMPARTMENTS, Role, StreamKind
 
@@ -41,6 +50,8 @@ class HandInRow:
     may_order: bool
     may_cancel: bool
     parts: tuple[dict[str, str], ...]
+    stuck: tuple[dict[str, str], ...]
+    """The visits that go on and in which nobody goes on in this device's place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,8 @@ class HandInInputs:
     waiting: tuple[HandIn, ...] = ()
     devices: tuple[RevokedDevice, ...] = ()
     """Every revoked one that this officer looks after, also of which nothing lies aside."""
+    stuck: Mapping[InstallationId, tuple[VisitRow, ...]] = field(default_factory=dict)
+    """For each of them the visits that nobody finishes unless somebody goes on in its place."""
     supervises: bool = True
     """Otherwise he judges as an investigator: nothing of it comes into a report, and he has nothing wiped."""
     names: Mapping[bytes, str] = field(default_factory=dict)
@@ -67,6 +80,8 @@ class HandInProps:
     """The page as shown."""
 
     count: int = 0
+    any_stuck: bool = False
+    """Somebody is to go on in place of one of the devices."""
     about: str = ""
     rows: tuple[HandInRow, ...] = ()
     looked_at: str = ""
@@ -78,6 +93,7 @@ def derive_hand_in_props(inputs: HandInInputs) -> HandInProps:
     """Turn what is known into what is shown."""
     return HandInProps(
         sum(bool(each.undecided.logs) for each in inputs.waiting),
+        any(inputs.stuck.values()),
         _about_all(inputs),
         tuple(_row(each, inputs) for each in sorted(inputs.devices, key=lambda each: not _of(each, inputs).logs)),
         inputs.looked_at,
@@ -174,6 +190,7 @@ def read_hand_ins(desk: Desk, looked_at: str = "") -> HandInInputs:
     return HandInInputs(
         waiting,
         hand_ins.devices(desk),
+        handing_over.stuck(desk),
         supervises,
         hand_ins.names(desk, waiting),
         desk.catalogues,
@@ -204,6 +221,10 @@ def _row(device: RevokedDevice, inputs: HandInInputs) -> HandInRow:
         inputs.supervises and not is_ordered and device.wiped_at is None,
         inputs.supervises and bool(device.orders) and device.wiped_at is None,
         tuple(_part(log, inputs) for log in hand_in.logs),
+        tuple(
+            {"visit": row.id, "name": row.business_name, "detail": f"{short_day(row.day)} · {kind_word(row.kind)}"}
+            for row in inputs.stuck.get(officer.installation, ())
+        ),
     )
 
 

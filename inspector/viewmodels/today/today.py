@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from inspector.casework import keys
 from inspector.casework.businesses.plans import close_row, reopen_row
 from inspector.casework.desk import Desk
+from inspector.casework.visiting import handing_over
 from inspector.domain.actions import Action, may
 from inspector.domain.acts import closing
 from inspector.domain.business import BusinessFile
@@ -125,5 +126,6 @@ def read_day(desk: Desk) -> TodayInputs:
             desk.has_register,
             closed,
             practised(desk),
+            handing_over.stuck(desk),
         )
     )

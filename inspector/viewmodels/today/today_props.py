@@ -28,6 +28,7 @@ from inspector.viewmodels.screen.words import (
     kind_word,
     moment_text,
     state_word,
+    stuck_title,
 )
 from inspector.viewmodels.today.exercises import exercises
 from inspector.viewmodels.today.plan_days import day_and_month, plan_day_text
@@ -110,6 +111,7 @@ class TodayInputs:
     closed: frozenset[PlanId] = frozenset()
     """Where plans sent this officer and he is done."""
     practised: frozenset[str] | None = None  # of the exercises of a training
+    stuck: Mapping[InstallationId, tuple[VisitRow, ...]] = field(default_factory=dict)  # by revoked device
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ class TodayProps:
     """Whether this officer can lead the talk when somebody registers."""
     handed_in: tuple[str, ...] = ()
     """For each revoked device that handed something in for this supervisor to judge, how much."""
+    stuck: tuple[str, ...] = ()  # for each revoked device of visits that nobody finishes, how many
     lone_keys: tuple[dict[str, str], ...] = ()
     exercises: tuple[dict[str, str], ...] = ()
     ready: tuple[dict[str, str], ...] = ()
@@ -179,6 +182,7 @@ def derive_today_props(inputs: TodayInputs | None) -> TodayProps:
             for each in inputs.hand_ins
             if each.undecided.logs
         ),
+        stuck=tuple(stuck_title(len(rows), inputs.names[officer]) for officer, rows in inputs.stuck.items()),
         lone_keys=lone_key_rows(inputs.lone_keys, inputs.me),
         exercises=exercises(inputs.practised),
         ready=_ready(inputs),

@@ -16,17 +16,15 @@ from inspector.domain.visits.handovers import handed_to
 from inspector.domain.visits.hats import hat_of, switch_of
 from inspector.viewmodels.erasures.review_erased import notice_title
 from inspector.viewmodels.screen.abandoned import abandoned_text
+from inspector.viewmodels.screen.officer_rows import OfficerRow, officer_rows, successor_choices
 from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, rows_of_withdrawn
 from inspector.viewmodels.screen.words import (
     STATE_TONES,
-    agency_word,
     capacity_word,
-    changes_text,
     in_language,
     kind_word,
-    role_word,
     sector_word,
     state_word,
 )
@@ -60,20 +58,6 @@ class CardRow:
     officer: str
     at: str
     correctable: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OfficerRow:
-    """One officer who takes part."""
-
-    installation: str
-    name: str
-    role: str
-    agency: str
-    me: bool
-    replaceable: bool
-    aside: str
-    """What was set aside of what this officer's device handed in, in a sentence; empty when nothing was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +184,7 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
         join_squares=head.code.squares,
         join_words="\n".join((business.name, business.address, business.municipality, _what_it_is(started, known))),
         listeners=tuple({"key": to, "label": word[:1].upper() + word[1:]} for to, word in _listener_words().items()),
-        successors=tuple(
-            {"key": o.installation, "label": o.name, "detail": _tablet_text(o, known)} for o in known.successors
-        ),
+        successors=successor_choices(known),
         handed_by=_handed_by(known),
         may_go_on=not known.revoked,
         joined_otherwise=_joined_otherwise(known),
@@ -217,41 +199,8 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
             for c in visit.cards
         ),
         mistaken_cards=rows_of_withdrawn(known, CardShown, _door_text),
-        officer_rows=tuple(
-            OfficerRow(
-                o.installation,
-                o.name,
-                _role_text(o, known),
-                agency_word(o.agency),
-                o.installation == known.me.installation,
-                o.installation in known.replaceable and not known.needs_newer,
-                _aside_text(known.lies_aside.get(o.installation, 0)),
-            )
-            for o in (*visit.officers, *known.never_came)
-        ),
+        officer_rows=officer_rows(known),
     )
-
-
-def _role_text(officer: Officer, known: VisitInputs) -> str:
-    """What he is, since when he investigates where he went over, and that he never went on with what he was handed."""
-    if officer in known.never_came:
-        text = _translate("Visit", "%1, voor zover hier bekend niet verdergegaan")
-        return text.replace("%1", role_word(officer.role))
-    switch = switch_of(known.visit, officer)
-    if switch is None:
-        return role_word(officer.role)
-    text = _translate("Visit", "%1, opsporing sinds %2")
-    return text.replace("%1", role_word(officer.role)).replace("%2", said_text(switch, known.visit))
-
-
-def _aside_text(events: int) -> str:
-    if not events:
-        return ""
-    text = _translate(
-        "Visit",
-        "Van dit bezoek ligt terzijde: %1. Wie verdergaat ziet dat niet. Moet het meetellen, aanvaard het dan eerst.",
-    )
-    return text.replace("%1", changes_text(events))
 
 
 def listener_word(to: str) -> str:
@@ -316,15 +265,6 @@ def _of_an_investigator(known: VisitInputs) -> tuple[tuple[Tab, str, str, None, 
     if switch_of(known.visit, known.me) is None:
         return ()
     return ((Tab.INVESTIGATION, _translate("Visit", "Opsporing"), "detective", None, ""),)
-
-
-def _tablet_text(officer: Officer, known: VisitInputs) -> str:
-    """What tells two tablets of one officer apart, where somebody has two."""
-    if [each.name for each in known.successors].count(officer.name) < 2:  # noqa: PLR2004 - of one name
-        return ""
-    if officer.installation == known.me.installation:
-        return _translate("Visit", "dit apparaat")
-    return _translate("Visit", "apparaat %1").replace("%1", officer.installation[-6:])
 
 
 def _handed_by(known: VisitInputs) -> str:

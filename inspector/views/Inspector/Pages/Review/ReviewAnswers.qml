@@ -16,6 +16,7 @@ LongList {
     property Item written: null         // where somebody writes; it stays in sight while it grows
 
     signal erasuresWished()
+    signal handOverWished(string officer, string name, string aside)
     signal photoOpened(int number)
     signal returnWished(string condition, string question)
     signal decisionWished(string condition, var decision)
@@ -36,6 +37,7 @@ LongList {
         portrait: root.portrait
 
         onErasuresWished: root.erasuresWished()
+        onHandOverWished: (officer, name, aside) => root.handOverWished(officer, name, aside)
     }
     delegate: ReviewAnswer {
         width: ListView.view.width - root.margin * 2

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Inspector.Controls
+import Inspector.Pages.Screen
 import Inspector.Theme
 import Inspector.ViewModels
 
@@ -13,6 +14,7 @@ ColumnLayout {
     required property bool portrait
 
     signal erasuresWished()
+    signal handOverWished(string officer, string name, string aside)
 
     spacing: Theme.space12
 
@@ -70,6 +72,23 @@ ColumnLayout {
 
         Layout.fillWidth: true
         onActed: root.erasuresWished()
+    }
+    Banner {
+        objectName: "stuck"
+        visible: root.viewModel.stuck !== ""
+        title: root.viewModel.stuck
+        tone: "warn"
+        iconName: "device-tablet"
+
+        Layout.fillWidth: true
+    }
+    VisitPeople {
+        objectName: "people"
+        visible: root.viewModel.stuck !== ""
+        people: root.viewModel.officerRows
+
+        Layout.fillWidth: true
+        onHandOverWished: (officer, name, aside) => root.handOverWished(officer, name, aside)
     }
     Flow {
         objectName: "figures"

@@ -89,6 +89,8 @@ AppPage {
             viewModel: root.viewModel
             portrait: root.portrait
             margin: root.pageMargin
+
+            onHandOverWished: (officer, name, aside) => handingOver.ask(officer, name, aside)
         }
         Loader {
             anchors.fill: parent
@@ -101,6 +103,7 @@ AppPage {
                 onFollowUpWished: root.planFollowUp()
                 onEraseWished: erasing.openFor(root.viewModel.selected)
                 onErasuresWished: root.app.showErasures()
+                onHandOverWished: (officer, name, aside) => handingOver.ask(officer, name, aside)
             }
         }
     }
@@ -110,6 +113,14 @@ AppPage {
         viewModel: root.app.erasureProposal as ErasureProposalViewModel
 
         onListWished: root.app.showErasures()
+    }
+    HandOverVisit {
+        id: handingOver
+
+        objectName: "handing_over"
+        successors: root.viewModel.successors
+
+        onConfirmed: root.viewModel.handOver(root.viewModel.selected, officer, to)
     }
     ReviewToast {
         anchors.horizontalCenter: parent.horizontalCenter

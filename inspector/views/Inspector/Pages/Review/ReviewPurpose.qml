@@ -2,16 +2,20 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Inspector.Controls
+import Inspector.Pages.Screen
 import Inspector.Theme
 import Inspector.ViewModels
 
-// Before a visit that is still going on is read: for what. The purpose goes into the logbook.
+// Before a visit that is still going on is read: for what. The purpose goes into the logbook. To let a colleague go on in
+// place of a lost tablet nobody needs to read it.
 FocusScope {
     id: root
 
     required property ReviewViewModel viewModel
     required property bool portrait
     property int margin: Theme.space24
+
+    signal handOverWished(string officer, string name, string aside)
 
     function read(): void {
         purpose.flush();
@@ -31,6 +35,24 @@ FocusScope {
             iconName: "arrow-left"
 
             onClicked: root.viewModel.select("")
+        }
+        Banner {
+            objectName: "stuck"
+            visible: root.viewModel.stuck !== ""
+            title: root.viewModel.stuck
+            text: qsTr("Het bezoek hoeft u daarvoor niet te lezen.")
+            tone: "warn"
+            iconName: "device-tablet"
+
+            Layout.fillWidth: true
+        }
+        VisitPeople {
+            objectName: "people"
+            visible: root.viewModel.stuck !== ""
+            people: root.viewModel.officerRows
+
+            Layout.fillWidth: true
+            onHandOverWished: (officer, name, aside) => root.handOverWished(officer, name, aside)
         }
         Card {
             padding: 20

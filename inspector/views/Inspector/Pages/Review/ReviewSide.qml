@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Inspector.Controls
+import Inspector.Pages.Screen
 import Inspector.Theme
 import Inspector.ViewModels
 
@@ -14,6 +15,7 @@ ColumnLayout {
     signal reportWished()
     signal bundleWished()
     signal eraseWished()
+    signal handOverWished(string officer, string name, string aside)
 
     spacing: Theme.space12
 
@@ -75,6 +77,14 @@ ColumnLayout {
                 Layout.fillWidth: true
             }
         }
+    }
+    VisitPeople {
+        objectName: "people"
+        visible: root.viewModel.stuck === ""        // else it stands above the answers
+        people: root.viewModel.officerRows
+
+        Layout.fillWidth: true
+        onHandOverWished: (officer, name, aside) => root.handOverWished(officer, name, aside)
     }
     Card {
         Layout.fillWidth: true

@@ -19,6 +19,9 @@ Toast {
         function onReturned(condition: string): void {
             root.show(qsTr("%1 teruggestuurd. Het gaat naar uw collega zodra er verbinding is.").arg(condition), "arrow-u-up-left", false);
         }
+        function onHandedOver(): void {
+            root.show(qsTr("Overgedragen. De ander ziet het zodra er verbinding is."), "users", false);
+        }
         function onReleased(): void {
             root.show(qsTr("Vrijgegeven. Het rapport is definitief."), "check-circle", false);
         }

@@ -17,6 +17,7 @@ FocusScope {
     signal followUpWished()
     signal eraseWished()
     signal erasuresWished()
+    signal handOverWished(string officer, string name, string aside)
 
     focus: true
 
@@ -35,6 +36,7 @@ FocusScope {
         below: root.portrait ? sideColumn : null
 
         onErasuresWished: root.erasuresWished()
+        onHandOverWished: (officer, name, aside) => root.handOverWished(officer, name, aside)
         onPhotoOpened: number => photos.openAt(number)
         onReturnWished: (condition, question) => returning.ask(condition, question)
         onDecisionWished: (condition, decision) => deciding.ask(condition, decision)
@@ -115,6 +117,7 @@ FocusScope {
             onReportWished: saving.openFor("report")
             onBundleWished: saving.openFor("bundle")
             onEraseWished: root.eraseWished()
+            onHandOverWished: (officer, name, aside) => root.handOverWished(officer, name, aside)
         }
     }
     ReviewReturn {

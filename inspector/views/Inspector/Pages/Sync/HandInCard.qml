@@ -19,10 +19,12 @@ Card {
     required property bool may_order
     required property bool may_cancel
     required property var parts
+    required property var stuck         // the visits that nobody finishes: {visit, name, detail}
 
     signal acceptWished(string log, string about)
     signal asideWished(string log, string about)
     signal wipeWished()
+    signal visitWished(string visit)
 
     objectName: "hand_in"
     edgeTone: undecided > 0 ? "warn" : "neutral"
@@ -48,6 +50,36 @@ Card {
             wrapMode: Text.Wrap
 
             Layout.fillWidth: true
+        }
+        Banner {
+            objectName: "stuck"
+            visible: root.stuck.length > 0
+            title: root.stuck.length === 1 ? qsTr("1 bezoek is niet afgerond") : qsTr("%1 bezoeken zijn niet afgerond").arg(root.stuck.length)
+            text: root.undecided > 0 ? qsTr("Beslis eerst over wat het apparaat inleverde. Daarna kiest u bij het bezoek Overdragen….")
+                : qsTr("Open het bezoek en kies Overdragen…: dan gaat een collega verder, of dezelfde collega op een andere tablet.")
+            tone: "warn"
+            iconName: "users"
+
+            Layout.fillWidth: true
+        }
+        Repeater {
+            model: root.stuck
+
+            ListRow {
+                id: visit
+
+                required property var modelData
+                required property int index
+
+                objectName: "stuck_" + modelData.name
+                clickable: true
+                divided: index < root.stuck.length - 1
+                title: modelData.name
+                detail: modelData.detail
+                iconName: "play-circle"
+
+                onClicked: root.visitWished(visit.modelData.visit)
+            }
         }
         Repeater {
             model: root.parts

@@ -21,7 +21,7 @@ AppPage {
 
         EmptyState {
             objectName: "nothing_handed_in"
-            visible: root.viewModel.count === 0
+            visible: root.viewModel.count === 0 && !root.viewModel.anyStuck
             title: qsTr("Er ligt niets terzijde")
             text: qsTr("Wat een ingetrokken apparaat alsnog inlevert, verschijnt hier zodra er verbinding is.")
             iconName: "check-circle"
@@ -54,6 +54,7 @@ AppPage {
                     question.open();
                 }
                 onAsideWished: (log, about) => aside.ask(card.installation, log, about, root.viewModel.reasons[log || card.installation] ?? "")
+                onVisitWished: visit => root.app.showVisit(visit)
                 onWipeWished: {
                     wiping.installation = card.installation;
                     wiping.open();

@@ -52,6 +52,23 @@ AppPage {
                 onActed: root.app.showHandIns()
             }
         }
+        Repeater {
+            model: root.viewModel.stuck
+
+            Banner {
+                required property string modelData
+
+                objectName: "stuck"
+                title: modelData
+                text: qsTr("Laat een collega verdergaan.")
+                tone: "warn"
+                iconName: "device-tablet"
+                actionText: qsTr("Bekijken")
+
+                Layout.fillWidth: true
+                onActed: root.app.showHandIns()
+            }
+        }
         LoneKeys {
             model: root.viewModel.loneKeys
         }

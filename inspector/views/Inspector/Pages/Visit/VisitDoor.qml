@@ -44,11 +44,20 @@ FocusScope {
                     Layout.fillWidth: true
                     onTakeBackWished: (entry, what) => takingBack.ask(entry, what)
                 }
-                VisitColleagues {
-                    viewModel: root.viewModel
+                VisitPeople {
+                    people: root.viewModel.officerRows
 
                     Layout.fillWidth: true
                     onHandOverWished: (officer, name, aside) => handingOver.ask(officer, name, aside)
+
+                    AppButton {
+                        objectName: "show_code"
+                        text: qsTr("Deelnamecode tonen")
+                        iconName: "qr-code"
+
+                        Layout.fillWidth: true
+                        onClicked: root.viewModel.showJoinCode()
+                    }
                 }
                 VisitHat {
                     visible: root.viewModel.investigatingTab.isAsked
