@@ -20,8 +20,9 @@ from inspector.domain.values import Outcome, VisitState
 from inspector.domain.visits.handovers import RevokedHere, handed_to, succeeded, unattested_by
 from inspector.vault.model.batch import Batch
 from inspector.viewmodels.review.review_steps import timeline
+from inspector.viewmodels.screen.officer_rows import OfficerRow
 from inspector.viewmodels.screen.visit_inputs import read_visit
-from inspector.viewmodels.visit.visit_props import OfficerRow, VisitHeadInputs, derive_visit_props
+from inspector.viewmodels.visit.visit_props import VisitHeadInputs, derive_visit_props
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.stories.officers import ALARM, ALONE, EXIT, LOCKED, Team, a_team, changed, done
 from tests.unit.reports.pdf_text import pages_of

@@ -73,7 +73,8 @@ def test_it_counts_once_accepted_and_not_before(day: OfficeDay, page: Page) -> N
     assert row.installation == day.world.officer("t2").me.installation
     assert declined == 1
     assert day.workplace(app).handins.props.count == 0
-    assert page.has("nothing_handed_in")
+    assert not page.has("accept_part")
+    assert page.has("stuck_Huis De Linde")
     visit = day.known(app, lambda desk: desk.vault.visit(desk.vault.visits()[0].id))
     assert visit is not None
     assert [note.event.text for note in visit.notes] == ["Nagekeken.", TEXT]
@@ -106,7 +107,8 @@ def test_a_part_is_set_aside_with_a_reason_and_can_be_accepted_later(day: Office
     day.settles(app)
     day.taps(app, "revoked_devices_action", "accept_part", "confirm")
     day.settles(app)
-    assert page.has("nothing_handed_in")
+    assert not page.has("accept_part")
+    assert page.has("stuck_Huis De Linde")
 
 
 def test_a_supervisor_asks_for_a_device_to_be_wiped_and_takes_it_back(day: OfficeDay, page: Page) -> None:

@@ -30,6 +30,7 @@ from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.values import OperatorResponse, Outcome, VisitKind
 from inspector.domain.visits.hats import investigated
 from inspector.vault.files.slots_file import SLOTS
+from inspector.viewmodels.review.review import ReviewViewModel
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.signals.signals import SignalsViewModel
@@ -127,6 +128,8 @@ class Office:
         self._investigates(team.desk("o1"))
         handed = self._begins("handed", "t3")
         done(handing_over.hand_over(team.desk("t3"), handed, self.installation("t3"), self.installation("t1")))
+        left = self._begins("left", "t3")
+        done(handing_over.hand_over(team.desk("t3"), left, self.installation("t3"), self.installation("t2")))
         team.meets("t1", "c1", "f1", "t3")
         done(signals.seal_signal(t1, going_on, Agency.POLITIE, ("MH-12",), seen("Paspoort in de kluis.")))
         team.hears("p1", "t1")
@@ -206,3 +209,8 @@ def first_device(page: HandInsViewModel) -> str:
 def types_a_fact(_office: Office, made: SignalsViewModel) -> None:
     """A signal that was begun."""
     made.keepDraft("Paspoort")
+
+
+def replaces_t2(office: Office, page: ReviewViewModel) -> None:
+    """The coordinator lets t3 go on with what was handed to t2, whose tablet is revoked."""
+    page.handOver(office.visits["left"], office.installation("t2"), office.installation("t3"))

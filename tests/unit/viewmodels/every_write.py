@@ -37,7 +37,7 @@ from tests.unit.viewmodels.before_closing import answers, gives_a_file, signs
 from tests.unit.viewmodels.before_photos import crops, doubts, leaves_the_attic, offers
 from tests.unit.viewmodels.before_saying import brings_back, measures, opens_a_form, says, withdraws
 from tests.unit.viewmodels.before_signals import inbox, keeper, keeps_a_signal
-from tests.unit.viewmodels.busy_office import Office, first_device, types_a_fact
+from tests.unit.viewmodels.busy_office import Office, first_device, replaces_t2, types_a_fact
 from tests.unit.viewmodels.erasing_writes import ERASING
 from tests.unit.viewmodels.write import Write, page, tab
 from tests.unit.viewmodels.writes_of_businesses import BUSINESSES
@@ -308,6 +308,7 @@ WRITES = (
     Write("ReviewViewModel.decide", "c1", review, deciding.decides, (deciding.selects, deciding.keeps)),
     Write("ReviewViewModel.takeBackDecision", "c1", review, deciding.takes_back, (deciding.selects, deciding.decides)),
     Write("ReviewViewModel.release", "c1", review, lambda office, m: m.release(office.visits["signed"], "Ziek.")),
+    Write("ReviewViewModel.handOver", "c1", review, replaces_t2),
     Write("HandInsViewModel.accept", "c1", page(HandInsViewModel), lambda _, m: m.accept(first_device(m), "")),
     Write("HandInsViewModel.orderWipe", "c1", page(HandInsViewModel), lambda _, m: m.orderWipe(first_device(m))),
     Write(
