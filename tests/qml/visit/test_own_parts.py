@@ -171,6 +171,22 @@ def test_a_labour_inspector_makes_an_eis_on_a_violation(day: OfficeDay, page: Pa
     assert page.has("save_fine")
 
 
+def test_the_weight_of_a_violation_is_not_broken_in_a_word_on_a_standing_tablet(day: OfficeDay, page: Page) -> None:
+    visit = labour_visit(day)
+    app = day.opens("a1", PORTRAIT)
+    app.showVisit(visit, "checklist")
+    day.settles(app)
+    day.taps(app, "category_Wml")
+
+    for language, weight, term in (("nl", "Middel", "28 dagen"), ("en", "Moderate", "28 days")):
+        app.settings_page.setLanguage(language)
+        day.settles(app)
+        words = [item for item in page.items() if item.inherits("QQuickText") and item.property("text") == weight]
+        assert [word.property("lineCount") for word in words] == [1]
+        assert page.shows(term)
+    assert faults(day, app, "labour-violation") == {}
+
+
 def test_police_sign_without_anything_to_read_back(day: OfficeDay, page: Page) -> None:
     visit = day.starts_alone("p1")
     app = shows_closing(day, "p1", visit)
@@ -183,6 +199,13 @@ def test_police_sign_without_anything_to_read_back(day: OfficeDay, page: Page) -
 
     assert state(day, app, visit) is VisitState.CLOSED
     assert not page.shows("Exploitant")
+    day.screens.window.view.resize(*LANDSCAPE)
+    day.settles(app)
+    assert page.area("signed").left() < LANDSCAPE[0] / 4, "no empty half stands before it"
+    assert faults(day, app, "police-signed") == {}
+    day.taps(app, "tab_persons")
+    assert page.shows("Het bezoek is afgesloten")
+    assert not page.shows("Een tik te veel haalt u met min weer weg."), "nothing is taken away any more"
 
 
 def test_a_labour_supervisor_finds_the_visit_in_the_queue_and_releases_it(day: OfficeDay, page: Page) -> None:

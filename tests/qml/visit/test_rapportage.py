@@ -2,8 +2,11 @@
 
 from PySide6.QtGui import QColor
 
+from inspector.casework.visiting import administrative
 from inspector.domain.acts.administrative import standing_drafts
+from inspector.domain.refusals import Refusal
 from tests.fakes.screens import Screens
+from tests.qml.office_day import a_day
 from tests.qml.visit.test_help import at_work, visit_of
 
 TOLD = "De deur van werkruimte 2 heeft alleen aan de buitenkant een slot."
@@ -23,6 +26,25 @@ def test_an_officer_keeps_a_draft_that_outlives_the_tab_and_cannot_issue_it(scre
     assert screens.page.shows("Concept")
     assert not screens.page.has("administrative_issue")
     assert not screens.page.has("administrative_save")
+
+
+def test_a_supervisor_reads_of_what_was_issued_on_which_article_and_when(screens: Screens) -> None:
+    day = a_day(screens, "p1", "q1")
+    visit = day.starts_alone("p1")
+    assert not isinstance(administrative.draft(day.desk("p1"), visit, TOLD), Refusal)
+    day.spreads()
+    app = day.opens("q1")
+    app.showVisit(visit, "rapportage")
+    day.settles(app)
+    screens.page.fill("administrative_receiver", "de burgemeester van Voorbeeldstad")
+    screens.page.fill("administrative_necessity", "Om te beslissen over de vergunning.")
+    day.settles(app)
+    day.taps(app, "administrative_issue", "confirm")
+
+    (issued,) = visit_of(app).rapportage.props.issued
+    assert issued.detail.startswith("Wpg 16: aan wie gezag heeft, zoals de burgemeester · 24-11-2026")
+    for said in (issued.title, issued.detail):
+        assert screens.page.shows(said)
 
 
 def test_police_are_sent_to_no_checklist_which_they_do_not_have(screens: Screens) -> None:

@@ -68,7 +68,7 @@ ConfirmDialog {
             root.keep();
         }
     }
-    RowLayout {
+    ColumnLayout {
         visible: root.needsFacts
         spacing: Theme.space12
 
@@ -95,7 +95,7 @@ ConfirmDialog {
         SelectField {
             objectName: "amend_term"
             label: qsTr("Voorgestelde termijn")
-            options: root.viewModel.termsFor(root.severity, root.days)
+            options: root.viewModel.severities.length > 0 ? root.viewModel.termsFor(root.severity, root.days) : []
             current: String(root.days)
 
             Layout.preferredWidth: 260

@@ -22,7 +22,8 @@ Rectangle {
     property bool portrait: false
 
     readonly property bool editable: checklist.editable
-    readonly property var terms: checklist.termsFor(severity, termDays)
+    // Asked again when the language changes, as the weights are.
+    readonly property var terms: checklist.severities.length > 0 ? checklist.termsFor(severity, termDays) : []
     readonly property real wordsEnd: column.y + told.y + words.y + field.y + field.height
     readonly property string weight: [
         checklist.severities.find(option => option.key === severity)?.label ?? "",
@@ -63,15 +64,17 @@ Rectangle {
         anchors.margins: 14
         spacing: Theme.space12
 
-        RowLayout {
+        GridLayout {
             visible: root.editable
-            spacing: Theme.space12
+            columns: root.portrait ? 1 : 3
+            columnSpacing: Theme.space12
+            rowSpacing: Theme.space12
 
             FieldFrame {
                 label: qsTr("Ernst")
 
                 Layout.fillWidth: true
-                Layout.maximumWidth: 520
+                Layout.maximumWidth: root.portrait ? -1 : 520
 
                 Segmented {
                     id: severityBox
@@ -87,6 +90,8 @@ Rectangle {
                 }
             }
             Item {
+                visible: !root.portrait
+
                 Layout.fillWidth: true
             }
             SelectField {

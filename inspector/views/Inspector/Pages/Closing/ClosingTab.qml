@@ -90,6 +90,7 @@ FocusScope {
 
             ColumnLayout {
                 spacing: Theme.space12
+                visible: root.closing.asksOperator || root.closing.maySign || root.closing.asksColleagues
 
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1

@@ -179,6 +179,8 @@ FocusScope {
             model: root.viewModel.issued
 
             ListRow {
+                required detail
+
                 iconName: "check-circle"
                 tone: "ok"
             }

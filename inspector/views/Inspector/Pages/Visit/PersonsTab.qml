@@ -266,7 +266,7 @@ FocusScope {
         compact: root.portrait
 
         AppText {
-            text: root.viewModel.correcting ? "" : qsTr("Een tik te veel haalt u met min weer weg.")
+            text: root.viewModel.correcting || !root.viewModel.editable ? "" : qsTr("Een tik te veel haalt u met min weer weg.")
             variant: "small"
             muted: true
             wrapMode: Text.Wrap
