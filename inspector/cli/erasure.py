@@ -177,8 +177,8 @@ def _size(state: ErasureState) -> str:
 
 def _parts(desk: Desk, erasure: LogPlace) -> tuple[ErasureState, ...]:
     """What is confirmed with an erase event: all parts of its proposal."""
-    found = (each.open_parts for each in erasing.proposals(desk) if erasure in each.names)
-    return next(found, ())
+    found = erasing.proposal(desk, erasure)
+    return () if found is None else found.open_parts
 
 
 def _missing(desk: Desk, state: ErasureState) -> str:

@@ -79,12 +79,6 @@ class Erasures:
     known: Mapping[LogPlace, SaidErasure] = field(default_factory=dict)
     holds: tuple[Hold, ...] = ()
     targets: Mapping[LogPlace, tuple[tuple[LogPlace, ErasedTarget], ...]] = field(default_factory=dict)
-    in_stream: Mapping[bytes, tuple[LogPlace, ...]] = field(default_factory=dict)
-    """Which erasures are about a stream, confirmed or not."""
-    of_log: Mapping[bytes, tuple[LogPlace, ...]] = field(default_factory=dict)
-    """Which confirmed ones name something in a log."""
-    unconfirmed: tuple[LogPlace, ...] = ()
-    """Those that wait for a second signature."""
 
     def hold_on(self, said: SaidErasure) -> Hold | None:
         """What keeps an erasure from being carried out."""
@@ -158,19 +152,7 @@ def fold_erasures(said: Iterable[Said]) -> Erasures:
         for each in every
         if isinstance(each.what, HoldPlaced) and (each.id, _side(each.by)) not in lifted
     )
-    in_stream: defaultdict[bytes, list[LogPlace]] = defaultdict(list)
-    of_log: defaultdict[bytes, list[LogPlace]] = defaultdict(list)
-    for proposal in known.values():
-        in_stream[proposal.erasure.stream].append(proposal.id)
-        if proposal.confirmed_by is not None:
-            for log in {target.event.log for target in proposal.erasure.targets}:
-                of_log[log].append(proposal.id)
-    waiting = tuple(name for name, said_of in known.items() if said_of.confirmed_by is None)
-    return Erasures(known, holds, _targets(known.values()), _as_tuples(in_stream), _as_tuples(of_log), waiting)
-
-
-def _as_tuples(found: Mapping[bytes, list[LogPlace]]) -> dict[bytes, tuple[LogPlace, ...]]:
-    return {name: tuple(places) for name, places in found.items()}
+    return Erasures(known, holds, _targets(known.values()))
 
 
 def _side(by: Speaker) -> tuple[Agency, bool]:

@@ -23,6 +23,7 @@ FULLER_WITH_REASON = {
     "inspector/cli": "a file a command, found by the word that is typed",
     "inspector/crypto": "each format of bytes has a file of its own, as it has a page and vectors of its own",
     "inspector/reports": "each part of a document is found by what stands in it",
+    "inspector/vault/store": "a table a file, found by the name of its rows",
     "inspector/vault/store/sql": "a statement a file, found by the name it is called with",
     "inspector/views/Inspector/Controls": "one vocabulary: every control stands in the gallery under its name",
     "inspector/domain": "the words of inspection, each found by what it says; what is worked out from them has rooms",

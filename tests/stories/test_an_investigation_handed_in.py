@@ -22,7 +22,7 @@ from inspector.hub.office import administering
 from inspector.hub.relay import opened
 from inspector.vault.model.batch import Batch
 from inspector.vault.model.revoked_devices import HandIn
-from inspector.viewmodels.erasures.erasures import read_erasures
+from inspector.viewmodels.erasures.erasures import PAGE, read_erasures
 from inspector.viewmodels.erasures.erasures_props import derive_erasures_props
 from inspector.wire.directory import HandInAccepted
 from inspector.wire.scopes import Role, StreamKind
@@ -176,7 +176,7 @@ def erased_by_two(
     (alone,) = unplaced(desk_of(colleague))
     texts = [text_of(each.event) for each in alone.written if isinstance(each.event, Investigated)]
     assert texts == [REASON, NOTE, WRONG]
-    (row,) = derive_erasures_props(read_erasures(desk_of(colleague))).apart
+    (row,) = derive_erasures_props(read_erasures(desk_of(colleague), PAGE)).apart
     assert [line.partition(": ")[2] for line in row.text.splitlines()] == texts
     for other in others:
         assert isinstance(erasing_apart.confirm(desk_of(other), proposal.id), Refusal)

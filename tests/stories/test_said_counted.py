@@ -1,5 +1,6 @@
 """What was ever sealed, asked, renewed or enrolled is not read again: counted after few and after many of each."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
@@ -14,19 +15,25 @@ from inspector.casework.signals import signals
 from inspector.casework.visiting import notes, visit_codes
 from inspector.domain.acts.erasing import Ground
 from inspector.domain.events import DomainEvent
+from inspector.domain.ids import EventId, VisitId
 from inspector.domain.office_events import Looked, SignalLogged, VisitAsked, VisitLookedAt
 from inspector.domain.recorded import Recorded
 from inspector.vault.events.payload import read_payload, write_payload
 from inspector.vault.events.recorded import opened_event, read_row
+from inspector.vault.model.erasures import ErasureState
 from inspector.vault.sides.vault import Vault
-from inspector.vault.store.rows import OpenedRow
+from inspector.vault.store.rows import LogRow, OpenedRow, StoredEvent
+from inspector.viewmodels.erasures.erasures import PAGE as PAGE_OF_ERASURES
+from inspector.viewmodels.erasures.erasures import read_erasures
+from inspector.viewmodels.erasures.erasures_props import derive_erasures_props
 from inspector.viewmodels.screen.visit_inputs import SENT_SHOWN, read_visit
 from inspector.viewmodels.window.application_props import Page
 from inspector.viewmodels.window.badges import _read_figures, derive_badges
-from inspector.wire.directory import ErasureConfirmed, is_enrolment
-from inspector.wire.erasures import Said, body_hash_of, fold_erasures
-from inspector.wire.event import LogPlace
-from inspector.wire.scopes import Agency
+from inspector.wire.directory import ErasureApplied, ErasureConfirmed, encode_declaration, is_enrolment
+from inspector.wire.erasure import Erasure
+from inspector.wire.erasures import body_hash_of
+from inspector.wire.event import NO_KEY, Header, LogPlace, hlc_of
+from inspector.wire.scopes import Agency, EventClass, StreamKind
 from tests.fakes.counting import Cost, Counter, Watched
 from tests.fakes.facts import seen
 from tests.stories.officers import Team, a_team, done
@@ -147,75 +154,123 @@ def test_opening_costs_the_same_however_often_each_device_was_renewed(team: Team
     assert {each.officer.number for each in team.desk("t1").vault.directory.colleagues.values()} >= {"t1", "c1", "f1"}
 
 
-@in_years
-def test_a_visit_and_what_follows_a_sync_cost_the_same_however_much_was_erased_elsewhere(team: Team, many: int) -> None:
-    desk, visit = team.desk("c1"), team.starts("t1")
+@pytest.fixture
+def erased(team: Team) -> tuple[Team, VisitId, EventId]:
+    """A note of a visit was erased by two people, and everybody heard of it."""
+    visit = team.starts("t1")
     done(notes.write_note(team.desk("t1"), visit, "Mevrouw De Vries woont boven."))
     team.meets("t1", "c1", "f1")
     (note,) = team.visit("c1", visit).notes
-    done(erasing.propose(desk, visit, (note.id,), Ground.UNLAWFUL))
+    done(erasing.propose(team.desk("c1"), visit, (note.id,), Ground.UNLAWFUL))
     team.world.spreads_directories()
-    (proposal,) = erasing.proposals(team.desk("f1"))
-    done(erasing.confirm(team.desk("f1"), proposal.id))
+    done(erasing.confirm(team.desk("f1"), erasing.proposals(team.desk("f1"))[0].id))
     team.world.spreads_directories()
+    return team, visit, note.id
+
+
+@in_years
+def test_a_visit_and_what_follows_a_sync_cost_the_same_however_much_was_erased_elsewhere(
+    erased: tuple[Team, VisitId, EventId], many: int
+) -> None:
+    team, visit, note = erased
+    desk = team.desk("c1")
     pages: Mapping[str, Callable[[], object]] = {
         "whether a visit is erased": lambda: erasing.is_erased(desk, visit),
         "what is gone of it": lambda: erasing.erased_of(desk, team.visit("c1", visit)),
         "what is to be signed": lambda: erasing.sign(desk),
     }
-    erase_elsewhere(desk.vault, FEW)
+    erase_elsewhere(desk.vault, range(1, FEW))
     few = afresh(desk, pages)
-    erase_elsewhere(desk.vault, many)
-    desk.vault.erasures_to_sign()  # what a decision changes is looked up once, when it comes
-    counter = Counter(cast("Watched", desk.vault._connection))
+    erase_elsewhere(desk.vault, range(FEW, many))
 
-    assert grown(few, {name: counter.cost(look) for name, look in pages.items()}) == []
-    assert [each.events for each in erasing.erased_of(desk, team.visit("c1", visit))] == [(note.id,)]
+    assert grown(few, afresh(desk, pages)) == []
+    assert [each.events for each in erasing.erased_of(desk, team.visit("c1", visit))] == [(note,)]
 
 
 @in_years
-def test_the_menu_counts_what_waits_and_costs_the_same_however_much_was_erased(team: Team, many: int) -> None:
-    desk, visit = team.desk("c1"), team.starts("t1")
-    done(notes.write_note(team.desk("t1"), visit, "Mevrouw De Vries woont boven."))
-    team.meets("t1", "c1", "f1")
-    (note,) = team.visit("c1", visit).notes
-    done(erasing.propose(desk, visit, (note.id,), Ground.UNLAWFUL))
-    team.world.spreads_directories()
-    confirms = team.desk("f1")
-    waiting = derive_badges(_read_figures(confirms, confirms.vault.me))
-    done(erasing.confirm(confirms, erasing.proposals(confirms)[0].id))
-    pages: Mapping[str, Callable[[], object]] = {"the menu": lambda: _read_figures(confirms, confirms.vault.me)}
-    erase_elsewhere(confirms.vault, FEW, waiting=2)
-    few = afresh(confirms, pages)
-    erase_elsewhere(confirms.vault, many, waiting=2)
+def test_the_menu_and_a_page_cost_the_same_however_much_was_erased(
+    erased: tuple[Team, VisitId, EventId], many: int
+) -> None:
+    desk = erased[0].desk("f1")
+    pages: Mapping[str, Callable[[], object]] = {
+        "the menu": lambda: _read_figures(desk, desk.vault.me),
+        "a page": lambda: read_erasures(desk, PAGE_OF_ERASURES),
+        "a proposal": lambda: erasing.proposal(desk, erasing_page(desk)[0].said.id),
+    }
+    erase_elsewhere(desk.vault, range(1, FEW), waiting=2)
+    few = afresh(desk, pages)
+    erase_elsewhere(desk.vault, range(FEW + 2, many))
 
-    assert grown(few, afresh(confirms, pages)) == []
-    assert waiting == {Page.ERASURES: 1}
-    assert derive_badges(_read_figures(confirms, confirms.vault.me)) == {Page.ERASURES: 2}
+    assert grown(few, afresh(desk, pages)) == []
+    assert derive_badges(_read_figures(desk, desk.vault.me)) == {Page.ERASURES: 2}
+    shown = derive_erasures_props(read_erasures(desk, PAGE_OF_ERASURES))
+    assert (shown.waiting_count, len(shown.decided)) == (2, PAGE_OF_ERASURES)
+    newest = [each.said.id.seq for each in erasing_page(desk) if each.said.confirmed_by is not None]
+    assert newest == [_FAR + 2 * at for at in range(many - PAGE_OF_ERASURES, many)]
 
 
-def erase_elsewhere(vault: Vault, count: int, *, waiting: int = 0) -> None:
+def erasing_page(desk: Desk) -> tuple[ErasureState, ...]:
+    return desk.vault.newest_erasures(PAGE_OF_ERASURES)[0]
+
+
+@in_years
+def test_opening_costs_the_same_however_much_was_erased(erased: tuple[Team, VisitId, EventId], many: int) -> None:
+    team, *_ = erased
+    officer = team.world.officer("t1")
+    costs = []
+    for times in (range(1, FEW), range(FEW, many)):
+        erase_elsewhere(officer.vault, times)
+        officer.vault.close()
+        counter = Counter()
+        with watching_what_is_opened(counter):
+            costs.append(counter.cost(partial(team.world.opens, officer)))
+
+    few, more = costs
+    assert more.is_as_flat_as(few)
+    assert len(officer.vault.erasures()) == many
+
+
+def erase_elsewhere(vault: Vault, times: range, *, waiting: int = 0) -> None:
     """Let so many more have been erased like the first, in streams and logs of which nothing is known here.
 
-    As many more wait as is said.
+    Each was signed for by all who have a directory log here; as many more wait as is said.
     """
-    trust = vault._authority._trust
-    first, *_ = trust.now.erasures.known.values()
-    confirmed_by = first.confirmed_by
-    assert confirmed_by is not None
-    said: list[Said] = []
-    for at in range(count + waiting + 1):
-        erasure, place = first.erasure, first.id
-        if at:
-            stream, log = erasure.stream[:-6] + at.to_bytes(6), at.to_bytes(len(first.id.log))
-            targets = tuple(each._replace(event=LogPlace(log, each.event.seq)) for each in erasure.targets)
-            erasure, place = replace(erasure, stream=stream, targets=targets), LogPlace(first.id.log, _FAR + at)
-        confirmation = ErasureConfirmed(place, body_hash_of(erasure))
-        said.append(Said(place, first.proposed_by, erasure))
-        if at <= count:
-            said.append(Said(LogPlace(confirmed_by.installation, _FAR + at), confirmed_by, confirmation))
-    trust.now = replace(trust.now, erasures=fold_erasures(said))
-    assert len(trust.now.erasures.targets) == (count + 1) * len(first.erasure.targets)
+    store, connection = vault._store, vault._connection
+    first = next(each.said for each in vault.erasures() if each.said.confirmed_by is not None)
+    assert first.confirmed_by is not None
+    directories = {log.author: log for log in store.logs.of_kind(StreamKind.DIRECTORY)}
+    proposer, seconds = (directories[by.installation] for by in (first.proposed_by, first.confirmed_by))
+    connection.execute("BEGIN IMMEDIATE")
+    for at in range(times.start, times.stop + waiting):
+        erasure = elsewhere(first.erasure, at)
+        seq = _FAR + 2 * at
+        say_in(vault, proposer, seq, EventClass.ERASE, erasure.encode())
+        if at in times:
+            confirmed = ErasureConfirmed(LogPlace(proposer.id, seq), body_hash_of(erasure))
+            say_in(vault, seconds, seq + 1, EventClass.DIRECTORY, encode_declaration(confirmed))
+            for log in {*directories.values()} - {seconds}:
+                applied = ErasureApplied(LogPlace(proposer.id, seq))
+                say_in(vault, log, seq + 1, EventClass.DIRECTORY, encode_declaration(applied))
+    vault._authority.erasing.take_up(store.directory_rows.take_news())
+    store.memory.commit()
+    connection.execute("COMMIT")
+
+
+def elsewhere(erasure: Erasure, at: int) -> Erasure:
+    log = at.to_bytes(len(erasure.targets[0].event.log))
+    targets = tuple(each._replace(event=LogPlace(log, each.event.seq)) for each in erasure.targets)
+    return replace(erasure, stream=erasure.stream[:-6] + at.to_bytes(6), targets=targets)
+
+
+def say_in(vault: Vault, log: LogRow, seq: int, event_class: EventClass, body: bytes) -> None:
+    """Let this stand in a directory's log, later than all that was written in it, signed by nobody."""
+    last = vault._store.logs.tail(log.no).seq
+    (written,) = vault._store.logs.events(log.no, last, last)
+    stream = vault._store.streams.at(log.stream).id
+    header = Header(event_class, stream, log.id, seq, NO_KEY, hlc_of(written.header) + seq, len(body)).pack()
+    event = StoredEvent(seq, header, body, hashlib.sha256(body).digest())
+    vault._connection.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?)", (log.no, seq, header, body, event.body_hash))
+    vault._store.directory_rows.note(log.no, [event])
 
 
 def _opening(team: Team, renewals: range) -> Cost:

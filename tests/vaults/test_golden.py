@@ -42,7 +42,7 @@ from tests.vaults.golden import (
     versions,
 )
 
-MOST_BYTES = 13 << 17
+MOST_BYTES = 27 << 16
 
 
 @pytest.fixture(params=versions(), ids=lambda version: version.name)

@@ -7,7 +7,7 @@ from datetime import date
 from inspector.casework import drafts
 from inspector.casework.businesses.plans import plan_stream
 from inspector.casework.desk import Desk, check_role, known_visit, write
-from inspector.casework.judging.proposals import AT_ONCE, Proposal, erased_targets, grouped, is_erased_already, on_wire
+from inspector.casework.judging.proposals import AT_ONCE, Proposal, grouped, on_wire
 from inspector.crypto.proposals import proposal_id, seal_nonce
 from inspector.domain import refusals
 from inspector.domain.actions import Action
@@ -76,7 +76,7 @@ def check_proposed(
     refusal = (None if chosen else refusals.NothingToErase()) or erasing.check_term(
         ground, term, desk.certain_day(), is_checked=desk.vault.clock.unchecked_since is None
     )
-    if refusal is None and named(erasures(desk)).issuperset(on_wire(each.event) for each in chosen):
+    if refusal is None and named(_about(desk, chosen)).issuperset(on_wire(each.event) for each in chosen):
         return refusals.AlreadyProposed()
     return refusal
 
@@ -86,14 +86,15 @@ def erasures(desk: Desk) -> tuple[ErasureState, ...]:
     return desk.vault.erasures()
 
 
-def to_confirm(desk: Desk) -> tuple[ErasureState, ...]:
-    """What of it nobody confirmed yet, with what was confirmed about the same events."""
-    return desk.vault.erasures_to_confirm()
-
-
 def proposals(desk: Desk) -> tuple[Proposal, ...]:
     """The same, each proposal with all its parts."""
     return grouped(erasures(desk))
+
+
+def proposal(desk: Desk, erasure: LogPlace) -> Proposal | None:
+    """The proposal that an erase event is a part of."""
+    found = grouped(desk.vault.proposed_with(erasure))
+    return next((each for each in found if erasure in each.names), None)
 
 
 def named(states: Iterable[ErasureState]) -> frozenset[LogPlace]:
@@ -105,7 +106,7 @@ def erased_of(desk: Desk, visit: Visit) -> tuple[ErasedContent, ...]:
     """What is gone of a visit by decision of the own agency."""
     gone = {on_wire(event): event for event in visit.erased}
     streams = {desk.vault.stream_in(event) for event in visit.erased}
-    said = desk.vault.erasures(stream for stream in streams if stream is not None)
+    said = desk.vault.erasures_in(stream for stream in streams if stream is not None)
     decided = ((state, {target.event for target in state.said.erasure.targets}) for state in said)
     return tuple(
         ErasedContent(state, tuple(gone[event] for event in sorted(gone.keys() & targets)))
@@ -121,7 +122,7 @@ def is_erased(desk: Desk, visit: VisitId) -> bool:
 
 def is_decided(desk: Desk, visit: VisitId) -> bool:
     """Whether the own agency decided to erase in a visit."""
-    said = desk.vault.erasures(each.id for each in desk.vault.remains_of(visit))
+    said = desk.vault.erasures_in(each.id for each in desk.vault.remains_of(visit))
     return any(state.said.confirmed_by is not None for state in said)
 
 
@@ -136,17 +137,17 @@ def confirm(desk: Desk, erasure: LogPlace, shown: Container[LogPlace] | None = N
 
 def second(desk: Desk, erasure: LogPlace, shown: Container[LogPlace] | None = None) -> Changes | refusals.Refusal:
     """Confirm a proposal of somebody else of the agency; whether it is this officer's to say was judged before."""
-    proposal = _proposal(desk, erasure)
-    if proposal is None:
+    found = proposal(desk, erasure)
+    if found is None:
         return _unknown(erasure)
-    parts = tuple(part for part in proposal.open_parts if shown is None or part.said.id in shown)
+    parts = tuple(part for part in found.open_parts if shown is None or part.said.id in shown)
     if not parts:
         return _unknown(erasure)
-    if proposal.hold is not None:
-        return refusals.OnHold(proposal.hold.ground)
-    if proposal.first.said.proposed_by.number == desk.vault.me.number:
+    if found.hold is not None:
+        return refusals.OnHold(found.hold.ground)
+    if found.first.said.proposed_by.number == desk.vault.me.number:
         return refusals.OwnProposal()
-    if is_erased_already(parts, erased_targets(erasures(desk))):
+    if all(part.is_moot for part in parts):
         return refusals.AlreadyErased()
     said = (part.said for part in parts)
     return write(
@@ -186,8 +187,8 @@ def lift(desk: Desk, holds: Iterable[LogPlace]) -> Changes | refusals.Refusal:
     refusal = check_role(desk, Action.HOLD)
     if refusal is not None:
         return refusal
-    own, asked = desk.vault.me.agency, frozenset(holds)
-    mine = tuple(each.id for each in desk.vault.holds() if each.id in asked and each.by.agency is own)
+    found = map(desk.vault.hold, sorted(set(holds)))
+    mine = tuple(each.id for each in found if each is not None and each.by.agency is desk.vault.me.agency)
     if not mine:
         return refusals.UnknownThing("hold", "")
     return write(desk, Batch(declarations=tuple(map(HoldLifted, mine))))
@@ -228,15 +229,20 @@ def _hold(
 
 def _holds(desk: Desk, streams: Sequence[bytes]) -> tuple[Hold, ...]:
     own = desk.vault.me.agency
-    return tuple(each for each in desk.vault.holds() if each.stream in streams and each.by.agency is own)
+    return tuple(each for each in desk.vault.holds(streams) if each.by.agency is own)
 
 
 def _streams_named(desk: Desk, erasure: LogPlace) -> tuple[bytes, ...]:
-    proposal = _proposal(desk, erasure)
-    return () if proposal is None else proposal.streams
+    found = proposal(desk, erasure)
+    return () if found is None else found.streams
 
 
 # --- inside
+
+
+def _about(desk: Desk, chosen: Sequence[Erasable]) -> tuple[ErasureState, ...]:
+    streams = {desk.vault.stream_in(each.event) for each in chosen}
+    return desk.vault.erasures_in(stream for stream in streams if stream is not None)
 
 
 def said_erasures(
@@ -279,11 +285,6 @@ def _plan_used(desk: Desk, visit: VisitId, chosen: Sequence[Erasable]) -> tuple[
     stream = desk.vault.stream(plan_stream(plan))
     is_own = stream is not None and stream.owner is desk.vault.me.agency
     return (NewEvent(plan_stream(plan), PlanCancelled(_PLAN_USED)),) if is_own else ()
-
-
-def _proposal(desk: Desk, erasure: LogPlace) -> Proposal | None:
-    """The proposal that an erase event is a part of."""
-    return next((each for each in proposals(desk) if erasure in each.names), None)
 
 
 def _unknown(erasure: LogPlace) -> refusals.UnknownThing:

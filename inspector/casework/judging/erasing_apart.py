@@ -74,7 +74,8 @@ def confirm(desk: Desk, erasure: LogPlace, shown: Container[LogPlace] | None = N
     refusal = _not_his_to_say(desk)
     if refusal is not None:
         return refusal
-    if not any(erasure in each.names for each in all_proposals(desk)):
+    found = deciding.proposal(desk, erasure)
+    if found is None or not all(map(is_investigation, found.streams)):
         return refusals.UnknownThing("erasure", f"{erasure.log.hex()}/{erasure.seq}")
     return deciding.second(desk, erasure, shown)
 
@@ -89,9 +90,9 @@ def hold(desk: Desk, apart: Sequence[bytes], ground: HoldGround) -> Changes | re
 
 def lift(desk: Desk, held: Iterable[LogPlace]) -> Changes | refusals.Refusal:
     """End these holds on investigations and no others; what was confirmed about them is carried out."""
-    refusal, asked = _not_his_to_say(desk), frozenset(held)
-    own = (each for each in desk.vault.holds() if each.by.agency is desk.vault.me.agency)
-    mine = tuple(each.id for each in own if each.id in asked and is_investigation(each.stream))
+    refusal, own = _not_his_to_say(desk), desk.vault.me.agency
+    found = (each for each in map(desk.vault.hold, sorted(set(held))) if each is not None)
+    mine = tuple(each.id for each in found if each.by.agency is own and is_investigation(each.stream))
     if not mine or refusal is not None:
         return refusal or refusals.UnknownThing("hold", "")
     return write(desk, Batch(declarations=tuple(map(HoldLifted, mine))))
@@ -100,12 +101,13 @@ def lift(desk: Desk, held: Iterable[LogPlace]) -> Changes | refusals.Refusal:
 def holds(desk: Desk, visit: VisitId) -> tuple[Hold, ...]:
     """What keeps an investigation."""
     apart, own = _stream(desk, visit), desk.vault.me.agency
-    return tuple(each for each in desk.vault.holds() if each.stream == apart and each.by.agency is own)
+    held = () if apart is None else desk.vault.holds((apart,))
+    return tuple(each for each in held if each.by.agency is own)
 
 
 def _proposed(desk: Desk, visit: VisitId) -> tuple[ErasureState, ...]:
     apart = desk.vault.investigation_of(visit)
-    return () if apart is None else desk.vault.erasures((apart,))
+    return () if apart is None else desk.vault.erasures_in((apart,))
 
 
 def _stream(desk: Desk, visit: VisitId) -> bytes | None:

@@ -1,6 +1,6 @@
 """What was proposed in one go, as one: erase events of several streams that stand or fall together."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from inspector.domain.ids import EventId
@@ -45,6 +45,11 @@ class Proposal:
         return tuple(part for part in self.parts if part.said.confirmed_by is None)
 
     @property
+    def is_moot(self) -> bool:
+        """Whether there is nothing left for a confirmation to erase."""
+        return bool(self.open_parts) and all(part.is_moot for part in self.open_parts)
+
+    @property
     def confirmed(self) -> ErasureState | None:
         """A part that was confirmed, if any was."""
         return next((part for part in self.parts if part.said.confirmed_by is not None), None)
@@ -77,17 +82,6 @@ def grouped(states: Iterable[ErasureState]) -> tuple[Proposal, ...]:
         whole = (said.id.log, state.nonce, said.erasure.ground, said.erasure.term)
         found.setdefault(said.id if state.nonce is None else whole, []).append(state)
     return tuple(Proposal(tuple(parts)) for parts in found.values())
-
-
-def erased_targets(states: Iterable[ErasureState]) -> frozenset[LogPlace]:
-    """Every event that some confirmed erasure names which nothing holds back."""
-    in_force = (state for state in states if state.said.confirmed_by is not None and state.hold is None)
-    return frozenset(target.event for state in in_force for target in state.said.erasure.targets)
-
-
-def is_erased_already(parts: Sequence[ErasureState], erased: frozenset[LogPlace]) -> bool:
-    """Whether there is nothing left for a confirmation of these parts to erase."""
-    return bool(parts) and all(target.event in erased for part in parts for target in part.said.erasure.targets)
 
 
 def on_wire(event: EventId) -> LogPlace:

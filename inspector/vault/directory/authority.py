@@ -3,7 +3,6 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from operator import attrgetter
 
@@ -13,43 +12,19 @@ from inspector.crypto.statements import Root, StatementError
 from inspector.domain.values import Officer
 from inspector.vault.directory.claims import Claim, Claims, Credential, StatementBook, claim_of
 from inspector.vault.directory.declared import Declared
-from inspector.vault.directory.token_keys import hidden_keys, is_of_its_day
+from inspector.vault.directory.erasing import Erasing, declared
+from inspector.vault.directory.token_keys import hidden_keys
 from inspector.vault.directory.trust import Trust, fold_trust
 from inspector.vault.directory.verdicts import Verdict, may_judge
-from inspector.vault.store.rows import REVOKED, LogRow, StoredEvent
+from inspector.vault.store.directory_rows import SaidEvent, Subject
+from inspector.vault.store.rows import REVOKED, LogRow, Place
 from inspector.vault.store.statements import StatementRow
 from inspector.vault.store.store import Store
-from inspector.wire.directory import Declaration, InstallationEnrolled, is_enrolment
-from inspector.wire.erasure import Erasure, decode_erasure
-from inspector.wire.erasures import Erasures
-from inspector.wire.errors import MalformedError
-from inspector.wire.event import Header, LogPlace
+from inspector.wire.directory import InstallationEnrolled
+from inspector.wire.event import Header
 from inspector.wire.limits import LIMITS
-from inspector.wire.scopes import Agency, EventClass, StreamKind, may_read, may_write
-from inspector.wire.superseding import WITHHELD, declaration_in, is_of_a_day
-
-_FLAGS = 3
-"""Where the flags that are used stand in a header; the byte before it is spare."""
-
-
-@dataclass(slots=True)
-class _Heard:
-    """How far a directory's log was read, and what it said that is more than an enrolment."""
-
-    seq: int = 0
-    declared: list[Declared] = field(default_factory=list)
-    gone: tuple[Header, ...] = ()
-    """Of what else was said of a register and has no body, up to `looked_to`."""
-    looked_to: int = 0
-
-
-@dataclass(slots=True)
-class SeenErased:
-    """Of which erasures something was found here, and up to which log was looked."""
-
-    erasures: Erasures | None = None
-    names: set[LogPlace] = field(default_factory=set)
-    newest: int = 0
+from inspector.wire.scopes import Agency, StreamKind, may_read, may_write
+from inspector.wire.superseding import WITHHELD, is_of_a_day
 
 
 class Authority:
@@ -59,8 +34,9 @@ class Authority:
         self.store = store
         self._root = root
         self._book = StatementBook()
-        self._heard: dict[int, _Heard] = store.memory.cache()
-        self._seen_erased: dict[None, SeenErased] = store.memory.cache()
+        self._heard: dict[Place, Declared | None] = store.memory.cache()
+        self._gone: dict[int, tuple[int, tuple[Header, ...]]] = store.memory.cache()
+        self.erasing = Erasing(store, lambda: self.trust, lambda: self.me)
         self._own = store.memory.value((credential, me))
         self._trust = store.memory.value(self._fold())
 
@@ -68,11 +44,6 @@ class Authority:
     def trust(self) -> Trust:
         """Who is who, as far as the directories here say."""
         return self._trust.now
-
-    @property
-    def seen_erased(self) -> SeenErased:
-        """What was found here of what was to be erased, since the last time that a transaction was undone."""
-        return self._seen_erased.setdefault(None, SeenErased())
 
     @property
     def me(self) -> Officer:
@@ -172,6 +143,7 @@ class Authority:
         has_changed = found != self.trust
         if has_changed:
             self._trust.now = found
+            self.erasing.forget()
         return has_changed
 
     def changed_for(self, before: Trust) -> bool:
@@ -181,7 +153,7 @@ class Authority:
                 return True
             if before.revoked.get(installation) != self.trust.revoked.get(installation):
                 return True
-        if self.newly_accepted(before) or _decided(before) != _decided(self.trust):
+        if self.newly_accepted(before):
             return True
         return before.purpose_keys.keys() - self.trust.purpose_keys.keys() != set()
 
@@ -191,21 +163,13 @@ class Authority:
         changed = sorted(log for log in known.keys() | now.keys() if known.get(log) != now.get(log))
         return tuple(row for row in map(self.store.logs.find, changed) if row is not None)
 
-    def forget(self, log: LogRow, places: frozenset[int]) -> None:
-        """Hold no more what a directory's log said at these places."""
-        heard = self._heard.get(log.no)
-        if heard is not None:
-            heard.declared = [each for each in heard.declared if each.seq not in places]
-            heard.gone, heard.looked_to = (), 0
+    def forget(self, log: LogRow) -> None:
+        """Look again for what has no body in a directory's log: some came, or some went."""
+        self._gone.pop(log.no, None)
 
     def lacks_of_register(self, log: LogRow) -> bool:
         """Whether something that a directory's log said of a register, and that is no list, has no body here."""
-        heard = self._heard.get(log.no)
-        return heard is not None and bool(heard.gone)
-
-    def read_again(self, log: LogRow) -> None:
-        """Read a directory's log anew: a body came that was missing."""
-        self._heard.pop(log.no, None)
+        return bool(self._gone_of(log))
 
     def renew(self, credential: Credential, me: Officer) -> None:
         """Use another statement for this installation from now on."""
@@ -226,46 +190,34 @@ class Authority:
         return map(_claim, self.store.statements.before(installation, issued_s))
 
     def _declared(self) -> list[Declared]:
-        """What the directories say; each event is read once, for what is said there never changes."""
-        declared: list[Declared] = []
-        for log in self.store.logs.of_kind(StreamKind.DIRECTORY):
-            heard = self._heard.setdefault(log.no, _Heard())
-            for event in self.store.logs.said(log.no, heard.seq + 1):
-                heard.seq, said = event.seq, _said(event)
-                if said is not None:
-                    heard.declared.append(Declared(log.id, event.seq, log.author, log.owner, said))
-            declared += heard.declared
-            last = max((each.seq for each in heard.declared if is_of_a_day(each.declaration)), default=None)
-            if last is not None and self.store.logs.ends_without_list(log.no, last):
-                declared.append(Declared(log.id, last + 1, log.author, log.owner, WITHHELD))
-            tail = self.store.logs.tail(log.no).seq
-            if heard.looked_to < tail:
-                heard.gone += self.store.logs.gone_of(log.no, heard.looked_to + 1)
-                heard.looked_to = tail
-            hidden = sorted(hidden_keys(heard.gone), key=attrgetter("day"))
-            declared += (Declared(log.id, heard.seq, log.author, log.owner, each) for each in hidden)
-        return declared
+        """What the directories say that who is who follows from; what is said there never changes."""
+        said = self.store.directory_rows.about(Subject.TRUST)
+        found = [each for event in said if (each := self._heard_at(event)) is not None]
+        for log in sorted({each.log for each in found if is_of_a_day(each.declaration)}):
+            last = max(each.seq for each in found if each.log == log and is_of_a_day(each.declaration))
+            row = self.store.logs.find(log)
+            if row is not None and self.store.logs.ends_without_list(row.no, last):
+                found.append(Declared(log, last + 1, row.author, row.owner, WITHHELD))
+        for row in self.store.logs.of_kind(StreamKind.DIRECTORY):
+            hidden = sorted(hidden_keys(self._gone_of(row)), key=attrgetter("day"))
+            last = self.store.logs.last_said(row.no) if hidden else 0
+            found += (Declared(row.id, last, row.author, row.owner, each) for each in hidden)
+        return found
 
+    def _gone_of(self, log: LogRow) -> tuple[Header, ...]:
+        """What a directory's log said of a register and has no body, but for lists: looked for once."""
+        looked_to, gone = self._gone.get(log.no, (0, ()))
+        tail = self.store.logs.tail(log.no).seq
+        if looked_to < tail:
+            gone += self.store.logs.gone_of(log.no, looked_to + 1)
+            self._gone[log.no] = tail, gone
+        return gone
 
-def _decided(trust: Trust) -> tuple[object, object]:
-    """What decides about bodies; proposals and receipts do not."""
-    return trust.erasures.targets, trust.erasures.holds
-
-
-def _said(event: StoredEvent) -> Declaration | Erasure | None:
-    if event.body is None:
-        return None
-    try:
-        if event.header[1] == EventClass.DIRECTORY:
-            return None if is_enrolment(event.body) else _declared_in(event.header, event.body)
-        return decode_erasure(event.body) if event.header[1] == EventClass.ERASE else None
-    except MalformedError:
-        return None
-
-
-def _declared_in(header: bytes, body: bytes) -> Declaration | None:
-    said = declaration_in(header[_FLAGS], body)
-    return said if is_of_its_day(said, Header.unpack(header)) else None
+    def _heard_at(self, event: SaidEvent) -> Declared | None:
+        place = event.log, event.seq
+        if place not in self._heard:
+            self._heard[place] = declared(self.store, event)
+        return self._heard[place]
 
 
 def _claim(row: StatementRow) -> Claim:

@@ -25,9 +25,7 @@ class ErasedPart:
 
 def place_of_log(authority: Authority, log: LogRow) -> ErasurePlace | None:
     """Where the events of a log stand; nothing while its writer is unknown."""
-    writer = authority.trust.officer(log.author)
-    stream = authority.store.streams.at(log.stream)
-    return None if writer is None else ErasurePlace.in_stream(stream.id, writer.agency)
+    return authority.erasing.place_of(log)
 
 
 def place_of_frame(
@@ -50,8 +48,8 @@ def place_of_frame(
 
 def erased_of_visit(authority: Authority, visit: VisitId) -> ErasedPart:
     """What was emptied in the streams of a visit."""
-    erasures, logs = authority.trust.erasures, authority.store.logs
-    if not erasures.targets:
+    logs = authority.store.logs
+    if not authority.store.directory_rows.has_erasing:
         return ErasedPart()
     events: set[EventId] = set()
     replaced: set[EventId] = set()
@@ -60,6 +58,7 @@ def erased_of_visit(authority: Authority, visit: VisitId) -> ErasedPart:
         place, stored = place_of_log(authority, log), logs.event(log_no, seq)
         if place is None or stored is None or authority.standing(log, seq) is not None:
             continue
+        erasures = authority.erasing.in_stream(place.stream).erasures
         for _, target in erasures.confirmed_for(LogPlace(log.id, seq), place):
             events.add(EventId(log.name, seq, stored.mark()))
             replaced.update(EventId(LogId(w.log.hex()), w.seq, w.mark) for w in target.replaces)
@@ -68,4 +67,4 @@ def erased_of_visit(authority: Authority, visit: VisitId) -> ErasedPart:
 
 def any_erased_in(authority: Authority, stream: int) -> bool:
     """Whether anything was emptied in a stream."""
-    return bool(authority.trust.erasures.targets) and authority.store.logs.any_emptied_in(stream)
+    return authority.store.directory_rows.has_erasing and authority.store.logs.any_emptied_in(stream)

@@ -47,8 +47,6 @@ from inspector.wire.directory import (
     may_declare,
 )
 from inspector.wire.erasure import Erasure
-from inspector.wire.erasures import ABOUT_ERASURE, Erasures, Said, Speaker, fold_applied, fold_erasures
-from inspector.wire.event import LogPlace
 from inspector.wire.scopes import (
     Access,
     Agency,
@@ -119,9 +117,6 @@ class Trust:
     wipes: Mapping[bytes, Wipe] = field(default_factory=dict)
     """What was said about wiping revoked installations."""
     purpose_keys: Mapping[bytes, PublishedKey] = field(default_factory=dict)
-    erasures: Erasures = field(default_factory=Erasures)
-    applied: Mapping[LogPlace, frozenset[bytes]] = field(default_factory=dict)
-    """For each erasure the installations that signed for having carried it out."""
     roots: frozenset[Root] = frozenset()
     hubs: frozenset[tuple[bytes, Credential]] = frozenset()
     """The keys of hubs that the own agency vouches for, each with the statement that says so."""
@@ -179,7 +174,7 @@ def fold_trust(
         revoked = _revoked(declared, members)
         believed = _believed(declared, Trust(members, revoked))
         partners = frozenset(_partner_root(each) for each in believed if _names_partner(each, own_root, members))
-        said, published = _said(believed, members), _purpose_keys(believed)
+        published = _purpose_keys(believed)
         officers = {each: member.officer for each, member in members.items()}
         keys = {key_id: (key.agency, key.purpose) for key_id, key in published.items()}
         seldom = [each for each in believed if isinstance(each.declaration, _SELDOM_SAID)]
@@ -190,8 +185,6 @@ def fold_trust(
             fold_set_aside(seldom),
             fold_wipes(seldom, officers, revoked),
             published,
-            fold_erasures(said),
-            fold_applied(said),
             partners | {own_root},
             _hubs(believed, own_root),
             fold_succeeded(seldom, officers, keys),
@@ -244,17 +237,18 @@ def _revoked(declared: tuple[Declared, ...], members: Mapping[bytes, Member]) ->
         target = members.get(declaration.installation)
         if target is not None and target.officer.agency is not each.owner:
             continue
-        if _is_believed(each, Trust(members, revoked)):
+        if is_believed(each, Trust(members, revoked)):
             stands = {event.log: event.seq for event in declaration.heads}
             revoked.setdefault(declaration.installation, Revocation(declaration.at_ms, stands))
     return revoked
 
 
 def _believed(declared: tuple[Declared, ...], trust: Trust) -> tuple[Declared, ...]:
-    return tuple(each for each in declared if _is_believed(each, trust))
+    return tuple(each for each in declared if is_believed(each, trust))
 
 
-def _is_believed(each: Declared, trust: Trust) -> bool:
+def is_believed(each: Declared, trust: Trust) -> bool:
+    """Whether who says something may say it there, and is not revoked before."""
     author = trust.officer(each.author)
     return (
         author is not None
@@ -270,18 +264,6 @@ def _may_publish(author: Officer, declaration: Declaration | Erasure) -> bool:
     if not isinstance(declaration, ReaderKeyPublished):
         return True
     return declaration.agency is author.agency and declaration.purpose in author.purposes
-
-
-def _said(believed: tuple[Declared, ...], members: Mapping[bytes, Member]) -> tuple[Said, ...]:
-    return tuple(
-        Said(LogPlace(each.log, each.seq), _speaker(each, members[each.author].officer), each.declaration)
-        for each in believed
-        if isinstance(each.declaration, ABOUT_ERASURE)
-    )
-
-
-def _speaker(each: Declared, officer: Officer) -> Speaker:
-    return Speaker(each.author, each.owner, officer.number, officer.is_designated)
 
 
 def _names_partner(each: Declared, own_root: Root, members: Mapping[bytes, Member]) -> bool:

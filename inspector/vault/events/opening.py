@@ -77,6 +77,7 @@ class Opening:
         """Hold a reader key and give its public half; what was granted to it is taken when the transaction settles."""
         reader = self._store.readers.add(seed, label, origin)
         self._new_readers.add(reader.id)
+        self._authority.erasing.list_sealed_again()
         return reader.public
 
     def settle(self) -> None:
@@ -112,6 +113,7 @@ class Opening:
             store.history_rows,
             store.signal_rows,
             store.asked_rows,
+            store.erasure_rows,
         ):
             table.drop_all()
         store.streams.unlearn()
@@ -127,6 +129,7 @@ class Opening:
             for event in store.logs.events(log.no):
                 self.open_event(log, event)
         self.settle()
+        self._authority.erasing.list_all_again()
 
     # --- one event
 

@@ -24,6 +24,8 @@ class ErasureState:
     applied_by: frozenset[InstallationId]
     expected: frozenset[InstallationId] | None
     """Who wrote in the stream or was granted a key of it, and the hub; nothing when the stream is not known here."""
+    is_moot: bool = False
+    """Whether a confirmation would erase nothing any more."""
 
     @property
     def missing(self) -> frozenset[InstallationId] | None:

@@ -17,7 +17,14 @@ from inspector.domain.visits.visit import Visit
 from inspector.vault.answers.apart import written_apart
 from inspector.vault.answers.beginnings import key_of_plan, secret_of_visit
 from inspector.vault.answers.disclosure import DisclosedLog, disclosed_logs, reaches
-from inspector.vault.answers.erasure_list import erasures_to_confirm, erasures_to_sign, own_erasures
+from inspector.vault.answers.erasure_list import (
+    erasures_in,
+    erasures_to_sign,
+    holds_in,
+    newest_erasures,
+    own_erasures,
+    proposed_with,
+)
 from inspector.vault.answers.hand_ins import late_events, late_work, void_streams, waiting_hand_ins
 from inspector.vault.answers.leftovers import leftovers_of, remaining_streams
 from inspector.vault.answers.lookups import logs_of, stream_infos, sync_state
@@ -274,17 +281,29 @@ class Reading(OpenVault):
         log = self._store.logs.find(bytes.fromhex(event.log))
         return None if log is None else self._store.streams.at(log.stream).name
 
-    def erasures(self, streams: Iterable[StreamId] | None = None) -> tuple[ErasureState, ...]:
-        """What the own agency decided to erase, or in these streams, and who signed for having done so."""
-        return own_erasures(self._authority, None if streams is None else map(bytes.fromhex, streams))
+    def erasures(self) -> tuple[ErasureState, ...]:
+        """Everything the own agency decided to erase, and who signed for having done so."""
+        return own_erasures(self._authority)
 
-    def erasures_to_confirm(self) -> tuple[ErasureState, ...]:
-        """What of it nobody confirmed yet, with what was confirmed about the same events."""
-        return erasures_to_confirm(self._authority)
+    def erasures_in(self, streams: Iterable[StreamId]) -> tuple[ErasureState, ...]:
+        """What of it is about these streams."""
+        return erasures_in(self._authority, map(bytes.fromhex, streams))
 
-    def holds(self) -> tuple[Hold, ...]:
-        """Which streams must be kept, whatever was decided."""
-        return self._authority.trust.erasures.holds
+    def newest_erasures(self, most: int) -> tuple[tuple[ErasureState, ...], bool]:
+        """What of it waits for somebody else's signature, and so many of the newest others; whether there are more."""
+        return newest_erasures(self._authority, most)
+
+    def proposed_with(self, erasure: LogPlace) -> tuple[ErasureState, ...]:
+        """All parts of the proposal that this is a part of; nothing when it is unknown here."""
+        return proposed_with(self._authority, erasure)
+
+    def holds(self, streams: Iterable[bytes]) -> tuple[Hold, ...]:
+        """What keeps something in these streams, whatever was decided."""
+        return holds_in(self._authority, streams)
+
+    def hold(self, named: LogPlace) -> Hold | None:
+        """The hold with this name, as long as it stands."""
+        return self._authority.erasing.hold(named)
 
     def erasures_to_sign(self) -> tuple[LogPlace, ...]:
         """The erasures that were carried out here and that this installation has not signed for."""

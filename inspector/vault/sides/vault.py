@@ -246,6 +246,8 @@ class Vault(Reading, SyncSide, HubSide):
 
 
 def _learn_again(tx: Transaction) -> None:
+    tx.store.directory_rows.read_again()
+    tx.authority.erasing.forget()
     tx.authority.refold()
     tx.opening.relearn()
 

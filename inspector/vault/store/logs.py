@@ -1,10 +1,11 @@
 """The logs and the events in them, exactly as written or received, with the heads their writers signed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from inspector.domain.ids import LogId
 from inspector.vault.store.database import Connection, Row, Table, sql
+from inspector.vault.store.directory_rows import DirectoryRows
 from inspector.vault.store.memory import Memory
 from inspector.vault.store.rows import LogRow, SignedHead, StoredEvent, StreamRow, Tail
 from inspector.wire.event import FIRST_HEAD, Header, LogHead, next_head
@@ -16,8 +17,9 @@ _COLUMNS = "SELECT no, id, stream, author, kind, owner, own, retired FROM logs"
 class Logs(Table):
     """Rows of `logs`, `events` and `heads`. Nothing is ever taken away but the body of an erased event or of a list."""
 
-    def __init__(self, connection: Connection, memory: Memory) -> None:
+    def __init__(self, connection: Connection, memory: Memory, said: DirectoryRows) -> None:
         super().__init__(connection)
+        self._said = said
         self._by_id: dict[bytes, LogRow] = memory.cache()
         self._by_no: dict[int, LogRow] = memory.cache()
         self._tails: dict[int, Tail] = memory.cache()
@@ -120,10 +122,13 @@ class Logs(Table):
 
     def extend(self, log: LogRow, events: Iterable[StoredEvent], heads: Iterable[SignedHead]) -> None:
         """Add events after the tail; the last head is the new tail."""
+        events = tuple(events)
         self._connection.executemany(
             "INSERT INTO events (log, seq, header, body, body_hash) VALUES (?, ?, ?, ?, ?)",
             [(log.no, each.seq, each.header, each.body, each.body_hash) for each in events],
         )
+        if log.kind is StreamKind.DIRECTORY:
+            self._said.note(log.no, events)
         signed = [(log.no, each.seq, each.head, each.signature) for each in heads]
         self._connection.executemany("INSERT INTO heads (log, seq, head, signature) VALUES (?, ?, ?, ?)", signed)
         _, seq, head, _ = signed[-1]
@@ -134,6 +139,8 @@ class Logs(Table):
         self._connection.execute(
             "UPDATE events SET body = ? WHERE log = ? AND seq = ? AND body IS NULL", (body, log.no, seq)
         )
+        if log.kind is StreamKind.DIRECTORY:
+            self._said.note(log.no, self.events(log.no, seq, seq))
 
     def empty(self, log: LogRow, seq: int) -> bool:
         """Take away the body of a sealed event; header and hash stay. Whether there was one."""
@@ -152,18 +159,24 @@ class Logs(Table):
     def gone_of(self, no: int, first: int) -> tuple[Header, ...]:
         """From a place on the headers of what a directory's log said of a register and has no body, but for lists."""
         rows = self._connection.execute(
-            "SELECT header FROM events WHERE log = ? AND seq >= ? AND body IS NULL AND substr(header, 2, 1) = x'04'",
+            "SELECT header FROM events INDEXED BY events_gone"
+            " WHERE log = ? AND seq >= ? AND body IS NULL AND substr(header, 2, 1) = x'04'",
             (no, first),
         )
         headers = [Header.unpack(header) for (header,) in rows]
         return tuple(each for each in headers if each.may_be_let_go and not each.may_be_superseded)
 
-    def let_go(self, log: LogRow, places: Iterable[int]) -> None:
+    def last_said(self, no: int) -> int:
+        """Where a directory's log says something last, but for enrolments; 0 when it says nothing."""
+        return self._first(int, sql("last_said"), no) or 0
+
+    def let_go(self, log: LogRow, places: Collection[int]) -> None:
         """Take away the bodies of lists, and what else was said of a register, in a directory's log."""
         self._connection.executemany(
             "UPDATE events SET body = NULL WHERE log = ? AND seq = ? AND substr(header, 2, 1) = x'04'",
             [(log.no, seq) for seq in places],
         )
+        self._said.let_go(log.no, places)
 
     def ends_without_list(self, no: int, seq: int) -> bool:
         """Whether a list without its body stands behind this place in a directory's log."""
@@ -180,10 +193,6 @@ class Logs(Table):
             (no, first, (1 << 63) - 1 if last is None else last),
         )
         return (StoredEvent(*row) for row in rows)
-
-    def said(self, no: int, first: int) -> Iterator[StoredEvent]:
-        """What a directory's log says from a place on, but for enrolments, which stand in `statements`."""
-        return (StoredEvent(*row) for row in self._connection.execute(sql("events_said"), (no, first)))
 
     def event(self, no: int, seq: int) -> StoredEvent | None:
         """One event."""

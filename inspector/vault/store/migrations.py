@@ -1,6 +1,10 @@
 """The steps that brought the vault's tables to their present shape. A step is never edited once released."""
 
+from typing import cast
+
 from inspector.vault.store.database import Connection, Migrations, Schema, schema_of, statements
+from inspector.vault.store.directory_rows import DirectoryRows
+from inspector.vault.store.memory import Memory
 
 _steps = Migrations("vault")
 
@@ -101,6 +105,14 @@ def m0014_what_a_directory_says_now(db: Schema) -> None:
     """Opening reads the newest statement of each installation, and no enrolment of a directory."""
     for statement in statements("schema_0014"):
         db.execute(statement)
+
+
+@_steps()
+def m0015_what_is_said_about_what(db: Schema) -> None:
+    """Opening reads nothing of what was ever erased, and a list of erasures what it shows."""
+    for statement in statements("schema_0015"):
+        db.execute(statement)
+    DirectoryRows(cast("Connection", db.conn), Memory()).read_again()
 
 
 def migrate(connection: Connection) -> None:

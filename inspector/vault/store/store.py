@@ -8,7 +8,9 @@ from inspector.vault.store.asked_rows import AskedRows
 from inspector.vault.store.blob_rows import BlobRows
 from inspector.vault.store.carrying import Carried, Copies
 from inspector.vault.store.database import Connection
+from inspector.vault.store.directory_rows import DirectoryRows
 from inspector.vault.store.drafts import Drafts
+from inspector.vault.store.erasure_rows import ErasureRows
 from inspector.vault.store.history_rows import HistoryRows
 from inspector.vault.store.list_rows import BusinessRows, LogbookRows, PlanRows
 from inspector.vault.store.logs import Logs
@@ -46,7 +48,9 @@ class Store:
         self.unsettled = Unsettled(connection, memory, self.streams, self.keys)
         self.readers = Readers(connection, memory, self.made_here)
         self.statements = Statements(connection)
-        self.logs = Logs(connection, memory)
+        self.directory_rows = DirectoryRows(connection, memory)
+        self.erasure_rows = ErasureRows(connection)
+        self.logs = Logs(connection, memory, self.directory_rows)
         self.held = Held(connection, memory)
         self.outbox = Outbox(connection, memory, self.streams, self.logs, self.held)
         self.carried = Carried(connection, self.logs, self.outbox)

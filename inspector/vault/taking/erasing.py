@@ -1,13 +1,13 @@
 """Carries out what was decided: bodies, copies on the shelves and blobs go; headers and hashes stay, so chains hold."""
 
 import hashlib
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import place_of_frame, place_of_log
-from inspector.vault.store.rows import LogRow, StreamRow
+from inspector.vault.store.rows import StreamRow
 from inspector.vault.transaction import Transaction
 from inspector.wire.erasures import ErasurePlace, SaidErasure
 from inspector.wire.errors import MalformedError
@@ -18,19 +18,21 @@ from inspector.wire.scopes import StreamKind
 from inspector.wire.superseding import list_in, superseded
 
 
-def erase(tx: Transaction) -> None:
-    """Empty whatever the erasures in force name and is still here."""
-    erasures = tx.authority.trust.erasures
-    if not erasures.targets:
+def erase(tx: Transaction, streams: Iterable[bytes]) -> None:
+    """Empty whatever the erasures in force name in these streams and is still here."""
+    decided = {stream: tx.authority.erasing.in_stream(stream).erasures for stream in sorted(streams)}
+    if not any(erasures.targets for erasures in decided.values()):
         return
-    for event in sorted(erasures.targets):
-        log = tx.store.logs.find(event.log)
-        place = None if log is None else place_of_log(tx.authority, log)
-        if log is not None and place is not None and erasures.in_force_for(event, place):
-            tx.bodies_gone |= tx.store.logs.empty(log, event.seq)
+    for erasures in decided.values():
+        for event in sorted(erasures.targets):
+            log = tx.store.logs.find(event.log)
+            place = None if log is None else place_of_log(tx.authority, log)
+            if log is not None and place is not None and erasures.in_force_for(event, place):
+                tx.bodies_gone |= tx.store.logs.empty(log, event.seq)
     tx.bodies_gone |= tx.store.shelves.rewrite(lambda data: _stripped(tx.authority, data))
-    for said in erasures.in_force():
-        tx.bodies_gone |= _let_blobs_go(tx, said)
+    for erasures in decided.values():
+        for said in erasures.in_force():
+            tx.bodies_gone |= _let_blobs_go(tx, said)
 
 
 def let_lists_go(tx: Transaction, stream: StreamRow) -> None:
@@ -44,7 +46,7 @@ def let_lists_go(tx: Transaction, stream: StreamRow) -> None:
         gone = superseded(lists)
         if gone:
             tx.store.logs.let_go(log, gone)
-            tx.authority.forget(log, gone)
+            tx.authority.forget(log)
 
 
 def let_register_go(tx: Transaction) -> None:
@@ -53,7 +55,7 @@ def let_register_go(tx: Transaction) -> None:
         gone = frozenset(each.seq for each in tx.store.logs.that_may_go(log.no))
         if gone:
             tx.store.logs.let_go(log, gone)
-            tx.authority.forget(log, gone)
+            tx.authority.forget(log)
             tx.bodies_gone = True
     tx.bodies_gone |= tx.store.shelves.rewrite(_without_register)
 
@@ -63,11 +65,11 @@ def has_register(data: bytes) -> bool:
     return _without_register(data) != data
 
 
-def carried_out(authority: Authority, signed: Container[LogPlace]) -> Iterator[LogPlace]:
-    """The erasures in force, but for those signed, of which something was here and nothing is any more."""
-    erasures = authority.trust.erasures
-    here = (erasures.known[name] for name in sorted(_about_what_was_here(authority)) if name not in signed)
-    found = [said for said in here if erasures.hold_on(said) is None and _was_here(authority, said)]
+def carried_out(authority: Authority) -> Iterator[LogPlace]:
+    """The erasures in force of which something was here and nothing is any more, and that are not signed for."""
+    erasing = authority.erasing
+    due = (said for stream in authority.store.erasure_rows.due() for said in erasing.confirmed_in(stream))
+    found = sorted((said for said in due if erasing.is_due(said)), key=lambda said: said.id)
     shelved = _shelved(authority) if found else frozenset()
     for said in found:
         if shelved.isdisjoint((said.erasure.stream, target.event) for target in said.erasure.targets):
@@ -77,29 +79,12 @@ def carried_out(authority: Authority, signed: Container[LogPlace]) -> Iterator[L
 def _let_blobs_go(tx: Transaction, said: SaidErasure) -> bool:
     """The blobs of a stream in which the erasure empties something here."""
     stream = tx.store.streams.find(said.erasure.stream)
-    if stream is None or not any(_is_of(tx.authority, log, said) for log in tx.store.logs.in_stream(stream.no)):
+    if stream is None or not any(
+        tx.authority.erasing.is_about(said, log) for log in tx.store.logs.in_stream(stream.no)
+    ):
         return False
     left = [blob for blob in said.erasure.blobs if tx.store.blobs.let_go(stream.no, blob)]
     return bool(left)
-
-
-def _about_what_was_here(authority: Authority) -> Collection[LogPlace]:
-    """The confirmed erasures that name something in a log that is here: looked up once, then for later logs only."""
-    erasures, logs, seen = authority.trust.erasures, authority.store.logs, authority.seen_erased
-    newest = logs.newest()
-    if seen.erasures is not erasures and seen.erasures != erasures:
-        known = filter(None, map(logs.find, erasures.of_log))
-        seen.names = {name for log in known for name in erasures.of_log[log.id]}
-    else:
-        later = (erasures.of_log.get(log.id, ()) for log in logs.after(seen.newest))
-        seen.names.update(name for names in later for name in names)
-    seen.erasures, seen.newest = erasures, newest
-    return seen.names
-
-
-def _was_here(authority: Authority, said: SaidErasure) -> bool:
-    logs = [authority.store.logs.find(log) for log in {target.event.log for target in said.erasure.targets}]
-    return any(log is not None and _is_of(authority, log, said) for log in logs)
 
 
 def _shelved(authority: Authority) -> frozenset[tuple[bytes, LogPlace]]:
@@ -113,18 +98,14 @@ def _shelved(authority: Authority) -> frozenset[tuple[bytes, LogPlace]]:
     return frozenset(found)
 
 
-def _is_of(authority: Authority, log: LogRow, said: SaidErasure) -> bool:
-    place = place_of_log(authority, log)
-    return place is not None and place.is_erased_by(said.agency, said.erasure.stream)
-
-
 def _stripped(authority: Authority, data: bytes) -> bytes:
     try:
         frame = parse(data)
     except MalformedError:
         # Whatever it was, it proves nothing and may hold anything.
         return data if len(data) <= HASH_BYTES else hashlib.sha256(data).digest()
-    left = authority.trust.erasures.strip(frame, _place_of(authority, frame))
+    place = _place_of(authority, frame)
+    left = authority.erasing.at(place).strip(frame, place)
     return data if left == frame else left.pack()
 
 

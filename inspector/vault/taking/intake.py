@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import place_of_frame
 from inspector.vault.model.changes import Changes
+from inspector.vault.store.directory_rows import Subject
 from inspector.vault.store.rows import RETIRED_AHEAD, RETIRED_FORK, LogRow, SignedHead, StoredEvent, Tail
 from inspector.vault.taking.erasing import erase, let_lists_go
 from inspector.vault.transaction import Transaction
@@ -53,9 +54,13 @@ def reconsider(tx: Transaction) -> None:
 
 
 def _fold_and_take(tx: Transaction) -> None:
-    before = tx.authority.trust
-    if tx.authority.refold() and tx.authority.changed_for(before):
-        erase(tx)
+    before, rows = tx.authority.trust, tx.store.directory_rows
+    is_judged_anew = tx.authority.refold() and tx.authority.changed_for(before)
+    news = rows.take_news()
+    decided = tx.authority.erasing.take_up(news)
+    tx.changes |= Changes(directory=any(each.subject is not Subject.TRUST for each in news))
+    if is_judged_anew or decided:
+        erase(tx, rows.streams() if is_judged_anew else decided)
         tx.opening.relearn()
         for log in tx.authority.newly_accepted(before):
             tx.store.pulling.need(tx.store.streams.at(log.stream).id)
@@ -65,7 +70,7 @@ def _fold_and_take(tx: Transaction) -> None:
             with suppress(_LaterKindError):
                 _harvest(tx, _read_arrival(data), introduces=False)
     tx.opening.retry_unpublished()
-    if trust.erasures.targets:
+    if rows.has_erasing:
         for frame in tx.store.shelves.take_quarantined(BODY_MISSING, lambda data: _is_excused(tx.authority, data)):
             _take_frame(tx, frame)
     for author in sorted(tx.store.shelves.waiting_authors() & trust.members.keys()):
@@ -76,7 +81,8 @@ def _fold_and_take(tx: Transaction) -> None:
 def _is_excused(authority: Authority, data: bytes) -> bool:
     frame = parse(data)
     log, opened = authority.store.logs.find(frame.log), opening_in(frame.events[0])
-    return authority.trust.erasures.excuse(frame, place_of_frame(authority, frame, log, opened))
+    place = place_of_frame(authority, frame, log, opened)
+    return authority.erasing.at(place).excuse(frame, place)
 
 
 # --- one frame
@@ -125,7 +131,8 @@ def _take_frame(tx: Transaction, data: bytes) -> None:
         _ask_again(tx, tx.store.shelves.wait(data, error.frame.log, error.frame.first_seq, None))
         return
     log = tx.store.logs.find(arrival.frame.log)
-    erasures, place = tx.authority.trust.erasures, place_of_frame(tx.authority, arrival.frame, log, arrival.opened)
+    place = place_of_frame(tx.authority, arrival.frame, log, arrival.opened)
+    erasures = tx.authority.erasing.at(place)
     if not erasures.excuse(arrival.frame, place):
         # The chain holds without bodies: whoever carries a frame could take them out.
         _refuse(tx, data, BODY_MISSING)
@@ -200,6 +207,8 @@ def _place(tx: Transaction, arrival: _Arrival, log: LogRow | None, author: bytes
         return None
     if log is None:
         log = tx.store.logs.add(frame.log, tx.store.streams.known_or_new(frame.stream), author, own=False)
+        if tx.authority.erasing.in_stream(frame.stream).erasures.targets:
+            tx.authority.erasing.list_again(frame.stream)
     _store(tx, log, new, head)
     return log
 
@@ -241,7 +250,7 @@ def _fill_in(tx: Transaction, log: LogRow, frame: Frame, known: Iterable[StoredE
             tx.directory_news |= log.kind is StreamKind.DIRECTORY
             tx.opening.open_event(log, _stored(came))
     if _may_go_later(frame):
-        tx.authority.read_again(log)
+        tx.authority.forget(log)
         let_lists_go(tx, tx.store.streams.at(log.stream))
 
 

@@ -156,7 +156,7 @@ def _read_proposal(desk: Desk, visit: VisitId) -> ProposalRead:
             me=desk.vault.me,
             known=read_visit(desk, visit),
             left=desk.vault.leftovers(visit),
-            states=erasing.erasures(desk),
+            states=desk.vault.erasures_in(each.id for each in desk.vault.remains_of(visit)),
             holds=erasing.holds_on(desk, visit),
             streams=erasing.own_streams(desk, visit),
             colleagues=desk.vault.directory.colleagues,

@@ -1,6 +1,6 @@
 """The list of erasures: a privacy officer confirms here, both sides hold and lift, and everybody sees who signed."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -27,7 +27,10 @@ from inspector.viewmodels.erasures.erasures_props import (
 )
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.wire.event import LogPlace
-from inspector.wire.stream_id import is_investigation
+
+PAGE = 50
+"""How many decisions are shown at first, and with each time that somebody comes to the end."""
+MOST_ASKED = 100
 
 
 @for_qml
@@ -45,12 +48,20 @@ class ErasuresViewModel(ViewModel[ErasuresInputs, ErasuresProps]):
         super().__init__(session, derive_erasures_props, ErasuresInputs(), parent)
         self._shown: dict[str, Proposal] = {}
         self._holds: dict[str, tuple[LogPlace, ...]] = {}
+        self._most = PAGE
+        self.rows_of("rows").moreWanted.connect(self._read_more)
         self.follow()
 
     @Slot()
     def reload(self) -> None:
         """Read the list again."""
-        self.session.read(read_erasures, self._show_read)
+        most = self._most
+        self.session.read(lambda desk: read_erasures(desk, most), self._show_read)
+
+    @Slot()
+    def _read_more(self) -> None:
+        self._most += PAGE
+        self.reload()
 
     @Slot(str)
     def confirm(self, key: str) -> None:
@@ -111,29 +122,31 @@ class ErasuresViewModel(ViewModel[ErasuresInputs, ErasuresProps]):
         self._shown = {key_of(each.id): each for each in proposals}
         self._holds = {key_of(each.id): tuple(hold.id for hold in holds_of(each, inputs)) for each in proposals}
         self.show(inputs)
+        self.rows_of("rows").has_more = inputs.has_more
 
 
-def read_erasures(desk: Desk) -> ErasuresInputs:
-    """What was decided, with the visits it is about where they are known."""
-    found = _read(desk, erasing.erasures(desk))
+def read_erasures(desk: Desk, most: int) -> ErasuresInputs:
+    """What waits and the newest that was decided, with the visits it is about where they are known."""
+    found = _read(desk, most)
     places = unplaced(desk) if desk.vault.me.is_designated else ()
-    return replace(found, questions=visit_questions.questions(desk), unplaced=places)
+    return replace(found, questions=visit_questions.questions(desk, MOST_ASKED), unplaced=places)
 
 
 def read_waiting(desk: Desk) -> ErasuresInputs:
     """Of it what waits for a second signature, however much was ever decided."""
-    return _read(desk, erasing.to_confirm(desk))
+    return _read(desk, 0)
 
 
-def _read(desk: Desk, found: Iterable[ErasureState]) -> ErasuresInputs:
+def _read(desk: Desk, most: int) -> ErasuresInputs:
     apart = desk.vault.me.is_designated
-    states = tuple(each for each in found if is_investigation(each.said.erasure.stream) is apart)
+    states, has_more = desk.vault.newest_erasures(most)
     visits = _visits(desk, states)
     rows = {row.id: row for row in desk.vault.visits(Which(named=frozenset(visits.values())))}
     return ErasuresInputs(
         desk.vault.me,
         states,
-        desk.vault.holds(),
+        has_more,
+        desk.vault.holds(state.said.erasure.stream for state in states),
         desk.vault.directory.colleagues,
         {
             stream: AboutVisit(visit, rows[visit].business_name, rows[visit].day)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.casework.judging.proposals import Proposal, erased_targets, grouped, is_erased_already
+from inspector.casework.judging.proposals import Proposal, grouped
 from inspector.casework.judging.unplaced import Unplaced
 from inspector.casework.judging.visit_questions import Question
 from inspector.domain.actions import Action, may
@@ -89,6 +89,8 @@ class ErasuresInputs:
 
     me: Officer | None = None
     states: tuple[ErasureState, ...] = ()
+    has_more: bool = False
+    """Whether more was decided than this."""
     holds: tuple[Hold, ...] = ()
     colleagues: Mapping[InstallationId, Colleague] = field(default_factory=dict)
     about: Mapping[bytes, AboutVisit] = field(default_factory=dict)
@@ -141,13 +143,11 @@ def derive_erasures_props(inputs: ErasuresInputs) -> ErasuresProps:
     me = inputs.me
     if me is None:
         return ErasuresProps()
-    erased = erased_targets(inputs.states)
     waiting: list[ErasureRow] = []
     decided: list[ErasureRow] = []
     for proposal in sorted(grouped(inputs.states), key=_age):
-        is_moot = is_erased_already(proposal.open_parts, erased)
-        is_waiting = bool(proposal.open_parts) and not is_moot
-        row = _row(proposal, inputs, me, is_moot=is_moot)
+        is_waiting = bool(proposal.open_parts) and not proposal.is_moot
+        row = _row(proposal, inputs, me)
         if is_waiting:
             waiting.append(replace(row, rest_visit=""))
         else:
@@ -188,11 +188,12 @@ def _headed(rows: list[ErasureRow], heading: str) -> tuple[ErasureRow, ...]:
     return tuple(replace(row, heading="" if place else heading) for place, row in enumerate(rows))
 
 
-def _row(proposal: Proposal, inputs: ErasuresInputs, me: Officer, *, is_moot: bool) -> ErasureRow:
+def _row(proposal: Proposal, inputs: ErasuresInputs, me: Officer) -> ErasureRow:
     said, holds = proposal.first.said, holds_of(proposal, inputs)
     about, visit = _of_any(proposal, inputs.about), _of_any(proposal, inputs.visits)
     missing, signed = _missing(proposal), _signed(proposal)
     remains = None if visit is None else inputs.remains.get(visit)
+    is_moot = proposal.is_moot
     standing = ErasureStanding(proposal, missing, is_moot, bool(holds), remains)
     term = _term(said.erasure.term)
     word, tone, icon = standing_of(standing)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 
+from inspector.casework.desk import Desk
 from inspector.casework.judging import erasing
 from inspector.casework.visiting import notes
 from inspector.domain.acts.erasing import Ground, HoldGround
@@ -88,6 +89,11 @@ def test_the_keyboard_alone_confirms(day: ErasingDay, visit: VisitId, page: Page
     assert visit
 
 
+def grounds_of_holds(desk: Desk) -> list[str]:
+    streams = [each.said.erasure.stream for each in desk.vault.erasures()]
+    return [hold.ground for hold in desk.vault.holds(streams)]
+
+
 def test_the_privacy_officer_holds_it_on_a_fixed_ground_and_lifts_it(
     day: ErasingDay, visit: VisitId, page: Page
 ) -> None:
@@ -97,7 +103,7 @@ def test_the_privacy_officer_holds_it_on_a_fixed_ground_and_lifts_it(
     day.taps(app, "choice_PROCEEDINGS", "confirm")
     held = page.has("held_back") and page.shows("Ambtenaar f1 (f1) legde een bewaarplicht op: juridische procedure")
     could_confirm = page.has("confirm_erasure")
-    ground = day.known(app, lambda desk: [hold.ground for hold in desk.vault.holds()])
+    ground = day.known(app, grounds_of_holds)
     day.taps(app, "lift_hold", "confirm")
 
     assert not before_choosing

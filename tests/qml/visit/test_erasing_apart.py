@@ -11,7 +11,7 @@ from inspector.domain.ids import VisitId
 from inspector.domain.visits.hats import investigated
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model.batch import Batch
-from inspector.viewmodels.erasures.erasures import read_erasures
+from inspector.viewmodels.erasures.erasures import PAGE, read_erasures
 from inspector.wire.scopes import Purpose
 from tests.fakes.screens import Screens
 from tests.qml.office_day import OfficeDay, a_day
@@ -135,7 +135,7 @@ def test_who_confirms_reads_what_goes_in_every_visit_that_a_rebuilt_program_put_
     app.showErasures()
     day.settles(app)
 
-    texts = day.known(app, read_erasures).texts
+    texts = day.known(app, lambda desk: read_erasures(desk, PAGE)).texts
     (card,) = texts.values()
 
     assert set(card.split("\n")) == {NOTE, elsewhere}

@@ -298,7 +298,7 @@ def test_a_visit_of_which_something_is_left_is_not_erased_everywhere() -> None:
 def test_what_another_decision_erased_is_no_longer_waiting() -> None:
     done = confirmed(1)
     same = a_state(7)
-    twice = replace(same, said=replace(same.said, erasure=done.said.erasure))
+    twice = replace(same, said=replace(same.said, erasure=done.said.erasure), is_moot=True)
 
     props = derive_erasures_props(ErasuresInputs(F1, (done, twice), colleagues=EVERYBODY))
 

@@ -1,0 +1,1 @@
+SELECT stream FROM erasures_due ORDER BY stream
