@@ -27,7 +27,7 @@ Thing = Literal[
     "indicator",
 ]
 """What can be looked for on a device in vain."""
-TextFault = Literal["citizen_number", "left_out", "too_long", "empty"]
+TextFault = Literal["citizen_number", "left_out", "too_long", "reason_too_long", "empty"]
 Slip = Literal["wrong", "swapped", "missing", "extra", "other"]
 """How somebody mistyped a code."""
 NoCount = Literal["not_asked", "never_kept", "of_another_agency", "only_by_machine"]

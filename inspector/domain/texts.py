@@ -24,6 +24,13 @@ def check_text(text: str, *, required: bool = False) -> TextRefused | None:
     return None
 
 
+def check_reason(reason: str, *, most: int = MAX_TEXT) -> TextRefused | None:
+    """Why this cannot be a reason, or nothing when it can: it stands in one piece, so what is too long is shortened."""
+    if len(reason) > most:
+        return TextRefused("reason_too_long")
+    return check_text(reason, required=True)
+
+
 def check_open_text(text: str, *, required: bool = False) -> Refusal | None:
     """Why this text cannot stand where others read it, or nothing: no sign of trafficking is named by its code."""
     return NotPassedOn(Agency.POLITIE) if _SIGN.search(text) else check_text(text, required=required)
@@ -33,3 +40,8 @@ def check_own_text(text: str, by: Agency, *, required: bool = False) -> Refusal 
     """Why this text cannot stand in the part of this agency, or nothing: that of the police is read by nobody else."""
     check = check_text if by is Agency.POLITIE else check_open_text
     return check(text, required=required)
+
+
+def of_a_reason(refusal: Refusal | None) -> Refusal | None:
+    """The same said of a reason: it stands in one piece, so what is too long is shortened and not divided."""
+    return TextRefused("reason_too_long") if refusal == TextRefused("too_long") else refusal

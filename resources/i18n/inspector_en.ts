@@ -7307,6 +7307,10 @@
         <translation>The text is too long. Divide it over more than one note.</translation>
     </message>
     <message>
+        <source>De reden is te lang. Zeg het korter.</source>
+        <translation>The reason is too long. Say it shorter.</translation>
+    </message>
+    <message>
         <source>Vul eerst een tekst in.</source>
         <translation>Enter a text first.</translation>
     </message>

@@ -301,7 +301,9 @@ def test_what_comes_after_it_was_set_aside_is_to_be_decided_again(team: Team) ->
     assert the_hand_in(team).undecided.events == 3
 
 
-@pytest.mark.parametrize(("reason", "why"), [("", "empty"), ("x" * 121, "too_long"), ("123456782", "citizen_number")])
+@pytest.mark.parametrize(
+    ("reason", "why"), [("", "empty"), ("x" * 121, "reason_too_long"), ("123456782", "citizen_number")]
+)
 def test_setting_aside_takes_a_reason_that_everybody_may_read(team: Team, reason: str, why: str) -> None:
     revoked_at_the_door(team)
     team.hears("c1", "t2")

@@ -16,7 +16,7 @@ from inspector.domain.office_events import OwnRowClosed, OwnRowReopened, PlanCan
 from inspector.domain.planning import is_sent
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import FollowsElsewhere, NotAllowed, ReasonMissing, Refusal, UnknownThing
-from inspector.domain.texts import check_text
+from inspector.domain.texts import check_reason
 from inspector.domain.values import Officer, PlanKey, SealedKey, VisitKind, VisitState
 from inspector.vault.model.batch import Batch, GrantStreamKey, NewStream
 from inspector.vault.model.changes import Changes
@@ -132,7 +132,7 @@ def cancel_plan(desk: Desk, plan: PlanId, reason: str) -> Changes | Refusal:
     """Take a planned visit off the tablets again."""
     refusal = (
         check_role(desk, Action.PLAN)
-        or (check_text(reason) if reason.strip() else ReasonMissing())
+        or (check_reason(reason) if reason.strip() else ReasonMissing())
         or _not_to_be_taken_back(desk, plan)
     )
     if refusal is not None:

@@ -14,8 +14,8 @@ from inspector.domain.acts.hats import check_designated
 from inspector.domain.events import OfficerJoined, VisitStarted
 from inspector.domain.ids import InstallationId
 from inspector.domain.office_events import BusinessRecorded
-from inspector.domain.refusals import Refusal, TextRefused, UnknownThing
-from inspector.domain.texts import check_text
+from inspector.domain.refusals import Refusal, UnknownThing
+from inspector.domain.texts import check_reason
 from inspector.vault.model.batch import Batch
 from inspector.vault.model.changes import Changes
 from inspector.vault.model.listed import Which
@@ -73,11 +73,9 @@ def set_aside(desk: Desk, seen: HandIn, reason: str, form: str = "") -> Changes 
 
     `form` is what the form was about in which the reason was typed.
     """
-    refusal = _refusal(desk, seen) or check_text(reason, required=True)
+    refusal = _refusal(desk, seen) or check_reason(reason, most=REASON_CHARACTERS)
     if refusal is not None:
         return refusal
-    if len(reason) > REASON_CHARACTERS:
-        return TextRefused("too_long")
     said = tuple(HandInSetAside(log.head, reason.strip(), desk.now_ms()) for log in seen.logs)
     return write(desk, Batch(declarations=said, drop_drafts=(form_key(Form.SET_ASIDE, form),)))
 

@@ -7,7 +7,7 @@ from inspector.domain.events import VisitAbandoned
 from inspector.domain.ids import VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import AlreadyClosed, ReasonMissing, Refusal
-from inspector.domain.texts import check_own_text
+from inspector.domain.texts import check_own_text, of_a_reason
 from inspector.domain.visits.stages import is_time_for
 from inspector.vault.model.changes import Changes
 
@@ -19,7 +19,7 @@ def abandon_visit(desk: Desk, visit: VisitId, reason: str) -> Changes | Refusal:
         return found
     if not is_time_for(found, Action.ABANDON):
         return AlreadyClosed()
-    refusal = ReasonMissing() if not reason.strip() else check_own_text(reason, found.agency)
+    refusal = ReasonMissing() if not reason.strip() else of_a_reason(check_own_text(reason, found.agency))
     if refusal is not None:
         return refusal
     if found.abandoned is not None:

@@ -13,7 +13,7 @@ from inspector.domain.events import PersonsCounted, Withdrawn
 from inspector.domain.ids import EventId, VisitId
 from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.refusals import ReasonMissing, Refusal, UnknownThing
-from inspector.domain.texts import check_open_text
+from inspector.domain.texts import check_open_text, of_a_reason
 from inspector.domain.visits.corrections import added_up
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model.changes import Changes
@@ -69,4 +69,4 @@ def _correctable(desk: Desk, visit: VisitId, reason: str) -> Visit | Refusal:
     found = changeable_visit(desk, visit, Action.CORRECT)
     if isinstance(found, Refusal):
         return found
-    return (ReasonMissing() if not reason.strip() else check_open_text(reason)) or found
+    return (ReasonMissing() if not reason.strip() else of_a_reason(check_open_text(reason))) or found

@@ -11,7 +11,7 @@ from inspector.domain.hats.events import HatSwitched, Investigated, Investigatio
 from inspector.domain.ids import EventId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NewerProgramNeeded, NotAllowed, ReasonMissing, Refusal, UnknownThing
-from inspector.domain.texts import check_text
+from inspector.domain.texts import check_reason
 from inspector.domain.visits.hats import can_be_taken_back, investigated, switch_of, taken_back
 from inspector.domain.visits.places import check_going_on
 from inspector.vault.model.batch import Batch, GrantStreamKey, NewStream
@@ -29,7 +29,7 @@ def switch_hat(desk: Desk, visit: VisitId, reason: str) -> Changes | Refusal:
     found = changeable_visit(desk, visit, Action.SWITCH_HAT)
     if isinstance(found, Refusal):
         return found
-    unsound = check_text(reason) if reason.strip() else ReasonMissing()
+    unsound = check_reason(reason) if reason.strip() else ReasonMissing()
     refusal = check_designated(desk.vault.me, desk.today()) or unsound
     if refusal is not None:
         return refusal
@@ -89,7 +89,7 @@ def take_back(desk: Desk, visit: VisitId, target: EventId, reason: str) -> Chang
         return UnknownThing("note", str(target))
     if not can_be_taken_back(said, desk.vault.me):
         return NotAllowed(Action.INVESTIGATE)
-    refusal = check_text(reason) if reason.strip() else ReasonMissing()
+    refusal = check_reason(reason) if reason.strip() else ReasonMissing()
     apart = desk.vault.investigation_of(visit)
     if refusal is not None or apart is None:
         return refusal or UnknownThing("part", visit)

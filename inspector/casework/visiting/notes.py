@@ -7,7 +7,7 @@ from inspector.domain.events import BroughtBack, NoteWritten, Withdrawn
 from inspector.domain.ids import ConditionId, EventId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NotAllowed, ReasonMissing, Refusal, SealedOnly, UnknownThing
-from inspector.domain.texts import check_own_text
+from inspector.domain.texts import check_own_text, of_a_reason
 from inspector.vault.model.changes import Changes
 
 
@@ -30,7 +30,7 @@ def withdraw(desk: Desk, visit: VisitId, target: EventId, reason: str) -> Change
     found = changeable_visit(desk, visit, Action.WITHDRAW)
     if isinstance(found, Refusal):
         return found
-    refusal = ReasonMissing() if not reason.strip() else check_own_text(reason, found.agency)
+    refusal = ReasonMissing() if not reason.strip() else of_a_reason(check_own_text(reason, found.agency))
     if refusal is not None:
         return refusal
     if target not in {recorded.id for recorded in (*found.notes, *found.photos, *found.said)}:

@@ -23,7 +23,7 @@ from inspector.domain.refusals import (
     Refusal,
     UnknownThing,
 )
-from inspector.domain.texts import check_open_text, check_text
+from inspector.domain.texts import check_open_text, check_reason
 from inspector.domain.values import Capacity, VisitKind
 from inspector.domain.visits.places import stays
 from inspector.domain.visits.visit import Visit
@@ -124,7 +124,7 @@ def consult_visit(desk: Desk, visit: VisitId, purpose: str) -> Changes | Refusal
     found = known_visit(desk, visit)
     if isinstance(found, Refusal):
         return found
-    refusal = check_text(purpose, required=True)
+    refusal = check_reason(purpose)
     return refusal or write(desk, Batch(appends=(NewEvent(desk.vault.logbook, VisitConsulted(visit, purpose)),)))
 
 

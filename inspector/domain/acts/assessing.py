@@ -9,7 +9,7 @@ from inspector.domain.acts.saying import check_measured
 from inspector.domain.events import ConditionAssessed, RestAssessed, VisitResubmitted
 from inspector.domain.ids import ConditionId, EventId, InstallationId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.texts import check_open_text
+from inspector.domain.texts import check_open_text, of_a_reason
 from inspector.domain.values import (
     FIRST_VISIT_OUTCOMES,
     FOLLOW_UP_OUTCOMES,
@@ -166,13 +166,13 @@ def _check(
         return refusals.NoSuchOutcome(judgement.outcome)
     return (
         check_open_text(judgement.facts)
-        or check_open_text(judgement.reason)
+        or of_a_reason(check_open_text(judgement.reason))
         or check_measured(judgement.method, judgement.measured)
     )
 
 
 def _check_reason(reason: str) -> refusals.Refusal | None:
-    return refusals.ReasonMissing() if not reason.strip() else check_open_text(reason)
+    return refusals.ReasonMissing() if not reason.strip() else of_a_reason(check_open_text(reason))
 
 
 def _check_complete(visit: Visit, condition: ConditionId, judgement: Judgement) -> refusals.Refusal | None:

@@ -9,7 +9,7 @@ from inspector.domain.decision_refusals import DecisionRefused
 from inspector.domain.ids import EventId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import Refusal
-from inspector.domain.texts import check_open_text
+from inspector.domain.texts import check_open_text, of_a_reason
 from inspector.domain.visits.decisions import about_decisions, decisions_of
 from inspector.domain.visits.visit import Visit
 
@@ -38,7 +38,7 @@ def take_back(visit: Visit, target: EventId, reason: str) -> NewEvent | Refusal:
     """Let a decision that was recorded wrongly count no more, for a reason."""
     if not any(each.id == target for each in decisions_of(visit)):
         return DecisionRefused("gone")
-    refusal = check_open_text(reason, required=True)
+    refusal = of_a_reason(check_open_text(reason, required=True))
     if refusal is not None:
         return refusal
     return NewEvent(visit.part, DecisionTakenBack(target, reason.strip()), (target,))

@@ -176,6 +176,7 @@ def _texts() -> dict[str, str]:
             "Refusal", "Hier is een burgerservicenummer weggelaten. Kijk de tekst na en haal de sterretjes weg."
         ),
         "too_long": _translate("Refusal", "De tekst is te lang. Verdeel hem over meer dan één notitie."),
+        "reason_too_long": _translate("Refusal", "De reden is te lang. Zeg het korter."),
         "empty": _translate("Refusal", "Vul eerst een tekst in."),
     }
 
