@@ -31,7 +31,7 @@ def visit(team: Team) -> VisitId:
 
 
 @pytest.mark.parametrize(
-    ("ground", "why"), [("Zaak van 111222333", "citizen_number"), ("Rechtbank " * 7, "too_long"), (" ", "empty")]
+    ("ground", "why"), [("Zaak van 111222333", "citizen_number"), ("Rechtbank " * 7, "reason_too_long"), (" ", "empty")]
 )
 def test_a_ground_that_everybody_will_read_is_short_and_names_nobody(
     team: Team, visit: VisitId, ground: str, why: TextFault

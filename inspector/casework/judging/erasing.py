@@ -16,7 +16,7 @@ from inspector.domain.acts.erasing import Erasable, Ground
 from inspector.domain.ids import EventId, VisitId
 from inspector.domain.office_events import PlanCancelled
 from inspector.domain.recorded import NewEvent
-from inspector.domain.texts import check_text
+from inspector.domain.texts import check_reason
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model.batch import Batch
 from inspector.vault.model.changes import Changes
@@ -217,11 +217,9 @@ def own_streams(desk: Desk, visit: VisitId) -> tuple[bytes, ...]:
 def _hold(
     desk: Desk, streams: Sequence[bytes], ground: str, unknown: refusals.UnknownThing
 ) -> Changes | refusals.Refusal:
-    refusal = check_role(desk, Action.HOLD) or check_text(ground, required=True)
+    refusal = check_role(desk, Action.HOLD) or check_reason(ground, most=GROUND_CHARACTERS)
     if refusal is not None:
         return refusal
-    if len(ground) > GROUND_CHARACTERS:
-        return refusals.TextRefused("too_long")
     if not streams:
         return unknown
     return write(desk, Batch(declarations=tuple(HoldPlaced(each, ground) for each in streams)))

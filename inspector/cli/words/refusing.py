@@ -20,6 +20,7 @@ _TEXTS: dict[refusals.TextFault, str] = {
     "left_out": "the text is missing",
     "empty": "the text is missing",
     "too_long": "the text is too long",
+    "reason_too_long": "the reason is too long",
 }
 
 
