@@ -287,6 +287,26 @@ def test_each_stream_is_judged_as_if_all_were_folded_whole(
         assert kept_rows(vault) == before
 
 
+def test_what_a_hold_kept_goes_as_soon_as_it_is_known_that_whoever_placed_it_was_revoked_before(
+    team: tuple[Team, dict[bytes, list[LogPlace]]],
+) -> None:
+    people, sealed = team
+    vault = people.desk("t1").vault
+    steps = [Step("c1", "propose", 0), Step("f1", "confirm", 0), Step("c2", "hold", 0), Step("c2", "revoke", 0)]
+    with vault._transaction().undone() as tx:
+        directories = Directories.of(people, tx, sealed)
+        *held, revocation = directories.made_of(steps)
+        for log, event in held:
+            directories.hear(log, event)
+        reconsider(tx)
+        before = emptied(tx, sealed)
+
+        directories.hear(*revocation)
+        reconsider(tx)
+
+        assert in_force_now(tx, sealed) == emptied(tx, sealed) != before
+
+
 def emptied_nothing(vault: Vault, sealed: dict[bytes, list[LogPlace]]) -> bool:
     with vault._transaction().undone() as tx:
         return not emptied(tx, sealed)
