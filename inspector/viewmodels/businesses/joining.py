@@ -39,6 +39,11 @@ class JoiningViewModel(ViewModel[Invitation | None, JoiningProps]):
         self.typed_code = TypedJoinViewModel(session, self)
         self.typed_code.visitStarted.connect(self.visitStarted)
 
+    def retranslate(self) -> None:
+        """The question and the sheet, in what is the language now."""
+        super().retranslate()
+        self.typed_code.retranslate()
+
     def scanned(self, code: bytes) -> str:
         """A code was seen: ask whether to join, or say in one sentence that it is none of ours."""
         try:

@@ -164,7 +164,7 @@ def _row(key: int, document: Listed, known: VisitInputs) -> DocumentRow:
             {
                 "key": str(each.id),
                 "label": document_step_word(each.event.step),
-                "at": f"{said_text(each, known.visit)}, {each.author.number}",
+                "at": f"{said_text(each, known.visit)}, {each.author.name}",
                 "icon": _ICONS[each.event.step],
                 "mine": each.author.installation == known.me.installation,
             }

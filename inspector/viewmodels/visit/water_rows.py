@@ -34,7 +34,7 @@ def sample_rows(samples: Samples, visit: Visit) -> tuple[SampleRow, ...]:
             each.stands.event.label,
             f"{each.stands.event.text} · {water_test_word(each.stands.event.test)}",
             "\n".join(f"{water_verdict_word(found.event.verdict)}: {found.event.text}" for found in each.results),
-            each.taken.author.number,
+            each.taken.author.name,
             taken_text(each, visit),
             shared_text() if each.shares_label else "",
         )

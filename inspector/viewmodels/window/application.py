@@ -140,9 +140,7 @@ class AppViewModel(Covering):
         self.unlock_screen.show_plate(self.settings_page.preferences, self._plates.plate)
         self.retranslate()
         if self.workplace is not None and is_other:
-            self.workplace.reread()
-            self.workplace.self_check.retranslate()
-            self.workplace.sync.stick_card.retranslate()
+            self.workplace.retranslate()
         self.spoken.emit()
 
     # --- in and out

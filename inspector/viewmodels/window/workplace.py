@@ -223,6 +223,12 @@ class Workplace(QObject):
         """Let every page read and word everything again: for another language, or once nothing may be written."""
         self.session.read(_everything, self.session.publish)
 
+    def retranslate(self) -> None:
+        """Let every page be in what is the language now, also those that follow no change."""
+        self.reread()
+        for page in (self.self_check, self.sync.stick_card, self.joining):
+            page.retranslate()
+
     def close(self, then: Callable[[], None]) -> None:
         """End syncing, let everything asked be written and read, close the vault; then go on."""
         self._is_closing = True

@@ -25,6 +25,11 @@ def test_a_hygiene_inspector_joins_by_what_he_reads_on_a_colleague_s_screen(scre
         screens.turns(size)
         day.settles(app)
         faulty += screens.faults()
+    kinds = []
+    for language in ("en", "nl"):
+        app.settings_page.setLanguage(language)
+        day.settles(app)
+        kinds.append(page.shows("Reguliere controle"))
     page.fill("typed_code_input", code)
     day.taps(app, "typed_join")
     asked = page.has("typed_problem"), day.known(app, lambda desk: desk.vault.visit(visit))
@@ -32,6 +37,7 @@ def test_a_hygiene_inspector_joins_by_what_he_reads_on_a_colleague_s_screen(scre
     page.fill("typed_address_input", LINDE.address)
     day.taps(app, "typed_sector_button", f"option_{Sector.PRIVATE_HOUSE.value}", "typed_join")
 
+    assert kinds == [False, True], "the kind of check is said in the language that is spoken now"
     assert (faulty, asked) == ([], (True, None))
     assert (app.props.page, app.props.subject) == ("visit", visit)
     joined = day.known(app, lambda desk: desk.vault.visit(visit))

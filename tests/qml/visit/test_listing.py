@@ -58,6 +58,7 @@ def test_a_document_is_listed_and_goes_on_with_a_tap_each(day: OfficeDay, page: 
         (None, "Kasboek van november", [DocumentStep.SEEN]),
     ]
     assert page.has("save_documents")
+    assert page.shows(", Ambtenaar a1"), "each step says by name who did it, as every other row does"
 
 
 def test_whoever_reads_samples_of_water_is_not_told_that_nothing_is_recorded(day: OfficeDay, page: Page) -> None:
@@ -75,6 +76,7 @@ def test_whoever_reads_samples_of_water_is_not_told_that_nothing_is_recorded(day
     day.taps(app, "tab_notes", "segment_said")
 
     assert page.shows("Nog geen uitslag")
+    assert page.shows("Ambtenaar g1  ·  ")
     assert not page.shows("Nog niets vastgelegd")
 
 
