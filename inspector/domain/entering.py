@@ -43,7 +43,7 @@ def why_over(entered: PlaceEntered, at: datetime) -> Literal["over", "night"] | 
 
 def check_entry(entered: PlaceEntered, at: datetime) -> EntryRefused | None:
     """Why the law does not let an officer enter now, or nothing when it does."""
-    return check_basis(entered) or _check_moment(entered, at)
+    return check_basis(entered) or _check_law(entered) or _check_moment(entered, at)
 
 
 def check_basis(entered: PlaceEntered) -> EntryRefused | None:
@@ -71,6 +71,13 @@ def check_texts(entered: PlaceEntered, by: Agency) -> Refusal | None:
     texts = (f"{entered.ground} {entered.name}", entered.emergency, *written, *along)
     refused = next(filter(None, (check_own_text(text, by) for text in texts)), None)
     return refused or next(filter(None, map(_check_companion, entered.companions)), None)
+
+
+def _check_law(entered: PlaceEntered) -> EntryRefused | None:
+    """A warrant says on which law it rests; of what was recorded without it before, closing asks."""
+    if not entered.place.may_be_dwelling or entered.warrant is None or entered.ground.strip():
+        return None
+    return EntryRefused("incomplete")
 
 
 def _check_moment(entered: PlaceEntered, at: datetime) -> EntryRefused | None:

@@ -6064,8 +6064,8 @@
         <translation>First show your warrant card and say what you come for; only then ask for consent (Awbi 1).</translation>
     </message>
     <message>
-        <source>Een machtiging noemt nummer, gever en hoedanigheid (Awbi 6): vul die in, of laat een nieuwe maken.</source>
-        <translation>A warrant names number, giver and capacity (Awbi 6): fill them in, or have a new one made.</translation>
+        <source>Een machtiging noemt nummer, gever, hoedanigheid en wet (Awbi 6): vul die in, of laat een nieuwe maken.</source>
+        <translation>A warrant names number, giver, capacity and law (Awbi 6): fill them in, or have a new one made.</translation>
     </message>
     <message>
         <source>De machtiging geldt pas vanaf %1 (Awbi 6): blijf tot dan buiten.</source>

@@ -110,7 +110,7 @@ def _entry_faults() -> dict[str, str]:
         ),
         "incomplete": _translate(
             "Places",
-            "Een machtiging noemt nummer, gever en hoedanigheid (Awbi 6): vul die in, of laat een nieuwe maken.",
+            "Een machtiging noemt nummer, gever, hoedanigheid en wet (Awbi 6): vul die in, of laat een nieuwe maken.",
         ),
         "too_early": _translate("Places", "De machtiging geldt pas vanaf %1 (Awbi 6): blijf tot dan buiten."),
         "too_late": _translate(

@@ -64,6 +64,12 @@ def test_a_warrant_names_its_number_and_who_gave_it_as_what(warrant: Warrant) ->
     assert why(entry(warrant=warrant)) == "incomplete"
 
 
+def test_a_warrant_without_the_law_that_it_rests_on_opens_no_dwelling() -> None:
+    assert why(entry(warrant=WARRANT, ground=" ")) == "incomplete"
+    assert why(entry(warrant=WARRANT, ground="Gemeentewet 149a en Awbi 2")) == ""
+    assert why(entry(place=PlaceKind.BUSINESS, ground="")) == "", "of business premises closing asks for it"
+
+
 @pytest.mark.parametrize(
     ("at", "expected"),
     [
