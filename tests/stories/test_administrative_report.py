@@ -60,9 +60,10 @@ def issues(
     target: EventId | None,
     article: WpgArticle = WpgArticle.AUTHORITY,
     agreed: str = "",
+    told: tuple[str, str] = (MAYOR, NEEDED),
 ) -> Changes | Refusal:
     assert target is not None
-    report = AdministrativeReportIssued(target, article, MAYOR, NEEDED, agreed)
+    report = AdministrativeReportIssued(target, article, *told, agreed)
     return administrative.issue(team.desk(number), visit, report)
 
 
@@ -114,6 +115,8 @@ def test_the_articles_of_single_cases_and_partnerships_ask_who_agreed(team: Team
 
     for article in (WpgArticle.INCIDENTAL, WpgArticle.PARTNERSHIP):
         assert issues(team, "q1", visit, target, article) == AgreementMissing()
+    for without in ((" ", NEEDED), (MAYOR, " ")):
+        assert issues(team, "q1", visit, target, told=without) == TextRefused("empty"), "receiver and necessity"
     done(issues(team, "q1", visit, target, WpgArticle.INCIDENTAL, AGREED))
 
     text = " ".join(" ".join(pages_of(_report(team, visit))).split())

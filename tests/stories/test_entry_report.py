@@ -50,7 +50,7 @@ def test_a_draft_tells_of_each_dwelling_on_what_when_and_with_whom(tmp_path: Pat
         "dit verslag is verplicht (Awbi 10)",
         "Naam van de bewoner, met de hand in te vullen: ____",
         "Afschrift aan de bewoner uiterlijk op 28-11-2026 (Awbi 11, niet juridisch getoetst).",
-        "Naar waarheid opgemaakt op",
+        "Naar waarheid opgemaakt op ambts",
     ):
         assert said in every, said
     assert "zolder" not in cellar

@@ -1,6 +1,7 @@
 """Lists of conditions come with the sync that happens anyway; each device judges for itself what it uses."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -216,13 +217,23 @@ COUNTRY = SHIPPED_LAW.read_text(encoding="utf-8").replace('"2026.1"', '"2031.1"'
 TOWN = DECIDED.decode()
 
 
-def test_the_law_of_country_and_municipality_reaches_every_agency_with_its_sync(
+def test_the_law_of_country_and_municipality_comes_by_file_and_to_every_agency_with_its_sync(
     hub: RealHub, officer: SyncOfficer, tmp_path: Path
 ) -> None:
     police = enrolled(hub, tmp_path / "p1", Agency.POLITIE, Role.POLICE)
     country = a_law(tmp_path, hub, "landelijk", COUNTRY, NATIONAL_ROOT)
     town = a_law(tmp_path, hub, "elders", TOWN, "gemeente.key")
+    beside = officer.folder / "catalogues"
+    beside.mkdir()
+    for file in (town, town.with_suffix(".sig")):
+        shutil.copy(file, beside)
+    shutil.copy(country, beside)
 
+    used, refused = laws_of(officer)
+    assert used == ["a"], "a file beside the vault, without any network"
+    assert len(refused) == 1
+    assert refused[0].startswith("landelijk.sig: cannot be read")
+    (beside / country.name).unlink()
     assert publish(hub, country, town) == 0
 
     for each in (officer, police):

@@ -38,6 +38,11 @@ def test_nobody_but_the_police_begins_or_joins_as_an_investigator(team: Team) ->
 
     assert joining.join_visit(team.desk("t2"), code, INVESTIGATION) == NotDesignated()
     assert joining.join_visit(team.desk("o1"), code, INVESTIGATION) == BeginsAsSupervision()
+    typed = joining.as_typed(code)
+    by_hand = {
+        n: joining.join_by_hand(team.desk(n), typed, team.linde, VisitKind.ROUTINE, INVESTIGATION) for n in ("t2", "o1")
+    }
+    assert by_hand == {"t2": NotDesignated(), "o1": BeginsAsSupervision()}
     assert team.desk("t2").vault.visit(visit) is None
     done(joining.join_visit(team.desk("t2"), code))
     done(joining.join_visit(team.desk("p1"), code, INVESTIGATION))

@@ -7,6 +7,7 @@ from inspector.domain.hats.events import Investigated, SuspectHeard, text_of
 from inspector.domain.values import Capacity
 from inspector.domain.visits.hats import hat_of, investigated
 from inspector.viewmodels.photos.photo_rows import PendingPhoto
+from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 from tests.qml.office_day import OfficeDay, a_day
 from tests.qml.pages import Page
@@ -26,6 +27,29 @@ def page(screens: Screens) -> Page:
     return screens.page
 
 
+def hats_in_sight(day: OfficeDay, app: AppViewModel, page: Page) -> list[str]:
+    """Which hat stands on each of these tabs."""
+    assert app.workplace is not None
+    assert app.workplace.visit is not None
+    found = []
+    for tab in ("door", "notes", "closing", "investigation"):
+        app.workplace.visit.showTab(tab)
+        day.settles(app)
+        found.append(" ".join(hat for hat in ("Toezicht", "Opsporing") if hat in page.texts()))
+    return found
+
+
+def cautions_two(day: OfficeDay, app: AppViewModel, page: Page) -> None:
+    """In English, one suspect and then another: what one was told counts for nobody else."""
+    day.taps(app, "caution_language_button", "option_English")
+    assert page.shows("You do not have to answer these questions.")
+    day.taps(app, "caution_given")
+    assert page.has("suspect_text")
+    day.taps(app, "suspect_number_more")
+    assert not page.has("suspect_text"), "another suspect was told nothing yet"
+    day.taps(app, "caution_given")
+
+
 def test_an_officer_goes_over_to_investigation_and_hears_a_suspect_after_the_caution(
     day: OfficeDay, page: Page
 ) -> None:
@@ -42,16 +66,14 @@ def test_an_officer_goes_over_to_investigation_and_hears_a_suspect_after_the_cau
     assert page.shows("Toezicht")
 
     day.taps(app, "switch_hat")
+    assert page.shows("Terug kan in dit bezoek niet: dat is een eigen regel van deze app.")
     page.fill("hat_reason_input", "Er lag een wapen onder de balie.")
     day.settles(app)
     day.taps(app, "confirm")
 
     assert page.has("investigation_note"), "the tab of investigation is open"
     assert not page.has("suspect_text"), "before the caution nothing can be written"
-    day.taps(app, "caution_language_button")
-    day.taps(app, "option_English")
-    assert page.shows("You do not have to answer these questions.")
-    day.taps(app, "caution_given")
+    cautions_two(day, app, page)
     page.fill("suspect_text_input", "Dat is niet van mij.")
     day.settles(app)
     day.taps(app, "suspect_done")
@@ -72,6 +94,7 @@ def test_an_officer_goes_over_to_investigation_and_hears_a_suspect_after_the_cau
     assert page.shows("Verkeerde persoon."), "it stays, with the reason"
     assert page.has("investigated_bring_back")
     assert not page.has("suspect_text")
+    assert hats_in_sight(day, app, page) == ["Opsporing"] * 4
     seen, me = app.workplace.session.wait_for(lambda desk: (desk.vault.visit(visit), desk.vault.me))
     assert seen is not None
     assert hat_of(seen, me) is Capacity.INVESTIGATION

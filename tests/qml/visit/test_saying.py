@@ -24,6 +24,11 @@ def test_a_statement_is_written_down_by_role_with_what_was_asked_of_it(screen: O
     screen.tap("said_punitive")
     assert not screen.page.has("said_text"), "who is questioned is told first that he need not answer"
     screen.tap("caution_given")
+    assert screen.page.has("said_text")
+    screen.tap("said_number_more")
+    assert not screen.page.has("said_text"), "another person was told nothing yet"
+    screen.tap("said_number_less")
+    screen.tap("caution_given")
     types(screen, "said_text", "Ik bepaal zelf mijn tijden.")
     screen.tap("said_read_back")
     screen.tap("said_done")

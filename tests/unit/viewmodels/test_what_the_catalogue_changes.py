@@ -145,6 +145,7 @@ CHANGES = (
     Change(*SLIPS, "question_nl", "Iets anders?", the_labour_checklist),
     Change(*SLIPS, "basis_nl", "Wml art. 1", the_labour_checklist),
     Change(*SLIPS, "verified", value=True, seen=the_labour_checklist),
+    Change(*SLIPS, "relations", ["zelfstandig"], the_labour_checklist),
     Change(*SLIPS, "sectors", ["escortbedrijf"], the_labour_checklist),
     Change(*SLIPS, "severity", "zwaar", the_labour_checklist),
     Change(*SLIPS, "follow_up", follow_up("boeterapport_NLA", None), the_proposal),
@@ -182,7 +183,6 @@ REFUSED = (
 """Changes after which nothing of the catalogue is used."""
 
 WITHOUT_A_PLACE = {
-    ("labour_checks", "relations"): "which checks apply to whom is asked of no business yet",
     ("indicators", "strength"): "decides whether a tap asks for a call: tests/qml/checklist/test_catalogue_words.py",
     ("sham_indicators", "viewpoint"): "the group of the court's viewpoints; a form shows for and against only",
 }

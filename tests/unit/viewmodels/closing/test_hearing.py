@@ -14,6 +14,7 @@ from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Outcome, Severity
 from inspector.domain.visits.beside import beside
+from inspector.viewmodels.closing.closing_props import ClosingInputs, derive_closing_props
 from inspector.viewmodels.closing.closing_rows import colleague_row
 from inspector.viewmodels.closing.hearing import HearingViewModel
 from inspector.viewmodels.screen.session import Session
@@ -200,6 +201,16 @@ def test_partners_stand_behind_the_colleagues_with_their_agency(door: Door) -> N
     rows = [colleague_row(each, inputs) for each in inputs.heard]
 
     assert [row.officer for row in rows] == ["Ambtenaar t2", "Ambtenaar a1 (Arbeidsinspectie)"]
+
+
+def test_before_closing_an_officer_sees_which_colleague_was_never_heard(door: Door) -> None:
+    visit = door.work.run(lambda: door.team.starts("t1", partner="t2"))
+    inputs = Session(door.team.desk("t1"), door.work).wait_for(lambda desk: read_visit(desk, visit))
+    assert inputs is not None
+
+    (row,) = derive_closing_props(ClosingInputs(inputs)).colleagues
+
+    assert (row.officer, row.at, row.never) == ("Ambtenaar t2", "Nog niets gehoord", True)
 
 
 def test_a_file_carries_what_is_too_long_for_codes(door: Door, tmp_path: Path) -> None:
