@@ -179,7 +179,7 @@ def test_who_only_looks_who_listens_ends_nothing(cellar: Cellar) -> None:
 @pytest.mark.parametrize("where", ["this machine", "one link"])
 def test_two_laptops_without_any_ipv4_meet_all_the_same(cellar: Cellar, where: str) -> None:
     """A bare cable gives a laptop the address of its link and no other; the code tells it without whose link it is."""
-    address = "::1" if where == "this machine" else next(iter(_own_links()), "")
+    address = "::1" if where == "this machine" else next(iter(own_links()), "")
     if not address:
         pytest.skip("this machine has no address of a link")
     cellar.writes("t1", "De achterdeur was op slot.")
@@ -196,7 +196,8 @@ def test_two_laptops_without_any_ipv4_meet_all_the_same(cellar: Cellar, where: s
     assert cellar.notes("t2") == ["De achterdeur was op slot."]
 
 
-def _own_links() -> list[str]:
+def own_links() -> list[str]:
+    """The addresses of this machine that only who is on the same link reaches."""
     listed = Path("/proc/net/if_inet6")
     lines = [line.split() for line in listed.read_text().splitlines()] if listed.exists() else []
     return [f"{IPv6Address(bytes.fromhex(line[0]))}%{line[-1]}" for line in lines if line[0].startswith("fe80")]

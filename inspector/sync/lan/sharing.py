@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
+from ipaddress import ip_address
 from threading import Event, Lock, Thread
 from typing import NamedTuple
 
@@ -271,6 +272,8 @@ class Sharing:
 def _listening(address: str) -> socket.socket:
     """A socket on this address alone; behind `%` stands whose link it is of."""
     family, *_, where = socket.getaddrinfo(address, 0, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)[0]
+    if ip_address(where[0]).is_unspecified:
+        raise OSError("this is no address, but every one of the machine")
     return socket.create_server(where, family=family, backlog=MOST_AT_ONCE)
 
 
