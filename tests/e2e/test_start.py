@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtMultimedia import QMediaDevices
 
+from inspector.cli.main import COMMANDS
+
 HEAVY = (
     "PySide6.QtMultimedia",
     "zxingcpp",
@@ -81,6 +83,61 @@ def test_a_program_that_opens_a_vault_leaves_no_memory_behind_and_writes_for_its
     assert cores == ["0", "0"]
     assert owner == 0
     assert "CoreDumping:\t0" in status
+
+
+EACH_COMMAND = """
+import argparse, ctypes, os, resource
+from inspector.cli import main as program
+
+def leaves(parser, words):
+    branches = [each for each in parser._actions if isinstance(each, argparse._SubParsersAction)]
+    below = [(name, each) for branch in branches for name, each in branch.choices.items()]
+    if not branches:
+        yield words, parser
+    for name, each in below:
+        yield from leaves(each, [*words, name])
+
+def looks(words):
+    def look(_arguments):
+        cores, dumpable = resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3, 0, 0, 0, 0)
+        kept = cores == (0, 0) and dumpable == 0 and os.umask(0o022) == 0o077
+        print(" ".join(words) or "app", kept, dumpable, sep="|", flush=True)
+        return 0
+    return look
+
+make = program._parser
+
+def needs_nothing(named):
+    parser = make(named)
+    for words, leaf in leaves(parser, []):
+        leaf.set_defaults(run=looks(words))
+        for each in (*leaf._actions, *leaf._mutually_exclusive_groups):
+            each.required = False
+    return parser
+
+os.umask(0o022)
+every = [words for name in program.present() for words, _ in leaves(make(name), []) if words[0] == name]
+program._parser = needs_nothing
+for words in [[], *every]:
+    if not os.fork():
+        program.main(words)
+        os._exit(0)
+    os.wait()
+    print("/" + " ".join(words), flush=True)
+"""
+
+
+def test_each_command_there_is_but_those_of_the_hub_keeps_its_memory_and_its_files_to_itself() -> None:
+    """As `main` leads to it, when it begins to run."""
+    ended = started("-c", EACH_COMMAND)
+    said = ended.stdout.splitlines()
+    tried = {line[1:] or "app" for line in said if line.startswith("/")}
+    seen = dict(line.split("|", 1) for line in said if "|" in line)
+
+    assert {words.split()[0] for words in tried} == set(COMMANDS)
+    assert seen.keys() == tried, ended.stderr
+    for words, state in seen.items():
+        assert state == ("False|1" if words.split()[0] == "hub" else "True|0"), words
 
 
 def test_no_other_program_of_the_same_user_reads_the_memory(tmp_path: Path) -> None:
