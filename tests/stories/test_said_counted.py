@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 
 import pytest
 
+from inspector.casework import settling
 from inspector.casework.desk import Desk
 from inspector.casework.judging import erasing, visit_questions
 from inspector.casework.signals import signals
@@ -178,6 +179,7 @@ def test_a_visit_and_what_follows_a_sync_cost_the_same_however_much_was_erased_e
         "whether a visit is erased": lambda: erasing.is_erased(desk, visit),
         "what is gone of it": lambda: erasing.erased_of(desk, team.visit("c1", visit)),
         "what is to be signed": lambda: erasing.sign(desk),
+        "all that a sync settles": lambda: settling.settle(desk),
     }
     erase_elsewhere(desk.vault, range(1, FEW))
     few = afresh(desk, pages)

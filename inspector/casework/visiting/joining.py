@@ -182,10 +182,9 @@ def join_by_hand(
     desk: Desk, code: str, business: BusinessId, kind: VisitKind, capacity: Capacity = Capacity.SUPERVISION
 ) -> Started | Refusal:
     """Take part by the typed characters; business and kind are what both officers see before them."""
-    try:
-        invitation = read_typed(code)
-    except TypedCodeError as error:
-        return Mistyped(error.slip.value, error.places)
+    invitation = _typed(code)
+    if isinstance(invitation, Mistyped):
+        return invitation
     file = desk.vault.business(business)
     if file is None:
         return UnknownThing("business", business)
@@ -202,14 +201,20 @@ def join_described(
 
     What the device knows of the visit already counts before what was typed, and so does what comes later.
     """
-    try:
-        invitation = read_typed(code)
-    except TypedCodeError as error:
-        return Mistyped(error.slip.value, error.places)
+    invitation = _typed(code)
+    if isinstance(invitation, Mistyped):
+        return invitation
     if _begun(desk, invitation.visit) is not None:
         return join_visit(desk, invitation, capacity)
     unsound = check_text(described.municipality, required=True)
     return unsound or _join_as(desk, invitation, _named(described, invitation.visit), kind, capacity)
+
+
+def _typed(code: str) -> Invitation | Mistyped:
+    try:
+        return read_typed(code)
+    except TypedCodeError as error:
+        return Mistyped(error.slip.value, error.places)
 
 
 def _begun(desk: Desk, visit: VisitId) -> VisitStarted | None:

@@ -193,8 +193,11 @@ class Authority:
         """What the directories say that who is who follows from; what is said there never changes."""
         said = self.store.directory_rows.about(Subject.TRUST)
         found = [each for event in said if (each := self._heard_at(event)) is not None]
-        for log in sorted({each.log for each in found if is_of_a_day(each.declaration)}):
-            last = max(each.seq for each in found if each.log == log and is_of_a_day(each.declaration))
+        lists: defaultdict[bytes, int] = defaultdict(int)
+        for each in found:
+            if is_of_a_day(each.declaration):
+                lists[each.log] = max(lists[each.log], each.seq)
+        for log, last in sorted(lists.items()):
             row = self.store.logs.find(log)
             if row is not None and self.store.logs.ends_without_list(row.no, last):
                 found.append(Declared(log, last + 1, row.author, row.owner, WITHHELD))

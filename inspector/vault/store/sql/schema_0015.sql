@@ -10,6 +10,10 @@ CREATE TABLE directory_rows (
 -- What a directory said and has no body any more.
 CREATE INDEX events_gone ON events (log, seq) WHERE body IS NULL AND substr(header, 2, 1) = x'04';
 
+-- What a directory says and may lose.
+CREATE INDEX events_may_go ON events (log, seq)
+WHERE body IS NOT NULL AND substr(header, 2, 1) = x'04' AND substr(header, 4, 1) <> x'00';
+
 -- Erasures of the own agency that count: when each was proposed, what its parts have in common, and whether it waits for a second signature.
 CREATE TABLE erasure_rows (
     stream BLOB NOT NULL,
