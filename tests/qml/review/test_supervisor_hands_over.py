@@ -10,6 +10,7 @@ from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 from tests.qml.office_day import KADE, LINDE, OfficeDay
 from tests.qml.pages import Page
+from tests.qml.stage import PORTRAIT
 from tests.qml.window.test_supervisor_looks import faults_in_every_look
 from tests.stories.officers import done
 
@@ -42,6 +43,13 @@ def given_in(day: OfficeDay, app: AppViewModel, visit: VisitId) -> list[tuple[st
     found = day.known(app, lambda desk: desk.vault.visit(visit))
     assert found is not None
     return [(each.event.officer, each.event.to) for each in handovers(found)]
+
+
+def reads(day: OfficeDay, app: AppViewModel, screens: Screens) -> None:
+    """Upright, where all of the form is in sight."""
+    screens.turns(PORTRAIT)
+    day.settles(app)
+    day.taps(app, "purpose_0", "read")
 
 
 def test_what_a_lost_tablet_left_is_handed_over_by_taps_from_the_first_page_on(
@@ -81,14 +89,14 @@ def test_to_hand_over_nobody_reads_what_was_found(day: OfficeDay, page: Page, le
 
 
 def test_who_reads_along_finds_everybody_and_may_hand_over_the_lost_place_alone(
-    day: OfficeDay, page: Page, left: VisitId
+    day: OfficeDay, screens: Screens, left: VisitId
 ) -> None:
-    app = day.opens("c1")
+    app, page = day.opens("c1"), screens.page
     day.shows(app, left)
-
-    day.taps(app, "purpose_0", "read")
+    reads(day, app, screens)
 
     rows = day.workplace(app).review.props.officer_rows
+    assert page.has("answers")
     assert [(row.name, row.replaceable) for row in rows] == [("Ambtenaar t1", False), ("Ambtenaar t2", True)]
     assert page.has("people")
     assert page.names("hand_over") == ["hand_over"]
@@ -131,7 +139,7 @@ def test_what_lies_aside_is_decided_about_first(day: OfficeDay, page: Page) -> N
     assert page.has("hand_over")
 
 
-def test_nothing_is_cut_off_in_any_look(day: OfficeDay, left: VisitId) -> None:
+def test_nothing_is_cut_off_in_any_look(day: OfficeDay, screens: Screens, left: VisitId) -> None:
     app = day.opens("c1")
     found = {"today": faults_in_every_look(day, app)}
     day.taps(app, "stuck_action")
@@ -140,7 +148,9 @@ def test_nothing_is_cut_off_in_any_look(day: OfficeDay, left: VisitId) -> None:
     found["unread"] = faults_in_every_look(day, app)
     day.taps(app, "hand_over")
     found["dialog"] = faults_in_every_look(day, app)
-    day.taps(app, "decline", "purpose_0", "read")
+    day.taps(app, "decline")
+    reads(day, app, screens)
     found["read"] = faults_in_every_look(day, app)
 
+    assert screens.page.has("answers")
     assert found == {name: {} for name in found}
