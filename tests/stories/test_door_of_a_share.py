@@ -68,12 +68,16 @@ def test_nothing_answers_but_on_the_address_that_was_chosen(cellar: Cellar) -> N
     with socket.create_server(("::", 0), family=socket.AF_INET6, dualstack_ipv6=True) as everywhere:
         assert _answering(everywhere.getsockname()[1]) == set(_addresses())
     for chosen in ("127.0.0.2", "::1", *(each.address for each in own_addresses()), *own_links()):
-        sharing = cellar["t1"].shares(address=chosen)
-        while_shared = _answering(sharing.code.port)
-        sharing.close()
+        for _ in range(TRIES):
+            sharing = cellar["t1"].shares(address=chosen)
+            while_shared = _answering(sharing.code.port)
+            sharing.close()
+            afterwards = _answering(sharing.code.port)
+            if not afterwards:
+                break
 
         assert while_shared - {ANY_OF.get(chosen)} == {chosen}
-        assert _answering(sharing.code.port) == set()
+        assert afterwards == set()
 
 
 @pytest.mark.parametrize("every", ["0.0.0.0", "0", "::", "::0"])  # noqa: S104 - what is tried must be refused
@@ -84,6 +88,10 @@ def test_every_address_at_once_is_none_that_can_be_chosen(cellar: Cellar, every:
 
 ANY_OF = {"::1": "::", "127.0.0.1": "0.0.0.0"}  # noqa: S104 - where the system leads who asks for no address
 """How else the address may be asked for that only this machine reaches."""
+
+
+TRIES = 3
+"""Another program of this machine may listen on the same number at another address, also after the share is over."""
 
 
 def _addresses() -> list[str]:

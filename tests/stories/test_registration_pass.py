@@ -29,6 +29,8 @@ from tests.fakes.registers import ANNA, BORN, NUMBER, TownRegister, a_register_b
 from tests.stories.officers import Team, a_team, done
 
 OTHERS = "SPECI2015"
+A_LINE = 12
+"""Letters less, and it is shorter than every pass, also where its place in the list takes five bytes and not one."""
 LISTED = datetime(2026, 12, 1, 7, 12, tzinfo=UTC)
 
 
@@ -205,7 +207,7 @@ def test_a_pass_that_somebody_forged_or_another_register_signed_is_not_believed(
         town.register.publishes(Agency.GEMEENTE, *todays_list(other.register))
     good = town.register.issues()
     place = next(place for place in range(60, 90) if good[place] != good[place + 1])
-    cut, turned = good[:-4], good[:place] + good[place + 1] + good[place] + good[place + 2 :]
+    cut, turned = good[:-A_LINE], good[:place] + good[place + 1] + good[place] + good[place + 2 :]
 
     assert town.answers(foreign) is Verdict.NOT_OPENED
     assert town.answers(cut) is Verdict.CUT_SHORT
