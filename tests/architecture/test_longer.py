@@ -4,7 +4,8 @@ import ast
 from pathlib import Path
 
 from tests.architecture.project import ROOT, lines
-from tests.longer import BESIDE, STAY, is_long
+from tests.longer import BESIDE, is_long
+from tests.longer.cells import STAY
 from tests.shared_days import TOGETHER
 
 

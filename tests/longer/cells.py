@@ -1,7 +1,4 @@
-"""What `make test-long` tries besides: cells of a test of which others stay, and tests beside a cheaper one.
-
-A test that keeps a promise of privacy stands in neither table.
-"""
+"""Cells of a test that stay in `make test` while its others wait for the long run."""
 
 from collections.abc import Mapping
 
@@ -153,62 +150,4 @@ STAY: Mapping[str, tuple[str, ...]] = {
         "SZ-10",
     ),
 }
-"""The cells of a test that stay in `make test`, each by a part of its name."""
-
-BESIDE: Mapping[str, str] = {
-    "tests/e2e/test_demo.py::test_an_unexpected_refusal_is_told_in_words_and_leaves_what_was_made": (
-        "tests/stories/test_day_of_refusals.py::test_an_unexpected_refusal_ends_the_play_with_what_was_done_so_far"
-    ),
-    "tests/qml/erasures/test_erasure_sheet.py::test_nothing_is_cut_off_in_any_look": (
-        "tests/qml/erasures/test_erasures_page.py::test_nothing_is_cut_off_in_any_look"
-    ),
-    "tests/qml/visit/test_own_parts.py::test_a_labour_inspector_makes_an_eis_on_a_violation": (
-        "tests/stories/test_an_eis.py::test_an_eis_rests_on_a_violation_of_the_arbowet_that_stands"
-    ),
-    "tests/qml/visit/test_own_parts.py::"
-    "test_a_labour_inspector_says_first_how_people_work_and_then_sees_what_to_check": (
-        "tests/stories/test_how_people_work.py::"
-        "test_before_the_relations_are_stated_only_what_holds_for_everybody_is_checked_then_what_goes_with_them"
-    ),
-    "tests/qml/visit/test_own_parts.py::test_police_sign_without_anything_to_read_back": (
-        "tests/qml/visit/test_own_parts.py::test_a_labour_inspector_reads_back_and_signs"
-    ),
-    "tests/qml/window/test_officer_screens.py::test_longer_sentences_fit_on_every_screen": (
-        "tests/qml/window/test_supervisor_looks.py::test_longer_words_fit"
-    ),
-    "tests/stories/test_day_in_trouble.py::test_a_wrong_device_clock_changes_nothing_but_the_times_shown": (
-        "tests/stories/test_wrong_clocks.py"
-    ),
-    "tests/stories/test_day_of_refusals.py::test_a_colleague_goes_on_with_a_visit_that_was_handed_over": (
-        "tests/stories/test_handing_over.py"
-    ),
-    "tests/stories/test_day_of_refusals.py::test_a_role_does_nothing_that_is_not_its_own": (
-        "tests/stories/test_who_may_do_what.py"
-    ),
-    "tests/stories/test_day_anywhere.py::test_a_follow_up_looks_only_at_what_was_open": (
-        "tests/stories/test_follow_ups.py::test_a_follow_up_asks_only_what_is_still_open"
-    ),
-    "tests/stories/test_flat_cost.py::test_what_an_officer_waits_for_costs_the_same_after_years": (
-        "tests/stories/test_business_history_counted.py::"
-        "test_what_is_done_at_a_business_costs_the_same_after_any_number_of_visits"
-    ),
-    "tests/stories/test_sync_through_a_hub.py::test_a_thousand_events_do_not_take_a_thousand_requests": (
-        "tests/stories/test_sync_counted.py::test_a_hundred_changes_leave_in_two_requests_and_less_than_thirty_kilobytes"
-    ),
-    "tests/stories/test_sync_when_the_hub_is_in_trouble.py::test_a_hub_killed_between_two_requests_loses_nothing": (
-        "tests/stories/test_sync_when_the_hub_is_in_trouble.py::"
-        "test_a_hub_killed_with_a_push_in_its_hands_loses_nothing_and_doubles_nothing"
-    ),
-    "tests/stories/test_sync_when_the_hub_is_in_trouble.py::"
-    "test_requests_that_come_twice_and_out_of_order_change_nothing": (
-        "tests/histories/test_sync_histories.py::test_random_histories_of_sync_lose_nothing_and_repeat_nothing"
-    ),
-}
-"""A test of the long run and the one of `make test` that says the same at less cost; a file where several do."""
-
-
-def is_long(test: str) -> bool:
-    """Whether this test, by its whole name with the cell in brackets, waits for `make test-long`."""
-    name, _, cell = test.partition("[")
-    staying = STAY.get(name)
-    return name in BESIDE or (staying is not None and not any(each in cell for each in staying))
+"""Each by a part of its name."""
