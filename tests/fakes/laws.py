@@ -4,18 +4,11 @@ import json
 from datetime import date
 from pathlib import Path
 
-from inspector.crypto.ids import SystemIds
-from inspector.crypto.signatures import SigningKey
-from inspector.demo.day_hub import publish_law
 from inspector.demo.script.cast import Municipality, ScriptRegime
 from inspector.domain.catalogue.laws import Laws
 from inspector.domain.catalogue.municipal import MunicipalLaw
 from inspector.domain.catalogue.national import NationalLaw, parse_national
 from inspector.domain.values import Regime
-from inspector.hub.clock import Clock, system_ms
-from inspector.hub.relay import opened
-from inspector.hub.rows.home import Home, read_key
-from inspector.wire.scopes import Agency
 
 SHIPPED_LAW = Path(__file__).parents[2] / "resources" / "catalogues" / "landelijke-regels-2026.1.json"
 
@@ -38,14 +31,6 @@ def decided(town: str, regime: Regime) -> MunicipalLaw:
 def decided_by_day(town: str, *regimes: tuple[Regime, date, date | None]) -> MunicipalLaw:
     """A town where one regime holds after the other."""
     return Municipality(town, regimes=tuple(ScriptRegime(*each) for each in regimes)).law()
-
-
-def publishes(home: Home, town: Municipality, clock: Clock = system_ms) -> None:
-    """The municipality of a hub puts what it decided into its directory, whether the hub serves or not."""
-    ids = SystemIds()
-    with opened(home.path, clock=clock, ids=ids) as relay:
-        root = read_key(home.offline_roots / f"{Agency.GEMEENTE.value}.key")
-        publish_law(relay, town.law_document(), root, SigningKey(ids.key32()))
 
 
 DECIDED = (

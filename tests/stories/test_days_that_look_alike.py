@@ -36,7 +36,8 @@ from inspector.wire.asking.questions import (
 from inspector.wire.asking.tokens import Token
 from inspector.wire.scopes import Agency
 from tests.fakes.hub_process import RealHub, a_real_hub
-from tests.fakes.laws import REGISTER_TOWN, publishes
+from tests.fakes.laws import REGISTER_TOWN
+from tests.fakes.publishing import publishes
 from tests.fakes.register_process import served
 from tests.stories.test_question_over_the_line import carrier_of, tokens_by
 from tests.unit.register.registers import ANNA, BEA, Day, a_register

@@ -26,8 +26,9 @@ from inspector.wire.asking.questions import (
 from inspector.wire.asking.tokens import TOKEN_SIZE, TOKENS_A_SHEET, Sheet, Token, decode_signed, open_token_key
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.hub_process import RealHub, a_real_hub
-from tests.fakes.laws import REGISTER_TOWN, publishes
+from tests.fakes.laws import REGISTER_TOWN
 from tests.fakes.process_memory import found_in_memory
+from tests.fakes.publishing import publishes
 from tests.fakes.register_process import served
 from tests.unit.register.registers import ANNA, BEA, Day, a_register
 

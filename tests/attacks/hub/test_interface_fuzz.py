@@ -28,7 +28,8 @@ from inspector.wire.messages import Backfill, SyncRequest
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.device import Device
 from tests.fakes.hub_process import RealHub, a_real_hub
-from tests.fakes.laws import REGISTER_TOWN, publishes
+from tests.fakes.laws import REGISTER_TOWN
+from tests.fakes.publishing import publishes
 from tests.fakes.small_register import SmallRegister
 
 IDS = st.binary(min_size=ID_BYTES, max_size=ID_BYTES)

@@ -26,7 +26,8 @@ from inspector.wire import routes
 from inspector.wire.asking.questions import QUESTION_SIZE
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.hub_process import RealHub, a_real_hub
-from tests.fakes.laws import REGISTER_TOWN, publishes
+from tests.fakes.laws import REGISTER_TOWN
+from tests.fakes.publishing import publishes
 from tests.unit.hub.relays import START_MS, TurnedClock, a_home
 
 IDS = SystemIds()

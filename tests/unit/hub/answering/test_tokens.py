@@ -42,7 +42,8 @@ from inspector.wire.directory import TokenKeyNamed
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.device import Device
 from tests.fakes.hub_process import RealHub, a_real_hub
-from tests.fakes.laws import REGISTER_TOWN, publishes
+from tests.fakes.laws import REGISTER_TOWN
+from tests.fakes.publishing import publishes
 from tests.unit.hub.relays import TurnedClock, a_home
 
 IDS = SystemIds()

@@ -21,8 +21,8 @@ from inspector.wire.directory import Declaration, DocumentPublished, TokenKeyNam
 from inspector.wire.event import FIRST_HEAD
 from inspector.wire.frames import Frame
 from inspector.wire.scopes import Agency, Role
-from tests.fakes.laws import publishes
 from tests.fakes.postgres import NewDatabase, files_of
+from tests.fakes.publishing import publishes
 from tests.fakes.seeded_ids import SeededIds
 from tests.unit.hub.relays import START_MS, InProcess, TurnedClock, a_home
 
