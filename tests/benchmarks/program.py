@@ -17,7 +17,7 @@ from inspector.app.garbage import loading_begins, loading_ends
 
 loading_begins()
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from inspector.app.bootstrap import Wishes, build_app
@@ -57,13 +57,18 @@ def main(folder: Path, started: float, visit: str) -> dict[str, object]:
         app.work.submit(entrance.warm_up, lambda _nothing: loading_ends())
         run_until(lambda: app.work.pending == 0)
         found |= _works(app, frames, visit)
-    left: list[bool] = []
-    app.leave(lambda: left.append(True))
-    run_until(lambda: bool(left))
+    _leaves(app)
     window.close()
     app.close()
     del application
     return found
+
+
+def _leaves(app: AppViewModel) -> None:
+    """In a loop of its own, as in the program: pages that were taken down go in no other way."""
+    loop = QEventLoop()
+    QTimer.singleShot(0, lambda: app.leave(loop.quit))
+    loop.exec()
 
 
 class Frames:
