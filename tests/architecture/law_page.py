@@ -5,6 +5,7 @@ statements about the law have.
 """
 
 import ast
+import functools
 import json
 import re
 from collections.abc import Iterator
@@ -67,7 +68,12 @@ def _even(text: str) -> str:
     return " ".join(text.replace("\\n", " ").replace('\\"', '"').split())
 
 
-def _every_text() -> Iterator[str]:
+@functools.cache
+def _every_text() -> tuple[str, ...]:
+    return tuple(_read_texts())
+
+
+def _read_texts() -> Iterator[str]:
     for path in files("inspector/**/*.qml", "inspector/*.qml"):
         yield from _QT_TEXT.findall((ROOT / path).read_text(encoding="utf-8"))
     for path in files("inspector/**/*.py"):
