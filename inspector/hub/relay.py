@@ -13,7 +13,7 @@ from inspector.hub.clock import Clock
 from inspector.hub.errors import EnrolmentOverError, NewerHubError, NoHubError, StoreDownError
 from inspector.hub.frames import erasing
 from inspector.hub.register.registrar import Registrar
-from inspector.hub.rows import acts, installations, tables, tree
+from inspector.hub.rows import acts, installations, said, tables, tree
 from inspector.hub.rows.acts import By
 from inspector.hub.rows.blobs import BlobFolder
 from inspector.hub.rows.databases import open_blobs, open_store
@@ -59,14 +59,14 @@ class Relay:
 
     def carry_out_erasures(self, connection: Connection, pushed: Iterable[Frame | None], *, now_ms: int) -> bool:
         """Do what was decided, when what was pushed may have changed that, and sign for it; whether anything went."""
-        if not erasing.concerns(connection, [frame for frame in pushed if frame is not None]):
+        brought = erasing.concerned(connection, [frame for frame in pushed if frame is not None])
+        if brought is None:
             return False
         has_erased = False
         for entry in installations.agencies(connection):
-            carried = erasing.carry_out(connection, entry.agency, entry.administrator)
-            has_erased |= carried.has_emptied
+            has_erased |= erasing.carry_out(connection, entry, brought)
             with suppress(EnrolmentOverError):  # signed with the first news after the key was vouched for again
-                for erasure in carried.to_sign:
+                for erasure in said.due(connection, entry.agency):
                     self.registrar.declare(connection, entry.agency, ErasureApplied(erasure), now_ms=now_ms)
         return has_erased
 

@@ -27,6 +27,30 @@ ABOUT_ERASURE = (Erasure, ErasureConfirmed, ErasureApplied, HoldPlaced, HoldLift
 """What is said about erasing; nothing else concerns this fold."""
 
 
+_NUMBER = 8
+
+
+def name_of(place: LogPlace) -> bytes:
+    """An erasure or a hold as what is said of it is kept under."""
+    return place.log + place.seq.to_bytes(_NUMBER)
+
+
+def place_named(name: bytes) -> LogPlace:
+    """The place of that name."""
+    return LogPlace(name[:-_NUMBER], int.from_bytes(name[-_NUMBER:]))
+
+
+def subject(what: Declaration | Erasure) -> bytes | None:
+    """What something is kept under that is said about erasing: the stream it names, or the erasure or hold."""
+    match what:
+        case Erasure(stream=stream) | HoldPlaced(stream=stream):
+            return stream
+        case ErasureConfirmed(erasure=place) | ErasureApplied(erasure=place) | HoldLifted(hold=place):
+            return name_of(place)
+        case _:
+            return None
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who said something in a directory."""

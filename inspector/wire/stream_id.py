@@ -33,7 +33,12 @@ def stream_id(kind: StreamKind, owner: Agency, unique: bytes) -> bytes:
     """The id of a stream of this kind that belongs to this agency, from at least 14 unique bytes."""
     if keeper_of(kind, owner) is not owner or len(unique) < UNIQUE_BYTES:
         raise ValueError(f"no {kind.name.lower()} of {owner.value}")
-    return bytes((kind, 1 + _AGENCIES.index(owner))) + unique[:UNIQUE_BYTES]
+    return beginning(kind, owner) + unique[:UNIQUE_BYTES]
+
+
+def beginning(kind: StreamKind, owner: Agency) -> bytes:
+    """What the id of every stream of this kind begins with that belongs to this agency."""
+    return bytes((kind, 1 + _AGENCIES.index(owner)))
 
 
 @lru_cache(maxsize=4096)

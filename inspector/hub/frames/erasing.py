@@ -1,7 +1,8 @@
 """The hub obeys decisions to erase: bodies and blobs go, headers and hashes stay, and its administrator signs for it.
 
-What is in force follows from an agency's whole directory each time, so it does not matter in which order that came. A
-rewritten frame gets a new place among the news, behind the decision: who gets it knows already why a body is missing.
+What is in force in a stream follows from all that directories say about it, in whatever order that came; what they say
+about other streams is not read for it (`rows/said.py`). A rewritten frame gets a new place among the news, behind the
+decision: who gets it knows already why a body is missing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -10,26 +11,21 @@ from functools import partial
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from inspector.hub.rows import installations, logs, tables
-from inspector.hub.rows.installations import Installation
+from inspector.hub.rows import installations, logs, said, tables
+from inspector.hub.rows.installations import AgencyEntry, Installation
 from inspector.hub.rows.logs import StoredLog
 from inspector.hub.rows.reading import reading_back
 from inspector.wire import frames
-from inspector.wire.directory import Declaration, decode_declaration
-from inspector.wire.erasure import Erasure, decode_erasure
 from inspector.wire.erasures import (
-    ABOUT_ERASURE,
     ErasurePlace,
     Erasures,
-    Said,
     SaidErasure,
-    Speaker,
     fold_applied,
     fold_erasures,
 )
 from inspector.wire.event import LogPlace, RawEvent
 from inspector.wire.frames import Frame
-from inspector.wire.scopes import Agency, EventClass, StreamKind
+from inspector.wire.scopes import Agency, EventClass
 
 _SAME = ("log", "stream", "first_seq", "last_seq", "previous", "head", "is_fork", "received_ms")
 """What a rewritten frame's row keeps."""
@@ -52,19 +48,18 @@ class Decided:
         return stripped(frame, self.must_lack) if self.must_lack else frame
 
 
-@dataclass(frozen=True, slots=True)
-class CarriedOut:
-    """What came of carrying out decisions: erasures to sign for, and whether anything went."""
-
-    to_sign: tuple[LogPlace, ...] = ()
-    has_emptied: bool = False
-
-
-_erased = tables.erased
+_erased, _blobs = tables.erased, tables.erased_blobs
 _DECIDED = select(_erased).where(
     _erased.c.log == bindparam("log"), _erased.c.seq.between(bindparam("first"), bindparam("last"))
 )
-_ANY_OF = select(_erased.c.seq).where(_erased.c.log.in_(bindparam("logs", expanding=True))).limit(1)
+_ANY_OF = select(_erased.c.log).distinct().where(_erased.c.log.in_(bindparam("logs", expanding=True)))
+_OF_LOG = (
+    _erased.c.log == bindparam("which"),
+    _erased.c.stream == bindparam("where"),
+    _erased.c.agency == bindparam("whose"),
+)
+_GONE = select(_erased.c.seq).where(*_OF_LOG, ~_erased.c.is_held)
+_FORGET = delete(_erased).where(*_OF_LOG)
 
 
 def decided(connection: Connection, frame: Frame, stored: StoredLog, writer: Installation) -> Decided:
@@ -81,35 +76,27 @@ def stripped(frame: Frame, places: frozenset[int]) -> Frame:
     return replace(frame, events=tuple(_stripped(event, places) for event in frame.events))
 
 
-def concerns(connection: Connection, pushed: Sequence[Frame]) -> bool:
-    """Whether one of these frames brings news about erasing, or something that was erased."""
-    classes = {event.header.event_class for frame in pushed for event in frame.events}
-    if not classes.isdisjoint({EventClass.DIRECTORY, EventClass.ERASE}):
-        return True
+def concerned(connection: Connection, pushed: Sequence[Frame]) -> frozenset[bytes] | None:
+    """The streams of which these frames bring something that was erased; None when they bring no news either."""
     brought = list({frame.log for frame in pushed})
-    return bool(brought) and connection.execute(_ANY_OF, {"logs": brought}).first() is not None
+    found = {bytes(log) for log in connection.scalars(_ANY_OF, {"logs": brought})} if brought else set()
+    streams = frozenset(frame.stream for frame in pushed if frame.log in found)
+    classes = {event.header.event_class for frame in pushed for event in frame.events}
+    return streams if streams or not classes.isdisjoint({EventClass.DIRECTORY, EventClass.ERASE}) else None
 
 
 def decides(frame: Frame) -> bool:
     """Whether a frame says something about what is erased."""
-    return any(_what(event) is not None for event in frame.events)
+    return any(said.said_in(event) is not None for event in frame.events)
 
 
-def carry_out(connection: Connection, agency: Agency, administrator: bytes) -> CarriedOut:
-    """Do what an agency has decided so far, as far as it is not done; what comes later is judged when it comes."""
-    said = _said(connection, agency)
-    if not said:
-        return CarriedOut()
-    erasures, applied = fold_erasures(said), fold_applied(said)
-    in_force = [each for each in erasures.in_force() if _is_here(connection, each)]
-    new = _remember(connection, agency, erasures)
-    emptied = [
-        _rewrite(connection, log, partial(stripped, places=places))
-        for log, places in _in_force(connection, erasures, new).items()
-    ]
-    gone = [each for each in in_force if _let_blobs_go(connection, each)]
-    to_sign = tuple(each.id for each in in_force if administrator not in applied.get(each.id, frozenset()))
-    return CarriedOut(to_sign, any(emptied) or bool(gone))
+def carry_out(connection: Connection, entry: AgencyEntry, brought: frozenset[bytes] = frozenset()) -> bool:
+    """Do what an agency has decided about streams, as far as it is not done; whether anything went.
+
+    That is about those of which something was brought, and those of which its directories say something new.
+    """
+    streams = sorted(said.read_on(connection, entry) | brought)
+    return sum(_carry_out(connection, entry, stream) for stream in streams) > 0
 
 
 def fill_in(connection: Connection, frame: Frame, decided: Decided, upto: int) -> None:
@@ -141,63 +128,57 @@ def _stripped(event: RawEvent, places: frozenset[int]) -> RawEvent:
     return event.without_body() if event.can_be_erased and event.header.seq in places else event
 
 
-@reading_back("a directory")
-def _said(connection: Connection, agency: Agency) -> list[Said]:
-    segments, known = tables.segments, tables.logs
-    rows = connection.execute(
-        select(segments.c.frame, known.c.installation)
-        .join(known, known.c.log == segments.c.log)
-        .where(
-            known.c.kind == int(StreamKind.DIRECTORY),
-            known.c.owner == agency.value,
-            segments.c.is_fork.is_(False),
-        )
-    )
-    said: list[Said] = []
-    for frame, installation in rows.all():
-        found = [(event, what) for event in frames.parse(frame).events if (what := _what(event)) is not None]
-        speaker = installations.find(connection, installation) if found else None
-        if speaker is not None:
-            by = Speaker(speaker.id, speaker.agency, speaker.number, speaker.is_designated)
-            said += [Said(event.id, by, what) for event, what in found]
-    return said
+def _carry_out(connection: Connection, entry: AgencyEntry, stream: bytes) -> bool:
+    about = said.about(connection, entry.agency, stream)
+    if not about:
+        return False
+    erasures, signed = fold_erasures(about), fold_applied(about)
+    in_force = [each for each in erasures.in_force() if _is_here(connection, each)]
+    new = _remember(connection, entry.agency, stream, erasures)
+    emptied = [
+        _rewrite(connection, log, partial(stripped, places=places))
+        for log, places in _in_force(connection, erasures, new).items()
+    ]
+    gone = [each for each in in_force if _let_blobs_go(connection, each)]
+    due = [each.id for each in in_force if entry.administrator not in signed.get(each.id, frozenset())]
+    said.set_due(connection, entry.agency, erasures.known.keys(), due)
+    return any(emptied) or bool(gone)
 
 
-def _what(event: RawEvent) -> Declaration | Erasure | None:
-    if event.body is None:
-        return None
-    if event.header.event_class is EventClass.ERASE:
-        return decode_erasure(event.body)
-    if event.header.event_class is not EventClass.DIRECTORY:
-        return None
-    declaration = decode_declaration(event.body)
-    return declaration if isinstance(declaration, ABOUT_ERASURE) else None
-
-
-def _remember(connection: Connection, agency: Agency, erasures: Erasures) -> frozenset[LogPlace]:
+def _remember(connection: Connection, agency: Agency, stream: bytes, erasures: Erasures) -> frozenset[LogPlace]:
     """Keep what frames and uploads are judged by; the events that must be empty now and were not known to be."""
-    table, blobs = tables.erased, tables.erased_blobs
-    known = select(table.c.log, table.c.seq).where(table.c.agency == agency.value, ~table.c.is_held)
-    before = {LogPlace(row.log, row.seq) for row in connection.execute(known)}
-    connection.execute(delete(table).where(table.c.agency == agency.value))
-    connection.execute(delete(blobs).where(blobs.c.agency == agency.value))
-    held: dict[tuple[LogPlace, bytes], bool] = {}
+    before = _forget(connection, agency, stream, erasures)
+    held: dict[LogPlace, bool] = {}
     for each in erasures.known.values():
         if each.confirmed_by is None:
             continue
-        is_held, stream = erasures.hold_on(each) is not None, each.erasure.stream
+        is_held = erasures.hold_on(each) is not None
         for target in each.erasure.targets:
-            held[target.event, stream] = held.get((target.event, stream), True) and is_held
+            held[target.event] = held.get(target.event, True) and is_held
         for blob in () if is_held else dict.fromkeys(each.erasure.blobs):
             if not is_erased(connection, blob, stream):
-                connection.execute(insert(blobs).values(blob=blob, stream=stream, agency=agency.value))
+                connection.execute(insert(_blobs).values(blob=blob, stream=stream, agency=agency.value))
     if held:
         rows = [
             {"log": event.log, "seq": event.seq, "stream": stream, "agency": agency.value, "is_held": is_held}
-            for (event, stream), is_held in held.items()
+            for event, is_held in held.items()
         ]
-        connection.execute(insert(table), rows)
-    return frozenset(event for (event, _), is_held in held.items() if not is_held) - before
+        connection.execute(insert(_erased), rows)
+    return frozenset(event for event, is_held in held.items() if not is_held) - before
+
+
+def _forget(connection: Connection, agency: Agency, stream: bytes, erasures: Erasures) -> frozenset[LogPlace]:
+    """Take away what was kept of a stream; the events that had to be empty."""
+    before: set[LogPlace] = set()
+    named = [each.erasure for each in erasures.known.values()]
+    for log in {target.event.log for erasure in named for target in erasure.targets}:
+        which = {"which": log, "where": stream, "whose": agency.value}
+        before |= {LogPlace(log, seq) for seq in connection.scalars(_GONE, which)}
+        connection.execute(_FORGET, which)
+    for blob in {blob for erasure in named for blob in erasure.blobs}:
+        mine = (_blobs.c.blob == blob, _blobs.c.stream == stream, _blobs.c.agency == agency.value)
+        connection.execute(delete(_blobs).where(*mine))
+    return frozenset(before)
 
 
 def _place(connection: Connection, log: bytes) -> ErasurePlace | None:

@@ -19,7 +19,7 @@ from inspector.hub.errors import DamagedError, HubError, NewerHubError, StoreDow
 from inspector.hub.frames.clear_events import root_of
 from inspector.hub.register.directories import declarations
 from inspector.hub.register.successors import replaced
-from inspector.hub.rows import acts, installations, membership, tables, tree
+from inspector.hub.rows import acts, installations, membership, said, tables, tree
 from inspector.hub.rows.blobs import BlobFolder
 from inspector.hub.rows.databases import open_blobs, open_store
 from inspector.hub.rows.home import LOOKING, Home
@@ -75,6 +75,7 @@ def check(path: Path, *, is_served: bool) -> tuple[Finding, ...]:
             found += _blobs(connection, altered, open_blobs(home))
             found += _keys(connection, home)
             found += _acts(connection, home)
+            found += _said(connection)
     except NewerHubError:
         raise
     except UNREADABLE as error:
@@ -229,6 +230,14 @@ def _keys(connection: Connection, home: Home) -> Iterator[Finding]:
                     yield Finding(f"{name}: it is not the key that {entry.agency.value} knows")
             except UNREADABLE:
                 yield Finding(f"{name}: damaged, or what {entry.agency.value} says of it is")
+
+
+def _said(connection: Connection) -> Iterator[Finding]:
+    """Compare what is noted of the directories with what they say."""
+    if tables.directories_read in tables.there(connection):
+        for entry in installations.agencies(connection):
+            if not said.is_noted(connection, entry):
+                yield Finding(f"hub.db: what {entry.agency.value} decided to erase is not noted as it was decided")
 
 
 def _is_declared(connection: Connection, home: Home, entry: AgencyEntry) -> bool:

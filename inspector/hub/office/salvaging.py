@@ -150,7 +150,7 @@ class _Salvaging:
             return False
         if erasing.decides(frame):
             for entry in installations.agencies(self.new):
-                erasing.carry_out(self.new, entry.agency, entry.administrator)
+                erasing.carry_out(self.new, entry)
         stored = logs.find(self.new, frame.log)
         if stored is None:
             return False

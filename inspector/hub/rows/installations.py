@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from inspector.crypto import cbor
 from inspector.crypto.designations import Designation, pack, unpack
@@ -93,6 +93,7 @@ class AgencyEntry:
 
 
 _table = tables.installations
+_READ = tables.directories_read.c
 _FIND = select(_table).where(_table.c.installation == bindparam("installation"))
 
 
@@ -137,6 +138,9 @@ def put(connection: Connection, installation: Installation) -> None:
     if known is None:
         connection.execute(insert(tables.installations).values(_columns(installation)))
     elif known.issued_s <= installation.issued_s and known.is_same_as(installation):
+        if (known.number, known.is_designated) != (installation.number, installation.is_designated):
+            # What he said about erasing before may decide otherwise from now on.
+            connection.execute(delete(tables.directories_read).where(_READ.agency == known.agency.value))
         _change(connection, replace(installation, revoked_ms=known.revoked_ms, barred_ms=known.barred_ms))
 
 

@@ -1,6 +1,6 @@
 """What the hub holds of each log: its frames in the order of arrival, its head, and branches kept aside."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 from inspector.hub.rows import tables
 from inspector.hub.rows.reading import reading_back
 from inspector.wire import frames
-from inspector.wire.event import FIRST_HEAD, LogHead
+from inspector.wire.event import FIRST_HEAD, LogHead, LogPlace, RawEvent
 from inspector.wire.frames import Frame
 from inspector.wire.limits import LIMITS
 from inspector.wire.receipt_lines import ReceiptLine
@@ -82,6 +82,20 @@ def head_at(connection: Connection, stored: StoredLog, seq: int) -> bytes:
     with reading_back("a stored frame"):
         heads = frames.parse(row.frame).heads(row.previous)
     return heads[seq - int(row.first_seq)]
+
+
+def events_at(connection: Connection, places: Iterable[LogPlace]) -> Iterator[RawEvent]:
+    """The events at these places, as far as the hub has them; of neighbours in one frame that is read once."""
+    frame: Frame | None = None
+    for place in sorted(places):
+        if frame is None or frame.log != place.log or not frame.first_seq <= place.seq <= frame.last_seq:
+            row = connection.execute(_ENDING, {"log": place.log, "seq": place.seq}).one_or_none()
+            if row is None:
+                continue
+            with reading_back("a stored frame"):
+                frame = frames.parse(row.frame)
+        if frame.first_seq <= place.seq:
+            yield frame.events[place.seq - frame.first_seq]
 
 
 def append(connection: Connection, stored: StoredLog, frame: Frame, head: bytes, *, now_ms: int) -> int:

@@ -257,6 +257,35 @@ erased_blobs = _table(
     PrimaryKeyConstraint("blob", "stream", "agency"),
 )
 
+# Each event of a directory that says something about erasing, under what it is about: a stream, or the erasure or hold.
+erasing_said = _table(
+    "erasing_said",
+    Column("agency", _Text, nullable=False),
+    Column("about", LargeBinary, nullable=False),
+    Column("log", LargeBinary, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    PrimaryKeyConstraint("agency", "about", "log", "seq"),
+)
+
+# Up to which position the directories of an agency were read for that; without a row they are all read again.
+directories_read = _table(
+    "directories_read",
+    Column("agency", _Text, primary_key=True),
+    Column("position", BigInteger, nullable=False),
+)
+
+# What the hub carried out or has nothing of any more, and did not sign for yet.
+erasures_due = _table(
+    "erasures_due",
+    Column("agency", _Text, nullable=False),
+    Column("log", LargeBinary, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    PrimaryKeyConstraint("agency", "log", "seq"),
+)
+
+OF_ERASING = (erasing_said, directories_read, erasures_due)
+"""Made when a hub is first opened that an older version of this program kept."""
+
 # What each device brought on a day, whoever wrote it.
 carried = _table(
     "carried",
@@ -332,4 +361,5 @@ def make_always(connection: Connection) -> None:
 def there(connection: Connection) -> list[Table]:
     """The tables of a hub as it stands, those before the ones that refer to them."""
     names = set(inspect(connection).get_table_names())
-    return [each for each in metadata.sorted_tables if each not in OF_A_REGISTER or each.name in names]
+    maybe = (*OF_A_REGISTER, *OF_ERASING)
+    return [each for each in metadata.sorted_tables if each not in maybe or each.name in names]

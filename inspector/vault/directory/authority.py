@@ -153,14 +153,14 @@ class Authority:
                 return True
             if before.revoked.get(installation) != self.trust.revoked.get(installation):
                 return True
-        if self.newly_accepted(before):
+        if any(not set(said) <= set(self.trust.accepted.get(log, ())) for log, said in before.accepted.items()):
             return True
         return before.purpose_keys.keys() - self.trust.purpose_keys.keys() != set()
 
     def newly_accepted(self, before: Trust) -> tuple[LogRow, ...]:
-        """The logs here of which a supervisor let more count than under an earlier trust, or less."""
+        """The logs here of which a supervisor let more count than under an earlier trust."""
         known, now = before.accepted, self.trust.accepted
-        changed = sorted(log for log in known.keys() | now.keys() if known.get(log) != now.get(log))
+        changed = sorted(log for log in now if known.get(log) != now.get(log))
         return tuple(row for row in map(self.store.logs.find, changed) if row is not None)
 
     def forget(self, log: LogRow) -> None:

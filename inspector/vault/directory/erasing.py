@@ -17,8 +17,6 @@ from inspector.vault.store.directory_rows import (
     SaidEvent,
     SaidRow,
     Subject,
-    name_of,
-    place_named,
     said_in,
 )
 from inspector.vault.store.erasure_rows import ErasureRow
@@ -35,6 +33,8 @@ from inspector.wire.erasures import (
     Speaker,
     fold_applied,
     fold_erasures,
+    name_of,
+    place_named,
 )
 from inspector.wire.event import ID_BYTES, Header, LogPlace, hlc_of
 from inspector.wire.scopes import StreamKind

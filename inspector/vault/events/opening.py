@@ -1,15 +1,17 @@
 """From stored events to opened ones: each waits until its author counts and its key is here, then is opened once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from inspector.crypto.grant_bodies import Grant, GrantError, KeyKind, decode_grant
 from inspector.crypto.grants import open_grant
 from inspector.crypto.sealing import SealingError, open_body
+from inspector.domain.event_fields import blobs_of
 from inspector.domain.events import CompartmentOpened, DomainEvent, PartNamed
 from inspector.domain.ids import VisitId
 from inspector.domain.recorded import Recorded
 from inspector.vault.directory.authority import Authority
-from inspector.vault.events.payload import is_understood, read_payload
+from inspector.vault.events.payload import PayloadError, is_understood, read_payload
 from inspector.vault.events.recorded import OpenedEvent, is_out_of_place, opened_event, read_rows
 from inspector.vault.model.clock import LARGEST
 from inspector.vault.store.rows import (
@@ -34,6 +36,9 @@ _SAID_IN_DIRECTORIES = frozenset({EventClass.LOG_OPENED, EventClass.DIRECTORY, E
 
 _COVERED = frozenset({StreamKind.ENVELOPE, StreamKind.LOGBOOK})
 """Where an event without content is a cover: it says nothing and is counted nowhere."""
+
+_LISTED_WITH_OTHERS = frozenset({StreamKind.ENVELOPE, StreamKind.ANSWER, StreamKind.LOGBOOK})
+"""What is opened there is found by lists that are over all such streams."""
 
 
 class Opening:
@@ -130,6 +135,37 @@ class Opening:
                 self.open_event(log, event)
         self.settle()
         self._authority.erasing.list_all_again()
+
+    def relearn_in(self, streams: Iterable[bytes]) -> None:
+        """Make again what follows from these streams, now that some of what was written there counts otherwise.
+
+        Who counts, and which keys are held, is as it was.
+        """
+        known = [row for row in map(self._store.streams.find, sorted(streams)) if row is not None]
+        if any(row.kind in _LISTED_WITH_OTHERS for row in known):
+            self.relearn()
+            return
+        for stream in known:
+            logs = self._store.logs.in_stream(stream.no)
+            self._unlearn(stream, logs)
+            for log in logs:
+                for event in self._store.logs.events(log.no):
+                    self.open_event(log, event)
+
+    def _unlearn(self, stream: StreamRow, logs: Iterable[LogRow]) -> None:
+        if stream.visit is not None:
+            self.fold_again.add(stream.visit)
+        self._store.opened.drop_of(stream.no, self._used_in(stream))
+        for log in logs:
+            self._store.unopened.drop_of(log)
+        self._store.streams.unlearn_one(stream)
+        self.opened.pop(stream.no, None)
+        self.emptied.add(stream.no)
+
+    def _used_in(self, stream: StreamRow) -> Iterator[bytes]:
+        for row in self._store.opened.in_stream(stream.no):
+            with suppress(PayloadError):
+                yield from (bytes.fromhex(blob.blob) for blob in blobs_of(read_payload(row.payload, row.hlc).event))
 
     # --- one event
 

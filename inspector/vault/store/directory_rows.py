@@ -7,23 +7,16 @@ from typing import NamedTuple
 from inspector.vault.store.database import Connection, Table, Value, sql
 from inspector.vault.store.memory import Memory
 from inspector.vault.store.rows import StoredEvent
-from inspector.wire.directory import (
-    Declaration,
-    ErasureApplied,
-    ErasureConfirmed,
-    HoldLifted,
-    HoldPlaced,
-    is_enrolment,
-)
+from inspector.wire.directory import Declaration, is_enrolment
 from inspector.wire.erasure import Erasure, decode_erasure
+from inspector.wire.erasures import subject
 from inspector.wire.errors import MalformedError
-from inspector.wire.event import ID_BYTES, LogPlace
+from inspector.wire.event import ID_BYTES
 from inspector.wire.scopes import EventClass, StreamKind
 from inspector.wire.superseding import declaration_in
 
 _FLAGS = 3
 """Where the flags that are used stand in a header; the byte before it is spare."""
-_NUMBER = 8
 _EVERYTHING = b""
 
 
@@ -125,23 +118,9 @@ def said_in(header: bytes, body: bytes | None) -> Declaration | Erasure | None:
         return None
 
 
-def name_of(place: LogPlace) -> bytes:
-    """An erasure or a hold as what is said of it names it."""
-    return place.log + place.seq.to_bytes(_NUMBER)
-
-
-def place_named(name: bytes) -> LogPlace:
-    """The place of that name."""
-    return LogPlace(name[:-_NUMBER], int.from_bytes(name[-_NUMBER:]))
-
-
 def _about(header: bytes, body: bytes | None) -> tuple[Subject, bytes] | None:
-    match said_in(header, body):
-        case None:
-            return None
-        case Erasure(stream=stream) | HoldPlaced(stream=stream):
-            return Subject.ERASING, stream
-        case ErasureConfirmed(erasure=place) | ErasureApplied(erasure=place) | HoldLifted(hold=place):
-            return Subject.ERASING, name_of(place)
-        case _:
-            return Subject.TRUST, _EVERYTHING
+    said = said_in(header, body)
+    if said is None:
+        return None
+    about = subject(said)
+    return (Subject.TRUST, _EVERYTHING) if about is None else (Subject.ERASING, about)

@@ -29,6 +29,13 @@ class OpenedRows(Table):
         """An event counts for nothing."""
         self._connection.execute("DELETE FROM opened WHERE log = ? AND seq = ?", (log, seq))
 
+    def drop_of(self, stream: int, blobs: Iterable[bytes]) -> None:
+        """Every event of a stream is to be opened again; these blobs are what they speak of."""
+        query = "DELETE FROM blob_uses WHERE blob = ? AND stream = ?"
+        self._connection.executemany(query, [(blob, stream) for blob in blobs])
+        query = "DELETE FROM opened WHERE log IN (SELECT no FROM logs WHERE stream = ?)"
+        self._connection.execute(query, (stream,))
+
     def drop_all(self) -> None:
         """Every event is to be opened again."""
         for table in ("opened", "blob_uses"):
@@ -82,6 +89,10 @@ class Unopened(Table):
     def drop(self, place: Place) -> None:
         """It is opened now."""
         self._connection.execute("DELETE FROM unopened WHERE log = ? AND seq = ?", place)
+
+    def drop_of(self, log: LogRow) -> None:
+        """Every event of a log is to be looked at again."""
+        self._connection.execute("DELETE FROM unopened WHERE log = ?", (log.no,))
 
     def drop_all(self) -> None:
         """Every event is to be looked at again."""

@@ -108,6 +108,14 @@ class Streams(Table):
         self._connection.execute(f"UPDATE streams SET subject = NULL WHERE kind NOT IN ({kinds})")  # noqa: S608
         self._connection.execute("UPDATE streams SET needs_newer = 0")
 
+    def unlearn_one(self, row: StreamRow) -> None:
+        """Drop what followed from the events of one stream."""
+        subject = row.subject if row.kind in _BEARS_ITS_NAME else None
+        self._connection.execute("UPDATE streams SET subject = ?, needs_newer = 0 WHERE no = ?", (subject, row.no))
+        if row.subject is not None:
+            self._about.pop(row.subject, None)
+        self._change(replace(row, subject=subject, needs_newer=False))
+
     def _change(self, row: StreamRow) -> StreamRow:
         if row.subject is not None:
             self._about.pop(row.subject, None)

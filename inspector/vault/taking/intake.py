@@ -59,11 +59,14 @@ def _fold_and_take(tx: Transaction) -> None:
     news = rows.take_news()
     decided = tx.authority.erasing.take_up(news)
     tx.changes |= Changes(directory=any(each.subject is not Subject.TRUST for each in news))
-    if is_judged_anew or decided:
-        erase(tx, rows.streams() if is_judged_anew else decided)
+    erase(tx, rows.streams() if is_judged_anew else decided)
+    if is_judged_anew:
         tx.opening.relearn()
-        for log in tx.authority.newly_accepted(before):
-            tx.store.pulling.need(tx.store.streams.at(log.stream).id)
+    elif decided:
+        tx.opening.relearn_in(decided)
+    for log in tx.authority.newly_accepted(before):
+        tx.store.pulling.need(tx.store.streams.at(log.stream).id)
+        tx.opening.reopen(log)
     trust = tx.authority.trust
     if before.roots != trust.roots:
         for data in tx.store.shelves.waiting():
