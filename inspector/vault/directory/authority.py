@@ -148,14 +148,19 @@ class Authority:
 
     def changed_for(self, before: Trust) -> bool:
         """Whether what was judged under an earlier trust has to be judged again."""
-        for installation in self.store.logs.authors():
-            if before.officer(installation) != self.trust.officer(installation):
-                return True
-            if before.revoked.get(installation) != self.trust.revoked.get(installation):
-                return True
+        if any(self.store.logs.any_of(installation) for installation in self._differing(before)):
+            return True
         if any(not set(said) <= set(self.trust.accepted.get(log, ())) for log, said in before.accepted.items()):
             return True
         return before.purpose_keys.keys() - self.trust.purpose_keys.keys() != set()
+
+    def _differing(self, before: Trust) -> set[bytes]:
+        """The installations of which somebody else is known than under an earlier trust, or another revocation."""
+        now = self.trust
+        members = before.members.keys() | now.members.keys()
+        known = {each for each in members if before.officer(each) != now.officer(each)}
+        revoked = before.revoked.keys() | now.revoked.keys()
+        return known | {each for each in revoked if before.revoked.get(each) != now.revoked.get(each)}
 
     def newly_accepted(self, before: Trust) -> tuple[LogRow, ...]:
         """The logs here of which a supervisor let more count than under an earlier trust."""

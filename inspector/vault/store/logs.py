@@ -74,9 +74,9 @@ class Logs(Table):
         """The logs that this vault writes or wrote."""
         return tuple(_log(row) for row in self._connection.execute(f"{_COLUMNS} WHERE own ORDER BY no"))
 
-    def authors(self) -> frozenset[bytes]:
-        """The installations of which something is stored."""
-        return frozenset(self._column(bytes, "SELECT DISTINCT author FROM logs"))
+    def any_of(self, author: bytes) -> bool:
+        """Whether anything of an installation is stored."""
+        return self._first(int, "SELECT no FROM logs WHERE author = ? LIMIT 1", author) is not None
 
     def writable(self, stream: int) -> LogRow | None:
         """The own log that goes on in this stream."""
