@@ -19,8 +19,8 @@ from inspector.wire.messages import Standing
 from inspector.wire.scopes import Agency, EventClass
 from tests.fakes.device import Device
 from tests.fakes.seeded_ids import SeededIds
+from tests.unit.hub.frames.test_flat_erasing import Office, lacking
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
-from tests.unit.hub.test_flat_erasing import Office, lacking
 
 
 def changes(home: Home, *statements: str) -> None:
