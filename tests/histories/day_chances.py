@@ -91,7 +91,7 @@ class Chances:
         return [key for key, device in self.town.network.devices.items() if key == device.who.person]
 
     def does(self, actor: str, do: str, **fields: object) -> bool:
-        """Put a step into the day with how it must end; most of those that must be refused are left out."""
+        """Put a step into the day with how it must end; most that must be refused and leave nothing are left out."""
         return self._do(actor, do, fields, keep=self.random.random() < 0.3)
 
     def must(self, actor: str, do: str, **fields: object) -> bool:
@@ -100,7 +100,11 @@ class Chances:
 
     def _do(self, actor: str, do: str, fields: Fields, *, keep: bool) -> bool:
         made = step(actor, do, **{name: value for name, value in fields.items() if value is not None})
+        device = self.town.device(actor)
+        known = len(device.have)
         is_done = self.town.apply(made)
+        # who opens a visit that was handed to him goes on with it, be he refused there or not
+        keep = keep or len(device.have) > known
         for unsaid in ("for_agency", "today"):
             made.pop(unsaid, None)
         if is_done or keep:

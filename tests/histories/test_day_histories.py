@@ -20,6 +20,7 @@ from inspector.domain.visits import released, visit
 from inspector.domain.visits.registers import ConditionRegister
 from tests.fakes.day import Fields, plays_script, the_catalogues
 from tests.histories.day_chances import PHOTOS
+from tests.histories.day_events import Event
 from tests.histories.day_judge import Judge
 from tests.histories.day_maker import make_day
 from tests.histories.day_rules import BROKEN_PHOTO
@@ -91,6 +92,19 @@ def test_the_same_seed_makes_the_same_day() -> None:
 
 # On a busy machine a page goes while Qt still makes a row of it or fetches a picture for it, and Qt says so.
 GONE_MEANWHILE = ["DelegateModel::cancel: index out range", "Failed to get image from provider"]
+
+
+def test_who_left_anything_in_a_visit_took_a_step_there_though_it_was_refused() -> None:
+    day, town = make_day(157, 110)
+    left = {
+        (each.by, each.place.visit)
+        for device in town.network.devices.values()
+        for each in device.have.values()
+        if isinstance(each, Event)
+    }
+    taken = {(step["as"], step.get("visit")) for step in cast("list[Fields]", day["steps"])}
+    assert ("t1", "v1") in left
+    assert left <= taken, left - taken
 
 
 @pytest.mark.long

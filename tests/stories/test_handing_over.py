@@ -32,7 +32,7 @@ NEW_TABLET = "t1+2"
 
 @pytest.fixture
 def team(tmp_path: Path) -> Iterator[Team]:
-    team = a_team(tmp_path, "c1", "t1", "t2", "t3", "p1")
+    team = a_team(tmp_path, "c1", "t1", "t2", "t3", "p1", "g1")
     yield team
     team.ends()
 
@@ -86,6 +86,11 @@ def report_text(team: Team, number: str, visit: VisitId) -> str:
     made = documents.finding_report(team.desk(number), visit)
     assert isinstance(made, bytes), made
     return " ".join(" ".join(page.split()) for page in pages_of(made))
+
+
+def words_of(team: Team, number: str, visit: VisitId) -> list[str]:
+    """The notes that an officer reads, whoever wrote them."""
+    return [note.event.text for note in team.visit(number, visit).notes]
 
 
 def test_who_was_not_there_reads_and_goes_on_only_after_it_was_handed_over(team: Team, visit: VisitId) -> None:
@@ -310,6 +315,21 @@ def test_a_successor_reads_what_colleagues_record_later(team: Team, visit: Visit
     team.meets("t2", "t3")
 
     assert team.visit("t2", visit).answer(ALARM) is not None
+
+
+def test_a_successor_reads_what_the_health_service_recorded_once_he_goes_on(team: Team, visit: VisitId) -> None:
+    done(hands_over(team, "t1", visit, "t1", "t2"))
+    team.meets("t1", "t2", "c1", "g1")
+    team.joins("g1", "t1", visit)
+    done(notes.write_note(team.desk("g1"), visit, "Boiler op 40 graden."))
+    team.meets("t1", "t2", "g1")
+    assert "Boiler op 40 graden." in words_of(team, "t1", visit)
+    assert "Boiler op 40 graden." not in words_of(team, "t2", visit)
+
+    done(handing_over.take_over(team.desk("t2"), visit))
+    team.meets("t1", "t2", "g1")
+
+    assert "Boiler op 40 graden." in words_of(team, "t2", visit)
 
 
 def test_the_successor_shows_the_join_code_to_the_next_colleague(team: Team, visit: VisitId) -> None:
