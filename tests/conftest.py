@@ -1,6 +1,7 @@
 """What every test may count on: no screen is needed, a run repeats exactly, no vault writes outside a transaction."""
 
 import os
+import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from inspector.app.engine import settle_engine
 from inspector.app.garbage import loading_begins, loading_ends
 from tests.fakes.guarded_writes import guarded_writes
+from tests.fakes.quick_folder import take_quick_folder
 from tests.fakes.stretching import remember_argon2id
 from tests.fakes.warm_servers import begin_warm
 from tests.longer import is_long
@@ -36,6 +38,8 @@ settings.load_profile("ci")
 # What collecting makes stays until the end: nobody need look for garbage in it, then or ever.
 loading_begins()
 
+quick_folder = take_quick_folder()
+
 settle_engine()
 remember_argon2id()
 begin_warm()
@@ -54,6 +58,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
 def pytest_collection_finish() -> None:
     """From here on garbage is looked for, in what the tests themselves make."""
     loading_ends()
+
+
+def pytest_sessionfinish(exitstatus: int) -> None:
+    """What failed stays to be looked at, until the next run."""
+    if quick_folder is not None and not exitstatus:
+        shutil.rmtree(quick_folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
