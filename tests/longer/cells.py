@@ -126,8 +126,6 @@ STAY: Mapping[str, tuple[str, ...]] = {
         "answers_a_condition",
         "begins_a_visit",
         "hears_of_a_visit",
-        "obeys_an_erasure",
-        "revokes_a_colleague",
     ),
     "tests/unit/vault/test_failing_disk.py::"
     "test_what_follows_the_commit_is_never_undone_and_is_finished_at_the_next_opening": (
