@@ -14,7 +14,7 @@ the gemeente who may investigate too.
 import copy
 import functools
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -233,13 +233,14 @@ class World:
 
     def spreads_directories(self) -> None:
         """Everybody gets every directory."""
-        offices = [office for office in self.offices.values() if office.administrator is not None]
+        heard = {office.directory: office.administrator for office in self.offices.values()}
+        written = {directory: by.vault for directory, by in heard.items() if by is not None}
+        people = [person.vault for person in self.people.values()]
         for _ in range(2):
-            for office in offices:
-                assert office.administrator is not None
-                for person in self.people.values():
-                    deliver(office.administrator.vault, person.vault, only=(office.directory,))
-                    deliver(person.vault, office.administrator.vault, only=(office.directory,))
+            for directory, administrator in written.items():
+                deliver_of_all(people, administrator, only=(directory,))
+            for person in people:
+                deliver_of_all(written.values(), person, only=tuple(written))
 
     def shares_keys(self) -> None:
         """Whoever may hold a purpose's key gets it; the first one makes it."""
@@ -252,11 +253,22 @@ class World:
                     person.vault.append(Batch(publish=(PublishReaderKey(purpose),)))
         if published:
             self.spreads_directories()
+        granted = False
         for person in list(self.people.values()):
             grants = due_reader_grants(person.vault)
             if grants:
                 person.vault.append(Batch(reader_grants=grants))
-                self.spreads_directories()
+                self._tells_colleagues(person)
+                granted = True
+        if granted:
+            self.spreads_directories()
+
+    def _tells_colleagues(self, person: OfficerAtWork) -> None:
+        """Whoever might give the same keys hears at once that they were given."""
+        directory = self.office(person.vault.me.agency).directory
+        for other in self.people.values():
+            if other is not person and other.vault.me.agency is person.vault.me.agency:
+                deliver(person.vault, other.vault, only=(directory,))
 
     def _introduce_partners(self) -> None:
         """Each administrator names the roots of the other agencies."""
@@ -328,9 +340,14 @@ def a_world(folder: Path, *numbers: str, seed: str = "world") -> World:
     """A world with these officers, or an empty one that fills as officers are named."""
     if not numbers:
         return World(folder, seed)
-    world = again(folder, _with_officers(numbers, seed))
+    world = a_closed_world(folder, *numbers, seed=seed)
     world.opens_all()
     return world
+
+
+def a_closed_world(folder: Path, *numbers: str, seed: str = "world") -> World:
+    """A world with these officers, whose vaults are opened when somebody asks them."""
+    return again(folder, _with_officers(numbers, seed))
 
 
 def again(folder: Path, before: World, clock: DrivenClock | None = None) -> World:
@@ -371,9 +388,15 @@ def _with_these(numbers: tuple[str, ...], seed: str, at: datetime) -> World:
 
 def deliver(giver: Vault, taker: Vault, *, only: tuple[bytes, ...] | None = None) -> Changes:
     """Carry over everything the taker lacks, as a stick or a colleague's laptop would; `only` names streams."""
+    return deliver_of_all((giver,), taker, only=only)
+
+
+def deliver_of_all(givers: Iterable[Vault], taker: Vault, *, only: tuple[bytes, ...] | None = None) -> Changes:
+    """The same from several at once, as a hub would: what two of them have comes once."""
     have = {head.log: head.seq for head in taker.heads()}
     streams = None if only is None else [StreamId(stream.hex()) for stream in only]
-    frames = giver.frames_beyond(have, streams)
+    given = (frame for giver in givers if giver is not taker for frame in giver.frames_beyond(have, streams))
+    frames = tuple(dict.fromkeys(given))
     return taker.ingest(frames) if frames else Changes()
 
 

@@ -2,9 +2,11 @@
 
 import functools
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeVar, cast
 
 from inspector.casework import settling
 from inspector.casework.businesses import businesses
@@ -37,8 +39,11 @@ from inspector.domain.visits.visit import Visit
 from inspector.vault.model.changes import Changes
 from tests.fakes.kept_folder import kept_folder
 from tests.fakes.laws import LAWS
+from tests.fakes.stretching import opened_here_only
 from tests.fakes.vault_checks import assert_rebuild_equal
-from tests.fakes.world import World, a_world, again, deliver
+from tests.fakes.world import World, a_closed_world, again, deliver_of_all
+
+Made = TypeVar("Made")
 
 ALARM = ConditionId("UV-V-01")
 EXIT = ConditionId("UV-V-07")
@@ -81,6 +86,14 @@ class Team:
 
     world: World
     linde: BusinessId
+    numbers: tuple[str, ...] = ()
+
+    def goes_on_from(self, make: Callable[["Team"], Made]) -> Made:
+        """What this makes is made once in a run: the team, which did nothing yet, goes on in a copy of it."""
+        assert not any(person.was_asked_for for person in self.world.people.values())
+        before, made = _after(make, self.numbers)
+        self.world = again(self.world.folder, before)
+        return cast("Made", made)
 
     def desk(self, number: str) -> Desk:
         person = self.world.people[number]
@@ -93,8 +106,7 @@ class Team:
 
     def hears(self, listener: str, *speakers: str) -> None:
         """The listener gets everything the speakers' devices hold, as far as keys and scopes let it be read."""
-        for speaker in speakers:
-            deliver(self.world.people[speaker].vault, self.world.people[listener].vault)
+        deliver_of_all((self.world.people[each].vault for each in speakers), self.world.people[listener].vault)
         settling.settle(self.desk(listener))
 
     def meets(self, *numbers: str) -> None:
@@ -150,22 +162,33 @@ class Team:
 def a_team(folder: Path, *numbers: str) -> Team:
     """These officers; the first supervisor of the gemeente among them has registered Huis De Linde."""
     before = _registered(numbers)
-    return Team(again(folder, before.world), before.linde)
+    return Team(again(folder, before.world), before.linde, numbers)
 
 
 def an_open_team(folder: Path, *numbers: str) -> Team:
-    """The same with every vault open on this thread, for who asks them on one that is not the test's."""
+    """The same with the vaults of these open on this thread, for who asks them on one that is not the test's."""
     team = a_team(folder, *numbers)
-    team.world.opens_all()
+    for number in numbers:
+        team.world.opens(team.world.people[number])
     return team
 
 
 @functools.cache
 def _registered(numbers: tuple[str, ...]) -> Team:
-    """Made once in a run, and closed."""
-    team = team_in(a_world(kept_folder(), *numbers), *numbers)
-    team.world.closes()
+    """Made once in a run, and closed; its passphrases cost nothing, so no other program opens its vaults."""
+    with opened_here_only():
+        team = team_in(a_closed_world(kept_folder(), *numbers, seed="team"), *numbers)
+        team.world.closes()
     return team
+
+
+@functools.cache
+def _after(make: Callable[[Team], Made], numbers: tuple[str, ...]) -> tuple[World, Made]:
+    """Made once in a run, and closed."""
+    team = a_team(kept_folder(), *numbers)
+    made = make(team)
+    team.world.closes()
+    return team.world, made
 
 
 def team_in(world: World, *numbers: str) -> Team:

@@ -21,7 +21,7 @@ from tests.stories.test_laptop_to_laptop import Cellar, own_links
 
 @pytest.fixture
 def cellar(tmp_path: Path) -> Iterator[Cellar]:
-    made = Cellar(tmp_path, ("c1", "t1", "t2"))
+    made = Cellar(tmp_path)
     yield made
     made.closes()
 

@@ -26,20 +26,21 @@ from inspector.wire.event import LogHead
 from inspector.wire.scopes import Agency, StreamKind
 from tests.fakes.two_laptops import LOOPBACK, Laptop, meet
 from tests.fakes.world import deliver
-from tests.stories.officers import EXIT, LOCKED, Team, an_open_team, done
+from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
 
 T = TypeVar("T")
-EVERYBODY = ("c1", "t1", "t2", "t3", "a1", "p1")
+BOTH, EVERYBODY = ("t1", "t2"), ("t1", "t2", "t3", "a1", "p1")
 
 
 class Cellar:
-    """A visit of t1 with t2, and others who have no part in it; nobody has a network."""
+    """A visit of t1 with t2, and others who have no part in it; nobody has a network, and c1 is not there."""
 
-    def __init__(self, folder: Path, people: Sequence[str] = EVERYBODY) -> None:
+    def __init__(self, folder: Path, people: Sequence[str] = BOTH) -> None:
         self.thread = ThreadPoolExecutor(1)
-        self.team: Team = self.on(lambda: an_open_team(folder, *people))
+        self.team: Team = self.on(lambda: a_team(folder, "c1", *people))
+        desks = self.on(lambda: {number: self.team.desk(number) for number in people})
         self.visit = self.on(lambda: self.team.starts("t1", partner="t2"))
-        self.laptops = {number: Laptop(self.team.desk(number), self.thread) for number in people}
+        self.laptops = {number: Laptop(desk, self.thread) for number, desk in desks.items()}
 
     def __getitem__(self, number: str) -> Laptop:
         return self.laptops[number]
@@ -79,6 +80,13 @@ class Cellar:
 @pytest.fixture
 def cellar(tmp_path: Path) -> Iterator[Cellar]:
     made = Cellar(tmp_path)
+    yield made
+    made.closes()
+
+
+@pytest.fixture
+def crowd(tmp_path: Path) -> Iterator[Cellar]:
+    made = Cellar(tmp_path, EVERYBODY)
     yield made
     made.closes()
 
@@ -123,29 +131,29 @@ def test_a_clock_two_years_off_on_either_side_changes_nothing(cellar: Cellar) ->
     assert cellar.notes("t2") == ["De achterdeur was op slot."]
 
 
-def test_a_colleague_who_has_no_part_in_the_visit_gets_nothing_of_it(cellar: Cellar) -> None:
-    cellar.writes("t1", "De achterdeur was op slot.")
+def test_a_colleague_who_has_no_part_in_the_visit_gets_nothing_of_it(crowd: Cellar) -> None:
+    crowd.writes("t1", "De achterdeur was op slot.")
 
-    visited = meet(cellar["t1"], cellar["t3"])
+    visited = meet(crowd["t1"], crowd["t3"])
 
     assert visited.fault is None
-    assert cellar.on(cellar.vault("t3").visits) == ()
-    assert cellar.heads("t3") == set()
+    assert crowd.on(crowd.vault("t3").visits) == ()
+    assert crowd.heads("t3") == set()
 
 
-def test_a_partner_gets_the_shared_part_and_not_that_there_is_another(cellar: Cellar) -> None:
-    cellar.on(lambda: cellar.team.judges("t1", cellar.visit, EXIT, LOCKED))
-    cellar.on(lambda: cellar.team.joins("a1", "t1", cellar.visit))
+def test_a_partner_gets_the_shared_part_and_not_that_there_is_another(crowd: Cellar) -> None:
+    crowd.on(lambda: crowd.team.judges("t1", crowd.visit, EXIT, LOCKED))
+    crowd.on(lambda: crowd.team.joins("a1", "t1", crowd.visit))
 
-    before = cellar.logs("a1")
+    before = crowd.logs("a1")
 
-    visited = meet(cellar["t1"], cellar["a1"])
+    visited = meet(crowd["t1"], crowd["a1"])
 
-    came = {log: stream for log, stream in cellar.logs("a1").items() if log not in before and log in cellar.logs("t1")}
+    came = {log: stream for log, stream in crowd.logs("a1").items() if log not in before and log in crowd.logs("t1")}
     kinds = {stream[0] for stream in came.values()}
     assert visited.fault is None
     assert StreamKind.VISIT in kinds
-    assert cellar.on(lambda: cellar.team.visit("a1", cellar.visit)).started is not None
+    assert crowd.on(lambda: crowd.team.visit("a1", crowd.visit)).started is not None
     assert StreamKind.FINDINGS not in kinds
     assert StreamKind.ENVELOPE not in kinds
 
@@ -305,21 +313,21 @@ def test_who_is_put_out_at_the_door_before_a_word_is_not_told_that_his_code_is_w
         assert going.result(timeout=5).fault is VisitFault.CUT
 
 
-def test_a_code_serves_one_colleague(cellar: Cellar) -> None:
-    sharing = cellar["t1"].shares()
-    first = cellar["t2"].visits(sharing.code)
-    second = cellar["t3"].visits(sharing.code)
+def test_a_code_serves_one_colleague(crowd: Cellar) -> None:
+    sharing = crowd["t1"].shares()
+    first = crowd["t2"].visits(sharing.code)
+    second = crowd["t3"].visits(sharing.code)
     sharing.close()
 
     assert first.fault is None
     assert second.fault in {VisitFault.STRANGER, VisitFault.UNREACHABLE}
 
 
-def test_another_laptop_at_the_address_is_not_believed(cellar: Cellar) -> None:
-    sharing, other = cellar["t1"].shares(), cellar["t3"].shares()
+def test_another_laptop_at_the_address_is_not_believed(crowd: Cellar) -> None:
+    sharing, other = crowd["t1"].shares(), crowd["t3"].shares()
     led_astray = replace(sharing.code, port=other.code.port)
 
-    visited = cellar["t2"].visits(led_astray)
+    visited = crowd["t2"].visits(led_astray)
     sharing.close()
     other.close()
 

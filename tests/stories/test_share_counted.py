@@ -23,7 +23,7 @@ NOTES = 150
 
 @pytest.fixture
 def cellar(tmp_path: Path) -> Iterator[Cellar]:
-    made = Cellar(tmp_path, ("c1", "t1", "t2"))
+    made = Cellar(tmp_path)
     yield made
     made.closes()
 

@@ -27,7 +27,7 @@ MANY = MOST_HEADS + 1_000
 
 @pytest.fixture
 def cellar(tmp_path: Path) -> Iterator[Cellar]:
-    made = Cellar(tmp_path, ("c1", "t1", "t2"))
+    made = Cellar(tmp_path)
     exchanges(*parties(made, "t1", "t2"))
     yield made
     made.closes()

@@ -1,7 +1,6 @@
 """Two officers in a cellar, a stick, no network: what concerns the other comes over, and nothing tells of the rest."""
 
-import subprocess
-import sys
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 
 from inspector.casework import settling
 from inspector.casework.desk import Desk
+from inspector.cli.main import main
 from inspector.domain.events import ConditionAssessed
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Outcome
@@ -192,34 +192,27 @@ def test_a_line_on_a_stick_that_was_altered_is_not_taken(world: World) -> None:
     assert all(log.receipts == () for log in second.vault.disclosure(visit, MUNICIPAL))
 
 
-def test_the_command_writes_a_file_and_takes_it_in(world: World, tmp_path: Path) -> None:
+def test_the_command_writes_a_file_and_takes_it_in(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def command(*words: object) -> int:
+        monkeypatch.setattr("sys.stdin", io.StringIO(PASSPHRASE.decode() + "\n"))
+        return main(["bundle", *map(str, words)])
+
     first, second = world.officer("t1"), world.officer("t2")
     visit = first.starts_visit(with_=(second,))
     stick = tmp_path / "stick.ifb"
     for officer in (first, second):
         officer.vault.close()
 
-    written = command("export", "--to", "gemeente", "--visit", visit, "--vault", first.vault.folder, stick)
-    taken = command("import", "--vault", second.vault.folder, stick)
-    wrong = command("export", "--to", "gemeente", "--visit", "0" * 32, "--vault", first.vault.folder, stick)
+    assert command("export", "--to", "gemeente", "--visit", visit, "--vault", first.vault.folder, stick) == 0
+    assert command("import", "--vault", second.vault.folder, stick) == 0
+    assert "t1 (gemeente)" in capsys.readouterr().out
+    assert command("export", "--to", "gemeente", "--visit", "0" * 32, "--vault", first.vault.folder, stick) == 1
     torn = tmp_path / "torn.ifb"
     torn.write_bytes(b"nothing of the kind")
-    no_bundle = command("import", "--vault", second.vault.folder, torn)
+    assert command("import", "--vault", second.vault.folder, torn) == 2
+
     for officer in (first, second):
         world.opens(officer)
-
-    assert written.returncode == 0, written.stderr
-    assert taken.returncode == 0, taken.stderr
-    assert "t1 (gemeente)" in taken.stdout
-    assert (wrong.returncode, no_bundle.returncode) == (1, 2)
     assert second.visit(visit).started is not None
-
-
-def command(*words: object) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-m", "inspector", "bundle", *map(str, words)],
-        input=PASSPHRASE.decode() + "\n",
-        capture_output=True,
-        text=True,
-        check=False,
-    )
