@@ -38,8 +38,7 @@ def team(tmp_path: Path) -> Iterator[Team]:
     team.ends()
 
 
-@pytest.fixture
-def visit(team: Team) -> VisitId:
+def visited(team: Team) -> VisitId:
     visit = team.starts("t1")
     for number in ("p1", "p2", "g1", "a1"):
         team.joins(number, "t1", visit)
@@ -47,6 +46,11 @@ def visit(team: Team) -> VisitId:
         team.is_at_the_door(number, visit)
     team.meets(*EVERYBODY)
     return visit
+
+
+@pytest.fixture
+def visit(team: Team) -> VisitId:
+    return team.goes_on_from(visited)
 
 
 def drafts(team: Team, number: str, visit: VisitId, text: str = TOLD) -> Changes | Refusal:

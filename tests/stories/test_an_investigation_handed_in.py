@@ -71,7 +71,7 @@ def kinds(team: Team, number: str) -> set[StreamKind]:
 
 
 def test_a_designated_colleague_reads_it_lets_it_count_and_passes_it_on(team: Team) -> None:
-    visit = handed_in(team)
+    visit = team.goes_on_from(handed_in)
     other = team.desk("o2")
     (log,) = waits(team, "o2").logs
 
@@ -94,7 +94,7 @@ def test_a_designated_colleague_reads_it_lets_it_count_and_passes_it_on(team: Te
 
 
 def test_neither_a_supervisor_nor_who_is_not_designated_nor_its_writer_decides(team: Team) -> None:
-    visit = handed_in(team)
+    visit = team.goes_on_from(handed_in)
     tablet = team.world.officer("o1+2")
     team.hears("o1+2", "o1", "o2")
     seen = waits(team, "o2")
@@ -125,7 +125,7 @@ def test_neither_a_supervisor_nor_who_is_not_designated_nor_its_writer_decides(t
 
 
 def test_it_is_set_aside_with_a_reason_that_the_other_designated_read_and_can_still_count(team: Team) -> None:
-    visit = handed_in(team)
+    visit = team.goes_on_from(handed_in)
     assert isinstance(hand_ins.set_aside(team.desk("o2"), waits(team, "o2"), " "), TextRefused)
 
     done(hand_ins.set_aside(team.desk("o2"), waits(team, "o2"), "apparaat was gestolen"))

@@ -28,14 +28,18 @@ def team(tmp_path: Path) -> Iterator[Team]:
     team.ends()
 
 
-@pytest.fixture
-def visit(team: Team) -> VisitId:
+def visited(team: Team) -> VisitId:
     visit = team.starts("t1", partner="t2")
     team.is_at_the_door("t1", visit)
     team.joins("t2", "t1", visit)
     done(notes.write_note(team.desk("t1"), visit, TEXT))
     team.meets("t1", "t2", "c1")
     return visit
+
+
+@pytest.fixture
+def visit(team: Team) -> VisitId:
+    return team.goes_on_from(visited)
 
 
 def the_note(team: Team, visit: VisitId) -> EventId:

@@ -30,8 +30,7 @@ def team(tmp_path: Path) -> Iterator[Team]:
     team.ends()
 
 
-@pytest.fixture
-def visit(team: Team) -> VisitId:
+def visited(team: Team) -> VisitId:
     """A joint visit: t1 signs without having heard t2's answer."""
     visit = team.starts("t1", partner="t2")
     team.joins("t2", "t1", visit)
@@ -41,6 +40,11 @@ def visit(team: Team) -> VisitId:
     team.judges("t1", visit, EXIT, LOCKED)
     team.closes("t1", visit)
     return visit
+
+
+@pytest.fixture
+def visit(team: Team) -> VisitId:
+    return team.goes_on_from(visited)
 
 
 def bundle_of(team: Team, visit: VisitId) -> BundleProof:

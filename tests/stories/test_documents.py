@@ -50,8 +50,7 @@ def team(tmp_path: Path) -> Iterator[Team]:
     team.ends()
 
 
-@pytest.fixture
-def visit(team: Team) -> VisitId:
+def visited(team: Team) -> VisitId:
     """A joint visit with a photo and a signal, closed, cosigned and read by the supervisor."""
     visit = team.starts("t1", partner="t2")
     team.joins("t2", "t1", visit)
@@ -67,6 +66,11 @@ def visit(team: Team) -> VisitId:
     done(closings.cosign(team.desk("t2"), visit))
     team.meets("t1", "t2", "c1")
     return visit
+
+
+@pytest.fixture
+def visit(team: Team) -> VisitId:
+    return team.goes_on_from(visited)
 
 
 def test_a_report_before_release_is_a_concept_and_the_same_visit_gives_the_same_bytes(

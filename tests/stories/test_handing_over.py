@@ -37,14 +37,18 @@ def team(tmp_path: Path) -> Iterator[Team]:
     team.ends()
 
 
-@pytest.fixture
-def visit(team: Team) -> VisitId:
+def visited(team: Team) -> VisitId:
     """t1 is in it alone, and found one thing."""
     visit = team.starts("t1")
     team.is_at_the_door("t1", visit)
     team.judges("t1", visit, EXIT, LOCKED)
     team.meets("t1", "t2", "c1", "p1")
     return visit
+
+
+@pytest.fixture
+def visit(team: Team) -> VisitId:
+    return team.goes_on_from(visited)
 
 
 def tablet(team: Team, number: str) -> InstallationId:

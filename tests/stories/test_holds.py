@@ -27,7 +27,7 @@ def team(tmp_path: Path) -> Iterator[Team]:
 
 @pytest.fixture
 def visit(team: Team) -> VisitId:
-    return a_visit(team)
+    return team.goes_on_from(a_visit)
 
 
 @pytest.mark.parametrize(

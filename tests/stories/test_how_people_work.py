@@ -49,13 +49,17 @@ def team(tmp_path: Path) -> Iterator[Team]:
     team.ends()
 
 
-@pytest.fixture
-def visit(team: Team) -> VisitId:
+def visited(team: Team) -> VisitId:
     visit = team.starts("t1")
     team.is_at_the_door("t1", visit)
     team.joins("a1", "t1", visit)
     team.is_at_the_door("a1", visit)
     return visit
+
+
+@pytest.fixture
+def visit(team: Team) -> VisitId:
+    return team.goes_on_from(visited)
 
 
 def checked(team: Team, visit: VisitId) -> set[str]:

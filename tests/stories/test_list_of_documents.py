@@ -33,12 +33,16 @@ def team(tmp_path: Path) -> Iterator[Team]:
     team.ends()
 
 
-@pytest.fixture
-def visit(team: Team) -> VisitId:
+def visited(team: Team) -> VisitId:
     visit = team.starts("a1")
     team.is_at_the_door("a1", visit)
     team.says_how_they_work("a1", visit, Relation.EMPLOYED)
     return visit
+
+
+@pytest.fixture
+def visit(team: Team) -> VisitId:
+    return team.goes_on_from(visited)
 
 
 def lists(team: Team, visit: VisitId, *steps: DocumentListed) -> None:

@@ -48,8 +48,7 @@ def team(tmp_path: Path) -> Iterator[Team]:
     team.world.closes()
 
 
-@pytest.fixture
-def visit(team: Team) -> VisitId:
+def visited(team: Team) -> VisitId:
     """Both inspectors are in it; the first has the newer program."""
     visit = team.starts("t1", partner="t2")
     team.is_at_the_door("t1", visit)
@@ -57,6 +56,11 @@ def visit(team: Team) -> VisitId:
     done(notes.write_note(team.desk("t1"), visit, "een"))
     team.meets("t1", "t2", "c1")
     return visit
+
+
+@pytest.fixture
+def visit(team: Team) -> VisitId:
+    return team.goes_on_from(visited)
 
 
 def the_newer_program_writes(team: Team, visit: VisitId, event: DomainEvent) -> None:

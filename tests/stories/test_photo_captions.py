@@ -32,8 +32,7 @@ def team(tmp_path: Path) -> Iterator[Team]:
     made.ends()
 
 
-@pytest.fixture
-def visit(team: Team) -> VisitId:
+def visited(team: Team) -> VisitId:
     visit = team.starts("t1")
     team.is_at_the_door("t1", visit)
     team.judges("t1", visit, EXIT, LOCKED)
@@ -42,6 +41,11 @@ def visit(team: Team) -> VisitId:
     shot = Photo("Truus-de-Vries-woont-hier.jpg", picture.getvalue(), PersonOnPhoto.NO)
     done(photos.attach_photo(team.desk("t1"), visit, shot, EXIT))
     return visit
+
+
+@pytest.fixture
+def visit(team: Team) -> VisitId:
+    return team.goes_on_from(visited)
 
 
 def the_photo(team: Team, visit: VisitId) -> EventId:

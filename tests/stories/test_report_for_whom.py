@@ -31,8 +31,7 @@ def team(tmp_path: Path) -> Iterator[Team]:
     team.ends()
 
 
-@pytest.fixture
-def visit(team: Team) -> VisitId:
+def visited(team: Team) -> VisitId:
     visit = team.starts("t1")
     team.is_at_the_door("t1", visit)
     desk = team.desk("t1")
@@ -45,6 +44,11 @@ def visit(team: Team) -> VisitId:
     done(signals.seal_signal(desk, visit, Agency.POLITIE, ("MH-12",), seen("Zij mag niet naar buiten.")))
     team.closes("t1", visit)
     return visit
+
+
+@pytest.fixture
+def visit(team: Team) -> VisitId:
+    return team.goes_on_from(visited)
 
 
 def text_of(team: Team, visit: VisitId, form: ReportForm) -> str:

@@ -39,8 +39,7 @@ def team(tmp_path: Path) -> Iterator[Team]:
     team.ends()
 
 
-@pytest.fixture
-def visit(team: Team) -> VisitId:
+def visited(team: Team) -> VisitId:
     visit = team.starts("t1")
     for number in ("p1", "g1", "a1"):
         team.joins(number, "t1", visit)
@@ -48,6 +47,11 @@ def visit(team: Team) -> VisitId:
     team.is_at_the_door("t1", visit)
     team.meets(*EVERYBODY)
     return visit
+
+
+@pytest.fixture
+def visit(team: Team) -> VisitId:
+    return team.goes_on_from(visited)
 
 
 def tabs(team: Team, number: str, visit: VisitId) -> list[str]:

@@ -29,8 +29,7 @@ def team(tmp_path: Path) -> Iterator[Team]:
     team.ends()
 
 
-@pytest.fixture
-def visit(team: Team) -> VisitId:
+def visited(team: Team) -> VisitId:
     """A visit in which a colleague and the police joined by the code on a screen, without a network."""
     visit = team.starts("t1", partner="t2")
     team.joins("t2", "t1", visit)
@@ -38,6 +37,11 @@ def visit(team: Team) -> VisitId:
     team.judges("t1", visit, EXIT, LOCKED)
     done(notes.write_note(team.desk("t1"), visit, NOTE))
     return visit
+
+
+@pytest.fixture
+def visit(team: Team) -> VisitId:
+    return team.goes_on_from(visited)
 
 
 def code(team: Team, number: str, visit: VisitId) -> str:

@@ -37,8 +37,7 @@ def team(tmp_path: Path) -> Iterator[Team]:
     team.ends()
 
 
-@pytest.fixture
-def visit(team: Team) -> VisitId:
+def visited(team: Team) -> VisitId:
     visit = team.starts("t1")
     team.is_at_the_door("t1", visit)
     for number in ("g1", "g2", "p1", "a1"):
@@ -46,6 +45,11 @@ def visit(team: Team) -> VisitId:
         team.is_at_the_door(number, visit)
     meet(team)
     return visit
+
+
+@pytest.fixture
+def visit(team: Team) -> VisitId:
+    return team.goes_on_from(visited)
 
 
 def meet(team: Team) -> None:

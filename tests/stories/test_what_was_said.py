@@ -38,14 +38,18 @@ def team(tmp_path: Path) -> Iterator[Team]:
     team.ends()
 
 
-@pytest.fixture
-def visit(team: Team) -> VisitId:
+def visited(team: Team) -> VisitId:
     visit = team.starts("t1", partner="t2")
     team.is_at_the_door("t1", visit)
     for number in ("t2", "a1", "p1"):
         team.joins(number, "t1", visit)
     team.meets("t1", "t2", "c1", "a1", "p1")
     return visit
+
+
+@pytest.fixture
+def visit(team: Team) -> VisitId:
+    return team.goes_on_from(visited)
 
 
 def said(team: Team, number: str, visit: VisitId) -> list[Said]:

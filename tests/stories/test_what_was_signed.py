@@ -44,8 +44,7 @@ def team(tmp_path: Path) -> Iterator[Team]:
     team.ends()
 
 
-@pytest.fixture
-def visit(team: Team) -> VisitId:
+def visited(team: Team) -> VisitId:
     """Officer 2 found something offline that neither the operator nor officer 1 knew when they signed."""
     visit = team.starts("t1", partner="t2")
     team.joins("t2", "t1", visit)
@@ -57,6 +56,11 @@ def visit(team: Team) -> VisitId:
     team.closes("t1", visit)
     team.meets("t1", "t2", "c1")
     return visit
+
+
+@pytest.fixture
+def visit(team: Team) -> VisitId:
+    return team.goes_on_from(visited)
 
 
 def unpacked(bundle: Path) -> Path:
