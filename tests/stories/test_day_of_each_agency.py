@@ -164,25 +164,13 @@ POLICE_ALONE = (
 )
 
 
-pytestmark = pytest.mark.timeout(300)
-"""Whichever test is the first plays the day and walks every page of ten roles."""
+OFFICERS = [T1 | {"designations": ["opsporing"]}, A1, A2, C1, B1, P1, G1, Q1, W1, F1, Z1]
 
 
 @pytest.fixture(scope="module")
-def walked() -> dict[str, dict[str, Stand]]:
-    """What stood before each officer at the end of the day, by place of the menu and tab."""
-    return {}
-
-
-@pytest.fixture(scope="module")
-def day(
-    qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory, walked: dict[str, dict[str, Stand]]
-) -> PlayedDay:
+def day(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> PlayedDay:
     assert qapp.platformName() == "offscreen"
-    officers = [T1 | {"designations": ["opsporing"]}, A1, A2, C1, B1, P1, G1, Q1, W1, F1, Z1]
-    script = script_of(tmp_path_factory.mktemp("script"), (*JOINT, *LABOUR_ALONE, *FOLLOW_UP), officers=officers)
-    out = tmp_path_factory.mktemp("agencies") / "out"
-    return plays_script(script, out, screens=True, afterwards=lambda company: walked.update(walks(company, *WALKERS)))
+    return plays(tmp_path_factory.mktemp("agencies"), *JOINT, *LABOUR_ALONE, *FOLLOW_UP, officers=OFFICERS)
 
 
 def test_the_day_is_played_to_its_end_and_each_officer_knows_the_state_of_the_own_part(day: PlayedDay) -> None:
@@ -253,10 +241,16 @@ def test_the_municipality_reads_the_sample_and_its_result_and_labour_and_police_
         assert day.visit(key).water_samples == ()
 
 
-def test_no_page_that_somebody_is_offered_is_without_work_or_a_sentence_that_says_why(
-    day: PlayedDay, walked: dict[str, dict[str, Stand]]
-) -> None:
-    assert set(walked) < set(day.played.summary.officers)
+@pytest.mark.timeout(300)
+@pytest.mark.usefixtures("qapp")
+def test_no_page_that_somebody_is_offered_is_without_work_or_a_sentence_that_says_why(tmp_path: Path) -> None:
+    walked: dict[str, dict[str, Stand]] = {}
+    script = script_of(tmp_path / "script", (*JOINT, *LABOUR_ALONE, *FOLLOW_UP), officers=OFFICERS)
+    plays_script(
+        script, tmp_path / "out", screens=True, afterwards=lambda company: walked.update(walks(company, *WALKERS))
+    )
+
+    assert set(walked) == set(WALKERS)
     for key, places in walked.items():
         for place, stand in places.items():
             assert stand.does or stand.nothing or len(stand.texts) > 5, (key, place, stand)

@@ -28,8 +28,11 @@ DARK, LIGHT = 70, 150
 @pytest.fixture(scope="module")
 def day(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> PlayedDay:
     assert qapp.platformName() == "offscreen"
-    script = read_day_script(EXAMPLE, the_catalogues()[-1])
-    return plays_script(script, tmp_path_factory.mktemp("example") / "out", pictures=True)
+    return _played(tmp_path_factory.mktemp("example"), pictures=False)
+
+
+def _played(folder: Path, *, pictures: bool) -> PlayedDay:
+    return plays_script(read_day_script(EXAMPLE, the_catalogues()[-1]), folder / "out", pictures=pictures)
 
 
 def test_the_day_is_played_to_its_end(day: PlayedDay) -> None:
@@ -120,20 +123,20 @@ def test_the_hub_has_everything_and_the_timings_are_measured(day: PlayedDay) -> 
     assert 0 < timings.tap_to_saved.median <= timings.tap_to_saved.p99
 
 
-def test_the_pictures_show_enough_of_it_in_the_dark_and_upright_too(day: PlayedDay) -> None:
-    pictures = [QImage(str(path)) for path in sorted((day.out / "screens").iterdir())]
+@pytest.mark.usefixtures("qapp")
+def test_the_pictures_are_named_and_show_enough_of_it_in_the_dark_and_upright_too(tmp_path: Path) -> None:
+    day = _played(tmp_path, pictures=True)
+    paths = sorted((day.out / "screens").iterdir())
+    pictures = [QImage(str(path)) for path in paths]
     sizes = [(picture.width(), picture.height()) for picture in pictures]
 
+    assert day.ended_well
     assert len(pictures) >= 14
     assert sum(height > width for width, height in sizes) >= 2
     assert set(sizes) == {(1280, 800), (800, 1280)}
     assert sum(_brightness(picture) < DARK for picture in pictures) >= 3
     assert sum(_brightness(picture) > LIGHT for picture in pictures) >= 9
-
-
-def test_pictures_are_named_by_number_officer_and_page(day: PlayedDay) -> None:
-    names = sorted(path.stem.split("-", 2) for path in (day.out / "screens").iterdir())
-
+    names = sorted(path.stem.split("-", 2) for path in paths)
     assert [int(number) for number, _, _ in names] == list(range(1, len(names) + 1))
     assert {officer for _, officer, _ in names} <= {"t1", "t2", "p1", "a1", "c1"}
     assert {"unlock", "checklist", "closing", "review", "inbox"} <= {page for _, _, page in names}

@@ -17,6 +17,7 @@ from inspector.domain.catalogue.laws import Laws
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Capacity, Regime, VisitKind
 from inspector.vault.model.changes import Changes
+from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.wire.directory import InstallationEnrolled
 from inspector.wire.scopes import Agency
 from tests.fakes.laws import shipped_law
@@ -109,6 +110,11 @@ def test_an_administrator_gives_the_training_and_extends_it_and_the_tablet_hears
     assert isinstance(held, Started)
     assert known_by_the_supervisor.trained_until == today
     assert ended == NotTrained(TOWN, today)
+    assert isinstance(ended, NotTrained)
+    why = refusal_text(ended)
+    assert why.startswith("Voorbeeldstad vraagt van uw organisatie een training in gesprekken.")
+    assert f"gold tot en met {today:%d-%m-%Y}" in why
+    assert "functioneel beheerder" in why
     assert isinstance(extended, Started)
     assert begins(team, asked(team, "t1")) == NotTrained(TOWN)
     assert team.desk("t2").vault.me.trained_until is None
