@@ -117,28 +117,28 @@ def _desk(officer: SyncOfficer) -> Desk:
     return Desk(officer.vault, officer.clock, officer.ids, CATALOGUES, laws=LAWS)
 
 
-def test_before_the_revocation_custodians_are_refused_and_nothing_changes(
+def test_two_custodians_hand_in_what_was_never_sent_once_the_installation_is_revoked_and_it_counts_once_accepted(
     story: Story, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     slots = (story.officer.folder / "slots.cbor").read_bytes()
     before, stored = story.on_the_tablet(), story.hub.status()
+    heads, unsent = before
+    assert unsent.outbox_events
+    assert unsent.outbox_blobs
 
-    assert story.recover(monkeypatch) == 1
-
+    assert story.recover(monkeypatch) == 1, "not before the revocation"
     asked = f"inspector hub revoke DIR --installation {story.installation}"
     assert capsys.readouterr() == ("", f"inspector vault: revoke the installation first: {asked}\n")
     assert story.on_the_tablet() == before
     assert (story.hub.status().events, story.hub.status().blobs) == (stored.events, stored.blobs)
-    assert (story.officer.folder / "slots.cbor").read_bytes() == slots
 
-
-def test_after_it_everything_is_handed_in_lies_aside_and_counts_once_a_supervisor_accepts(
-    story: Story, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (heads, unsent), slots = story.on_the_tablet(), (story.officer.folder / "slots.cbor").read_bytes()
-    assert unsent.outbox_events
-    assert unsent.outbox_blobs
     story.revoke()
+    revoked = story.on_the_tablet()
+    story.hub.kill()
+    assert story.recover(monkeypatch) == 1
+    assert "the hub gave no answer (unreachable)" in capsys.readouterr().err
+    assert story.on_the_tablet() == revoked, "a hub that is away costs nothing"
+    story.hub.restart()
     capsys.readouterr()
 
     assert story.recover(monkeypatch, "--json") == 0
@@ -157,6 +157,10 @@ def test_after_it_everything_is_handed_in_lies_aside_and_counts_once_a_superviso
     assert after[0] == heads, "custodians wrote nothing in the officer's name"
     assert (after[1].outbox_events, after[1].outbox_blobs) == (0, 0)
     assert (story.officer.folder / "slots.cbor").read_bytes() == slots
+    assert story.recover(monkeypatch, pair=(2, 1)) == 0, "another pair may try again"
+    told = capsys.readouterr().out
+    assert "Handed in 0 events and 0 photos.\n" in told
+    assert "Nothing is left here." in told
 
     story.supervisor.syncs()
     story.supervisor.syncs()
@@ -203,30 +207,3 @@ def test_a_damaged_vault_is_salvaged_by_custodians_and_what_holds_is_handed_in(
     assert found is not None
     assert [note.event.text for note in found.notes] == [TEXT]
     assert len(found.photos) == 1
-
-
-def test_another_pair_may_try_again_and_finds_nothing_left(
-    story: Story, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    story.revoke()
-    assert story.recover(monkeypatch, pair=(0, 1)) == 0
-    assert "Nothing is left here." in capsys.readouterr().out
-
-    assert story.recover(monkeypatch, pair=(2, 1)) == 0
-
-    assert "Handed in 0 events and 0 photos.\n" in capsys.readouterr().out
-
-
-def test_a_hub_that_is_away_costs_nothing(
-    story: Story, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    story.revoke()
-    before = story.on_the_tablet()
-    story.hub.kill()
-    assert story.recover(monkeypatch) == 1
-    assert "the hub gave no answer (unreachable)" in capsys.readouterr().err
-    assert story.on_the_tablet() == before
-
-    story.hub.restart()
-
-    assert story.recover(monkeypatch) == 0

@@ -41,10 +41,25 @@ def test_a_routine_visit_with_a_dwelling_and_the_consent_taken_back(tmp_path: Pa
     assert day.visit("t1").state is VisitState.CLOSED
 
 
-def test_a_warrant_at_night_and_on_the_fourth_day(tmp_path: Path) -> None:
-    by_night = WARRANT | {"night": True}
+def test_a_warrant_at_night_and_on_the_fourth_day_after_an_emergency_and_a_room_that_turned_out_a_dwelling(
+    tmp_path: Path,
+) -> None:
+    by_night, cellar = WARRANT | {"night": True}, ATTIC | {"name": "kelder"}
+    smoke = {"emergency": "Rook onder de deur.", "companions": [{"role": "brandweer", "reason": "blussen"}]}
+    first = (
+        *BEGUN,
+        step("t1", "enter", **ATTIC, **smoke),
+        step("t1", "leave", **ATTIC),
+        step("t1", "enter", **(cellar | {"place": "bedrijfsruimte"}), ground="Awb 5:15"),
+        step("t1", "enter", **cellar, turned_out=True),
+        ANSWER | REFUSED,
+        step("t1", "enter", **cellar, turned_out=True, consent={"by": "bewoner"}),
+        ANSWER,
+        step("t1", "leave", **cellar),
+    )
     day = plays(
         tmp_path,
+        *(each | {"visit": "v0"} for each in first),
         at("24T18:00:00", BEGUN[0]),
         *BEGUN[1:],
         at("25T00:00:00", step("t1", "enter", **ATTIC, warrant=WARRANT) | REFUSED),
@@ -63,36 +78,12 @@ def test_a_warrant_at_night_and_on_the_fourth_day(tmp_path: Path) -> None:
     )
 
     assert day.ended_well
+    found = day.visit("t1", "v0").places
+    assert [each.basis for each in found] == [Basis.POWER, Basis.EMERGENCY, Basis.CONSENT]
+    assert all(each.ground for each in found)
     assert [each.unlawful for each in day.visit("t1").places] == [False, False, False, True]
-    whys = [refusal.why for refusal in day.played.summary.refusals]
+    _, *whys = [refusal.why for refusal in day.played.summary.refusals]
     assert "Tussen middernacht en zes uur" in whys[0]
     assert "27-11-2026" in whys[2]
     assert whys[3] == whys[4]
     assert whys[3].startswith("U betrad zolder zonder geldige grond")
-
-
-def test_an_emergency_and_a_room_that_turns_out_a_dwelling(tmp_path: Path) -> None:
-    cellar = ATTIC | {"name": "kelder"}
-    day = plays(
-        tmp_path,
-        *BEGUN,
-        step(
-            "t1",
-            "enter",
-            **ATTIC,
-            emergency="Rook onder de deur.",
-            companions=[{"role": "brandweer", "reason": "blussen"}],
-        ),
-        step("t1", "leave", **ATTIC),
-        step("t1", "enter", **(cellar | {"place": "bedrijfsruimte"}), ground="Awb 5:15"),
-        step("t1", "enter", **cellar, turned_out=True),
-        ANSWER | REFUSED,
-        step("t1", "enter", **cellar, turned_out=True, consent={"by": "bewoner"}),
-        ANSWER,
-        step("t1", "leave", **cellar),
-        officers=[T1, C1],
-    )
-
-    assert day.ended_well
-    assert [each.basis for each in day.visit("t1").places] == [Basis.POWER, Basis.EMERGENCY, Basis.CONSENT]
-    assert all(each.ground for each in day.visit("t1").places)

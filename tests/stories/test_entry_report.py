@@ -57,53 +57,47 @@ def test_a_draft_tells_of_each_dwelling_on_what_when_and_with_whom(tmp_path: Pat
     assert "kelder" in cellar
 
 
-def test_a_ground_of_which_no_source_was_seen_says_so_in_the_draft(tmp_path: Path) -> None:
+def test_a_draft_says_whose_where_no_source_was_seen_and_that_it_is_compulsory_when_a_resident_agreed_only_later(
+    tmp_path: Path,
+) -> None:
+    """Three visits: an emergency; two officers of whom each reports what he entered; consent after a warrant."""
+
+    def at_another(visit: str, *steps: Fields) -> tuple[Fields, ...]:
+        return tuple(each | {"visit": visit} for each in steps)
+
     day = plays(
         tmp_path,
         *BEGUN,
         step("t1", "enter", **ATTIC, emergency="Rook onder de deur."),
         step("t1", "entry_report", visit="v1", file="nood.pdf"),
-        officers=[T1, C1],
-    )
-
-    assert day.ended_well
-    said = "Grond: Awbi 2 lid 3, ernstig en onmiddellijk gevaar (niet juridisch getoetst)"
-    assert said in text_of(tmp_path / "out" / "nood.pdf")
-
-
-def test_an_officer_reports_only_what_he_entered_himself(tmp_path: Path) -> None:
-    day = plays(
-        tmp_path,
-        *TOGETHER,
-        step("t2", "join_visit", visit="v1"),
-        step("t1", "enter", **ATTIC, consent={"by": "bewoner"}),
-        step("t2", "enter", **CELLAR, unlawful=True),
-        step("t1", "entry_report", visit="v1", file="t1.pdf"),
-        step("t2", "entry_report", visit="v1", file="t2.pdf"),
+        *at_another(
+            "v2",
+            *TOGETHER,
+            step("t2", "join_visit"),
+            step("t1", "enter", **ATTIC, consent={"by": "bewoner"}),
+            step("t2", "enter", **CELLAR, unlawful=True),
+            step("t1", "entry_report", file="t1.pdf"),
+            step("t2", "entry_report", file="t2.pdf"),
+        ),
+        *at_another(
+            "v3",
+            at("13:00", BEGUN[0]),
+            *BEGUN[1:],
+            step("t1", "enter", **ATTIC, warrant=WARRANT),
+            step("t1", "enter", **ATTIC, consent={"by": "bewoner"}, turned_out=True),
+            step("t1", "entry_report", file="later.pdf"),
+            step("t1", "enter", **CELLAR, consent={"by": "bewoner"}),
+            step("t1", "entry_report", file="kelder.pdf", name="kelder"),
+        ),
         officers=[T1, T2, C1],
     )
 
     assert day.ended_well
-    first, second = text_of(tmp_path / "out" / "t1.pdf"), text_of(tmp_path / "out" / "t2.pdf")
-    assert ("zolder" in first, "kelder" in first) == (True, False)
-    assert ("zolder" in second, "kelder" in second) == (False, True)
-    assert "Onrechtmatig" in second
-    assert "Buiten: niet vastgelegd" in second
-
-
-def test_a_draft_is_compulsory_also_when_a_resident_agreed_only_later(tmp_path: Path) -> None:
-    day = plays(
-        tmp_path,
-        at("13:00", BEGUN[0]),
-        *BEGUN[1:],
-        step("t1", "enter", **ATTIC, warrant=WARRANT),
-        step("t1", "enter", **ATTIC, consent={"by": "bewoner"}, turned_out=True),
-        step("t1", "entry_report", visit="v1", file="later.pdf"),
-        step("t1", "enter", **CELLAR, consent={"by": "bewoner"}),
-        step("t1", "entry_report", visit="v1", file="kelder.pdf", name="kelder"),
-        officers=[T1, C1],
-    )
-
-    assert day.ended_well
-    assert "dit verslag is verplicht" in text_of(tmp_path / "out" / "later.pdf")
-    assert "dit verslag is verplicht" not in text_of(tmp_path / "out" / "kelder.pdf")
+    told = {name: text_of(tmp_path / "out" / f"{name}.pdf") for name in ("nood", "t1", "t2", "later", "kelder")}
+    assert "Grond: Awbi 2 lid 3, ernstig en onmiddellijk gevaar (niet juridisch getoetst)" in told["nood"]
+    assert ("zolder" in told["t1"], "kelder" in told["t1"]) == (True, False)
+    assert ("zolder" in told["t2"], "kelder" in told["t2"]) == (False, True)
+    assert "Onrechtmatig" in told["t2"]
+    assert "Buiten: niet vastgelegd" in told["t2"]
+    assert "dit verslag is verplicht" in told["later"]
+    assert "dit verslag is verplicht" not in told["kelder"]

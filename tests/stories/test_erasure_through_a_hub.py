@@ -155,12 +155,19 @@ def test_hub_and_devices_erase_sign_and_a_newcomer_gets_the_rest(office: Office)
     assert not blob.exists()
     assert not half.exists()
     assert other.exists()
+    away = office.partner
+    assert bodies(away, target) == [body]
+    done(notes.write_note(office.desk(away), office.visit, "Onderweg."))
+    office.meets(away)
+    office.meets(office.supervisor)
+    assert bodies(away, target) == [None]
+    assert body not in on_disk(office.hub.home), "a tablet that was away meanwhile brings nothing back"
     office.meets()
     newcomer = office.newcomer()
     office.meets()
     for officer in (office.supervisor, office.inspector, office.partner, newcomer):
         assert bodies(officer, target) == [None]
-        assert office.texts(officer) == ["Vooraf.", "Achteraf."]
+        assert office.texts(officer) == ["Vooraf.", "Achteraf.", "Onderweg."]
         assert officer.vault.quarantined() == ()
         assert officer.vault.missing_blobs() == ()
         assert_sound(officer.vault)
@@ -176,14 +183,23 @@ def test_hub_and_devices_erase_sign_and_a_newcomer_gets_the_rest(office: Office)
     assert state.missing == frozenset()
 
 
-def test_a_hub_restored_from_before_the_decision_erases_again_when_somebody_tells_it(
+def test_a_hold_keeps_it_at_the_hub_too_and_a_hub_restored_from_before_the_decision_erases_again(
     office: Office, tmp_path: Path
 ) -> None:
     target, body = office.target(), office.body()
     with opened(office.hub.home, clock=system_ms, ids=office.hub.ids) as relay:
         copy = backed_up(relay, tmp_path / "copies").file
     office.proposes()
-    office.confirms()
+    desk = office.desk(office.supervisor)
+    done(erasing.hold(desk, office.visit, "zaak loopt"))
+    (state,) = erasing.erasures(office.desk(office.privacy))
+    # The privacy officer has not heard of the hold yet.
+    done(erasing.confirm(office.desk(office.privacy), state.said.id))
+    office.meets(office.supervisor, office.privacy)
+    held = body in on_disk(office.hub.home)
+    done(erasing.lift(desk, [each.id for each in erasing.holds_on(desk, office.visit)]))
+    office.meets(office.supervisor)
+    lifted = body in on_disk(office.hub.home)
     office.meets()
     office.hub.process.kill()
     office.hub.home = restored(copy, tmp_path / "again", ids=office.hub.ids).home.path
@@ -192,40 +208,7 @@ def test_a_hub_restored_from_before_the_decision_erases_again_when_somebody_tell
 
     office.meets(office.privacy, office.supervisor, office.inspector)
 
+    assert (held, lifted) == (True, False)
     assert resurrected
     assert body not in on_disk(office.hub.home)
     assert bodies(office.inspector, target) == [None]
-
-
-def test_a_tablet_that_was_away_meanwhile_brings_nothing_back(office: Office) -> None:
-    target, body = office.target(), office.body()
-    office.proposes()
-    office.confirms()
-    away = office.partner
-    assert bodies(away, target) == [body]
-    done(notes.write_note(office.desk(away), office.visit, "Onderweg."))
-
-    office.meets(away)
-    office.meets(office.supervisor)
-
-    assert bodies(away, target) == [None]
-    assert office.texts(office.supervisor) == ["Vooraf.", "Achteraf.", "Onderweg."]
-    assert body not in on_disk(office.hub.home)
-
-
-def test_a_hold_keeps_it_at_the_hub_too(office: Office) -> None:
-    body = office.body()
-    office.proposes()
-    done(erasing.hold(office.desk(office.supervisor), office.visit, "zaak loopt"))
-    (state,) = erasing.erasures(office.desk(office.privacy))
-    # The privacy officer has not heard of the hold yet.
-    done(erasing.confirm(office.desk(office.privacy), state.said.id))
-    office.meets(office.supervisor, office.privacy)
-    held = body in on_disk(office.hub.home)
-
-    desk = office.desk(office.supervisor)
-    done(erasing.lift(desk, [each.id for each in erasing.holds_on(desk, office.visit)]))
-    office.meets(office.supervisor)
-
-    assert held
-    assert body not in on_disk(office.hub.home)
