@@ -19,7 +19,7 @@ from inspector.viewmodels.sync.stick_words import fault_text
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.two_laptops import Laptop
 from tests.fakes.world import World, a_world
-from tests.stories.officers import a_team, done
+from tests.stories.officers import done, team_in
 from tests.versions.programs import NEXT, WAIT, next_does
 
 CHANGES = ["protocol,paths", pytest.param("protocol", marks=pytest.mark.long)]
@@ -106,7 +106,7 @@ def test_a_file_of_a_newer_version_is_told_from_another_programs(world: World, t
 
 def test_a_stick_goes_between_two_versions_both_ways_and_nothing_on_it_is_lost(tmp_path: Path) -> None:
     """Its form has a number of its own: as long as that is the same, what two programs say to each other may differ."""
-    team = a_team(tmp_path, "c1", "t1", "t2")
+    team = team_in(a_world(tmp_path, "c1", "t1", "t2"), "c1", "t1", "t2")  # another program opens its vaults
     visit = team.starts("t1", partner="t2")
     team.joins("t2", "t1", visit)
     for number in ("t1", "t2"):
