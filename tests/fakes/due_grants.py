@@ -1,6 +1,8 @@
-"""Which shared reader keys an officer owes to colleagues."""
+"""Which shared reader keys an officer owes to colleagues, and to which keys of theirs."""
 
+from inspector.domain.ids import InstallationId
 from inspector.vault.model.batch import GrantReaderKey
+from inspector.vault.model.colleagues import Recipient
 from inspector.vault.sides.vault import Vault
 
 
@@ -21,3 +23,8 @@ def due_reader_grants(vault: Vault) -> tuple[GrantReaderKey, ...]:
             if waiting:
                 due.append(GrantReaderKey(key.purpose, key.reader.id, waiting))
     return tuple(due)
+
+
+def reader_of(vault: Vault, installation: InstallationId) -> Recipient:
+    """A colleague's own reader key, as the directory publishes it."""
+    return vault.directory.colleagues[installation].reader

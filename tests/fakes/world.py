@@ -33,12 +33,11 @@ from inspector.crypto.statements import (
 )
 from inspector.crypto.stretching import FLOOR
 from inspector.crypto.validity import Validity
-from inspector.domain.ids import InstallationId, StreamId
+from inspector.domain.ids import StreamId
 from inspector.vault.directory.identity import Identity
 from inspector.vault.making.keeping import create_vault, open_vault
 from inspector.vault.model.batch import Batch, PublishReaderKey
 from inspector.vault.model.changes import Changes
-from inspector.vault.model.colleagues import Recipient
 from inspector.vault.sides.vault import Vault
 from inspector.wire.custodian import Custodian
 from inspector.wire.directory import (
@@ -398,8 +397,3 @@ def deliver_of_all(givers: Iterable[Vault], taker: Vault, *, only: tuple[bytes, 
     given = (frame for giver in givers if giver is not taker for frame in giver.frames_beyond(have, streams))
     frames = tuple(dict.fromkeys(given))
     return taker.ingest(frames) if frames else Changes()
-
-
-def reader_of(vault: Vault, installation: InstallationId) -> Recipient:
-    """A colleague's own reader key, as the directory publishes it."""
-    return vault.directory.colleagues[installation].reader

@@ -33,7 +33,8 @@ from inspector.vault.making.keeping import open_vault
 from inspector.vault.model.batch import Batch, GrantStreamKey
 from inspector.vault.model.errors import NotPermittedError
 from inspector.wire.scopes import StreamKind
-from tests.fakes.world import PASSPHRASE, reader_of
+from tests.fakes.due_grants import reader_of
+from tests.fakes.world import PASSPHRASE
 from tests.stories.officers import AGREED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 

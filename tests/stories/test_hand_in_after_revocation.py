@@ -23,11 +23,11 @@ from inspector.vault.model.batch import Batch, GrantStreamKey
 from inspector.vault.model.revoked_devices import HandIn
 from inspector.wire.directory import HandInAccepted
 from inspector.wire.scopes import Agency, Role, StreamKind
+from tests.fakes.due_grants import reader_of
 from tests.fakes.frames_of import smallest_frames
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.sync_officer import enrolled
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
-from tests.fakes.world import reader_of
 from tests.stories.at_the_hub import desk_of, meet, registers_linde, starts
 from tests.stories.officers import ALARM, EXIT, LINDE, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
