@@ -2,13 +2,13 @@
 
 import os
 import shutil
-import tempfile
 from pathlib import Path
 
-_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder in it gets a name nobody can guess
+_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder that somebody else made there first is not taken
 _ENOUGH = 8 << 30
 """Bytes; a whole run holds less at one time, for the folders of tests that passed go at once."""
-_NAME = "inspector-tests-"
+_NAME = "it-"
+"""Short: the name of a socket has at most 107 characters with all its folders."""
 _ASKED = "PYTEST_DEBUG_TEMPROOT"
 """What pytest looks at; who names a folder there, or has little memory, gets what he wants."""
 
@@ -18,11 +18,13 @@ def take_quick_folder() -> Path | None:
     if _ASKED in os.environ or not _MEMORY.is_dir():
         return None
     for left in _MEMORY.glob(f"{_NAME}*"):
-        if not Path("/proc", left.name.removeprefix(_NAME).partition("-")[0]).exists():
+        number = left.name.removeprefix(_NAME)
+        if number == str(os.getpid()) or not Path("/proc", number).exists():
             shutil.rmtree(left, ignore_errors=True)
     if shutil.disk_usage(_MEMORY).free < _ENOUGH or _free_memory() < _ENOUGH:
         return None
-    folder = Path(tempfile.mkdtemp(prefix=f"{_NAME}{os.getpid()}-", dir=_MEMORY))
+    folder = _MEMORY / f"{_NAME}{os.getpid()}"
+    folder.mkdir(mode=0o700)
     os.environ[_ASKED] = str(folder)
     return folder
 
