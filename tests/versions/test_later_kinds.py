@@ -14,8 +14,9 @@ from inspector.wire.frames import parse
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, StreamKind
 from tests.fakes.changed_program import ForgedLog
+from tests.fakes.due_grants import reader_of
 from tests.fakes.officer import OfficerAtWork
-from tests.fakes.world import World, a_world, reader_of
+from tests.fakes.world import World, a_world
 
 LATER = max(StreamKind)
 """What the older program of the test knows nothing of."""
