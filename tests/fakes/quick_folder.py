@@ -24,7 +24,10 @@ def take_quick_folder() -> Path | None:
     if shutil.disk_usage(_MEMORY).free < _ENOUGH or _free_memory() < _ENOUGH:
         return None
     folder = _MEMORY / f"{_NAME}{os.getpid()}"
-    folder.mkdir(mode=0o700)
+    try:
+        folder.mkdir(mode=0o700)
+    except FileExistsError:
+        return None
     os.environ[_ASKED] = str(folder)
     return folder
 
