@@ -69,9 +69,6 @@ BESIDE: Mapping[str, str] = {
     "tests/stories/test_day_of_refusals.py::test_a_visit_is_not_closed_before_everything_is_there": (
         "tests/stories/test_a_joint_visit.py::test_closing_names_what_is_missing_and_changes_nothing"
     ),
-    "tests/stories/test_day_of_refusals.py::test_what_stands_in_the_way_at_the_door_and_on_the_list_can_be_set_right": (
-        "tests/stories/test_a_joint_visit.py::test_no_photo_shows_what_the_catalogue_wants_described"
-    ),
     "tests/stories/test_day_of_refusals.py::test_what_was_recorded_by_mistake_is_taken_back_until_the_signature": (
         "tests/stories/test_corrections.py"
     ),
@@ -87,10 +84,6 @@ BESIDE: Mapping[str, str] = {
     "tests/stories/test_day_of_a_training_in_talks.py::test_a_training_in_talks": (
         "tests/stories/test_training_in_talks.py::"
         "test_nobody_without_the_training_begins_or_joins_a_visit_where_it_is_asked"
-    ),
-    "tests/stories/test_photo_memory.py::test_a_photo_is_taken_kept_and_shown_in_the_memory_of_few_copies": (
-        "tests/stories/test_sync_photos.py::"
-        "test_photos_are_kept_sent_and_fetched_in_pieces_and_shown_in_the_memory_of_one"
     ),
     "tests/stories/test_sync_when_the_hub_is_in_trouble.py::"
     "test_a_hub_that_comes_back_from_an_old_copy_gets_everything_again": (

@@ -11,7 +11,7 @@ HEARD = st.tuples(st.sampled_from(("c1", "c2", "c3", "admin")), st.sampled_from(
 STEP = st.one_of(HEARD, st.sampled_from(("revoke c2", "revoke c3", "settle c1", "settle c2", "settle c3")))
 
 
-@settings(max_examples=10)
+@settings(max_examples=15)
 @given(steps=st.lists(STEP, max_size=25), stands=st.booleans())
 def test_whatever_the_order_of_news_the_keys_published_are_bounded_and_everybody_comes_to_rest(
     tmp_path_factory: pytest.TempPathFactory, steps: list[str | tuple[str, str]], *, stands: bool

@@ -42,7 +42,7 @@ from tests.stories.test_flat_cost import watching_what_is_opened
 
 E = TypeVar("E", bound=DomainEvent)
 
-FEW, SOME, MANY = 100, 700, 10_000
+FEW, SOME, MANY = 100, 1_000, 10_000
 PAGE = 100
 
 in_years = pytest.mark.parametrize("many", [SOME, pytest.param(MANY, marks=pytest.mark.long)])

@@ -101,7 +101,7 @@ def test_a_hub_killed_with_a_push_in_its_hands_loses_nothing_and_doubles_nothing
 ) -> None:
     writer, reader = pair
     with chaos_before(hub.process.port) as line:
-        for _ in range(2):
+        for _ in range(5):
             stream = writer.opens_a_stream(reader)
             writer.writes(stream, 200)
             writer.moves_to(line.url)

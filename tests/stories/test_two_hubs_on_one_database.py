@@ -35,8 +35,8 @@ from tests.fakes.postgres import a_database, crash, start_again
 DAY_MS = 24 * 3600 * 1000
 STREAM_KEY = bytes(range(32))
 WRITERS = 4
-ROUNDS = 15
-OLD_ENOUGH_TO_DIE = 5
+ROUNDS = 30
+OLD_ENOUGH_TO_DIE = 8
 """After so many rounds of a writer one of the hubs is killed."""
 
 

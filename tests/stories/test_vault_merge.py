@@ -98,7 +98,7 @@ def expected(twin: Twin, all_frames: list[bytes]) -> Mapping[str, bytes]:
     return found
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_any_order_and_any_repetition_gives_the_same_projections(
     twin: Twin, all_frames: list[bytes], expected: Mapping[str, bytes], data: st.DataObject
