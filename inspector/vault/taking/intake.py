@@ -71,7 +71,7 @@ def _fold_and_take(tx: Transaction) -> None:
     if before.roots != trust.roots:
         for data in tx.store.shelves.waiting():
             with suppress(_LaterKindError):
-                _harvest(tx, _read_arrival(data), introduces=False)
+                _harvest(tx, _read_arrival(data).enrolled, introduces=False)
     tx.opening.retry_unpublished()
     if rows.has_erasing:
         for frame in tx.store.shelves.take_quarantined(BODY_MISSING, lambda data: _is_excused(tx.authority, data)):
@@ -98,7 +98,13 @@ class _Arrival:
     data: bytes
     frame: Frame
     opened: LogOpened | None
-    enrols: tuple[InstallationEnrolled, ...]
+    enrols: tuple[tuple[int, InstallationEnrolled], ...]
+    """Each with its place in the log."""
+
+    @property
+    def enrolled(self) -> tuple[InstallationEnrolled, ...]:
+        """The same without their places."""
+        return tuple(said for _, said in self.enrols)
 
 
 class _LaterKindError(Exception):
@@ -113,8 +119,9 @@ def _read_arrival(data: bytes) -> _Arrival:
     frame = parse(data)
     if is_of_later_kind(frame.stream):
         raise _LaterKindError(frame)
-    said = [_said(event) for event in frame.events if event.header.event_class is EventClass.DIRECTORY]
-    enrols = tuple(each for each in said if isinstance(each, InstallationEnrolled))
+    clear = [event for event in frame.events if event.header.event_class is EventClass.DIRECTORY]
+    said = [(event.header.seq, _said(event)) for event in clear]
+    enrols = tuple((seq, each) for seq, each in said if isinstance(each, InstallationEnrolled))
     return _Arrival(data, frame, opening_in(frame.events[0]), enrols)
 
 
@@ -148,14 +155,14 @@ def _take_frame(tx: Transaction, data: bytes) -> None:
         _wait(tx, arrival, None)
         return
     member = tx.authority.trust.members.get(author)
-    _harvest(tx, arrival, introduces=False)
+    _harvest(tx, arrival.enrolled, introduces=False)
     if member is None:
         _shelve(tx, arrival, author)
         return
     grown = _place(tx, arrival, log, author, member.signing_public)
     if grown is not None:
-        if arrival.enrols and _introduces(tx.authority, grown, left.first_seq):
-            _harvest(tx, arrival, introduces=True)
+        introduced = [said for seq, said in arrival.enrols if _introduces(tx.authority, grown, seq)]
+        _harvest(tx, introduced, introduces=True)
         for each in tx.store.shelves.take_waiting_for(left.log, tx.store.logs.tail(grown.no).seq + 1):
             _take_frame(tx, each)
 
@@ -167,12 +174,12 @@ def _author(tx: Transaction, arrival: _Arrival, log: LogRow | None) -> bytes | N
     return tx.store.shelves.waiting_author(arrival.frame.log) if opened is None else opened.installation
 
 
-def _harvest(tx: Transaction, arrival: _Arrival, *, introduces: bool) -> None:
+def _harvest(tx: Transaction, enrolled: Iterable[InstallationEnrolled], *, introduces: bool) -> None:
     """Statements prove themselves, so those of a writer nobody knows yet may be the ones that introduce it.
 
     Others than administrators could bring anything and any amount: of that only what a root vouches for is kept.
     """
-    for said in arrival.enrols:
+    for said in enrolled:
         if introduces or tx.authority.vouches_for(said):
             tx.directory_news |= tx.authority.harvest(said)
 
