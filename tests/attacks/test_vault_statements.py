@@ -8,7 +8,7 @@ from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import STATEMENT_LIFE, Statement, issue_statement
 from inspector.crypto.validity import Validity
-from inspector.wire.directory import InstallationEnrolled, encode_declaration
+from inspector.wire.directory import InstallationEnrolled, PartnerRoot, encode_declaration
 from inspector.wire.event import NO_KEY, Header, RawEvent
 from inspector.wire.frames import Frame
 from inspector.wire.log_opened import LogOpened
@@ -23,9 +23,9 @@ def world(tmp_path: Path) -> World:
     return a_world(tmp_path, "t1")
 
 
-def an_unsigned_frame(world: World, *said: InstallationEnrolled) -> bytes:
+def an_unsigned_frame(world: World, *said: InstallationEnrolled, installation: bytes = bytes(range(16))) -> bytes:
     """A piece of the directory that somebody nobody knows pretends to have written."""
-    opened = LogOpened(bytes(range(16)), bytes(16))
+    opened = LogOpened(installation, bytes(16))
     directory = world.office(Agency.GEMEENTE).directory
     bodies = [(EventClass.LOG_OPENED, opened.encode())]
     bodies += [(EventClass.DIRECTORY, encode_declaration(each)) for each in said]
@@ -68,6 +68,17 @@ def test_what_nobody_signed_leaves_no_statement_that_nobody_vouches_for(world: W
     world.people["t1"].vault.ingest([an_unsigned_frame(world, *strangers(world, 50))])
 
     assert statements(world) == before
+
+
+def test_what_waits_leaves_none_when_another_root_is_believed(world: World) -> None:
+    world.people["t1"].vault.ingest([an_unsigned_frame(world, *strangers(world, 3))])
+    before = statements(world)
+
+    police = world.office(Agency.POLITIE)
+    world.declares(Agency.GEMEENTE, PartnerRoot(police.agency, police.root.public, (Role.POLICE,)))
+
+    assert statements(world) == before
+    assert world.people["t1"].vault.roots_of(Agency.POLITIE) == (police.root.public,)
 
 
 def test_what_an_officer_signed_leaves_none_either(world: World) -> None:

@@ -19,6 +19,16 @@ def smallest_frames(vault: Vault) -> list[bytes]:
     return frames
 
 
+def piece_of(vault: Vault, log: bytes, first: int, last: int) -> bytes:
+    """The events of a log from one place to another, at which its writer signed a head."""
+    store = vault._store
+    row = store.logs.find(log)
+    assert row is not None
+    (head,) = store.logs.signed_heads(row.no, last, last)
+    events = tuple(event.raw() for event in store.logs.events(row.no, first, last))
+    return Frame(log, store.streams.at(row.stream).id, first, events, head.signature).pack()
+
+
 def every_frame(vaults: Iterable[Vault]) -> list[bytes]:
     """The smallest frames of several vaults, each once, in no order that means anything."""
     return sorted({frame for vault in vaults for frame in smallest_frames(vault)})

@@ -47,6 +47,8 @@ TARGETS: Mapping[str, Target] = {
         (Path("inspector/vault/taking/intake.py"), Path("inspector/hub/frames/intake.py")),
         (
             "tests/unit/vault/taking",
+            "tests/unit/hub/frames/test_intake.py",
+            "tests/unit/hub/frames/test_mixed.py",
             "tests/unit/hub/test_push.py",
             "tests/unit/hub/test_histories.py",
             "tests/attacks/test_vault_statements.py",
@@ -61,6 +63,26 @@ TARGETS: Mapping[str, Target] = {
             "tests/versions/test_later_kinds.py",
         ),
         but="postgres",
+        equivalents={
+            ("removal", "super().__init__()", 0): "whoever catches it asks for its frame and for no words",
+            ("constant", "new = frame if frame.first_seq == tail.seq + 1 else frame.after(tail.seq)", 0): (
+                "of a frame that begins behind the end all is behind the end"
+            ),
+            ("constant", "confirmed = tx.store.outbox.confirmed(log) if log.own else 0", 0): (
+                "of a log that is not own nothing is asked of it"
+            ),
+            ("constant", "for event, came in zip(events, new.events, strict=True):", 0): (
+                "the events are made of those that came, one of each"
+            ),
+            (
+                "and-or",
+                "return any(event.header.may_be_let_go and event.body is not None for event in frame.events)",
+                0,
+            ): "where nothing came that may go, what may go went before, and who looks again finds the same gone",
+            ("constant", 'return b"" if frame is None else hashlib.sha256(seed + frame.log).digest()', 0): (
+                "what is no frame is refused whatever is taken before it, and told by its place in the push"
+            ),
+        },
     ),
     "verify": Target(
         (Path("resources/reports/verify.py"),),

@@ -12,7 +12,7 @@ from inspector.vault.model.errors import Damage
 from inspector.wire import stream_id as ids_of_streams
 from inspector.wire.frames import parse
 from inspector.wire.limits import LIMITS
-from inspector.wire.scopes import Agency, StreamKind
+from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.changed_program import ForgedLog
 from tests.fakes.due_grants import reader_of
 from tests.fakes.officer import OfficerAtWork
@@ -100,3 +100,32 @@ def test_what_there_was_no_room_for_is_asked_for_by_a_program_that_knows_it_and_
     world.opens(reader)
 
     assert {each.stream.hex() for each in reader.vault.backfill()} == {written.stream, other}
+
+
+def test_who_works_at_an_agency_that_only_a_later_program_knows_is_known_as_soon_as_it_runs(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = world.people.pop("o2")  # away when the agency joins
+    world.enrols("w1", Agency.BELASTINGDIENST, Role.TAX)
+    gemeente, later = (world.administrator(agency).vault for agency in (Agency.GEMEENTE, Agency.BELASTINGDIENST))
+    frames = [*gemeente.frames_beyond({}), *later.frames_beyond({})]
+    with monkeypatch.context() as patch:
+        patch.setattr(ids_of_streams, "_AGENCIES", tuple(Agency)[: tuple(Agency).index(Agency.BELASTINGDIENST)])
+        ids_of_streams.scope_of.cache_clear()
+        reader.vault.close()
+        world.opens(reader)
+        reader.vault.ingest(frames)
+
+        assert reader.vault.roots_of(Agency.BELASTINGDIENST) != ()
+        assert "w1" not in known_to(reader)
+        reader.vault.close()
+    ids_of_streams.scope_of.cache_clear()
+
+    world.opens(reader)
+
+    assert "w1" in known_to(reader)
+    reader.vault.close()
+
+
+def known_to(officer: OfficerAtWork) -> set[str]:
+    return {each.officer.number for each in officer.vault.directory.colleagues.values()}
