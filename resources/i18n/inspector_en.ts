@@ -7546,6 +7546,10 @@
         <translation>Decision recorded: %1</translation>
     </message>
     <message>
+        <source>U las mee: %1</source>
+        <translation>You read along: %1</translation>
+    </message>
+    <message>
         <source>Besluit telt niet meer: %1</source>
         <translation>Decision counts no more: %1</translation>
     </message>
@@ -8030,8 +8034,8 @@
         <translation>%1 is still going on</translation>
     </message>
     <message>
-        <source>U kunt meelezen als uw werk dat vraagt. Uw doel wordt met de tijd vastgelegd en kan daarna niet meer weg.</source>
-        <translation>You may read along when your work asks for it. Your purpose is recorded with the time and cannot be taken away after that.</translation>
+        <source>U kunt meelezen als uw werk dat vraagt. Uw doel wordt met de tijd vastgelegd, staat daarna in uw tijdlijn van dit bezoek en kan niet meer weg.</source>
+        <translation>You may read along when your work asks for it. Your purpose is recorded with the time, stands in your timeline of this visit after that and cannot be taken away.</translation>
     </message>
     <message>
         <source>Waarvoor leest u mee?</source>

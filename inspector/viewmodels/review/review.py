@@ -325,4 +325,5 @@ def _read_review(desk: Desk, visit: VisitId) -> ReviewRead:
         desk.vault.logs_of(visit),
         erasing.erased_of(desk, known.visit),
         drafts=drafts.texts(desk, Draft.COMMENT, visit),
+        consulted=desk.vault.consulted(visit),
     )

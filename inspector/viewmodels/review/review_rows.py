@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from inspector.casework.judging.erasing import ErasedContent
 from inspector.domain.actions import Action
 from inspector.domain.business import BusinessFile
-from inspector.domain.events import AnswerReturned, VisitReleased
+from inspector.domain.events import AnswerReturned, DomainEvent, VisitReleased
 from inspector.domain.ids import ConditionId, InstallationId, VisitId
+from inspector.domain.recorded import Recorded
 from inspector.domain.refusals import NewerProgramNeeded
 from inspector.domain.values import VisitState
 from inspector.domain.visits.parts import REPORTED
@@ -103,6 +104,8 @@ class ReviewRead:
     left: int = 0
     """How much of the own agency is left of one that cannot be opened any more because of a decision."""
     drafts: Mapping[ConditionId, str] = field(default_factory=dict)
+    consulted: tuple[Recorded[DomainEvent], ...] = ()
+    """What the own logbook says of reading it while it went on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +242,7 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         totals=totals_rows(known),
         photos=all_photos(known),
         visit_photos=photo_details(known, None),
-        timeline=timeline(visit),
+        timeline=timeline(visit, read.consulted),
     )
     answers = derive_answers(AnswerInputs(known, read.file, read.drafts, inputs.today))
     return _with_verdict(_with_answers(props, answers), known, read.drafts)

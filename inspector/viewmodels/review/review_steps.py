@@ -24,6 +24,7 @@ from inspector.domain.events import (
     Withdrawn,
 )
 from inspector.domain.hats.events import HatSwitched
+from inspector.domain.office_events import VisitConsulted
 from inspector.domain.place_events import ConsentWithdrawn, PlaceEntered, PlaceLeft
 from inspector.domain.recorded import Recorded
 from inspector.domain.visits.visit import Visit
@@ -71,9 +72,9 @@ class Chain:
     logs: tuple[Details, ...]
 
 
-def timeline(visit: Visit) -> tuple[Details, ...]:
-    """The steps of a visit, the newest first."""
-    steps = (*visit.all_of(*_STEPS), *amendments(visit), *_corrections(visit))
+def timeline(visit: Visit, consulted: tuple[Recorded[DomainEvent], ...] = ()) -> tuple[Details, ...]:
+    """The steps of a visit and what the reader's own logbook says of reading along, the newest first."""
+    steps = (*visit.all_of(*_STEPS), *amendments(visit), *_corrections(visit), *consulted)
     ordered = sorted(steps, key=lambda recorded: (recorded.hlc, recorded.id), reverse=True)
     return tuple(_step(recorded, visit) for recorded in ordered)
 
@@ -197,6 +198,8 @@ def _title(event: DomainEvent) -> tuple[str, str, str]:  # noqa: C901, PLR0912 -
         case DecisionTakenBack(reason=reason):
             title = _translate("Review", "Besluit telt niet meer: %1").replace("%1", reason)
             return "arrow-counter-clockwise", "warn", title
+        case VisitConsulted(purpose=purpose):
+            return "eye", "neutral", _translate("Review", "U las mee: %1").replace("%1", purpose)
         case _:
             return "circle", "neutral", ""
 

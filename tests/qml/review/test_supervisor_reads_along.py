@@ -2,10 +2,15 @@
 
 import pytest
 
+from inspector.casework.visiting.visits import consult_visit
 from inspector.domain.office_events import VisitConsulted
 from tests.fakes.screens import Screens
 from tests.qml.office_day import LINDE, OfficeDay
 from tests.qml.pages import Page
+from tests.stories.officers import done
+
+TALL = (1280, 1800)
+LOGGED = "U las mee: Vraag van uw collega"
 
 
 @pytest.fixture
@@ -36,6 +41,39 @@ def test_a_visit_that_goes_on_is_read_for_a_purpose_that_is_kept(day: OfficeDay,
     assert purposes == ["Vraag van uw collega"]
     assert page.has("answers")
     assert not page.item("release").isEnabled()
+
+
+def test_who_read_along_reads_in_the_timeline_when_and_for_what_also_once_it_is_signed(
+    day: OfficeDay, page: Page
+) -> None:
+    visit = day.starts(LINDE)
+    day.spreads()
+    app = day.opens("c1", TALL)
+    day.taps(app, "nav_review", "segment_queue_all", "queue_Huis De Linde")
+    promised = page.shows("staat daarna in uw tijdlijn van dit bezoek")
+    day.taps(app, "purpose_0", "read")
+    at_once = page.shows(LOGGED)
+
+    day.world.clock.passes(minutes=30)
+    day.closes_alone(visit)
+    day.brings(app, "t1")
+    day.workplace(app).review.select("")
+    day.shows(app, visit)
+
+    (step,) = (each for each in day.workplace(app).review.props.timeline if each["icon"] == "eye")
+    assert (promised, at_once, page.shows(LOGGED)) == (True, True, True)
+    assert step["detail"] == "09:05 · Ambtenaar c1"
+
+
+def test_nobody_else_reads_who_read_along(day: OfficeDay) -> None:
+    visit = day.starts(LINDE)
+    day.world.officer("c2")
+    day.spreads()
+    done(consult_visit(day.desk("c1"), visit, "Vraag van uw collega"))
+    day.spreads()
+
+    assert day.desk("c1").vault.consulted(visit)
+    assert all(day.desk(number).vault.consulted(visit) == () for number in ("t1", "t2", "c2"))
 
 
 def test_a_visit_that_goes_on_is_named_also_when_another_page_led_to_it(day: OfficeDay, page: Page) -> None:

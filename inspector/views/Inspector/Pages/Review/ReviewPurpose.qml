@@ -66,7 +66,7 @@ FocusScope {
                 Banner {
                     objectName: "still_open"
                     title: qsTr("%1 is nog bezig").arg(root.viewModel.name)
-                    text: qsTr("U kunt meelezen als uw werk dat vraagt. Uw doel wordt met de tijd vastgelegd en kan daarna niet meer weg.")
+                    text: qsTr("U kunt meelezen als uw werk dat vraagt. Uw doel wordt met de tijd vastgelegd, staat daarna in uw tijdlijn van dit bezoek en kan niet meer weg.")
                     iconName: "eye"
                     tone: "warn"
 
