@@ -28,7 +28,7 @@ MEASURED, MEASURED_FIELDS = "measured/", ("value", "unit", "instrument")
 """What the dialog of a measured value is about, before the condition; and what is typed in it."""
 SAID, SAID_FIELDS = "said/", ("text", "interpreter", "reply", "warning", "basis", "receipt", "heads", "relations")
 """What the form of something said is about, before its kind; and what is typed in it."""
-DECISION = "decision/"  # what the form of a decision is about, before its condition
+DECISION = "decision/"  # what the form of a decision is about, before its condition; taking one back names that too
 _MAX_TOTALS_BYTES = _MAX_DRAFT = 65_536
 _CLOSING_TEXTS = "reaction", "operator_reason", "rest_reason", "signer_role", "signer_name"
 

@@ -51,11 +51,15 @@ def take_back(desk: Desk, visit: VisitId, target: EventId, reason: str) -> Chang
         back = deciding.take_back(known, target, reason)
         return back if isinstance(back, Refusal) else (back,)
 
-    return _write(desk, visit, about, rule)
+    return _write(desk, visit, about, rule, f"{DECISION}{about}/{target}")
 
 
 def _write(
-    desk: Desk, visit: VisitId, condition: ConditionId, rule: Callable[[Visit], tuple[NewEvent, ...] | Refusal]
+    desk: Desk,
+    visit: VisitId,
+    condition: ConditionId,
+    rule: Callable[[Visit], tuple[NewEvent, ...] | Refusal],
+    *forms: str,
 ) -> Changes | Refusal:
     found = own_visit(desk, visit, Action.DECIDE)
     if isinstance(found, Refusal):
@@ -73,7 +77,8 @@ def _write(
         return SealedOnly(condition)
     appends = tuple(replace(event, stream=own) for event in events)
     told = _told(desk, found, condition, events)
-    return write(desk, Batch(appends=(*appends, *told), drop_drafts=(dialog_key(visit, f"{DECISION}{condition}"),)))
+    done = tuple(dialog_key(visit, form) for form in (f"{DECISION}{condition}", *forms))
+    return write(desk, Batch(appends=(*appends, *told), drop_drafts=done))
 
 
 def _told(desk: Desk, visit: Visit, condition: ConditionId, events: tuple[NewEvent, ...]) -> tuple[NewEvent, ...]:

@@ -62,6 +62,38 @@ def test_a_decision_is_typed_kept_over_a_look_elsewhere_put_right_and_taken_back
     assert page.shows("Besluit telt niet meer: Ander dossier.")
 
 
+@pytest.mark.parametrize("way", ["escape", "decline"])
+def test_why_a_decision_does_not_count_stands_there_again_until_it_is_said(
+    day: OfficeDay, page: Page, way: str
+) -> None:
+    visit = day.hands_in(LINDE, rich=False)
+    desk = day.desk("c1")
+    result = deciding.record(desk, visit, DecisionRecorded(EXIT, "Waarschuwing", desk.today(), 14))
+    assert not isinstance(result, Refusal), result
+    app = day.opens("c1", TALL)
+    day.shows(app, visit)
+    day.taps(app, "take_back_decision_UV-V-07_0")
+    page.fill("take_back_reason", "Ander dossier.")
+
+    if way == "escape":
+        page.press(Qt.Key.Key_Escape)
+    else:
+        day.taps(app, "decline")
+    day.settles(app)
+    closed = not page.has("take_back_reason")
+    app.showToday()
+    day.settles(app)
+    day.workplace(app).review.select("")  # the form is read anew from the disk
+    day.shows(app, visit)
+    day.taps(app, "take_back_decision_UV-V-07_0")
+    again = page.item("take_back_reason").property("text")
+    day.taps(app, "confirm")
+
+    assert (closed, again) == (True, "Ander dossier.")
+    assert day.known(app, lambda desk: decisions_of(desk.vault.visit(visit) or pytest.fail("no visit"))) == ()
+    assert day.known(app, lambda desk: desk.vault.drafts("dialog/")) == {}
+
+
 def test_who_decided_without_hearing_of_another_is_told_and_settles_it_with_a_reason(
     day: OfficeDay, page: Page
 ) -> None:

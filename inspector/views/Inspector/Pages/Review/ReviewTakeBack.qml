@@ -2,20 +2,24 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Inspector.Controls
+import Inspector.ViewModels
 
 // A decision that was recorded wrongly: with the reason it counts no more.
 ConfirmDialog {
     id: root
 
+    required property ReviewViewModel viewModel
+
+    property string visit: ""
     property string condition: ""
     property string decision: ""
-
-    signal takenBack(string condition, string decision, string reason)
+    readonly property string form: condition + "/" + decision
 
     function ask(about: string, which: var): void {
+        root.visit = root.viewModel.selected;
         root.condition = about;
         root.decision = which.key;
-        reason.setText("");
+        reason.setText(root.viewModel.decisionForms[root.form]?.reason ?? "");
         root.open();
     }
 
@@ -28,7 +32,7 @@ ConfirmDialog {
 
     onConfirmed: {
         reason.flush();
-        root.takenBack(root.condition, root.decision, reason.text);
+        root.viewModel.takeBackDecision(root.visit, root.condition, root.decision, reason.text);
     }
 
     TextField {
@@ -38,5 +42,9 @@ ConfirmDialog {
         label: qsTr("Wat was er verkeerd?")
 
         Layout.fillWidth: true
+        onEdited: text => {
+            if (root.decision !== "")
+                root.viewModel.keepDecision(root.form, {reason: text});
+        }
     }
 }

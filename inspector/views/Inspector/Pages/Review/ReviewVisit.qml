@@ -137,8 +137,7 @@ FocusScope {
         id: takingBack
 
         objectName: "taking_back"
-
-        onTakenBack: (condition, decision, reason) => root.viewModel.takeBackDecision(root.viewModel.selected, condition, decision, reason)
+        viewModel: root.viewModel
     }
     Connections {
         // What was typed last may arrive after the finger did.
