@@ -166,6 +166,22 @@ def test_who_reads_plans_and_no_visits_cannot_open_what_a_plan_carries(team: Tea
     assert shared.isdisjoint(each.reader for each in sealed.key.sealed)
 
 
+def test_of_supervisors_those_open_it_whose_agency_is_sent_and_of_officers_those_who_are_named(tmp_path: Path) -> None:
+    """The hygiene inspector who is named begins no visit: he joins what another began."""
+    numbers = ("c1", "c2", "t1", "t3", "a1", "a2", "b1", "q1", "p1", "f1", "g1", "w1")
+    team = a_team(tmp_path / "wider", *numbers)
+    sent = tuple(team.desk(officer).vault.me.installation for officer in ("t1", "a1", "g1"))
+    plan = plans.plan_visit(team.desk("c1"), PlanOrder(team.linde, sent, VisitKind.ROUTINE))
+    assert isinstance(plan, Planned)
+    team.meets(*numbers)
+
+    held = {number: team.desk(number).vault.plan_key(plan.plan) for number in (*numbers, "admin-gemeente")}
+
+    assert {number for number, key in held.items() if key is not None} == {"c1", "c2", "b1", "t1", "a1"}
+    assert len(set(held.values()) - {None}) == 1
+    team.ends()
+
+
 def test_who_is_not_sent_starts_no_visit_from_a_plan(team: Team) -> None:
     plan = planned(team, "t1")
 
