@@ -7,6 +7,28 @@ from xml.etree import ElementTree as ET
 from tests.architecture.floor_pictures import PAGE, page
 from tests.architecture.project import ROOT, files, lines
 
+STAYS_POSSIBLE = """
+Two custodians of an agency's purpose can open what was sealed to its key, alone, whenever they like: nothing but trust
+stops them.
+
+One that does not obey keeps everything it had: its vault, its keys, what it says it erased. A flash disk keeps worn
+blocks of what was wiped;
+
+What was overwritten or removed can still be in worn blocks of a flash disk, in a snapshot or in a backup: sealed drafts
+and erased pages too, but only for who also has the vault's key.
+
+Whoever revokes the only living device that holds a shared key loses what that key opens:
+
+Until then, and for an officer who has not heard, such a plan begins a visit whose shared part the revoked device could
+read, if somebody brought it the frames.
+
+Two places that a disk damages at once, one in the database and its counterpart in `second.copy`, lose an own event that
+was never sent.
+
+Somebody who could read a stream once may have kept a copy; a new key does not take that back.
+"""
+"""What no program stops, as those who use it have to know it."""
+
 
 def test_every_make_target_is_explained() -> None:
     targets = {line.split()[1] for line in lines(Path("Makefile")) if line.startswith(".PHONY: ")}
@@ -42,6 +64,13 @@ def test_each_cannot_of_the_threat_model_names_a_test_that_is_there() -> None:
     assert said
     assert [each for each in said if not re.search(r"`(tests/[\w/]+/)?test_\w+\.py`", each)] == []
     assert [each for each in named if each not in there | names] == []
+
+
+def test_what_cannot_be_held_stands_in_the_threat_model_in_plain_words() -> None:
+    text = " ".join("\n".join(lines(Path("docs/threat-model.md"))).split())
+    said = [" ".join(each.split()) for each in STAYS_POSSIBLE.split("\n\n")]
+
+    assert [each for each in said if each not in text] == []
 
 
 def test_what_the_manual_of_officers_names_is_on_the_screen() -> None:

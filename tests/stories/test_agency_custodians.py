@@ -19,6 +19,7 @@ from inspector.vault.model.batch import Batch
 from inspector.wire.custodian import Custodian, custodians_message, encode_custodian, key_fingerprint
 from inspector.wire.directory import AgencyCustodians, KeyEntrusted
 from inspector.wire.scopes import Agency, Purpose, Role
+from tests.architecture.project import ROOT
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.sync_officer import enrolled
@@ -112,6 +113,25 @@ def test_one_custodian_or_strangers_open_nothing(team: Team) -> None:
         with pytest.raises(NoSlotIsTheirsError):
             recover(slots, first, second)
         assert succession.succeed(team.desk("c2"), Purpose.FINDINGS, first, second).keys == 0
+
+
+def test_nothing_but_trust_stops_two_custodians_and_the_threat_model_says_so(team: Team) -> None:
+    """What everybody has who reads the directory, and two keys: no successor, no fingerprint, and nobody is told."""
+    the_only_supervisor_is_gone(team)
+    vault = team.desk("t1").vault
+    ((key_id, (slots,)),) = vault.entrusted.items()
+    before = vault.heads()
+
+    opened = ReaderKey(bytes(recover(slots, KEYS[1], KEYS[2])))
+
+    (shared,) = (each.reader for each in vault.directory.every(*FINDINGS) if each.reader.id == key_id)
+    assert opened.public == shared.public
+    assert vault.heads() == before
+    said = " ".join((ROOT / "docs" / "threat-model.md").read_text(encoding="utf-8").split())
+    assert (
+        "Two custodians of an agency's purpose can open what was sealed to its key, alone, whenever they like: nothing"
+        " but trust stops them." in said
+    )
 
 
 def test_an_administrator_names_nobody_nor_does_one_supervisor_alone(team: Team) -> None:
