@@ -22,7 +22,7 @@ from inspector.vault.model.batch import Batch
 from inspector.vault.model.revoked_devices import OwnWipe
 from inspector.vault.sides.vault import Vault
 from inspector.wire.directory import InstallationWiped, WipeCancelled, WipeOrdered
-from inspector.wire.receipts import message_of
+from inspector.wire.receipts import BlobReceipt, StoredBlob, message_of
 from inspector.wire.scopes import Agency, StreamKind
 from tests.fakes.hub_process import a_real_hub
 from tests.fakes.vault_checks import assert_rebuild_equal
@@ -150,6 +150,63 @@ def test_a_device_is_wiped_when_both_said_so_all_is_receipted_and_a_day_is_over(
     assert list(folder.iterdir()) == []
     assert not exists_in(folder)
     team.world.people.pop("t2")
+
+
+def test_nothing_is_wiped_while_an_event_or_a_photo_is_not_receipted_however_long_that_takes(team: Team) -> None:
+    tablet = Revoked(team)
+    tablet.administrator_orders()
+    tablet.supervisor_orders()
+    for _ in range(3):
+        team.world.clock.passes(days=3)
+        tablet.hears_the_time()
+        settling.settle(tablet.desk)
+        assert tablet.vault.own_wipe() == OwnWipe(None, is_due=False, is_said=False)
+
+    tablet.syncs()
+    photo = team.world.people["t2"].photographs(tablet.visit, b"foto" * 500)
+    tablet.days(2)
+    assert not tablet.is_to_be_wiped, "its photos are not at the hub"
+    assert not wiping.wipe(tablet.desk)
+    assert exists_in(tablet.vault.folder)
+
+    for blob in filter(None, (photo.shared, photo.original)):
+        stored = StoredBlob(bytes.fromhex(blob.blob), blob.size)
+        signed = BlobReceipt(team.world.incarnation, (stored,), 1).sign(team.world.hub)
+        tablet.vault.blob_receipted(blob.blob, signed)
+    tablet.syncs()
+    assert tablet.is_to_be_wiped
+
+
+@pytest.mark.parametrize("said", ["of another device", "by one of each"])
+def test_an_order_wipes_the_one_device_that_both_named_and_no_other(team: Team, said: str) -> None:
+    tablet = Revoked(team)
+    other = team.desk("t1").vault
+    team.world.revokes(team.world.people["t1"])
+    if said == "of another device":
+        tablet.administrator_orders()
+    else:
+        team.world.declares(Agency.GEMEENTE, WipeOrdered(bytes.fromhex(other.me.installation), 1))
+    tablet.supervisor_orders()
+    for _ in range(2):
+        team.world.confirms(other)
+        other.ingest((), checkpoint=message_of(team.world.receipt()))
+        settling.settle(team.desk("t1"))
+        tablet.days(2)
+
+    assert other.own_wipe() is None
+    assert not wiping.is_to_be_done(team.desk("t1"))
+    assert tablet.is_to_be_wiped == (said == "of another device")
+
+
+def test_an_administrator_of_another_agency_orders_nothing(team: Team) -> None:
+    tablet = Revoked(team)
+    team.world.officer("q1")
+    tablet.supervisor_orders()
+    team.world.declares(Agency.POLITIE, WipeOrdered(bytes.fromhex(tablet.name), 1))
+    tablet.days(2)
+
+    assert tablet.vault.own_wipe() is None
+    assert not tablet.is_to_be_wiped
 
 
 @pytest.mark.parametrize("who", ["administrator", "supervisor", "two supervisors", "two administrators"])

@@ -138,6 +138,7 @@ def test_a_revoked_device_says_so_and_is_empty_once_the_day_is_over(day: OfficeD
     app.showSync()
     day.settles(app)
     told = page.shows("Ingetrokken") and page.shows("op zijn vroegst 25-11-2026")
+    ended = page.shows("Beëindigd") and not page.shows("geldig tot")
 
     day.world.clock.passes(days=1.1)
     day.known(app, lambda desk: _a_day_later(day, desk))
@@ -145,6 +146,7 @@ def test_a_revoked_device_says_so_and_is_empty_once_the_day_is_over(day: OfficeD
     day.settles(app)
 
     assert told
+    assert ended
     assert app.props.screen == Screen.ENROL
     assert not [path for path in (day.world.folder / "t2").iterdir() if path.name.startswith(("vault", "slots"))]
 

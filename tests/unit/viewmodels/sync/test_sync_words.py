@@ -100,6 +100,17 @@ def test_a_device_that_is_refused_as_such_is_not_said_to_have_something_left() -
     assert result_text(one_record) == "De server nam niet alles aan"
 
 
+def test_a_revoked_device_is_not_said_to_be_refused_or_to_have_access_until_a_day() -> None:
+    for outcome in (Outcome.REVOKED, Outcome.OK, Outcome.REFUSED):
+        known = SyncInputs(ALL_SENT, after(outcome), expires=AT, revoked=True)
+        props = derive_sync_props(known)
+
+        assert (props.title, props.statement) == ("Ingetrokken", "Beëindigd")
+        assert props.advice.startswith("Dit apparaat is ingetrokken. Het levert in wat erop staat")
+        assert derive_sync_props(replace(known, revoked=False)).statement == "geldig tot 24-11-2026 09:45"
+    assert result_text(SyncResult.of(Outcome.REVOKED, Tally())).startswith("Dit apparaat is ingetrokken: het mag inlev")
+
+
 def test_every_outcome_has_words() -> None:
     for outcome in Outcome:
         assert result_text(SyncResult.of(outcome, Tally()))
