@@ -152,18 +152,28 @@ def is_what_a_crash_leaves(whole: Path, folder: Path) -> bool:
     return bool(altered) and altered <= {page.number for page in pages_in_log(whole / LOG)}
 
 
-def is_noticed(folder: Path, world: World) -> bool:
-    """Whether `vault check` would say anything."""
+def looked_at(folder: Path, world: World) -> tuple[bool, Places | None]:
+    """Whether `vault check` would say anything, and what is read at the next unlocking; nothing where it is shut."""
     try:
-        vault = open_vault(
-            folder, bytearray(PASSPHRASE), clock=world.clock, ids=SeededIds("look"), read_only_when_damaged=True
-        )
+        vault = opened_for_reading(folder, world)
+        try:
+            is_noticed = bool(vault.damage or vault.rolled_back or vault.check())
+            vault.has_damaged_pages()  # the program asks it in the background
+        finally:
+            vault.close()
+        vault = opened_for_reading(folder, world)
     except VaultDamagedError:
-        return True
+        return True, None
     try:
-        return bool(vault.damage or vault.rolled_back or vault.check())
+        return is_noticed, kept(vault)
     finally:
         vault.close()
+
+
+def opened_for_reading(folder: Path, world: World) -> Vault:
+    return open_vault(
+        folder, bytearray(PASSPHRASE), clock=world.clock, ids=SeededIds("look"), read_only_when_damaged=True
+    )
 
 
 @pytest.mark.parametrize("times", [FEW, pytest.param(MANY, marks=pytest.mark.long)])
@@ -172,7 +182,7 @@ def test_no_damage_goes_unnoticed_and_lost_are_only_events_on_damaged_pages(
     stage: Stage, tmp_path: Path, times: int
 ) -> None:
     chance = Random(9)  # noqa: S311 - the same damages each time
-    unnoticed, lost_more = [], []
+    unnoticed, shut, unread, lost_more = [], [], [], []
     for number in range(times):
         whole = chance.choice(stage.whole)
         folder = tmp_path / "one" / "t1"
@@ -182,8 +192,13 @@ def test_no_damage_goes_unnoticed_and_lost_are_only_events_on_damaged_pages(
         done = f"{number} {whole.name} {spoil(folder, stage.foreign, chance)}"
         left = _places_of(folder, key, (whole / DATABASE).read_bytes()[:16])
         beside = shutil.copytree(folder, tmp_path / "one" / "beside")
-        if not is_noticed(beside, stage.world) and not is_what_a_crash_leaves(whole, folder):
+        is_noticed, shown = looked_at(beside, stage.world)
+        if not is_noticed and not is_what_a_crash_leaves(whole, folder):
             unnoticed.append(done)
+        if shown is None:
+            shut.append(done)
+        elif not left <= shown:
+            unread.append(done)
         salvage_vault(folder, bytearray(PASSPHRASE), clock=stage.world.clock, ids=SeededIds(done))
         vault = open_vault(folder, bytearray(PASSPHRASE), clock=stage.world.clock, ids=SeededIds("again"))
         if not left <= kept(vault):
@@ -192,4 +207,4 @@ def test_no_damage_goes_unnoticed_and_lost_are_only_events_on_damaged_pages(
             assert_sound(vault)
         vault.close()
 
-    assert (unnoticed, lost_more) == ([], [])
+    assert (unnoticed, shut, unread, lost_more) == ([], [], [], [])

@@ -41,11 +41,12 @@ def types_a_signal(officer: OfficerAtWork, visit: VisitId) -> None:
     officer.vault.put_draft(f"signal/{visit}", FACTS.encode())
 
 
-def seals(vault: Vault, visit: VisitId) -> None:
+def seals(vault: Vault, visit: VisitId, *, waits: bool = False) -> None:
+    """The signal leaves at once, or waits for the next fixed sending."""
     sent = SignalSent(1, ("angst",), seen(FACTS), "Club Voorbeeld", "Kade 1, Voorbeeldstad", bytes(16))
     vault.append(
         Batch(
-            envelopes=(Envelope(Agency.POLITIE, sent, SignalLogged(1, Agency.POLITIE, bytes(16))),),
+            envelopes=(Envelope(Agency.POLITIE, sent, SignalLogged(1, Agency.POLITIE, bytes(16)), waits=waits),),
             drop_drafts=(f"signal/{visit}",),
         )
     )
@@ -68,13 +69,16 @@ def all_plaintext_of(folder: Path) -> bytes:
     return all_plaintext(folder, PASSPHRASE)
 
 
-def test_nothing_of_a_sealed_signal_is_in_any_file_at_that_moment_nor_in_a_copy(world: World, tmp_path: Path) -> None:
+@pytest.mark.parametrize("waits", [False, True], ids=["leaves at once", "waits for a fixed sending"])
+def test_nothing_of_a_sealed_signal_is_in_any_file_at_that_moment_nor_in_a_copy(
+    world: World, tmp_path: Path, *, waits: bool
+) -> None:
     t1 = world.officer("t1")
     visit = t1.starts_visit()
     types_a_signal(t1, visit)
     assert found_in(shutil.copytree(t1.vault.folder, tmp_path / "before")) == set(WORDS)
 
-    seals(t1.vault, visit)
+    seals(t1.vault, visit, waits=waits)
 
     assert found_in(shutil.copytree(t1.vault.folder, tmp_path / "after")) == set()
     t1.notes(visit, "verder")

@@ -18,3 +18,5 @@ def test_a_checklist_is_written_all_three_ways(tmp_path: Path) -> None:
         raw.close()
         floor.close()
     assert len(triples) > 50
+    for beside in ("raw.beside", "floor.beside"):
+        assert (tmp_path / beside).stat().st_size > 100 * len(triples), "each commit has its record beside the file"

@@ -83,9 +83,10 @@ def test_damage_that_a_later_page_finds_asks_for_the_passphrase_once_more(screen
     assert screens.page.shows(SAYS_SO)
 
 
-def test_settings_that_were_damaged_are_told_once_and_begin_anew(screens: Screens) -> None:
+@pytest.mark.parametrize("file", ["preferences.json", "doorplate.json"])
+def test_settings_that_were_damaged_are_told_once_and_begin_anew(screens: Screens, file: str) -> None:
     folder = screens.world.officer("t1").vault.folder
-    (folder / "preferences.json").write_bytes(b'{"dark": tr')
+    (folder / file).write_bytes(b'{"dark": tr')
     app = screens.app("t1")
     screens.show(app)
 
