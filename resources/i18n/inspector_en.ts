@@ -1151,8 +1151,8 @@
         <translation>The choice is not kept. Languages other than Dutch and English have not been checked by an interpreter yet.</translation>
     </message>
     <message>
-        <source>Cautie gegeven om %1</source>
-        <translation>Caution given at %1</translation>
+        <source>Cautie gegeven op %1</source>
+        <translation>Caution given on %1</translation>
     </message>
     <message>
         <source>Cautie gegeven</source>
@@ -3961,8 +3961,8 @@
         <translation>Went over to investigation</translation>
     </message>
     <message>
-        <source>Cautie gegeven om %1</source>
-        <translation>Caution given at %1</translation>
+        <source>Cautie gegeven op %1</source>
+        <translation>Caution given on %1</translation>
     </message>
     <message>
         <source>Tolk %1</source>
@@ -8376,8 +8376,8 @@
         <translation>Interpreter: %1</translation>
     </message>
     <message>
-        <source>Cautie gegeven om %1</source>
-        <translation>Caution given at %1</translation>
+        <source>Cautie gegeven op %1</source>
+        <translation>Caution given on %1</translation>
     </message>
     <message>
         <source>Voorgelezen aan wie het zei</source>

@@ -8,8 +8,11 @@ import pytest
 
 from inspector.casework.documents import documents
 from inspector.casework.judging import reviews
+from inspector.casework.visiting import places
 from inspector.domain.ids import VisitId
-from tests.stories.officers import ALONE, EXIT, LOCKED, Team, a_team, done
+from inspector.domain.place_events import PlaceEntered
+from inspector.domain.values import PlaceKind
+from tests.stories.officers import AGREED, ALONE, EXIT, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 
 
@@ -59,3 +62,21 @@ def test_a_clock_that_was_wrong_for_one_answer_dates_that_answer_and_nothing_els
     assert "09:00 Begin van het bezoek" in text
     assert f"{found} (de klok van dit apparaat liep toen {said})" in text
     assert f"liep zij {said}" in text
+
+
+def test_what_happened_in_a_dwelling_after_midnight_is_printed_with_its_date(team: Team) -> None:
+    clock, t1 = team.world.clock, team.desk("t1")
+    visit = team.starts("t1")
+    team.is_at_the_door("t1", visit)
+    clock.passes(hours=14, minutes=40)
+    done(places.enter(t1, visit, PlaceEntered(PlaceKind.DWELLING, "Awbi 1", "zolder", AGREED)))
+    inside = team.visit("t1", visit).places[-1]
+    clock.passes(minutes=30)
+    done(places.withdraw_consent(t1, visit, inside.id))
+    done(places.leave(t1, visit, inside.id))
+    team.closes("t1", visit)
+
+    text = " ".join(pages_of(the_report(team, "t1", visit)))
+
+    assert "23:40" in text
+    assert "Toestemming ingetrokken om 00:10 (04-03-2026)." in text

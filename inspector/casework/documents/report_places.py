@@ -71,14 +71,14 @@ def ground_of(entered: PlaceEntered, language: Language) -> str:
 def report_of(stay: Stay, language: Language) -> ReportPlace:
     """One stay with all that was said of it."""
     first, *later = stay.entries
+    came_in = in_dutch_time(stay.came_in.at)
     details = [*_details(first.event, language)]
     for entry in later:
         kind = _KINDS[entry.event.place].in_language(language)
-        details.append(_said(_TURNED_OUT, language, _clock(entry.at), kind))
+        details.append(_said(_TURNED_OUT, language, _when(entry.at, came_in), kind))
         details += [*filter(None, (ground_of(entry.event, language),)), *_details(entry.event, language)]
-    details += [_said(_WITHDRAWN, language, _clock(each.at)) for each in stay.withdrawals]
+    details += [_said(_WITHDRAWN, language, _when(each.at, came_in)) for each in stay.withdrawals]
     left = None if stay.left is None else in_dutch_time(stay.left.at)
-    came_in = in_dutch_time(stay.came_in.at)
     ground = ground_of(first.event, language)
     return ReportPlace(stay.name, stay.place.value, ground, came_in, tuple(details), left)
 
@@ -115,8 +115,10 @@ def _warrant(warrant: Warrant, language: Language) -> Iterator[str]:
         yield _said(_WHILE_ABSENT, language)
 
 
-def _clock(at: datetime) -> str:
-    return in_dutch_time(at).strftime("%H:%M")
+def _when(at: datetime, came_in: datetime) -> str:
+    """A time of day where it is of the day on which he came in; otherwise with its own day."""
+    then = in_dutch_time(at)
+    return f"{then:%H:%M}" if then.date() == came_in.date() else f"{then:%H:%M} ({then:%d-%m-%Y})"
 
 
 def _said(words: Wording, language: Language, *names: str) -> str:

@@ -26,7 +26,7 @@ from inspector.viewmodels.screen.hat_words import hat_refusal_text
 from inspector.viewmodels.screen.said_words import in_role_word, site_role_word
 from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
-from inspector.viewmodels.screen.words import capacity_word, time_text
+from inspector.viewmodels.screen.words import capacity_word, moment_text
 
 _translate = QCoreApplication.translate
 
@@ -143,8 +143,8 @@ def _shown(event: DomainEvent) -> tuple[str, str, str]:
         case InvestigationBegun(reason=reason):
             return "detective", _translate("Hats", "Overgegaan op opsporing"), reason
         case SuspectHeard(by=who, text=text, cautioned_ms=ms, interpreter=interpreter, read_back=read_back):
-            told = _translate("Hats", "Cautie gegeven om %1").replace(
-                "%1", time_text(datetime.fromtimestamp(ms / 1000, UTC))
+            told = _translate("Hats", "Cautie gegeven op %1").replace(
+                "%1", moment_text(datetime.fromtimestamp(ms / 1000, UTC))
             )
             helped = _translate("Hats", "Tolk %1").replace("%1", interpreter) if interpreter else ""
             aloud = _translate("Hats", "Voorgelezen") if read_back else ""
@@ -168,7 +168,7 @@ class InvestigatingViewModel(VisitTab[InvestigatingInputs, InvestigatingProps]):
     takenBack = Signal(str)
     """This counts no more."""
     cautioned = Signal(str, str)
-    """When the caution was given: in milliseconds since 1970, and as time of day."""
+    """When the caution was given: in milliseconds since 1970, and as day and time."""
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, visit, derive_investigating_props, InvestigatingInputs(inputs), parent)
@@ -245,4 +245,4 @@ class InvestigatingViewModel(VisitTab[InvestigatingInputs, InvestigatingProps]):
 
     def _on_cautioned(self, at_ms: int) -> None:
         if not self.is_deleted:
-            self.cautioned.emit(str(at_ms), time_text(datetime.fromtimestamp(at_ms / 1000, UTC)))
+            self.cautioned.emit(str(at_ms), moment_text(datetime.fromtimestamp(at_ms / 1000, UTC)))

@@ -12,7 +12,7 @@ from inspector.domain.listing_refusals import (
     SampleFault,
     SampleRefused,
 )
-from inspector.viewmodels.screen.words import time_text
+from inspector.viewmodels.screen.words import moment_text
 
 _translate = QCoreApplication.translate
 
@@ -51,5 +51,5 @@ def _samples() -> dict[SampleFault, str]:
 
 def _taken_text(refusal: LabelTaken) -> str:
     text = _translate("Listing", "Nummer %1 staat al bij een monster: %2 (%3, %4). Kijk op het etiket van het flesje.")
-    words = (refusal.label, refusal.text, refusal.name, time_text(refusal.at))
+    words = (refusal.label, refusal.text, refusal.name, moment_text(refusal.at))
     return re.sub("%([1-4])", lambda place: words[int(place[1]) - 1], text)

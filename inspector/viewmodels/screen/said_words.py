@@ -16,7 +16,7 @@ from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassed
 from inspector.domain.values import DemandAnswer, InRole, Measured, Method, Receiver, SiteRole
 from inspector.viewmodels.screen.hygiene_words import water_test_word, water_verdict_word
 from inspector.viewmodels.screen.labour_words import document_step_word, function_word, head_count_word, relation_word
-from inspector.viewmodels.screen.words import agency_word, day_text, in_language, time_text
+from inspector.viewmodels.screen.words import agency_word, day_text, in_language, moment_text
 from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
@@ -97,7 +97,7 @@ def said_words(said: Said, catalogue: Catalogue | None = None) -> str:  # noqa: 
             return _lines(
                 said.text,
                 _named(_translate("Said", "Tolk: %1"), interpreter),
-                "" if told is None else _named(_translate("Said", "Cautie gegeven om %1"), time_text(told)),
+                "" if told is None else _named(_translate("Said", "Cautie gegeven op %1"), moment_text(told)),
                 _translate("Said", "Voorgelezen aan wie het zei") if read_back else "",
             )
         case DemandMade(minutes=minutes, reply=reply, warning=warning):

@@ -20,7 +20,7 @@ from inspector.domain.listing_refusals import SampleRefused
 from inspector.domain.refusals import NotPassedOn
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
 from inspector.domain.values import DemandAnswer, InRole, Method, Relation, SiteRole
-from inspector.viewmodels.screen.words import time_text
+from inspector.viewmodels.screen.words import moment_text
 from inspector.wire.scopes import Agency
 
 Words = Mapping[str, str]
@@ -39,7 +39,7 @@ def words_of(said: Said) -> dict[str, str]:  # noqa: C901 - a case for each kind
         case StatementTaken(by=who, interpreter=interpreter, punitive=punitive, read_back=read_back):
             told = said.cautioned_at
             more = {"interpreter": interpreter, "punitive": _yes(is_so=punitive), "read_back": _yes(is_so=read_back)}
-            when = {} if told is None else {"cautioned": str(said.cautioned_ms), "at": time_text(told)}
+            when = {} if told is None else {"cautioned": str(said.cautioned_ms), "at": moment_text(told)}
             return _filled({**_role(who), "text": said.text, **more, **when})
         case DemandMade(to=who, minutes=minutes, reply=reply, warning=warning):
             more = {"minutes": "" if minutes is None else str(minutes), "reply": reply, "warning": warning}

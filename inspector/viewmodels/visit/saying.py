@@ -45,7 +45,7 @@ from inspector.viewmodels.screen.said_words import (
 from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, WithdrawingTab, constant, for_qml
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, rows_of_withdrawn
-from inspector.viewmodels.screen.words import in_language, time_text
+from inspector.viewmodels.screen.words import in_language, moment_text
 from inspector.viewmodels.visit.said_forms import said_of, words_of
 from inspector.viewmodels.visit.water_rows import (
     SampleRow,
@@ -201,7 +201,7 @@ class SayingViewModel(WithdrawingTab[SayingInputs, SayingProps]):
 
     recorded = Signal()
     cautioned = Signal(str, str)
-    """When the caution was given: in milliseconds since 1970, and as time of day."""
+    """When the caution was given: in milliseconds since 1970, and as day and time."""
     paperWritten = Signal()
 
     folder = constant(FileChoiceViewModel, "choice")
@@ -265,7 +265,7 @@ class SayingViewModel(WithdrawingTab[SayingInputs, SayingProps]):
 
     def _on_cautioned(self, at_ms: int) -> None:
         if not self.is_deleted:
-            self.cautioned.emit(str(at_ms), time_text(datetime.fromtimestamp(at_ms / 1000, UTC)))
+            self.cautioned.emit(str(at_ms), moment_text(datetime.fromtimestamp(at_ms / 1000, UTC)))
 
     def _blame(self, why: str) -> None:
         self.change(error=why)

@@ -1,6 +1,19 @@
+import os
+import subprocess
+import sys
+import time
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from inspector.app.clock import OffsetClock, SystemClock
+
+NIGHT_SECONDS = 36_000
+ASKS = """
+import time
+from inspector.app.clock import SystemClock, slept_ms
+print(SystemClock().monotonic_ms(), slept_ms(), time.monotonic_ns() // 1_000_000)
+"""
 
 
 def test_the_clock_knows_its_zone_and_never_runs_back() -> None:
@@ -15,6 +28,22 @@ def test_the_clock_knows_its_zone_and_never_runs_back() -> None:
 
 def test_two_clocks_of_one_boot_agree_on_it() -> None:
     assert SystemClock().boot_id == SystemClock().boot_id
+
+
+def test_hours_that_the_device_slept_passed_for_the_steady_clock() -> None:
+    # To the kernel a night asleep is a boot clock that is so much ahead of the one that stands still meanwhile.
+    slept = ["unshare", *([] if os.geteuid() == 0 else ["-U", "-r"]), "--time", "--fork"]
+    slept += ["--boottime", str(NIGHT_SECONDS)]
+    if subprocess.run([*slept, "true"], capture_output=True, check=False).returncode != 0:
+        pytest.skip("this kernel lets nobody here have a time of his own")
+    before_ms = time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
+
+    said = subprocess.run([*slept, sys.executable, "-c", ASKS], capture_output=True, check=True, text=True).stdout
+    steady, slept_ms, awake = map(int, said.split())
+
+    assert steady >= before_ms + NIGHT_SECONDS * 1_000
+    assert slept_ms >= NIGHT_SECONDS * 1_000
+    assert awake < steady - slept_ms + 10_000
 
 
 def test_a_clock_that_is_set_wrong_runs_on_from_there() -> None:

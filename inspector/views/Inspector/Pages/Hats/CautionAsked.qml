@@ -39,7 +39,7 @@ ColumnLayout {
     }
     CheckRow {
         objectName: "caution_given"
-        label: root.given && root.at !== "" ? qsTr("Cautie gegeven om %1").arg(root.at) : qsTr("Cautie gegeven")
+        label: root.given && root.at !== "" ? qsTr("Cautie gegeven op %1").arg(root.at) : qsTr("Cautie gegeven")
         detail: root.law
         isOn: root.given
 
