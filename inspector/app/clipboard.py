@@ -3,6 +3,8 @@
 from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer, Slot
 from PySide6.QtGui import QClipboard
 
+from inspector.viewmodels.window.application import AppViewModel
+
 LONGEST_MS = 20_000
 """So long it can be pasted."""
 
@@ -56,3 +58,8 @@ class ClipboardPolicy(QObject):
         """What is merely selected is not for the middle button of another window."""
         if self._clipboard.ownsSelection():
             self._clipboard.clear(QClipboard.Mode.Selection)
+
+
+def keep_clipboard(clipboard: QClipboard, app: AppViewModel) -> None:
+    """Watch it as long as the program runs, and forget at each lock."""
+    app.locked.connect(ClipboardPolicy(clipboard, app).forget)

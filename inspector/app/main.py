@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 
 from inspector.app.bootstrap import Wishes, build_app
 from inspector.app.captures import keep_off_captures
-from inspector.app.clipboard import ClipboardPolicy
+from inspector.app.clipboard import keep_clipboard
 from inspector.app.clock import slept_ms
 from inspector.app.fonts import load_fonts
 from inspector.app.garbage import loading_ends
@@ -92,7 +92,7 @@ def run(options: Options) -> int:
     elif options.smoke:
         window.view.frameSwapped.connect(application.quit, Qt.ConnectionType.QueuedConnection)
     else:
-        _keep_clipboard(app)
+        keep_clipboard(QGuiApplication.clipboard(), app)
         alive: list[object] = []
         # The first picture waits for no message bus.
         QTimer.singleShot(_LISTENS_AFTER_MS, app, lambda: alive.append(_listen(app, window)))
@@ -141,11 +141,6 @@ def _listen(app: AppViewModel, window: AppWindow) -> object:
     app.guards = replace(heard, captures=keep_off_captures(handle))
     LOG.info("what this system takes part in: %s", app.guards)
     return alive
-
-
-def _keep_clipboard(app: AppViewModel) -> None:
-    policy = ClipboardPolicy(QGuiApplication.clipboard(), app)
-    app.locked.connect(policy.forget)
 
 
 def _tell_of_faults(app: AppViewModel) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard, QGuiApplication, QWindow
 from pytestqt.qtbot import QtBot
 
-from inspector.app.clipboard import MARKS, ClipboardPolicy
+from inspector.app.clipboard import LONGEST_MS, MARKS, ClipboardPolicy, keep_clipboard
+from tests.fakes.screens import Screens
 
 pytestmark = pytest.mark.xvfb
 FACTS = "Achteruitgang op slot."
@@ -44,9 +45,10 @@ def test_what_is_copied_is_marked_for_clipboard_managers_to_keep_nothing_of_it(
     assert clipboard.text() == FACTS
     assert bytes(clipboard.mimeData().data("x-kde-passwordManagerHint").data()) == b"secret"
     assert policy._patience.isActive()
+    assert policy._patience.interval() == LONGEST_MS == 20_000
 
 
-def test_what_was_copied_is_gone_when_its_time_is_over_or_the_app_is_locked(
+def test_what_was_copied_is_gone_when_its_time_is_over(
     qtbot: QtBot, clipboard: QClipboard, policy: ClipboardPolicy
 ) -> None:
     clipboard.setText(FACTS)
@@ -71,3 +73,17 @@ def test_a_picture_or_nothing_is_left_alone(clipboard: QClipboard, policy: Clipb
     clipboard.setMimeData(QMimeData())
 
     assert not policy._patience.isActive()
+
+
+def test_what_was_copied_is_gone_when_the_app_is_locked(qtbot: QtBot, clipboard: QClipboard, screens: Screens) -> None:
+    app = screens.app("t1")
+    screens.show(app)
+    screens.unlocks(app)
+    keep_clipboard(clipboard, app)
+    clipboard.setText(FACTS)
+    qtbot.waitUntil(lambda: all(clipboard.mimeData().hasFormat(mark) for mark in MARKS))
+
+    app.lock()
+    screens.rests(app)
+
+    qtbot.waitUntil(lambda: clipboard.text() == "")

@@ -2,8 +2,8 @@
 
 import shutil
 import struct
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,8 @@ from tests.fakes.world import World, a_world
 from tests.stories.officers import Team, done, team_in
 
 INDEX = 0x0180_1234
+NV_INCREMENT = 0x134
+"""TPM2_CC_NV_Increment, from the standard."""
 
 
 @pytest.fixture
@@ -121,6 +123,44 @@ def test_a_vault_put_back_with_everything_beside_it_is_noticed_by_the_counter_of
     done(notes.write_note(team.desk("t1"), visit, "In een nieuw logboek."))
     counter.locking(vault)
     assert opened(world, chip)[1].found is Counted.HOLDS
+
+
+@dataclass
+class WatchedChip:
+    """A chip, and what the vault said of it each time it was told to count."""
+
+    chip: SoftwareChip
+    says: Callable[[], tuple[int, int] | None]
+    said: list[tuple[int, int] | None] = field(default_factory=list)
+
+    def ask(self, command: bytes) -> bytes:
+        if int.from_bytes(command[6:10]) == NV_INCREMENT:
+            self.said.append(self.says())
+        return self.chip.ask(command)
+
+
+def test_the_vault_says_to_which_number_the_counter_will_go_before_it_goes_there(
+    team: Team, chip: SoftwareChip
+) -> None:
+    world = team.world
+    opened(world, chip)
+    copy = copy_of(world)
+    vault = world.people["t1"].vault
+    watched = WatchedChip(chip, lambda: world.people["t1"].vault.counter)
+    counter = RollbackCounter(watched)
+    counter.opened(vault)
+    known = vault.counter
+    assert known is not None
+    index, begins = known
+
+    counter.locking(vault)
+    counter.locking(vault)
+    put_back(world, copy)
+    counter.opened(world.people["t1"].vault)
+
+    assert watched.said == [(index, begins + step) for step in (1, 2, 3)]
+    assert TpmCounter(chip, index).read() == begins + 3
+    assert counter.found is Counted.OLDER
 
 
 def test_a_crash_between_the_intended_number_and_the_counter_is_no_rollback(team: Team, chip: SoftwareChip) -> None:
