@@ -63,6 +63,8 @@ STAY: Mapping[str, tuple[str, ...]] = {
         "p1",
         "t1",
     ),
+    "tests/qml/window/test_narrow_roles.py::test_every_part_of_a_visit_fits_for_partners": ("a1",),
+    "tests/qml/window/test_narrow_roles.py::test_every_place_of_the_menu_fits_for_every_role": ("c1",),
     "tests/qml/window/test_narrow_screens.py::test_every_part_of_a_visit_fits": (
         "1024x768",
         "1280x800 at 150 %",

@@ -12,6 +12,8 @@ from tests.qml.officer_screen import OfficerScreen
 from tests.qml.screen_lint import faults
 
 SIZES = [
+    pytest.param((1280, 800), id="1280x800 at 100 %"),
+    pytest.param((1366, 768), id="1366x768 at 100 %"),
     pytest.param((1024, 768), id="1024x768"),
     pytest.param((1024, 640), id="1280x800 at 125 %"),
     pytest.param((853, 533), id="1280x800 at 150 %"),

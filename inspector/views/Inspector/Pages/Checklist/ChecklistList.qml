@@ -17,6 +17,7 @@ FocusScope {
 
     readonly property ChecklistViewModel checklist: viewModel.checklistTab
     readonly property ConditionDelegate row: list.currentItem as ConditionDelegate
+    readonly property real leastHeight: head.height + Theme.touchLarge      // below that no row is in sight
     readonly property bool factsBelow: row !== null && row.missingEnd > 0 && row.y + row.missingEnd > list.contentY + list.height
 
     signal tabWished(string tab)

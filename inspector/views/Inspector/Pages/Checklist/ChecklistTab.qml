@@ -81,6 +81,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: relations.bottom
         anchors.bottom: foot.top
+        visible: !relations.visible || height >= leastHeight     // what comes first leaves it no room on a very low screen
         focus: true
         viewModel: root.viewModel
         portrait: root.portrait
