@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from inspector.wire.scopes import Agency, roles_of
 from tests.architecture.floor_pictures import PAGE, page
 from tests.architecture.project import ROOT, files, lines
 
@@ -53,17 +54,33 @@ def test_every_decision_has_its_own_number() -> None:
 
 
 def test_each_cannot_of_the_threat_model_names_a_test_that_is_there() -> None:
+    """Behind the word, before the next one, in the same row or paragraph; each file has tests in it."""
     text = "\n".join(lines(Path("docs/threat-model.md")))
-    sentences = re.split(r"\n(?=\||\* |#|\n)", text)
-    there = {path.relative_to(ROOT).as_posix() for path in (ROOT / "tests").rglob("test_*.py")}
-    names = {path.rpartition("/")[2] for path in there}
+    paragraphs = re.split(r"\n(?=\||\* |#|\n)", text)
+    there = {path.relative_to(ROOT).as_posix(): path for path in (ROOT / "tests").rglob("test_*.py")}
+    names = {path.rpartition("/")[2]: file for path, file in there.items()}
+    a_test = r"`((?:tests/[\w/]+/)?test_\w+\.py)`"
 
-    said = [each for each in sentences if "cannot" in each]
-    named = re.findall(r"`((?:tests/[\w/]+/)?test_\w+\.py)`", text)
+    said = [each for paragraph in paragraphs for each in re.split(r"\bcannot\b", paragraph)[1:]]
+    named = re.findall(a_test, text)
 
-    assert said
-    assert [each for each in said if not re.search(r"`(tests/[\w/]+/)?test_\w+\.py`", each)] == []
+    assert len(said) > 20
+    assert [each for each in said if not re.search(a_test, each)] == []
     assert [each for each in named if each not in there | names] == []
+    assert [each for each in named if "\ndef test_" not in (there | names)[each].read_text(encoding="utf-8")] == []
+
+
+def test_the_first_page_names_each_role_that_can_be_enrolled_the_order_and_what_comes_next() -> None:
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`\w+`|each[\w ]*) \| `(\w+)` \| \S", page, re.MULTILINE)
+    listed = [agency.strip("`") for agency, _ in rows if agency.startswith("`")]
+    meant = {"each": [*Agency], "each of the first three": [*dict.fromkeys(listed)][:3]}
+    steps = [page.index(f"{each}") for each in ("hub init", "hub serve", "hub publish", "hub enrol", "hub status")]
+
+    named = {(agency, role) for who, role in rows for agency in meant.get(who, [who.strip("`")])}
+
+    assert named == {(agency, role) for agency in Agency for role in roles_of(agency)}
+    assert steps == sorted(steps)
 
 
 def test_what_cannot_be_held_stands_in_the_threat_model_in_plain_words() -> None:

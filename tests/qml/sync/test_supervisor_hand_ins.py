@@ -151,6 +151,21 @@ def test_a_revoked_device_says_so_and_is_empty_once_the_day_is_over(day: OfficeD
     assert not [path for path in (day.world.folder / "t2").iterdir() if path.name.startswith(("vault", "slots"))]
 
 
+def test_the_window_of_a_revoked_device_says_that_access_has_ended_and_that_nothing_was_refused(
+    day: OfficeDay, page: Page
+) -> None:
+    app = day.opens("t2")
+    app.showSync()
+    day.settles(app)
+
+    assert page.shows("Toegang")
+    assert page.shows("Beëindigd")
+    assert not page.shows("geldig tot")
+    assert app.props.sync_title == "Ingetrokken"
+    assert "Geweigerd" not in page.texts()
+    assert not page.shows("De server nam niet alles aan")
+
+
 def _a_day_later(day: OfficeDay, desk: Desk) -> None:
     """What a sync would do: hear the time, say that it is done, and have that receipted."""
     for _ in range(2):
