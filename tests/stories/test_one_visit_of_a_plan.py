@@ -177,8 +177,15 @@ def test_of_supervisors_those_open_it_whose_agency_is_sent_and_of_officers_those
 
     held = {number: team.desk(number).vault.plan_key(plan.plan) for number in (*numbers, "admin-gemeente")}
 
-    assert {number for number, key in held.items() if key is not None} == {"c1", "c2", "b1", "t1", "a1"}
+    planned, colleagues = team.desk("c1").vault.plan(plan.plan), team.desk("c1").vault.directory.colleagues
+    expected = {"c1", "c2", "b1", "t1", "a1"}
+    assert {number for number, key in held.items() if key is not None} == expected
     assert len(set(held.values()) - {None}) == 1
+    assert planned is not None
+    assert planned.key is not None
+    assert {each.reader for each in planned.key.sealed} == {
+        colleagues[team.desk(number).vault.me.installation].reader.id for number in expected
+    }
     team.ends()
 
 
