@@ -157,6 +157,33 @@ def test_an_administrator_names_nobody_nor_does_one_supervisor_alone(team: Team)
     assert isinstance(succession.name(team.desk("t1"), Purpose.FINDINGS, NAMED, 4), NotAllowed)
 
 
+def test_one_supervisor_on_two_tablets_is_one_and_names_nobody(team: Team) -> None:
+    team.world.enrols("c1+2", Agency.GEMEENTE, Role.SUPERVISOR)
+    team.world.spreads_directories()
+    team.world.shares_keys()
+    for tablet in ("c1", "c1+2"):
+        done(succession.name(team.desk(tablet), Purpose.FINDINGS, NAMED, 1))
+    team.world.spreads_directories()
+
+    assert named_by(team, "c1") == named_by(team, "t1") == ()
+    newcomer(team, "c2")
+    team.world.spreads_directories()
+    done(succession.name(team.desk("c2"), Purpose.FINDINGS, NAMED, 1))
+    team.world.spreads_directories()
+    assert named_by(team, "c1") == named_by(team, "t1") == NAMED
+
+
+def test_what_the_root_signed_for_one_purpose_or_number_names_nobody_for_another(team: Team) -> None:
+    said = signed_by_root(team, NAMED, 3)
+    for purpose, number in ((Purpose.ERASING, 3), (Purpose.FINDINGS, 4), (Purpose.INVESTIGATION, 3)):
+        team.world.declares(Agency.GEMEENTE, AgencyCustodians(purpose, NAMED, number, said.signature))
+        assert team.desk("c1").vault.keepers == {}
+
+    team.world.declares(Agency.GEMEENTE, said)
+
+    assert team.desk("c1").vault.keepers == {Purpose.FINDINGS: NAMED}
+
+
 def test_the_police_inbox_is_laid_down_for_those_whom_police_name_and_for_nobody_else(team: Team) -> None:
     team.world.officer("p1")
     message = custodians_message(Agency.POLITIE, Purpose.INBOX, OTHERS, 9)
@@ -170,6 +197,25 @@ def test_the_police_inbox_is_laid_down_for_those_whom_police_name_and_for_nobody
     message = custodians_message(Agency.POLITIE, Purpose.INBOX, NAMED, 1)
     by_police = team.world.office(Agency.POLITIE).root.sign(message)
     team.world.declares(Agency.POLITIE, AgencyCustodians(Purpose.INBOX, NAMED, 1, by_police))
+    settles(team, "p1")
+
+    assert team.desk("p1").vault.keepers == {Purpose.INBOX: NAMED}
+    assert len(team.desk("p1").vault.entrusted) == 1
+
+
+def test_two_supervisors_of_another_agency_name_nobody_for_the_police_inbox_and_two_of_the_police_do(team: Team) -> None:
+    for number in ("c2", "p1", "q1", "q2"):
+        team.world.officer(number)
+    said = AgencyCustodians(Purpose.INBOX, OTHERS, 5, b"")
+    for number in ("c1", "c2"):
+        team.desk(number).vault.append(Batch(declarations=(said,)))
+    team.world.spreads_directories()
+    settles(team, "p1")
+    assert team.desk("p1").vault.keepers == team.desk("q1").vault.keepers == {}
+
+    for number in ("q1", "q2"):
+        done(succession.name(team.desk(number), Purpose.INBOX, NAMED, 1))
+    team.world.spreads_directories()
     settles(team, "p1")
 
     assert team.desk("p1").vault.keepers == {Purpose.INBOX: NAMED}

@@ -60,6 +60,21 @@ def test_a_plan_is_replaced_when_an_officer_it_names_is_revoked(team: Team) -> N
     assert team.desk("c2").vault.plan(old) is None
 
 
+def test_a_plan_is_replaced_when_a_supervisor_is_revoked_who_neither_made_it_nor_goes(team: Team) -> None:
+    """Its key is sealed to every supervisor who may read visits."""
+    old = planned(team, "t1")
+    known = team.desk("c2").vault.plan_key(old)
+    assert known is not None
+
+    is_revoked(team, "c2")
+    team.meets("c1", "t1", "t2", office())
+
+    for number in ("c1", "t1"):
+        plan = the_plan(team, number)
+        assert plan.plan != old
+        assert team.desk(number).vault.plan_key(plan.plan) not in {None, known}
+
+
 def test_what_was_begun_before_is_not_planned_again(team: Team) -> None:
     plan = planned(team, "t1", "t2")
     started = visits.start_visit(team.desk("t1"), VisitOrder(team.linde, VisitKind.JOINT, plan=plan))

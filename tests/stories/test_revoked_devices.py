@@ -23,7 +23,7 @@ from inspector.vault.model.revoked_devices import OwnWipe
 from inspector.vault.sides.vault import Vault
 from inspector.wire.directory import InstallationWiped, WipeCancelled, WipeOrdered
 from inspector.wire.receipts import BlobReceipt, StoredBlob, message_of
-from inspector.wire.scopes import Agency, StreamKind
+from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.hub_process import a_real_hub
 from tests.fakes.vault_checks import assert_rebuild_equal
 from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
@@ -196,6 +196,26 @@ def test_an_order_wipes_the_one_device_that_both_named_and_no_other(team: Team, 
     assert other.own_wipe() is None
     assert not wiping.is_to_be_done(team.desk("t1"))
     assert tablet.is_to_be_wiped == (said == "of another device")
+
+
+def test_one_person_in_both_roles_wipes_nothing(team: Team) -> None:
+    tablet = Revoked(team)
+    team.world.enrols("c1+2", Agency.GEMEENTE, Role.ADMINISTRATOR)
+    team.world.spreads_directories()
+    said = WipeOrdered(bytes.fromhex(tablet.name), 1)
+    tablet.supervisor_orders()
+    team.desk("c1+2").vault.append(Batch(declarations=(said,)))
+    team.world.spreads_directories()
+    (known,) = team.desk("c1").vault.revoked_devices()
+    for _ in range(2):
+        tablet.days(2)
+
+    assert {(each.by.number, each.by.role) for each in known.orders} == {
+        ("c1", Role.SUPERVISOR),
+        ("c1", Role.ADMINISTRATOR),
+    }
+    assert tablet.vault.own_wipe() is None
+    assert not tablet.is_to_be_wiped
 
 
 def test_an_administrator_of_another_agency_orders_nothing(team: Team) -> None:

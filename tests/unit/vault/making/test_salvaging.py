@@ -128,6 +128,22 @@ def test_whoever_asked_for_it_gets_it_at_the_next_unlocking(world: World) -> Non
     t1.vault.close()
 
 
+def test_a_salt_that_the_disk_altered_costs_nothing_for_it_stands_twice(world: World) -> None:
+    t1, visit = a_day(world)
+    said = what_is_said(t1, visit)
+    t1.vault.close()
+    database = world.folder / "t1" / "vault.db"
+    data = database.read_bytes()
+    database.write_bytes(bytes(16) + data[16:])
+
+    salvaged, _ = salvage_vault(world.folder / "t1", bytearray(PASSPHRASE), clock=world.clock, ids=t1.ids)
+
+    assert (salvaged.missing_events, salvaged.missing_photos, salvaged.drafts) == (0, 0, 1)
+    world.opens(t1)
+    assert what_is_said(t1, visit) == said
+    t1.vault.close()
+
+
 @pytest.mark.parametrize(
     ("name", "damage"),
     [
