@@ -203,7 +203,7 @@ def test_the_police_inbox_is_laid_down_for_those_whom_police_name_and_for_nobody
     assert len(team.desk("p1").vault.entrusted) == 1
 
 
-def test_two_supervisors_of_another_agency_name_nobody_for_the_police_inbox_and_two_of_the_police_do(team: Team) -> None:
+def test_two_supervisors_of_another_agency_name_nobody_for_the_police_inbox_and_two_police_do(team: Team) -> None:
     for number in ("c2", "p1", "q1", "q2"):
         team.world.officer(number)
     said = AgencyCustodians(Purpose.INBOX, OTHERS, 5, b"")
