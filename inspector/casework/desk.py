@@ -21,6 +21,7 @@ from inspector.domain.entering import DUTCH_TIME
 from inspector.domain.events import VisitStarted
 from inspector.domain.hats.refusals import Investigates, NotInvestigating
 from inspector.domain.ids import ConditionId, LogReach, StreamId, VisitId
+from inspector.domain.place_refusals import StopInDwelling
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
     AlreadyClosed,
@@ -35,6 +36,7 @@ from inspector.domain.values import Pins, Regime
 from inspector.domain.visits.hats import switch_of
 from inspector.domain.visits.labour import labour_checks_of
 from inspector.domain.visits.parts import PARTS
+from inspector.domain.visits.places import check_going_on
 from inspector.domain.visits.sight import Sight
 from inspector.domain.visits.stages import has_part_in, is_time_for
 from inspector.domain.visits.visit import Visit
@@ -279,10 +281,22 @@ def own_visit(desk: Desk, visit: VisitId, action: Action) -> Visit | Refusal:
     return NotAllowed(action) if switch_of(found, desk.vault.me) is None else Investigates()
 
 
-def changeable_visit(desk: Desk, visit: VisitId, action: Action) -> Visit | Refusal:
-    """The visit, for somebody whose role has the action there, while the own part stands where it is possible."""
+def changeable_visit(desk: Desk, visit: VisitId, action: Action, *, goes_on: bool = True) -> Visit | Refusal:
+    """The visit, for somebody whose role has the action there, while the own part stands where it is possible.
+
+    What stops in a dwelling is refused while he is in one on nothing, but for what takes back (`goes_on` is false).
+    """
     found = own_visit(desk, visit, action)
-    return found if isinstance(found, Refusal) or is_time_for(found, action) else AlreadyClosed()
+    if isinstance(found, Refusal):
+        return found
+    if not is_time_for(found, action):
+        return AlreadyClosed()
+    return (check_stop(desk, found, action) if goes_on else None) or found
+
+
+def check_stop(desk: Desk, visit: Visit, action: Action) -> StopInDwelling | None:
+    """Why this officer may not go on with such a thing now, for he is in a dwelling on nothing."""
+    return check_going_on(visit, desk.vault.me, action, desk.now())
 
 
 def check_role(desk: Desk, action: Action) -> NotAllowed | None:

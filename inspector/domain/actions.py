@@ -2,6 +2,7 @@
 
 A line says of an action which roles have it (some agencies only, where they are named), whether only those have it who
 take part in the visit ("there"), and where the own part of the visit must stand; without a word it does not matter.
+What "stops" is not done in a dwelling by an officer who is in there on nothing that the law knows.
 """
 
 from collections.abc import Iterator
@@ -25,7 +26,9 @@ class Action(StrEnum):
     ASSESS = "assess"
     RESOLVE = "resolve"
     ADD = "add"
-    """A note or photo."""
+    """Words: a note, what was said or agreed, what stands under a photo."""
+    TAKE = "take"
+    """What an officer takes in a place, or does with a power: a photo, a sample, a document, a demand, a finding."""
     ADD_LATER = "add_later"
     """What a laboratory found in a sample, or that a document was given back: also once the part is signed."""
     ABANDON = "abandon"
@@ -95,54 +98,56 @@ class Stage(StrEnum):
     """Released, and something came in that was not."""
 
 
+_STOPS = "stops"
 _TABLE = """
-action          | who                                                   | there | while the own part is
-start_visit     | inspector police labour                               |       |
-join_visit      | inspector police labour hygiene                       |       |
-record          | inspector police labour hygiene                       | yes   | unsigned returned
-leave           | inspector police labour hygiene                       | yes   | unsigned returned
-count           | inspector police labour hygiene                       | yes   | unsigned
-assess          | inspector labour hygiene                              | yes   | open
-resolve         | inspector labour hygiene                              | yes   |
-add             | inspector police labour hygiene                       | yes   | open returned
-add_later       | labour hygiene                                        | yes   |
-abandon         | inspector police labour hygiene                       | yes   | open
-hand_over       | inspector police labour hygiene                       | yes   | open returned
-replace         | supervisor                                            |       | open returned
-take_over       | inspector police labour hygiene                       |       |
-correct         | inspector police labour hygiene                       | yes   | open returned
-withdraw        | inspector police labour hygiene                       | yes   | open returned
-bring_back      | inspector police labour hygiene                       | yes   | open returned
-close_visit     | inspector police labour hygiene                       | yes   | open
-cosign          | inspector police labour hygiene                       | yes   | signed
-show_operator   | inspector labour                                      | yes   | signed
-amend           | inspector labour hygiene                              | yes   | returned
-resubmit        | inspector police labour hygiene                       | yes   | returned
-switch_hat      | inspector labour                                      | yes   | open returned
-investigate     | inspector labour                                      | yes   |
-review          | supervisor:gemeente,arbeidsinspectie                  |       | closed returned resubmitted unreleased
-release         | supervisor:gemeente,arbeidsinspectie                  |       | closed resubmitted unreleased
-decide          | supervisor:gemeente,arbeidsinspectie                  |       | signed
-make_report     | inspector labour supervisor:gemeente,arbeidsinspectie |       |
-see_cases       | inspector police labour hygiene tax supervisor        |       |
-draft_administrative | police                                            | yes   |
-issue_administrative | supervisor:politie                                |       |
-pause_room      | police                                                | yes   | open
-close_row       | tax                                                   |       |
-plan            | supervisor                                            |       |
-keep_businesses | supervisor:gemeente                                   |       |
-send_signal     | inspector police labour supervisor                    |       |
-open_signal     | police labour tax                                     |       |
-accept_hand_in  | supervisor                                            |       |
-judge_investigation | inspector labour                                  |       |
-wipe_device     | supervisor                                            |       |
-name_custodians | supervisor                                            |       |
-propose_erasure | supervisor                                            |       |
-confirm_erasure | privacy_officer                                       |       |
-hold            | supervisor privacy_officer                            |       |
-erase_investigation | inspector labour                                  |       |
-ask_of_visit    | privacy_officer                                       |       |
-look_for_person | supervisor                                            |       |
+action          | who                                  | there | while the own part is                  | in a dwelling
+start_visit     | inspector police labour              |       |                                        |
+join_visit      | inspector police labour hygiene      |       |                                        |
+record          | inspector police labour hygiene      | yes   | unsigned returned                      |
+leave           | inspector police labour hygiene      | yes   | unsigned returned                      |
+count           | inspector police labour hygiene      | yes   | unsigned                               | stops
+assess          | inspector labour hygiene             | yes   | open                                   | stops
+resolve         | inspector labour hygiene             | yes   |                                        | stops
+add             | inspector police labour hygiene      | yes   | open returned                          |
+take            | inspector police labour hygiene      | yes   | open returned                          | stops
+add_later       | labour hygiene                       | yes   |                                        |
+abandon         | inspector police labour hygiene      | yes   | open                                   |
+hand_over       | inspector police labour hygiene      | yes   | open returned                          |
+replace         | supervisor                           |       | open returned                          |
+take_over       | inspector police labour hygiene      |       |                                        |
+correct         | inspector police labour hygiene      | yes   | open returned                          |
+withdraw        | inspector police labour hygiene      | yes   | open returned                          |
+bring_back      | inspector police labour hygiene      | yes   | open returned                          |
+close_visit     | inspector police labour hygiene      | yes   | open                                   |
+cosign          | inspector police labour hygiene      | yes   | signed                                 |
+show_operator   | inspector labour                     | yes   | signed                                 |
+amend           | inspector labour hygiene             | yes   | returned                               |
+resubmit        | inspector police labour hygiene      | yes   | returned                               |
+switch_hat      | inspector labour                     | yes   | open returned                          |
+investigate     | inspector labour                     | yes   |                                        |
+review          | supervisor:gemeente,arbeidsinspectie |       | closed returned resubmitted unreleased |
+release         | supervisor:gemeente,arbeidsinspectie |       | closed resubmitted unreleased          |
+decide          | supervisor:gemeente,arbeidsinspectie |       | signed                                 |
+make_report     | inspector labour supervisor:gemeente,arbeidsinspectie | | |
+see_cases       | inspector police labour hygiene tax supervisor |       |                                        |
+draft_administrative | police                               | yes   |                                        |
+issue_administrative | supervisor:politie                   |       |                                        |
+pause_room      | police                               | yes   | open                                   |
+close_row       | tax                                  |       |                                        |
+plan            | supervisor                           |       |                                        |
+keep_businesses | supervisor:gemeente                  |       |                                        |
+send_signal     | inspector police labour supervisor   |       |                                        |
+open_signal     | police labour tax                    |       |                                        |
+accept_hand_in  | supervisor                           |       |                                        |
+judge_investigation | inspector labour                     |       |                                        |
+wipe_device     | supervisor                           |       |                                        |
+name_custodians | supervisor                           |       |                                        |
+propose_erasure | supervisor                           |       |                                        |
+confirm_erasure | privacy_officer                      |       |                                        |
+hold            | supervisor privacy_officer           |       |                                        |
+erase_investigation | inspector labour                     |       |                                        |
+ask_of_visit    | privacy_officer                      |       |                                        |
+look_for_person | supervisor                           |       |                                        |
 """
 
 
@@ -154,17 +159,21 @@ class Permission:
     takes_part: bool
     stages: frozenset[Stage]
     """Any of these will do; none: it does not matter where the part stands."""
+    stops: bool
+    """Nobody does it while he is in a dwelling on nothing that the law knows."""
 
 
 def read_line(line: str) -> tuple[Action, Permission]:
     """One line of the table.
 
     Raises:
-        ValueError: it names an action, role, agency or stage that there is not.
+        ValueError: it names an action, role, agency or stage that there is not, or says another word of a dwelling.
     """
-    action, who, there, stages = (cell.strip() for cell in line.split("|"))
+    action, who, there, stages, dwelling = (cell.strip() for cell in line.split("|"))
     people = frozenset(person for word in who.split() for person in _people(word))
-    return Action(action), Permission(people, bool(there), frozenset(map(Stage, stages.split())))
+    if dwelling not in {"", _STOPS}:
+        raise ValueError(f"{dwelling!r} says nothing of a dwelling")
+    return Action(action), Permission(people, bool(there), frozenset(map(Stage, stages.split())), dwelling == _STOPS)
 
 
 def _people(word: str) -> Iterator[tuple[Agency, Role]]:

@@ -33,7 +33,7 @@ class EntryRefused(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class StopInDwelling(Refusal):
-    """The officer is in this place on nothing that the law knows: he takes no answer and no photo there."""
+    """The officer is in this place on nothing that the law knows: he takes nothing and uses no power there."""
 
     name: str
     because: WhyStop

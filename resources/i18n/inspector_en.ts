@@ -5980,6 +5980,10 @@
         <translation>This code does not belong to this visit.</translation>
     </message>
     <message>
+        <source>Tot dan geen antwoord, foto, aantal, monster, stuk, vordering of vraag aan het register (Awb 5:15). Wat er gebeurde, legt u altijd vast.</source>
+        <translation>Until then no answer, photo, number, sample, document, demand or question to the register (Awb 5:15). What happened you can always record.</translation>
+    </message>
+    <message>
         <source>geen grond</source>
         <translation>no ground</translation>
     </message>

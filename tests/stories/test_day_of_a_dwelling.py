@@ -10,6 +10,8 @@ ATTIC = {"visit": "v1", "place": "woning", "name": "zolder"}
 WARRANT = {"number": "M-12", "by": "A. de Boer", "capacity": "burgemeester", "issued": "2026-11-24"}
 REFUSED = {"expect": "refused"}
 ANSWER = step("t1", "assess", visit="v1", condition="UV-V-07", outcome="voldoet")
+DEMAND = step("t1", "demand", visit="v1", role="bewoner", text="Uw huurcontract.", answer="pending")
+RECEIPT = step("t1", "receipt", visit="v1", text="Map met roosters")
 PICTURE = step("t1", "photo", visit="v1", file=PHOTO.name)
 
 
@@ -72,7 +74,13 @@ def test_a_warrant_at_night_and_on_the_fourth_day_after_an_emergency_and_a_room_
         step("t1", "enter", **ATTIC, warrant=WARRANT, unlawful=True),
         ANSWER | REFUSED,
         PICTURE | REFUSED,
+        DEMAND | REFUSED,
+        RECEIPT | REFUSED,
+        RECEIPT | {"returned": True},
+        step("t1", "statement", visit="v1", role="bewoner", text="Gaat u weg."),
+        step("t1", "note", visit="v1", text="De bewoner wees ons de deur."),
         step("t1", "leave", **ATTIC),
+        DEMAND,
         ANSWER,
         officers=[T1, C1],
     )
@@ -86,4 +94,5 @@ def test_a_warrant_at_night_and_on_the_fourth_day_after_an_emergency_and_a_room_
     assert "Tussen middernacht en zes uur" in whys[0]
     assert "27-11-2026" in whys[2]
     assert whys[3] == whys[4]
+    assert whys[3:] == whys[3:4] * 4
     assert whys[3].startswith("U betrad zolder zonder geldige grond")

@@ -45,7 +45,7 @@ from inspector.domain.hygiene_events import WaterResult, WaterVerdict
 from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, PlanId, StreamId, VisitId
 from inspector.domain.office_events import Looked
 from inspector.domain.refusals import NotAllowed, UnknownThing
-from inspector.domain.said_events import AdministrativeReportIssued
+from inspector.domain.said_events import AdministrativeReportIssued, ReceiptGiven
 from inspector.domain.values import VisitKind, WpgArticle
 from inspector.vault.model.revoked_devices import HandIn, LateLog, LateWriter
 from inspector.wire.custodian import Custodian
@@ -71,6 +71,7 @@ CALLS: dict[Action, Callable[[Desk, VisitId, Invitation], object]] = {
     Action.ASSESS: lambda desk, visit, _code: checklists.assess(desk, visit, EXIT, LOCKED),
     Action.RESOLVE: lambda desk, visit, _code: checklists.resolve(desk, visit, EXIT, LOCKED, "gezien"),
     Action.ADD: lambda desk, visit, _code: notes.write_note(desk, visit, "Een mededeling."),
+    Action.TAKE: lambda desk, visit, _code: saying.record(desk, visit, ReceiptGiven("Map met roosters.")),
     Action.ADD_LATER: lambda desk, visit, _code: saying.record(
         desk, visit, WaterResult(NOTHING, WaterVerdict.WITHIN, "20 kve/l")
     ),

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from inspector.casework.desk import Desk, own_visit, write_to_visit
+from inspector.casework.desk import Desk, changeable_visit, own_visit, write_to_visit
 from inspector.casework.drafts import totals_of
 from inspector.casework.visiting.persons import count_checked
 from inspector.crypto.blind_signatures import BlindSignatureError, blind, unblind
@@ -28,8 +28,7 @@ from inspector.domain.citizen_number import digits_pass
 from inspector.domain.events import PersonsCounted
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import AlreadyClosed, NotSaved, Refusal
-from inspector.domain.visits.places import check_going_on
+from inspector.domain.refusals import NotSaved, Refusal
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.vault.files.asked import MOST_WAITING, Asked, AskedFile, Hidden, Waiting
@@ -96,12 +95,10 @@ def ask(
     desk: Desk, visit: VisitId, digits: bytearray, register_public: bytes | None, *, is_present: bool
 ) -> Changes | Refusal:
     """Seal the question whether a number is registered; it leaves with the next sync. The caller wipes the number."""
-    found = own_visit(desk, visit, Action.COUNT)
+    found = changeable_visit(desk, visit, Action.COUNT)
     if isinstance(found, Refusal):
         return found
-    if not is_time_for(found, Action.COUNT):
-        return AlreadyClosed()
-    refusal = check_going_on(found, desk.vault.me, desk.now()) or _may_ask(desk, found, digits, is_present=is_present)
+    refusal = _may_ask(desk, found, digits, is_present=is_present)
     if refusal is not None:
         return refusal
     asked, now_ms = _alive(desk, desk.vault.asked.read()), desk.now_ms()

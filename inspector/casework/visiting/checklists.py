@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from inspector.casework.desk import Desk, own_visit, write_to_visit
+from inspector.casework.desk import Desk, check_stop, own_visit, write_to_visit
 from inspector.casework.drafts import MEASURED, Draft, dialog_key, key_of
 from inspector.domain.actions import Action
 from inspector.domain.acts import assessing
@@ -12,7 +12,6 @@ from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NoSuchOutcome, Refusal, RelationsMissing, SealedOnly
 from inspector.domain.values import Measured, Method
 from inspector.domain.visits.labour import asks_relations
-from inspector.domain.visits.places import check_going_on
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model.changes import Changes
 
@@ -103,7 +102,7 @@ def _judge(
         return found
     if condition is not None and desk.is_sealed(condition):
         return SealedOnly(condition)
-    stopped = check_going_on(found, desk.vault.me, desk.now())
+    stopped = check_stop(desk, found, action)
     if stopped is not None:
         return stopped
     checklist = frozenset(desk.checklist(found))

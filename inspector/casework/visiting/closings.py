@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from inspector.casework import drafts
-from inspector.casework.desk import Desk, own_visit, sight_of, write_to_visit
+from inspector.casework.desk import Desk, check_stop, own_visit, sight_of, write_to_visit
 from inspector.casework.drafts import Draft, key_of
 from inspector.casework.visiting.name_questions import counted, names_key
 from inspector.casework.visiting.persons import totals_event
@@ -18,7 +18,6 @@ from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import AlreadyClosed, ChangedMeanwhile, Refusal
 from inspector.domain.strokes import Stroke
 from inspector.domain.visits.parts import REPORTED
-from inspector.domain.visits.places import check_going_on
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model.changes import Changes
@@ -43,7 +42,7 @@ def close_visit(desk: Desk, visit: VisitId, wanted: Closing, shown: Visit | None
     if unwritten or unsaid:
         return replace(closing.missing(found, checklist, wanted), unwritten=unwritten, unsaid=unsaid)
     says_how_it_is = wanted.rest is not None and not wanted.rest.needs_reason
-    stopped = check_going_on(found, desk.vault.me, desk.now()) if says_how_it_is else None
+    stopped = check_stop(desk, found, Action.ASSESS) if says_how_it_is else None
     if stopped is not None:
         return stopped
     rest = None if wanted.rest is None else assess_rest(found, checklist, wanted.rest, wanted.rest_reason)

@@ -5,7 +5,7 @@ The file keeps it and the reason.
 
 from collections.abc import Mapping
 
-from inspector.casework.desk import Desk, changeable_visit, write_to_visit
+from inspector.casework.desk import Desk, changeable_visit, check_stop, write_to_visit
 from inspector.casework.drafts import dialog_key
 from inspector.casework.visiting.persons import check_count, without_nothing
 from inspector.domain.actions import Action
@@ -50,7 +50,8 @@ def correct_count(
     for check, outcomes in wanted.items():
         for outcome, number in outcomes.items():
             takes_away = 0 <= number <= totals.get(check, {}).get(outcome, 0)
-            refusal = None if takes_away else check_count(desk, found, check, outcome, number)
+            goes_on = None if takes_away else check_stop(desk, found, Action.COUNT)
+            refusal = None if takes_away else goes_on or check_count(desk, found, check, outcome, number)
             if refusal is not None:
                 return refusal
             totals.setdefault(check, {})[outcome] = number

@@ -1,6 +1,6 @@
 """Going over from supervision to investigation in a visit, and writing as an investigator from then on."""
 
-from inspector.casework.desk import Desk, changeable_visit, own_visit, write
+from inspector.casework.desk import Desk, changeable_visit, check_stop, own_visit, write
 from inspector.casework.drafts import dialog_key
 from inspector.casework.readers import investigators
 from inspector.casework.visiting.photos import Photo, stored_photo
@@ -13,7 +13,6 @@ from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NewerProgramNeeded, NotAllowed, ReasonMissing, Refusal, UnknownThing
 from inspector.domain.texts import check_reason
 from inspector.domain.visits.hats import can_be_taken_back, investigated, switch_of, taken_back
-from inspector.domain.visits.places import check_going_on
 from inspector.vault.model.batch import Batch, GrantStreamKey, NewStream
 from inspector.vault.model.changes import Changes
 
@@ -72,7 +71,7 @@ def photograph(desk: Desk, visit: VisitId, photo: Photo) -> Changes | Refusal:
     apart = desk.vault.investigation_of(visit)
     if desk.vault.needs_newer(visit):
         return NewerProgramNeeded()  # before the picture is stored
-    stopped = check_going_on(found, desk.vault.me, desk.now())
+    stopped = check_stop(desk, found, Action.TAKE)
     if stopped is not None or apart is None:
         return stopped or UnknownThing("part", visit)
     event = stored_photo(desk, apart, photo)

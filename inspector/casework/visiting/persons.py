@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from itertools import chain
 
 from inspector.casework import drafts
-from inspector.casework.desk import Desk, own_visit
+from inspector.casework.desk import Desk, changeable_visit
 from inspector.domain.actions import Action
 from inspector.domain.catalogue.items import IdentityCheck
 from inspector.domain.events import PersonsCounted
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
-    AlreadyClosed,
     NoCount,
     NoSuchOutcome,
     NotCounted,
@@ -20,8 +19,6 @@ from inspector.domain.refusals import (
     UnknownThing,
 )
 from inspector.domain.values import Regime
-from inspector.domain.visits.places import check_going_on
-from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model.changes import Changes
 from inspector.wire.scopes import Agency
@@ -31,14 +28,9 @@ MAX_PERSONS = 999
 
 def count_persons(desk: Desk, visit: VisitId, check: str, outcome: str, number: int) -> Changes | Refusal:
     """Add to (or with a negative number take from) a running total of this device, which never falls below nothing."""
-    found = own_visit(desk, visit, Action.COUNT)
+    found = changeable_visit(desk, visit, Action.COUNT, goes_on=number > 0)
     if isinstance(found, Refusal):
         return found
-    if not is_time_for(found, Action.COUNT):
-        return AlreadyClosed()
-    stopped = check_going_on(found, desk.vault.me, desk.now()) if number > 0 else None
-    if stopped is not None:
-        return stopped
     totals = drafts.totals_of(desk, visit)
     outcomes = totals.setdefault(check, {})
     counted = max(outcomes.get(outcome, 0) + number, 0)
@@ -53,14 +45,9 @@ def count_persons(desk: Desk, visit: VisitId, check: str, outcome: str, number: 
 
 def count_checked(desk: Desk, visit: VisitId, *found_out: Mapping[str, str]) -> Changes | Refusal:
     """Add one for each outcome of a check, all or none, as a machine found it out: also what nobody counts by hand."""
-    found = own_visit(desk, visit, Action.COUNT)
+    found = changeable_visit(desk, visit, Action.COUNT)
     if isinstance(found, Refusal):
         return found
-    if not is_time_for(found, Action.COUNT):
-        return AlreadyClosed()
-    stopped = check_going_on(found, desk.vault.me, desk.now())
-    if stopped is not None:
-        return stopped
     totals = drafts.totals_of(desk, visit)
     for check, outcome in chain.from_iterable(each.items() for each in found_out):
         outcomes = totals.setdefault(check, {})

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inspector.casework.desk import Desk, changeable_visit, own_visit, write_to_visit
+from inspector.casework.desk import Desk, changeable_visit, check_stop, own_visit, write_to_visit
 from inspector.casework.drafts import dialog_key
 from inspector.casework.visiting.pictures import Area, shared_copy
 from inspector.domain.actions import Action
@@ -28,7 +28,6 @@ from inspector.domain.refusals import (
 )
 from inspector.domain.texts import check_open_text, check_own_text
 from inspector.domain.visits.captions import captions
-from inspector.domain.visits.places import check_going_on
 from inspector.domain.visits.stages import is_time_for
 from inspector.vault.model.changes import Changes
 from inspector.vault.model.errors import NotSavedError
@@ -131,14 +130,14 @@ def _safe_name(name: str) -> str:
 
 
 def _may_attach(desk: Desk, visit: VisitId, condition: ConditionId | None) -> Refusal | None:
-    found = own_visit(desk, visit, Action.ADD)
+    found = own_visit(desk, visit, Action.TAKE)
     if isinstance(found, Refusal):
         return found
     if desk.vault.needs_newer(visit):
         return NewerProgramNeeded()  # before the picture is stored
-    if not is_time_for(found, Action.ADD):
+    if not is_time_for(found, Action.TAKE):
         return AlreadyClosed()
-    stopped = check_going_on(found, desk.vault.me, desk.now())
+    stopped = check_stop(desk, found, Action.TAKE)
     if stopped is not None or condition is None:
         return stopped
     if desk.is_sealed(condition):

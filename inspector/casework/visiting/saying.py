@@ -3,7 +3,7 @@
 from inspector.casework.desk import Desk, changeable_visit, write_to_visit
 from inspector.casework.drafts import SAID, dialog_key
 from inspector.domain.actions import Action
-from inspector.domain.acts.saying import check_said
+from inspector.domain.acts.saying import action_of, check_said
 from inspector.domain.catalogue.indicators import ShamIndicator
 from inspector.domain.catalogue.items import LabourCheck
 from inspector.domain.hygiene_events import WaterResult, WaterSampled
@@ -30,7 +30,7 @@ from inspector.vault.model.changes import Changes
 
 def record(desk: Desk, visit: VisitId, said: Said, corrected: EventId | None = None) -> Changes | Refusal:
     """Write down what was said, or write it anew in place of what the same officer wrote; its draft ends with it."""
-    found = changeable_visit(desk, visit, Action.ADD_LATER if comes_later(said) else Action.ADD)
+    found = changeable_visit(desk, visit, action_of(said))
     if isinstance(found, Refusal):
         return found
     refusal = check_said(said, desk.vault.me.agency)
@@ -53,11 +53,6 @@ def record(desk: Desk, visit: VisitId, said: Said, corrected: EventId | None = N
     if replaced and not found.state.is_unsigned:
         return AlreadyClosed()
     return write_to_visit(desk, visit, NewEvent(found.part, said, replaced), drop_drafts=ended)
-
-
-def comes_later(said: Said) -> bool:
-    """Whether it can be recorded when the part is signed already: a result, and that a document was given back."""
-    return isinstance(said, WaterResult) or (isinstance(said, DocumentListed) and said.step is DocumentStep.RETURNED)
 
 
 def _check_founded(desk: Desk, visit: Visit, said: Said, corrected: EventId | None) -> Refusal | None:

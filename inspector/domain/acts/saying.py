@@ -5,11 +5,13 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import get_args
 
+from inspector.domain.actions import Action
 from inspector.domain.catalogue.items import MAX_TERM_DAYS
 from inspector.domain.hats.refusals import CautionFirst
 from inspector.domain.hygiene_events import HygieneSaid, WaterResult, WaterSampled
 from inspector.domain.labour_events import (
     DocumentListed,
+    DocumentStep,
     EisMade,
     HeadsCounted,
     IndependenceFactNoted,
@@ -49,6 +51,23 @@ _KINDS: Mapping[Agency, object] = {
     Agency.ARBEIDSINSPECTIE: SaidByAll | LabourSaid,
     Agency.GGD: SaidByAll | HygieneSaid,
 }
+ACTIONS: Mapping[type[Said], Action] = {
+    StatementTaken: Action.ADD,
+    DemandMade: Action.TAKE,
+    ReceiptGiven: Action.TAKE,
+    AgreementMade: Action.ADD,
+    MatterPassedOn: Action.ADD,
+    RelationsStated: Action.TAKE,
+    HeadsCounted: Action.TAKE,
+    IndependenceFactNoted: Action.TAKE,
+    EisMade: Action.TAKE,
+    DocumentListed: Action.TAKE,
+    WaterSampled: Action.TAKE,
+    WaterResult: Action.ADD_LATER,
+}
+"""Of each kind whether it is words, the use of a power, or what comes later; but for what was given back."""
+if ACTIONS.keys() != set(get_args(Said)):
+    raise ValueError("each kind of what is said has its action")
 _NUMBER = re.compile(r"(?=.*[0-9])[0-9A-Za-z/-]{1,20}")
 _POLICE = re.compile(r"politie|police|recherch|\b(?:wijk)?agent(?:en)?\b", re.IGNORECASE)
 
@@ -67,6 +86,18 @@ def receivers_for(agency: Agency) -> tuple[Receiver, ...]:
 def kinds_of(agency: Agency) -> tuple[type[Said], ...]:
     """What officers of this agency can write down, in the order of their forms."""
     return get_args(_KINDS.get(agency, SaidByAll))
+
+
+def action_of(said: Said) -> Action:
+    """What it is to write this down: words, the use of a power, or what comes later.
+
+    What was given back is said, not taken.
+    """
+    if isinstance(said, DocumentListed) and said.step is DocumentStep.RETURNED:
+        return Action.ADD_LATER
+    if isinstance(said, ReceiptGiven) and said.returned:
+        return Action.ADD
+    return ACTIONS[type(said)]
 
 
 def check_said(said: Said, by: Agency) -> Refusal | None:

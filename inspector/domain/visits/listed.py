@@ -38,6 +38,10 @@ class Listed:
         """When this was done with it first, and by whom."""
         return next((each for each in self.steps if each.event.step is wanted), None)
 
+    def with_step(self, step: DocumentStep) -> DocumentListed:
+        """What says that this is done with it too."""
+        return DocumentListed(step, self.condition, self.text, self.holder)
+
     @property
     def is_of_the_business(self) -> bool:
         """Whether the operator may read that it was listed."""

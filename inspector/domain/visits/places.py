@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import cast
 
+from inspector.domain.actions import PERMISSIONS, Action
 from inspector.domain.entering import check_basis, why_over
 from inspector.domain.ids import EventId
 from inspector.domain.place_events import ConsentWithdrawn, PlaceEntered, PlaceLeft
@@ -104,12 +105,12 @@ def inside(visit: Visit, officer: Officer) -> tuple[Stay, ...]:
     return tuple(stay for stay in stays(visit) if stay.left is None and stay.by.person == officer.person)
 
 
-def check_going_on(visit: Visit, officer: Officer, at: datetime) -> StopInDwelling | None:
-    """Why an officer may take nothing there at that moment: he is in a dwelling on nothing that the law knows.
+def check_going_on(visit: Visit, officer: Officer, action: Action, at: datetime) -> StopInDwelling | None:
+    """Why an officer may not do it at that moment: it stops in a dwelling, and he is in one on nothing.
 
-    Once the part is signed nobody is anywhere any more.
+    The table of actions says what stops. Once the part is signed nobody is anywhere any more.
     """
-    if not visit.state.is_unsigned:
+    if not PERMISSIONS[action].stops or not visit.state.is_unsigned:
         return None
     stopped = ((stay.name, why) for stay in inside(visit, officer) if (why := stay.stop_at(at)) is not None)
     return next((StopInDwelling(name, why) for name, why in stopped), None)

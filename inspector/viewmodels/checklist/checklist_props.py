@@ -12,7 +12,6 @@ from inspector.domain.acts.assessing import outcomes_for
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Outcome, Severity
 from inspector.domain.visits.labour import asks_relations
-from inspector.domain.visits.places import check_going_on
 from inspector.viewmodels.checklist.checklist_rows import (
     ConditionRow,
     ConflictRow,
@@ -142,7 +141,7 @@ def derive_checklist_props(inputs: ChecklistInputs) -> ChecklistProps:
         only_open=inputs.filter is Filter.OPEN,
         can_undo=bool(inputs.undo),
         editable=inputs.visit.may(Action.ASSESS),
-        stopped=check_going_on(visit, inputs.visit.me, inputs.visit.now) is not None,
+        stopped=inputs.visit.stop(Action.ASSESS) is not None,
         may_amend=inputs.visit.may(Action.AMEND),
         relations_missing=asks_relations(visit) and inputs.visit.may(Action.ASSESS),
         answers=tuple(

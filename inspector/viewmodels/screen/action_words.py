@@ -22,6 +22,7 @@ def action_refusals() -> dict[str, str]:
         Action.ASSESS: recording,
         Action.RESOLVE: recording,
         Action.ADD: recording,
+        Action.TAKE: recording,
         Action.ABANDON: recording,
         Action.SWITCH_HAT: investigating,
         Action.INVESTIGATE: investigating,

@@ -3,10 +3,12 @@
 from PySide6.QtCore import QCoreApplication
 
 from inspector.domain import place_refusals as p
+from inspector.domain.actions import Action
 from inspector.domain.entering import last_day
 from inspector.domain.entry_grounds import GROUNDS, Basis
 from inspector.domain.place_events import PlaceEntered, Warrant
 from inspector.domain.visits.for_later import PlaceNameTooLong, SignOfAnotherVisit
+from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import day_text, place_word, short_day
 
 _translate = QCoreApplication.translate
@@ -34,6 +36,21 @@ def place_refusal_text(refusal: PlaceRefusal) -> str:
             return _translate("Places", "Noem de ruimte korter: ten hoogste 40 tekens.")
         case SignOfAnotherVisit():
             return _translate("Places", "Deze code hoort niet bij dit bezoek.")
+
+
+def stop_text(known: VisitInputs, action: Action) -> str:
+    """Why the officer may not go on with it where he is, and what to record first; empty when he may."""
+    stop = known.stop(action)
+    return "" if stop is None else place_refusal_text(stop)
+
+
+def stop_rule() -> str:
+    """What waits while an officer is in a dwelling on nothing, and what does not."""
+    return _translate(
+        "Places",
+        "Tot dan geen antwoord, foto, aantal, monster, stuk, vordering of vraag aan het register (Awb 5:15). "
+        "Wat er gebeurde, legt u altijd vast.",
+    )
 
 
 def basis_word(basis: Basis | None) -> str:

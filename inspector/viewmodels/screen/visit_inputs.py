@@ -20,11 +20,13 @@ from inspector.domain.event_fields import blobs_of
 from inspector.domain.ids import ConditionId, EventId, InstallationId, VisitId
 from inspector.domain.labour_events import EisMade
 from inspector.domain.office_events import ConditionHistoryRecorded
+from inspector.domain.place_refusals import StopInDwelling
 from inspector.domain.values import REPETITION_MONTHS, Officer
 from inspector.domain.visits.for_later import LeftForLater
 from inspector.domain.visits.hats import photos_apart
 from inspector.domain.visits.labour import eisen_of
 from inspector.domain.visits.parts import CHECKED
+from inspector.domain.visits.places import check_going_on
 from inspector.domain.visits.stages import may_now
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model.signals import SentSignal
@@ -112,6 +114,10 @@ class VisitInputs:
     def may(self, action: Action) -> bool:
         """Whether this officer can do it now, in a visit of which the program knows all."""
         return not self.needs_newer and may_now(self.visit, self.me, action)
+
+    def stop(self, action: Action) -> StopInDwelling | None:
+        """Why this officer may not go on with such a thing now, for he is in a dwelling on nothing."""
+        return check_going_on(self.visit, self.me, action, self.now)
 
 
 def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:

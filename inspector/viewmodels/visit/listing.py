@@ -11,6 +11,7 @@ from inspector.casework.desk import Desk
 from inspector.casework.documents.labour_papers import write_labour_paper
 from inspector.casework.visiting import saying
 from inspector.domain.actions import Action
+from inspector.domain.acts.saying import action_of
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import VisitId
 from inspector.domain.labour_events import DocumentListed, DocumentStep
@@ -20,6 +21,7 @@ from inspector.domain.visits.listed import Listed, documents_of, has_documents
 from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.labour_words import document_step_word
+from inspector.viewmodels.screen.place_words import stop_text
 from inspector.viewmodels.screen.said_words import document_text, in_words, site_role_word
 from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, WithdrawingTab, constant, for_qml
@@ -61,6 +63,8 @@ class ListingProps:
     editable: bool = True
     draft: str = ""
     error: str = ""
+    stop: str = ""
+    """Why no document comes on the list now."""
     checks: tuple[dict[str, str], ...] = ()
     holders: tuple[dict[str, str], ...] = ()
     has_paper: bool = False
@@ -87,6 +91,7 @@ def derive_listing_props(inputs: ListingInputs) -> ListingProps:
         editable=known.may(Action.ADD),
         draft=saying.draft_of(DocumentListed),
         error=inputs.error,
+        stop=stop_text(known, Action.TAKE),
         checks=({"key": "", "label": _translate("Listing", "Geen controlepunt")}, *_checks(known)),
         holders=tuple({"key": role.value, "label": site_role_word(role)} for role in SiteRole),
         has_paper=any(each.is_of_the_business for each in documents),
@@ -121,7 +126,7 @@ class ListingViewModel(WithdrawingTab[ListingInputs, ListingProps]):
         if not key.isdigit() or int(key) >= len(documents):
             return
         document = documents[int(key)]
-        said = DocumentListed(DocumentStep(step), document.condition, document.text, document.holder)
+        said = document.with_step(DocumentStep(step))
         self.write(lambda desk: saying.record(desk, self._visit, said))
 
     @Slot(str)
@@ -171,9 +176,14 @@ def _row(key: int, document: Listed, known: VisitInputs) -> DocumentRow:
             for each in document.steps
         ),
         tuple(
-            {"step": step.value, "label": document_step_word(step), "icon": _ICONS[step]}
-            for step in document.open_steps
-            if known.may(Action.ADD_LATER if step is DocumentStep.RETURNED else Action.ADD)
+            {
+                "step": step.value,
+                "label": document_step_word(step),
+                "icon": _ICONS[step],
+                "stop": stop_text(known, does),
+            }
+            for step, does in ((each, action_of(document.with_step(each))) for each in document.open_steps)
+            if known.may(does)
             if step is not DocumentStep.ASKED
         ),
     )

@@ -18,7 +18,7 @@ from inspector.domain.place_events import Companion, ConsentWithdrawn, PlaceEnte
 from inspector.domain.place_refusals import EntryRefused
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import PlaceKind, SiteRole
-from inspector.domain.visits.places import Stay, check_going_on, inside, stays
+from inspector.domain.visits.places import Stay, inside, stays
 from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.place_words import (
@@ -26,6 +26,7 @@ from inspector.viewmodels.screen.place_words import (
     ground_text,
     named_place,
     place_refusal_text,
+    stop_rule,
     stop_word,
     validity_text,
 )
@@ -122,7 +123,7 @@ def derive_places_props(inputs: PlacesInputs) -> PlacesProps:
     grounds = tuple(ground_text(each.text) for each in offered)
     there = [stay for stay in inside(known.visit, known.me) if stay.place.may_be_dwelling or stay.stop is not None]
     there = [stay for stay in there if stay.stop_at(known.now) is not None] or there
-    stop = check_going_on(known.visit, known.me, known.now)
+    stop = known.stop(Action.TAKE)
     now = (there[-1] if stop is None else there[0]) if there and known.visit.state.is_unsigned else None
     since = next((stay for stay in inside(known.visit, known.me) if _holds(stay, inputs.since)), None)
     return PlacesProps(
@@ -155,7 +156,7 @@ def derive_places_props(inputs: PlacesInputs) -> PlacesProps:
         inside_title="" if now is None else named_place(now.last.event),
         may_withdraw=now is not None and now.last.event.consent is not None and now.stop != "withdrawn",
         stop_title="" if stop is None else stop_word(stop.because),
-        stop_text="" if stop is None else place_refusal_text(stop),
+        stop_text="" if stop is None else f"{place_refusal_text(stop)} {stop_rule()}",
     )
 
 

@@ -13,14 +13,14 @@ from inspector.casework.desk import Desk
 from inspector.casework.documents.labour_papers import Paper, write_labour_paper
 from inspector.casework.visiting import saying
 from inspector.domain.actions import Action
-from inspector.domain.acts.saying import kinds_of, receivers_for
+from inspector.domain.acts.saying import ACTIONS, action_of, kinds_of, receivers_for
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.events import DomainEvent
 from inspector.domain.hygiene_events import WaterResult, WaterTest, WaterVerdict
 from inspector.domain.ids import EventId, VisitId, parse_event_id
 from inspector.domain.labour_events import DocumentListed, HeadCountAt, WorkFunction
 from inspector.domain.refusals import Refusal
-from inspector.domain.said_events import Said, StatementTaken
+from inspector.domain.said_events import ReceiptGiven, Said, StatementTaken
 from inspector.domain.values import DemandAnswer, Method, Relation, SiteRole
 from inspector.domain.visits.hygiene import samples_of
 from inspector.domain.visits.labour import eisen_of
@@ -30,6 +30,7 @@ from inspector.viewmodels.hats.caution_texts import caution_choices
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.hygiene_words import water_test_word, water_verdict_word
 from inspector.viewmodels.screen.labour_words import direction_word, function_word, head_count_word, relation_word
+from inspector.viewmodels.screen.place_words import stop_text
 from inspector.viewmodels.screen.said_words import (
     SAID_ICONS,
     demand_answer_word,
@@ -94,6 +95,8 @@ class SayingProps:
     given: dict[str, str] = field(default_factory=dict)
     """What the form says at first: what is corrected."""
     error: str = ""
+    stop: str = ""
+    """Why what the form is about may not go into the file now, unless it says that something was given back."""
     roles: tuple[dict[str, str], ...] = ()
     answers: tuple[dict[str, str], ...] = ()
     terms: tuple[dict[str, str], ...] = ()
@@ -142,13 +145,17 @@ def derive_saying_props(inputs: SayingInputs) -> SayingProps:
     titles, times, warnings = water_titles(samples), water_times(samples, known.visit), water_warnings(samples)
     return SayingProps(
         editable=editable,
-        kinds=tuple({"key": k.KIND, "label": said_word(k), "icon": SAID_ICONS[k]} for k in open_kinds),
+        kinds=tuple(
+            {"key": k.KIND, "label": said_word(k), "icon": SAID_ICONS[k], "stopped": _why_not_begun(known, k)}
+            for k in open_kinds
+        ),
         form="" if form is None or form not in open_kinds else form.KIND,
         form_title="" if form is None else said_word(form),
         draft="" if form is None else saying.draft_of(form, inputs.corrected),
         correcting=inputs.corrected is not None,
         given=given,
         error=inputs.error,
+        stop="" if form is None else stop_text(known, ACTIONS[form]),
         roles=tuple({"key": role.value, "label": site_role_word(role)} for role in SiteRole),
         answers=tuple({"key": answer.value, "label": demand_answer_word(answer)} for answer in DemandAnswer),
         terms=_terms(given.get("minutes", "")),
@@ -181,7 +188,9 @@ def derive_saying_props(inputs: SayingInputs) -> SayingProps:
                 each.author.name,
                 times.get(str(each.id), said_text(each, known.visit)),
                 each.author.installation == known.me.installation,
-                each.author.person == known.me.person and known.visit.state.is_unsigned,
+                each.author.person == known.me.person
+                and known.visit.state.is_unsigned
+                and known.stop(action_of(each.event)) is None,
             )
             for each in known.visit.said
             if not isinstance(each.event, DocumentListed)
@@ -278,6 +287,11 @@ def _open_kinds(known: VisitInputs) -> tuple[type[Said], ...]:
         return kinds
     is_awaited = known.may(Action.ADD_LATER) and bool(samples_of(known.visit))
     return tuple(kind for kind in kinds if kind is WaterResult and is_awaited)
+
+
+def _why_not_begun(known: VisitInputs, kind: type[Said]) -> str:
+    """Why nobody begins such a form now; that records were given back is said in the form of a receipt, at any time."""
+    return "" if kind is ReceiptGiven else stop_text(known, ACTIONS[kind])
 
 
 def _terms(chosen: str) -> tuple[dict[str, str], ...]:

@@ -2,13 +2,14 @@
 
 import pytest
 
-from inspector.casework.visiting import joining, saying
+from inspector.casework.visiting import joining, places, saying
 from inspector.casework.visiting.joining import Invitation
 from inspector.domain.hygiene_events import WaterResult, WaterSampled, WaterTest, WaterVerdict
 from inspector.domain.ids import ConditionId
-from inspector.domain.labour_events import DocumentStep, RelationsStated
+from inspector.domain.labour_events import DocumentListed, DocumentStep, RelationsStated
+from inspector.domain.place_events import PlaceEntered
 from inspector.domain.refusals import Refusal
-from inspector.domain.values import Relation
+from inspector.domain.values import PlaceKind, Relation
 from inspector.domain.visits.hygiene import samples_of
 from inspector.domain.visits.listed import documents_of
 from tests.fakes.screens import Screens
@@ -59,6 +60,31 @@ def test_a_document_is_listed_and_goes_on_with_a_tap_each(day: OfficeDay, page: 
     ]
     assert page.has("save_documents")
     assert page.shows(", Ambtenaar a1"), "each step says by name who did it, as every other row does"
+
+
+def test_inside_on_nothing_only_what_is_given_back_can_be_tapped_in_the_list(day: OfficeDay, page: Page) -> None:
+    visit, desk = day.starts_alone("a1"), day.desk("a1")
+    taken = DocumentListed(DocumentStep.TAKEN, text="Kasboek van november")
+    for result in (
+        saying.record(desk, visit, taken),
+        places.enter(desk, visit, PlaceEntered(PlaceKind.DWELLING, "", "zolder", unlawful=True)),
+    ):
+        assert not isinstance(result, Refusal)
+    app = day.opens("a1", TALL)
+    app.showVisit(visit)
+    day.settles(app)
+    day.taps(app, "tab_notes", "segment_documents")
+    page.fill("document_text_input", "Rooster")
+    day.settles(app)
+
+    names = ("document_asked", "document_seen", "document_0_seen", "document_0_copied", "document_0_returned")
+    inside = [page.item(name).isEnabled() for name in names]
+    day.taps(app, "document_0_returned", "stop_inside_action")
+    outside = [page.item(name).isEnabled() for name in names[:-1]]
+
+    assert inside == [False, False, False, False, True]
+    assert outside == [True] * 4
+    assert page.item("document_text_input").property("text") == "Rooster"
 
 
 def test_whoever_reads_samples_of_water_is_not_told_that_nothing_is_recorded(day: OfficeDay, page: Page) -> None:

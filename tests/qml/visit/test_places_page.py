@@ -110,6 +110,47 @@ def test_an_answer_from_inside_without_a_ground_is_not_taken_and_the_screen_says
     assert screen.answer(visit, "UV-V-01") is None
 
 
+def test_inside_on_nothing_what_is_going_on_is_grey_on_every_tab_and_words_are_not(screen: OfficerScreen) -> None:
+    def grey(tab: str, *names: str) -> list[bool]:
+        screen.tap(f"tab_{tab}")
+        return [not screen.page.item(name).isEnabled() for name in names]
+
+    def every_tab() -> list[bool]:
+        found = grey("checklist", "answer_UV-V-01_voldoet", "photo_UV-V-01")
+        found += grey("persons", "count_ID-10/ja_more", "count_ID-10/ja_less")
+        found += grey("photos", "photo_from_file", "take_photo")
+        found += grey("notes")
+        screen.tap("segment_said")
+        names = ("say_demand_made", "say_statement_taken", "say_agreement_made", "say_receipt_given")
+        return found + [not screen.page.item(name).isEnabled() for name in names]
+
+    visit = at_the_door(screen)
+    screen.tap("segment_exploitant")
+    screen.tap("tab_persons")
+    screen.tap("count_ID-10/ja_more")
+    screen.tap("tab_door")
+    for name in ("card_shown", "explained", "enter_place", "entry_fault_action"):
+        screen.tap(name)
+
+    inside, told = every_tab(), screen.page.shows("geen antwoord, foto, aantal, monster, stuk, vordering")
+    screen.tap("say_receipt_given")
+    screen.page.fill("said_text_input", "Map met roosters.")
+    screen.settles()
+    taken = screen.page.item("said_done").isEnabled()
+    screen.tap("said_returned")
+    given_back = screen.page.item("said_done").isEnabled()
+    screen.tap("said_leave")
+    screen.tap("stop_inside_action")
+
+    assert inside == [True, True, True, False, True, True, True, False, False, False]
+    assert told
+    assert (taken, given_back) == (False, True)
+    assert every_tab() == [False] * 10
+    screen.tap("say_receipt_given")
+    assert screen.page.item("said_text_input").property("text") == "Map met roosters."
+    assert last_stay(screen, visit).is_unlawful
+
+
 def test_a_tap_on_consent_taken_back_is_corrected_with_a_reason_and_stays_in_sight(screen: OfficerScreen) -> None:
     visit = at_the_door(screen)
     for name in ("card_shown", "explained", "enter_place", "in_dwelling_action"):

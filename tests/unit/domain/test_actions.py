@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import product
 
 import pytest
@@ -11,10 +12,11 @@ from inspector.domain.acts.reviewing import release, return_answer
 from inspector.domain.event_rules import By
 from inspector.domain.events import CardShown, NoteWritten, VisitAbandoned
 from inspector.domain.hats.events import HatSwitched
-from inspector.domain.place_events import PlaceEntered
+from inspector.domain.place_events import Consent, PlaceEntered
 from inspector.domain.recorded import NewEvent
-from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, VisitState
+from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, SiteRole, VisitState
 from inspector.domain.visits.parts import PARTS, REPORTED
+from inspector.domain.visits.places import check_going_on
 from inspector.domain.visits.stages import has_part_in, is_time_for, may_now
 from inspector.domain.visits.visit import Visit
 from inspector.wire.scopes import INBOXES, Agency, Purpose, Role, StreamKind, exists, holders, may_read, may_write
@@ -41,6 +43,7 @@ EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.ASSESS: (WITH_A_LIST, UNSIGNED),
     Action.RESOLVE: (WITH_A_LIST, ANY),
     Action.ADD: (IN_VISITS, UNSIGNED | {"returned"}),
+    Action.TAKE: (IN_VISITS, UNSIGNED | {"returned"}),
     Action.ADD_LATER: ({LAB, HYG}, ANY),
     Action.ABANDON: (IN_VISITS, UNSIGNED),
     Action.HAND_OVER: (IN_VISITS, UNSIGNED | {"returned"}),
@@ -95,6 +98,11 @@ THERE = IN_A_VISIT | {
     Action.SWITCH_HAT,
     Action.INVESTIGATE,
 }
+
+
+AGREED = Consent(SiteRole.RESIDENT, card_shown=True, explained=True)
+STOPS = {Action.COUNT, Action.ASSESS, Action.RESOLVE, Action.TAKE}
+"""What nobody does in a dwelling on nothing; everything else says what happened, or is done elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -154,6 +162,35 @@ def test_every_cell_of_the_table_says_when_as_the_tasks_do(course: Course) -> No
 
     for action, (stage, visit) in product(Action, course.at.items()):
         assert is_time_for(visit, action) is (stage in EXPECTED[action][1]), (action, stage)
+
+
+@pytest.fixture(scope="module")
+def inside() -> dict[str, Visit]:
+    """T1 came into business premises and then into a dwelling, on nothing or with the consent of who lives there."""
+    found = {}
+    for name, entry in {
+        "on nothing": PlaceEntered(PlaceKind.DWELLING, "", "zolder", unlawful=True),
+        "what may be one": PlaceEntered(PlaceKind.UNCLEAR, "", "zolder", unlawful=True),
+        "with consent": PlaceEntered(PlaceKind.DWELLING, "Awbi 1", "zolder", AGREED),
+    }.items():
+        t1 = Device(T1)
+        started(t1)
+        t1.record(NewEvent(StreamKind.FINDINGS, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
+        t1.record(NewEvent(StreamKind.FINDINGS, entry))
+        found[name] = t1.visit
+    return found
+
+
+def test_every_cell_of_the_table_says_what_stops_in_a_dwelling_as_the_tasks_do(
+    course: Course, inside: dict[str, Visit]
+) -> None:
+    at = datetime(2026, 11, 24, 12, tzinfo=UTC)
+    for action in Action:
+        stops = {name: check_going_on(visit, T1, action, at) is not None for name, visit in inside.items()}
+        expected = action in STOPS
+        assert stops == {"on nothing": expected, "what may be one": expected, "with consent": False}, action
+        assert not any(check_going_on(visit, T2, action, at) for visit in inside.values()), action
+        assert not any(check_going_on(visit, T1, action, at) for visit in course.at.values()), action
 
 
 def test_only_who_takes_part_changes_a_visit(course: Course) -> None:
@@ -227,10 +264,12 @@ def test_what_is_reviewed_is_reported_and_an_inbox_is_opened_by_who_holds_its_ke
 @pytest.mark.parametrize(
     "line",
     [
-        "dance           | inspector | |",
-        "plan            | dancer | |",
-        "plan            | supervisor:schouwburg | |",
-        "plan            | supervisor | | dancing",
+        "dance           | inspector | | |",
+        "plan            | dancer | | |",
+        "plan            | supervisor:schouwburg | | |",
+        "plan            | supervisor | | dancing |",
+        "plan            | supervisor | | | dancing",
+        "plan            | supervisor | |",
         "plan            | supervisor |",
     ],
 )

@@ -10,13 +10,15 @@ Pressable {
     required property string iconName
     property string tone: "primary"
 
+    readonly property color ink: !enabled ? (Theme.dark ? Theme.borderStrong : Theme.textMuted) : Theme.tone(tone)
+
     text: label
     implicitWidth: Math.max(158, implicitContentWidth + 24)
     implicitHeight: 104
     radius: Theme.radiusCard
-    edgeColor: Theme.tone(tone)
+    edgeColor: enabled ? Theme.tone(tone) : Theme.border
     edge: down ? 2.5 : Theme.lineControl
-    ground: Theme.toneSoft(tone)
+    ground: enabled ? Theme.toneSoft(tone) : Theme.sunken
     contentItem: Item {
         implicitWidth: column.implicitWidth
 
@@ -31,14 +33,14 @@ Pressable {
                 anchors.horizontalCenter: parent.horizontalCenter
                 name: root.iconName
                 size: 34
-                color: Theme.tone(root.tone)
+                color: root.ink
             }
             AppText {
                 anchors.horizontalCenter: parent.horizontalCenter
                 width: Math.min(implicitWidth, root.availableWidth)
                 text: root.label
                 variant: "label"
-                color: Theme.tone(root.tone)
+                color: root.ink
                 wrapMode: Text.Wrap
                 horizontalAlignment: Text.AlignHCenter
 

@@ -64,13 +64,11 @@ Item {
             return;
         }
         factsLoader.atOnce();
-        if (root.form) {
-            root.form.write();
-            return;
-        }
-        if (!root.noteOpen)
+        if (!root.form && !root.noteOpen)
             root.noteToggled();
-        if (!words.write())
+        if (root.form)
+            root.form.write();
+        else if (!words.write())
             root.annotate();
     }
     function annotate(): void {
@@ -86,7 +84,7 @@ Item {
         root.form?.setTerm();
     }
     function photograph(): void {
-        if (!root.sealed && root.photo_allowed && root.notebook.editable)
+        if (!root.sealed && root.photo_allowed && root.notebook.editable && !root.checklist.stopped)
             root.photoWished();
     }
 
@@ -133,6 +131,7 @@ Item {
                 infoOpen: root.infoOpen
                 writable: root.notebook.editable && !root.sealed
                 photoAllowed: root.photo_allowed
+                stopped: root.checklist.stopped
 
                 Layout.fillWidth: true
                 onNoteToggled: {

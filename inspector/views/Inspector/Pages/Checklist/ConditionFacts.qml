@@ -241,7 +241,7 @@ Rectangle {
             ConditionPhotos {
                 visible: mayAdd || root.photos.length > 0
                 photos: root.photos
-                mayAdd: root.editable && root.photoAllowed
+                mayAdd: root.editable && root.photoAllowed && !root.checklist.stopped
                 around: Theme.badSoft
                 label: qsTr("Foto bij %1").arg(root.condition)
 

@@ -18,6 +18,7 @@ RowLayout {
     property bool infoOpen: false
     property bool writable: true
     property bool photoAllowed: true
+    property bool stopped: false
 
     signal noteToggled()
     signal infoToggled()
@@ -94,6 +95,7 @@ RowLayout {
     ConditionTool {
         objectName: "photo_" + root.condition
         visible: root.writable && root.photoAllowed
+        enabled: !root.stopped
         iconName: "camera"
         count: root.photoCount
         label: qsTr("Foto bij %1").arg(root.condition)

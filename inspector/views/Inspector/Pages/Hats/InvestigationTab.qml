@@ -14,6 +14,7 @@ FocusScope {
     required property DialogsViewModel dialogs
     required property string savedAt
     property bool portrait: false
+    property bool stopped: false        // no photo more is taken
 
     signal photoWished()
     signal fileWished()
@@ -111,6 +112,7 @@ FocusScope {
                 text: qsTr("Uit bestand")
                 iconName: "image"
                 visible: root.viewModel.investigates
+                enabled: !root.stopped
 
                 onClicked: root.fileWished()
             },
@@ -119,6 +121,7 @@ FocusScope {
                 text: qsTr("Foto maken")
                 iconName: "camera-plus"
                 visible: root.viewModel.investigates
+                enabled: !root.stopped
 
                 onClicked: root.photoWished()
             },

@@ -13,6 +13,7 @@ FocusScope {
     required property PhotosViewModel viewModel
     required property string savedAt
     property bool portrait: false
+    property bool stopped: false        // no photo more is taken
 
     signal photoWished()
     signal fileWished()
@@ -147,6 +148,7 @@ FocusScope {
                 text: qsTr("Uit bestand")
                 iconName: "image"
                 visible: root.viewModel.editable
+                enabled: !root.stopped
 
                 onClicked: root.fileWished()
             },
@@ -156,6 +158,7 @@ FocusScope {
                 text: qsTr("Foto maken")
                 iconName: "camera-plus"
                 visible: root.viewModel.editable
+                enabled: !root.stopped
 
                 onClicked: root.photoWished()
             }

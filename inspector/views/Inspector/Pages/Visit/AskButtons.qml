@@ -10,6 +10,7 @@ ColumnLayout {
     id: root
 
     required property AskingViewModel viewModel
+    property bool stopped: false
 
     spacing: Theme.space12
     visible: viewModel.offered || viewModel.waiting !== "" || viewModel.ready > 0
@@ -19,6 +20,7 @@ ColumnLayout {
     AppButton {
         objectName: "ask_register"
         visible: root.viewModel.offered
+        enabled: !root.stopped
         text: qsTr("Vraag aan het register")
         iconName: "lock"
 
@@ -36,6 +38,7 @@ ColumnLayout {
     AppButton {
         objectName: "register_look"
         visible: root.viewModel.ready > 0
+        enabled: !root.stopped
         text: root.viewModel.ready === 1 ? qsTr("Antwoord van het register bekijken") : qsTr("%1 antwoorden van het register bekijken").arg(root.viewModel.ready)
         iconName: "eye"
 

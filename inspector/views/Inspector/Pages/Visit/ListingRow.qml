@@ -109,6 +109,7 @@ Card {
                     objectName: "document_" + root.key + "_" + modelData.step
                     text: modelData.label
                     iconName: modelData.icon
+                    enabled: modelData.stop === ""
 
                     onClicked: root.stepped(modelData.step)
                 }

@@ -16,6 +16,7 @@ FocusScope {
     property bool portrait: false
 
     property var chosen: ({})           // the check and the holder of the new document
+    readonly property bool named: viewModel.stop === "" && (what.text.trim() !== "" || (chosen.condition ?? "") !== "")
 
     signal tabWished(string tab)
 
@@ -121,7 +122,7 @@ FocusScope {
                         kind: "primary"
                         text: qsTr("Gevraagd")
                         iconName: "question"
-                        enabled: what.text.trim() !== "" || (root.chosen.condition ?? "") !== ""
+                        enabled: root.named
 
                         onClicked: root.add("asked")
                     }
@@ -129,7 +130,7 @@ FocusScope {
                         objectName: "document_seen"
                         text: qsTr("Ingezien")
                         iconName: "eye"
-                        enabled: what.text.trim() !== "" || (root.chosen.condition ?? "") !== ""
+                        enabled: root.named
 
                         onClicked: root.add("seen")
                     }

@@ -15,6 +15,7 @@ Card {
     required property string stored
     required property var outcomes
     required property PersonsViewModel viewModel
+    property bool stopped: false
 
     padding: 18
     label: question
@@ -55,7 +56,7 @@ Card {
                     objectName: "count_" + modelData.key
                     label: modelData.word
                     value: root.viewModel.numbers[modelData.key] ?? 0
-                    to: modelData.by === "hand" ? 999 : value
+                    to: modelData.by === "hand" && !root.stopped ? 999 : value
                     enabled: root.viewModel.editable
 
                     Layout.fillWidth: true

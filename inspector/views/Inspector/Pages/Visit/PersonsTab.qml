@@ -17,6 +17,7 @@ FocusScope {
     required property DialogsViewModel dialogs
     required property string savedAt
     property bool portrait: false
+    property bool stopped: false        // nobody more is counted or asked about
 
     signal cardsLikely(bool registration)
     signal cardsWished(bool registration)
@@ -41,6 +42,7 @@ FocusScope {
 
                 visible: index % column.parts === column.part
                 viewModel: root.viewModel
+                stopped: root.stopped
 
                 Layout.fillWidth: true
             }
@@ -122,6 +124,7 @@ FocusScope {
             AppButton {
                 objectName: "check_age"
                 visible: root.ageCheck.offered
+                enabled: !root.stopped
                 text: qsTr("Leeftijd nagaan")
                 iconName: "identification-card"
 
@@ -130,6 +133,7 @@ FocusScope {
             AppButton {
                 objectName: "check_pass"
                 visible: root.passCheck.offered
+                enabled: !root.stopped
                 text: qsTr("Registratiebewijs nagaan")
                 iconName: "qr-code"
 
@@ -138,6 +142,7 @@ FocusScope {
         }
         AskButtons {
             viewModel: root.asking
+            stopped: root.stopped
         }
         Banner {
             visible: !root.viewModel.editable

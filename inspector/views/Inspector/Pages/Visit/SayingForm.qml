@@ -23,7 +23,7 @@ Card {
     readonly property bool isLabour: ["relations_stated", "heads_counted", "independence_fact_noted", "eis_made"].includes(kind)
     readonly property bool isWater: kind === "water_sampled" || kind === "water_result"
     readonly property bool isOpen: !isStatement || chosen.punitive !== "ja" || (chosen.cautioned ?? "") !== ""  // told first, then written
-    readonly property bool ready: isLabour ? labour.ready(said.text) : isWater ? water.ready(said.text) : isOpen && said.text.trim() !== "" && (!isPassedOn || (basis.text.trim() !== "" && (chosen.receiver ?? "") !== ""))
+    readonly property bool ready: (viewModel.stop === "" || chosen.returned === "ja") && (isLabour ? labour.ready(said.text) : isWater ? water.ready(said.text) : isOpen && said.text.trim() !== "" && (!isPassedOn || (basis.text.trim() !== "" && (chosen.receiver ?? "") !== "")))
 
     function load(): void {
         root.loaded = root.viewModel.draft;

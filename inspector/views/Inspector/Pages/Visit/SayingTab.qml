@@ -62,6 +62,7 @@ FocusScope {
                     objectName: "say_" + modelData.key
                     label: modelData.label
                     iconName: modelData.icon
+                    enabled: modelData.stopped === ""
 
                     Layout.fillWidth: true
                     onClicked: root.viewModel.open(modelData.key)

@@ -15,6 +15,8 @@ FocusScope {
     required property SigningViewModel signing
     property bool portrait: false
 
+    readonly property bool stopped: viewModel.placesTab.stopTitle !== ""   // in a dwelling on nothing: the banner above says why
+
     signal tabWished(string tab)
     signal photoWished(string condition, bool apart)
     signal fileWished(bool apart)
@@ -70,6 +72,7 @@ FocusScope {
             passCheck: root.viewModel.passCheck
             ageCheck: root.viewModel.ageCheck
             asking: root.viewModel.asking
+            stopped: root.stopped
             dialogs: root.viewModel.dialogs
             savedAt: root.viewModel.savedAt
             portrait: root.portrait
@@ -90,6 +93,7 @@ FocusScope {
         key: "photos"
         sourceComponent: PhotosTab {
             viewModel: root.viewModel.photosTab
+            stopped: root.stopped
             savedAt: root.viewModel.savedAt
             portrait: root.portrait
 
@@ -146,6 +150,7 @@ FocusScope {
         key: "investigation"
         sourceComponent: InvestigationTab {
             viewModel: root.viewModel.investigatingTab
+            stopped: root.stopped
             dialogs: root.viewModel.dialogs
             savedAt: root.viewModel.savedAt
             portrait: root.portrait
