@@ -26,6 +26,7 @@ from inspector.sync.ports import Carrier, Upload
 from inspector.wire.frames import parse
 from inspector.wire.messages import decode_sync_request
 from inspector.wire.scopes import Agency, Role, StreamKind
+from inspector.wire.stream_id import scope_of, stream_id
 from tests.fakes.facts import seen
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.sync_officer import SyncOfficer, a_courier, enrolled
@@ -74,6 +75,8 @@ class Town:
     """For each stream of findings the business that it is about."""
     requests: dict[str, list[set[int]]] = field(default_factory=dict)
     """For each officer the kinds of streams in each request of that day, but those that are of no visit."""
+    inboxes: dict[str, list[set[Agency]]] = field(default_factory=dict)
+    """For each officer whom there is an envelope for in each of them that holds any."""
     signed_ms: dict[str, int] = field(default_factory=dict)
     """For each visit when its officer signed, as who may read it knows."""
     rests: list[int] = field(default_factory=list)
@@ -119,7 +122,9 @@ class Town:
 
     def envelopes_with_a_signal(self) -> list[Seen]:
         """For each officer the frame that his signal is in, among covers: the one that left after his day."""
-        last = {each.installation: each for each in self.seen(StreamKind.ENVELOPE)}
+        to_the_police = stream_id(StreamKind.ENVELOPE, Agency.POLITIE, bytes(14))[:2].hex()
+        sent = (each for each in self.seen(StreamKind.ENVELOPE) if each.stream.startswith(to_the_police))
+        last = {each.installation: each for each in sent}
         return [each for installation, each in last.items() if installation in self.signal_of]
 
 
@@ -129,10 +134,13 @@ class Overheard:
 
     line: Carrier
     kinds: list[set[int]] = field(default_factory=list)
+    inboxes: list[set[Agency]] = field(default_factory=list)
 
     def sync(self, body: bytes) -> bytes | Failure:
-        kinds = {frame[20] for frame in decode_sync_request(body).frames}
-        self.kinds.append(kinds - {StreamKind.DIRECTORY, StreamKind.LOGBOOK})
+        scopes = {scope_of(frame[20:36]) for frame in decode_sync_request(body).frames}
+        self.kinds.append({each.kind for each in scopes} - {StreamKind.DIRECTORY, StreamKind.LOGBOOK})
+        if receivers := {each.owner for each in scopes if each.kind is StreamKind.ENVELOPE}:
+            self.inboxes.append(receivers)
         return self.line.sync(body)
 
     def uploaded(self, upload: Upload) -> int | Failure:
@@ -153,9 +161,10 @@ def a_town(folder: Path, officers: int) -> Iterator[Town]:
     for hub in a_real_hub(folder / "hub"):
         town = Town(hub, officers)
         police = enrolled(hub, folder / "p1", Agency.POLITIE, Role.POLICE)
+        labour = enrolled(hub, folder / "a1", Agency.ARBEIDSINSPECTIE, Role.LABOUR)
         supervisor = enrolled(hub, folder / "c1", role=Role.SUPERVISOR)
         for _ in range(2):
-            _sync(police, supervisor)
+            _sync(police, labour, supervisor)
         places = [_registers(supervisor, number) for number in range(VISITS)]
         _sync(supervisor)
         for number in range(officers):
@@ -168,6 +177,7 @@ def a_town(folder: Path, officers: int) -> Iterator[Town]:
         _sync(police)
         _reads(town, police)
         police.closes()
+        labour.closes()
         supervisor.closes()
         yield town
 
@@ -200,6 +210,7 @@ def _has_a_day(town: Town, officer: SyncOfficer, addresses: list[BusinessId], *,
         rests += 1
     assert (result.outcome, officer.unsent()) == (SyncOutcome.OK, 0)
     town.requests[officer.vault.me.installation] = overheard.kinds
+    town.inboxes[officer.vault.me.installation] = overheard.inboxes
     town.rests.append(rests)
 
 

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 import pytest
 
-from inspector.wire.scopes import StreamKind
+from inspector.wire.scopes import Agency, StreamKind
 from tests.attacks.hub.linked_town import FACTS, VISITS, Read, Seen, Town, a_town
 from tests.stories.officers import EXIT, LINDE, LOCKED
 
@@ -220,6 +220,12 @@ def test_a_request_holds_one_kind_of_streams_and_chance_stands_between_two_kinds
         sent = [kinds for kinds in requests if kinds]
         assert sent == [{StreamKind.VISIT}, {StreamKind.FINDINGS}, {StreamKind.ENVELOPE}]
     assert town.rests == [2] * town.officers
+
+
+def test_envelopes_of_all_receivers_share_one_request(town: Town) -> None:
+    assert town.inboxes.keys() == town.requests.keys()
+    for sent in town.inboxes.values():
+        assert sent == [{Agency.POLITIE, Agency.ARBEIDSINSPECTIE}]
 
 
 def test_only_directories_tell_when_something_in_them_was_written(town: Town) -> None:
