@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from inspector.casework.visiting import notes
+from inspector.viewmodels.screen.words import moment_text
 from tests.fakes.screens import Screens
 
 FAR = timedelta(days=60)
@@ -45,3 +46,29 @@ def test_an_implausible_clock_is_told_on_the_first_page_and_its_entries_are_mark
         app.tick()
     screens.rests(app)
     assert not screens.page.has("warning")
+
+
+def test_after_a_restart_a_clock_ahead_reads_since_when_nobody_checked_it_until_the_hub_is_heard(
+    screens: Screens,
+) -> None:
+    app = screens.app("t1")
+    screens.show(app)
+    workplace, clock = screens.unlocks(app), screens.world.clock
+    heard = clock.at
+    app.work.run(lambda: workplace.session._desk.vault.note_hub_time(round(heard.timestamp() * 1000)))
+    app.lock()
+    screens.rests(app)
+
+    clock.boot_id = b"boot-002"
+    clock.is_set_to(clock.now() + timedelta(days=1100))
+    workplace = screens.unlocks(app)
+    unchecked = screens.page.shows(f"Klok niet nagegaan sinds {moment_text(heard)}")
+    warned = screens.page.has("warning")
+    now_ms = round(clock.now().timestamp() * 1000)
+    app.work.run(lambda: workplace.session._desk.vault.note_hub_time(now_ms))
+    workplace.today.reload()
+    screens.rests(app)
+
+    assert unchecked
+    assert not warned, "nobody knows that it is wrong"
+    assert not screens.page.shows("niet nagegaan")
