@@ -7,6 +7,8 @@ from time import perf_counter
 import pytest
 from PySide6.QtCore import Qt
 
+from inspector.app.main import _listen
+from inspector.app.suspend import SuspendWatch
 from inspector.app.window import SIZE
 from inspector.casework import drafts
 from inspector.casework.drafts import Draft
@@ -297,6 +299,26 @@ def test_a_device_that_slept_is_locked_when_it_wakes_also_where_nobody_told_of_i
     app.tick()
     screens.rests(app)
     assert app.workplace is not None
+
+
+@pytest.mark.parametrize("said", ["sleep", "session", "screen"])
+def test_the_program_locks_when_the_system_tells_of_sleep_or_of_a_locked_session_and_says_what_it_is_told(
+    screens: Screens, said: str
+) -> None:
+    app = at_work_with_a_code(screens)
+    watch, begins = _listen(app, screens.window), True
+    assert isinstance(watch, SuspendWatch)
+
+    if said == "sleep":
+        watch.prepareForSleep(begins)
+    elif said == "session":
+        watch.sessionLocked()
+    else:
+        watch.screenCovered(begins)
+    screens.rests(app)
+
+    assert app.props.screen == "unlock"
+    assert not app.guards.captures, "no system but Windows keeps a window off pictures"
 
 
 def test_a_window_opens_no_larger_than_the_screen(screens: Screens) -> None:
