@@ -138,7 +138,7 @@ class Overheard:
 
     def sync(self, body: bytes) -> bytes | Failure:
         scopes = {scope_of(frame[20:36]) for frame in decode_sync_request(body).frames}
-        self.kinds.append({each.kind for each in scopes} - {StreamKind.DIRECTORY, StreamKind.LOGBOOK})
+        self.kinds.append({int(each.kind) for each in scopes} - {StreamKind.DIRECTORY, StreamKind.LOGBOOK})
         if receivers := {each.owner for each in scopes if each.kind is StreamKind.ENVELOPE}:
             self.inboxes.append(receivers)
         return self.line.sync(body)
