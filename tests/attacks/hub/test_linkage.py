@@ -238,8 +238,9 @@ def test_the_hub_keeps_no_time_finer_than_a_quarter_of_an_hour(town: Town) -> No
 
 def test_no_file_of_the_hub_holds_a_word_of_where_somebody_was_or_what_was_found(town: Town) -> None:
     files = b"\0".join(path.read_bytes() for path in town.hub.home.rglob("*") if path.is_file())
-    secret = (FACTS, LOCKED.facts, EXIT, "Huis ", LINDE.address, LINDE.municipality, "MH-12", "Awb")
+    secret = (FACTS, LOCKED.facts, EXIT, "Huis ", LINDE.address, LINDE.municipality, "MH-12", "Awb 5:15")
 
     assert len(files) > 1_000_000
     assert all(bytes.fromhex(installation) in files for installation in town.requests)
+    assert min(map(len, secret)) >= 5, "shorter words stand in ciphertext by chance"
     assert [word for word in secret if word.encode() in files] == []
