@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from inspector.casework.businesses.follow_ups import still_open, was_elsewhere
 from inspector.casework.desk import Desk, changeable_visit, known_visit, write, write_to_visit
+from inspector.casework.drafts import dialog_key
 from inspector.casework.visiting.beginnings import Beginning, from_plan, unplanned
 from inspector.casework.visiting.coming_in import coming_in, joined
 from inspector.domain.actions import Action, may
@@ -116,7 +117,8 @@ def show_card(desk: Desk, visit: VisitId, to: str) -> Changes | Refusal:
         return refusal
     if was_just_recorded(desk, found, CardShown(to)):
         return Changes()
-    return write_to_visit(desk, visit, NewEvent(StreamKind.VISIT, CardShown(to)))
+    ended = (dialog_key(visit, "card"),)
+    return write_to_visit(desk, visit, NewEvent(StreamKind.VISIT, CardShown(to)), drop_drafts=ended)
 
 
 def consult_visit(desk: Desk, visit: VisitId, purpose: str) -> Changes | Refusal:

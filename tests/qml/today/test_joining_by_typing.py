@@ -1,5 +1,7 @@
 """A hygiene inspector without a camera types the code, and what stands below it on the colleague's screen."""
 
+from PySide6.QtCore import Qt
+
 from inspector.casework.visiting import joining
 from inspector.casework.visiting.joining import Invitation
 from inspector.domain.values import Sector
@@ -44,3 +46,35 @@ def test_a_hygiene_inspector_joins_by_what_he_reads_on_a_colleague_s_screen(scre
     assert joined is not None
     assert joined.started is not None
     assert (joined.started.business.name, joined.started.business.municipality) == (LINDE.name, "Voorbeeldstad")
+
+
+def test_a_sheet_that_was_closed_before_taking_part_holds_what_was_typed_and_is_empty_after(screens: Screens) -> None:
+    day, page = OfficeDay(screens), screens.page
+    day.world.officer("g1")
+    day.spreads()
+    visit = day.starts_alone("t1")
+    invitation = joining.invite(day.desk("t1"), visit)
+    assert isinstance(invitation, Invitation)
+    code = joining.as_typed(invitation)
+    app = day.opens("g1")
+    day.taps(app, "join_type")
+    page.fill("typed_code_input", code)
+    page.fill("typed_name_input", LINDE.name)
+    day.taps(app, "typed_sector_button", f"option_{Sector.PRIVATE_HOUSE.value}")
+
+    page.press(Qt.Key.Key_Escape)
+    day.settles(app)
+    closed = not page.has("typed_code_input")
+    day.taps(app, "join_type")
+    left = [page.item(f"typed_{name}_input").property("text") for name in ("code", "name", "address")]
+    page.fill("typed_address_input", LINDE.address)
+    day.taps(app, "typed_join")
+    joined = app.props.subject
+    app.showToday()
+    day.settles(app)
+    day.taps(app, "join_type")
+
+    assert closed
+    assert left == [code, LINDE.name, ""]
+    assert joined == visit
+    assert [page.item(f"typed_{name}_input").property("text") for name in ("code", "name", "address")] == [""] * 3

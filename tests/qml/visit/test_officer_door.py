@@ -88,6 +88,24 @@ def test_somebody_else_is_recorded_with_a_word_that_shows_once_there_is_a_role(s
     assert [card.event.to for card in screen.day.visit(visit).cards] == ["buurman"]
 
 
+def test_to_whom_else_the_card_was_shown_stands_there_again_until_it_is_recorded(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit(with_door=False)
+    other = screen.day.starts_visit()
+    screen.opens(visit, "door")
+    screen.page.fill("card_other_input", "buurman van boven")
+    screen.stage.qtbot.waitUntil(lambda: "buurman van boven" in screen.day.draft(f"dialog/{visit}/card"))
+
+    screen.opens(other, "door")  # another view model; the first one is read anew from the disk
+    screen.opens(visit, "door")
+    again = screen.page.item("card_other_input").property("text")
+    screen.tap("card_other_ok")
+
+    assert again == "buurman van boven"
+    assert [card.event.to for card in screen.day.visit(visit).cards] == ["buurman van boven"]
+    assert screen.day.draft(f"dialog/{visit}/card") == ""
+    assert screen.page.item("card_other_input").property("text") == ""
+
+
 def test_a_visit_that_begins_shows_the_door_first(screen: OfficerScreen) -> None:
     visit = screen.day.starts_visit(with_door=False)
 

@@ -24,6 +24,15 @@ def decides(office: Office, made: ReviewViewModel) -> None:
     made.decide(office.visits["returned"], EXIT, words)
 
 
-def takes_back(office: Office, made: ReviewViewModel) -> None:
+def decided(made: ReviewViewModel) -> str:
+    """The decision that stands."""
     found = next(row for row in made.props.answers if row.condition == EXIT)
-    made.takeBackDecision(office.visits["returned"], EXIT, str(found.decisions[0]["key"]), "Tikfout.")
+    return str(found.decisions[0]["key"])
+
+
+def says_why(_office: Office, made: ReviewViewModel) -> None:
+    made.keepDecision(f"{EXIT}/{decided(made)}", {"reason": "Tikf"})
+
+
+def takes_back(office: Office, made: ReviewViewModel) -> None:
+    made.takeBackDecision(office.visits["returned"], EXIT, decided(made), "Tikfout.")

@@ -23,6 +23,8 @@ ENDS_A_DRAFT = {
     "ClosingViewModel.close",
     "ReviewViewModel.comment",
     "ReviewViewModel.decide",
+    "ReviewViewModel.takeBackDecision",
+    "VisitViewModel.showCard",
     "BusinessesViewModel.save",
     "PlanningViewModel.plan",
     "PlanningViewModel.cancelPlan",

@@ -16,11 +16,15 @@ PhotoSheet {
     readonly property TypedJoinViewModel typed: viewModel?.typed ?? null
     readonly property bool listed: (typed?.municipalities.length ?? 0) > 0
     readonly property bool other: (typed?.municipality ?? "") === "other"
+    property bool unfinished: false     // what was typed stands there again when the sheet was closed without taking part
 
     function begin(): void {
-        for (const field of [code, businessName, address, municipality])
-            field.field.clear();
-        root.typed.begin();
+        if (!root.unfinished) {
+            for (const field of [code, businessName, address, municipality])
+                field.field.clear();
+            root.typed.begin();
+        }
+        root.unfinished = true;
         root.open();
         Qt.callLater(() => code.forceActiveFocus());
     }
@@ -154,6 +158,7 @@ PhotoSheet {
     }
     Connections {
         function onVisitStarted(): void {
+            root.unfinished = false;
             root.close();
         }
 

@@ -64,9 +64,11 @@ Card {
             objectName: "card_other"
             visible: root.viewModel.mayWrite
             label: qsTr("Aan iemand anders (rol, geen naam)")
+            value: root.viewModel.dialogs.words["card"]?.to ?? ""
             maximumLength: 80
 
             Layout.fillWidth: true
+            onEdited: text => root.viewModel.dialogs.keep("card", {to: text})
             onAccepted: text => root.viewModel.showCard(text)
 
             AppButton {
