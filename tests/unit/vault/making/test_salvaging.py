@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from inspector.vault.files.damaged import is_to_be_salvaged
 from inspector.vault.making.keeping import salvage_vault
 from inspector.vault.model.errors import NotSavedError, ReadOnlyError, VaultDamagedError
 from inspector.wire.limits import LIMITS
+from inspector.wire.scopes import StreamKind
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
 from tests.fakes.world import PASSPHRASE, World, deliver
@@ -125,6 +127,37 @@ def test_whoever_asked_for_it_gets_it_at_the_next_unlocking(world: World) -> Non
     assert not t1.vault.read_only
     assert what_is_said(t1, visit) == said
     assert not is_to_be_salvaged(folder)
+    t1.vault.close()
+
+
+def test_an_event_that_does_not_fit_its_chain_is_not_taken_over_though_its_page_holds(world: World) -> None:
+    t1, t2 = world.officer("t1"), world.officer("t2")
+    visit = t1.starts_visit(with_=(t2,))
+    deliver(t1.vault, t2.vault)
+    t2.joins(visit, t1)
+    for text in ("een", "twee", "drie"):
+        t2.notes(visit, text)
+    deliver(t2.vault, t1.vault)
+    read = t1.vault._connection.execute
+    ((log,),) = read("SELECT no FROM logs WHERE NOT own AND kind = ?", (StreamKind.FINDINGS,)).fetchall()
+    events = read("SELECT seq, body FROM events WHERE log = ? ORDER BY seq", (log,)).fetchall()
+    seq, body = events[-2]
+    assert isinstance(body, bytes)
+    other = bytes(len(body))
+    altered = (other, sha256(other).digest(), log, seq)
+    read("UPDATE events SET body = ?, body_hash = ? WHERE log = ? AND seq = ?", altered)
+    t1.vault.close()
+    database = world.folder / "t1" / "vault.db"
+    data = database.read_bytes()
+    database.write_bytes(bytes(16) + data[16:])
+
+    salvage_vault(world.folder / "t1", bytearray(PASSPHRASE), clock=world.clock, ids=t1.ids)
+
+    world.opens(t1)
+    assert_sound(t1.vault)
+    assert {note.event.text for note in t1.visit(visit).notes} <= {"een"}
+    deliver(t2.vault, t1.vault)
+    assert sorted(note.event.text for note in t1.visit(visit).notes) == ["drie", "een", "twee"]
     t1.vault.close()
 
 
