@@ -124,3 +124,20 @@ def test_an_officer_takes_a_signal_over_and_a_colleague_reads_who_handles_it(day
     assert not page.has("take_over")
     day.taps(app, "close_signal")
     assert [row.handling for row in day.workplace(app).inbox.props.rows] == ["", f"Overgenomen door {me}"]
+
+
+def test_a_signal_that_was_read_is_read_and_handled_after_a_lock_too(day: OfficeDay) -> None:
+    app = the_inbox(day)
+    new = [row.handling for row in day.workplace(app).inbox.props.rows]
+    day.taps(app, "signal_2", "close_signal", "signal_1", "take_over", "close_signal")
+    read = [row.handling for row in day.workplace(app).inbox.props.rows]
+
+    app.lock()
+    day.screens.rests(app)
+    day.screens.unlocks(app)
+    day.taps(app, "nav_inbox")
+
+    assert new == ["", ""]
+    assert read[0] == "Gelezen"
+    assert read[1].startswith("Overgenomen door")
+    assert [row.handling for row in day.workplace(app).inbox.props.rows] == read

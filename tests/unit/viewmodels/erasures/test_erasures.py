@@ -12,6 +12,7 @@ from inspector.vault.model.colleagues import Colleague, Recipient
 from inspector.vault.model.erasures import ErasureState
 from inspector.viewmodels.erasures.erasure_standing import Remains
 from inspector.viewmodels.erasures.erasures_props import AboutVisit, ErasureRow, ErasuresInputs, derive_erasures_props
+from inspector.viewmodels.screen.erasure_words import tick_text
 from inspector.wire.erasure import ErasedTarget, Erasure
 from inspector.wire.erasures import Hold, SaidErasure, Speaker
 from inspector.wire.event import LogPlace
@@ -76,6 +77,13 @@ def test_a_proposal_says_how_much_why_by_whom_and_when() -> None:
     assert row.proposed == "Naam c1 (c1) · 24-11-2026 12:00"
     assert (row.may_confirm, row.may_hold, row.may_lift) == (True, True, False)
     assert row.state_word == "Wacht op bevestiging"
+
+
+def test_who_reads_nothing_of_it_says_to_have_asked_and_not_to_have_looked() -> None:
+    said = tick_text(Ground.UNLAWFUL.value, "")
+
+    assert said == "Ik heb bij wie dit voorstelt nagevraagd waarom dit niet vastgelegd had mogen worden"
+    assert "nagegaan" not in said
 
 
 def test_what_is_not_known_is_left_out() -> None:
