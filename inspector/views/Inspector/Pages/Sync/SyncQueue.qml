@@ -38,9 +38,11 @@ ColumnLayout {
         Layout.fillWidth: true
     }
     EmptyState {
+        readonly property bool nothing: root.viewModel.allSent && root.viewModel.carriedEvents + root.viewModel.carriedPhotos === 0
+
         visible: rows.count === 0
-        title: root.viewModel.allSent ? qsTr("Er wacht niets") : qsTr("Er wacht geen bezoek")
-        text: root.viewModel.allSent ? qsTr("Van alles is de ontvangst bevestigd.")
+        title: nothing ? qsTr("Er wacht niets") : qsTr("Er wacht geen bezoek")
+        text: nothing ? qsTr("Van alles is de ontvangst bevestigd.")
             : qsTr("Er wachten alleen nog andere gegevens.")
         iconName: "cloud-check"
 
