@@ -4910,8 +4910,19 @@
         <translation>Only the device of %1 (%2) can still read everything of your organisation</translation>
     </message>
     <message>
-        <source>Het gaat om: %1. Raakt dit apparaat kwijt of wordt het ingetrokken, dan leest niemand dit meer, tenzij er bewaarders voor zijn aangewezen. Laat een collega met dezelfde functie een apparaat aanmelden, en laat daarna beide apparaten verbinding maken.</source>
-        <translation>This is about: %1. If this device is lost or revoked, nobody can read this any more, unless custodians were named for it. Let a colleague with the same role enrol a device, and then let both devices connect.</translation>
+        <source>Het gaat om: %1. Raakt dit apparaat kwijt of wordt het ingetrokken, dan leest niemand dit meer, tenzij er bewaarders voor zijn aangewezen. Daarom weigert de server het in te trekken, tenzij de functioneel beheerder erbij zegt dat dit verloren mag gaan. Laat een collega met dezelfde functie een apparaat aanmelden, en laat daarna beide apparaten verbinding maken.</source>
+        <translation>This is about: %1. If this device is lost or revoked, nobody can read this any more, unless custodians were named for it. That is why the server refuses to revoke it, unless the functional administrator adds that this may be lost. Let a colleague with the same role enrol a device, and then let both devices connect.</translation>
+    </message>
+</context>
+<context>
+    <name>LostDevice</name>
+    <message>
+        <source>Apparaat kwijt of gestolen?</source>
+        <translation>Device lost or stolen?</translation>
+    </message>
+    <message>
+        <source>Bel meteen de functioneel beheerder en zeg van wie het is. Alleen de beheerder trekt een apparaat in, met de opdracht inspector hub revoke op de server; in deze app kan dat niet.</source>
+        <translation>Call the functional administrator at once and say whose it is. Only the administrator revokes a device, with the command inspector hub revoke on the server; it cannot be done in this app.</translation>
     </message>
 </context>
 <context>
@@ -5981,7 +5992,7 @@
     </message>
     <message>
         <source>Tot dan geen antwoord, foto, aantal, monster, stuk, vordering of vraag aan het register (Awb 5:15). Wat er gebeurde, legt u altijd vast.</source>
-        <translation>Until then no answer, photo, number, sample, document, demand or question to the register (Awb 5:15). What happened you can always record.</translation>
+        <translation>Until then no answer, photo, count, sample, document, demand or question to the register (Awb 5:15). What happened you can always record.</translation>
     </message>
     <message>
         <source>geen grond</source>
@@ -6831,10 +6842,6 @@
         <translation>Whoever takes part can hand over, as long as there is something left to do.</translation>
     </message>
     <message>
-        <source>Een ander laten doorgaan kan de coördinator, als het oude apparaat is ingetrokken en over alles wat het inleverde is beslist.</source>
-        <translation>A coordinator can let somebody else go on, once the old device is revoked and everything it handed in was decided about.</translation>
-    </message>
-    <message>
         <source>Dit bezoek is niet aan dit apparaat overgedragen.</source>
         <translation>This visit was not handed over to this device.</translation>
     </message>
@@ -7213,6 +7220,10 @@
     <message>
         <source>Vanuit deze rol kan geen signaal aan deze ontvanger.</source>
         <translation>This role cannot send a signal to this receiver.</translation>
+    </message>
+    <message>
+        <source>Een ander laten doorgaan kan de coördinator, als de functioneel beheerder het oude apparaat introk en over alles wat het inleverde is beslist.</source>
+        <translation>A coordinator can let somebody else go on, once the functional administrator has revoked the old device and everything it handed in was decided about.</translation>
     </message>
     <message>
         <source>Dit doet wie voor zijn dienst aan dit bezoek deelneemt.</source>
@@ -10782,6 +10793,10 @@
     <message>
         <source>De tablet van %1 is ingetrokken. Laat een collega verdergaan.</source>
         <translation>The tablet of %1 is revoked. Let a colleague go on.</translation>
+    </message>
+    <message>
+        <source>Kan een ambtenaar niet verder omdat de tablet kwijt is? Vraag de functioneel beheerder die in te trekken (met inspector hub revoke). Daarna draagt u het bezoek hier over.</source>
+        <translation>Can an officer not go on because the tablet is lost? Ask the functional administrator to revoke it (with inspector hub revoke). After that you hand the visit over here.</translation>
     </message>
     <message>
         <source>%1, opsporing sinds %2</source>

@@ -17,9 +17,21 @@ MACHINERY = {
 """Words of the machinery, the familiar form, and terms of law that mean something else: an `officier` is a public
 prosecutor to a judge, `binnentreden` is of dwellings, `stillegging` is labour law."""
 
+LOST = (
+    "Bel meteen de functioneel beheerder en zeg van wie het is. Alleen de beheerder trekt een apparaat in, met de"
+    " opdracht inspector hub revoke op de server; in deze app kan dat niet."
+)
+ASK_FIRST = (
+    "Kan een ambtenaar niet verder omdat de tablet kwijt is? Vraag de functioneel beheerder die in te trekken (met"
+    " inspector hub revoke). Daarna draagt u het bezoek hier over."
+)
 ALLOWED = {
     "binnentreden": {
         ("VisitPlaces", "Verslag van binnentreden opslaan"): "the name by law of the report on entering a dwelling",
+    },
+    "hub": {
+        ("LostDevice", LOST): "the command that is to be given, as the administrator types it",
+        ("Visit", ASK_FIRST): "the same command",
     },
 }
 IN_DOCUMENTS = {

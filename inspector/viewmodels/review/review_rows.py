@@ -32,8 +32,8 @@ from inspector.viewmodels.review.review_decisions import Details
 from inspector.viewmodels.review.review_follow_up import follow_up_text
 from inspector.viewmodels.review.review_steps import chain_of, timeline
 from inspector.viewmodels.review.review_words import operator_text, released_without, signatures_text, totals_rows
+from inspector.viewmodels.screen import officer_rows as people
 from inspector.viewmodels.screen.abandoned import abandoned_text
-from inspector.viewmodels.screen.officer_rows import OfficerRow, officer_rows, stuck_text, successor_choices
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.said_words import in_words
 from inspector.viewmodels.screen.signing_words import missing_signature_text
@@ -196,7 +196,8 @@ class ReviewProps:
     stuck: str = ""
     """Whose tablet was revoked while nobody goes on in his place."""
     successors: tuple[dict[str, str], ...] = ()
-    officer_rows: tuple[OfficerRow, ...] = ()
+    officer_rows: tuple[people.OfficerRow, ...] = ()
+    revoke_first: str = ""
     answers: tuple[AnswerRow, ...] = ()
 
 
@@ -252,9 +253,8 @@ def _with_people(props: ReviewProps, known: VisitInputs | None) -> ReviewProps:
     """Who takes part, and who could go on: that is shown before anybody says what he reads the visit for."""
     if known is None:
         return props
-    return replace(
-        props, stuck=stuck_text(known), successors=successor_choices(known), officer_rows=officer_rows(known)
-    )
+    shown = replace(props, stuck=people.stuck_text(known), successors=people.successor_choices(known))
+    return replace(shown, officer_rows=people.officer_rows(known), revoke_first=people.revoke_first(known))
 
 
 def _notes(visit: Visit) -> tuple[Details, ...]:

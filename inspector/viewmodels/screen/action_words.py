@@ -29,8 +29,8 @@ def action_refusals() -> dict[str, str]:
         Action.HAND_OVER: _translate("Refusal", "Overdragen kan wie meedoet, zolang er nog iets te doen is."),
         Action.REPLACE: _translate(
             "Refusal",
-            "Een ander laten doorgaan kan de coördinator, als het oude apparaat is ingetrokken en over alles wat het "
-            "inleverde is beslist.",
+            "Een ander laten doorgaan kan de coördinator, als de functioneel beheerder het oude apparaat introk en "
+            "over alles wat het inleverde is beslist.",
         ),
         Action.TAKE_OVER: _translate("Refusal", "Dit bezoek is niet aan dit apparaat overgedragen."),
         Action.CORRECT: recording,

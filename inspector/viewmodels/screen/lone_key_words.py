@@ -41,8 +41,9 @@ def _title(holder: Officer, me: Officer) -> str:
 def _text(purposes: Iterable[str]) -> str:
     text = _translate(
         "LoneKeys",
-        "Het gaat om: %1. Raakt dit apparaat kwijt of wordt het ingetrokken, dan leest niemand dit meer, tenzij er"
-        " bewaarders voor zijn aangewezen. Laat een collega met dezelfde functie een apparaat aanmelden, en laat daarna"
-        " beide apparaten verbinding maken.",
+        "Het gaat om: %1. Raakt dit apparaat kwijt of wordt het ingetrokken, dan leest niemand dit meer, "
+        "tenzij er bewaarders voor zijn aangewezen. Daarom weigert de server het in te trekken, tenzij de "
+        "functioneel beheerder erbij zegt dat dit verloren mag gaan. Laat een collega "
+        "met dezelfde functie een apparaat aanmelden, en laat daarna beide apparaten verbinding maken.",
     )
     return text.replace("%1", ", ".join(dict.fromkeys(purposes)))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.domain.actions import Action
 from inspector.domain.values import Officer
 from inspector.domain.visits.handovers import replaced
 from inspector.domain.visits.hats import switch_of
@@ -57,6 +58,17 @@ def stuck_text(known: VisitInputs) -> str:
         return ""
     text = _translate("Visit", "De tablet van %1 is ingetrokken. Laat een collega verdergaan.")
     return text.replace("%1", ", ".join(dict.fromkeys(names)))
+
+
+def revoke_first(known: VisitInputs) -> str:
+    """What a supervisor asks of whom before somebody can go on in place of an officer; empty when he need not ask."""
+    if known.replaceable or not known.may(Action.REPLACE) or known.visit.abandoned is not None:
+        return ""
+    return _translate(
+        "Visit",
+        "Kan een ambtenaar niet verder omdat de tablet kwijt is? Vraag de functioneel beheerder die in te trekken (met"
+        " inspector hub revoke). Daarna draagt u het bezoek hier over.",
+    )
 
 
 def _role_text(officer: Officer, known: VisitInputs) -> str:

@@ -116,6 +116,24 @@ def test_without_a_lost_tablet_there_is_nothing_to_hand_over(day: OfficeDay, pag
     assert found == {visit: False, handed_in: False}
 
 
+def test_before_a_lost_tablet_is_revoked_the_visit_says_whom_to_ask_for_what(
+    day: OfficeDay, page: Page, screens: Screens
+) -> None:
+    visit, handed_in = day.starts(LINDE), day.hands_in(KADE, rich=False)
+    day.spreads()
+    app = day.opens("c1")
+
+    day.shows(app, visit)
+    before = page.item("revoke_first").property("text")
+    reads(day, app, screens)
+    reading = page.names("revoke_first"), page.item("revoke_first").property("text")
+    day.shows(app, handed_in)
+
+    assert "Vraag de functioneel beheerder die in te trekken (met inspector hub revoke)" in before
+    assert reading == (["revoke_first"], before)
+    assert not page.has("revoke_first"), "nobody goes on with what was handed in"
+
+
 def test_what_lies_aside_is_decided_about_first(day: OfficeDay, page: Page) -> None:
     visit = day.starts(LINDE)
     day.spreads()

@@ -55,6 +55,7 @@ def test_the_day_says_that_something_lies_aside_and_the_page_says_what(day: Offi
     day.taps(app, "handed_in_action")
 
     assert announced
+    assert page.shows("Alleen de beheerder trekt een apparaat in, met de opdracht inspector hub revoke")
     assert page.shows(HEADLINE)
     assert page.shows("Huis De Linde")
     assert page.shows("2 wijzigingen")

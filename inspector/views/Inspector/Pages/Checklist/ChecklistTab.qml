@@ -67,7 +67,7 @@ FocusScope {
         title: qsTr("Leg eerst vast hoe mensen hier werken")
         text: qsTr("In loondienst, zelfstandig of anders. Daarna ziet u ook de controlepunten die daarbij horen.")
         iconName: "users"
-        actionText: qsTr("Arbeidsrelaties vastleggen")
+        actionText: root.checklist.stopped ? "" : qsTr("Arbeidsrelaties vastleggen")
 
         onActed: {
             root.viewModel.sayingTab.open("relations_stated");

@@ -12,6 +12,8 @@ Pressable {
     property bool iconFill: false
     property int count: 0
 
+    readonly property color ink: enabled ? Theme.primary : Theme.dark ? Theme.borderStrong : Theme.textMuted
+
     text: count > 0 ? label + ", " + count : label
     implicitWidth: Math.max(Theme.touchMin, implicitContentWidth + 16)
     focusPolicy: Qt.ClickFocus
@@ -31,7 +33,7 @@ Pressable {
                 anchors.verticalCenter: parent.verticalCenter
                 name: root.iconName
                 fill: root.iconFill || root.count > 0
-                color: Theme.primary
+                color: root.ink
             }
             AppText {
                 anchors.verticalCenter: parent.verticalCenter
@@ -40,7 +42,7 @@ Pressable {
                 variant: "small"
                 font.weight: Font.DemiBold
                 numeric: true
-                color: Theme.primary
+                color: root.ink
 
                 Accessible.ignored: true
             }

@@ -119,5 +119,14 @@ FocusScope {
                 }
             }
         }
+        AppText {
+            objectName: "revoke_first"
+            visible: text !== ""
+            text: root.viewModel.revokeFirst
+            variant: "small"
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
     }
 }

@@ -82,6 +82,7 @@ ColumnLayout {
         objectName: "people"
         visible: root.viewModel.stuck === ""        // else it stands above the answers
         people: root.viewModel.officerRows
+        hint: root.viewModel.revokeFirst
 
         Layout.fillWidth: true
         onHandOverWished: (officer, name, aside) => root.handOverWished(officer, name, aside)

@@ -10,6 +10,8 @@ Card {
 
     required property var people        // the rows: {installation, replaceable, name, role, agency, me, aside}
 
+    property string hint: ""            // what comes first before somebody else can go on
+
     default property alias more: below.data
 
     signal handOverWished(string officer, string name, string aside)
@@ -75,6 +77,15 @@ Card {
                     onClicked: root.handOverWished(colleague.installation, colleague.name, colleague.aside)
                 }
             }
+        }
+        AppText {
+            objectName: "revoke_first"
+            visible: text !== ""
+            text: root.hint
+            variant: "small"
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
         }
         ColumnLayout {
             id: below

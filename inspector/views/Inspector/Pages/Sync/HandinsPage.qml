@@ -61,6 +61,9 @@ AppPage {
                 }
             }
         }
+        LostDevice {
+            Layout.fillWidth: true
+        }
     }
     ConfirmDialog {
         id: question

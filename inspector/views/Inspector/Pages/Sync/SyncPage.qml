@@ -165,6 +165,11 @@ AppPage {
                 }
             }
         }
+        LostDevice {
+            visible: !root.app.training
+
+            Layout.fillWidth: true
+        }
     }
     ConfirmDialog {
         id: move
