@@ -40,7 +40,7 @@ def remember(vault: Vault, visit: VisitId, copies: int, known: int = 0) -> None:
     connection.execute("BEGIN IMMEDIATE")
     template = _Template(connection, visit)
     for table in ("receipts", "streams", *_OF_STREAM, "logs", *_OF_LOG, "visit_rows", "found_rows", "plan_rows"):
-        _insert(
+        insert_rows(
             connection, table, (row for at in range(known + 1, known + copies + 1) for row in template.copy(table, at))
         )
     logbooks = _list_heads(connection, copies)
@@ -89,26 +89,26 @@ def _prove(vault: Vault, log: LogRow) -> None:
 
 class _Template:
     def __init__(self, connection: Connection, visit: VisitId) -> None:
-        (line,) = _rows(connection, "visit_rows", "visit = ?", visit)
-        streams = [row for each in (visit, line["plan"]) for row in _rows(connection, "streams", "subject = ?", each)]
+        (line,) = rows_where(connection, "visit_rows", "visit = ?", visit)
+        streams = [row for each in (visit, line["plan"]) for row in rows_where(connection, "streams", "subject = ?", each)]
         numbers = [row["no"] for row in streams]
-        logs = [row for no in numbers for row in _rows(connection, "logs", "stream = ?", no)]
+        logs = [row for no in numbers for row in rows_where(connection, "logs", "stream = ?", no)]
         of_logs = {
-            table: [row for log in logs for row in _rows(connection, table, "log = ?", log["no"])] for table in _OF_LOG
+            table: [row for log in logs for row in rows_where(connection, table, "log = ?", log["no"])] for table in _OF_LOG
         }
         receipts = {int(str(row["receipt"])) for row in of_logs["receipt_lines"]}
         self._rows: Mapping[str, list[Row]] = {
-            "receipts": [row for no in sorted(receipts) for row in _rows(connection, "receipts", "no = ?", no)],
+            "receipts": [row for no in sorted(receipts) for row in rows_where(connection, "receipts", "no = ?", no)],
             "streams": streams,
             **{
-                table: [row for no in numbers for row in _rows(connection, table, "stream = ?", no)]
+                table: [row for no in numbers for row in rows_where(connection, table, "stream = ?", no)]
                 for table in _OF_STREAM
             },
             "logs": logs,
             **of_logs,
             "visit_rows": [line],
-            "found_rows": _rows(connection, "found_rows", "visit = ?", visit),
-            "plan_rows": _rows(connection, "plan_rows", "plan = ?", line["plan"]),
+            "found_rows": rows_where(connection, "found_rows", "visit = ?", visit),
+            "plan_rows": rows_where(connection, "plan_rows", "plan = ?", line["plan"]),
         }
         self._apart = 1 + max(
             int(each[0])
@@ -125,9 +125,9 @@ class _Template:
                     case (("no" | "stream" | "log" | "receipt"), int()):
                         changed[name] = value + at * self._apart
                     case (("id" | "blob" | "code"), bytes()):
-                        changed[name] = _other(value, at)
+                        changed[name] = other_name(value, at)
                     case (("visit" | "subject" | "plan"), str()):
-                        changed[name] = _other(bytes.fromhex(value), at).hex()
+                        changed[name] = other_name(bytes.fromhex(value), at).hex()
                     case "started_at", int():
                         changed |= {key: each for key, each in _earlier(value, at).items() if key in row}
             if table in _FRESH:
@@ -139,17 +139,17 @@ def _list_heads(connection: Connection, copies: int) -> list[int]:
     """As many lines in the logbook as there were syncs: one for each visit; the logs that are longer now."""
     longer = []
     for (stream,) in connection.execute(f"SELECT no FROM streams WHERE kind = {int(StreamKind.LOGBOOK)}").fetchall():  # noqa: S608
-        (log, *_) = _rows(connection, "logs", "stream = ?", stream)
-        lines = {table: _rows(connection, table, "log = ?", log["no"])[-1:] for table in ("events", "heads", "opened")}
+        (log, *_) = rows_where(connection, "logs", "stream = ?", stream)
+        lines = {table: rows_where(connection, table, "log = ?", log["no"])[-1:] for table in ("events", "heads", "opened")}
         if all(lines.values()):
             last = int(str(lines["heads"][0]["seq"]))
             for table, (line,) in lines.items():
-                _insert(connection, table, ({**line, "seq": last + at} for at in range(1, copies + 1)))
+                insert_rows(connection, table, ({**line, "seq": last + at} for at in range(1, copies + 1)))
             longer.append(int(str(log["no"])))
     return longer
 
 
-def _other(name: bytes, at: int) -> bytes:
+def other_name(name: bytes, at: int) -> bytes:
     """Another id of the same kind and agency."""
     return name[:-6] + at.to_bytes(6)
 
@@ -159,13 +159,15 @@ def _earlier(started_ms: int, at: int) -> Row:
     return {"started_at": round(began.timestamp() * 1000), "day": began.date().isoformat()}
 
 
-def _rows(connection: Connection, table: str, where: str, *values: Value) -> list[Row]:
+def rows_where(connection: Connection, table: str, where: str, *values: Value) -> list[Row]:
+    """The rows of a table of which this is so, by the names of its columns."""
     names = [column[1] for column in connection.execute(f"PRAGMA table_info({table})")]
     found = connection.execute(f"SELECT * FROM {table} WHERE {where}", values)  # noqa: S608 - the names above
     return [dict(zip(names, row, strict=True)) for row in found]
 
 
-def _insert(connection: Connection, table: str, rows: Iterator[Row]) -> None:
+def insert_rows(connection: Connection, table: str, rows: Iterator[Row]) -> None:
+    """Put these rows into a table."""
     while some := list(islice(rows, _AT_ONCE)):
         names, marks = ", ".join(some[0]), ", ".join("?" for _ in some[0])
         connection.executemany(

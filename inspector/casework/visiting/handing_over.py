@@ -87,14 +87,11 @@ def replaceable(desk: Desk, visit: Visit) -> frozenset[InstallationId]:
     if not may(me, Action.REPLACE) or not is_time_for(visit, Action.REPLACE):
         return frozenset()
     colleagues = desk.vault.directory.colleagues
-    waits = {
-        each.writer.officer.installation
-        for each in desk.vault.hand_ins()
-        if any(log.visit == visit.id for log in each.undecided.logs)
-    }
     there = {each.installation for each in visit.officers if each.agency is me.agency}
     there |= {each.event.to for each in handovers(visit)}
-    return frozenset(each for each in there - waits if each in colleagues and colleagues[each].revoked)
+    gone = frozenset(each for each in there if each in colleagues and colleagues[each].revoked)
+    handed_in = desk.vault.hand_ins_of(visit.id) if gone else ()
+    return gone - {each.writer.officer.installation for each in handed_in if each.undecided.logs}
 
 
 def never_came(desk: Desk, visit: Visit, among: frozenset[InstallationId]) -> tuple[Officer, ...]:
@@ -127,12 +124,11 @@ def stuck(desk: Desk) -> dict[InstallationId, tuple[VisitRow, ...]]:
 
 def lies_aside(desk: Desk, visit: Visit) -> dict[InstallationId, int]:
     """How much of the visit was set aside of each revoked device: whoever goes on in its place does not see that."""
-    found: dict[InstallationId, int] = {}
-    for each in desk.vault.hand_ins():
-        events = sum(log.events for log in each.logs if log.visit == visit.id and log.set_aside is not None)
-        if events:
-            found[each.writer.officer.installation] = events
-    return found
+    found = {
+        each.writer.officer.installation: sum(log.events for log in each.logs if log.set_aside is not None)
+        for each in desk.vault.hand_ins_of(visit.id)
+    }
+    return {officer: events for officer, events in found.items() if events}
 
 
 def _usual_hat(visit: Visit) -> Capacity:

@@ -1,5 +1,6 @@
 """What a revoked installation wrote afterwards: what lies aside until somebody judges it, and what was accepted."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 
 from inspector.crypto.grant_bodies import GrantError, KeyKind, decode_grant
@@ -7,6 +8,7 @@ from inspector.crypto.grants import open_grant
 from inspector.crypto.sealing import SealingError, open_body
 from inspector.domain.events import CompartmentOpened, PartNamed
 from inspector.domain.ids import VisitId
+from inspector.vault.answers.leftovers import remaining_streams
 from inspector.vault.directory.authority import Authority
 from inspector.vault.events.payload import Payload, PayloadError, read_payload
 from inspector.vault.model.clock import LARGEST, moment_at, moment_of
@@ -18,8 +20,19 @@ from inspector.wire.scopes import EventClass, StreamKind
 
 def waiting_hand_ins(authority: Authority) -> tuple[HandIn, ...]:
     """What this officer is to judge, for each revoked installation; empty for whoever judges nothing."""
+    return _hand_ins(authority, map(authority.store.logs.at, authority.store.unopened.logs(REVOKED)))
+
+
+def hand_ins_of_visit(authority: Authority, visit: VisitId) -> tuple[HandIn, ...]:
+    """What of that is in the streams of one visit, whatever anything in them says that it is about."""
+    store = authority.store
+    logs = (log for stream in remaining_streams(authority, visit) for log in store.logs.in_stream(stream.no))
+    return _hand_ins(authority, (log for log in logs if store.unopened.of_log(log, REVOKED)))
+
+
+def _hand_ins(authority: Authority, logs: Iterable[LogRow]) -> tuple[HandIn, ...]:
     by_author: dict[bytes, list[LateLog]] = {}
-    for log in map(authority.store.logs.at, authority.store.unopened.logs(REVOKED)):
+    for log in logs:
         if authority.judges(log) and authority.i_may_read(log.kind, log.owner):
             late = _late(authority, log)
             if late.events:

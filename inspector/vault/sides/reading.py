@@ -25,7 +25,13 @@ from inspector.vault.answers.erasure_list import (
     own_erasures,
     proposed_with,
 )
-from inspector.vault.answers.hand_ins import late_events, late_work, void_streams, waiting_hand_ins
+from inspector.vault.answers.hand_ins import (
+    hand_ins_of_visit,
+    late_events,
+    late_work,
+    void_streams,
+    waiting_hand_ins,
+)
 from inspector.vault.answers.leftovers import leftovers_of, remaining_streams
 from inspector.vault.answers.lookups import logs_of, stream_infos, sync_state
 from inspector.vault.answers.revoked import own_wipe, revoked_devices
@@ -255,6 +261,10 @@ class Reading(OpenVault):
     def hand_ins(self) -> tuple[HandIn, ...]:
         """What revoked installations of the own agency wrote afterwards and this officer has to judge."""
         return waiting_hand_ins(self._authority)
+
+    def hand_ins_of(self, visit: VisitId) -> tuple[HandIn, ...]:
+        """What of that is in one visit."""
+        return hand_ins_of_visit(self._authority, visit)
 
     def revoked_devices(self) -> tuple[RevokedDevice, ...]:
         """Every revoked installation of the own agency, and what was said about wiping it."""
