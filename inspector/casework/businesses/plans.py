@@ -149,7 +149,7 @@ def close_row(desk: Desk, plan: PlanId) -> Changes | Refusal:
         return refusal
     if found is None or not is_sent(found, desk.vault.me.installation):
         return UnknownThing("plan", plan)
-    if plan in desk.vault.closed_rows():
+    if desk.vault.closings_of(plan):
         return Changes()
     return write(desk, Batch(appends=(NewEvent(desk.vault.logbook, OwnRowClosed(plan)),)))
 
@@ -157,7 +157,7 @@ def close_row(desk: Desk, plan: PlanId) -> Changes | Refusal:
 def reopen_row(desk: Desk, plan: PlanId) -> Changes | Refusal:
     """Say that one is not done there after all; where one never said so nothing is written."""
     refusal = check_role(desk, Action.CLOSE_ROW)
-    closings = desk.vault.closed_rows().get(plan, ())
+    closings = desk.vault.closings_of(plan)
     if refusal is not None or not closings:
         return refusal or Changes()
     return write(desk, Batch(appends=(NewEvent(desk.vault.logbook, OwnRowReopened(plan), closings),)))

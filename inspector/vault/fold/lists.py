@@ -1,6 +1,6 @@
 """What screens list: colleagues, businesses, plans, signals and consultations, folded when asked for."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -140,7 +140,7 @@ class Lists:
             if planned is None:
                 self._store.plan_rows.drop(plan)
             else:
-                self._store.plan_rows.put(plan, planned.business)
+                self._store.plan_rows.put(planned, is_closed=bool(self.closings_of(plan)))
 
         if touched.signals:
             for kept in (self._logged, self._envelopes, self._taken_over):
@@ -156,8 +156,9 @@ class Lists:
 
     def _note_what_is_asked_for(self, opened: OpenedEvent) -> None:
         match opened.recorded.event:
-            case OwnRowClosed(KIND=kind) | OwnRowReopened(KIND=kind):
-                self._store.logbook_rows.put(kind, "", opened.log.no, opened.row.seq)
+            case OwnRowClosed(KIND=kind, plan=plan) | OwnRowReopened(KIND=kind, plan=plan):
+                self._store.logbook_rows.put(kind, plan, opened.log.no, opened.row.seq)
+                self._store.plan_rows.close(plan, is_closed=bool(self.closings_of(plan)))
             case SignalLogged(KIND=kind, number=number) if opened.log.own:
                 self._store.logbook_rows.put(kind, f"{number:0{_DIGITS}}", opened.log.no, opened.row.seq)
             case VisitAsked() | VisitLookedAt() if self._is_said_at_home(opened.recorded):
@@ -265,14 +266,11 @@ class Lists:
             if isinstance(recorded.event, VisitConsulted)
         )
 
-    def closed_rows(self) -> Mapping[PlanId, tuple[EventId, ...]]:
-        """Where plans sent this officer and he is done, each with what says so and was not taken back."""
-        undone = {each for recorded in self._in_logbook(OwnRowReopened.KIND, "") for each in recorded.replaces}
-        found: dict[PlanId, tuple[EventId, ...]] = {}
-        for recorded in self._in_logbook(OwnRowClosed.KIND, ""):
-            if isinstance(recorded.event, OwnRowClosed) and recorded.id not in undone:
-                found[recorded.event.plan] = (*found.get(recorded.event.plan, ()), recorded.id)
-        return found
+    def closings_of(self, plan: PlanId) -> tuple[EventId, ...]:
+        """What says that this officer is done where a plan sent him, and was not taken back."""
+        undone = {each for recorded in self._in_logbook(OwnRowReopened.KIND, plan) for each in recorded.replaces}
+        said = self._in_logbook(OwnRowClosed.KIND, plan)
+        return tuple(each.id for each in said if isinstance(each.event, OwnRowClosed) and each.id not in undone)
 
     def left_for_later(self, visit: VisitId) -> tuple[Recorded[PlaceLeftForLater], ...]:
         """What colleagues asked this officer to leave for later in a visit, oldest first."""

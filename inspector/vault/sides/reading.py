@@ -1,6 +1,6 @@
 """The reading side of a vault: what screens, reports and bundles are made of."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from inspector.crypto.grant_bodies import GrantError, Wrap
@@ -102,8 +102,15 @@ class Reading(OpenVault):
         return self._lists.plans(self._store.plan_rows.all())
 
     def waiting_plans(self, business: BusinessId | None = None) -> tuple[VisitPlanned, ...]:
-        """The planned visits, to a business or to any, that did not begin; one that was abandoned waits again."""
+        """The planned visits, to a business or to any, that did not begin; one that was abandoned waits again.
+
+        Where this officer said that he is done, none waits.
+        """
         return self._lists.plans(self._store.plan_rows.waiting(business))
+
+    def closed_plans(self, day: date) -> tuple[VisitPlanned, ...]:
+        """The planned visits of a day that did not begin and where this officer said that he is done."""
+        return self._lists.plans(self._store.plan_rows.closed_on(day))
 
     def signals(self, most: int | None = None) -> tuple[Signal, ...]:
         """The inbox, or the newest of it, the lowest number first; empty for whoever does not hold its key."""
@@ -129,9 +136,9 @@ class Reading(OpenVault):
         """The number of the newest own signal; the first is 1."""
         return self._lists.last_sent()
 
-    def closed_rows(self) -> Mapping[PlanId, tuple[EventId, ...]]:
-        """The plans of which this officer said that he is done where they sent him, each with what says so."""
-        return self._lists.closed_rows()
+    def closings_of(self, plan: PlanId) -> tuple[EventId, ...]:
+        """What says that this officer is done where a plan sent him, and was not taken back."""
+        return self._lists.closings_of(plan)
 
     def left_for_later(self, visit: VisitId) -> tuple[Recorded[PlaceLeftForLater], ...]:
         """What colleagues asked this officer to leave for later in a visit, oldest first."""

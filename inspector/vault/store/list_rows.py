@@ -1,9 +1,11 @@
 """Lines for businesses and plans, so that a list needs only those opened that it shows."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from inspector.domain.business import BusinessFile
 from inspector.domain.ids import BusinessId, PlanId
+from inspector.domain.office_events import VisitPlanned
 from inspector.vault.model.listed import WhichBusinesses
 from inspector.vault.store.database import Table, Value, sql
 from inspector.vault.store.rows import OpenedRow
@@ -54,10 +56,11 @@ class BusinessRows(Table):
 class PlanRows(Table):
     """Rows of `plan_rows`."""
 
-    def put(self, plan: str, business: str) -> None:
+    def put(self, plan: VisitPlanned, *, is_closed: bool) -> None:
         """Write a plan's line."""
-        query = f"INSERT OR REPLACE INTO plan_rows VALUES (?1, ?2, {_IS_BEGUN})"  # noqa: S608 - the condition above
-        self._connection.execute(query, (plan, business))
+        day = "" if plan.day is None else plan.day.isoformat()
+        query = f"INSERT OR REPLACE INTO plan_rows VALUES (?1, ?2, {_IS_BEGUN}, ?3, ?4)"  # noqa: S608 - the condition above
+        self._connection.execute(query, (plan.plan, plan.business, day, is_closed))
 
     def drop(self, plan: str) -> None:
         """Take a plan from the list."""
@@ -71,16 +74,26 @@ class PlanRows(Table):
         """A visit that began from this plan, or did, stands elsewhere now."""
         self._connection.execute(f"UPDATE plan_rows SET is_begun = {_IS_BEGUN} WHERE plan = ?1", (plan,))  # noqa: S608
 
+    def close(self, plan: str, *, is_closed: bool) -> None:
+        """This officer is done where this plan sent him, or is not after all."""
+        self._connection.execute("UPDATE plan_rows SET is_closed = ? WHERE plan = ?", (is_closed, plan))
+
     def all(self) -> tuple[PlanId, ...]:
         """Every plan that stands."""
         return tuple(map(PlanId, self._column(str, "SELECT plan FROM plan_rows ORDER BY plan")))
 
     def waiting(self, business: BusinessId | None) -> tuple[PlanId, ...]:
-        """The plans, to a business or to any, from which no visit began."""
+        """The plans, to a business or to any, from which no visit began and where this officer is not done."""
         where, values = ("", ()) if business is None else (" AND business = ?", (business,))
         # Asked for an order SQLite would walk through all plans in it.
-        query = f"SELECT plan FROM plan_rows INDEXED BY plan_rows_waiting WHERE NOT is_begun{where}"  # noqa: S608
+        waiting = f"NOT is_begun AND NOT is_closed{where}"
+        query = f"SELECT plan FROM plan_rows INDEXED BY plan_rows_waiting WHERE {waiting}"  # noqa: S608 - as above
         return tuple(map(PlanId, sorted(self._column(str, query, *values))))
+
+    def closed_on(self, day: date) -> tuple[PlanId, ...]:
+        """The plans of a day from which no visit began and where this officer is done."""
+        query = "SELECT plan FROM plan_rows WHERE is_closed AND NOT is_begun AND day = ? ORDER BY plan"
+        return tuple(map(PlanId, self._column(str, query, day.isoformat())))
 
 
 class LogbookRows(Table):

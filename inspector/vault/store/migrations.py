@@ -115,6 +115,13 @@ def m0015_what_is_said_about_what(db: Schema) -> None:
     DirectoryRows(cast("Connection", db.conn), Memory()).read_again()
 
 
+@_steps()
+def m0016_where_an_officer_is_done(db: Schema) -> None:
+    """What was closed of plans is not read again for each list of them."""
+    for statement in statements("schema_0016"):
+        db.execute(statement)
+
+
 def migrate(connection: Connection) -> None:
     """Take the steps this file has not taken yet; all of them or none is the caller's affair."""
     _steps.apply(schema_of(connection))

@@ -91,9 +91,8 @@ def read_day(desk: Desk) -> TodayInputs:
     """What the page is derived from, of today."""
     vault, today = desk.vault, desk.today()
     catalogue = desk.catalogue_today()
-    closed = frozenset(vault.closed_rows()) if may(vault.me, Action.CLOSE_ROW) else frozenset()
-    visits, plans = _visits_of(today, vault), vault.waiting_plans()
-    plans = tuple(plan for plan in plans if plan.plan not in closed or plan.day == today)
+    closed = vault.closed_plans(today) if may(vault.me, Action.CLOSE_ROW) else ()
+    visits, plans = _visits_of(today, vault), (*vault.waiting_plans(), *closed)
     going_on = (vault.visit(row.id) for row in visits if row.state in {VisitState.OPEN, VisitState.RETURNED})
     return of_today(
         TodayInputs(
@@ -124,7 +123,7 @@ def read_day(desk: Desk) -> TodayInputs:
             vault.business_count(),
             vault.clock.unchecked_since,
             desk.has_register,
-            closed,
+            frozenset(plan.plan for plan in closed),
             practised(desk),
             handing_over.stuck(desk),
         )
