@@ -3890,6 +3890,10 @@
         <translation>What a revoked device still hands in appears here once there is a connection.</translation>
     </message>
     <message>
+        <source>Eerder terzijde gelegd</source>
+        <translation>Set aside earlier</translation>
+    </message>
+    <message>
         <source>De wijzigingen tellen daarna mee, voor iedereen die ze mag lezen. Dat kunt u niet terugdraaien. Wat het apparaat daarna nog inlevert, ligt weer terzijde.</source>
         <translation>The changes then count, for everybody who may read them. You cannot take that back. What the device hands in afterwards lies aside again.</translation>
     </message>

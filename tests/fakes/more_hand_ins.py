@@ -32,7 +32,7 @@ def _other(row: Row, at: int) -> Row:
     changed = dict(row)
     for name, value in row.items():
         match name, value:
-            case ("no" | "stream" | "log"), int():
+            case (("no" | "stream" | "log"), int()):
                 changed[name] = value + at * _APART
             case "id", bytes():
                 changed[name] = other_name(value, at)

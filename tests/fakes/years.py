@@ -90,11 +90,14 @@ def _prove(vault: Vault, log: LogRow) -> None:
 class _Template:
     def __init__(self, connection: Connection, visit: VisitId) -> None:
         (line,) = rows_where(connection, "visit_rows", "visit = ?", visit)
-        streams = [row for each in (visit, line["plan"]) for row in rows_where(connection, "streams", "subject = ?", each)]
+        streams = [
+            row for each in (visit, line["plan"]) for row in rows_where(connection, "streams", "subject = ?", each)
+        ]
         numbers = [row["no"] for row in streams]
         logs = [row for no in numbers for row in rows_where(connection, "logs", "stream = ?", no)]
         of_logs = {
-            table: [row for log in logs for row in rows_where(connection, table, "log = ?", log["no"])] for table in _OF_LOG
+            table: [row for log in logs for row in rows_where(connection, table, "log = ?", log["no"])]
+            for table in _OF_LOG
         }
         receipts = {int(str(row["receipt"])) for row in of_logs["receipt_lines"]}
         self._rows: Mapping[str, list[Row]] = {
@@ -140,7 +143,9 @@ def _list_heads(connection: Connection, copies: int) -> list[int]:
     longer = []
     for (stream,) in connection.execute(f"SELECT no FROM streams WHERE kind = {int(StreamKind.LOGBOOK)}").fetchall():  # noqa: S608
         (log, *_) = rows_where(connection, "logs", "stream = ?", stream)
-        lines = {table: rows_where(connection, table, "log = ?", log["no"])[-1:] for table in ("events", "heads", "opened")}
+        lines = {
+            table: rows_where(connection, table, "log = ?", log["no"])[-1:] for table in ("events", "heads", "opened")
+        }
         if all(lines.values()):
             last = int(str(lines["heads"][0]["seq"]))
             for table, (line,) in lines.items():

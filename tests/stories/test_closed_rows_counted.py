@@ -70,7 +70,7 @@ def test_the_day_of_a_tax_officer_costs_the_same_however_often_he_was_done(team:
     few = cost_of(desk, again)
     is_done_with(desk, first, range(FEW, many))
 
-    assert grown(few, cost_of(desk, again)) == []
+    assert grown(few, cost_of(desk, goes_on)) == []
     assert len(desk.vault.closings_of(PlanId(first[:-12] + (many - 1).to_bytes(6).hex()))) == 1
     assert {plan: row.state_word for plan, row in rows(desk).items()} == {
         first: "Klaar",

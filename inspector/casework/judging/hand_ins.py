@@ -23,18 +23,24 @@ from inspector.vault.model.revoked_devices import HandIn, LateEvent, RevokedDevi
 from inspector.wire.directory import REASON_CHARACTERS, HandInAccepted, HandInSetAside
 from inspector.wire.scopes import StreamKind
 
-
-def waiting(desk: Desk) -> tuple[HandIn, ...]:
-    """What lies aside for this officer to judge, and what was set aside and can be accepted still."""
-    return desk.vault.hand_ins()
+SET_ASIDE_SHOWN = 50
+"""So many logs that were set aside are listed before somebody asks for more."""
 
 
-def devices(desk: Desk) -> tuple[RevokedDevice, ...]:
+def waiting(desk: Desk, set_aside: int | None = None) -> tuple[HandIn, ...]:
+    """What lies aside for this officer to judge, and what was set aside and can be accepted still.
+
+    Of that all logs, or so many of those that came last.
+    """
+    return desk.vault.hand_ins(set_aside)
+
+
+def devices(desk: Desk, set_aside: int | None = None) -> tuple[RevokedDevice, ...]:
     """The revoked devices of the agency that this officer looks after: all, or those that wait for his word."""
     every = desk.vault.revoked_devices()
     if not every or may(desk.vault.me, Action.ACCEPT_HAND_IN):
         return every
-    handed_in = {each.writer.officer.installation for each in waiting(desk)}
+    handed_in = {each.writer.officer.installation for each in waiting(desk, set_aside)}
     return tuple(each for each in every if each.writer.officer.installation in handed_in)
 
 
@@ -94,7 +100,7 @@ def only(seen: HandIn, log: bytes) -> HandIn:
 def _refusal(desk: Desk, seen: HandIn) -> Refusal | None:
     installation = seen.writer.officer.installation
     refusal = _not_his_to_judge(desk, seen)
-    if refusal is None and hand_in_of(desk, installation) is None:
+    if refusal is None and not any(look(desk, log.head.log) for log in seen.logs):
         return UnknownThing("hand_in", installation)
     return refusal
 

@@ -18,16 +18,23 @@ from inspector.wire.event import Header, LogHead
 from inspector.wire.scopes import EventClass, StreamKind
 
 
-def waiting_hand_ins(authority: Authority) -> tuple[HandIn, ...]:
-    """What this officer is to judge, for each revoked installation; empty for whoever judges nothing."""
-    return _hand_ins(authority, map(authority.store.logs.at, authority.store.unopened.logs(REVOKED)))
+def waiting_hand_ins(authority: Authority, set_aside: int | None = None) -> tuple[HandIn, ...]:
+    """What this officer is to judge, for each revoked installation; empty for whoever judges nothing.
+
+    Of the logs of which something was set aside all, or so many of those that came last.
+    """
+    if not authority.judges_any:
+        return ()
+    unopened = authority.store.unopened
+    logs = {*unopened.logs(REVOKED), *unopened.logs_set_aside(set_aside)}
+    return _hand_ins(authority, map(authority.store.logs.at, sorted(logs)))
 
 
 def hand_ins_of_visit(authority: Authority, visit: VisitId) -> tuple[HandIn, ...]:
     """What of that is in the streams of one visit, whatever anything in them says that it is about."""
     store = authority.store
     logs = (log for stream in remaining_streams(authority, visit) for log in store.logs.in_stream(stream.no))
-    return _hand_ins(authority, (log for log in logs if store.unopened.of_log(log, REVOKED)))
+    return _hand_ins(authority, (log for log in logs if store.unopened.late_in(log)))
 
 
 def _hand_ins(authority: Authority, logs: Iterable[LogRow]) -> tuple[HandIn, ...]:

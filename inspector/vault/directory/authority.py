@@ -17,13 +17,13 @@ from inspector.vault.directory.token_keys import hidden_keys
 from inspector.vault.directory.trust import Trust, fold_trust
 from inspector.vault.directory.verdicts import Verdict, may_judge
 from inspector.vault.store.directory_rows import SaidEvent, Subject
-from inspector.vault.store.rows import REVOKED, LogRow, Place
+from inspector.vault.store.rows import REVOKED, SET_ASIDE, LogRow, Place
 from inspector.vault.store.statements import StatementRow
 from inspector.vault.store.store import Store
 from inspector.wire.directory import InstallationEnrolled
 from inspector.wire.event import Header
 from inspector.wire.limits import LIMITS
-from inspector.wire.scopes import Agency, StreamKind, may_read, may_write
+from inspector.wire.scopes import Agency, StreamKind, decides, may_read, may_write
 from inspector.wire.superseding import WITHHELD, is_of_a_day
 
 
@@ -62,8 +62,9 @@ class Authority:
             return "author"
         if not may_write(officer.agency, officer.role, log.kind, log.owner, designated=officer.is_designated):
             return "role"
-        is_late = not trust.stands(log.author, log.id, seq)
-        return REVOKED if is_late and seq > self.accepted_up_to(log) else None
+        if trust.stands(log.author, log.id, seq) or seq <= self.accepted_up_to(log):
+            return None
+        return SET_ASIDE if seq <= self.set_aside_up_to(log) else REVOKED
 
     def is_late(self, log: LogRow, seq: int) -> bool:
         """Whether an event stands behind its author's revocation, accepted since or not."""
@@ -96,6 +97,15 @@ class Authority:
     def accepted_up_to(self, log: LogRow) -> int:
         """How far a revoked installation's log counts after all."""
         return max((each.seq for each in self.acceptances(log)), default=0)
+
+    def set_aside_up_to(self, log: LogRow) -> int:
+        """How far somebody looked at a revoked installation's log and lets it lie."""
+        return max((each.seq for each in self.set_aside(log)), default=0)
+
+    @property
+    def judges_any(self) -> bool:
+        """Whether this officer decides about anything of that kind at all."""
+        return any(decides(self.me.agency, self.me.role, kind, designated=self.me.is_designated) for kind in StreamKind)
 
     def judges(self, log: LogRow) -> bool:
         """Whether this officer decides about what the log's writer hands in after a revocation."""
@@ -164,8 +174,14 @@ class Authority:
 
     def newly_accepted(self, before: Trust) -> tuple[LogRow, ...]:
         """The logs here of which a supervisor let more count than under an earlier trust."""
-        known, now = before.accepted, self.trust.accepted
-        changed = sorted(log for log in now if known.get(log) != now.get(log))
+        return self._judged_anew(before.accepted, self.trust.accepted)
+
+    def newly_set_aside(self, before: Trust) -> tuple[LogRow, ...]:
+        """The logs here of which he let more lie, or nobody who counts does any more."""
+        return self._judged_anew(before.set_aside, self.trust.set_aside)
+
+    def _judged_anew(self, known: Mapping[bytes, object], now: Mapping[bytes, object]) -> tuple[LogRow, ...]:
+        changed = sorted(log for log in known.keys() | now.keys() if known.get(log) != now.get(log))
         return tuple(row for row in map(self.store.logs.find, changed) if row is not None)
 
     def forget(self, log: LogRow) -> None:

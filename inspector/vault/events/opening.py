@@ -19,7 +19,6 @@ from inspector.vault.store.rows import (
     NO_KEY_YET,
     NOT_PUBLISHED,
     NOT_UNDERSTOOD,
-    REVOKED,
     VOID,
     LogRow,
     OpenedRow,
@@ -101,8 +100,8 @@ class Opening:
         self._look_again(self._store.unopened.because(NOT_PUBLISHED))
 
     def reopen(self, log: LogRow) -> None:
-        """Judge again what a revoked writer wrote in a log, now that it reaches what was accepted of it."""
-        self._look_again(self._store.unopened.of_log(log, REVOKED))
+        """Judge again what a revoked writer wrote in a log, now that it reaches what was decided about it."""
+        self._look_again(self._store.unopened.late_in(log))
 
     def relearn(self) -> None:
         """Make everything again that follows from the log, the keys and the present trust."""

@@ -46,6 +46,7 @@ class SyncState:
     outbox_blobs: int
     outbox_visits: int
     quarantined: int
+    """What came and was refused, and what lies aside or breaks a visit: of that as far as 100."""
     last_receipt_at: datetime | None
     last_sync_at: datetime | None
     missing_photos: int

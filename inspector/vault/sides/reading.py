@@ -265,9 +265,16 @@ class Reading(OpenVault):
         except GrantError:
             return None
 
-    def hand_ins(self) -> tuple[HandIn, ...]:
-        """What revoked installations of the own agency wrote afterwards and this officer has to judge."""
-        return waiting_hand_ins(self._authority)
+    def hand_ins(self, set_aside: int | None = None) -> tuple[HandIn, ...]:
+        """What revoked installations of the own agency wrote afterwards and this officer has to judge.
+
+        With it what was set aside of that, or so many of the logs of it that came last.
+        """
+        return waiting_hand_ins(self._authority, set_aside)
+
+    def set_aside_count(self, most: int) -> int:
+        """Of how many logs something was set aside, as far as this number."""
+        return len(self._store.unopened.logs_set_aside(most))
 
     def hand_ins_of(self, visit: VisitId) -> tuple[HandIn, ...]:
         """What of that is in one visit."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from inspector.crypto.grant_bodies import Grant, KeyKind
 from inspector.vault.store.database import Connection, Table, sql
 from inspector.vault.store.memory import Memory
-from inspector.vault.store.rows import NO_KEY_YET, REVOKED, LogRow, OpenedRow, Place
+from inspector.vault.store.rows import NO_KEY_YET, REVOKED, SET_ASIDE, LogRow, OpenedRow, Place
 from inspector.wire.scopes import StreamKind
 
 _MANY = 100
@@ -106,18 +106,23 @@ class Unopened(Table):
         """What waits for one reason."""
         return self._places("reason = ?", reason)
 
-    def of_log(self, log: LogRow, reason: str) -> list[Place]:
-        """What waits of one log for one reason."""
-        return self._places("log = ? AND reason = ?", log.no, reason)
+    def late_in(self, log: LogRow) -> list[Place]:
+        """What lies of one log because its writer was revoked, whatever was decided about it."""
+        return self._places("log = ? AND reason IN (?, ?)", log.no, REVOKED, SET_ASIDE)
 
     def before_what_waits(self, log: LogRow) -> int | None:
         """The last place of a log before an event that may be opened later; nothing when none is there."""
-        rows = self._places("log = ? AND reason IN (?, ?, 'author', 'role')", log.no, NO_KEY_YET, REVOKED)
+        reasons = NO_KEY_YET, REVOKED, SET_ASIDE
+        rows = self._places("log = ? AND reason IN (?, ?, ?, 'author', 'role')", log.no, *reasons)
         return rows[0][1] - 1 if rows else None
 
     def logs(self, reason: str) -> list[int]:
         """The logs of which something waits for a reason."""
         return self._column(int, "SELECT DISTINCT log FROM unopened WHERE reason = ? ORDER BY log", reason)
+
+    def logs_set_aside(self, most: int | None) -> list[int]:
+        """The logs of which something was set aside, or so many of those that came last."""
+        return self._column(int, sql("logs_set_aside"), -1 if most is None else most)
 
     def _places(self, which: str, *about: int | bytes | str) -> list[Place]:
         query = f"SELECT log, seq FROM unopened WHERE {which} ORDER BY log, seq"  # noqa: S608 - the conditions above

@@ -14,6 +14,8 @@ NOT_UNDERSTOOD = "class"
 VOID = "void"
 REVOKED = "revoked"
 """Its author's installation wrote it after it was revoked."""
+SET_ASIDE = "aside"
+"""It did, and whoever judges that looked at it and lets it lie."""
 BREAKS = "breaks"
 """It can be read, and no visit can be folded with it."""
 

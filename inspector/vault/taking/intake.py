@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import place_of_frame
+from inspector.vault.directory.trust import Trust
 from inspector.vault.model.changes import Changes
 from inspector.vault.store.directory_rows import Subject
 from inspector.vault.store.rows import RETIRED_AHEAD, RETIRED_FORK, LogRow, SignedHead, StoredEvent, Tail
@@ -64,9 +65,7 @@ def _fold_and_take(tx: Transaction) -> None:
         tx.opening.relearn()
     elif decided:
         tx.opening.relearn_in(decided)
-    for log in tx.authority.newly_accepted(before):
-        tx.store.pulling.need(tx.store.streams.at(log.stream).id)
-        tx.opening.reopen(log)
+    _look_at_what_was_judged(tx, before)
     trust = tx.authority.trust
     if before.roots != trust.roots:
         for data in tx.store.shelves.waiting():
@@ -79,6 +78,14 @@ def _fold_and_take(tx: Transaction) -> None:
     for author in sorted(tx.store.shelves.waiting_authors() & trust.members.keys()):
         for frame in tx.store.shelves.take_waiting_of(author):
             _take_frame(tx, frame)
+
+
+def _look_at_what_was_judged(tx: Transaction, before: Trust) -> None:
+    for log in tx.authority.newly_accepted(before):
+        tx.store.pulling.need(tx.store.streams.at(log.stream).id)
+        tx.opening.reopen(log)
+    for log in tx.authority.newly_set_aside(before):
+        tx.opening.reopen(log)
 
 
 def _is_excused(authority: Authority, data: bytes) -> bool:
@@ -240,7 +247,7 @@ def _store(tx: Transaction, log: LogRow, new: Frame, head: bytes) -> None:
     tx.directory_news |= log.kind is StreamKind.DIRECTORY
     for event, came in zip(events, new.events, strict=True):
         tx.opening.open_event(log, event, came.header)
-    if tx.authority.accepted_up_to(log) >= events[0].seq:
+    if max(tx.authority.accepted_up_to(log), tx.authority.set_aside_up_to(log)) >= events[0].seq:
         tx.opening.reopen(log)
     if _may_go_later(new):
         let_lists_go(tx, tx.store.streams.at(log.stream))

@@ -10,6 +10,7 @@ from inspector.casework import drafts
 from inspector.casework.desk import Desk
 from inspector.casework.drafts import Form
 from inspector.casework.judging import hand_ins, wiping
+from inspector.casework.judging.hand_ins import SET_ASIDE_SHOWN
 from inspector.casework.visiting import handing_over
 from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue
@@ -71,6 +72,9 @@ class HandInInputs:
     looked_at: str = ""
     """The log that is open to be read."""
     events: tuple[LateEvent, ...] = ()
+    most: int = SET_ASIDE_SHOWN
+    """So many logs are listed that were set aside."""
+    has_more: bool = False
     reasons: Mapping[str, str] | None = None
     """Why something is to be set aside, where that was typed and not done; by log, or by installation for all of it."""
 
@@ -84,6 +88,8 @@ class HandInProps:
     """Somebody is to go on in place of one of the devices."""
     about: str = ""
     rows: tuple[HandInRow, ...] = ()
+    has_more: bool = False
+    """More was set aside than is listed."""
     looked_at: str = ""
     events: tuple[LateEventRow, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
@@ -96,6 +102,7 @@ def derive_hand_in_props(inputs: HandInInputs) -> HandInProps:
         any(inputs.stuck.values()),
         _about_all(inputs),
         tuple(_row(each, inputs) for each in sorted(inputs.devices, key=lambda each: not _of(each, inputs).logs)),
+        inputs.has_more,
         inputs.looked_at,
         late_event_rows(inputs.events, inputs.catalogues),
         inputs.reasons or {},
@@ -113,8 +120,14 @@ class HandInsViewModel(ViewModel[HandInInputs, HandInProps]):
     @Slot()
     def reload(self) -> None:
         """Read again what lies aside."""
-        looked_at = self._inputs.looked_at
-        self.session.read(lambda desk: read_hand_ins(desk, looked_at), self._show_read)
+        looked_at, most = self._inputs.looked_at, self._inputs.most
+        self.session.read(lambda desk: read_hand_ins(desk, looked_at, most), self._show_read)
+
+    @Slot()
+    def showMore(self) -> None:
+        """Eerder terzijde gelegd: so much more of that."""
+        self.change(most=self._inputs.most + SET_ASIDE_SHOWN)
+        self.reload()
 
     @Slot(str)
     def look(self, log: str) -> None:
@@ -165,8 +178,8 @@ class HandInsViewModel(ViewModel[HandInInputs, HandInProps]):
         self.reload()
 
     def _show_read(self, read: HandInInputs) -> None:
-        """What is typed here is newer than any draft that is read later."""
-        typed = self._inputs.reasons
+        """What is typed here is newer than any draft that is read later, and so is how much was asked for."""
+        typed, read = self._inputs.reasons, replace(read, most=self._inputs.most)
         self.show(read if typed is None else replace(read, reasons=typed))
 
     def _seen(self, installation: str, log: str) -> HandIn | None:
@@ -181,21 +194,23 @@ class HandInsViewModel(ViewModel[HandInInputs, HandInProps]):
         return bool(changes.directory or changes.visits or changes.sync)
 
 
-def read_hand_ins(desk: Desk, looked_at: str = "") -> HandInInputs:
+def read_hand_ins(desk: Desk, looked_at: str = "", most: int = SET_ASIDE_SHOWN) -> HandInInputs:
     """What lies aside, with the names of the businesses it is about, and what stands in the part that is open."""
-    waiting = hand_ins.waiting(desk)
+    waiting = hand_ins.waiting(desk, most)
     events = hand_ins.look(desk, bytes.fromhex(looked_at)) if looked_at else ()
     supervises = may(desk.vault.me, Action.ACCEPT_HAND_IN)
     typed = {about: words["reason"] for about, words in drafts.forms_of(desk, Form.SET_ASIDE).items()}
     return HandInInputs(
         waiting,
-        hand_ins.devices(desk),
+        hand_ins.devices(desk, most),
         handing_over.stuck(desk),
         supervises,
         hand_ins.names(desk, waiting),
         desk.catalogues,
         looked_at,
         events,
+        most,
+        desk.vault.set_aside_count(most + 1) > most,
         typed,
     )
 

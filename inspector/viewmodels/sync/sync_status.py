@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inspector.casework import keys
 from inspector.casework.desk import Desk
 from inspector.casework.judging import hand_ins
+from inspector.casework.judging.hand_ins import SET_ASIDE_SHOWN
 from inspector.crypto.ids import SystemIds
 from inspector.domain.ids import InstallationId
 from inspector.sync.failures import Failure
@@ -142,7 +143,7 @@ def _read_sync(desk: Desk) -> SyncInputs:
         me=vault.me,
         lone_keys=keys.lone_keys(desk) if vault.me.role is Role.ADMINISTRATOR else (),
         wipe=vault.own_wipe(),
-        revoked_devices=len(hand_ins.devices(desk)),
+        revoked_devices=len(hand_ins.devices(desk, SET_ASIDE_SHOWN)),
         today=desk.today(),
         copies={visit: _names(vault, who) for visit, who in vault.copies_of_waiting().items()},
     )

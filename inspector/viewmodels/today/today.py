@@ -105,7 +105,7 @@ def read_day(desk: Desk) -> TodayInputs:
             catalogue.version if isinstance(catalogue, Catalogue) else "",
             {installation: known.officer.name for installation, known in vault.directory.colleagues.items()},
             {visit.id: len(desk.checklist(visit)) for visit in going_on if visit is not None},
-            vault.hand_ins(),
+            vault.hand_ins(set_aside=0),
             {
                 row.id: closing.unsigned(visit)
                 for row in visits

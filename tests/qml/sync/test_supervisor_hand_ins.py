@@ -1,16 +1,19 @@
 """The coordinator sees that a revoked tablet handed something in, looks what, and lets it count."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from inspector.casework import settling
 from inspector.casework.desk import Desk
-from inspector.casework.judging import wiping
+from inspector.casework.judging import hand_ins, wiping
+from inspector.casework.judging.hand_ins import SET_ASIDE_SHOWN
 from inspector.casework.visiting import notes
 from inspector.viewmodels.window.application import AppViewModel
 from inspector.viewmodels.window.application_props import Screen
 from inspector.wire.directory import WipeOrdered
 from inspector.wire.receipts import message_of
 from inspector.wire.scopes import Agency
+from tests.fakes.more_hand_ins import hand_in_more
 from tests.fakes.screens import Screens
 from tests.qml.office_day import LINDE, OfficeDay
 from tests.qml.pages import Page
@@ -186,3 +189,23 @@ def test_nothing_is_cut_off_in_any_look(day: OfficeDay) -> None:
     found |= {"looked at": faults_in_every_look(day, app)}
 
     assert not any(found.values()), found
+
+
+def test_what_was_set_aside_long_ago_is_shown_to_who_asks(day: OfficeDay, page: Page) -> None:
+    desk = day.desk("c1")
+    (waiting,) = hand_ins.waiting(desk)
+    (log,) = waiting.logs
+    hand_in_more(desk.vault, log, SET_ASIDE_SHOWN)
+    done(hand_ins.set_aside(desk, hand_ins.waiting(desk)[0], "Het apparaat was gestolen."))
+    app = day.opens("c1")
+    app.showHandIns()
+    day.settles(app)
+    before = [len(row.parts) for row in day.workplace(app).handins.props.rows]
+
+    page.focus("older_aside")
+    page.press(Qt.Key.Key_Space)
+    day.settles(app)
+
+    assert before == [SET_ASIDE_SHOWN]
+    assert [len(row.parts) for row in day.workplace(app).handins.props.rows] == [SET_ASIDE_SHOWN + 1]
+    assert not page.has("older_aside")

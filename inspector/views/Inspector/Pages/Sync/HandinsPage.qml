@@ -61,6 +61,14 @@ AppPage {
                 }
             }
         }
+        AppButton {
+            objectName: "older_aside"
+            visible: root.viewModel.hasMore
+            kind: "ghost"
+            text: qsTr("Eerder terzijde gelegd")
+
+            onClicked: root.viewModel.showMore()
+        }
         LostDevice {
             Layout.fillWidth: true
         }

@@ -51,7 +51,7 @@ ColumnLayout {
         objectName: "quarantine"
         small: true
         label: qsTr("Geweigerde berichten")
-        value: root.viewModel.quarantined === 0 ? qsTr("Geen") : String(root.viewModel.quarantined)
+        value: root.viewModel.quarantined === 0 ? qsTr("Geen") : root.viewModel.quarantined > 99 ? "99+" : String(root.viewModel.quarantined)
         iconName: root.viewModel.quarantined === 0 ? "check-circle" : "warning"
         tone: root.viewModel.quarantined === 0 ? "ok" : "warn"
 
