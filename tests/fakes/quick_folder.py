@@ -9,13 +9,13 @@ _ENOUGH = 8 << 30
 """Bytes; a whole run holds less at one time, for the folders of tests that passed go at once."""
 _NAME = "it-"
 """Short: the name of a socket has at most 107 characters with all its folders."""
-_ASKED = "PYTEST_DEBUG_TEMPROOT"
+ASKED = "PYTEST_DEBUG_TEMPROOT"
 """What pytest looks at; who names a folder there, or has little memory, gets what he wants."""
 
 
 def take_quick_folder() -> Path | None:
     """Have pytest write to memory, where there is room; what a run that was killed left there goes first."""
-    if _ASKED in os.environ or not _MEMORY.is_dir():
+    if ASKED in os.environ or not _MEMORY.is_dir():
         return None
     for left in _MEMORY.glob(f"{_NAME}*"):
         number = left.name.removeprefix(_NAME)
@@ -28,7 +28,7 @@ def take_quick_folder() -> Path | None:
         folder.mkdir(mode=0o700)
     except FileExistsError:
         return None
-    os.environ[_ASKED] = str(folder)
+    os.environ[ASKED] = str(folder)
     return folder
 
 

@@ -68,7 +68,9 @@ class Screens:
 
     def app(self, number: str, *, asks_code: bool = False) -> AppViewModel:
         """The program of an officer, locked; the world lets go of the vault."""
-        self.world.officer(number).vault.close()
+        person = self.world.officer(number)
+        if person.was_asked_for:
+            person.vault.close()
         del self.world.people[number]
         return self.app_in(self.folder / number, asks_code=asks_code)
 

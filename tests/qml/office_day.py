@@ -53,6 +53,7 @@ from tests.fakes.facts import seen
 from tests.fakes.laws import LAWS
 from tests.fakes.screens import CATALOGUES, WAIT, Screens
 from tests.fakes.world import deliver
+from tests.qml.made_once import MadeOnce, once_as_first
 
 T = TypeVar("T")
 
@@ -87,19 +88,20 @@ CHAIN_ON_THE_DOOR = "Achteruitgang zit met ketting en hangslot vast. De beheerde
 
 
 @dataclass
-class OfficeDay:
+class OfficeDay(MadeOnce):
     """Everybody's vaults, and one window."""
 
-    screens: Screens
     apps: dict[str, AppViewModel] = field(default_factory=dict)
     is_empty: bool = False
     """Nobody but who is there already, and no businesses."""
 
     def __post_init__(self) -> None:
-        self.world = self.screens.world
-        self.world.clock.is_set_to(NINE)
-        if self.is_empty:
-            return
+        self.screens.world.clock.is_set_to(NINE)
+        super().__post_init__()
+        if not self.is_empty:
+            self.goes_on_from(OfficeDay._begins)
+
+    def _begins(self) -> None:
         self.world.officers("t1", "t2", "c1")
         self._does("c1", lambda desk: businesses.record_businesses(desk, (LINDE, NOORD, LOTUS, KADE, HAVEN)))
         self.spreads()
@@ -111,6 +113,7 @@ class OfficeDay:
         person = self.world.officer(number)
         return Desk(person.vault, self.world.clock, person.ids, CATALOGUES, laws=LAWS)
 
+    @once_as_first
     def starts(self, business: Business = LINDE, kind: VisitKind = VisitKind.ROUTINE, *, plan: bool = False) -> VisitId:
         """The inspectors t1 and t2 begin a visit together; from the one plan there is, when asked."""
         partner = self.world.officer("t2").me.installation
@@ -178,6 +181,7 @@ class OfficeDay:
         self._does("t2", lambda desk: closings.cosign(desk, visit))
         self.spreads()
 
+    @once_as_first
     def hands_in(self, business: Business = LINDE, *, rich: bool = True) -> VisitId:
         """A whole visit: three violations with photos, a note, totals of persons; closed and with the coordinator."""
         visit = self.starts(business)
@@ -203,6 +207,7 @@ class OfficeDay:
         self.closes(visit)
         return visit
 
+    @once_as_first
     def differs(self, business: Business = KADE) -> VisitId:
         """A closed visit in which the second officer's answer, written without seeing the first, arrives too late."""
         visit = self.starts(business)
@@ -357,7 +362,11 @@ class OfficeDay:
 def a_day(screens: Screens, *numbers: str) -> OfficeDay:
     """A day on which these officers too have a device that everybody knows."""
     day = OfficeDay(screens)
+    day.goes_on_from(_with, *numbers)
+    return day
+
+
+def _with(day: OfficeDay, *numbers: str) -> None:
     for number in numbers:
         day.world.officer(number)
     day.spreads()
-    return day
