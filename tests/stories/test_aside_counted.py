@@ -166,3 +166,18 @@ def afresh(desk: Desk, *visits: VisitId) -> Mapping[VisitId, Cost]:
 
 def grown(few: Mapping[VisitId, Cost], many: Mapping[VisitId, Cost]) -> list[VisitId]:
     return [what for what, cost in many.items() if not cost.is_as_flat_as(few[what])]
+
+
+def test_the_beginning_of_a_log_is_aside_once_the_rest_that_was_decided_about_comes(team: Team) -> None:
+    visit, desk = revoked_in(team, "t2"), team.desk("c2")
+    team.hears("c2", "t2")
+    done(notes.write_note(team.desk("t2"), visit, "En de voordeur ook."))
+    team.hears("c1", "t2")
+    set_aside(team.desk("c1"), visit)
+    team.world.spreads_directories()
+    assert [each.undecided.events for each in desk.vault.hand_ins(set_aside=0)] == [2]
+
+    team.hears("c2", "t2")
+
+    assert desk.vault.hand_ins(set_aside=0) == ()
+    assert_rebuild_equal(desk.vault)
