@@ -96,10 +96,14 @@ def run(options: Options) -> int:
         alive: list[object] = []
         # The first picture waits for no message bus.
         QTimer.singleShot(_LISTENS_AFTER_MS, app, lambda: alive.append(_listen(app, window)))
+
+        def go_on(_nothing: object) -> None:
+            loading_ends()
+            window.read_ahead()
+
         # The first picture comes first; then what opening needs, while somebody types.
         window.view.frameSwapped.connect(
-            lambda: app.work.submit(entrance.warm_up, lambda _nothing: loading_ends()),
-            Qt.ConnectionType.SingleShotConnection,
+            lambda: app.work.submit(entrance.warm_up, go_on), Qt.ConnectionType.SingleShotConnection
         )
     if options.training:
         app.begin_training()

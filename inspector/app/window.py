@@ -1,6 +1,6 @@
 """The one window of the program: a QML engine with our modules and the photos, and one officer's screens at a time."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QRect, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QWindow
 from PySide6.QtQml import QQmlEngine, QQmlIncubationController
 from PySide6.QtQuick import QQuickItem, QQuickView
@@ -103,6 +103,12 @@ class AppWindow(QObject):
         else:
             self.view.show()
         self.view.requestActivate()
+
+    def read_ahead(self) -> None:
+        """Read the pages that come first, on a thread of Qt's own; their view models must have been imported."""
+        root: QQuickItem | None = self.view.rootObject()
+        if root is not None:
+            QMetaObject.invokeMethod(root, "readAhead")
 
     @property
     def place(self) -> str:

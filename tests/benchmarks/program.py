@@ -56,6 +56,7 @@ def main(folder: Path, started: float, visit: str) -> dict[str, object]:
     if visit:
         app.work.submit(entrance.warm_up, lambda _nothing: loading_ends())
         run_until(lambda: app.work.pending == 0)
+        window.read_ahead()
         found |= _works(app, frames, visit)
     _leaves(app)
     window.close()

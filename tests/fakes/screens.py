@@ -137,11 +137,12 @@ class Screens:
         """Take the window down, close what is open."""
         self.window.close()
         for app in self.apps:
-            self._locks(app)
+            self.locks(app)
             app.close()
         self.world.closes()
 
-    def _locks(self, app: AppViewModel) -> None:
+    def locks(self, app: AppViewModel) -> None:
+        """Leave the program and wait until its vault is closed."""
         left: list[bool] = []
         app.leave(lambda: left.append(True))
         self.qtbot.waitUntil(lambda: bool(left), timeout=WAIT)

@@ -18,6 +18,10 @@ FocusScope {
             root.app.back();
     }
 
+    function readAhead(): void {
+        host.readAhead();
+    }
+
     implicitWidth: 1280
     implicitHeight: 800
     focus: true
