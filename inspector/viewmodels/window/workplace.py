@@ -203,6 +203,10 @@ class Workplace(QObject):
             return
 
         def taken(inputs: VisitInputs | None) -> None:
+            if self.visit is not None and self.visit.props.visit == visit:
+                # Asked for twice before it was read: a second page would take what is typed in the first.
+                then(self.visit)
+                return
             if inputs is None:
                 self.refused.emit(refusal_text(UnknownThing("visit", visit)))
                 then(None)
