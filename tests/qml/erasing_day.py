@@ -18,7 +18,7 @@ from inspector.domain.refusals import Refusal
 from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.window.application import AppViewModel
 from inspector.wire.scopes import Agency
-from tests.qml.office_day import OfficeDay
+from tests.qml.office_day import LINDE, OfficeDay
 from tests.qml.stage import LANDSCAPE, PORTRAIT
 
 
@@ -95,3 +95,10 @@ class ErasingDay(OfficeDay):
     def must(self, result: object) -> None:
         """It was not refused."""
         assert not isinstance(result, Refusal), result
+
+
+def handed_in_and_told(day: ErasingDay) -> VisitId:
+    """A visit to De Linde is with the coordinator, and there is a privacy officer."""
+    visit = day.hands_in(LINDE)
+    day.tells()
+    return visit

@@ -41,6 +41,12 @@ def shared_part_confirmed(day: ErasingDay) -> None:
             desk.vault.append(Batch(declarations=(said,)))
 
 
+def all_is_proposed(day: ErasingDay) -> VisitId:
+    visit = day.hands_in(LINDE)
+    day.proposes(visit)
+    return visit
+
+
 def a_visit_written_in_after_the_proposal(day: ErasingDay) -> VisitId:
     visit = day.starts(LINDE)
     day.must(notes.write_note(day.desk("t1"), visit, "Vooraf."))
@@ -57,7 +63,7 @@ def decided(day: ErasingDay, app: object) -> tuple[ErasureRow, ...]:
 
 
 def test_the_list_leads_to_what_was_recorded_after_the_proposal(day: ErasingDay, page: Page) -> None:
-    visit = a_visit_written_in_after_the_proposal(day)
+    visit = day.goes_on_from(a_visit_written_in_after_the_proposal)
     app = day.opens("c1")
     app.showErasures()
     day.settles(app)
@@ -85,8 +91,7 @@ def test_the_list_leads_to_what_was_recorded_after_the_proposal(day: ErasingDay,
 
 
 def test_a_review_pane_says_that_the_visit_is_partly_erased(day: ErasingDay, page: Page) -> None:
-    visit = day.hands_in(LINDE)
-    day.proposes(visit)
+    visit = day.goes_on_from(all_is_proposed)
     app = day.opens("c1")
     day.shows(app, visit)
     shared_part_confirmed(day)
@@ -106,8 +111,7 @@ def test_a_review_pane_says_that_the_visit_is_partly_erased(day: ErasingDay, pag
 
 
 def test_an_inspector_is_told_that_only_a_part_is_gone(day: ErasingDay, page: Page) -> None:
-    visit = day.hands_in(LINDE)
-    day.proposes(visit)
+    visit = day.goes_on_from(all_is_proposed)
     app = day.opens("t1")
     app.showVisit(visit, "notes")
     day.settles(app)
@@ -169,8 +173,7 @@ def test_what_a_partner_erased_of_the_shared_part_is_counted_too(day: ErasingDay
 
 
 def test_the_sheet_says_so_when_its_visit_is_erased_under_it(day: ErasingDay, page: Page) -> None:
-    visit = day.hands_in(LINDE)
-    day.proposes(visit)
+    visit = day.goes_on_from(all_is_proposed)
     app = day.opens("c1")
     day.shows(app, visit)
     page.focus("erase")

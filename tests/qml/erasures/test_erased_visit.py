@@ -8,7 +8,7 @@ from inspector.domain.ids import VisitId
 from inspector.wire.scopes import StreamKind
 from inspector.wire.stream_id import scope_of
 from tests.fakes.screens import Screens
-from tests.qml.erasing_day import ErasingDay
+from tests.qml.erasing_day import ErasingDay, handed_in_and_told
 from tests.qml.office_day import CHAIN_ON_THE_DOOR, LINDE
 from tests.qml.pages import Page
 from tests.qml.window.test_supervisor_looks import faults_in_every_look
@@ -23,9 +23,7 @@ def day(screens: Screens) -> ErasingDay:
 
 @pytest.fixture
 def visit(day: ErasingDay) -> VisitId:
-    visit = day.hands_in(LINDE)
-    day.tells()
-    return visit
+    return day.goes_on_from(handed_in_and_told)
 
 
 @pytest.fixture

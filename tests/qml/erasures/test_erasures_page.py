@@ -25,13 +25,17 @@ def day(screens: Screens) -> ErasingDay:
     return ErasingDay(screens)
 
 
-@pytest.fixture
-def visit(day: ErasingDay) -> VisitId:
+def some_is_proposed(day: ErasingDay) -> VisitId:
     """A visit of which the coordinator wants a note and a photo gone."""
     visit = day.hands_in(LINDE)
     known = day.visit(visit)
     day.proposes(visit, known.notes[0].id, known.photos[0].id)
     return visit
+
+
+@pytest.fixture
+def visit(day: ErasingDay) -> VisitId:
+    return day.goes_on_from(some_is_proposed)
 
 
 @pytest.fixture

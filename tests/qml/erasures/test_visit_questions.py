@@ -23,13 +23,17 @@ def page(screens: Screens) -> Page:
     return screens.page
 
 
-@pytest.fixture
-def code(day: ErasingDay) -> str:
+def taken_along(day: ErasingDay) -> str:
     """What somebody took along who was present."""
     code = visit_codes.code_of(day.desk("t1"), day.hands_in(LINDE))
     assert isinstance(code, str)
     day.tells()
     return code
+
+
+@pytest.fixture
+def code(day: ErasingDay) -> str:
+    return day.goes_on_from(taken_along)
 
 
 def test_a_privacy_officer_asks_with_a_code_that_was_typed_well(day: ErasingDay, code: str, page: Page) -> None:

@@ -9,16 +9,13 @@ from inspector.domain.office_events import VisitPlanned
 from inspector.domain.values import VisitKind
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
-from tests.qml.office_day import EXIT, KADE, LINDE, LOTUS, TODAY, OfficeDay
+from tests.qml.office_day import EXIT, KADE, LINDE, LOTUS, TODAY, OfficeDay, a_day
 from tests.qml.pages import Page
 
 
 @pytest.fixture
 def day(screens: Screens) -> OfficeDay:
-    day = OfficeDay(screens)
-    day.world.officer("a1")
-    day.spreads()
-    return day
+    return a_day(screens, "a1")
 
 
 @pytest.fixture

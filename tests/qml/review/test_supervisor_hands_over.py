@@ -25,8 +25,7 @@ def page(screens: Screens) -> Page:
     return screens.page
 
 
-@pytest.fixture
-def left(day: OfficeDay) -> VisitId:
+def lost_during_a_visit(day: OfficeDay) -> VisitId:
     """Inspector t2's tablet was lost during a visit with t1, and what it had written was sent."""
     visit = day.starts(LINDE)
     day.spreads()
@@ -36,6 +35,11 @@ def left(day: OfficeDay) -> VisitId:
     day.world.revokes(lost, at={head.log: head.seq for head in lost.vault.heads()})
     day.spreads()
     return visit
+
+
+@pytest.fixture
+def left(day: OfficeDay) -> VisitId:
+    return day.goes_on_from(lost_during_a_visit)
 
 
 def given_in(day: OfficeDay, app: AppViewModel, visit: VisitId) -> list[tuple[str, str]]:

@@ -13,12 +13,16 @@ FIRST = "Man bij de deur houdt twee telefoons vast en geeft ze na een seintje te
 SECOND = "De auto stond er ook gisteren."
 
 
-@pytest.fixture
-def day(screens: Screens) -> OfficeDay:
-    day = OfficeDay(screens)
+def signalled_twice(day: OfficeDay) -> None:
     visit = day.starts(LINDE)
     day.signals(visit, FIRST, "MH-01")
     day.signals(visit, SECOND, "MH-02", corrects=1)
+
+
+@pytest.fixture
+def day(screens: Screens) -> OfficeDay:
+    day = OfficeDay(screens)
+    day.goes_on_from(signalled_twice)
     return day
 
 

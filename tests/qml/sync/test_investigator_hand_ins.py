@@ -14,10 +14,8 @@ from tests.stories.officers import done
 from tests.stories.test_a_switch_of_hats import NOTE, REASON
 
 
-@pytest.fixture
-def day(screens: Screens) -> OfficeDay:
+def revoked_before_he_went_over(day: OfficeDay) -> None:
     """Investigator o1 went over in a visit of both; his tablet was revoked as the hub knew it before."""
-    day = OfficeDay(screens)
     for number in ("o1", "o2"):
         day.world.officer(number)
     day.spreads()
@@ -32,6 +30,12 @@ def day(screens: Screens) -> OfficeDay:
     done(hats.investigate(day.desk("o1"), visit, InvestigationNoted(NOTE)))
     day.world.revokes(tablet, at=stands)
     day.spreads()
+
+
+@pytest.fixture
+def day(screens: Screens) -> OfficeDay:
+    day = OfficeDay(screens)
+    day.goes_on_from(revoked_before_he_went_over)
     return day
 
 

@@ -24,10 +24,8 @@ HEADLINE = "Ingeleverd na intrekking: 2 wijzigingen van Ambtenaar t2"
 TEXT = "De achterdeur was weer op slot."
 
 
-@pytest.fixture
-def day(screens: Screens) -> OfficeDay:
+def handed_in_since(day: OfficeDay) -> None:
     """Inspector t2's tablet was revoked during a visit and handed in two notes since."""
-    day = OfficeDay(screens)
     visit = day.starts(LINDE)
     day.spreads()
     tablet = day.world.officer("t2")
@@ -37,6 +35,12 @@ def day(screens: Screens) -> OfficeDay:
         notes.write_note(day.desk("t2"), visit, text)
     day.world.revokes(tablet, at=stands)
     day.spreads()
+
+
+@pytest.fixture
+def day(screens: Screens) -> OfficeDay:
+    day = OfficeDay(screens)
+    day.goes_on_from(handed_in_since)
     return day
 
 
