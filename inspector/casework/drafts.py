@@ -42,8 +42,7 @@ class Draft(StrEnum):
     CLOSING = "closing"
     SIGNAL = "signal"
     TOTALS = "persons"
-    LEAVING = "leaving"
-    """That the officers left, signed before it was known here which agency began the visit."""
+    LEAVING = "leaving"  # that they left, signed before it was known here which agency began the visit
     DIALOG = "dialog"
     """What stands in a dialog that was closed, or ended with the program, before it was confirmed."""
     HEARD = "heard"
@@ -77,6 +76,7 @@ class Form(StrEnum):
     PLAN = "plan"
     CANCEL_PLAN = "cancel_plan"
     SET_ASIDE = "set_aside"
+    JOIN = "join"  # a typed join code, of a business or of what it names itself
 
 
 @dataclass(frozen=True, slots=True)

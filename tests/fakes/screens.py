@@ -6,6 +6,7 @@ screens.unlocks(app)
 screens.page.click("nav_settings")
 """
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -90,6 +91,16 @@ class Screens:
         app, _ = build_app(folder, wishes)
         self.apps.append(app)
         return app
+
+    def crashes(self, app: AppViewModel, number: str, size: tuple[int, int] = LANDSCAPE) -> AppViewModel:
+        """The program of an officer on a copy of what the disk holds now, unlocked: nobody closed the vault."""
+        self.rests(app)
+        again = self.folder / f"{number} again"
+        shutil.copytree(self.folder / number, again)
+        after = self.app_in(again)
+        self.show(after, size)
+        self.unlocks(after)
+        return after
 
     def show(self, app: AppViewModel, size: tuple[int, int] = LANDSCAPE) -> None:
         """Hand the window to an officer and wait until it is drawn."""

@@ -7,7 +7,7 @@ from datetime import timedelta
 from inspector.casework.businesses.businesses import check_business
 from inspector.casework.businesses.follow_ups import still_open
 from inspector.casework.desk import Desk, known_visit, write
-from inspector.casework.drafts import Draft, key_of
+from inspector.casework.drafts import Draft, Form, form_key, key_of
 from inspector.casework.visiting.coming_in import coming_in, in_short, joined
 from inspector.casework.visiting.visit_codes import proof_of
 from inspector.casework.visiting.visits import Started
@@ -31,11 +31,14 @@ from inspector.domain.refusals import (
 )
 from inspector.domain.texts import check_text
 from inspector.domain.values import Business, Capacity, VisitKind, VisitState
+from inspector.vault.model.batch import Batch
 from inspector.vault.model.changes import Changes
 from inspector.vault.model.listed import VisitRow
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import UNIQUE_BYTES, stream_id, visit_stream_id
 
+DESCRIBED = ""
+"""What the form of a typed code is about where no business is on the device."""
 LATELY = timedelta(days=1)
 """A visit that runs over midnight began the day before."""
 
@@ -119,10 +122,13 @@ def read_qr(data: bytes) -> Invitation:
     return invitation
 
 
-def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity | None = None) -> Started | Refusal:
+def join_visit(
+    desk: Desk, invitation: Invitation, capacity: Capacity | None = None, *, form: str | None = None
+) -> Started | Refusal:
     """Take part: the shared part and this agency's own compartment, nothing of anybody else's. Once is enough.
 
-    Without a capacity the officer wears the hat that colleagues of the agency wear there, or else supervises.
+    Without a capacity the officer wears the hat that colleagues of the agency wear there, or else supervises. The form
+    in which the code was typed is kept until it led there.
     """
     me = desk.vault.me
     if desk.compartment is None or not may(me, Action.JOIN_VISIT):
@@ -130,8 +136,9 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity | None = N
     if desk.vault.is_training:
         return NotInTraining()
     visit, known = invitation.visit, desk.vault.visit(invitation.visit)
+    ended = () if form is None else (form_key(Form.JOIN, form),)
     if known is not None and any(officer.installation == me.installation for officer in known.officers):
-        return Started(visit, Changes())
+        return _already_in(desk, visit, ended)
     given = invitation.given or (None if known is None else known.started)
     if given is None:
         return UnknownThing("visit", visit)
@@ -150,10 +157,15 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity | None = N
         return OtherCapacity(min(others))
     said = joined(given, capacity), _opening(desk, invitation)
     starter = () if invitation.starter is None else (invitation.starter,)
-    batch = coming_in(desk, invitation.secret, said, starter)
+    batch = replace(coming_in(desk, invitation.secret, said, starter), drop_drafts=ended)
     if given.proof:
         batch = replace(batch, keep_drafts=((key_of(Draft.CODE, visit), given.proof),))
     changes = write(desk, batch)
+    return Started(visit, changes) if isinstance(changes, Changes) else changes
+
+
+def _already_in(desk: Desk, visit: VisitId, ended: tuple[str, ...]) -> Started | Refusal:
+    changes = write(desk, Batch(drop_drafts=ended)) if ended else Changes()
     return Started(visit, changes) if isinstance(changes, Changes) else changes
 
 
@@ -205,7 +217,7 @@ def join_described(
     if isinstance(invitation, Mistyped):
         return invitation
     if _begun(desk, invitation.visit) is not None:
-        return join_visit(desk, invitation, capacity)
+        return join_visit(desk, invitation, capacity, form=DESCRIBED)
     unsound = check_text(described.municipality, required=True)
     return unsound or _join_as(desk, invitation, _named(described, invitation.visit), kind, capacity)
 
@@ -240,7 +252,8 @@ def _join_as(
         regime=found.law.regime,
         pins=found.pins,
     )
-    return join_visit(desk, replace(invitation, given=given), capacity)
+    form = DESCRIBED if given.is_described else business.id
+    return join_visit(desk, replace(invitation, given=given), capacity, form=form)
 
 
 def _opening(desk: Desk, invitation: Invitation) -> CompartmentOpened:

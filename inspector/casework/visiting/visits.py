@@ -32,6 +32,8 @@ from inspector.vault.model.batch import Batch
 from inspector.vault.model.changes import Changes
 from inspector.wire.scopes import StreamKind, may_read
 
+PURPOSE = "purpose"
+"""What is kept of the question why a colleague's open visit is read: the dialog, and its field."""
 SAME_TAP = timedelta(minutes=2)
 """What an officer records at the door twice within this time is one thing."""
 
@@ -126,8 +128,8 @@ def consult_visit(desk: Desk, visit: VisitId, purpose: str) -> Changes | Refusal
     found = known_visit(desk, visit)
     if isinstance(found, Refusal):
         return found
-    refusal = check_reason(purpose)
-    return refusal or write(desk, Batch(appends=(NewEvent(desk.vault.logbook, VisitConsulted(visit, purpose)),)))
+    refusal, said = check_reason(purpose), NewEvent(desk.vault.logbook, VisitConsulted(visit, purpose))
+    return refusal or write(desk, Batch(appends=(said,), drop_drafts=(dialog_key(visit, PURPOSE),)))
 
 
 def _beginning(desk: Desk, order: VisitOrder, plan: VisitPlanned | None) -> Beginning | Refusal:

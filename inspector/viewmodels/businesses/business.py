@@ -1,11 +1,13 @@
 """One business before the door: the licence, what was found before, and starting or joining a visit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from inspector.casework import drafts
 from inspector.casework.desk import Desk
+from inspector.casework.drafts import Form
 from inspector.casework.visiting import joining, visits
 from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
@@ -35,12 +37,14 @@ class BusinessViewModel(ViewModel[BusinessInputs | None, BusinessProps]):
         super().__init__(session, derive_business_props, None, parent)
         self._business: BusinessId | None = None
         self._choice, self._code_error = VisitChoice(), ""
+        self._code: str | None = None
         session.changed.connect(self._on_changes)
 
     @Slot(str)
     def open(self, business: str) -> None:
         """Show another business."""
-        self._business, self._choice, self._code_error = BusinessId(business), VisitChoice(), ""
+        self._business, self._choice = BusinessId(business), VisitChoice()
+        self._code, self._code_error = None, ""
         self.reload()
 
     @Slot()
@@ -54,11 +58,13 @@ class BusinessViewModel(ViewModel[BusinessInputs | None, BusinessProps]):
     def chooseKind(self, kind: str) -> None:
         """Why the officers come."""
         self._choose(kind=VisitKind(kind))
+        self._keep_choice()
 
     @Slot(str)
     def chooseCapacity(self, capacity: str) -> None:
         """The hat."""
         self._choose(capacity=Capacity(capacity))
+        self._keep_choice()
 
     @Slot(str)
     def choosePartner(self, installation: str) -> None:
@@ -73,6 +79,15 @@ class BusinessViewModel(ViewModel[BusinessInputs | None, BusinessProps]):
             self.session.act(lambda desk: visits.start_visit(desk, wanted), self._begun(then))
 
     @Slot(str, str)
+    def keepCode(self, business: str, code: str) -> None:
+        """Keep a join code as far as it was typed, with what was chosen beside it, until it led into a visit."""
+        choice = VisitChoice()
+        if business == self._business:
+            self._code, choice = code, self._choice
+            self._again()
+        self._keep(BusinessId(business), code, choice)
+
+    @Slot(str, str)
     def join(self, code: str, kind: str, then: Begun | None = None) -> None:
         """Join a colleague's visit at this business by the 30 typed characters."""
         business = self._business
@@ -80,6 +95,7 @@ class BusinessViewModel(ViewModel[BusinessInputs | None, BusinessProps]):
         def finished(result: Started | Refusal) -> None:
             self._blame(refusal_text(result) if isinstance(result, Refusal) else "")
             if isinstance(result, Started):
+                self._code = ""
                 self.visitStarted.emit(result.visit)
             if then is not None:
                 then(result)
@@ -131,6 +147,14 @@ class BusinessViewModel(ViewModel[BusinessInputs | None, BusinessProps]):
         self._choice = replace(self._choice, **choices)  # type: ignore[arg-type]  # the fields of the choice
         self._again()
 
+    def _keep_choice(self) -> None:
+        if self._business is not None and self._code:
+            self._keep(self._business, self._code, self._choice)
+
+    def _keep(self, business: BusinessId, code: str, choice: VisitChoice) -> None:
+        words = {"code": code, "kind": choice.kind or "", "capacity": choice.capacity or ""} if code else {}
+        self.session.act(lambda desk: drafts.keep_form(desk, Form.JOIN, business, words), self.telling(None))
+
     def _blame(self, why: str) -> None:
         self._code_error = why
         self._again()
@@ -140,7 +164,10 @@ class BusinessViewModel(ViewModel[BusinessInputs | None, BusinessProps]):
         return self._business in changes.businesses or bool(changes.directory or changes.plans or changes.visits)
 
     def _show_read(self, inputs: BusinessInputs) -> None:
-        self.show(replace(inputs, choice=self._choice, code_error=self._code_error))
+        if self._code is None:
+            self._choice = inputs.choice if inputs.code else self._choice
+        self._code = code = inputs.code if self._code is None else self._code
+        self.show(replace(inputs, choice=self._choice, code=code, code_error=self._code_error))
 
     def _again(self) -> None:
         if self._inputs is not None:
@@ -158,6 +185,7 @@ def _read_business(desk: Desk, business: BusinessId) -> BusinessInputs:
     )
     visits = desk.vault.visits(Which(business=business, states=frozenset({VisitState.OPEN, VisitState.RETURNED})))
     file = desk.vault.business(business)
+    typed = drafts.forms_of(desk, Form.JOIN).get(business, {})
     return BusinessInputs(
         me,
         today,
@@ -171,4 +199,12 @@ def _read_business(desk: Desk, business: BusinessId) -> BusinessInputs:
         read_only=desk.vault.read_only,
         law=None if file is None else desk.law_in(file.business.municipality),
         now=desk.now(),
+        code=typed.get("code", ""),
+        choice=_chosen(typed),
     )
+
+
+def _chosen(typed: Mapping[str, str]) -> VisitChoice:
+    """What was chosen beside a code that was typed."""
+    kind, capacity = typed.get("kind"), typed.get("capacity")
+    return VisitChoice(VisitKind(kind) if kind else None, Capacity(capacity) if capacity else None)

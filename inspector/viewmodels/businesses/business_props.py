@@ -99,6 +99,8 @@ class BusinessInputs:
     """Those of colleagues in which this officer can take part now."""
     names: Mapping[InstallationId, str] = field(default_factory=dict)
     choice: VisitChoice = field(default_factory=VisitChoice)
+    code: str = ""
+    """The join code as far as it was typed."""
     code_error: str = ""
     read_only: bool = False
     law: Law | None = None
@@ -142,6 +144,7 @@ class BusinessProps:
     kind: str = VisitKind.ROUTINE
     capacity: str = Capacity.SUPERVISION
     partner: str = ""
+    code: str = ""
     code_error: str = ""
     history: tuple[HistoryRow, ...] = ()
     is_older: bool = False
@@ -173,6 +176,7 @@ def derive_business_props(inputs: BusinessInputs | None) -> BusinessProps:
         condition_count=0 if catalogue is None else len(catalogue.conditions_of(business.sector)),
         may_start=may(inputs.me, Action.START_VISIT) and not inputs.read_only,
         needs_newer=file.needs_newer,
+        code=inputs.code,
         code_error=inputs.code_error,
         history=tuple(
             _history(record, inputs, still_open=record.condition in still_open)

@@ -15,7 +15,7 @@ from inspector.casework.documents import documents
 from inspector.casework.drafts import Draft
 from inspector.casework.judging import deciding, erasing, reviews
 from inspector.casework.visiting.handing_over import hand_over
-from inspector.casework.visiting.visits import consult_visit
+from inspector.casework.visiting.visits import PURPOSE, consult_visit
 from inspector.domain.ids import ConditionId, InstallationId, VisitId, parse_event_id
 from inspector.domain.refusals import Refusal
 from inspector.reports.model import Reader
@@ -91,11 +91,24 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
         """Open one visit; a visit that is still going on asks for a purpose first."""
         if visit == self._inputs.selected:
             return
-        self.change(selected=visit, read=ReviewRead(), purpose_needed=False, show_all=False, last_file="")
+        self.change(selected=visit, read=ReviewRead(), purpose_needed=False, purpose="", show_all=False, last_file="")
         if visit:
             self._read_selected()
             if all(row.id != visit for row in self._inputs.rows):
                 self._read_queue()  # another page led to it: the list has it too, and the head its name
+
+    @Slot(str, str)
+    def keepPurpose(self, visit: str, purpose: str) -> None:
+        """Keep why a visit is to be read, until it is."""
+
+        def kept() -> None:
+            if visit == self._inputs.selected:
+                self.change(purpose=purpose)
+
+        self.session.act(
+            lambda desk: drafts.keep_dialog(desk, VisitId(visit), PURPOSE, {PURPOSE: purpose}),
+            self.telling(None, kept),
+        )
 
     @Slot(str)
     def readFor(self, purpose: str) -> None:
@@ -288,6 +301,7 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
         self.change(
             read=read,
             purpose_needed=is_open and asked not in self._purposes,
+            purpose="" if read.visit is None else read.visit.dialogs.get(PURPOSE, {}).get(PURPOSE, ""),
             decision_forms=decision_forms(read.visit),
         )
 

@@ -124,6 +124,7 @@ class ReviewInputs:
     """The visits that were looked for; nothing while none are."""
     read: ReviewRead = field(default_factory=ReviewRead)
     purpose_needed: bool = False
+    purpose: str = ""
     show_all: bool = False
     last_file: str = ""
     busy: bool = False
@@ -180,6 +181,7 @@ class ReviewProps:
     next_step: str = ""
     follow_up: str = ""
     purpose_needed: bool = False
+    purpose: str = ""
     show_all: bool = False
     busy: bool = False
     last_file: str = ""
@@ -311,6 +313,7 @@ def _queue_props(inputs: ReviewInputs) -> ReviewProps:
         selected=inputs.selected,
         name=next((row.business_name for row in inputs.rows if row.id == inputs.selected), ""),
         purpose_needed=inputs.purpose_needed,
+        purpose=inputs.purpose,
         is_erased=inputs.read.is_erased,
         partly_erased=partly_text(inputs.read.left),
         queue=rows,

@@ -5,7 +5,7 @@ import pytest
 from inspector.casework.visiting.visits import consult_visit
 from inspector.domain.office_events import VisitConsulted
 from tests.fakes.screens import Screens
-from tests.qml.office_day import LINDE, OfficeDay
+from tests.qml.office_day import LINDE, NOORD, OfficeDay
 from tests.qml.pages import Page
 from tests.stories.officers import done
 
@@ -63,6 +63,43 @@ def test_who_read_along_reads_in_the_timeline_when_and_for_what_also_once_it_is_
     (step,) = (each for each in day.workplace(app).review.props.timeline if each["icon"] == "eye")
     assert (promised, at_once, page.shows(LOGGED)) == (True, True, True)
     assert step["detail"] == "09:05 · Ambtenaar c1"
+
+
+def test_why_somebody_wants_to_read_along_stands_there_again_after_a_crash_at_that_visit_alone(
+    day: OfficeDay, page: Page
+) -> None:
+    visit, other = day.starts(LINDE), day.starts(NOORD)
+    day.spreads()
+    app = day.opens("c1")
+    day.shows(app, visit)
+    page.fill("purpose_input", "Melding van de buren")
+    day.screens.qtbot.waitUntil(lambda: "buren" in str(day.known(app, lambda desk: desk.vault.drafts("dialog/"))))
+
+    again = day.screens.crashes(app, "c1")
+    day.shows(again, other)
+    beside = page.item("purpose_input").property("text")
+    day.shows(again, visit)
+    typed = page.item("purpose_input").property("text")
+    day.taps(again, "read")
+
+    assert (beside, typed) == ("", "Melding van de buren")
+    (logged,) = day.known(again, lambda desk: desk.vault.consulted(visit))
+    assert isinstance(logged.event, VisitConsulted)
+    assert logged.event.purpose == "Melding van de buren"
+    assert day.known(again, lambda desk: desk.vault.drafts("dialog/")) == {}
+
+
+def test_what_was_typed_last_before_another_visit_is_opened_is_kept_at_the_first(day: OfficeDay, page: Page) -> None:
+    visit, other = day.starts(LINDE), day.starts(NOORD)
+    day.spreads()
+    app = day.opens("c1")
+    day.shows(app, visit)
+    page.fill("purpose_input", "Melding")
+
+    day.shows(app, other)
+
+    assert page.item("purpose_input").property("text") == ""
+    assert set(day.known(app, lambda desk: desk.vault.drafts("dialog/"))) == {f"dialog/{visit}/purpose"}
 
 
 def test_nobody_else_reads_who_read_along(day: OfficeDay) -> None:

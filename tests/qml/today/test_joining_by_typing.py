@@ -2,9 +2,12 @@
 
 from PySide6.QtCore import Qt
 
+from inspector.casework import drafts
+from inspector.casework.drafts import Form
 from inspector.casework.visiting import joining
 from inspector.casework.visiting.joining import Invitation
 from inspector.domain.values import Sector
+from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 from tests.qml.office_day import LINDE, OfficeDay
 from tests.qml.stage import LANDSCAPE, PORTRAIT
@@ -78,3 +81,39 @@ def test_a_sheet_that_was_closed_before_taking_part_holds_what_was_typed_and_is_
     assert left == [code, LINDE.name, ""]
     assert joined == visit
     assert [page.item(f"typed_{name}_input").property("text") for name in ("code", "name", "address")] == [""] * 3
+
+
+def test_a_sheet_that_was_half_typed_stands_there_again_after_a_crash_until_somebody_took_part(
+    screens: Screens,
+) -> None:
+    day, page = OfficeDay(screens), screens.page
+    day.world.officer("g1")
+    day.spreads()
+    visit = day.starts_alone("t1")
+    invitation = joining.invite(day.desk("t1"), visit)
+    assert isinstance(invitation, Invitation)
+    code = joining.as_typed(invitation)
+    app = day.opens("g1")
+    day.taps(app, "join_type")
+    page.fill("typed_code_input", code)
+    page.fill("typed_name_input", LINDE.name)
+    day.taps(app, "typed_sector_button", f"option_{Sector.PRIVATE_HOUSE.value}")
+    screens.qtbot.waitUntil(lambda: LINDE.name in str(kept(day, app)))
+
+    again = screens.crashes(app, "g1")
+    day.taps(again, "join_type")
+    left = [page.item(f"typed_{name}_input").property("text") for name in ("code", "name", "address")]
+    page.fill("typed_address_input", LINDE.address)
+    day.taps(again, "typed_join")
+
+    assert left == [code, LINDE.name, ""]
+    assert again.props.subject == visit
+    joined = day.known(again, lambda desk: desk.vault.visit(visit))
+    assert joined is not None
+    assert joined.started is not None
+    assert joined.started.business.sector is Sector.PRIVATE_HOUSE
+    assert kept(day, again) == {}
+
+
+def kept(day: OfficeDay, app: AppViewModel) -> dict[str, dict[str, str]]:
+    return day.known(app, lambda desk: drafts.forms_of(desk, Form.JOIN))

@@ -1,7 +1,5 @@
 """The program ends in the middle of a word: where the officer stands again, and with which text."""
 
-import shutil
-
 import pytest
 
 from inspector.domain.ids import ConditionId, VisitId
@@ -38,17 +36,6 @@ def opened(app: AppViewModel) -> VisitViewModel:
     return app.workplace.visit
 
 
-def crashes(screens: Screens, app: AppViewModel) -> AppViewModel:
-    """The program on a copy of what the disk holds now: nobody closed the vault."""
-    assert app.workplace is not None
-    screens.rests(app)
-    shutil.copytree(screens.folder / "t1", screens.folder / "t1 again")
-    again = screens.app_in(screens.folder / "t1 again")
-    screens.show(again)
-    screens.unlocks(again)
-    return again
-
-
 def kept(app: AppViewModel, prefix: str) -> dict[str, bytes]:
     assert app.workplace is not None
     return app.workplace.session.wait_for(lambda desk: desk.vault.drafts(prefix))
@@ -60,7 +47,7 @@ def test_the_officer_stands_at_the_same_row_with_the_same_text(screens: Screens)
     screens.qtbot.waitUntil(lambda: WORDS.encode() in kept(app, "facts/").values())
     screens.qtbot.waitUntil(lambda: ROW in str(kept(app, "place/")))
 
-    again = crashes(screens, app)
+    again = screens.crashes(app, "t1")
     screens.rests(again)
 
     shown = opened(again)
@@ -76,7 +63,7 @@ def test_a_note_at_a_row_is_open_again_with_its_text(screens: Screens) -> None:
     screens.qtbot.waitUntil(lambda: WORDS.encode() in kept(app, "note/").values())
     screens.qtbot.waitUntil(lambda: ROW in str(kept(app, "place/")))
 
-    again = crashes(screens, app)
+    again = screens.crashes(app, "t1")
     screens.rests(again)
 
     assert opened(again).checklist.props.current == ROW
@@ -102,7 +89,7 @@ def test_who_left_the_visit_begins_as_on_every_morning(screens: Screens, page: s
     app.go(page)
     screens.qtbot.waitUntil(lambda: kept(app, "place/") == {})
 
-    again = crashes(screens, app)
+    again = screens.crashes(app, "t1")
 
     assert again.props.page == "today"
 
@@ -112,7 +99,7 @@ def test_undo_goes_on_where_it_was(screens: Screens) -> None:
     opened(app).checklist.setSeverity(ROW, "licht")
     screens.qtbot.waitUntil(lambda: ROW in str(kept(app, "place/")))
 
-    again = crashes(screens, app)
+    again = screens.crashes(app, "t1")
     assert again.workplace is not None
     session = again.workplace.session
     known = opened(again).checklist
@@ -134,7 +121,7 @@ def test_a_refused_number_is_left_out_and_no_word_around_it_is_lost_or_slips_in(
     screens.qtbot.waitUntil(lambda: "liep weg." in str(kept(app, "note/")))
     screens.qtbot.waitUntil(lambda: ROW in str(kept(app, "place/")))
 
-    again = crashes(screens, app)
+    again = screens.crashes(app, "t1")
     screens.rests(again)
     shown = screens.page.item(f"note_text_{ROW}_input").property("text")
     told = screens.page.shows("burgerservicenummer weggelaten")

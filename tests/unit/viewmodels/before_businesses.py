@@ -1,5 +1,6 @@
 """What stands before the taps that keep businesses."""
 
+from inspector.viewmodels.businesses.business import BusinessViewModel
 from inspector.viewmodels.businesses.businesses import BusinessesViewModel
 from inspector.viewmodels.businesses.joining_typed import TypedJoinViewModel
 from tests.unit.viewmodels.busy_office import Office
@@ -30,6 +31,18 @@ def adds_a_manager(_office: Office, made: BusinessesViewModel) -> None:
     made.addManager()
 
 
+def at_the_linde(office: Office, made: BusinessViewModel) -> None:
+    made.open(office.team.linde)
+
+
+def types_a_code(office: Office, made: BusinessViewModel) -> None:
+    made.keepCode(office.team.linde, office.typed_code)
+
+
+def types_an_address(office: Office, made: TypedJoinViewModel) -> None:
+    made.keep({"code": office.typed_code, "address": "Zonstraat 1"})
+
+
 def says_where(office: Office, made: TypedJoinViewModel) -> None:
     """The code of a colleague's visit, and the house before which both stand."""
-    made.join({"code": office.typed_code, "name": "Huis Zon", "address": "Zonstraat 1", "municipality": "Stad"})
+    made.join({"code": office.typed_code, "name": "Huis Zon", "address": "Zonstraat 1", "other": "Stad"})

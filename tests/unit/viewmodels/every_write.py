@@ -63,6 +63,10 @@ def stands(office: Office, session: Session) -> PlaceKeeper:
     return made
 
 
+def reads_along(office: Office, made: ReviewViewModel) -> None:
+    made.select(office.visits["going_on"])
+
+
 def is_done(office: Office, made: TodayViewModel) -> None:
     made.closeRow(office.plan)
 
@@ -288,7 +292,14 @@ WRITES = (
         "c1",
         review,
         lambda _, m: m.readFor("klacht"),
-        (lambda office, m: m.select(office.visits["going_on"]),),
+        (reads_along, lambda office, m: m.keepPurpose(office.visits["going_on"], "klacht")),
+    ),
+    Write(
+        "ReviewViewModel.keepPurpose",
+        "c1",
+        review,
+        lambda office, m: m.keepPurpose(office.visits["going_on"], "klacht van de buren"),
+        (reads_along,),
     ),
     Write(
         "ReviewViewModel.draft",

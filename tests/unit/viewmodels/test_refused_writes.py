@@ -18,11 +18,14 @@ from tests.unit.viewmodels.write import Write
 from tests.unit.viewmodels.writing_slots import writers, writing_slots
 
 ENDS_A_DRAFT = {
+    "BusinessViewModel.join",
+    "TypedJoinViewModel.join",
     "ChecklistViewModel.finishDrafts",
     "NotesViewModel.finishDrafts",
     "ClosingViewModel.close",
     "ReviewViewModel.comment",
     "ReviewViewModel.decide",
+    "ReviewViewModel.readFor",
     "ReviewViewModel.takeBackDecision",
     "VisitViewModel.showCard",
     "BusinessesViewModel.save",

@@ -1,11 +1,19 @@
 """The slots of businesses: what is known of one, and coming into a visit there."""
 
-from inspector.domain.values import VisitKind
+from inspector.domain.values import Capacity, VisitKind
 from inspector.viewmodels.businesses.business import BusinessViewModel
 from inspector.viewmodels.businesses.businesses import BusinessesViewModel
 from inspector.viewmodels.businesses.joining import JoiningViewModel
 from inspector.viewmodels.businesses.joining_typed import TypedJoinViewModel
-from tests.unit.viewmodels.before_businesses import adds_a_manager, fills_in, imports, says_where
+from tests.unit.viewmodels.before_businesses import (
+    adds_a_manager,
+    at_the_linde,
+    fills_in,
+    imports,
+    says_where,
+    types_a_code,
+    types_an_address,
+)
 from tests.unit.viewmodels.write import Write, page
 
 businesses = page(BusinessesViewModel)
@@ -16,21 +24,36 @@ BUSINESSES = (
         "t1",
         page(BusinessViewModel),
         lambda _, m: m.begin(),
-        (lambda office, m: m.open(office.team.linde),),
+        (at_the_linde,),
     ),
     Write(
         "BusinessViewModel.join",
         "t1",
         page(BusinessViewModel),
         lambda office, m: m.join(office.typed_code, VisitKind.ROUTINE),
-        (lambda office, m: m.open(office.team.linde),),
+        (at_the_linde, types_a_code),
+    ),
+    Write("BusinessViewModel.keepCode", "t1", page(BusinessViewModel), types_a_code, (at_the_linde,)),
+    Write(
+        "BusinessViewModel.chooseKind",
+        "t1",
+        page(BusinessViewModel),
+        lambda _, m: m.chooseKind(VisitKind.COMPLAINT),
+        (at_the_linde, types_a_code),
+    ),
+    Write(
+        "BusinessViewModel.chooseCapacity",
+        "t1",
+        page(BusinessViewModel),
+        lambda _, m: m.chooseCapacity(Capacity.SUPERVISION),
+        (at_the_linde, types_a_code),
     ),
     Write(
         "BusinessViewModel.joinRunning",
         "t1",
         page(BusinessViewModel),
         lambda office, m: m.joinRunning(office.visits["named"]),
-        (lambda office, m: m.open(office.team.linde),),
+        (at_the_linde,),
     ),
     Write(
         "JoiningViewModel.join",
@@ -44,8 +67,10 @@ BUSINESSES = (
         "t1",
         page(TypedJoinViewModel),
         says_where,
-        (lambda _, m: m.choose("sector", "thuiswerk"),),
+        (lambda _, m: m.choose("sector", "thuiswerk"), types_an_address),
     ),
+    Write("TypedJoinViewModel.keep", "t1", page(TypedJoinViewModel), types_an_address),
+    Write("TypedJoinViewModel.choose", "t1", page(TypedJoinViewModel), lambda _, m: m.choose("kind", "hercontrole")),
     Write("BusinessesViewModel.save", "c1", businesses, lambda _, m: m.save(), (fills_in,)),
     Write("BusinessesViewModel.setField", "c1", businesses, lambda _, m: m.setField("name", "Huis Maan"), (fills_in,)),
     Write("BusinessesViewModel.setLicensed", "c1", businesses, lambda _, m: m.setLicensed(False), (fills_in,)),

@@ -16,20 +16,22 @@ PhotoSheet {
     readonly property TypedJoinViewModel typed: viewModel?.typed ?? null
     readonly property bool listed: (typed?.municipalities.length ?? 0) > 0
     readonly property bool other: (typed?.municipality ?? "") === "other"
-    property bool unfinished: false     // what was typed stands there again when the sheet was closed without taking part
 
     function begin(): void {
-        if (!root.unfinished) {
-            for (const field of [code, businessName, address, municipality])
-                field.field.clear();
-            root.typed.begin();
-        }
-        root.unfinished = true;
+        root.typed.begin();     // what was typed stands there again until somebody took part
         root.open();
         Qt.callLater(() => code.forceActiveFocus());
     }
+    function words(): var {
+        return {code: code.text, name: businessName.text, address: address.text, other: municipality.text};
+    }
+    function keep(): void {
+        root.typed?.keep(root.words());
+    }
     function join(): void {
-        root.typed.join({code: code.text, name: businessName.text, address: address.text, municipality: municipality.text});
+        for (const field of [code, businessName, address, municipality])
+            field.flush();
+        root.typed.join(root.words());
     }
 
     objectName: "join_typed"
@@ -56,11 +58,13 @@ PhotoSheet {
             label: qsTr("Deelnamecode")
             help: qsTr("30 tekens in groepen van vijf; hoofdletters en spaties maken niet uit.")
             error: root.typed?.codeProblem ?? ""
+            value: root.typed?.code ?? ""
             spelled: true
             maximumLength: 48
             inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhUppercaseOnly
 
             Layout.fillWidth: true
+            onEdited: root.keep()
         }
         FormRow {
             minimumShare: root.portrait ? 300 : 380
@@ -98,7 +102,9 @@ PhotoSheet {
                 objectName: "typed_other"
                 visible: root.other
                 label: root.listed ? qsTr("Welke gemeente") : qsTr("Gemeente")
+                value: root.typed?.other ?? ""
                 maximumLength: 200
+                onEdited: root.keep()
             }
             TextField {
                 id: businessName
@@ -106,7 +112,9 @@ PhotoSheet {
                 objectName: "typed_name"
                 names: "free"
                 label: qsTr("Naam van het bedrijf")
+                value: root.typed?.name ?? ""
                 maximumLength: 200
+                onEdited: root.keep()
             }
             TextField {
                 id: address
@@ -114,7 +122,9 @@ PhotoSheet {
                 objectName: "typed_address"
                 names: "free"
                 label: qsTr("Adres")
+                value: root.typed?.address ?? ""
                 maximumLength: 200
+                onEdited: root.keep()
                 onAccepted: root.join()
             }
         }
@@ -158,7 +168,6 @@ PhotoSheet {
     }
     Connections {
         function onVisitStarted(): void {
-            root.unfinished = false;
             root.close();
         }
 

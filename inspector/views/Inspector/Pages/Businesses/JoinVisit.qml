@@ -12,6 +12,10 @@ Card {
     required property BusinessViewModel viewModel
 
     property bool opened: false
+    property string about: ""       // the business at which was typed what stands in the field
+
+    readonly property string business: viewModel.business
+    readonly property string kept: viewModel.code
 
     signal scanWished()
 
@@ -20,7 +24,21 @@ Card {
         Qt.callLater(() => code.forceActiveFocus());
     }
 
+    function join(): void {
+        code.flush();
+        root.viewModel.join(code.text, root.viewModel.kind);
+    }
+
     padding: 18
+    onBusinessChanged: {
+        code.flush();
+        code.field.text = root.kept;
+        root.opened = root.kept !== "";
+    }
+    onKeptChanged: {
+        if (root.kept !== "")
+            root.opened = true;
+    }
 
     ColumnLayout {
         width: parent.width
@@ -94,12 +112,15 @@ Card {
             label: qsTr("Deelnamecode")
             help: qsTr("30 tekens in groepen van vijf; hoofdletters en spaties maken niet uit.")
             error: root.viewModel.codeError
+            value: root.kept
             spelled: true
             maximumLength: 48
             inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhUppercaseOnly
 
             Layout.fillWidth: true
-            onAccepted: text => root.viewModel.join(text, root.viewModel.kind)
+            onTyped: root.about = root.business
+            onEdited: text => root.viewModel.keepCode(root.about, text)
+            onAccepted: root.join()
         }
         AppButton {
             objectName: "join"
@@ -110,7 +131,7 @@ Card {
             enabled: code.text !== ""
 
             Layout.fillWidth: true
-            onClicked: root.viewModel.join(code.text, root.viewModel.kind)
+            onClicked: root.join()
         }
     }
 }

@@ -15,11 +15,19 @@ FocusScope {
     required property bool portrait
     property int margin: Theme.space24
 
+    readonly property string visit: viewModel.selected
+    property string about: ""       // the visit for which was typed what stands in the field
+
     signal handOverWished(string officer, string name, string aside)
 
     function read(): void {
         purpose.flush();
         root.viewModel.readFor(purpose.text);
+    }
+
+    onVisitChanged: {
+        purpose.flush();
+        purpose.field.text = root.viewModel.purpose;
     }
 
     ScrollPane {
@@ -80,7 +88,11 @@ FocusScope {
                     label: qsTr("Waarvoor leest u mee?")
                     placeholder: qsTr("Bijvoorbeeld: vraag van uw collega")
 
+                    value: root.viewModel.purpose
+
                     Layout.fillWidth: true
+                    onTyped: root.about = root.visit
+                    onEdited: text => root.viewModel.keepPurpose(root.about, text)
                     onAccepted: text => {
                         if (text.trim() !== "")
                             root.read();
