@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 
+from inspector.domain.actions import Action, may
 from inspector.domain.authority import is_authorised
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import InstallationId
 from inspector.domain.office_events import PlanCancelled, VisitPlanned
 from inspector.domain.recorded import Recorded
+from inspector.domain.values import Officer
+
+_GOES = (Action.START_VISIT, Action.JOIN_VISIT, Action.CLOSE_ROW)
 
 
 def fold_plan(events: Iterable[Recorded[DomainEvent]]) -> VisitPlanned | None:
@@ -20,6 +24,11 @@ def fold_plan(events: Iterable[Recorded[DomainEvent]]) -> VisitPlanned | None:
         return None
     planned = [recorded.event for recorded in ordered if isinstance(recorded.event, VisitPlanned)]
     return planned[0] if planned else None
+
+
+def may_be_sent(officer: Officer) -> bool:
+    """Whether a plan can send an officer: to begin the visit, to join what another begins, or to go along beside it."""
+    return any(may(officer, action) for action in _GOES)
 
 
 def is_sent(plan: VisitPlanned, installation: InstallationId) -> bool:

@@ -10,6 +10,7 @@ from inspector.casework.desk import Desk, write
 from inspector.domain.actions import Action, may
 from inspector.domain.ids import InstallationId, PlanId
 from inspector.domain.office_events import PlanCancelled, VisitPlanned
+from inspector.domain.planning import may_be_sent
 from inspector.domain.recorded import NewEvent
 from inspector.vault.model.changes import Changes
 from inspector.vault.model.colleagues import Colleague
@@ -65,7 +66,7 @@ def _left(desk: Desk, plan: VisitPlanned) -> Iterator[InstallationId]:
             yield installation
             continue
         own = [each for each in colleagues.values() if each.officer.person == sent.officer.person]
-        usable = [each for each in own if not each.revoked and may(each.officer, Action.START_VISIT)]
+        usable = [each for each in own if not each.revoked and may_be_sent(each.officer)]
         if usable:
             yield max(usable, key=lambda each: (each.expires, each.officer.installation)).officer.installation
 

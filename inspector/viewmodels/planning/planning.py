@@ -12,10 +12,10 @@ from inspector.casework.businesses.follow_ups import agency_of, day_after_eis
 from inspector.casework.businesses.plans import Planned, PlanOrder
 from inspector.casework.desk import Desk
 from inspector.casework.drafts import Form
-from inspector.domain.actions import Action, may
 from inspector.domain.business import BusinessFile
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.office_events import VisitPlanned
+from inspector.domain.planning import may_be_sent
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import VisitKind
 from inspector.vault.model.changes import Changes
@@ -221,7 +221,7 @@ def _read_planning(desk: Desk, asked: PlanningInputs) -> PlanningInputs:
         desk.today(),
         known,
         _files(desk, asked, known),
-        tuple(sorted((o for o in officers if may(o, Action.START_VISIT)), key=lambda o: (o.agency, o.name))),
+        tuple(sorted(filter(may_be_sent, officers), key=lambda o: (o.agency, o.name))),
         own=frozenset(plan.plan for plan in known if agency_of(plan.plan) is desk.vault.me.agency),
         gone=tuple(c.officer for c in colleagues if c.revoked),
         laws=desk.laws,

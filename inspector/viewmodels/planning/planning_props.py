@@ -6,6 +6,7 @@ from datetime import date, time
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.domain.actions import Action, may
 from inspector.domain.acts.training import check_trained
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.laws import NO_LAWS, Laws
@@ -130,7 +131,7 @@ def derive_planning_props(inputs: PlanningInputs) -> PlanningProps:
         changing=any(plan.plan == inputs.about for plan in inputs.plans),
         day=draft.day,
         time=draft.time,
-        ready=bool(draft.business and draft.officers),
+        ready=bool(draft.business and draft.officers - _companions(inputs)),
         summary=_summary(inputs, draft, files),
         warning=_warning(inputs, draft, files),
         kinds=tuple({"key": kind.value, "label": kind_word(kind)} for kind in VisitKind),
@@ -233,10 +234,25 @@ def _officers(inputs: PlanningInputs, draft: PlanDraft) -> tuple[OfficerChoice, 
         agency = agency_word(officer.agency)
         chosen = officer.installation in draft.officers
         heading = "" if agency == above else agency
-        detail = " · ".join(filter(None, (role_word(officer.role), choice_detail(officer, inputs.certain_day))))
+        said = role_word(officer.role), _part_text(officer), choice_detail(officer, inputs.certain_day)
+        detail = " · ".join(filter(None, said))
         rows.append(OfficerChoice(officer.installation, officer.name, detail, heading, chosen))
         above = agency
     return tuple(rows)
+
+
+def _companions(inputs: PlanningInputs) -> frozenset[str]:
+    """Who can be sent along and begins no visit."""
+    return frozenset(each.installation for each in inputs.officers if not may(each, Action.START_VISIT))
+
+
+def _part_text(officer: Officer) -> str:
+    """What somebody does at the door who does not begin the visit."""
+    if may(officer, Action.START_VISIT):
+        return ""
+    if may(officer, Action.JOIN_VISIT):
+        return _translate("Planning", "doet mee met de code van een collega")
+    return _translate("Planning", "gaat mee en leest het bezoek niet")
 
 
 def _businesses(inputs: PlanningInputs, draft: PlanDraft) -> tuple[BusinessChoice, ...]:
@@ -274,6 +290,8 @@ def _summary(inputs: PlanningInputs, draft: PlanDraft, files: Mapping[BusinessId
         return _translate("Planning", "Kies een bedrijf.")
     if not draft.officers:
         return _translate("Planning", "Kies wie er gaat.")
+    if not draft.officers - _companions(inputs):
+        return _translate("Planning", "Kies er iemand bij die het bezoek kan beginnen.")
     day = day_of(draft.day)
     names = ", ".join(officer.name for officer in inputs.officers if officer.installation in draft.officers)
     when = _translate("Planning", "elke dag") if day is None else short_day(day)

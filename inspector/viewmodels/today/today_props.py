@@ -31,7 +31,7 @@ from inspector.viewmodels.screen.words import (
     stuck_title,
 )
 from inspector.viewmodels.today.exercises import exercises
-from inspector.viewmodels.today.plan_days import day_and_month, plan_day_text
+from inspector.viewmodels.today.plan_days import day_and_month, joining_text, plan_day_text
 from inspector.viewmodels.today.waiting_words import waiting_words
 from inspector.wire.scopes import Agency, Role
 
@@ -258,7 +258,7 @@ def _name(file: BusinessFile | None) -> str:
 def _planned(plan: VisitPlanned, file: BusinessFile | None, inputs: TodayInputs) -> TodayRow:
     business = None if file is None else file.business
     is_done = plan.plan in inputs.closed
-    detail, tone = _what_to_know(file, plan) if reads_businesses(inputs.me) else ("", "neutral")
+    detail, tone = _what_to_know(file, plan) if reads_businesses(inputs.me) else (joining_text(inputs.me), "neutral")
     return TodayRow(
         key=f"plan/{plan.plan}",
         visit="",

@@ -51,6 +51,23 @@ def test_a_visit_of_two_agencies_is_planned_by_tapping(day: OfficeDay, page: Pag
     assert page.has("plan_Club De Kade")
 
 
+def test_a_hygiene_inspector_and_a_tax_officer_are_sent_along_with_somebody_who_begins_the_visit(
+    day: OfficeDay, page: Page
+) -> None:
+    day.world.officers("g1", "w1")
+    day.spreads()
+    app = the_page(day, "no_plans_action")
+    day.screens.turns((1280, 1900))
+    day.taps(app, "choose_Club De Kade", "officer_Ambtenaar g1", "officer_Ambtenaar w1")
+    alone = page.item("plan").isEnabled(), page.shows("Kies er iemand bij die het bezoek kan beginnen.")
+    how = page.shows("doet mee met de code van een collega"), page.shows("gaat mee en leest het bezoek niet")
+    day.taps(app, "officer_Ambtenaar t1", "plan")
+
+    (plan,) = planned(day, app)
+    assert (alone, how) == ((False, True), (True, True))
+    assert set(plan.officers) == {day.world.officer(number).me.installation for number in ("g1", "w1", "t1")}
+
+
 def test_who_must_go_is_asked_before_a_plan_can_be_made(day: OfficeDay, page: Page) -> None:
     app = the_page(day, "no_plans_action", "choose_Club De Kade", "officer_Ambtenaar t1")
     ready = page.item("plan").isEnabled()

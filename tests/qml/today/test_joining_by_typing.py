@@ -3,13 +3,16 @@
 from PySide6.QtCore import Qt
 
 from inspector.casework import drafts
+from inspector.casework.businesses import plans
+from inspector.casework.businesses.plans import PlanOrder
 from inspector.casework.drafts import Form
-from inspector.casework.visiting import joining
+from inspector.casework.visiting import joining, visits
 from inspector.casework.visiting.joining import Invitation
-from inspector.domain.values import Sector
+from inspector.casework.visiting.visits import Started, VisitOrder
+from inspector.domain.values import Sector, VisitKind
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
-from tests.qml.office_day import LINDE, OfficeDay
+from tests.qml.office_day import LINDE, TODAY, OfficeDay
 from tests.qml.stage import LANDSCAPE, PORTRAIT
 
 
@@ -113,6 +116,32 @@ def test_a_sheet_that_was_half_typed_stands_there_again_after_a_crash_until_some
     assert joined.started is not None
     assert joined.started.business.sector is Sector.PRIVATE_HOUSE
     assert kept(day, again) == {}
+
+
+def test_a_hygiene_inspector_whom_a_plan_names_has_no_key_of_its_visit_and_is_told_how_he_comes_in(
+    screens: Screens,
+) -> None:
+    day, page = OfficeDay(screens), screens.page
+    sent = tuple(day.world.officer(number).me.installation for number in ("g1", "t1"))
+    day.spreads()
+    planned = plans.plan_visit(day.desk("c1"), PlanOrder(LINDE.id, sent, VisitKind.JOINT, TODAY))
+    assert isinstance(planned, plans.Planned)
+    day.spreads()
+    begun = visits.start_visit(day.desk("t1"), VisitOrder(LINDE.id, VisitKind.JOINT, plan=planned.plan))
+    assert isinstance(begun, Started)
+    invitation = joining.invite(day.desk("t1"), begun.visit)
+    assert isinstance(invitation, Invitation)
+    app = day.opens("g1")
+    told = page.shows(LINDE.name), page.shows("U doet mee met de code op het scherm van een collega")
+    key = day.known(app, lambda desk: desk.vault.plan_key(planned.plan))
+
+    day.taps(app, "join_type")
+    for name, text in (("code", joining.as_typed(invitation)), ("name", LINDE.name), ("address", LINDE.address)):
+        page.fill(f"typed_{name}_input", text)
+    day.taps(app, "typed_sector_button", f"option_{Sector.PRIVATE_HOUSE.value}", "typed_join")
+
+    assert (told, key) == ((True, True), None)
+    assert (app.props.page, app.props.subject) == ("visit", begun.visit)
 
 
 def kept(day: OfficeDay, app: AppViewModel) -> dict[str, dict[str, str]]:

@@ -5,10 +5,11 @@ from datetime import date, time, timedelta
 
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.laws import Laws
-from inspector.domain.ids import BusinessId, PlanId, VisitId
+from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded, VisitPlanned
-from inspector.domain.values import Business, Outcome, Severity, VisitKind
+from inspector.domain.values import Business, Officer, Outcome, Severity, VisitKind
 from inspector.viewmodels.planning.planning_props import PlanDraft, PlanningInputs, PlanningProps, derive_planning_props
+from inspector.wire.scopes import Agency, Role
 from tests.fakes.laws import shipped_law
 from tests.unit.domain.examples import A1, EXIT, LINDE, T1, T2
 from tests.unit.domain.law.test_laws import a_period, town
@@ -35,6 +36,27 @@ def test_plans_stand_day_by_day_and_those_for_any_day_last() -> None:
     assert rows[0].heading.startswith("Vandaag, ")
     assert rows[1].heading == ""
     assert rows[3].heading == "Elke dag"
+
+
+def test_who_begins_no_visit_can_be_sent_along_and_never_alone() -> None:
+    hygiene = replace(T1, installation=InstallationId("77" * 16), name="G1", agency=Agency.GGD, role=Role.HYGIENE)
+    tax = replace(T1, installation=InstallationId("88" * 16), name="W1", agency=Agency.BELASTINGDIENST, role=Role.TAX)
+    everybody = (T1, hygiene, tax)
+
+    def with_chosen(*chosen: Officer) -> PlanningProps:
+        draft = PlanDraft(LINDE.id, frozenset(each.installation for each in chosen))
+        return shown(officers=everybody, draft=draft)
+
+    along, none, both = with_chosen(hygiene, tax), with_chosen(), with_chosen(hygiene, T1)
+
+    assert [row.role for row in along.officers[1:]] == [
+        "Inspecteur hygiëne · doet mee met de code van een collega",
+        "Belastingambtenaar · gaat mee en leest het bezoek niet",
+    ]
+    assert (along.ready, along.summary) == (False, "Kies er iemand bij die het bezoek kan beginnen.")
+    assert (none.ready, none.summary) == (False, "Kies wie er gaat.")
+    assert both.ready
+    assert "G1" in both.summary
 
 
 def test_a_day_that_went_by_is_marked() -> None:
