@@ -15,7 +15,7 @@ from inspector.vault.model.clock import Clock
 from inspector.viewmodels.camera.camera_port import Camera
 from inspector.viewmodels.screen.device import Doorplate, Preferences
 from inspector.viewmodels.window.application import AppViewModel
-from inspector.viewmodels.window.surroundings import Cards, Surroundings
+from inspector.viewmodels.window.surroundings import Cards, Mended, Surroundings
 
 if TYPE_CHECKING:
     from inspector.app.catalogues import CatalogueRefusedError
@@ -78,13 +78,14 @@ def build_app(folder: Path, wishes: Wishes | None = None) -> tuple[AppViewModel,
     tongue = wanted.tongue or Tongue()
     preferences = SmallFile(folder / "preferences.json", Preferences())
     doorplate = SmallFile(folder / "doorplate.json", Doorplate())
+    misses = misses_in(folder, wanted.elsewhere)
     around = Surroundings(
         entrance=entrance,
         clock=wanted.clock,
         preferences=preferences,
         doorplate=doorplate,
-        mend=lambda: any([preferences.mend(), doorplate.mend()]),
-        misses=misses_in(folder, wanted.elsewhere),
+        mend=lambda: Mended(settings=any([preferences.mend(), doorplate.mend()]), misses=misses.mend()),
+        misses=misses,
         speak=tongue.speak,
         relaunch=wanted.relaunch,
         camera=wanted.camera,

@@ -22,30 +22,39 @@ class SmallFile(Generic[T]):
         self._path = path
         self._default = default
         self.was_damaged = False
-        """Whether there was a file that could not be used when it was loaded last."""
+        """Whether a file that was loaded could not be used, since that was told last; also when it is whole by now."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a file, whole or not."""
+        return self._path.exists()
 
     def load(self) -> T:
         """The value as last saved."""
-        try:
-            data, _, checksum = self._path.read_bytes().removesuffix(b"\n").rpartition(b"\n")
-        except FileNotFoundError:
-            return self._default
-        except OSError:
-            data = checksum = b""
-        self.was_damaged = checksum != _checksum(data)
-        try:
-            return self._default if self.was_damaged else msgspec.json.decode(data, type=type(self._default))
-        except (msgspec.MsgspecError, RecursionError):
-            self.was_damaged = True
-            return self._default
+        value = self._read()
+        self.was_damaged = self.was_damaged or value is None
+        return self._default if value is None else value
 
     def mend(self) -> bool:
-        """Write a file that was damaged anew, with the default; whether it was."""
+        """Write a file that is damaged anew, with the default; whether it was since this was asked last."""
         was_damaged, self.was_damaged = self.was_damaged, False
-        if was_damaged:
+        if was_damaged and self._read() is None:
             with suppress(OSError):
                 self.save(self._default)
         return was_damaged
+
+    def _read(self) -> T | None:
+        """What stands in the file, or the default without one; nothing when it cannot be used."""
+        try:
+            data, _, checksum = self._path.read_bytes().removesuffix(b"\n").rpartition(b"\n")
+        except (FileNotFoundError, NotADirectoryError):
+            return self._default
+        except OSError:
+            return None
+        try:
+            return msgspec.json.decode(data, type=type(self._default)) if checksum == _checksum(data) else None
+        except (msgspec.MsgspecError, RecursionError):
+            return None
 
     def save(self, value: T) -> None:
         """Replace the file; a crash leaves the old one or the new one.
@@ -66,11 +75,14 @@ class SmallFile(Generic[T]):
 class InTwoPlaces:
     """Wrong passphrases in two files, one of them not beside the vault: what one has lost, the other has."""
 
-    def __init__(self, *places: Kept[Misses]) -> None:
+    def __init__(self, *places: SmallFile[Misses]) -> None:
         self._places = places
+        self._was_lost = False
+        """Whether one of the files was there and another one not."""
 
     def load(self) -> Misses:
         """The most that one of them knows."""
+        self._was_lost = self._was_lost or self._is_lost()
         return max((place.load() for place in self._places), key=lambda misses: (misses.count, misses.ms))
 
     def save(self, value: Misses) -> None:
@@ -83,12 +95,29 @@ class InTwoPlaces:
         if len(refused) == len(self._places):
             raise refused[0]
 
+    def mend(self) -> bool:
+        """Write what was damaged or lost anew, with the most that is known; whether something was.
 
-def misses_in(folder: Path, elsewhere: Path | None = None) -> Kept[Misses]:
+        A place that takes no file is none that lost one.
+        """
+        known = self.load()
+        was_lost, self._was_lost = self._was_lost, False
+        was_damaged = [place.mend() for place in self._places]
+        if was_lost or any(was_damaged):
+            with suppress(OSError):
+                self.save(known)
+        return any(was_damaged) or (was_lost and not self._is_lost())
+
+    def _is_lost(self) -> bool:
+        there = [place.is_there for place in self._places]
+        return any(there) and not all(there)
+
+
+def misses_in(folder: Path, elsewhere: Path | None = None) -> InTwoPlaces:
     """The wrong passphrases since the last right one, of the vault in this folder; also kept in a folder of another."""
     beside = SmallFile(folder / "misses.json", Misses())
     if elsewhere is None:
-        return beside
+        return InTwoPlaces(beside)
     name = hashlib.sha256(str(folder.absolute()).encode()).hexdigest()[:_NAME_LENGTH]
     return InTwoPlaces(beside, SmallFile(elsewhere / f"misses-{name}.json", Misses()))
 

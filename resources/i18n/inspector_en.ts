@@ -5063,6 +5063,10 @@
         <translation>The settings of this device were damaged: set them again.</translation>
     </message>
     <message>
+        <source>De telling van verkeerde wachtzinnen was beschadigd of weg. Deed u dat niet zelf, bel dan de functioneel beheerder.</source>
+        <translation>The count of wrong passphrases was damaged or gone. If you did not do that yourself, call the administrator.</translation>
+    </message>
+    <message>
         <source>Dit bezoek is deels gewist en niet meer te openen. Uw coördinator ziet wat er nog van staat.</source>
         <translation>This visit is partly erased and can no longer be opened. Your coordinator sees what is left of it.</translation>
     </message>
@@ -6401,6 +6405,14 @@
         <translation>Today</translation>
     </message>
     <message>
+        <source>doet mee met de code van een collega</source>
+        <translation>takes part with a colleague&apos;s code</translation>
+    </message>
+    <message>
+        <source>gaat mee en leest het bezoek niet</source>
+        <translation>goes along and does not read the visit</translation>
+    </message>
+    <message>
         <source>1 open punt</source>
         <translation>1 open point</translation>
     </message>
@@ -6415,6 +6427,10 @@
     <message>
         <source>Kies wie er gaat.</source>
         <translation>Choose who goes.</translation>
+    </message>
+    <message>
+        <source>Kies er iemand bij die het bezoek kan beginnen.</source>
+        <translation>Also choose somebody who can begin the visit.</translation>
     </message>
     <message>
         <source>elke dag</source>
@@ -10414,6 +10430,10 @@
     <message>
         <source>Klaar</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>U doet mee met de code op het scherm van een collega</source>
+        <translation>You take part with the code on a colleague&apos;s screen</translation>
     </message>
     <message>
         <source>Vandaag</source>

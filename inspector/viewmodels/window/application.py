@@ -290,11 +290,9 @@ class AppViewModel(Covering):
         if screen is Screen.WORK:
             workplace.recovery.tell_of_change()
         workplace.place_keeper.ask(self._stand_again)
-        if self.around.mend():
-            self.tell(
-                _translate("Navigation", "De instellingen van dit apparaat waren beschadigd: stel ze opnieuw in."),
-                "bad",
-            )
+        mended = self.around.mend().text
+        if mended:
+            self.tell(mended, "bad")
         if workplace.counting.notice:
             self.tell(workplace.counting.notice, "bad")
         workplace.check_on()

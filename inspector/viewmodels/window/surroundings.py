@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QCoreApplication
+
 from inspector.vault.model.clock import Clock
 from inspector.viewmodels.camera.camera_port import Camera
 from inspector.viewmodels.door.enrolment_wizard import Enroller
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
     # Loads the vault, casework and sync; the unlock screen must stand before that.
     from inspector.viewmodels.window.workplace import Workplace
+
+
+_translate = QCoreApplication.translate
 
 
 class Entrance(Door, Enroller, Protocol):
@@ -69,6 +74,25 @@ class Cards(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Mended:
+    """What began anew because it was damaged."""
+
+    settings: bool = False
+    misses: bool = False
+
+    @property
+    def text(self) -> str:
+        """What the officer is told; nothing when all was whole."""
+        settings = _translate("Navigation", "De instellingen van dit apparaat waren beschadigd: stel ze opnieuw in.")
+        misses = _translate(
+            "Navigation",
+            "De telling van verkeerde wachtzinnen was beschadigd of weg. Deed u dat niet zelf, bel dan de functioneel"
+            " beheerder.",
+        )
+        return " ".join(([settings] if self.settings else []) + ([misses] if self.misses else []))
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the program hands to the screens of one officer."""
 
@@ -85,8 +109,8 @@ class Surroundings:
     """Load the cameras of the device; ImportError where what they need is not installed."""
     cards: Cards | None = None
     """In a process of their own; nothing where there is no such screen."""
-    mend: Callable[[], bool] = bool
-    """Begin the small files anew that were damaged; whether any was."""
+    mend: Callable[[], Mended] = Mended
+    """Begin the small files anew that were damaged; which of them were."""
     version: str = ""
     parts: Callable[[], tuple[tuple[str, str], ...]] = tuple
     asks_code: bool = False

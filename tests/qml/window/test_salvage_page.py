@@ -83,8 +83,15 @@ def test_damage_that_a_later_page_finds_asks_for_the_passphrase_once_more(screen
     assert screens.page.shows(SAYS_SO)
 
 
-@pytest.mark.parametrize("file", ["preferences.json", "doorplate.json"])
-def test_settings_that_were_damaged_are_told_once_and_begin_anew(screens: Screens, file: str) -> None:
+@pytest.mark.parametrize(
+    ("file", "about"),
+    [
+        ("preferences.json", "De instellingen van dit apparaat waren beschadigd"),
+        ("doorplate.json", "De instellingen van dit apparaat waren beschadigd"),
+        ("misses.json", "De telling van verkeerde wachtzinnen was beschadigd"),
+    ],
+)
+def test_settings_that_were_damaged_are_told_once_and_begin_anew(screens: Screens, file: str, about: str) -> None:
     folder = screens.world.officer("t1").vault.folder
     (folder / file).write_bytes(b'{"dark": tr')
     app = screens.app("t1")
@@ -93,7 +100,7 @@ def test_settings_that_were_damaged_are_told_once_and_begin_anew(screens: Screen
     screens.unlocks(app)
 
     screens.qtbot.waitUntil(lambda: screens.page.has("toast"))
-    assert "waren beschadigd" in str(screens.page.item("toast").property("text"))
+    assert about in str(screens.page.item("toast").property("text"))
     app.lock()
     screens.rests(app)
     told: list[str] = []

@@ -52,6 +52,17 @@ def test_every_flipped_bit_counts_as_the_default_and_is_told_once(tmp_path: Path
         assert SmallFile(file, Preferences()).load() == Preferences(), at
 
 
+def test_damage_is_told_though_the_file_is_whole_by_now_and_what_it_holds_stays(tmp_path: Path) -> None:
+    (tmp_path / "preferences.json").write_bytes(b'{"dark": tr')
+    small = SmallFile(tmp_path / "preferences.json", Preferences())
+    small.load()
+    small.save(Preferences(language="en"))
+    small.load()
+
+    assert (small.mend(), small.mend()) == (True, False)
+    assert small.load() == Preferences(language="en")
+
+
 def test_a_file_that_was_never_there_is_no_damage(tmp_path: Path) -> None:
     small = SmallFile(tmp_path / "none.json", Preferences())
     small.load()
@@ -84,6 +95,34 @@ def test_the_delay_outlasts_the_loss_of_one_of_the_two_places_it_is_kept_in(tmp_
 
     assert misses_in(folder, elsewhere).load() == Misses(7, "0a0b", 5)
     assert misses_in(tmp_path / "another", elsewhere).load() == Misses()
+
+
+@pytest.mark.parametrize("place", [0, 1])
+@pytest.mark.parametrize("way", ["lost", "damaged", "lost and counted on"])
+def test_the_owner_is_told_once_of_a_place_that_lost_the_delay(tmp_path: Path, place: int, way: str) -> None:
+    folder, elsewhere = tmp_path / "vault", tmp_path / "elsewhere"
+    misses_in(folder, elsewhere).save(Misses(7, "0a0b", 5))
+    (file,) = (folder, elsewhere)[place].iterdir()
+    file.write_bytes(b'{"count": ') if way == "damaged" else file.unlink()
+    kept = misses_in(folder, elsewhere)
+    known = kept.load()
+    if way == "lost and counted on":
+        kept.save(Misses(8, "0a0b", 6))
+
+    assert known == Misses(7, "0a0b", 5)
+    assert (kept.mend(), kept.mend(), misses_in(folder, elsewhere).mend()) == (True, False, False)
+    assert SmallFile(file, Misses()).load().count == (8 if way == "lost and counted on" else 7)
+
+
+def test_of_no_wrong_passphrase_yet_and_of_a_place_that_takes_no_file_nothing_is_told(tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "vault", tmp_path / "elsewhere"
+    assert not misses_in(folder, elsewhere).mend()
+    elsewhere.write_bytes(b"no folder")
+    kept = misses_in(folder, elsewhere)
+
+    kept.save(Misses(2))
+
+    assert (kept.load().count, kept.mend()) == (2, False)
 
 
 def test_a_place_that_cannot_be_written_leaves_the_other_and_both_forgive(
