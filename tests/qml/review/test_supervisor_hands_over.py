@@ -14,6 +14,8 @@ from tests.qml.stage import PORTRAIT
 from tests.qml.window.test_supervisor_looks import faults_in_every_look
 from tests.stories.officers import done
 
+TALL = (1280, 1900)
+
 
 @pytest.fixture
 def day(screens: Screens) -> OfficeDay:
@@ -159,6 +161,34 @@ def test_what_lies_aside_is_decided_about_first(day: OfficeDay, page: Page) -> N
     assert asked
     assert not before
     assert page.has("hand_over")
+
+
+def test_what_was_set_aside_is_told_in_the_question_before_somebody_goes_on_without_it(
+    day: OfficeDay, page: Page
+) -> None:
+    visit = day.starts(LINDE)
+    day.spreads()
+    lost = day.world.officer("t2")
+    stands = {head.log: head.seq for head in lost.vault.heads()}
+    done(notes.write_note(day.desk("t2"), visit, "Nog niet verzonden."))
+    day.world.officer("t3")
+    day.world.revokes(lost, at=stands)
+    day.spreads()
+    app = day.opens("c1", TALL)
+    app.showHandIns()
+    day.settles(app)
+    day.taps(app, "set_aside_part")
+    page.fill("aside_reason", "Het apparaat was gestolen.")
+    day.taps(app, "confirm")
+
+    day.shows(app, visit)
+    day.taps(app, "hand_over")
+    told = page.has("left_aside"), page.item("left_aside").property("title"), given_in(day, app, visit)
+    day.taps(app, page.names("choice_")[0], "confirm")
+
+    left = "Van dit bezoek ligt terzijde: 1 wijziging. Wie verdergaat ziet dat niet."
+    assert told == (True, f"{left} Moet het meetellen, aanvaard het dan eerst.", [])
+    assert len(given_in(day, app, visit)) == 1
 
 
 def test_nothing_is_cut_off_in_any_look(day: OfficeDay, screens: Screens, left: VisitId) -> None:
