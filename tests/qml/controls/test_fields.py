@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from tests.qml.heard import Heard
-from tests.qml.pages import Page
+from tests.qml.pages import Page, seen
 from tests.qml.screen_lint import faults
 from tests.qml.stage import Stage
 
@@ -238,3 +238,13 @@ def test_fields_stand_side_by_side_where_there_is_room(stage: Stage, page: Page)
     assert len(wide) == 1
     stage.qtbot.waitUntil(lambda: len({page.area(f"f{n}").y() for n in range(3)}) == 3)
     assert page.area("f0").width() == pytest.approx(300, abs=1)
+
+
+@pytest.mark.parametrize("kind", ["DateField", "TimeField"])
+def test_a_field_of_a_day_or_a_time_draws_no_icon_that_opens_nothing(stage: Stage, page: Page, kind: str) -> None:
+    stage.play(f'Column {{ {kind} {{ objectName: "when"; width: 300; label: "Wanneer" }} {AFTER} }}')
+
+    icons = [item.property("name") for item in seen(page.item("when")) if item.property("drawFilled") is not None]
+
+    assert page.item("when_input").property("text") == ""
+    assert icons == []
