@@ -1,11 +1,13 @@
 """How a finding is known, in the hands of an officer."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Measured, Method, Outcome, Severity
 from tests.qml.officer_day import EXIT
 from tests.qml.officer_screen import OfficerScreen
+from tests.qml.visit.test_by_keyboard import goes_to, presses
 
 TALL = (1280, 1700)
 FIELDS = ("measured_value", "measured_unit", "measured_with")
@@ -68,3 +70,26 @@ def test_half_a_measurement_is_there_when_the_visit_is_opened_again(screen: Offi
     screen.settles()
 
     assert screen.page.item(f"measured_value_{EXIT}_input").property("text") == "61"
+
+
+def test_how_it_is_known_is_said_by_keyboard_alone(screen: OfficerScreen) -> None:
+    visit = stands_at_a_violation(screen)
+    goes_to(screen, "checklist_keys")
+    presses(screen, Qt.Key.Key_Down)
+    presses(screen, Qt.Key.Key_N)
+    in_the_facts = screen.page.focused()
+    goes_to(screen, f"method_{EXIT}_button")
+    presses(screen, Qt.Key.Key_Down)
+    presses(screen, Qt.Key.Key_End)
+    presses(screen, Qt.Key.Key_Return)
+    for field, text in zip(FIELDS, ("61", "cm", "rolmaat"), strict=True):
+        goes_to(screen, f"{field}_{EXIT}_input")
+        screen.page.type(text)
+    goes_to(screen, "undo")
+    screen.settles()
+
+    answer = screen.answer(visit, EXIT)
+    assert in_the_facts == f"facts_{EXIT}_input"
+    assert answer is not None
+    assert (answer.method, answer.measured) == (Method.MEASURED, Measured("61", "cm", "rolmaat"))
+    assert answer.facts == "Deur op slot."
