@@ -4,7 +4,7 @@ from inspector.casework.signals import handling
 from inspector.domain.ids import VisitId
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
-from tests.qml.office_day import LINDE, OfficeDay
+from tests.qml.office_day import LINDE, NOORD, OfficeDay
 from tests.stories.officers import done
 
 FACTS = "Een man in een auto telde het geld van vier vrouwen."
@@ -53,6 +53,39 @@ def test_no_page_that_others_see_tells_that_a_signal_was_written_or_sealed(scree
     assert len(app.workplace.session.wait_for(lambda desk: desk.vault.sent_signals())) == 1
     assert written == before
     assert sealed == before
+
+
+def test_a_signal_at_one_business_is_counted_at_no_other(screens: Screens) -> None:
+    """Whoever stands beside the officer at the second business learns neither that there is one nor where."""
+    day = OfficeDay(screens)
+    day.world.officer("p1")
+    day.spreads()
+    first, second = day.starts(LINDE), day.starts(NOORD)
+    app = day.opens("t1")
+    everything_shown(screens, app, second)  # a list that was shown before is shown from where it stood
+    before = everything_shown(screens, app, second)
+    app.showVisit(first, "signals")
+    screens.rests(app)
+    screens.page.click("signal_open")
+    screens.page.fill("signal_facts_input", FACTS)
+    screens.rests(app)
+    written = everything_shown(screens, app, second)
+    app.showVisit(first, "signals")
+    screens.rests(app)
+    screens.page.click("signal_open")
+    screens.page.click("signal_seal")
+    screens.page.click("confirm")
+    screens.rests(app)
+
+    sealed = everything_shown(screens, app, second)
+    app.showVisit(second, "signals")
+    screens.rests(app)
+    on_the_tab = [text for text in screens.page.texts() if text.startswith("Signalen")]
+
+    assert len(day.known(app, lambda desk: desk.vault.sent_signals())) == 1
+    assert written == before
+    assert sealed == before
+    assert set(on_the_tab) == {"Signalen"}, "the tab, which lists what its writer sent, counts nothing either"
 
 
 def test_the_door_plate_of_a_locked_tablet_counts_no_signal(screens: Screens) -> None:
