@@ -84,6 +84,20 @@ def test_a_size_of_another_life_or_beyond_the_end_is_given_no_proof(hub: InProce
     assert pushed(hub, Known(hub.relay.incarnation, 99)).grown == ()
 
 
+def test_a_reply_to_who_brought_nothing_is_signed_with_how_the_tree_stands_too(hub: InProcess) -> None:
+    device = hub.enrol(*INSPECTOR)
+    first = receipt_in(hub, pushed(hub))
+    known = Known(hub.relay.incarnation, first.logged.size)
+    pushed(hub)
+
+    reply = hub.sync(device, known=known)
+
+    after = receipt_in(hub, reply)
+    assert after.logged.size > first.logged.size
+    assert after.checkpoint.tree == after.logged.tree
+    assert is_consistent(first.logged.size, first.logged.tree, after.logged.size, after.logged.tree, reply.grown)
+
+
 def test_a_restored_hub_grows_a_new_tree_and_signs_from_which_it_came(hub: InProcess, tmp_path: Path) -> None:
     before = receipt_in(hub, pushed(hub))
     copy = backed_up(hub.relay, tmp_path / "copies").file
