@@ -5,14 +5,15 @@ import struct
 import pytest
 
 from inspector.crypto import sealing
-from inspector.crypto.cbor import MAX_ITEMS, Cbor, encode
+from inspector.crypto.cbor import MAX_DEPTH, MAX_ITEMS, Cbor, CborError, decode, encode
 from inspector.crypto.dictionary import payload_dictionary
 from inspector.crypto.sealing import PAYLOAD_LIMIT
 from inspector.crypto.statements import STATEMENT_LIMIT
 from inspector.reports import stored_zip
 from inspector.reports.bundle_layout import FILE_LIMIT
 from inspector.reports.log_verification import ITEMS_OF_A_BUNDLE
-from inspector.wire.receipt_lines import LONGEST_PATH
+from inspector.wire.limits import LIMITS
+from inspector.wire.receipt_lines import LINE_PROOF_BYTES, LONGEST_PATH
 from inspector.wire.scopes import Agency, EventClass, StreamKind, keeper_of
 from inspector.wire.tree import inclusion, leaf_hash
 from tests.fakes.growing_tree import GrowingTree
@@ -22,6 +23,19 @@ SCRIPT = load_script()
 DICTIONARY = payload_dictionary()
 WITHOUT = {StreamKind.INVESTIGATION}
 """No bundle is made of it."""
+
+
+@pytest.mark.parametrize("opening", [b"\x81", b"\xa1\x00"], ids=["a list", "a map"])
+def test_it_reads_as_deep_as_the_program_does(opening: bytes) -> None:
+    for depth in (MAX_DEPTH - 1, MAX_DEPTH, MAX_DEPTH + 1):
+        data = opening * depth + b"\x00"
+        try:
+            decode(data, limit=len(data))
+        except CborError:
+            assert refuses("cbor", data, len(data)), depth
+        else:
+            assert SCRIPT.cbor(data, len(data)) is not None, depth
+            assert depth <= MAX_DEPTH
 
 
 def test_its_tables_are_the_programs() -> None:
@@ -41,7 +55,7 @@ def test_its_limits_are_the_programs() -> None:
         stored_zip.FILES_LIMIT,
     )
     assert (SCRIPT.PAYLOAD_LIMIT, SCRIPT.STATEMENT_LIMIT) == (PAYLOAD_LIMIT, STATEMENT_LIMIT)
-    assert (SCRIPT.BODY_LIMIT, SCRIPT.RECEIPT_LIMIT) == (256 << 10, 4 << 10)
+    assert (SCRIPT.BODY_LIMIT, SCRIPT.RECEIPT_LIMIT) == (LIMITS.body_bytes, LINE_PROOF_BYTES) == (256 << 10, 4 << 10)
     assert (SCRIPT.ITEMS, SCRIPT.ITEMS_OF_LOGS, SCRIPT.LONGEST_PATH) == (MAX_ITEMS, ITEMS_OF_A_BUNDLE, LONGEST_PATH)
     assert (SCRIPT.DAY, SCRIPT.YEAR_9999) == (86_400, 253_402_300_799)
 
