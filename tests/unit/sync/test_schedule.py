@@ -44,7 +44,7 @@ def test_being_offline_is_tried_again_sooner_than_being_deceived() -> None:
 def test_chance_decides_how_long_another_kind_waits_and_a_minute_is_the_most(draw: float) -> None:
     _, rest = Schedule().after(SyncResult(outcome=Outcome.OK, rests=True), draw)
 
-    assert rest == LONGEST_REST * draw <= timedelta(seconds=60)
+    assert rest == LONGEST_REST * draw == timedelta(seconds=60) * draw
 
 
 def test_a_success_ends_the_row_of_failures() -> None:
