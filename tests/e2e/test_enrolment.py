@@ -62,6 +62,27 @@ def test_a_hub_that_is_down_is_told_before_a_passphrase_is_chosen(town: Town) ->
     props = app.enrol_screen.props
     assert (props.step, props.error_at) == ("code", "hub")
     assert town.page.shows("De server is niet bereikbaar.")
+    assert "check-circle" not in icons(town), "nothing stands ticked that nobody reached"
+
+
+def icons(town: Town) -> set[object]:
+    """The names of the icons in sight."""
+    return {item.property("name") for item in town.page.items() if item.property("drawFilled") is not None}
+
+
+def test_the_address_of_the_hub_is_ticked_once_it_was_reached(town: Town) -> None:
+    app = town.device("t1")
+    app.enrol_screen.setHub(town.hub.url)
+    app.enrol_screen.setCode(town.hub.code(Agency.GEMEENTE, Role.INSPECTOR))
+    before = icons(town)
+
+    app.enrol_screen.proceed()
+    town.rests(app)
+
+    assert app.enrol_screen.props.step == "choose"
+    assert "check-circle" not in before
+    assert "check-circle" in icons(town)
+    assert town.page.shows(town.hub.url)
 
 
 def test_a_disk_that_refuses_is_told_before_the_code_is_used(town: Town) -> None:
