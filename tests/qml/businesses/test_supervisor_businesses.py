@@ -347,6 +347,18 @@ def test_folders_are_walked_down_and_up(day: OfficeDay, page: Page) -> None:
     assert page.has("folder_map een")
 
 
+def test_a_folder_with_files_of_other_kinds_only_is_not_called_empty(day: OfficeDay, page: Page) -> None:
+    for number in range(9):
+        (day.downloads / f"scan-{number}.pdf").write_bytes(b"%PDF-1.7")
+    app = the_page(day)
+    day.taps(app, "import")
+    the_businesses(day, app).file_choice.enter(str(day.downloads))
+    day.settles(app)
+
+    assert page.shows("Hier staat geen bestand dat past")
+    assert not page.shows("Een lege map")
+
+
 def test_a_folder_is_shown_from_its_first_file(day: OfficeDay, page: Page) -> None:
     for folder in ("een", "twee"):
         (day.downloads / folder).mkdir()
