@@ -70,9 +70,7 @@ class Left:
     """What an officer left at the hub."""
 
     sizes: list[int] = field(default_factory=list)
-    """Of his requests."""
-    of_visit: int = 0
-    """How many requests his visit took, from its closing on."""
+    """Of the requests that his visit took, from its beginning on."""
     events: dict[int, list[RawEvent]] = field(default_factory=dict)
     """By the kind of stream."""
     frames: dict[int, int] = field(default_factory=dict)
@@ -142,11 +140,10 @@ def _has_a_visit(town: Town, officer: SyncOfficer, business: BusinessId, *, writ
         done(signals.seal_signal(desk, visit, Agency.POLITIE, ("MH-12",), seen(FACTS), at_once=False))
     while courier.sync_once(is_patient=True).rests:
         pass
-    before = len(line.sizes)
     done(closings.close_visit(desk, visit, SIGNED))
     while courier.sync_once(is_patient=True).rests:
         pass
-    left.sizes, left.of_visit = line.sizes, len(line.sizes) - before
+    left.sizes = line.sizes
 
 
 def _looks(town: Town, hub: RealHub) -> None:
@@ -189,4 +186,4 @@ def test_every_signal_of_them_arrived(town: Town) -> None:
 
 
 def test_a_visit_takes_at_most_six_requests_with_or_without_a_signal(town: Town) -> None:
-    assert max(left.of_visit for left in town.left.values()) <= MOST_REQUESTS
+    assert max(len(left.sizes) for left in town.left.values()) <= MOST_REQUESTS
