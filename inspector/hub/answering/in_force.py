@@ -3,7 +3,7 @@
 What the hub's administrators published says so, and who knows the law reads it for the hub, which does not.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from threading import Lock
 from typing import TypeAlias
@@ -17,6 +17,7 @@ from inspector.hub.rows import installations, tables, tokens
 from inspector.wire.asking.questions import LIFE_HOURS
 from inspector.wire.asking.tokens import HOUR_MS
 from inspector.wire.directory import DocumentPublished
+from inspector.wire.documents import OF_A_REGISTER
 from inspector.wire.scopes import Agency
 
 
@@ -54,6 +55,7 @@ class RegisterInForce:
         self._lock = Lock()
         self._days = _NEVER
         self._read_to = -1
+        self._published: Mapping[Agency, tuple[DocumentPublished, ...]] | None = None
         self._emptied_to = -1
         self._has_tables: bool | None = None
 
@@ -70,8 +72,12 @@ class RegisterInForce:
         with self._lock:
             newest = self._relay.store.read(_newest)
             if newest != self._read_to:
-                self._days = self._read()
-                self._read_to = newest
+                read_to, said = self._relay.store.read(self._published_since)
+                before = self._published or {}
+                published = {agency: (*new, *before.get(agency, ())) for agency, new in said.items()}
+                if published != self._published:
+                    self._days = self._judged(published)
+                self._read_to, self._published = read_to, published
             now_ms = self._relay.clock()
             was_on = self._was_on(now_ms) or self._was_on(now_ms - _CLOCKS_APART_MS)
             is_needed = self._is_named and was_on
@@ -88,13 +94,27 @@ class RegisterInForce:
     def _was_on(self, now_ms: int) -> bool:
         return self._days.holds(now_ms) or self._days.holds(now_ms - LATE_MS)
 
-    def _read(self) -> RegisterDays:
-        entries, published = self._relay.store.read(_published)
-        days = self._reads_law(published)
+    def _judged(self, published: Mapping[Agency, Iterable[DocumentPublished]]) -> RegisterDays:
+        days = self._reads_law(each for said in published.values() for each in said)
         if days is not None:
             return days
-        serves_a_municipality = any(each is Agency.GEMEENTE for each in entries)
+        serves_a_municipality = Agency.GEMEENTE in published
         return _NEVER if serves_a_municipality else _ALWAYS  # where none is here, another hub has its decision
+
+    def _published_since(self, connection: Connection) -> tuple[int, dict[Agency, list[DocumentPublished]]]:
+        """What administrators published since the last look, the newest first, and how far that goes.
+
+        What a register publishes is passed over: it is no law, and what is kept of it must go with it.
+        """
+        said = {
+            entry.agency: [
+                each
+                for each in declarations(connection, entry, DocumentPublished, after=max(self._read_to, 0))
+                if not each.name.startswith(OF_A_REGISTER)
+            ]
+            for entry in installations.agencies(connection)
+        }
+        return _newest(connection), said
 
 
 def switch(relay: Relay, *, has_register: bool) -> None:
@@ -104,12 +124,10 @@ def switch(relay: Relay, *, has_register: bool) -> None:
 
 
 def _newest(connection: Connection) -> int:
-    directories = [each.directory for each in installations.agencies(connection)]
-    segments = tables.segments
-    return connection.scalar(select(func.max(segments.c.position)).where(segments.c.stream.in_(directories))) or 0
-
-
-def _published(connection: Connection) -> tuple[list[Agency], list[DocumentPublished]]:
-    entries = installations.agencies(connection)
-    said = [each for entry in entries for each in declarations(connection, entry, DocumentPublished)]
-    return [each.agency for each in entries], said
+    """The last place in a directory; asked for one at a time, for of several the database would go through all."""
+    of_one = select(func.max(tables.segments.c.position))
+    found = (
+        connection.scalar(of_one.where(tables.segments.c.stream == each.directory))
+        for each in installations.agencies(connection)
+    )
+    return max((position for position in found if position is not None), default=0)

@@ -16,13 +16,16 @@ from inspector.wire.scopes import EventClass
 Said = TypeVar("Said", bound=KnownDeclaration)
 
 
-def declarations(connection: Connection, entry: AgencyEntry, kind: type[Said]) -> Iterator[Said]:
-    """The declarations of a kind by the hub's own administrator, the newest first; also those that devices brought."""
-    return (said for _, said in declared(connection, entry, kind, by=entry.administrator))
+def declarations(connection: Connection, entry: AgencyEntry, kind: type[Said], *, after: int = 0) -> Iterator[Said]:
+    """The declarations of a kind by the hub's own administrator, the newest first; also those that devices brought.
+
+    With `after` only those behind that place among the news.
+    """
+    return (said for _, said in declared(connection, entry, kind, by=entry.administrator, after=after))
 
 
 def declared(
-    connection: Connection, entry: AgencyEntry, kind: type[Said], *, by: bytes | None = None
+    connection: Connection, entry: AgencyEntry, kind: type[Said], *, by: bytes | None = None, after: int = 0
 ) -> Iterator[tuple[LogPlace, Said]]:
     """The declarations of a kind by anybody, or by one installation, each with its place; the newest first."""
     segments, known = tables.segments, tables.logs
@@ -30,7 +33,8 @@ def declared(
         select(segments.c.frame)
         .join(known, known.c.log == segments.c.log)
         .where(
-            known.c.stream == entry.directory,
+            segments.c.stream == entry.directory,
+            segments.c.position > after,
             true() if by is None else known.c.installation == by,
             segments.c.is_fork.is_(False),
         )

@@ -8,8 +8,9 @@ import struct
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy import Connection, Engine, Row, Table, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
@@ -71,7 +72,7 @@ def faults(connection: Connection) -> list[str]:
             rows = connection.exec_driver_sql(statement)
             found += [f"hub.db: {' '.join(map(str, row))}" for row in rows if row[0] != "ok"]
     with _telling(found):
-        if connection.exec_driver_sql(_SCHEMA).all() != _expected_schema(tables.there(connection)):
+        if not _is_of_this_program(connection):
             found.append("hub.db: its tables are not those of this program")
     with _telling(found):
         given = connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence").all()
@@ -150,7 +151,14 @@ def _digest(table: str, values: dict[str, int | str | bytes | None]) -> bytes | 
         return None
 
 
-def _expected_schema(those: list[Table]) -> list[object]:
+def _is_of_this_program(connection: Connection) -> bool:
+    """Whether there are its tables and indexes and no others; an older version made some of those not yet."""
+    there = connection.exec_driver_sql(_SCHEMA).all()
+    not_yet = {index.name for index in tables.LATER_INDEXES} - {name for _, name, _, _ in there}
+    return there == [row for row in _expected_schema(tables.there(connection)) if row.name not in not_yet]
+
+
+def _expected_schema(those: list[Table]) -> list[Row[Any]]:
     engine: Engine = create_engine("sqlite://")
     tables.metadata.create_all(engine, tables=those)
     with engine.connect() as connection:

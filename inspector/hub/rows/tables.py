@@ -353,9 +353,18 @@ OF_A_REGISTER = (token_keys, token_sheets)
 """There while a municipality has the register that the folder of a serving hub names, and taken away again."""
 
 
+LATER_INDEXES = (
+    Index("installations_by_reader", installations.c.reader_id),
+    Index("blobs_of_day", blobs.c.installation, blobs.c.received_ms),
+)
+"""Made when a hub is first opened that an older version of this program kept."""
+
+
 def make_always(connection: Connection) -> None:
     """Make what every hub has, where it is not there yet."""
     metadata.create_all(connection, tables=[each for each in metadata.sorted_tables if each not in OF_A_REGISTER])
+    for index in LATER_INDEXES:
+        index.create(connection, checkfirst=True)
 
 
 def there(connection: Connection) -> list[Table]:
