@@ -64,6 +64,11 @@ def every_text() -> set[str]:
     return {_even(text) for text in _every_text()}
 
 
+def texts_where(hint: re.Pattern[str]) -> set[str]:
+    """The same without what is said in Python files whose source has no such place: these are not parsed."""
+    return {_even(text) for text in _read_texts(hint)}
+
+
 def _even(text: str) -> str:
     return " ".join(text.replace("\\n", " ").replace('\\"', '"').split())
 
@@ -73,11 +78,13 @@ def _every_text() -> tuple[str, ...]:
     return tuple(_read_texts())
 
 
-def _read_texts() -> Iterator[str]:
+def _read_texts(hint: re.Pattern[str] = re.compile("")) -> Iterator[str]:
     for path in files("inspector/**/*.qml", "inspector/*.qml"):
         yield from _QT_TEXT.findall((ROOT / path).read_text(encoding="utf-8"))
     for path in files("inspector/**/*.py"):
-        yield from _texts_in(ast.parse((ROOT / path).read_text(encoding="utf-8")))
+        source = (ROOT / path).read_text(encoding="utf-8")
+        if hint.search(source):
+            yield from _texts_in(ast.parse(source))
     words = json.loads((ROOT / "resources/reports/words.nl.json").read_text(encoding="utf-8"))
     for value in words.values():
         yield from value.values() if isinstance(value, dict) else value if isinstance(value, list) else [value]
@@ -97,11 +104,12 @@ def _card_lines() -> Iterator[tuple[str, str]]:
 
 def _texts_in(tree: ast.Module) -> Iterator[str]:
     """The Dutch of each text, without what documents the code; in a `Wording` the English one stands beside it."""
-    left_out = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for call in ast.walk(tree):
+    nodes = tuple(ast.walk(tree))
+    left_out = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    for call in nodes:
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Wording":
             left_out |= {id(node) for english in call.args[1:] for node in ast.walk(english)}
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in left_out:
             yield node.value
 
