@@ -15,6 +15,7 @@ from tests.fakes.quick_folder import take_quick_folder
 from tests.fakes.stretching import remember_argon2id
 from tests.fakes.warm_servers import begin_warm
 from tests.longer import is_long
+from tests.reading_apart import read_own_part
 from tests.shared_days import in_order
 
 __all__ = ["guarded_writes"]
@@ -43,6 +44,11 @@ quick_folder = take_quick_folder()
 settle_engine()
 remember_argon2id()
 begin_warm()
+
+
+def pytest_collection(session: pytest.Session) -> None:
+    """Workers compile a part of the tests each."""
+    read_own_part(session.config)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
