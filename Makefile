@@ -7,7 +7,8 @@ SHELL := bash
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
-PYTHON ?= python3.11
+# Debian's own, which is built with a profile: an eighth faster than one that a version manager compiled and put before it.
+PYTHON ?= $(shell /usr/bin/python3.11 -c 'import ensurepip' 2>/dev/null && echo /usr/bin/python3.11 || echo python3.11)
 VENV := .venv
 BIN := $(VENV)/bin
 PY := $(BIN)/python
