@@ -1,8 +1,12 @@
 """Why a request brought no reply, as a value: a lost network is daily work, a stranger who answers is not."""
 
+import ssl
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+
+HUNG_UP = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
+"""What TLS raises when the other end goes without a word; which of the three hangs on the release of Python."""
 
 
 class FailureKind(StrEnum):

@@ -22,7 +22,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError, NewConnectionError
 from urllib3.response import BaseHTTPResponse
 
-from inspector.sync.failures import Failure, FailureKind
+from inspector.sync.failures import HUNG_UP, Failure, FailureKind
 from inspector.sync.http_messages import ERROR_BYTES, Ask, HttpReply
 from inspector.sync.hub_certificates import tls_context
 from inspector.vault.model.clock import Clock
@@ -39,7 +39,6 @@ LEAST_BYTES_PER_MS = 1
 
 _ALIVE_TRIES = READ_SECONDS // ALIVE_SECONDS
 _PIECE_BYTES = 64 * 1024
-_HUNG_UP = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
 
 
 class HttpLine:
@@ -202,7 +201,7 @@ def _failure_of(error: RequestException) -> Failure:
     causes = tuple(_causes(error))
     if isinstance(error, SSLError):
         return Failure(
-            FailureKind.CUT if any(isinstance(each, _HUNG_UP) for each in causes) else FailureKind.NOT_TRUSTED
+            FailureKind.CUT if any(isinstance(each, HUNG_UP) for each in causes) else FailureKind.NOT_TRUSTED
         )
     if isinstance(error, ConnectTimeout) or any(isinstance(each, NewConnectionError) for each in causes):
         return Failure(FailureKind.UNREACHABLE)

@@ -9,6 +9,7 @@ from ipaddress import ip_address
 from threading import Event
 
 from inspector.crypto.ids import IdSource
+from inspector.sync.failures import HUNG_UP
 from inspector.sync.lan.outcomes import Visited, VisitFault
 from inspector.sync.lan.photos import (
     MOST_PHOTO_TURN_BYTES,
@@ -104,7 +105,7 @@ class Visiting:
         except OSError as error:
             (self._line or plain).close()
             # Who hangs up before a word says nothing of the code: others crowd that door, or the line broke.
-            has_spoken = isinstance(error, ssl.SSLError) and not isinstance(error, ssl.SSLEOFError)
+            has_spoken = isinstance(error, ssl.SSLError) and not isinstance(error, HUNG_UP)
             raise _RefusedError(VisitFault.WRONG_CODE if has_spoken else VisitFault.CUT) from error
         if not self._code.fits(pin_of(line.getpeercert(binary_form=True) or b"")):
             line.close()
