@@ -160,7 +160,7 @@ class Transaction:
             self.store.read_only |= not self.store.is_unsure
             self._undo()
             with suppress(DatabaseError):
-                self.authority.refold()  # whatever the disk has, what is read makes sense
+                self.authority.refold(whole=True)  # whatever the disk has, what is read makes sense
             if not isinstance(error, DatabaseError):
                 raise
             if self.store.read_only:

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from operator import attrgetter
+from typing import NamedTuple
 
 from inspector.crypto.cbor import decode, encode
 from inspector.crypto.shapes import a_list, some_bytes
@@ -14,7 +15,7 @@ from inspector.vault.directory.claims import Claim, Claims, Credential, Statemen
 from inspector.vault.directory.declared import Declared
 from inspector.vault.directory.erasing import Erasing, declared
 from inspector.vault.directory.token_keys import hidden_keys
-from inspector.vault.directory.trust import Trust, fold_trust
+from inspector.vault.directory.trust import Trust, fold_trust, named_in, with_members
 from inspector.vault.directory.verdicts import Verdict, may_judge
 from inspector.vault.store.directory_rows import SaidEvent, Subject
 from inspector.vault.store.rows import REVOKED, SET_ASIDE, LogRow, Place
@@ -25,6 +26,16 @@ from inspector.wire.event import Header
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, StreamKind, decides, may_read, may_write
 from inspector.wire.superseding import WITHHELD, is_of_a_day
+
+
+class _Folded(NamedTuple):
+    """Who is who, and what tells whether that has to be folded again."""
+
+    trust: Trust
+    named: frozenset[bytes]
+    """Whoever says something in a directory, or of whom something is said there."""
+    has_hidden: bool
+    """Whether what was said of a register has no body any more; what follows from that depends on where a log ends."""
 
 
 class Authority:
@@ -38,12 +49,12 @@ class Authority:
         self._gone: dict[int, tuple[int, tuple[Header, ...]]] = store.memory.cache()
         self.erasing = Erasing(store, lambda: self.trust, lambda: self.me)
         self._own = store.memory.value((credential, me))
-        self._trust = store.memory.value(self._fold())
+        self._folded = store.memory.value(self._fold())
 
     @property
     def trust(self) -> Trust:
         """Who is who, as far as the directories here say."""
-        return self._trust.now
+        return self._folded.now.trust
 
     @property
     def me(self) -> Officer:
@@ -56,7 +67,7 @@ class Authority:
         """Why an event does not count: unknown author, role, or behind a revocation. Nothing when it counts."""
         if log.own:
             return None
-        trust = self._trust.now
+        trust = self.trust
         officer = trust.officer(log.author)
         if officer is None:
             return "author"
@@ -147,12 +158,21 @@ class Authority:
         credential = Credential(said.statement, said.chain)
         return any(self._book.proven(credential, root) is not None for root in self.trust.roots)
 
-    def refold(self) -> bool:
-        """Fold again; whether anybody is known, revoked or trusted now who was not, or the other way round."""
-        found = self._fold()
-        has_changed = found != self.trust
+    def refold(self, *, whole: bool = False) -> bool:
+        """Fold what came since; whether anybody is known, revoked or trusted now who was not, or the other way round.
+
+        All is folded again where that may follow from more than a statement, and as a `whole` where nobody knows what
+        the file holds now.
+        """
+        is_of_trust, enrolled = self.store.directory_rows.take_is_of_trust(), self.store.statements.take_news()
+        before, found = self._folded.now, None
+        if not (whole or is_of_trust or before.has_hidden):
+            said = {installation: self._said_of(installation) for installation in enrolled}
+            trust = with_members(before.trust, said, before.named, self._book)
+            found = None if trust is None else before._replace(trust=trust)
+        self._folded.now = found or self._fold()
+        has_changed = self.trust != before.trust
         if has_changed:
-            self._trust.now = found
             self.erasing.forget()
         return has_changed
 
@@ -160,7 +180,8 @@ class Authority:
         """Whether what was judged under an earlier trust has to be judged again."""
         if any(self.store.logs.any_of(installation) for installation in self._differing(before)):
             return True
-        if any(not set(said) <= set(self.trust.accepted.get(log, ())) for log, said in before.accepted.items()):
+        accepted = () if before.accepted is self.trust.accepted else before.accepted.items()
+        if any(not set(said) <= set(self.trust.accepted.get(log, ())) for log, said in accepted):
             return True
         return before.purpose_keys.keys() - self.trust.purpose_keys.keys() != set()
 
@@ -168,7 +189,9 @@ class Authority:
         """The installations of which somebody else is known than under an earlier trust, or another revocation."""
         now = self.trust
         members = before.members.keys() | now.members.keys()
-        known = {each for each in members if before.officer(each) != now.officer(each)}
+        # Who was not said anything of is the same object in both, which is told without comparing what it says.
+        met = (each for each in members if before.members.get(each) is not now.members.get(each))
+        known = {each for each in met if before.officer(each) != now.officer(each)}
         revoked = before.revoked.keys() | now.revoked.keys()
         return known | {each for each in revoked if before.revoked.get(each) != now.revoked.get(each)}
 
@@ -181,6 +204,8 @@ class Authority:
         return self._judged_anew(before.set_aside, self.trust.set_aside)
 
     def _judged_anew(self, known: Mapping[bytes, object], now: Mapping[bytes, object]) -> tuple[LogRow, ...]:
+        if known is now:
+            return ()
         changed = sorted(log for log in known.keys() | now.keys() if known.get(log) != now.get(log))
         return tuple(row for row in map(self.store.logs.find, changed) if row is not None)
 
@@ -195,9 +220,13 @@ class Authority:
     def renew(self, credential: Credential, me: Officer) -> None:
         """Use another statement for this installation from now on."""
         self._own.now = credential, me
+        self.store.statements.news_of(claim_of(credential).installation)
 
-    def _fold(self) -> Trust:
-        return fold_trust(self._root, self._claims(), self._declared(), self._book)
+    def _fold(self) -> _Folded:
+        said = [each for event in self.store.directory_rows.about(Subject.TRUST) if (each := self._heard_at(event))]
+        declared = [*said, *self._withheld(said), *(hidden := self._hidden())]
+        trust = fold_trust(self._root, self._claims(), declared, self._book)
+        return _Folded(trust, named_in(declared), bool(hidden))
 
     def _claims(self) -> list[Claims]:
         """What was said of each installation, of this one also by the statement in use."""
@@ -207,21 +236,30 @@ class Authority:
             newest[row.installation].append(_claim(row))
         return [Claims(said, partial(self._said_before, installation)) for installation, said in newest.items()]
 
+    def _said_of(self, installation: bytes) -> Claims:
+        own = claim_of(self._own.now[0])
+        newest = list(map(_claim, self.store.statements.newest_of(installation)))
+        if own.installation == installation:
+            newest.append(own)
+        return Claims(newest, partial(self._said_before, installation))
+
     def _said_before(self, installation: bytes, issued_s: int) -> Iterator[Claim]:
         return map(_claim, self.store.statements.before(installation, issued_s))
 
-    def _declared(self) -> list[Declared]:
-        """What the directories say that who is who follows from; what is said there never changes."""
-        said = self.store.directory_rows.about(Subject.TRUST)
-        found = [each for event in said if (each := self._heard_at(event)) is not None]
+    def _withheld(self, said: Iterable[Declared]) -> Iterator[Declared]:
+        """What stands in the place of a last list that came without its body."""
         lists: defaultdict[bytes, int] = defaultdict(int)
-        for each in found:
+        for each in said:
             if is_of_a_day(each.declaration):
                 lists[each.log] = max(lists[each.log], each.seq)
         for log, last in sorted(lists.items()):
             row = self.store.logs.find(log)
             if row is not None and self.store.logs.ends_without_list(row.no, last):
-                found.append(Declared(log, last + 1, row.author, row.owner, WITHHELD))
+                yield Declared(log, last + 1, row.author, row.owner, WITHHELD)
+
+    def _hidden(self) -> list[Declared]:
+        """What stands in the place of keys for tokens that may have been named by what has no body any more."""
+        found: list[Declared] = []
         for row in self.store.logs.of_kind(StreamKind.DIRECTORY):
             hidden = sorted(hidden_keys(self._gone_of(row)), key=attrgetter("day"))
             last = self.store.logs.last_said(row.no) if hidden else 0

@@ -4,9 +4,9 @@ Trust begins at the own agency's root. Its administrators name partner roots and
 administrators speak for their own agency only.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from inspector.crypto.readerkeys import is_reader_public, purpose_label
@@ -199,6 +199,35 @@ def fold_trust(
             break
         trust = found
     return trust
+
+
+def named_in(declared: Iterable[Declared]) -> frozenset[bytes]:
+    """The installations that say something here, or of which something is said: who they are decides about others."""
+    found: set[bytes] = set()
+    for each in declared:
+        found.add(each.author)
+        if isinstance(each.declaration, InstallationRevoked | WipeOrdered):
+            found.add(each.declaration.installation)
+    return frozenset(found)
+
+
+def with_members(
+    trust: Trust, said: Mapping[bytes, Iterable[Claim]], named: Container[bytes], book: StatementBook
+) -> Trust | None:
+    """Who is who once this is said of some installations, all that directories say being the same.
+
+    Nothing where one of those that are `named` there is somebody else now: then it has to be folded again.
+    """
+    if not said:
+        return trust
+    found = _members(said.values(), trust.roots, book)
+    members = {installation: member for installation, member in trust.members.items() if installation not in said}
+    for installation in said:
+        now = found.get(installation)
+        is_same = trust.officer(installation) == (None if now is None else now.officer)
+        if not is_same and installation in named:
+            return None
+    return replace(trust, members=dict(sorted({**members, **found}.items())))
 
 
 def own_root(agency: Agency, public: bytes) -> Root:

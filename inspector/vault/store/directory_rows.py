@@ -54,12 +54,15 @@ class DirectoryRows(Table):
         super().__init__(connection)
         self._news = memory.value(tuple[SaidRow, ...]())
         self._any_erasing: dict[None, bool] = memory.cache()
+        self._is_of_trust = memory.value(now=False)
 
     def note(self, log: int, events: Iterable[StoredEvent]) -> None:
         """Know what these events of a directory's log are about."""
+        events = tuple(events)
         rows = [SaidRow(*about, log, each.seq) for each in events if (about := _about(each.header, each.body))]
         self._put(rows)
         self._news.now += tuple(rows)
+        self._is_of_trust.now |= any(row.subject is Subject.TRUST for row in rows) or any(map(_is_withheld, events))
 
     def let_go(self, log: int, places: Iterable[int]) -> None:
         """These events of a log say nothing any more."""
@@ -67,6 +70,7 @@ class DirectoryRows(Table):
             "DELETE FROM directory_rows WHERE subject = 0 AND about = x'' AND log = ? AND seq = ?",
             [(log, seq) for seq in places],
         )
+        self._is_of_trust.now = True
 
     def read_again(self) -> None:
         """Find every row again in the logs."""
@@ -75,6 +79,12 @@ class DirectoryRows(Table):
         self._put([SaidRow(*about, log, seq) for log, seq, *said in events if (about := _about(*said))])
         self._news.now = ()
         self._any_erasing.clear()
+        self._is_of_trust.now = True
+
+    def take_is_of_trust(self) -> bool:
+        """Whether anything from which it follows who is who came or went since this was asked, but for enrolments."""
+        is_of_trust, self._is_of_trust.now = self._is_of_trust.now, False
+        return is_of_trust
 
     def take_news(self) -> tuple[SaidRow, ...]:
         """What was noted since this was asked."""
@@ -116,6 +126,11 @@ def said_in(header: bytes, body: bytes | None) -> Declaration | Erasure | None:
         return decode_erasure(body) if header[1] == EventClass.ERASE else None
     except MalformedError:
         return None
+
+
+def _is_withheld(event: StoredEvent) -> bool:
+    """Whether what a directory says came without its body."""
+    return event.body is None and event.header[1] == EventClass.DIRECTORY
 
 
 def _about(header: bytes, body: bytes | None) -> tuple[Subject, bytes] | None:

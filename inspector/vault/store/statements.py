@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from inspector.vault.store.database import Table, sql
+from inspector.vault.store.database import Connection, Table, sql
+from inspector.vault.store.memory import Memory
 
 _COLUMNS = "SELECT installation, issued, statement, chain FROM statements"
 
@@ -20,13 +21,35 @@ class StatementRow(NamedTuple):
 class Statements(Table):
     """Rows of `statements`. What each says of itself is beside it, so that only the newest has to be proven."""
 
+    def __init__(self, connection: Connection, memory: Memory) -> None:
+        super().__init__(connection)
+        self._news = memory.value(frozenset[bytes]())
+
     def add(self, name: bytes, installation: bytes, issued_s: int, statement: bytes, chain: bytes) -> bool:
         """Keep a statement; whether it is a new one."""
         cursor = self._connection.execute(
             "INSERT OR IGNORE INTO statements (id, installation, issued, statement, chain) VALUES (?, ?, ?, ?, ?)",
             (name, installation, issued_s, statement, chain),
         )
-        return cursor.rowcount > 0
+        is_new = cursor.rowcount > 0
+        if is_new:
+            self.news_of(installation)
+        return is_new
+
+    def news_of(self, installation: bytes) -> None:
+        """Something is said of an installation now that was not."""
+        self._news.now |= {installation}
+
+    def take_news(self) -> frozenset[bytes]:
+        """The installations of which something was said since this was asked."""
+        news, self._news.now = self._news.now, frozenset()
+        return news
+
+    def newest_of(self, installation: bytes) -> Iterator[StatementRow]:
+        """What was said last of one installation; several when they say the same time."""
+        newest = "SELECT max(issued) FROM statements WHERE installation = ?1"
+        query = f"{_COLUMNS} WHERE installation = ?1 AND issued = ({newest})"
+        return (StatementRow(*row) for row in self._connection.execute(query, (installation,)))
 
     def newest(self) -> Iterator[StatementRow]:
         """For each installation the statement that was made last; several when they say the same time."""

@@ -47,7 +47,7 @@ class Store:
         self.keys = StreamKeys(connection, memory, self.streams, self.made_here)
         self.unsettled = Unsettled(connection, memory, self.streams, self.keys)
         self.readers = Readers(connection, memory, self.made_here)
-        self.statements = Statements(connection)
+        self.statements = Statements(connection, memory)
         self.directory_rows = DirectoryRows(connection, memory)
         self.erasure_rows = ErasureRows(connection)
         self.logs = Logs(connection, memory, self.directory_rows)

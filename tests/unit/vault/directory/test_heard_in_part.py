@@ -1,0 +1,198 @@
+"""Who is who, read on from what was known: the same as folded from everything, and at the same cost."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from functools import partial
+from random import Random  # noqa: TID251 - the same histories each time
+from typing import cast
+
+import pytest
+
+from inspector.domain.ids import StreamId
+from inspector.vault.directory.claims import Credential, claim_of
+from inspector.vault.model.batch import Batch
+from inspector.vault.model.changes import Changes
+from inspector.vault.taking.intake import reconsider
+from inspector.wire.directory import (
+    Declaration,
+    DocumentPublished,
+    ErasureApplied,
+    InstallationEnrolled,
+    InstallationRevoked,
+    TokenKeyNamed,
+    WipeOrdered,
+)
+from inspector.wire.event import LogPlace
+from inspector.wire.scopes import Agency, Role
+from tests.fakes.counting import Cost, Counter, Watched
+from tests.fakes.officer import OfficerAtWork
+from tests.fakes.world import World
+
+GEMEENTE, POLITIE = Agency.GEMEENTE, Agency.POLITIE
+FEW, SOME, MANY = 100, 1_000, 10_000
+
+
+class _InterruptedError(Exception):
+    """Nothing of what came is saved."""
+
+
+class _History:
+    """Whatever directories say, in any order, to four vaults."""
+
+    def __init__(self, world: World, seed: int) -> None:
+        self._world = world
+        self._chance = Random(seed)  # noqa: S311 - as above
+        self._listeners = [*world.officers("t1", "c1", "p1"), world.administrator(GEMEENTE)]
+        self._second = world.enrols("second", GEMEENTE, Role.ADMINISTRATOR)
+        self._numbers = ["t1", "c1", "p1", "second", "p7"]
+        self.acts: list[Callable[[], object]] = [
+            self.enrols_somebody, self.renews_somebody, self.renews_somebody, self.changes_somebody,
+            self.revokes_somebody, self.says_something_else, self.waits, self.is_interrupted, self.reopens,
+            self.lets_an_administrator_go,
+        ]  # fmt: skip
+
+    def goes_on(self) -> None:
+        self._chance.choice(self.acts)()
+        self._world.spreads_directories()
+
+    def is_as_if_read_at_once(self) -> bool:
+        authorities = [each.vault._authority for each in self._listeners]
+        return all(
+            (each.trust, [*each.trust.members]) == (whole, [*whole.members])
+            for each in authorities
+            for whole in [each._fold().trust]
+        )
+
+    def enrols_somebody(self) -> None:
+        self._numbers.append(f"{self._chance.choice('tcfp')}{len(self._numbers) + 10}")
+        self._says(self._enrolment(self._numbers[-1]))
+
+    def renews_somebody(self) -> None:
+        self._says(self._enrolment(self._chance.choice(self._numbers)))
+
+    def changes_somebody(self) -> None:
+        until = date(2027, 1, 1) + timedelta(days=self._chance.randrange(100))
+        self._says(self._enrolment(self._chance.choice(self._numbers), until))
+
+    def revokes_somebody(self) -> None:
+        about = self._enrolment(
+            self._chance.choice([*self._numbers[4:], f"{self._chance.choice('tp')}{self._chance.randrange(10, 30)}"])
+        )
+        installation = self._installation(about)
+        at_ms = round(self._world.clock.now().timestamp() * 1000)
+        self._says(InstallationRevoked(installation, at_ms, ()), WipeOrdered(installation, at_ms))
+
+    def says_something_else(self) -> None:
+        said: list[Declaration] = [
+            DocumentPublished(f"law {self._chance.random()}", b"packed", b"signature"),
+            ErasureApplied(LogPlace(self._chance.randbytes(16), 2)),
+            TokenKeyNamed(self._chance.randrange(1_000), self._chance.randbytes(32)),
+            DocumentPublished(f"register-list 2026-01-{self._chance.randrange(10, 30)}", b"packed", b"signature"),
+        ]
+        self._says(self._chance.choice(said))
+
+    def waits(self) -> None:
+        self._world.clock.passes(days=self._chance.randrange(3))
+
+    def is_interrupted(self) -> None:
+        """Somebody hears of a colleague and of a revocation, and nothing of it is saved."""
+        listener = self._chance.choice(self._listeners)
+        with self._world.together():
+            self._says(self._enrolment(self._chance.choice(self._numbers)))
+            self.enrols_somebody()
+            frames = tuple(self._world.administrator(GEMEENTE).vault.outbox(1 << 24))
+
+            def take() -> Changes:
+                listener.vault.ingest(frames)
+                raise _InterruptedError
+
+            with pytest.raises(_InterruptedError):
+                listener.vault.together(take)
+            assert self.is_as_if_read_at_once()
+
+    def reopens(self) -> None:
+        self._world.reopens(self._chance.choice(self._listeners))
+
+    def lets_an_administrator_go(self) -> None:
+        """Somebody who published a law is an inspector from now on, or an administrator again."""
+        role = self._chance.choice((Role.ADMINISTRATOR, Role.INSPECTOR))
+        law = DocumentPublished(f"law {self._chance.random()}", b"packed", b"signature")
+        self._second.vault.append(Batch(declarations=(law,)))
+        self._world.clock.passes(days=1)
+        self._says(self._enrolment("second", role=role))
+
+    def _says(self, *declarations: Declaration) -> None:
+        self._world.declares(GEMEENTE, *declarations)
+
+    def _enrolment(
+        self, number: str, trained_until: date | None = None, role: Role | None = None
+    ) -> InstallationEnrolled:
+        roles = {"t": Role.INSPECTOR, "c": Role.SUPERVISOR, "f": Role.PRIVACY_OFFICER, "p": Role.POLICE}
+        role = role or roles.get(number[0], Role.ADMINISTRATOR)
+        return _enrolment(self._world, number, POLITIE if role is Role.POLICE else GEMEENTE, role, trained_until)
+
+    @staticmethod
+    def _installation(said: InstallationEnrolled) -> bytes:
+        return claim_of(Credential(said.statement, said.chain)).installation
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_who_is_who_is_the_same_as_if_everything_was_read_at_once_whatever_was_heard_in_which_order(
+    world: World, seed: int
+) -> None:
+    history = _History(world, seed)
+    for _ in range(25):
+        history.goes_on()
+        assert history.is_as_if_read_at_once()
+
+
+@pytest.mark.parametrize("devices", [SOME, pytest.param(MANY, marks=pytest.mark.long)])
+def test_hearing_of_a_colleague_or_an_erasure_costs_the_same_however_many_were_ever_enrolled(
+    world: World, devices: int
+) -> None:
+    t1, c1 = world.officers("t1", "c1")
+    _are_enrolled(world, t1, range(FEW))
+    _hearing(world, t1)  # what was never said before is asked for in more ways once it was
+    few = _hearing(world, t1)
+    _are_enrolled(world, t1, range(FEW, devices))
+
+    more = _hearing(world, t1)
+
+    assert [what for what, cost in more.items() if not cost.is_as_flat_as(few[what])] == []
+    known = {each.officer.number: each.officer for each in t1.vault.directory.colleagues.values()}
+    assert len(known) > devices
+    assert known["c1"] == c1.me
+
+
+def _hearing(world: World, listener: OfficerAtWork) -> Mapping[str, Cost]:
+    """What it costs to hear each of these things from the administrator."""
+    number = f"t{len(listener.vault.directory.colleagues)}x"
+    world.clock.passes(days=1)
+    said: dict[str, Declaration] = {
+        "somebody is renewed": _enrolment(world, "c1", GEMEENTE, Role.SUPERVISOR),
+        "a colleague": _enrolment(world, number, GEMEENTE, Role.INSPECTOR),
+        "somebody carried out an erasure": ErasureApplied(LogPlace(number.encode().ljust(16), 2)),
+    }
+    counter, found = Counter(cast("Watched", listener.vault._connection)), dict[str, Cost]()
+    administrator = world.administrator(GEMEENTE).vault
+    for name, each in said.items():
+        have = {head.log: head.seq for head in listener.vault.heads()}
+        administrator.append(Batch(declarations=(each,)))
+        frames = administrator.frames_beyond(have, [StreamId(world.office(GEMEENTE).directory.hex())])
+        found[name] = counter.cost(partial(listener.vault.ingest, frames))
+    return found
+
+
+def _are_enrolled(world: World, listener: OfficerAtWork, numbers: range) -> None:
+    """Let a vault know of so many devices more, as if a directory had said so of each."""
+    with listener.vault._saving() as tx:
+        for number in numbers:
+            tx.authority.harvest(_enrolment(world, f"t{number}y", GEMEENTE, Role.INSPECTOR))
+        reconsider(tx)
+
+
+def _enrolment(
+    world: World, number: str, agency: Agency, role: Role, trained_until: date | None = None
+) -> InstallationEnrolled:
+    identity = world.identity(number, agency, role, trained_until)
+    return InstallationEnrolled(identity.statement, identity.chain)
