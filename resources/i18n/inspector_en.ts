@@ -7688,6 +7688,14 @@
         <source>Zonder tweede handtekening: %1</source>
         <translation>Without a second signature: %1</translation>
     </message>
+    <message>
+        <source>%1. Niemand besloot er nog over.</source>
+        <translation>%1. Nobody has decided about it yet.</translation>
+    </message>
+    <message>
+        <source>%1 van %2, terzijde gelegd door %3: %4.</source>
+        <translation>%1 of %2, set aside by %3: %4.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewActions</name>
@@ -7938,6 +7946,14 @@
     <message>
         <source>Naar de lijst</source>
         <translation>To the list</translation>
+    </message>
+    <message>
+        <source>Van dit bezoek ligt iets terzijde</source>
+        <translation>Something of this visit lies aside</translation>
+    </message>
+    <message>
+        <source>Het telt niet mee. Bekijken en aanvaarden doet u bij Ingetrokken apparaten.</source>
+        <translation>It does not count. You look at it and accept it under Revoked devices.</translation>
     </message>
     <message>
         <source>1 verschil</source>
@@ -8326,6 +8342,10 @@
     <message>
         <source>Waarom gaat het rapport eruit zonder die handtekening?</source>
         <translation>Why does the report go out without that signature?</translation>
+    </message>
+    <message>
+        <source>Het gaat eruit zonder wat terzijde ligt</source>
+        <translation>It goes out without what lies aside</translation>
     </message>
     <message>
         <source>Rapport %1</source>

@@ -340,4 +340,5 @@ def _read_review(desk: Desk, visit: VisitId) -> ReviewRead:
         erasing.erased_of(desk, known.visit),
         drafts=drafts.texts(desk, Draft.COMMENT, visit),
         consulted=desk.vault.consulted(visit),
+        aside=desk.vault.hand_ins_of(visit),
     )

@@ -18,6 +18,7 @@ from inspector.domain.visits.parts import REPORTED
 from inspector.domain.visits.released import last_release, unreleased, unreleased_conditions
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model.listed import VisitRow, Which
+from inspector.vault.model.revoked_devices import HandIn
 from inspector.vault.model.streams import LogState
 from inspector.viewmodels.erasures.review_erased import erased_text, erased_title, partly_text
 from inspector.viewmodels.review.review_answers import (
@@ -28,16 +29,16 @@ from inspector.viewmodels.review.review_answers import (
     figures_of,
     photo_details,
 )
+from inspector.viewmodels.review.review_aside import aside_text
 from inspector.viewmodels.review.review_decisions import Details
 from inspector.viewmodels.review.review_follow_up import follow_up_text
-from inspector.viewmodels.review.review_steps import chain_of, timeline
+from inspector.viewmodels.review.review_steps import chain_of, notes_of, timeline
 from inspector.viewmodels.review.review_words import operator_text, released_without, signatures_text, totals_rows
 from inspector.viewmodels.screen import officer_rows as people
 from inspector.viewmodels.screen.abandoned import abandoned_text
 from inspector.viewmodels.screen.refusal_text import refusal_text
-from inspector.viewmodels.screen.said_words import in_words
 from inspector.viewmodels.screen.signing_words import missing_signature_text
-from inspector.viewmodels.screen.times import dated_text, said_text, when_text
+from inspector.viewmodels.screen.times import dated_text, when_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import (
     figure_text,
@@ -106,6 +107,7 @@ class ReviewRead:
     drafts: Mapping[ConditionId, str] = field(default_factory=dict)
     consulted: tuple[Recorded[DomainEvent], ...] = ()
     """What the own logbook says of reading it while it went on."""
+    aside: tuple[HandIn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,7 @@ class ReviewProps:
     is_erased: bool = False
     partly_erased: str = ""
     """How much is left of a visit that cannot be opened any more."""
+    aside: str = ""
     chain_holds: bool = False
     chain_title: str = ""
     chain_text: str = ""
@@ -228,6 +231,7 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         missing_reason=read.drafts.get(NO_CONDITION, ""),
         erased_title=erased_title(visit),
         erased_text=erased_text(visit, read.erased, read.logs),
+        aside=aside_text(read.aside),
         chain_holds=chain.holds,
         chain_title=chain.title,
         chain_text=chain.text,
@@ -241,7 +245,7 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         decision_forms=inputs.decision_forms,
         decision_error=inputs.decision_error,
         file_stem=f"{started.business.name} {short_day(started.day)}",
-        notes=_notes(visit),
+        notes=notes_of(visit),
         totals=totals_rows(known),
         photos=all_photos(known),
         visit_photos=photo_details(known, None),
@@ -257,13 +261,6 @@ def _with_people(props: ReviewProps, known: VisitInputs | None) -> ReviewProps:
         return props
     shown = replace(props, stuck=people.stuck_text(known), successors=people.successor_choices(known))
     return replace(shown, officer_rows=people.officer_rows(known), revoke_first=people.revoke_first(known))
-
-
-def _notes(visit: Visit) -> tuple[Details, ...]:
-    """The notes, and below them what was said, asked, taken, agreed and passed on."""
-    notes = [(note.event.text, note.author, said_text(note, visit)) for note in visit.notes]
-    notes += [(in_words(each.event), each.author, said_text(each, visit)) for each in visit.said]
-    return tuple({"text": text, "byline": f"{author.name} · {at}"} for text, author, at in notes)
 
 
 def _with_answers(props: ReviewProps, answers: tuple[AnswerRow, ...]) -> ReviewProps:

@@ -32,6 +32,7 @@ from inspector.vault.model.streams import LogState
 from inspector.viewmodels.review.review_answers import amendments
 from inspector.viewmodels.review.review_decisions import Details
 from inspector.viewmodels.screen.place_words import named_place
+from inspector.viewmodels.screen.said_words import in_words
 from inspector.viewmodels.screen.times import said_text
 from inspector.wire.scopes import StreamKind
 
@@ -210,3 +211,10 @@ def _with_names_asked(title: str, times: int) -> str:
         return title
     asked = _translate("Review", "%1. %2 keer bleef een tekst staan na de vraag of er een naam in staat.")
     return asked.replace("%1", title).replace("%2", str(times))
+
+
+def notes_of(visit: Visit) -> tuple[Details, ...]:
+    """The notes, and below them what was said, asked, taken, agreed and passed on."""
+    notes = [(note.event.text, note.author, said_text(note, visit)) for note in visit.notes]
+    notes += [(in_words(each.event), each.author, said_text(each, visit)) for each in visit.said]
+    return tuple({"text": text, "byline": f"{author.name} · {at}"} for text, author, at in notes)

@@ -74,6 +74,16 @@ ColumnLayout {
         onActed: root.erasuresWished()
     }
     Banner {
+        objectName: "lies_aside"
+        visible: root.viewModel.aside !== ""
+        title: qsTr("Van dit bezoek ligt iets terzijde")
+        text: root.viewModel.aside + " " + qsTr("Het telt niet mee. Bekijken en aanvaarden doet u bij Ingetrokken apparaten.")
+        tone: "warn"
+        iconName: "archive"
+
+        Layout.fillWidth: true
+    }
+    Banner {
         objectName: "stuck"
         visible: root.viewModel.stuck !== ""
         title: root.viewModel.stuck

@@ -176,6 +176,16 @@ FocusScope {
         }
 
         Banner {
+            objectName: "released_aside"
+            visible: root.viewModel.aside !== ""
+            title: qsTr("Het gaat eruit zonder wat terzijde ligt")
+            text: root.viewModel.aside
+            tone: "warn"
+            iconName: "archive"
+
+            Layout.fillWidth: true
+        }
+        Banner {
             visible: !root.viewModel.chainHolds
             title: root.viewModel.chainTitle
             text: root.viewModel.chainText
