@@ -3363,6 +3363,10 @@
         <translation>The visit of these cannot be opened on this device: you were not there, or the supervision was erased. You read here what stands in the investigation.</translation>
     </message>
     <message>
+        <source>Oudere opsporingen zonder bezoek</source>
+        <translation>Older investigations without a visit</translation>
+    </message>
+    <message>
         <source>Wat u of een aangewezen collega in een opsporing voorstelt om te wissen, staat hier. De ander bevestigt het of houdt het tegen.</source>
         <translation>What you or a designated colleague propose to erase in an investigation stands here. The other confirms it or holds it back.</translation>
     </message>

@@ -173,7 +173,8 @@ def erased_by_two(
     (proposal,) = erasing.proposals(desk_of(colleague))
     assert colleague.vault.visit(visit) is None, "he was not there"
     assert erasing_apart.words_of(desk_of(colleague), proposal) == WRONG
-    (alone,) = unplaced(desk_of(colleague))
+    (alone,), has_more = unplaced(desk_of(colleague), PAGE)
+    assert not has_more
     texts = [text_of(each.event) for each in alone.written if isinstance(each.event, Investigated)]
     assert texts == [REASON, NOTE, WRONG]
     (row,) = derive_erasures_props(read_erasures(desk_of(colleague), PAGE)).apart
@@ -191,9 +192,10 @@ def erased_by_two(
     left = [each.event for each in investigated(known(writer, visit))]
     assert InvestigationNoted(NOTE) in left
     assert InvestigationNoted(WRONG) not in left
-    (alone,) = unplaced(desk_of(colleague))
+    (alone,), has_more = unplaced(desk_of(colleague), PAGE)
+    assert not has_more
     assert WRONG not in repr(alone)
-    assert (unplaced(desk_of(writer)), [unplaced(desk_of(other)) for other in others]) == ((), [()] * len(others))
+    assert [unplaced(desk_of(each), PAGE) for each in (writer, *others)] == [((), False)] * (len(others) + 1)
     (state,) = erasing.proposals(desk_of(colleague))[0].parts
     assert {officer.vault.me.installation for officer in (writer, colleague)} <= state.applied_by
 

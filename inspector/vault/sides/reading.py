@@ -208,6 +208,10 @@ class Reading(OpenVault):
         found = (part for part in self._store.compartments_of(visit) if scope_of(part) == scope)
         return next((StreamId(part.hex()) for part in found), None)
 
+    def newest_investigations(self, most: int) -> tuple[tuple[StreamId, bool], ...]:
+        """Of the own agency's investigations those that came last; of each whether its visit has a line here."""
+        return self._store.streams.newest_investigations(self._authority.me.agency, most)
+
     def written_apart(self, stream: StreamId) -> tuple[Recorded[DomainEvent], ...]:
         """All of one investigation that is readable here, oldest first, also where its visit is not known here."""
         return written_apart(self._authority, stream)

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from inspector.crypto.sealing import stream_key_id
-from inspector.domain.ids import VisitId
+from inspector.domain.ids import StreamId, VisitId
 from inspector.vault.files.copied import Kind, Thing
 from inspector.vault.store.database import Connection, Row, Table, sql
 from inspector.vault.store.memory import Memory, Value
 from inspector.vault.store.rows import StreamKey, StreamRow
-from inspector.wire.scopes import VISIT_KINDS, StreamKind
+from inspector.wire.scopes import VISIT_KINDS, Agency, StreamKind
 from inspector.wire.stream_id import scope_of
 
 _COLUMNS = "SELECT no, id, subject, needs_newer FROM streams"
@@ -48,6 +48,15 @@ class Streams(Table):
         """Every stream of a kind, in the order they became known."""
         rows = self._connection.execute(f"{_COLUMNS} WHERE kind = ? ORDER BY no", (int(kind),))
         return tuple(_stream(row) for row in rows)
+
+    def newest_investigations(self, owner: Agency, most: int) -> tuple[tuple[StreamId, bool], ...]:
+        """Of an agency's investigations so many that became known last; of each whether its visit has a line here."""
+        rows = self._connection.execute(
+            "SELECT id, EXISTS (SELECT 1 FROM visit_rows WHERE visit_rows.visit = streams.subject) FROM streams"
+            " WHERE kind = ? AND owner = ? ORDER BY no DESC LIMIT ?",
+            (int(StreamKind.INVESTIGATION), owner.value, most),
+        )
+        return tuple((StreamId(stream.hex()), bool(is_placed)) for stream, is_placed in rows)
 
     def with_own_keys(self, kind: StreamKind) -> tuple[StreamRow, ...]:
         """The streams of a kind of which a key was made or derived here."""

@@ -31,6 +31,8 @@ from inspector.wire.event import LogPlace
 PAGE = 50
 """How many decisions are shown at first, and with each time that somebody comes to the end."""
 MOST_ASKED = 100
+PAGE_APART = 20
+"""The same of investigations without a visit, each of which is shown whole."""
 
 
 @for_qml
@@ -48,19 +50,25 @@ class ErasuresViewModel(ViewModel[ErasuresInputs, ErasuresProps]):
         super().__init__(session, derive_erasures_props, ErasuresInputs(), parent)
         self._shown: dict[str, Proposal] = {}
         self._holds: dict[str, tuple[LogPlace, ...]] = {}
-        self._most = PAGE
+        self._most, self._most_apart = PAGE, PAGE_APART
         self.rows_of("rows").moreWanted.connect(self._read_more)
         self.follow()
 
     @Slot()
     def reload(self) -> None:
         """Read the list again."""
-        most = self._most
-        self.session.read(lambda desk: read_erasures(desk, most), self._show_read)
+        most, most_apart = self._most, self._most_apart
+        self.session.read(lambda desk: read_erasures(desk, most, most_apart), self._show_read)
 
     @Slot()
     def _read_more(self) -> None:
         self._most += PAGE
+        self.reload()
+
+    @Slot()
+    def showMoreApart(self) -> None:
+        """Oudere opsporingen."""
+        self._most_apart += PAGE_APART
         self.reload()
 
     @Slot(str)
@@ -125,11 +133,11 @@ class ErasuresViewModel(ViewModel[ErasuresInputs, ErasuresProps]):
         self.rows_of("rows").has_more = inputs.has_more
 
 
-def read_erasures(desk: Desk, most: int) -> ErasuresInputs:
+def read_erasures(desk: Desk, most: int, most_apart: int = PAGE_APART) -> ErasuresInputs:
     """What waits and the newest that was decided, with the visits it is about where they are known."""
-    found = _read(desk, most)
-    places = unplaced(desk) if desk.vault.me.is_designated else ()
-    return replace(found, questions=visit_questions.questions(desk, MOST_ASKED), unplaced=places)
+    found, asked = _read(desk, most), visit_questions.questions(desk, MOST_ASKED)
+    places, has_more = unplaced(desk, most_apart)
+    return replace(found, questions=asked, unplaced=places, has_more_apart=has_more)
 
 
 def read_waiting(desk: Desk) -> ErasuresInputs:

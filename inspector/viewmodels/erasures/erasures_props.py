@@ -103,7 +103,9 @@ class ErasuresInputs:
     texts: Mapping[LogPlace, str] = field(default_factory=dict)
     """What a proposal about an investigation takes away, for who reads it; by the proposal."""
     unplaced: tuple[Unplaced, ...] = ()
-    """Investigations that no visit leads to here."""
+    """Investigations that no visit leads to here, the newest."""
+    has_more_apart: bool = False
+    """Whether there may be older ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,8 @@ class ErasuresProps:
     questions: tuple[QuestionRow, ...] = ()
     apart: tuple[ApartRow, ...] = ()
     """Investigations to be read here, for no visit leads to them."""
+    has_more_apart: bool = False
+    """Whether older ones can be asked for."""
     was_asked: bool = False
     """Whether there is any question."""
     hold_grounds: tuple[dict[str, str], ...] = ()
@@ -160,6 +164,7 @@ def derive_erasures_props(inputs: ErasuresInputs) -> ErasuresProps:
         answers=answer_choices() if may(me, Action.LOOK_FOR_PERSON) else (),
         questions=question_rows(inputs.questions),
         apart=apart_rows(inputs.unplaced),
+        has_more_apart=inputs.has_more_apart,
         was_asked=bool(inputs.questions),
         hold_grounds=hold_grounds(),
         waiting_count=len(waiting),

@@ -1,6 +1,7 @@
 """Something of an investigation is proposed to be erased in its tab, and confirmed by another who is designated."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from inspector.casework.judging import erasing, erasing_apart
 from inspector.casework.visiting import hats, joining
@@ -11,7 +12,7 @@ from inspector.domain.ids import VisitId
 from inspector.domain.visits.hats import investigated
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model.batch import Batch
-from inspector.viewmodels.erasures.erasures import PAGE, read_erasures
+from inspector.viewmodels.erasures.erasures import PAGE, PAGE_APART, read_erasures
 from inspector.wire.scopes import Purpose
 from tests.fakes.screens import Screens
 from tests.qml.office_day import OfficeDay, a_day
@@ -19,6 +20,7 @@ from tests.qml.pages import Page
 from tests.qml.window.test_supervisor_looks import faults_in_every_look
 from tests.stories.officers import done
 from tests.stories.test_a_switch_of_hats import NOTE, REASON
+from tests.stories.test_unplaced_counted import more
 
 TALL = (1280, 2300)
 
@@ -109,6 +111,27 @@ def test_who_is_designated_and_was_not_there_reads_the_investigation_and_what_is
     assert len([text for text in page.texts() if NOTE in text]) == 2, "in the list, and on the card of what is to go"
     found = faults_in_every_look(day, app)
     assert not any(found.values()), found
+
+
+def test_who_was_not_there_reads_a_page_of_investigations_and_older_ones_when_he_asks(
+    day: OfficeDay, page: Page
+) -> None:
+    visit = day.starts_alone("o1")
+    done(hats.switch_hat(day.desk("o1"), visit, REASON))
+    done(hats.investigate(day.desk("o1"), visit, InvestigationNoted(NOTE)))
+    day.spreads()
+    more(day.desk("o2"), range(1, PAGE_APART + 1))
+    app = day.opens("o2")
+    app.showErasures()
+    day.settles(app)
+    before = len(day.workplace(app).erasures.props.apart)
+
+    page.focus("older_apart")
+    page.press(Qt.Key.Key_Space)
+    day.settles(app)
+
+    assert (before, len(day.workplace(app).erasures.props.apart)) == (PAGE_APART, PAGE_APART + 1)
+    assert not page.has("older_apart")
 
 
 def test_who_confirms_reads_what_goes_in_every_visit_that_a_rebuilt_program_put_together(

@@ -46,7 +46,7 @@ AppPage {
         model: root.viewModel.rows
         header: Item {
             implicitWidth: list.width - root.pageMargin * 2
-            implicitHeight: head.implicitHeight + (readsNothing.visible || questions.shown || apart.count > 0 ? root.pageMargin * 2 : Theme.space8)
+            implicitHeight: head.implicitHeight + (readsNothing.visible || questions.shown || apart.count > 0 || older.visible ? root.pageMargin * 2 : Theme.space8)
 
             ColumnLayout {
                 id: head
@@ -69,7 +69,7 @@ AppPage {
                     Layout.fillWidth: true
                 }
                 AppText {
-                    visible: apart.count > 0
+                    visible: apart.count > 0 || older.visible
                     text: qsTr("Opsporingen zonder bezoek")
                     variant: "h2"
                     wrapMode: Text.Wrap
@@ -99,6 +99,16 @@ AppPage {
 
                         Layout.fillWidth: true
                     }
+                }
+                AppButton {
+                    id: older
+
+                    objectName: "older_apart"
+                    visible: root.viewModel.hasMoreApart
+                    kind: "ghost"
+                    text: qsTr("Oudere opsporingen zonder bezoek")
+
+                    onClicked: root.viewModel.showMoreApart()
                 }
                 VisitQuestions {
                     id: questions
