@@ -15,7 +15,7 @@ from inspector.vault.directory.claims import Claim, Claims, Credential, Statemen
 from inspector.vault.directory.declared import Declared
 from inspector.vault.directory.erasing import Erasing, declared
 from inspector.vault.directory.token_keys import hidden_keys
-from inspector.vault.directory.trust import Trust, fold_trust, named_in, with_members
+from inspector.vault.directory.trust import Trust, fold_trust, named_in, with_members, with_token_keys
 from inspector.vault.directory.verdicts import Verdict, may_judge
 from inspector.vault.store.directory_rows import SaidEvent, Subject
 from inspector.vault.store.rows import REVOKED, SET_ASIDE, LogRow, Place
@@ -161,15 +161,15 @@ class Authority:
     def refold(self, *, whole: bool = False) -> bool:
         """Fold what came since; whether anybody is known, revoked or trusted now who was not, or the other way round.
 
-        All is folded again where that may follow from more than a statement, and as a `whole` where nobody knows what
-        the file holds now.
+        All is folded again where more came than statements and the keys of days, and as a `whole` where nobody knows
+        what the file holds now.
         """
-        is_of_trust, enrolled = self.store.directory_rows.take_is_of_trust(), self.store.statements.take_news()
+        heard, enrolled = self.store.directory_rows.take_heard(), self.store.statements.take_news()
         before, found = self._folded.now, None
-        if not (whole or is_of_trust or before.has_hidden):
+        if not (whole or heard.decides or before.has_hidden):
             said = {installation: self._said_of(installation) for installation in enrolled}
             trust = with_members(before.trust, said, before.named, self._book)
-            found = None if trust is None else before._replace(trust=trust)
+            found = None if trust is None else self._with_keys(before._replace(trust=trust), heard.keys)
         self._folded.now = found or self._fold()
         has_changed = self.trust != before.trust
         if has_changed:
@@ -221,6 +221,11 @@ class Authority:
         """Use another statement for this installation from now on."""
         self._own.now = credential, me
         self.store.statements.news_of(claim_of(credential).installation)
+
+    def _with_keys(self, folded: _Folded, events: Iterable[SaidEvent]) -> _Folded:
+        named = [each for event in events if (each := self._heard_at(event))]
+        trust = with_token_keys(folded.trust, named, Agency(self._root.agency))
+        return folded._replace(trust=trust, named=folded.named | named_in(named))
 
     def _fold(self) -> _Folded:
         said = [each for event in self.store.directory_rows.about(Subject.TRUST) if (each := self._heard_at(event))]

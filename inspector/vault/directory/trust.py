@@ -230,6 +230,13 @@ def with_members(
     return replace(trust, members=dict(sorted({**members, **found}.items())))
 
 
+def with_token_keys(trust: Trust, named: Iterable[Declared], own: Agency) -> Trust:
+    """Who is who once these keys of days are named too: nothing else follows from them."""
+    found = fold_token_keys((each for each in named if is_believed(each, trust)), own)
+    both = {day: trust.token_keys.get(day, frozenset()) | hashes for day, hashes in found.items()}
+    return replace(trust, token_keys={**trust.token_keys, **both}) if both else trust
+
+
 def own_root(agency: Agency, public: bytes) -> Root:
     """The root of the own agency: it may give every role the agency knows."""
     return Root(agency, public, roles_of(agency))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from inspector.vault.store.database import Connection, Table, Value, sql
 from inspector.vault.store.memory import Memory
 from inspector.vault.store.rows import StoredEvent
-from inspector.wire.directory import Declaration, is_enrolment
+from inspector.wire.directory import Declaration, TokenKeyNamed, is_enrolment
 from inspector.wire.erasure import Erasure, decode_erasure
 from inspector.wire.erasures import subject
 from inspector.wire.errors import MalformedError
@@ -47,6 +47,15 @@ class SaidEvent(NamedTuple):
     body: bytes | None
 
 
+class Heard(NamedTuple):
+    """What came or went from which it follows who is who, but for enrolments."""
+
+    decides: bool = False
+    """Whether anything did besides the keys."""
+    keys: tuple[SaidEvent, ...] = ()
+    """Where the key of a day was named."""
+
+
 class DirectoryRows(Table):
     """Rows of `directory_rows`: of everything that is said but enrolments, which stand in `statements`."""
 
@@ -54,15 +63,25 @@ class DirectoryRows(Table):
         super().__init__(connection)
         self._news = memory.value(tuple[SaidRow, ...]())
         self._any_erasing: dict[None, bool] = memory.cache()
-        self._is_of_trust = memory.value(now=False)
+        self._heard = memory.value(Heard())
 
     def note(self, log: int, events: Iterable[StoredEvent]) -> None:
         """Know what these events of a directory's log are about."""
-        events = tuple(events)
-        rows = [SaidRow(*about, log, each.seq) for each in events if (about := _about(each.header, each.body))]
+        rows: list[SaidRow] = []
+        (decides, keys) = self._heard.now
+        for each in events:
+            said = said_in(each.header, each.body)
+            if isinstance(said, TokenKeyNamed):
+                keys = (*keys, SaidEvent(log, each.seq, each.header, each.body))
+            elif said is None:
+                decides |= _is_withheld(each)
+            else:
+                decides |= subject(said) is None
+            if said is not None:
+                rows.append(SaidRow(*_filed(said), log, each.seq))
         self._put(rows)
         self._news.now += tuple(rows)
-        self._is_of_trust.now |= any(row.subject is Subject.TRUST for row in rows) or any(map(_is_withheld, events))
+        self._heard.now = Heard(decides, keys)
 
     def let_go(self, log: int, places: Iterable[int]) -> None:
         """These events of a log say nothing any more."""
@@ -70,7 +89,7 @@ class DirectoryRows(Table):
             "DELETE FROM directory_rows WHERE subject = 0 AND about = x'' AND log = ? AND seq = ?",
             [(log, seq) for seq in places],
         )
-        self._is_of_trust.now = True
+        self._heard.now = Heard(decides=True)
 
     def read_again(self) -> None:
         """Find every row again in the logs."""
@@ -79,12 +98,12 @@ class DirectoryRows(Table):
         self._put([SaidRow(*about, log, seq) for log, seq, *said in events if (about := _about(*said))])
         self._news.now = ()
         self._any_erasing.clear()
-        self._is_of_trust.now = True
+        self._heard.now = Heard(decides=True)
 
-    def take_is_of_trust(self) -> bool:
-        """Whether anything from which it follows who is who came or went since this was asked, but for enrolments."""
-        is_of_trust, self._is_of_trust.now = self._is_of_trust.now, False
-        return is_of_trust
+    def take_heard(self) -> Heard:
+        """What came or went since this was asked."""
+        heard, self._heard.now = self._heard.now, Heard()
+        return heard
 
     def take_news(self) -> tuple[SaidRow, ...]:
         """What was noted since this was asked."""
@@ -135,7 +154,9 @@ def _is_withheld(event: StoredEvent) -> bool:
 
 def _about(header: bytes, body: bytes | None) -> tuple[Subject, bytes] | None:
     said = said_in(header, body)
-    if said is None:
-        return None
+    return None if said is None else _filed(said)
+
+
+def _filed(said: Declaration | Erasure) -> tuple[Subject, bytes]:
     about = subject(said)
     return (Subject.TRUST, _EVERYTHING) if about is None else (Subject.ERASING, about)

@@ -13,6 +13,7 @@ from inspector.vault.directory.claims import Credential, claim_of
 from inspector.vault.model.batch import Batch
 from inspector.vault.model.changes import Changes
 from inspector.vault.taking.intake import reconsider
+from inspector.wire.asking.tokens import token_day
 from inspector.wire.directory import (
     Declaration,
     DocumentPublished,
@@ -87,6 +88,7 @@ class _History:
             DocumentPublished(f"law {self._chance.random()}", b"packed", b"signature"),
             ErasureApplied(LogPlace(self._chance.randbytes(16), 2)),
             TokenKeyNamed(self._chance.randrange(1_000), self._chance.randbytes(32)),
+            _key_of_today(self._world, self._chance.randbytes(32)),
             DocumentPublished(f"register-list 2026-01-{self._chance.randrange(10, 30)}", b"packed", b"signature"),
         ]
         self._says(self._chance.choice(said))
@@ -114,10 +116,11 @@ class _History:
         self._world.reopens(self._chance.choice(self._listeners))
 
     def lets_an_administrator_go(self) -> None:
-        """Somebody who published a law is an inspector from now on, or an administrator again."""
+        """Somebody who published a law or named a key is an inspector from now on, or an administrator again."""
         role = self._chance.choice((Role.ADMINISTRATOR, Role.INSPECTOR))
         law = DocumentPublished(f"law {self._chance.random()}", b"packed", b"signature")
-        self._second.vault.append(Batch(declarations=(law,)))
+        said = self._chance.choice((law, _key_of_today(self._world, self._chance.randbytes(32))))
+        self._second.vault.append(Batch(declarations=(said,)))
         self._world.clock.passes(days=1)
         self._says(self._enrolment("second", role=role))
 
@@ -146,8 +149,21 @@ def test_who_is_who_is_the_same_as_if_everything_was_read_at_once_whatever_was_h
         assert history.is_as_if_read_at_once()
 
 
+def test_the_key_of_a_day_is_nobody_s_word_once_who_named_it_keeps_no_directory_any_more(world: World) -> None:
+    t1, second = world.officer("t1"), world.enrols("second", GEMEENTE, Role.ADMINISTRATOR)
+    named = _key_of_today(world, bytes(32))
+    second.vault.append(Batch(declarations=(named,)))
+    world.spreads_directories()
+    assert t1.vault.token_keys_named(named.day) == {bytes(32)}
+
+    world.clock.passes(days=1)
+    world.declares(GEMEENTE, _enrolment(world, "second", GEMEENTE, Role.INSPECTOR))
+
+    assert t1.vault.token_keys_named(named.day) == frozenset()
+
+
 @pytest.mark.parametrize("devices", [SOME, pytest.param(MANY, marks=pytest.mark.long)])
-def test_hearing_of_a_colleague_or_an_erasure_costs_the_same_however_many_were_ever_enrolled(
+def test_hearing_of_a_colleague_an_erasure_or_a_day_s_key_costs_the_same_however_many_were_ever_enrolled(
     world: World, devices: int
 ) -> None:
     t1, c1 = world.officers("t1", "c1")
@@ -159,6 +175,7 @@ def test_hearing_of_a_colleague_or_an_erasure_costs_the_same_however_many_were_e
     more = _hearing(world, t1)
 
     assert [what for what, cost in more.items() if not cost.is_as_flat_as(few[what])] == []
+    assert len(t1.vault._authority.trust.token_keys) == len(more) - 1, "a key of each day that was counted"
     known = {each.officer.number: each.officer for each in t1.vault.directory.colleagues.values()}
     assert len(known) > devices
     assert known["c1"] == c1.me
@@ -171,6 +188,7 @@ def _hearing(world: World, listener: OfficerAtWork) -> Mapping[str, Cost]:
     said: dict[str, Declaration] = {
         "somebody is renewed": _enrolment(world, "c1", GEMEENTE, Role.SUPERVISOR),
         "a colleague": _enrolment(world, number, GEMEENTE, Role.INSPECTOR),
+        "the key of a day": _key_of_today(world, number.encode().ljust(32)),
         "somebody carried out an erasure": ErasureApplied(LogPlace(number.encode().ljust(16), 2)),
     }
     counter, found = Counter(cast("Watched", listener.vault._connection)), dict[str, Cost]()
@@ -181,6 +199,10 @@ def _hearing(world: World, listener: OfficerAtWork) -> Mapping[str, Cost]:
         frames = administrator.frames_beyond(have, [StreamId(world.office(GEMEENTE).directory.hex())])
         found[name] = counter.cost(partial(listener.vault.ingest, frames))
     return found
+
+
+def _key_of_today(world: World, key_hash: bytes) -> TokenKeyNamed:
+    return TokenKeyNamed(token_day(round(world.clock.now().timestamp() * 1000)), key_hash)
 
 
 def _are_enrolled(world: World, listener: OfficerAtWork, numbers: range) -> None:
