@@ -82,7 +82,7 @@ class Catalogue:
 
     def checklist(self, sector: Sector, regime: Regime) -> tuple[Condition, ...]:
         """The licence conditions of a sector that have an answer, in the order of the catalogue."""
-        return tuple(c for c in _conditions_of(self, sector, regime) if not c.is_sealed)
+        return _answered_of(self, sector, regime)
 
     def hygiene_checklist(self, sector: Sector, regime: Regime) -> tuple[Condition, ...]:
         """What the health service checks of them, in the order of the catalogue."""
@@ -150,6 +150,11 @@ class Catalogue:
 @lru_cache(maxsize=32)
 def _conditions_of(catalogue: Catalogue, sector: Sector, regime: Regime) -> tuple[Condition, ...]:
     return tuple(c for c in catalogue.conditions if sector in c.sectors and regime in c.regimes)
+
+
+@lru_cache(maxsize=32)
+def _answered_of(catalogue: Catalogue, sector: Sector, regime: Regime) -> tuple[Condition, ...]:
+    return tuple(c for c in _conditions_of(catalogue, sector, regime) if not c.is_sealed)
 
 
 def catalogue_on(catalogues: Iterable[Catalogue], day: date) -> Catalogue | NoCatalogueInForce:

@@ -221,17 +221,16 @@ def term_options(inputs: ChecklistInputs, severity: Severity | None, days: int) 
 
 def _category(name: str, every: Sequence[ConditionRow], answers: Sequence[Outcome], *, selected: bool) -> CategoryRow:
     rows = [row for row in every if row.category == name]
+    given = Counter(row.outcome for row in rows)
     return CategoryRow(
         category=name,
         name=category_name(name),
         total=len(rows),
-        answered=sum(1 for row in rows if row.outcome),
+        answered=len(rows) - given[""],
         violations=sum(row.needs_facts for row in rows),
         conflicts=sum(row.in_conflict for row in rows),
         complete=not any(Filter.OPEN.takes(row) or row.in_conflict for row in rows),
-        counts=tuple(
-            {"count": sum(row.outcome == answer for row in rows), "tone": OUTCOME_TONES[answer]} for answer in answers
-        ),
+        counts=tuple({"count": given[answer], "tone": OUTCOME_TONES[answer]} for answer in answers),
         selected=selected,
     )
 
