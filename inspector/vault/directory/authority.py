@@ -34,8 +34,8 @@ class _Folded(NamedTuple):
     trust: Trust
     named: frozenset[bytes]
     """Whoever says something in a directory, or of whom something is said there."""
-    has_hidden: bool
-    """Whether what was said of a register has no body any more; what follows from that depends on where a log ends."""
+    hidden_in: frozenset[bytes]
+    """The logs in which what was said of a register has no body any more: where they end something follows from it."""
 
 
 class Authority:
@@ -166,7 +166,8 @@ class Authority:
         """
         heard, enrolled = self.store.directory_rows.take_heard(), self.store.statements.take_news()
         before, found = self._folded.now, None
-        if not (whole or heard.decides or before.has_hidden):
+        goes_on = any(self.store.logs.at(log).id in before.hidden_in for log in heard.logs)
+        if not (whole or heard.decides or goes_on):
             said = {installation: self._said_of(installation) for installation in enrolled}
             trust = with_members(before.trust, said, before.named, self._book)
             found = None if trust is None else self._with_keys(before._replace(trust=trust), heard.keys)
@@ -231,7 +232,7 @@ class Authority:
         said = [each for event in self.store.directory_rows.about(Subject.TRUST) if (each := self._heard_at(event))]
         declared = [*said, *self._withheld(said), *(hidden := self._hidden())]
         trust = fold_trust(self._root, self._claims(), declared, self._book)
-        return _Folded(trust, named_in(declared), bool(hidden))
+        return _Folded(trust, named_in(declared), frozenset(each.log for each in hidden))
 
     def _claims(self) -> list[Claims]:
         """What was said of each installation, of this one also by the statement in use."""

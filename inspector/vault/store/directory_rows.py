@@ -54,6 +54,8 @@ class Heard(NamedTuple):
     """Whether anything did besides the keys."""
     keys: tuple[SaidEvent, ...] = ()
     """Where the key of a day was named."""
+    logs: frozenset[int] = frozenset()
+    """In which logs anything was said at all."""
 
 
 class DirectoryRows(Table):
@@ -68,7 +70,7 @@ class DirectoryRows(Table):
     def note(self, log: int, events: Iterable[StoredEvent]) -> None:
         """Know what these events of a directory's log are about."""
         rows: list[SaidRow] = []
-        (decides, keys) = self._heard.now
+        decides, keys, logs = self._heard.now
         for each in events:
             said = said_in(each.header, each.body)
             if isinstance(said, TokenKeyNamed):
@@ -79,9 +81,11 @@ class DirectoryRows(Table):
                 decides |= subject(said) is None
             if said is not None:
                 rows.append(SaidRow(*_filed(said), log, each.seq))
+            if _is_said(each):
+                logs |= {log}
         self._put(rows)
         self._news.now += tuple(rows)
-        self._heard.now = Heard(decides, keys)
+        self._heard.now = Heard(decides, keys, logs)
 
     def let_go(self, log: int, places: Iterable[int]) -> None:
         """These events of a log say nothing any more."""
@@ -145,6 +149,12 @@ def said_in(header: bytes, body: bytes | None) -> Declaration | Erasure | None:
         return decode_erasure(body) if header[1] == EventClass.ERASE else None
     except MalformedError:
         return None
+
+
+def _is_said(event: StoredEvent) -> bool:
+    """Whether something stands there that is no enrolment, whether it can be read or not."""
+    is_of_directory = event.header[1] in {EventClass.DIRECTORY, EventClass.ERASE}
+    return is_of_directory and (event.body is None or not is_enrolment(event.body))
 
 
 def _is_withheld(event: StoredEvent) -> bool:

@@ -24,8 +24,10 @@ from inspector.wire.directory import (
     WipeOrdered,
 )
 from inspector.wire.event import LogPlace
+from inspector.wire.frames import parse
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.counting import Cost, Counter, Watched
+from tests.fakes.frames_of import without_body
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.world import World
 
@@ -49,7 +51,7 @@ class _History:
         self.acts: list[Callable[[], object]] = [
             self.enrols_somebody, self.renews_somebody, self.renews_somebody, self.changes_somebody,
             self.revokes_somebody, self.says_something_else, self.waits, self.is_interrupted, self.reopens,
-            self.lets_an_administrator_go,
+            self.lets_an_administrator_go, self.hears_of_a_key_without_its_body,
         ]  # fmt: skip
 
     def goes_on(self) -> None:
@@ -124,6 +126,16 @@ class _History:
         self._world.clock.passes(days=1)
         self._says(self._enrolment("second", role=role))
 
+    def hears_of_a_key_without_its_body(self) -> None:
+        """Somebody hears of a day's key once no municipality has a register any more."""
+        listener, directory = self._chance.choice(self._listeners[:3]), self._world.office(GEMEENTE).directory
+        with self._world.together():
+            self._says(_key_of_today(self._world, self._chance.randbytes(32)))
+            have = {head.log: head.seq for head in listener.vault.heads()}
+            said = self._world.administrator(GEMEENTE).vault.frames_beyond(have, [StreamId(directory.hex())])
+            last = parse(said[-1])
+            listener.vault.ingest([*said[:-1], without_body(said[-1], last.last_seq)])
+
     def _says(self, *declarations: Declaration) -> None:
         self._world.declares(GEMEENTE, *declarations)
 
@@ -160,6 +172,24 @@ def test_the_key_of_a_day_is_nobody_s_word_once_who_named_it_keeps_no_directory_
     world.declares(GEMEENTE, _enrolment(world, "second", GEMEENTE, Role.INSPECTOR))
 
     assert t1.vault.token_keys_named(named.day) == frozenset()
+
+
+def test_where_a_log_ends_that_lost_the_key_of_a_day_is_judged_again_when_it_goes_on(world: World) -> None:
+    t1, second = world.officer("t1"), world.enrols("second", GEMEENTE, Role.ADMINISTRATOR)
+    directory, named = StreamId(world.office(GEMEENTE).directory.hex()), _key_of_today(world, bytes(32))
+    second.vault.append(Batch(declarations=(named,)))
+    have = {head.log: head.seq for head in t1.vault.heads()}
+    (frame,) = second.vault.frames_beyond(have, [directory])
+    written = parse(frame)
+    t1.vault.ingest([without_body(frame, written.last_seq)])
+    world.revokes(second, at={written.log: written.last_seq})
+    assert t1.vault.token_keys_named(named.day) == {b""}, "it may have been another one"
+
+    second.vault.append(Batch(declarations=(ErasureApplied(LogPlace(bytes(16), 2)),)))
+    t1.vault.ingest(second.vault.frames_beyond({written.log: written.last_seq}, [directory]))
+
+    assert t1.vault.token_keys_named(named.day) == frozenset()
+    assert t1.vault._authority.trust == t1.vault._authority._fold().trust
 
 
 @pytest.mark.parametrize("devices", [SOME, pytest.param(MANY, marks=pytest.mark.long)])
