@@ -95,17 +95,19 @@ _granted = (
     .group_by(_grants.c.key_id)
     .subquery()
 )
-_HELD = (
-    select(
-        _reader_keys.c.key_id, _reader_keys.c.position.label("published"), _reader_keys.c.publisher, _granted.c.position
-    )
-    .join_from(_reader_keys, _granted, _granted.c.key_id == _reader_keys.c.key_id, isouter=True)
-    .where(
-        _reader_keys.c.agency == bindparam("agency"),
-        _reader_keys.c.purpose.in_(bindparam("purposes", expanding=True)),
-        or_(_reader_keys.c.publisher == bindparam("me"), _granted.c.position.is_not(None)),
-    )
+_OF_A_KEY = _reader_keys.c.key_id, _reader_keys.c.position.label("published"), _reader_keys.c.publisher
+_OF_THE_ROLE = and_(
+    _reader_keys.c.agency == bindparam("agency"), _reader_keys.c.purpose.in_(bindparam("purposes", expanding=True))
 )
+_HELD = union(
+    select(*_OF_A_KEY, _granted.c.position)
+    .join_from(_reader_keys, _granted, _granted.c.key_id == _reader_keys.c.key_id, isouter=True)
+    .where(_reader_keys.c.publisher == bindparam("me"), _OF_THE_ROLE),
+    select(*_OF_A_KEY, _granted.c.position)
+    .join_from(_granted, _reader_keys, _granted.c.key_id == _reader_keys.c.key_id)
+    .where(_OF_THE_ROLE),
+)
+"""Those it published and those it was granted, each looked up: asked for either, a database goes through all keys."""
 _MAY_PULL = select(exists().where(_logs.c.stream == bindparam("stream"), IS_READABLE, is_member(_logs.c.stream)))
 _candidates = union(
     select(_logs.c.stream).where(

@@ -356,6 +356,7 @@ OF_A_REGISTER = (token_keys, token_sheets)
 LATER_INDEXES = (
     Index("installations_by_reader", installations.c.reader_id),
     Index("blobs_of_day", blobs.c.installation, blobs.c.received_ms),
+    Index("reader_keys_by_publisher", reader_keys.c.publisher),
 )
 """Made when a hub is first opened that an older version of this program kept."""
 

@@ -5,9 +5,11 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from random import Random  # noqa: TID251 - the same histories each time
+from typing import Any
 
 import pytest
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy.dialects import sqlite
 
 from inspector.cli.hub_office.laws import register_in
 from inspector.demo.script.cast import Municipality
@@ -16,10 +18,11 @@ from inspector.hub.answering.in_force import RegisterDays, RegisterInForce
 from inspector.hub.frames import blob_rules
 from inspector.hub.office.checking import check
 from inspector.hub.relay import Relay, opened
-from inspector.hub.rows import blobs, installations, tables
+from inspector.hub.rows import blobs, installations, membership, tables
+from inspector.wire import scopes
 from inspector.wire.directory import DocumentPublished
 from inspector.wire.documents import pack_document
-from inspector.wire.scopes import Agency, Role
+from inspector.wire.scopes import Agency, Purpose, Role
 from tests.fakes.counting import Cost, Counter
 from tests.fakes.laws import REGISTER_TOWN
 from tests.fakes.seeded_ids import SeededIds
@@ -30,6 +33,7 @@ from tests.unit.hub.test_flat_cost import connections
 FEW, SOME, MANY = 100, 1_000, 10_000
 LAW_WITH_REGISTER = pack_document(REGISTER_TOWN.law_document())
 LAW_ELSEWHERE = pack_document(Municipality("Elders", Regime.LOCAL_ORDINANCE).law_document())
+AGENCIES = ("gemeente", "politie")
 _FRAME = bytes(300)
 
 
@@ -44,6 +48,7 @@ def costs(folder: Path, devices: int) -> Mapping[str, Cost]:
     """What each thing costs when so many devices were enrolled, and one of them sent as many photos on earlier days."""
     with a_hub(folder) as hub:
         first, relay = hub.enrol(Agency.GEMEENTE, Role.INSPECTOR), hub.relay
+        supervisor = hub.enrol(Agency.GEMEENTE, Role.SUPERVISOR)
         in_force = RegisterInForce(relay, register_in)
         relay.store.write(lambda connection: _remember(connection, first.key.id, devices, hub.clock())).result()
         in_force.look()
@@ -54,6 +59,7 @@ def costs(folder: Path, devices: int) -> Mapping[str, Cost]:
         found["whether there is a register"] = count(in_force.look)
         known, now_ms = hub.known(first), hub.clock()
         may_send = partial(blob_rules.is_within_day, device=known, size=1, now_ms=now_ms)
+        found["nothing new"] = count(partial(hub.sync, supervisor, cursor=1 << 40))
         found["a photo"] = count(lambda: relay.store.read(may_send))
         found["a reader key that is somebody's"] = count(
             lambda: relay.store.read(partial(installations.is_anothers_reader, reader_id=b"r", installation=b"i"))
@@ -89,12 +95,20 @@ def _remember(connection: Connection, device: bytes, devices: int, now_ms: int) 
         ],
     )
     connection.execute(
+        insert(tables.reader_keys),
+        [_key(at.to_bytes(32), at.to_bytes(16), "gemeente", Purpose.FINDINGS) for at in range(devices)],
+    )
+    connection.execute(
         insert(tables.blobs),
         [
             {"blob": at.to_bytes(32), "stream": b"s", "installation": device, "size": 1, "received_ms": now_ms}
             for at in range(devices)
         ],
     )
+
+
+def _key(key_id: bytes, publisher: bytes, agency: str, purpose: Purpose) -> dict[str, Any]:
+    return {"key_id": key_id, "publisher": publisher, "agency": agency, "purpose": purpose.value, "position": 1}
 
 
 @pytest.fixture(scope="module")
@@ -145,6 +159,58 @@ def test_somebody_s_photos_of_the_last_day_are_counted_whatever_he_and_others_se
             mine = [size for who, size, at_ms in sent if who == device and at_ms > since_ms]
             found = hub.relay.store.read(partial(blobs.sent, installation=device, since_ms=since_ms))
             assert found == (len(mine), sum(mine))
+
+
+def test_a_device_holds_the_keys_it_published_or_was_granted_that_its_role_may_hold_and_no_others(
+    tmp_path: Path,
+) -> None:
+    chance = Random(42)  # noqa: S311 - as above
+    with a_hub(tmp_path) as hub:
+        me, other = hub.known(hub.enrol(Agency.GEMEENTE, Role.SUPERVISOR)), b"o" * 16
+        streams = [hub.directory(Agency.GEMEENTE), hub.directory(Agency.POLITIE), b"s" * 16]
+        keys = [
+            {**_key(at.to_bytes(32), *about), "position": chance.randrange(9)}
+            for at in range(300)
+            for about in [(chance.choice((me.id, other)), chance.choice(AGENCIES), chance.choice(list(Purpose)))]
+        ]
+        grants = [
+            {
+                "stream": chance.choice(streams), "recipient": chance.choice((me.reader_id, other)), "judges": "",
+                "key_id": chance.choice(keys)["key_id"], "is_reader_key": chance.random() < 0.8, "position": at,
+            }
+            for at in range(400)
+        ]  # fmt: skip
+        hub.relay.store.write(lambda connection: connection.execute(insert(tables.reader_keys), keys)).result()
+        add = sqlite.insert(tables.grants).on_conflict_do_nothing()
+        hub.relay.store.write(lambda connection: connection.execute(add, grants)).result()
+        kept = hub.relay.store.read(lambda connection: connection.execute(select(tables.grants)).all())
+        granted = {
+            key_id: min(row.position for row in rows)
+            for key_id, rows in _by_key(
+                row for row in kept if row.is_reader_key and (row.recipient, row.stream) == (me.reader_id, streams[0])
+            ).items()
+        }
+
+        held = hub.relay.store.read(lambda connection: membership.reader(connection, me)).keys
+
+    purposes = scopes.purposes(me.agency, me.role)
+    allowed = [
+        key for key in keys if (key["agency"], key["purpose"]) in {("gemeente", each.value) for each in purposes}
+    ]
+    mine = {key["key_id"]: key["position"] for key in allowed if key["publisher"] == me.id}
+    given = {key["key_id"]: max(key["position"], granted[key["key_id"]]) for key in allowed if key["key_id"] in granted}
+    assert {key.key_id: key.since for key in held} == {me.reader_id: 0, **given, **mine}
+    assert len(held) == len({key.key_id for key in held})
+    assert mine.keys() - given.keys()
+    assert given.keys() - mine.keys()
+    assert given.keys() & mine.keys()
+
+
+def _by_key(rows: Iterable[Row[Any]]) -> dict[bytes, list[Row[Any]]]:
+    found: dict[bytes, list[Row[Any]]] = {}
+    for row in rows:
+        found.setdefault(bytes(row.key_id), []).append(row)
+    return found
 
 
 def test_a_hub_that_reads_on_knows_of_a_register_what_one_that_reads_everything_knows(tmp_path: Path) -> None:
