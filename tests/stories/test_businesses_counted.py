@@ -1,0 +1,80 @@
+"""The first page and a sync cost the same however many businesses are known: counted after few and after many."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from inspector.casework import settling
+from inspector.casework.desk import Desk
+from inspector.vault.model.listed import WhichBusinesses
+from inspector.viewmodels.today.today import read_day
+from tests.fakes.counting import Cost, Counter, Watched
+from tests.fakes.years import insert_rows, rows_where
+from tests.stories.officers import Team, a_team
+
+FEW, SOME, MANY = 100, 1_000, 10_000
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Iterator[Team]:
+    team = a_team(tmp_path, "t1", "c1")
+    yield team
+    team.world.closes()
+
+
+def more(desk: Desk, numbers: range) -> None:
+    """Let so many more businesses have a line, every third with open points."""
+    connection = desk.vault._connection
+    (line,) = rows_where(connection, "business_rows", "1 LIMIT 1")
+    connection.execute("BEGIN IMMEDIATE")
+    lines = (
+        {**line, "business": f"{at:032x}", "name": f"huis {at}", "sought": f"huis {at} kade", "open_points": at % 3}
+        for at in numbers
+    )
+    insert_rows(connection, "business_rows", lines)
+    connection.execute("COMMIT")
+    desk.vault._store.memory.ask_again()
+
+
+def costs(desk: Desk) -> Mapping[str, Cost]:
+    pages: Mapping[str, Callable[[], object]] = {
+        "today": lambda: read_day(desk),
+        "how many there are": desk.vault.business_count,
+        "all that a sync settles": lambda: settling.settle(desk),
+    }
+    counter, found = Counter(cast("Watched", desk.vault._connection)), dict[str, Cost]()
+    for name, look in pages.items():
+        look()
+        found[name] = counter.cost(look)
+    return found
+
+
+@pytest.mark.parametrize("many", [SOME, pytest.param(MANY, marks=pytest.mark.long)])
+def test_the_first_page_costs_the_same_however_many_businesses_are_known(team: Team, many: int) -> None:
+    for number in ("t1", "c1"):
+        desk = team.desk(number)
+        more(desk, range(1, FEW))
+        few = costs(desk)
+        more(desk, range(FEW, many))
+
+        assert [what for what, cost in costs(desk).items() if not cost.is_as_flat_as(few[what])] == [], number
+
+
+def test_as_many_are_counted_as_a_list_without_a_limit_holds(team: Team) -> None:
+    desk = team.desk("c1")
+    more(desk, range(1, FEW))
+    day = desk.today()
+    asked = [
+        WhichBusinesses(text, has_open_points=is_open, unless_valid=valid)
+        for text in ("", "huis 1", "linde", "niets")
+        for is_open in (False, True)
+        for valid in (None, (day, day))
+    ]
+
+    counts = [desk.vault.business_count(each) for each in asked]
+
+    assert counts == [len(desk.vault._store.business_rows.find(each)) for each in asked]
+    assert len(set(counts)) > 3
+    assert max(counts) == FEW
