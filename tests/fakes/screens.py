@@ -69,7 +69,8 @@ class Screens:
 
     def app(self, number: str, *, asks_code: bool = False) -> AppViewModel:
         """The program of an officer, locked; the world lets go of the vault."""
-        person = self.world.officer(number)
+        self.world.knows(number)
+        person = self.world.people[number]
         if person.was_asked_for:
             person.vault.close()
         del self.world.people[number]

@@ -104,14 +104,18 @@ class World:
         return self.officers(number)[0]
 
     def officers(self, *numbers: str) -> tuple[OfficerAtWork, ...]:
-        """The same for several: in a world in which nothing happened they come as copies of what was made once."""
+        """The same for several, whose vaults are then open on this thread."""
+        self.knows(*numbers)
+        self.opens_those_of(*numbers)
+        return tuple(self.people[number] for number in numbers)
+
+    def knows(self, *numbers: str) -> None:
+        """Have these too: in a world in which nothing happened they come as closed copies of what was made once."""
         if self._is_untouched():
             vars(self).update(vars(again(self.folder, _with_these(numbers, self.seed, self.clock.now()), self.clock)))
-            self.opens_all()
         for number in numbers:
             if number not in self.people:
                 self.adds(number)
-        return tuple(self.people[number] for number in numbers)
 
     def adds(self, number: str) -> None:
         """One more officer who holds the shared keys and is known to everybody."""
@@ -323,6 +327,12 @@ class World:
             read_only_when_damaged=read_only_when_damaged,
         )
 
+    def opens_those_of(self, *numbers: str) -> None:
+        """Open these vaults on this thread; an administrator's is opened by whoever first asks it."""
+        for number in numbers:
+            if not self.people[number].was_asked_for:
+                self.opens(self.people[number])
+
     def opens_all(self) -> None:
         """Open every vault on this thread, which is then the one that may ask them."""
         for person in self.people.values():
@@ -340,7 +350,7 @@ def a_world(folder: Path, *numbers: str, seed: str = "world") -> World:
     if not numbers:
         return World(folder, seed)
     world = a_closed_world(folder, *numbers, seed=seed)
-    world.opens_all()
+    world.opens_those_of(*numbers)
     return world
 
 
