@@ -119,10 +119,10 @@ def test_who_reads_no_businesses_finds_where_to_go_in_the_own_row_of_the_plan(te
     assert isinstance(planned, plans.Planned)
     team.meets(*EVERYBODY)
 
-    for number in ("g1", "w1"):
+    for number, how in (("g1", "U doet mee met de code op het scherm van een collega"), ("w1", "")):
         (row,) = _read_day(team.desk(number)).rows
         assert (row.name, row.address, row.state_word) == (LINDE.name, LINDE.address, "Gepland")
-        assert (row.business, row.detail) == ("", "")
+        assert (row.business, row.detail) == ("", how)
         assert team.desk(number).vault.businesses() == ()
     assert _read_day(team.desk("w2")).rows == ()
 
