@@ -3,6 +3,7 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
@@ -179,12 +180,26 @@ class Authority:
 
     def changed_for(self, before: Trust) -> bool:
         """Whether what was judged under an earlier trust has to be judged again."""
-        if any(self.store.logs.any_of(installation) for installation in self._differing(before)):
+        otherwise = (each for each in self._differing(before) if not self._is_only_retrained(each, before))
+        if any(map(self.store.logs.any_of, otherwise)):
             return True
         accepted = () if before.accepted is self.trust.accepted else before.accepted.items()
         if any(not set(said) <= set(self.trust.accepted.get(log, ())) for log, said in accepted):
             return True
         return before.purpose_keys.keys() - self.trust.purpose_keys.keys() != set()
+
+    def is_retrained(self, before: Trust) -> bool:
+        """Whether another day is known until which somebody's training counts who wrote anything here.
+
+        Nothing stored says that day: who reads an event asks what is known of its author now.
+        """
+        differing = self._differing(before)
+        return any(self._is_only_retrained(each, before) and self.store.logs.any_of(each) for each in differing)
+
+    def _is_only_retrained(self, installation: bytes, before: Trust) -> bool:
+        was, now = before.officer(installation), self.trust.officer(installation)
+        is_same = was is not None and now is not None and replace(was, trained_until=now.trained_until) == now
+        return is_same and before.revoked.get(installation) == self.trust.revoked.get(installation)
 
     def _differing(self, before: Trust) -> set[bytes]:
         """The installations of which somebody else is known than under an earlier trust, or another revocation."""

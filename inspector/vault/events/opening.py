@@ -103,6 +103,10 @@ class Opening:
         """Judge again what a revoked writer wrote in a log, now that it reaches what was decided about it."""
         self._look_again(self._store.unopened.late_in(log))
 
+    def read_anew(self) -> None:
+        """Ask the file for every row again: what is read of them follows from another trust now, and none changes."""
+        self._store.memory.ask_again()
+
     def relearn(self) -> None:
         """Make everything again that follows from the log, the keys and the present trust."""
         store = self._store
@@ -122,7 +126,7 @@ class Opening:
             table.drop_all()
         store.streams.unlearn()
         store.meta.put("settled_with", b"")
-        store.memory.ask_again()
+        self.read_anew()
         for made in (self.opened, self.emptied, self.fold_again):
             made.clear()
         for keys in (store.keys, store.readers):

@@ -56,7 +56,10 @@ def reconsider(tx: Transaction) -> None:
 
 def _fold_and_take(tx: Transaction) -> None:
     before, rows = tx.authority.trust, tx.store.directory_rows
-    is_judged_anew = tx.authority.refold() and tx.authority.changed_for(before)
+    is_changed = tx.authority.refold()
+    is_judged_anew = is_changed and tx.authority.changed_for(before)
+    if is_changed and tx.authority.is_retrained(before):
+        tx.opening.read_anew()
     news = rows.take_news()
     decided = tx.authority.erasing.take_up(news)
     tx.changes |= Changes(directory=any(each.subject is not Subject.TRUST for each in news))

@@ -1,11 +1,17 @@
 """What directories say later changes what counts of what is here already, and of what comes after it."""
 
+from datetime import timedelta
+from functools import partial
+from typing import cast
+
 import pytest
 
+from inspector.domain.ids import StreamId
 from inspector.vault.model.batch import Batch, GrantReaderKey, PublishReaderKey
-from inspector.wire.directory import HandInAccepted, HoldPlaced
+from inspector.wire.directory import HandInAccepted, HoldPlaced, InstallationEnrolled
 from inspector.wire.event import LogHead
 from inspector.wire.scopes import Agency, Purpose, Role, StreamKind
+from tests.fakes.counting import Counter, Watched
 from tests.fakes.frames_of import piece_of
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.vault_checks import assert_rebuild_equal
@@ -132,3 +138,31 @@ def last_time(reader: OfficerAtWork, writer: OfficerAtWork) -> int:
     event = logs.event(log.no, logs.tail(log.no).seq)
     assert event is not None
     return event.raw().header.hlc
+
+
+def test_until_when_a_colleagues_training_counts_is_known_at_once_and_makes_nothing_again(visited: Visited) -> None:
+    world, t1, c1 = visited.world, visited.t1, visited.c1
+    until = [world.clock.now().date() + timedelta(days=each) for each in (100, 200)]
+    costs = []
+    for day in until:
+        world.clock.passes(days=1)
+        identity = world.identity("t1", GEMEENTE, Role.INSPECTOR, day)
+        have = {head.log: head.seq for head in c1.vault.heads()}
+        administrator, directory = world.administrator(GEMEENTE).vault, world.office(GEMEENTE).directory
+        assert [note.author.trained_until for note in c1.visit(visited.visit).notes[:1]] != [day]
+        administrator.append(Batch(declarations=(InstallationEnrolled(identity.statement, identity.chain),)))
+        frames = administrator.frames_beyond(have, [StreamId(directory.hex())])
+        c1.vault._store.memory.ask_again()
+        c1.visit(visited.visit)
+        counter = Counter(cast("Watched", c1.vault._connection))
+        costs.append(counter.cost(partial(c1.vault.ingest, frames)))
+
+        assert {note.author.trained_until for note in c1.visit(visited.visit).notes} == {day}
+        assert_rebuild_equal(c1.vault)
+        for number in range(60):
+            t1.notes(visited.visit, f"meer {number}")
+        deliver(t1.vault, c1.vault)
+
+    few, more = costs
+    assert more.is_as_flat_as(few)
+    assert len(visited.texts(c1)) == 123
