@@ -10,8 +10,9 @@ from types import FrameType
 import grimp
 
 from tests.architecture.project import ROOT
+from tests.fakes.delivering import deliver
 from tests.fakes.stretching import remember_argon2id
-from tests.fakes.world import a_world, deliver
+from tests.fakes.world import a_world
 
 _PROGRAM = ROOT / "inspector"
 _LONGEST = 5

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.delivering import deliver
 from tests.fakes.photographer import scenery
 from tests.fakes.watched_folder import WatchedFolder
-from tests.fakes.world import a_world, deliver
+from tests.fakes.world import a_world
 
 OF_THE_VAULT = re.compile(
     r"data/(vault\.db(-wal|-shm)?|vault\.lock|second\.copy|slots\.copy|doorplate\.(json|new)"

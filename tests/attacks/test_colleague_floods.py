@@ -14,9 +14,10 @@ from inspector.wire.messages import Backfilled
 from inspector.wire.scopes import Agency, EventClass, StreamKind
 from inspector.wire.stream_id import stream_id
 from tests.fakes.changed_program import ForgedLog
+from tests.fakes.delivering import deliver
 from tests.fakes.frames_of import smallest_frames
 from tests.fakes.vault_checks import assert_rebuild_equal
-from tests.fakes.world import World, a_world, deliver
+from tests.fakes.world import World, a_world
 
 
 @pytest.fixture

@@ -17,9 +17,10 @@ from inspector.wire.messages import FrameRefusal, Refused
 from inspector.wire.scopes import Agency, Role, StreamKind
 from inspector.wire.stream_id import compartment_stream_id
 from tests.fakes.changed_program import ForgedLog
+from tests.fakes.delivering import deliver
 from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.vault_checks import assert_rebuild_equal
-from tests.fakes.world import World, a_world, deliver
+from tests.fakes.world import World, a_world
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
 
 VISIT_KEY = bytes(range(32))

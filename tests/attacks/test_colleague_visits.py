@@ -20,8 +20,9 @@ from inspector.vault.model.batch import Batch
 from inspector.wire.scopes import Agency, Purpose, StreamKind
 from inspector.wire.stream_id import stream_id
 from tests.fakes.changed_program import ForgedLog
+from tests.fakes.delivering import deliver
 from tests.fakes.vault_checks import assert_rebuild_equal
-from tests.fakes.world import World, a_world, deliver
+from tests.fakes.world import World, a_world
 
 EXIT = ConditionId("UV-V-07")
 FALSE = ConditionAssessed(EXIT, Outcome.COMPLIANT)

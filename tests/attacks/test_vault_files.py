@@ -10,11 +10,12 @@ from inspector.vault.model.batch import Batch
 from inspector.vault.model.errors import Damage, ReadOnlyError, VaultDamagedError
 from inspector.wire.frames import parse
 from inspector.wire.log_opened import decode_log_opened
+from tests.fakes.delivering import deliver
 from tests.fakes.frames_of import smallest_frames
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
 from tests.fakes.vault_pages import PAGE
-from tests.fakes.world import World, a_world, deliver
+from tests.fakes.world import World, a_world
 
 MARKER = "Zeer herkenbare woorden"
 

@@ -14,9 +14,10 @@ from inspector.vault.model.batch import Batch, GrantReaderKey, GrantStreamKey
 from inspector.vault.model.errors import NotPermittedError
 from inspector.wire.scopes import Agency, EventClass, Purpose, StreamKind
 from tests.fakes.changed_program import ForgedLog
+from tests.fakes.delivering import deliver
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.vault_checks import assert_rebuild_equal
-from tests.fakes.world import World, a_world, deliver
+from tests.fakes.world import World, a_world
 
 
 @pytest.fixture

@@ -9,9 +9,10 @@ from inspector.crypto.cbor import Cbor, encode
 from inspector.domain.blobs import BlobKey
 from inspector.domain.events import NoteWritten, PhotoAttached
 from inspector.vault.events.payload import Moment, write_payload
+from tests.fakes.delivering import deliver
 from tests.fakes.rogue import seals
 from tests.fakes.vault_checks import assert_rebuild_equal
-from tests.fakes.world import World, a_world, deliver
+from tests.fakes.world import World, a_world
 
 MOMENT = Moment(1_772_524_800_123, 5_000, b"boot-001")
 YEAR_2200_MS = round(datetime(2200, 1, 1, tzinfo=UTC).timestamp() * 1000)

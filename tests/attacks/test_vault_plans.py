@@ -11,9 +11,10 @@ from inspector.domain.values import VisitKind
 from inspector.vault.model.batch import Batch, GrantStreamKey, NewStream
 from inspector.wire.scopes import Agency, Purpose, StreamKind
 from inspector.wire.stream_id import stream_id
+from tests.fakes.delivering import deliver
 from tests.fakes.officer import a_business
 from tests.fakes.vault_checks import assert_rebuild_equal
-from tests.fakes.world import World, a_world, deliver
+from tests.fakes.world import World, a_world
 
 
 @pytest.fixture

@@ -11,9 +11,10 @@ from inspector.domain.recorded import Recorded
 from inspector.domain.values import Outcome
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model.errors import NotSavedError
+from tests.fakes.delivering import deliver
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.vault_checks import assert_rebuild_equal
-from tests.fakes.world import World, a_world, deliver
+from tests.fakes.world import World, a_world
 
 
 @pytest.fixture

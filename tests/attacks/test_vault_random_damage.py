@@ -18,10 +18,11 @@ from inspector.vault.model.errors import VaultDamagedError
 from inspector.vault.sides.vault import Vault
 from inspector.vault.taking.remains import remains_of
 from inspector.wire.frames import parse
+from tests.fakes.delivering import deliver
 from tests.fakes.killed import killed
 from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.vault_checks import assert_sound
-from tests.fakes.world import PASSPHRASE, World, a_world, deliver
+from tests.fakes.world import PASSPHRASE, World, a_world
 
 FEW, MANY = 15, 1_000
 DATABASE, LOG = "vault.db", "vault.db-wal"

@@ -13,9 +13,10 @@ from inspector.wire.event import NO_KEY, Header, RawEvent
 from inspector.wire.frames import Frame
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.scopes import Agency, EventClass, Role
+from tests.fakes.delivering import deliver
 from tests.fakes.rogue import says
 from tests.fakes.vault_checks import assert_rebuild_equal
-from tests.fakes.world import World, a_world, deliver
+from tests.fakes.world import World, a_world
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from inspector.vault.model.batch import Batch
 from inspector.wire.directory import InstallationEnrolled
 from inspector.wire.scopes import Agency, Role
 from tests.benchmarks.figure import Figure, Stopwatch, middle
-from tests.fakes.world import World, a_world, deliver
+from tests.fakes.delivering import deliver
+from tests.fakes.world import World, a_world
 
 DEVICES, RENEWALS = 300, 12
 SAMPLES = 9

@@ -28,8 +28,9 @@ from inspector.domain.values import Business, Capacity, VisitKind
 from inspector.viewmodels.camera.camera_port import Camera
 from inspector.viewmodels.window.application import AppViewModel
 from inspector.viewmodels.window.workplace import Workplace
+from tests.fakes.delivering import deliver
 from tests.fakes.laws import LAW_DOCUMENTS
-from tests.fakes.world import PASSPHRASE, World, a_world, deliver
+from tests.fakes.world import PASSPHRASE, World, a_world
 from tests.qml.pages import Page
 from tests.qml.screen_lint import faults
 from tests.qml.stage import LANDSCAPE

@@ -14,7 +14,7 @@ the gemeente who may investigate too.
 import copy
 import functools
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -33,7 +33,6 @@ from inspector.crypto.statements import (
 )
 from inspector.crypto.stretching import FLOOR
 from inspector.crypto.validity import Validity
-from inspector.domain.ids import StreamId
 from inspector.vault.directory.identity import Identity
 from inspector.vault.making.keeping import create_vault, open_vault
 from inspector.vault.model.batch import Batch, PublishReaderKey
@@ -57,6 +56,7 @@ from inspector.wire.scopes import Agency, Purpose, Role, StreamKind, exists
 from inspector.wire.stream_id import stream_id
 from tests.fakes.cast import CAST
 from tests.fakes.clock import DrivenClock
+from tests.fakes.delivering import deliver, deliver_of_all
 from tests.fakes.due_grants import due_reader_grants
 from tests.fakes.growing_tree import GrowingTree
 from tests.fakes.kept_folder import kept_folder
@@ -393,17 +393,3 @@ def _with_these(numbers: tuple[str, ...], seed: str, at: datetime) -> World:
         world.adds(number)
     world.closes()
     return world
-
-
-def deliver(giver: Vault, taker: Vault, *, only: tuple[bytes, ...] | None = None) -> Changes:
-    """Carry over everything the taker lacks, as a stick or a colleague's laptop would; `only` names streams."""
-    return deliver_of_all((giver,), taker, only=only)
-
-
-def deliver_of_all(givers: Iterable[Vault], taker: Vault, *, only: tuple[bytes, ...] | None = None) -> Changes:
-    """The same from several at once, as a hub would: what two of them have comes once."""
-    have = {head.log: head.seq for head in taker.heads()}
-    streams = None if only is None else [StreamId(stream.hex()) for stream in only]
-    given = (frame for giver in givers if giver is not taker for frame in giver.frames_beyond(have, streams))
-    frames = tuple(dict.fromkeys(given))
-    return taker.ingest(frames) if frames else Changes()

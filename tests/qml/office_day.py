@@ -49,10 +49,10 @@ from inspector.vault.model.changes import Changes
 from inspector.viewmodels.window.application import AppViewModel
 from inspector.viewmodels.window.workplace import Workplace
 from inspector.wire.scopes import Agency
+from tests.fakes.delivering import deliver
 from tests.fakes.facts import seen
 from tests.fakes.laws import LAWS
 from tests.fakes.screens import CATALOGUES, WAIT, Screens
-from tests.fakes.world import deliver
 from tests.qml.made_once import MadeOnce, once_as_first
 
 T = TypeVar("T")

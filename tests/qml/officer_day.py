@@ -47,10 +47,11 @@ from inspector.vault.model.changes import Changes
 from inspector.viewmodels.screen.words import time_text
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.window.workplace import Workplace
+from tests.fakes.delivering import deliver
 from tests.fakes.laws import LAW_DOCUMENTS, LAWS
 from tests.fakes.lens import FedLenses
 from tests.fakes.officer import OfficerAtWork
-from tests.fakes.world import PASSPHRASE, a_world, deliver
+from tests.fakes.world import PASSPHRASE, a_world
 
 T = TypeVar("T")
 

@@ -37,11 +37,12 @@ from inspector.domain.values import (
 from inspector.domain.visits.labour import asks_relations
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model.changes import Changes
+from tests.fakes.delivering import deliver_of_all
 from tests.fakes.kept_folder import kept_folder
 from tests.fakes.laws import LAWS
 from tests.fakes.stretching import opened_here_only
 from tests.fakes.vault_checks import assert_rebuild_equal
-from tests.fakes.world import World, a_closed_world, again, deliver_of_all
+from tests.fakes.world import World, a_closed_world, again
 
 Made = TypeVar("Made")
 

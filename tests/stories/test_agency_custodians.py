@@ -20,11 +20,12 @@ from inspector.wire.custodian import Custodian, custodians_message, encode_custo
 from inspector.wire.directory import AgencyCustodians, KeyEntrusted
 from inspector.wire.scopes import Agency, Purpose, Role
 from tests.architecture.project import ROOT
+from tests.fakes.delivering import deliver
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.sync_officer import enrolled
 from tests.fakes.vault_checks import assert_rebuild_equal
-from tests.fakes.world import PASSPHRASE, deliver
+from tests.fakes.world import PASSPHRASE
 from tests.stories.at_the_hub import desk_of, meet, registers_linde, starts
 from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
 from tests.stories.revoking import FINDINGS, live, newcomer, settles

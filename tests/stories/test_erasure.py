@@ -24,10 +24,11 @@ from inspector.wire.erasure import ErasedTarget, Erasure
 from inspector.wire.erasures import body_hash_of
 from inspector.wire.event import LogPlace
 from inspector.wire.scopes import Agency, Role
+from tests.fakes.delivering import deliver
 from tests.fakes.frames_of import smallest_frames
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
 from tests.fakes.vault_pages import all_plaintext
-from tests.fakes.world import PASSPHRASE, deliver
+from tests.fakes.world import PASSPHRASE
 from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
 from tests.stories.test_documents import a_picture
 from tests.unit.reports.pdf_text import pages_of

@@ -15,8 +15,8 @@ from inspector.wire.event import LogPlace
 from inspector.wire.frames import parse
 from inspector.wire.log_opened import opening_in
 from inspector.wire.scopes import Agency, Role, StreamKind
+from tests.fakes.delivering import deliver
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
-from tests.fakes.world import deliver
 from tests.stories.officers import Team, a_team, done
 
 NAME = "Kamer van mevrouw De Vries"

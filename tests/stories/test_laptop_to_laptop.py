@@ -24,8 +24,8 @@ from inspector.vault.sides.vault import Vault
 from inspector.wire import frames as wire_frames
 from inspector.wire.event import LogHead
 from inspector.wire.scopes import Agency, StreamKind
+from tests.fakes.delivering import deliver
 from tests.fakes.two_laptops import LOOPBACK, Laptop, meet
-from tests.fakes.world import deliver
 from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
 
 T = TypeVar("T")

@@ -32,10 +32,10 @@ from inspector.vault.model.batch import Batch
 from inspector.vault.sides.vault import Vault
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.chaos import chaos_before
+from tests.fakes.delivering import deliver
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.sync_officer import SyncOfficer, enrolled
 from tests.fakes.two_laptops import exchange, meet
-from tests.fakes.world import deliver
 from tests.stories.at_the_hub import desk_of, registers_linde, starts
 from tests.stories.at_the_hub import meet as all_sync
 from tests.stories.test_laptop_to_laptop import Cellar

@@ -20,12 +20,13 @@ from inspector.hub.relay import opened
 from inspector.sync.outcomes import Outcome as SyncOutcome
 from inspector.wire.directory import InstallationEnrolled
 from inspector.wire.scopes import Agency, Role, StreamKind
+from tests.fakes.delivering import deliver
 from tests.fakes.due_grants import reader_of
 from tests.fakes.facts import seen
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.sync_officer import SyncOfficer, enrolled
 from tests.fakes.vault_checks import assert_rebuild_equal
-from tests.fakes.world import World, deliver
+from tests.fakes.world import World
 from tests.stories.at_the_hub import desk_of, meet, registers_linde, starts
 from tests.stories.officers import ALONE, EXIT, LOCKED, Team, a_team, done
 from tests.stories.revoking import (

@@ -25,9 +25,9 @@ from inspector.wire.errors import MalformedError
 from inspector.wire.event import FIRST_HEAD, MAY_END
 from inspector.wire.frames import parse
 from inspector.wire.scopes import Agency, Role, StreamKind
+from tests.fakes.delivering import deliver
 from tests.fakes.laws import decided_by_day, shipped_law
 from tests.fakes.registers import TownRegister, a_register_beside
-from tests.fakes.world import deliver
 from tests.stories.officers import Team, a_team
 
 GEMEENTE = Agency.GEMEENTE

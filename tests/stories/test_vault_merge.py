@@ -14,10 +14,11 @@ from inspector.vault.model.batch import Batch, GrantStreamKey
 from inspector.vault.sides.vault import Vault
 from inspector.vault.store.pages import digest_projections
 from inspector.wire.scopes import Agency, Role, StreamKind
+from tests.fakes.delivering import deliver
 from tests.fakes.frames_of import every_frame
 from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
-from tests.fakes.world import PASSPHRASE, World, a_world, deliver
+from tests.fakes.world import PASSPHRASE, World, a_world
 
 
 @pytest.fixture(scope="module")

@@ -35,12 +35,12 @@ from inspector.wire.directory import TokenKeyNamed, encode_declaration
 from inspector.wire.event import MAY_END, NO_KEY, Header, RawEvent, head_message
 from inspector.wire.frames import Frame, parse
 from inspector.wire.scopes import Agency, EventClass
+from tests.fakes.delivering import deliver
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.laws import REGISTER_TOWN
 from tests.fakes.publishing import publishes
 from tests.fakes.sync_officer import SyncOfficer, a_courier, enrolled
 from tests.fakes.two_laptops import exchange
-from tests.fakes.world import deliver
 from tests.stories.officers import Team, a_team
 
 

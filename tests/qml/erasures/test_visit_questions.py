@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from inspector.casework.judging import visit_questions
 from inspector.casework.visiting import visit_codes
 from inspector.domain.office_events import Looked
+from tests.fakes.delivering import deliver
 from tests.fakes.screens import Screens
-from tests.fakes.world import deliver
 from tests.qml.erasing_day import ErasingDay
 from tests.qml.office_day import LINDE
 from tests.qml.pages import Page

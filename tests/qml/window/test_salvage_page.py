@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.delivering import deliver
 from tests.fakes.officer import a_business
 from tests.fakes.screens import Screens
 from tests.fakes.vault_pages import pages_with
-from tests.fakes.world import PASSPHRASE, deliver
+from tests.fakes.world import PASSPHRASE
 from tests.qml.window.test_shell_pages import faults_in_every_look
 
 PAGE = 4096

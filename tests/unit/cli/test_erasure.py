@@ -10,7 +10,8 @@ from inspector.casework import settling
 from inspector.casework.desk import Desk
 from inspector.cli.main import main
 from inspector.domain.ids import VisitId
-from tests.fakes.world import PASSPHRASE, World, a_world, deliver
+from tests.fakes.delivering import deliver
+from tests.fakes.world import PASSPHRASE, World, a_world
 
 NOTE = "Mevrouw J. de Vries woont boven."
 

@@ -9,8 +9,9 @@ from inspector.domain.values import Outcome
 from inspector.vault.answers.disclosure import DisclosedLog
 from inspector.wire.event import FIRST_HEAD, leaf, next_head
 from inspector.wire.scopes import StreamKind
+from tests.fakes.delivering import deliver
 from tests.fakes.officer import OfficerAtWork
-from tests.fakes.world import World, deliver
+from tests.fakes.world import World
 
 MUNICIPAL = frozenset({StreamKind.VISIT, StreamKind.FINDINGS})
 

@@ -15,9 +15,10 @@ from inspector.vault.files.blobs import FOLDER
 from inspector.vault.model.errors import BlobDamagedError, NotSavedError, VaultError
 from inspector.wire.errors import UnprovenError
 from inspector.wire.receipts import BlobReceipt, StoredBlob
+from tests.fakes.delivering import deliver
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.vault_checks import assert_rebuild_equal
-from tests.fakes.world import World, deliver
+from tests.fakes.world import World
 
 PICTURE = b"a picture of a blocked door " * 20_000
 

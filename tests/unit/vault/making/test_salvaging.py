@@ -15,9 +15,10 @@ from inspector.vault.making.keeping import salvage_vault
 from inspector.vault.model.errors import NotSavedError, ReadOnlyError, VaultDamagedError
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import StreamKind
+from tests.fakes.delivering import deliver
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
-from tests.fakes.world import PASSPHRASE, World, deliver
+from tests.fakes.world import PASSPHRASE, World
 
 PAGE = 4096
 LONG = "lang " * 600

@@ -8,9 +8,10 @@ from inspector.wire.event import LogHead
 from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.receipts import line_proofs
 from inspector.wire.scopes import StreamKind
+from tests.fakes.delivering import deliver
 from tests.fakes.growing_tree import a_receipt
 from tests.fakes.officer import OfficerAtWork
-from tests.fakes.world import World, deliver
+from tests.fakes.world import World
 
 FINDINGS = frozenset({StreamKind.FINDINGS})
 

@@ -8,10 +8,11 @@ from inspector.wire.erasure import ErasedTarget, Erasure
 from inspector.wire.erasures import body_hash_of
 from inspector.wire.event import LogPlace
 from inspector.wire.scopes import Agency, StreamKind
+from tests.fakes.delivering import deliver
 from tests.fakes.frames_of import smallest_frames
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
-from tests.fakes.world import World, deliver
+from tests.fakes.world import World
 
 GEMEENTE = Agency.GEMEENTE
 

@@ -9,12 +9,13 @@ from inspector.vault.model.changes import Changes
 from inspector.wire.event import RawEvent, head_message
 from inspector.wire.frames import Frame, parse
 from inspector.wire.scopes import Agency, StreamKind
+from tests.fakes.delivering import deliver
 from tests.fakes.frames_of import smallest_frames
 from tests.fakes.newer_program import SoundRecorded
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
-from tests.fakes.world import World, deliver
+from tests.fakes.world import World
 
 
 @pytest.fixture

@@ -8,8 +8,9 @@ from inspector.vault.model.batch import Batch
 from inspector.wire.directory import InstallationEnrolled, PartnerRoot, encode_declaration
 from inspector.wire.scopes import Agency, EventClass, Role, StreamKind
 from tests.fakes.changed_program import ForgedLog
+from tests.fakes.delivering import deliver
 from tests.fakes.officer import OfficerAtWork
-from tests.fakes.world import World, deliver
+from tests.fakes.world import World
 
 GEMEENTE, POLITIE = Agency.GEMEENTE, Agency.POLITIE
 

@@ -12,10 +12,11 @@ from inspector.wire.directory import HandInAccepted, HoldPlaced, InstallationEnr
 from inspector.wire.event import LogHead
 from inspector.wire.scopes import Agency, Purpose, Role, StreamKind
 from tests.fakes.counting import Counter, Watched
+from tests.fakes.delivering import deliver
 from tests.fakes.frames_of import piece_of
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.vault_checks import assert_rebuild_equal
-from tests.fakes.world import World, deliver
+from tests.fakes.world import World
 
 GEMEENTE = Agency.GEMEENTE
 

@@ -7,10 +7,11 @@ import pytest
 from inspector.vault.store.rows import RETIRED_AHEAD, RETIRED_FORK, LogRow
 from inspector.wire.frames import parse
 from inspector.wire.scopes import StreamKind
+from tests.fakes.delivering import deliver
 from tests.fakes.frames_of import piece_of
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
-from tests.fakes.world import World, deliver
+from tests.fakes.world import World
 from tests.unit.vault.taking.test_ingest import findings_frames, other_story
 
 

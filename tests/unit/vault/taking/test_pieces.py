@@ -10,10 +10,11 @@ from inspector.wire.messages import Backfilled
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import stream_id
 from tests.attacks.test_vault_statements import an_unsigned_frame
+from tests.fakes.delivering import deliver
 from tests.fakes.frames_of import piece_of
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.vault_checks import assert_sound
-from tests.fakes.world import World, deliver
+from tests.fakes.world import World
 from tests.unit.vault.taking.test_ingest import findings_frames
 
 TEXTS = ["een", "twee", "drie", "vier"]

@@ -13,8 +13,9 @@ from inspector.vault.model.colleagues import Recipient
 from inspector.vault.model.errors import NotPermittedError, NotSavedError, UnknownStreamError
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import stream_id
+from tests.fakes.delivering import deliver
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
-from tests.fakes.world import World, deliver
+from tests.fakes.world import World
 
 PLAN = StreamId(stream_id(StreamKind.PLAN, Agency.GEMEENTE, b"\x77" * 14).hex())
 

@@ -8,10 +8,11 @@ import sqlcipher3.dbapi2 as driver
 
 from inspector.vault.model.errors import NotSavedError, ReadOnlyError
 from inspector.vault.transaction import all_or_nothing
+from tests.fakes.delivering import deliver
 from tests.fakes.failing_disk import failing_disk, refuses
 from tests.fakes.killed import killed
 from tests.fakes.officer import OfficerAtWork
-from tests.fakes.world import World, deliver
+from tests.fakes.world import World
 
 __all__ = ["failing_disk"]
 
