@@ -8,6 +8,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QWindow
 from pytestqt.qtbot import QtBot
 
 from inspector.app.clipboard import LONGEST_MS, MARKS, ClipboardPolicy, keep_clipboard
+from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 
 pytestmark = pytest.mark.xvfb
@@ -34,6 +35,18 @@ def policy(clipboard: QClipboard) -> Iterator[ClipboardPolicy]:
     policy = ClipboardPolicy(clipboard)
     yield policy
     policy.deleteLater()
+
+
+@pytest.fixture
+def app(clipboard: QClipboard, screens: Screens) -> Iterator[AppViewModel]:
+    """The program at work, which watches its clipboard until the end of a test."""
+    app = screens.app("t1")
+    screens.show(app)
+    screens.unlocks(app)
+    keep_clipboard(clipboard, app)
+    yield app
+    for watching in app.findChildren(ClipboardPolicy):
+        watching.deleteLater()
 
 
 def test_what_is_copied_is_marked_for_clipboard_managers_to_keep_nothing_of_it(
@@ -75,11 +88,9 @@ def test_a_picture_or_nothing_is_left_alone(clipboard: QClipboard, policy: Clipb
     assert not policy._patience.isActive()
 
 
-def test_what_was_copied_is_gone_when_the_app_is_locked(qtbot: QtBot, clipboard: QClipboard, screens: Screens) -> None:
-    app = screens.app("t1")
-    screens.show(app)
-    screens.unlocks(app)
-    keep_clipboard(clipboard, app)
+def test_what_was_copied_is_gone_when_the_app_is_locked(
+    qtbot: QtBot, clipboard: QClipboard, app: AppViewModel, screens: Screens
+) -> None:
     clipboard.setText(FACTS)
     qtbot.waitUntil(lambda: all(clipboard.mimeData().hasFormat(mark) for mark in MARKS))
 
