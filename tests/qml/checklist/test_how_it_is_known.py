@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickItem
 
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Measured, Method, Outcome, Severity
@@ -34,6 +35,21 @@ def test_a_finding_says_that_it_was_seen(screen: OfficerScreen) -> None:
     answer = screen.answer(visit, EXIT)
     assert answer is not None
     assert (answer.method, answer.facts) == (Method.SEEN, "Deur op slot.")
+
+
+def fields_of_a_measurement(screen: OfficerScreen) -> int:
+    form = screen.page.item(f"facts_{EXIT}").parentItem()
+    names = [part.objectName() for part in form.findChildren(QQuickItem)]
+    return sum(name in {f"{field}_{EXIT}" for field in FIELDS} for name in names)
+
+
+def test_fields_for_a_measurement_are_made_for_what_was_measured(screen: OfficerScreen) -> None:
+    stands_at_a_violation(screen)
+    chooses(screen, "gezien")
+    seen = fields_of_a_measurement(screen)
+    chooses(screen, "gemeten")
+
+    assert (seen, fields_of_a_measurement(screen)) == (0, len(FIELDS))
 
 
 def test_what_was_measured_is_in_the_file_once_value_unit_and_instrument_are_there(screen: OfficerScreen) -> None:

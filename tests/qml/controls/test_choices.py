@@ -182,3 +182,14 @@ def test_a_list_that_goes_on_shows_half_a_row_and_how_far_it_is(stage: Stage, pa
 
     assert page.area("option_5").center().y() == pytest.approx(bottom, abs=1)
     assert any(item.inherits("QQuickScrollBar") for item in page.items())
+
+
+def test_a_list_is_made_when_it_is_first_opened(stage: Stage, page: Page) -> None:
+    stage.play(f"Item {{ {GROUPS['SelectField'][0]} }}")
+    maker = next(part for part in page.item("it_button").childItems() if part.inherits("QQuickLoader"))
+
+    before = maker.property("active")
+    page.tap("it_button")
+
+    assert (before, maker.property("active")) == (False, True)
+    assert page.has("option_high")

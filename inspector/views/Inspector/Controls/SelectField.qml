@@ -14,10 +14,15 @@ FieldFrame {
 
     readonly property real mostRows: 5.5        // half a row says that there are more
     readonly property int currentIndex: root.options.findIndex(option => option.key === root.current)
-    readonly property alias opened: popup.opened
+    readonly property T.Popup popup: popupLoader.item as T.Popup     // made when it is first opened
+    readonly property bool opened: popup !== null && popup.opened
 
     signal chosen(string key)
 
+    function open(): void {
+        popupLoader.active = true;
+        popup.open();
+    }
     function pick(index: int): void {
         popup.close();
         root.chosen(root.options[index].key);
@@ -49,7 +54,7 @@ FieldFrame {
                 Accessible.ignored: true
             }
             Icon {
-                name: popup.visible ? "caret-up" : "caret-down"
+                name: root.popup !== null && root.popup.visible ? "caret-up" : "caret-down"
                 color: Theme.textMuted
             }
         }
@@ -58,118 +63,124 @@ FieldFrame {
         Layout.fillHeight: true
         Accessible.role: Accessible.ComboBox
         Accessible.name: root.label === "" ? text : root.label + ", " + text
-        Keys.onDownPressed: popup.open()
-        onClicked: popup.open()
+        Keys.onDownPressed: root.open()
+        onClicked: root.open()
 
-        T.Popup {
-            id: popup
+        Loader {
+            id: popupLoader
 
-            y: button.height + 6
-            width: button.width
-            height: Math.min(list.contentHeight, root.mostRows * Theme.touch) + 12
-            margins: 8
-            padding: 6
-            modal: true
-            dim: false
-            focus: true
-            closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-            background: Rectangle {
-                radius: Theme.radiusControl
-                color: Theme.surface
-                border.width: Theme.lineControl
-                border.color: Theme.borderStrong
+            active: false
+            sourceComponent: T.Popup {
+                id: popup
 
-                Shadow {
-                }
-            }
-            contentItem: ListView {
-                id: list
-
-                Connections {
-                    function onCoveredChanged(): void {
-                        if (Theme.covered)
-                            popup.close();
-                    }
-
-                    target: Theme
-                }
-
-                clip: true
+                parent: button
+                y: button.height + 6
+                width: button.width
+                height: Math.min(list.contentHeight, root.mostRows * Theme.touch) + 12
+                margins: 8
+                padding: 6
+                modal: true
+                dim: false
                 focus: true
-                model: root.options
-                keyNavigationEnabled: true
-                boundsBehavior: Flickable.StopAtBounds
-                T.ScrollBar.vertical: ScrollMark {
+                closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+                background: Rectangle {
+                    radius: Theme.radiusControl
+                    color: Theme.surface
+                    border.width: Theme.lineControl
+                    border.color: Theme.borderStrong
+
+                    Shadow {
+                    }
                 }
-                delegate: Pressable {
-                    id: row
+                contentItem: ListView {
+                    id: list
 
-                    required property var modelData
-                    required property int index
-
-                    objectName: "option_" + modelData.key
-                    width: ListView.view.width
-                    implicitHeight: Math.max(Theme.touch, implicitContentHeight + 16)
-                    text: modelData.label
-                    checked: modelData.key === root.current
-                    focusPolicy: Qt.NoFocus
-                    leftPadding: 12
-                    rightPadding: 12
-                    radius: Theme.radiusSmall
-                    edge: ListView.isCurrentItem ? Theme.focusWidth : 0
-                    edgeColor: Theme.focus
-                    ground: checked ? Theme.primarySoft : down ? Theme.sunken : "transparent"
-                    contentItem: RowLayout {
-                        spacing: Theme.space8
-
-                        ColumnLayout {
-                            spacing: 2
-
-                            AppText {
-                                text: row.text
-                                variant: row.checked ? "bodyStrong" : "body"
-                                color: row.checked ? Theme.primary : Theme.text
-                                wrapMode: Text.Wrap
-
-                                Layout.fillWidth: true
-                                Accessible.ignored: true
-                            }
-                            AppText {
-                                visible: text !== ""
-                                text: row.modelData.detail ?? ""
-                                variant: "caption"
-                                muted: true
-                                wrapMode: Text.Wrap
-
-                                Layout.fillWidth: true
-                                Accessible.ignored: true
-                            }
+                    Connections {
+                        function onCoveredChanged(): void {
+                            if (Theme.covered)
+                                popup.close();
                         }
-                        Icon {
-                            visible: row.checked
-                            name: "check"
-                            color: Theme.primary
-                        }
+
+                        target: Theme
                     }
 
-                    Accessible.role: Accessible.ListItem
-                    Accessible.selected: checked
-                    onClicked: root.pick(index)
+                    clip: true
+                    focus: true
+                    model: root.options
+                    keyNavigationEnabled: true
+                    boundsBehavior: Flickable.StopAtBounds
+                    T.ScrollBar.vertical: ScrollMark {
+                    }
+                    delegate: Pressable {
+                        id: row
+
+                        required property var modelData
+                        required property int index
+
+                        objectName: "option_" + modelData.key
+                        width: ListView.view.width
+                        implicitHeight: Math.max(Theme.touch, implicitContentHeight + 16)
+                        text: modelData.label
+                        checked: modelData.key === root.current
+                        focusPolicy: Qt.NoFocus
+                        leftPadding: 12
+                        rightPadding: 12
+                        radius: Theme.radiusSmall
+                        edge: ListView.isCurrentItem ? Theme.focusWidth : 0
+                        edgeColor: Theme.focus
+                        ground: checked ? Theme.primarySoft : down ? Theme.sunken : "transparent"
+                        contentItem: RowLayout {
+                            spacing: Theme.space8
+
+                            ColumnLayout {
+                                spacing: 2
+
+                                AppText {
+                                    text: row.text
+                                    variant: row.checked ? "bodyStrong" : "body"
+                                    color: row.checked ? Theme.primary : Theme.text
+                                    wrapMode: Text.Wrap
+
+                                    Layout.fillWidth: true
+                                    Accessible.ignored: true
+                                }
+                                AppText {
+                                    visible: text !== ""
+                                    text: row.modelData.detail ?? ""
+                                    variant: "caption"
+                                    muted: true
+                                    wrapMode: Text.Wrap
+
+                                    Layout.fillWidth: true
+                                    Accessible.ignored: true
+                                }
+                            }
+                            Icon {
+                                visible: row.checked
+                                name: "check"
+                                color: Theme.primary
+                            }
+                        }
+
+                        Accessible.role: Accessible.ListItem
+                        Accessible.selected: checked
+                        onClicked: root.pick(index)
+                    }
+
+                    Keys.onReturnPressed: root.pick(currentIndex)
+                    Keys.onEnterPressed: root.pick(currentIndex)
+                    Keys.onSpacePressed: root.pick(currentIndex)
+                    Keys.onPressed: event => {
+                        if (event.key === Qt.Key_Home)
+                            list.currentIndex = 0;
+                        else if (event.key === Qt.Key_End)
+                            list.currentIndex = list.count - 1;
+                    }
                 }
 
-                Keys.onReturnPressed: root.pick(currentIndex)
-                Keys.onEnterPressed: root.pick(currentIndex)
-                Keys.onSpacePressed: root.pick(currentIndex)
-                Keys.onPressed: event => {
-                    if (event.key === Qt.Key_Home)
-                        list.currentIndex = 0;
-                    else if (event.key === Qt.Key_End)
-                        list.currentIndex = list.count - 1;
-                }
+                onAboutToShow: list.currentIndex = Math.max(0, root.currentIndex)
+                onClosed: button.forceActiveFocus(Qt.TabFocusReason)
             }
-
-            onAboutToShow: list.currentIndex = Math.max(0, root.currentIndex)
-            onClosed: button.forceActiveFocus(Qt.TabFocusReason)
         }
     }
 }

@@ -24,6 +24,7 @@ Rectangle {
     readonly property bool editable: checklist.editable
     // Asked again when the language changes, as the weights are.
     readonly property var terms: checklist.severities.length > 0 ? checklist.termsFor(severity, termDays) : []
+    readonly property string method: checklist.measuring.known[condition]?.method ?? ""
     readonly property real wordsEnd: column.y + told.y + words.y + field.y + field.height
     readonly property string weight: [
         checklist.severities.find(option => option.key === severity)?.label ?? "",
@@ -38,7 +39,7 @@ Rectangle {
         field.forceActiveFocus(Qt.ShortcutFocusReason);
     }
     function finish(): void {
-        how.finish();
+        (how.item as ConditionMethod)?.finish();
         field.flush();
     }
     function weigh(): void {
@@ -214,19 +215,22 @@ Rectangle {
                         width: 230
                         placeholder: qsTr("Hoe weet u dit?")
                         options: root.checklist.measuring.methods
-                        current: root.checklist.measuring.known[root.condition]?.method ?? ""
+                        current: root.method
 
                         onChosen: key => root.checklist.measuring.choose(root.condition, key)
                     }
                 }
-                ConditionMethod {
+                Loader {
                     id: how
 
-                    visible: root.editable && known.method === "gemeten"
-                    condition: root.condition
-                    checklist: root.checklist
-                    portrait: root.portrait
-                    chooses: false
+                    active: root.editable && root.method === "gemeten"
+                    visible: active
+                    sourceComponent: ConditionMethod {
+                        condition: root.condition
+                        checklist: root.checklist
+                        portrait: root.portrait
+                        chooses: false
+                    }
 
                     Layout.fillWidth: true
                 }
