@@ -21,6 +21,7 @@ from inspector.viewmodels.checklist.checklist_props import (
     ChecklistProps,
     Filter,
     derive_checklist_props,
+    standing_at,
     term_options,
 )
 from inspector.viewmodels.checklist.checklist_rows import ConditionRow, RowMaker, judgement_of
@@ -186,7 +187,8 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
     @Slot(str)
     def select(self, condition: str) -> None:
         """Make one condition the current one."""
-        self.change(current=condition)
+        wanted = replace(self._inputs, current=condition)
+        self.show_as(wanted, standing_at(self.props, wanted))
 
     def stand_at(self, condition: str) -> None:
         """Come back to a condition after the program was closed; nothing when there is none of that name."""

@@ -154,9 +154,25 @@ def derive_checklist_props(inputs: ChecklistInputs) -> ChecklistProps:
             _category(name, every, outcomes_for(visit), selected=name == category and not inputs.filter)
             for name in names
         ),
+    )
+    return standing_at(_with_totals(props, every, outcomes_for(visit)), inputs)
+
+
+def standing_at(props: ChecklistProps, inputs: ChecklistInputs) -> ChecklistProps:
+    """The same list with the current condition of these inputs, and nothing else of them: half of a tap is spared."""
+    place = next((place for place, row in enumerate(props.rows) if row.condition == inputs.current), -1)
+    current = next(
+        (row for row in (*inputs.every, *sealed_rows(inputs.visit)) if row.condition == inputs.current), None
+    )
+    return replace(
+        props,
+        current=inputs.current,
+        current_title="" if current is None else current.title,
+        current_returned="" if current is None else current.returned,
+        current_warning="" if current is None else " ".join(filter(None, (current.note, current.person_rule))),
+        current_row=place,
         conflict_rows=derive_conflict(inputs.visit, inputs.current),
     )
-    return _with_current(_with_totals(props, every, outcomes_for(visit)), inputs)
 
 
 def _rows_shown(inputs: ChecklistInputs, category: str) -> tuple[ConditionRow, ...]:
@@ -192,22 +208,6 @@ def _with_totals(props: ChecklistProps, every: Sequence[ConditionRow], outcomes:
             {"count": count, "icon": OUTCOME_ICONS[outcome], "tone": OUTCOME_TONES[outcome]}
             for outcome, count in counts.items()
         ),
-    )
-
-
-def _with_current(props: ChecklistProps, inputs: ChecklistInputs) -> ChecklistProps:
-    props = replace(props, current=inputs.current)
-    everything = (*inputs.every, *sealed_rows(inputs.visit))
-    current = next((row for row in everything if row.condition == inputs.current), None)
-    if current is None:
-        return props
-    place = next((place for place, row in enumerate(props.rows) if row.condition == inputs.current), -1)
-    return replace(
-        props,
-        current_title=current.title,
-        current_returned=current.returned,
-        current_warning=" ".join(filter(None, (current.note, current.person_rule))),
-        current_row=place,
     )
 
 

@@ -50,10 +50,21 @@ class Session(QObject):
         self._has_ended = True
         self._desk.pictures.end()
 
-    def act(self, action: Callable[[Desk], T], then: Callable[[T], object] | None = None) -> None:
-        """Do something that may write, tell everybody what changed, then hand over the result."""
+    def act(
+        self,
+        action: Callable[[Desk], T],
+        then: Callable[[T], object] | None = None,
+        *,
+        first: Callable[[T], object] | None = None,
+    ) -> None:
+        """Do something that may write, tell everybody what changed, then hand over the result.
+
+        `first` hears of the result before everybody: what waits for nobody else, such as that it is durable.
+        """
 
         def finished(result: T) -> None:
+            if first is not None:
+                first(result)
             changes = result if isinstance(result, Changes) else changes_inside(result)
             if changes is not None:
                 self.publish(changes)

@@ -102,10 +102,17 @@ class Shown(QObject, Generic[I, P]):
             self.show(self._inputs)
 
     def show(self, inputs: I) -> None:
-        """Derive anew and swap what is shown first, then tell what differs: lists before single values."""
+        """Derive anew and show that."""
+        self.show_as(inputs, self._derive(inputs))
+
+    def show_as(self, inputs: I, props: P) -> None:
+        """Swap what is shown first, then tell what differs: lists before single values.
+
+        `props` is what would be derived of the inputs, from whoever knows it sooner.
+        """
         before = self._props
         self._is_behind = False
-        self._inputs, self._props = inputs, self._derive(inputs)
+        self._inputs, self._props = inputs, props
         names = (field.name for field in fields(self._props))  # type: ignore[arg-type]  # all props are dataclasses
         changed = [name for name in names if getattr(before, name) != getattr(self._props, name)]
         for name in changed:

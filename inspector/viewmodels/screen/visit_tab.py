@@ -73,9 +73,13 @@ class VisitTab(ViewModel[I, P]):
         Then `done`, or `failed` with the reason in words (without it the reason is `refused`); `then` in any case.
         """
 
+        def say(timed: Timed) -> None:
+            # Durable, whatever everybody who hears of it still has to read and draw.
+            if not self.is_deleted and not isinstance(timed.result, Refusal):
+                self.kept.emit(time_text(timed.at))
+
         def show(timed: Timed) -> None:
             if not isinstance(timed.result, Refusal):
-                self.kept.emit(time_text(timed.at))
                 if done is not None:
                     done()
             elif failed is not None:
@@ -89,7 +93,7 @@ class VisitTab(ViewModel[I, P]):
             if then is not None:
                 then(timed.result)
 
-        self.session.act(lambda desk: Timed(action(desk), desk.now()), finished)
+        self.session.act(lambda desk: Timed(action(desk), desk.now()), finished, first=say)
 
 
 class WithdrawingTab(VisitTab[I, P]):

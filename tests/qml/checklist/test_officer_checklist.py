@@ -27,6 +27,20 @@ def test_a_tap_on_an_answer_is_in_the_file_and_the_foot_says_when(screen: Office
     assert screen.page.shows(f"Bewaard om {screen.day.now_text()}")
 
 
+def test_bewaard_waits_for_the_file_and_for_no_screen_that_hears_of_it(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    page = screen.opens(visit)
+    heard: list[object] = []
+    page.checklist.kept.connect(lambda _: heard.append(("said", page.props.saved_at)))
+    page.session.changed.connect(lambda _: heard.append("told"))
+    screen.day.clock.passes(minutes=42)
+
+    screen.tap("answer_UV-V-01_voldoet")
+
+    assert heard == [("said", screen.day.now_text()), "told"]
+    assert screen.answer(visit, "UV-V-01") is not None
+
+
 def test_nothing_moves_under_the_finger(screen: OfficerScreen) -> None:
     visit = screen.day.starts_visit()
     screen.opens(visit)

@@ -14,6 +14,7 @@ from inspector.viewmodels.checklist.checklist_props import (
     ChecklistProps,
     Filter,
     derive_checklist_props,
+    standing_at,
     term_options,
 )
 from inspector.viewmodels.checklist.checklist_rows import ConditionRow, RowMaker, term_word
@@ -280,3 +281,21 @@ def test_rows_that_were_made_before_are_what_new_ones_would_be_and_only_what_cha
     assert made == [derive_rows(*state) for state in states]
     assert [row is before for row, before in zip(made[1], made[0], strict=True)] == [True, False, True]
     assert [row is before for row, before in zip(made[2], made[1], strict=True)] == [True, False, True]
+
+
+def test_another_current_condition_shows_what_would_be_derived_anew() -> None:
+    device = at_work()
+    other = Device(T2)
+    other.hears(device)
+    judged(other, ALARM, COMPLIANT)
+    judged(device, ALARM, VIOLATION)
+    device.hears(other)
+    inputs = known(device)
+    given = ChecklistInputs(inputs, every=derive_rows(inputs), filter=Filter.OPEN, filtered=frozenset({EXIT}))
+    walk = [replace(given, current=current) for current in (ALARM, EXIT, "", RULES, "no condition", ALARM)]
+
+    props = derive_checklist_props(given)
+    for wanted in walk:
+        props = standing_at(props, wanted)
+        assert props == derive_checklist_props(wanted)
+    assert props.conflict_rows
