@@ -166,6 +166,7 @@ Rectangle {
                     readOnly: !root.editable
 
                     Layout.fillWidth: true
+                    onActiveFocusChanged: if (activeFocus) about = root.condition   // the row showed another one before
                     onTyped: about = root.condition
                     onEdited: text => root.checklist.draftFacts(about, text)
                     onLeaving: text => root.checklist.setFacts(about, text)

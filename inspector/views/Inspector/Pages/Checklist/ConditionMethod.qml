@@ -20,6 +20,10 @@ ColumnLayout {
 
     property string about: condition    // whose value was typed: a row is used again for another condition
 
+    function stand(here: bool): void {
+        if (here)
+            root.about = root.condition;
+    }
     function keep(): void {
         root.measuring.keep(root.about, {method: "gemeten", value: value.text, unit: unit.text, instrument: instrument.text});
     }
@@ -62,6 +66,7 @@ ColumnLayout {
 
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            onActiveFocusChanged: root.stand(activeFocus)
             onTyped: root.about = root.condition
             onEdited: root.keep()
             onLeaving: root.finish()
@@ -77,6 +82,7 @@ ColumnLayout {
 
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            onActiveFocusChanged: root.stand(activeFocus)
             onTyped: root.about = root.condition
             onEdited: root.keep()
             onLeaving: root.finish()
@@ -93,6 +99,7 @@ ColumnLayout {
             Layout.columnSpan: root.portrait ? 2 : 1
             Layout.fillWidth: true
             Layout.preferredWidth: 2
+            onActiveFocusChanged: root.stand(activeFocus)
             onTyped: root.about = root.condition
             onEdited: root.keep()
             onLeaving: root.finish()

@@ -62,6 +62,7 @@ ColumnLayout {
         placeholder: qsTr("Notitie bij %1; geen namen van sekswerkers").arg(root.condition)
 
         Layout.fillWidth: true
+        onActiveFocusChanged: if (activeFocus) about = root.condition   // the row showed another one before
         onTyped: about = root.condition
         onEdited: text => root.notebook.keepDraft(about, text)
         onLeaving: text => root.notebook.finish(about, text)

@@ -41,6 +41,7 @@ Loader {
 
         Keys.onEscapePressed: root.keysWished()
         Keys.onPressed: event => event.accepted = (event.modifiers & Qt.ControlModifier) === 0
+        onActiveFocusChanged: if (activeFocus) about = root.condition   // the row showed another one before
         onTyped: about = root.condition
         onEdited: text => root.checklist.draftFacts(about, text)
         onLeaving: text => root.checklist.setFacts(about, text)
