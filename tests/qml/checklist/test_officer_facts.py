@@ -167,3 +167,17 @@ def test_a_row_that_is_used_again_writes_to_the_condition_that_it_shows(screen: 
     assert {c: a.facts for c, a in written.items() if a is not None} == {
         c: ("Nu." if c == conditions[0] else "") + f"Gezien bij {c}." for c in conditions
     }
+
+
+def test_what_a_violation_asks_is_made_once_for_each_row(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit)
+    screen.tap("answer_UV-V-01_overtreding")
+    first = screen.page.item("facts_UV-V-01")
+
+    screen.tap("answer_UV-V-01_niet_van_toepassing")
+    between = screen.page.names("facts_")
+    screen.tap("answer_UV-V-01_overtreding")
+
+    assert between == []
+    assert screen.page.item("facts_UV-V-01") is first

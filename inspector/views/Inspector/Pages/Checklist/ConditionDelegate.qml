@@ -45,7 +45,7 @@ Item {
     property bool noteOpen: false
     property bool infoOpen: false
 
-    readonly property ConditionFacts form: factsLoader.item as ConditionFacts
+    readonly property ConditionFacts form: needs_facts ? factsLoader.item as ConditionFacts : null
     // Where the facts that are still to be written end; 0 when there are none.
     readonly property real missingEnd: incomplete && form && factsLoader.visible ? card.y + card.padding + factsLoader.y + form.wordsEnd : 0
 
@@ -219,10 +219,10 @@ Item {
                     asynchronous = true;
                 }
 
-                active: root.needs_facts
-                visible: status === Loader.Ready
+                active: root.needs_facts || status === Loader.Ready    // what was made is used again
+                visible: root.needs_facts && status === Loader.Ready
                 sourceComponent: ConditionFacts {
-                    condition: root.condition
+                    condition: root.needs_facts ? root.condition : ""
                     facts: root.facts
                     error: root.facts_error
                     personRule: root.person_rule

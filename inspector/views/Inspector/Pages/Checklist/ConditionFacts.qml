@@ -23,7 +23,7 @@ Rectangle {
 
     readonly property bool editable: checklist.editable
     // Asked again when the language changes, as the weights are.
-    readonly property var terms: checklist.severities.length > 0 ? checklist.termsFor(severity, termDays) : []
+    readonly property var terms: condition !== "" && checklist.severities.length > 0 ? checklist.termsFor(severity, termDays) : []
     readonly property string method: checklist.measuring.known[condition]?.method ?? ""
     readonly property real wordsEnd: column.y + told.y + words.y + field.y + field.height
     readonly property string weight: [
