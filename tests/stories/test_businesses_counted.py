@@ -1,6 +1,8 @@
-"""The first page and a sync cost the same however many businesses are known: counted after few and after many."""
+"""The first page, a sync and a page of businesses cost the same however many are known: counted after few and many."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -15,6 +17,11 @@ from tests.fakes.years import insert_rows, rows_where
 from tests.stories.officers import Team, a_team
 
 FEW, SOME, MANY = 100, 1_000, 10_000
+PAGES: Mapping[str, WhichBusinesses] = {
+    "all": WhichBusinesses(most=20),
+    "those with open points": WhichBusinesses(has_open_points=True, most=20),
+    "the most open points first": WhichBusinesses(open_first=True, most=20),
+}
 
 
 @pytest.fixture
@@ -39,10 +46,12 @@ def more(desk: Desk, numbers: range) -> None:
 
 
 def costs(desk: Desk) -> Mapping[str, Cost]:
+    find = desk.vault._store.business_rows.find
     pages: Mapping[str, Callable[[], object]] = {
         "today": lambda: read_day(desk),
         "how many there are": desk.vault.business_count,
         "all that a sync settles": lambda: settling.settle(desk),
+        **{f"a page of {name}": partial(find, which) for name, which in PAGES.items()},
     }
     counter, found = Counter(cast("Watched", desk.vault._connection)), dict[str, Cost]()
     for name, look in pages.items():
@@ -62,19 +71,21 @@ def test_the_first_page_costs_the_same_however_many_businesses_are_known(team: T
         assert [what for what, cost in costs(desk).items() if not cost.is_as_flat_as(few[what])] == [], number
 
 
-def test_as_many_are_counted_as_a_list_without_a_limit_holds(team: Team) -> None:
+def test_a_page_is_the_beginning_of_the_list_without_a_limit(team: Team) -> None:
     desk = team.desk("c1")
     more(desk, range(1, FEW))
     day = desk.today()
     asked = [
-        WhichBusinesses(text, has_open_points=is_open, unless_valid=valid)
+        WhichBusinesses(text, has_open_points=is_open, unless_valid=valid, open_first=first)
+        for first in (False, True)
         for text in ("", "huis 1", "linde", "niets")
         for is_open in (False, True)
         for valid in (None, (day, day))
     ]
 
-    counts = [desk.vault.business_count(each) for each in asked]
+    find = desk.vault._store.business_rows.find
+    lists = [find(each) for each in asked]
 
-    assert counts == [len(desk.vault._store.business_rows.find(each)) for each in asked]
-    assert len(set(counts)) > 3
-    assert max(counts) == FEW
+    assert [find(replace(each, most=20)) for each in asked] == [each[:20] for each in lists]
+    assert len({len(each) for each in lists}) > 3
+    assert max(len(each) for each in lists) == desk.vault.business_count() == FEW

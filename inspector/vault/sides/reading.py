@@ -89,9 +89,9 @@ class Reading(OpenVault):
         """The businesses that are asked for, by name."""
         return self._lists.businesses(which)
 
-    def business_count(self, which: WhichBusinesses = EVERY_BUSINESS) -> int:
-        """How many businesses there are of those that are asked for, whatever the most is that is listed."""
-        return self._store.business_rows.count(which)
+    def business_count(self) -> int:
+        """How many businesses there are."""
+        return self._store.business_rows.count()
 
     def plan(self, plan: PlanId) -> VisitPlanned | None:
         """One planned visit."""

@@ -122,6 +122,13 @@ def m0016_where_an_officer_is_done(db: Schema) -> None:
         db.execute(statement)
 
 
+@_steps()
+def m0017_businesses_in_the_order_of_their_lists(db: Schema) -> None:
+    """A page of businesses reads what it shows."""
+    for statement in statements("schema_0017"):
+        db.execute(statement)
+
+
 def migrate(connection: Connection) -> None:
     """Take the steps this file has not taken yet; all of them or none is the caller's affair."""
     _steps.apply(schema_of(connection))

@@ -194,7 +194,7 @@ class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
     def _ask(self, **changes: object) -> None:
         """List others; what is here of them is shown at once."""
         self._most = PAGE
-        self.change(**changes, matching=0)
+        self.change(**changes)
         self.reload()
 
     @Slot()
@@ -242,14 +242,13 @@ class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
             today=read.today,
             files=read.files,
             total=read.total,
-            matching=read.matching if (read.search, read.show) == (self._inputs.search, self._inputs.show) else 0,
             municipality=read.municipality,
             catalogue=read.catalogue,
             may_edit=read.may_edit,
             may_join=read.may_join,
             kept=read.kept if kept is None else kept,
         )
-        self.rows_of("rows").has_more = len(read.files) < read.matching
+        self.rows_of("rows").has_more = read.has_more
 
 
 def _read_businesses(desk: Desk, asked: BusinessesInputs, most: int) -> BusinessesInputs:
@@ -261,17 +260,18 @@ def _read_businesses(desk: Desk, asked: BusinessesInputs, most: int) -> Business
         unless_valid=(today, today + EXPIRES_SOON) if asked.show is Show.LICENCE else None,
         most=most,
     )
-    first = desk.vault.businesses(WhichBusinesses(most=1))
+    files = desk.vault.businesses(which)
+    first = files or desk.vault.businesses(WhichBusinesses(most=1))
     return BusinessesInputs(
         today,
-        desk.vault.businesses(which),
+        files,
         catalogue if isinstance(catalogue, Catalogue) else None,
         may_edit=may(me, Action.KEEP_BUSINESSES),
         may_join=may(me, Action.JOIN_VISIT) and not desk.vault.read_only,
         search=asked.search,
         show=asked.show,
         total=desk.vault.business_count(),
-        matching=desk.vault.business_count(which),
+        has_more=len(files) >= most,
         municipality=first[0].business.municipality if first else "",
         kept={about: form_from(words) for about, words in drafts.forms_of(desk, Form.BUSINESS).items()},
     )

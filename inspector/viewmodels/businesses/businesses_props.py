@@ -79,8 +79,8 @@ class BusinessesInputs:
     report: ImportReport | None = None
     total: int = 0
     """How many businesses there are, where `files` are only the first of those that match."""
-    matching: int = 0
-    """How many match, where that is known."""
+    has_more: bool = False
+    """More of them may match than were read."""
     municipality: str = ""
     """Where a new one probably is."""
 
@@ -90,7 +90,6 @@ class BusinessesProps:
     """The page as shown."""
 
     count: int = 0
-    shown: int = 0
     search: str = ""
     filter: str = Show.EVERY.value
     may_edit: bool = False
@@ -122,7 +121,6 @@ def derive_businesses_props(inputs: BusinessesInputs) -> BusinessesProps:
     problems: FormProblems = problems_of(form, known_address(inputs)) if form is not None and inputs.checked else {}
     return BusinessesProps(
         count=max(inputs.total, len(inputs.files)),
-        shown=max(inputs.matching, len(rows)),
         search=inputs.search,
         filter=inputs.show.value,
         is_restored=inputs.is_restored,
