@@ -260,8 +260,7 @@ def _read_businesses(desk: Desk, asked: BusinessesInputs, most: int) -> Business
         unless_valid=(today, today + EXPIRES_SOON) if asked.show is Show.LICENCE else None,
         most=most,
     )
-    files = desk.vault.businesses(which)
-    first = files or desk.vault.businesses(WhichBusinesses(most=1))
+    files, first = desk.vault.businesses(which), desk.vault.businesses(WhichBusinesses(most=1))
     return BusinessesInputs(
         today,
         files,
