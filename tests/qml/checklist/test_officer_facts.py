@@ -146,29 +146,6 @@ def test_what_an_earlier_visit_found_stands_at_its_condition_with_the_facts_that
     assert [name for name in screen.page.names("earlier_") if name != "earlier_"] == ["earlier_UV-V-07"]
 
 
-def test_a_row_that_is_used_again_writes_to_the_condition_that_it_shows(screen: OfficerScreen) -> None:
-    visit = screen.day.starts_visit()
-    checklist = screen.opens(visit).checklist
-    conditions = [row.condition for row in checklist.props.rows]
-    for condition in conditions:
-        screen.day.judges(visit, condition, Outcome.VIOLATION, f"Gezien bij {condition}.", Severity.SERIOUS)
-    screen.settles()
-    screen.page.focus(f"facts_{conditions[0]}_input")
-    screen.page.type("Nu.")
-
-    for place in (*range(len(conditions)), *reversed(range(len(conditions)))):
-        checklist.wentTo.emit(place)
-        screen.settles()
-        screen.page.focus(f"facts_{conditions[place]}_input")
-        screen.page.item("checklist_keys").forceActiveFocus()
-        screen.settles()
-
-    written = {condition: screen.answer(visit, condition) for condition in conditions}
-    assert {c: a.facts for c, a in written.items() if a is not None} == {
-        c: ("Nu." if c == conditions[0] else "") + f"Gezien bij {c}." for c in conditions
-    }
-
-
 def test_what_a_violation_asks_is_made_once_for_each_row(screen: OfficerScreen) -> None:
     visit = screen.day.starts_visit()
     screen.opens(visit)
