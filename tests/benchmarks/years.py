@@ -117,6 +117,7 @@ def _fill_the_hub(inspector: SyncOfficer, folder: Path) -> None:
     with opened(folder / "hub", clock=system_ms, ids=SystemIds()) as relay:
         readers = (vault.directory.colleagues[vault.me.installation].reader.id, shared.reader.id)
         long_life.remember(relay, bytes.fromhex(vault.me.installation), logbook.id, readers, VISITS)
+        long_life.reach(relay, logbook.id, vault._store.logs.tail(logbook.no))
 
 
 def _search(desk: Desk) -> object:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, select, update
 from sqlalchemy.dialects import sqlite
 
 from inspector.hub.relay import Relay
 from inspector.hub.rows import logs, tables, tree
+from inspector.vault.store.rows import Tail
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import stream_id
 from inspector.wire.tree import leaf_hash
@@ -26,6 +27,18 @@ def remember(relay: Relay, author: bytes, logbook: bytes, readers: tuple[bytes, 
     With every visit came one frame more of the author's logbook, one of each stream and one receipt.
     """
     relay.store.write(lambda connection: _fill(connection, author, logbook, readers, visits)).result()
+
+
+def reach(relay: Relay, log: bytes, end: Tail) -> None:
+    """Let the hub have a log as far as its writer, who else sends what the hub lacks with the next push."""
+
+    def write(connection: Connection) -> None:
+        row = connection.execute(select(tables.logs).where(tables.logs.c.log == log)).mappings().one()
+        values = tables.with_digest(tables.logs, {**row, "seq": end.seq, "head": end.head})
+        changed = {name: values[name] for name in ("seq", "head", tables.DIGEST)}
+        connection.execute(update(tables.logs).where(tables.logs.c.log == log).values(changed))
+
+    relay.store.write(write).result()
 
 
 def _fill(connection: Connection, author: bytes, logbook: bytes, readers: tuple[bytes, ...], visits: int) -> None:
