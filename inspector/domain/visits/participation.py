@@ -10,6 +10,8 @@ from inspector.domain.recorded import Recorded
 from inspector.domain.values import Officer
 from inspector.wire.scopes import Agency, Role, StreamKind
 
+_BY_WHICH_ONE_COMES = frozenset({VisitStarted, OfficerJoined})
+
 
 @dataclass(frozen=True, slots=True)
 class Present:
@@ -20,16 +22,13 @@ class Present:
     """Partners, of whom a start tells the device alone."""
 
     def with_events(self, events: Iterable[Recorded[DomainEvent]]) -> "Present":
-        """Whoever these events add."""
-        people, named = set(self.people), set(self.named)
-        for recorded in events:
-            if not is_authorised(recorded):
-                continue
-            if isinstance(recorded.event, VisitStarted | OfficerJoined):
-                people.add(recorded.author.person)
-            if isinstance(recorded.event, VisitStarted) and recorded.event.partner is not None:
-                named.add(recorded.event.partner)
-        return Present(frozenset(people), frozenset(named))
+        """Whoever these events add; the same object when that is nobody."""
+        come = [each for each in events if type(each.event) in _BY_WHICH_ONE_COMES and is_authorised(each)]
+        if not come:
+            return self
+        people = frozenset(recorded.author.person for recorded in come)
+        partners = (recorded.event.partner for recorded in come if isinstance(recorded.event, VisitStarted))
+        return Present(self.people | people, self.named.union(filter(None, partners)))
 
     def includes(self, officer: Officer) -> bool:
         """Whether an officer takes part; reading a colleague's findings is not enough."""

@@ -14,9 +14,10 @@ def hygiene_answers(visit: Visit) -> Mapping[ConditionId, tuple[Assessment, ...]
     """How the health service answered each condition, where its part is read by who answers in another."""
     if visit.part is StreamKind.HYGIENE or StreamKind.HYGIENE not in visit.compartments:
         return {}
-    registers: dict[ConditionId, ConditionRegister] = {}
+    written: dict[ConditionId, list[Assessment]] = {}
     for recorded in visit.all_of(ConditionAssessed, RestAssessed):
         for condition, write in writes_of(recorded) if recorded.stream is StreamKind.HYGIENE else ():
-            registers[condition] = (registers.get(condition) or ConditionRegister(condition)).with_write(write)
+            written.setdefault(condition, []).append(write)
+    registers = {condition: ConditionRegister(condition).with_writes(writes) for condition, writes in written.items()}
     standing = {condition: register.without(visit.gone).values for condition, register in registers.items()}
     return {condition: values for condition, values in standing.items() if values}

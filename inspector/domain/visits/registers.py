@@ -1,15 +1,16 @@
 """A multi-value register: what was written and not superseded, whatever the order of arrival."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from typing import NamedTuple
 
 from inspector.domain.ids import ConditionId, EventId, InstallationId
 from inspector.domain.values import Means, Measured, Method, Officer, Outcome, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """One write to a condition; no outcome means the officer opened it again."""
 
     id: EventId
@@ -67,13 +68,16 @@ class ConditionRegister:
     gone: frozenset[EventId] = frozenset()
     """Writes that an erased write had replaced: they do not come back."""
 
-    def with_write(self, write: Assessment) -> "ConditionRegister":
-        """The register after one more write, the same for every order of writes and for repeats."""
-        if any(known.id == write.id for known in self.writes):
+    def with_writes(self, writes: Iterable[Assessment]) -> "ConditionRegister":
+        """The register after more writes, the same for every order of writes and for repeats."""
+        new = {write.id: write for write in writes}
+        for write in self.writes:
+            new.pop(write.id, None)
+        if not new:
             return self
-        writes = tuple(sorted((*self.writes, write), key=lambda known: (known.hlc, known.id)))
-        superseded = self.superseded.union(write.replaces)
-        return ConditionRegister(self.condition, writes, superseded, self.unseen, self.gone)
+        ordered = tuple(sorted((*self.writes, *new.values()), key=lambda write: (write.hlc, write.id)))
+        superseded = self.superseded.union(*(write.replaces for write in new.values()))
+        return ConditionRegister(self.condition, ordered, superseded, self.unseen, self.gone)
 
     def with_unseen(self, unseen: frozenset[EventId]) -> "ConditionRegister":
         """The register once it is known which writes came after a signature their author had not seen."""
@@ -108,7 +112,9 @@ class ConditionRegister:
     @cached_property
     def values(self) -> tuple[Assessment, ...]:
         """The answers that stand: one when answered, two or more in a conflict, none when open."""
-        given = [write for write in self.current if write.outcome is not None]
+        given = tuple(write for write in self.current if write.outcome is not None)
+        if len(given) <= 1:
+            return given
         distinct: list[Assessment] = []
         for write in [write for write in given if not write.is_rest] or given:
             if not any(write.says_the_same_as(known) for known in distinct):

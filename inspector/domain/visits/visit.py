@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
 from inspector.domain.all_events import REVIEW_STEPS
-from inspector.domain.authority import is_authorised
 from inspector.domain.event_rules import By, Step
 from inspector.domain.events import (
     AnswerReturned,
@@ -34,6 +33,7 @@ from inspector.domain.said_events import Said
 from inspector.domain.values import Capacity, Means, Officer, VisitKind, VisitState
 from inspector.domain.visits.abandonment import standing_abandonment
 from inspector.domain.visits.corrections import added_up, standing_counts, standing_said, standing_withdrawals
+from inspector.domain.visits.hearing import Heard, Hearing
 from inspector.domain.visits.participation import Present
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.unseen_by_signers import unseen_by_signers
@@ -74,21 +74,24 @@ class Visit:
         """The visit after these events, in any order; one known already or without authority changes nothing."""
         known, registers, withdrawn = dict(self.known), dict(self.registers), self.withdrawn
         added: dict[type[DomainEvent], list[Recorded[DomainEvent]]] = {}
-        present, events, unheard, apart = self.present, tuple(events), dict(self.unheard), dict(self.apart)
-        if any(isinstance(recorded.event, VisitStarted | OfficerJoined) for recorded in events):
-            present = present.with_events(events)
+        written: dict[ConditionId, list[Assessment]] = {}
+        events, unheard, apart = tuple(events), dict(self.unheard), dict(self.apart)
+        present = self.present.with_events(events)
+        if present is not self.present:
             events, unheard = (*unheard.values(), *events), {}
+        hearing = Hearing(self.part, present)
         for recorded in events:
-            if recorded.id in known or not is_authorised(recorded) or self._is_of_another_part(recorded):
-                continue
-            is_apart = recorded.stream is StreamKind.INVESTIGATION
-            if is_apart or not present.hears_event(recorded):
-                (apart if is_apart else unheard)[recorded.id] = recorded
-                continue
-            known[recorded.id] = recorded
-            added.setdefault(type(recorded.event), []).append(recorded)
-            for condition, write in writes_of(recorded) if recorded.stream is self.part else ():
-                registers[condition] = (registers.get(condition) or ConditionRegister(condition)).with_write(write)
+            heard = None if recorded.id in known else hearing.of(recorded)
+            if heard is Heard.APART:
+                apart[recorded.id] = recorded
+            elif heard is Heard.NOT_YET:
+                unheard[recorded.id] = recorded
+            elif heard is Heard.COUNTS:
+                known[recorded.id] = recorded
+                added.setdefault(type(recorded.event), []).append(recorded)
+                for condition, write in writes_of(recorded) if recorded.stream is self.part else ():
+                    written.setdefault(condition, []).append(write)
+        registers |= {condition: self.register(condition).with_writes(writes) for condition, writes in written.items()}
         by_kind = {**self.by_kind, **{kind: _in_order(self.by_kind.get(kind, ()), new) for kind, new in added.items()}}
         if added and Withdrawn in by_kind:
             withdrawn = frozenset(each.event.target for each in standing_withdrawals(by_kind, known)) | self.gone
@@ -97,8 +100,8 @@ class Visit:
             registers = {condition: register.with_unseen(unseen) for condition, register in registers.items()}
         if self.gone:
             registers = {condition: register.without(self.gone) for condition, register in registers.items()}
-        more = by_kind, self.part, present, unheard, apart
-        return Visit(self.id, known, registers, withdrawn, self.erased, self.gone, *more)
+        more = self.erased, self.gone, by_kind, self.part, present, unheard, apart
+        return Visit(self.id, known, registers, withdrawn, *more)
 
     def without(self, erased: frozenset[EventId], gone: frozenset[EventId]) -> "Visit":
         """The visit once these events were erased, which had replaced those."""
@@ -106,9 +109,6 @@ class Visit:
             return self
         registers = {condition: register.without(gone) for condition, register in self.registers.items()}
         return replace(self, registers=registers, withdrawn=self.withdrawn | gone, erased=erased, gone=gone)
-
-    def _is_of_another_part(self, recorded: Recorded[DomainEvent]) -> bool:
-        return recorded.stream is not self.part and recorded.event.RULES.where.own_part_only
 
     def all_of(self, *kinds: type[DomainEvent]) -> tuple[Recorded[DomainEvent], ...]:
         """The events of these kinds, oldest first by the clocks of their writers."""

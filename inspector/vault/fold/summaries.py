@@ -1,6 +1,7 @@
 """What a visit comes down to in one line."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from inspector.domain.actions import Action, may
 from inspector.domain.events import ConditionAssessed, DomainEvent
@@ -37,7 +38,7 @@ def summarise(visit: Visit, me: Officer) -> VisitLine | None:
         conflicts=len(visit.conflicts) + (len(disputed(visit)) if may(me, Action.DECIDE) else 0),
         photos=len(visit.photos),
         plan=started.plan,
-        changed_at=max(_ms(recorded) for recorded in visit.known.values()),
+        changed_at=_ms(max(visit.known.values(), key=_at)),
         unreleased=len(unreleased(visit)),
     )
 
@@ -65,6 +66,10 @@ def _who_goes_on(visit: Visit) -> Iterator[InstallationId]:
     """Who took part, and who is to go on in somebody's place."""
     yield from (officer.installation for officer in visit.officers)
     yield from (each.event.to for each in handovers(visit))
+
+
+def _at(recorded: Recorded[DomainEvent]) -> datetime:
+    return recorded.at
 
 
 def _ms(recorded: Recorded[DomainEvent]) -> int:
