@@ -19,7 +19,7 @@ class Memory:
 
     def cache(self, most: int | None = None) -> "Cache[K, V]":
         """A place for rows by a key, as many as that."""
-        made = Cache[K, V](most)
+        made = Cache[K, V]() if most is None else CacheOfNewest[K, V](most)
         self._clear.append(made.clear)
         return made
 
@@ -48,19 +48,24 @@ class Memory:
 
 
 class Cache(dict[K, V]):
-    """Nothing is certain about a key that is not in it. With a size, the one set longest ago goes."""
+    """Nothing is certain about a key that is not in it."""
+
+    __slots__ = ()
+
+
+class CacheOfNewest(Cache[K, V]):
+    """One of a certain size: for the one more that is set, the one that was set longest ago goes."""
 
     __slots__ = ("_most",)
 
-    def __init__(self, most: int | None = None) -> None:
+    def __init__(self, most: int) -> None:
         super().__init__()
         self._most = most
 
     def __setitem__(self, key: K, value: V) -> None:
-        if self._most is not None:
-            self.pop(key, None)
-            if len(self) == self._most:
-                del self[next(iter(self))]
+        self.pop(key, None)
+        if len(self) == self._most:
+            del self[next(iter(self))]
         super().__setitem__(key, value)
 
 
