@@ -24,7 +24,8 @@ from inspector.vault.store.receipt_lines import ReceiptLines
 from inspector.vault.store.shelves import Shelves
 from inspector.vault.store.signal_rows import SignalRows
 from inspector.vault.store.statements import Statements
-from inspector.vault.store.streams import JoinSecrets, StreamKeys, Streams, Unsettled
+from inspector.vault.store.stream_keys import JoinSecrets, StreamKeys, Unsettled
+from inspector.vault.store.streams import Streams
 from inspector.vault.store.visit_rows import VisitRows
 from inspector.wire.stream_id import part_stream_ids
 
