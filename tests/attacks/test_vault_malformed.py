@@ -8,7 +8,8 @@ import pytest
 from inspector.crypto.cbor import Cbor, encode
 from inspector.domain.blobs import BlobKey
 from inspector.domain.events import NoteWritten, PhotoAttached
-from inspector.vault.events.payload import Moment, write_payload
+from inspector.vault.events.payload import write_payload
+from inspector.vault.model.clock import Moment
 from tests.fakes.delivering import deliver
 from tests.fakes.rogue import seals
 from tests.fakes.vault_checks import assert_rebuild_equal

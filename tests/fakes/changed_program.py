@@ -7,7 +7,8 @@ from inspector.crypto.grants import make_grant
 from inspector.crypto.sealing import body_length, compress_and_pad, seal, stream_key_id
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import EventId, StreamId
-from inspector.vault.events.payload import Moment, write_payload
+from inspector.vault.events.payload import write_payload
+from inspector.vault.model.clock import Moment
 from inspector.vault.model.colleagues import Recipient
 from inspector.wire.event import FIRST_HEAD, NO_KEY, Header, RawEvent, head_message
 from inspector.wire.frames import Frame

@@ -333,6 +333,7 @@ def say(vault: Vault, first: Recorded[E], events: Iterable[DomainEvent]) -> None
         hlc = row.hlc + seq - row.seq
         copy = row._replace(seq=seq, hlc=hlc, payload=write_payload(event, (), moment, hlc))
         store.opened.add([copy], [])
-        vault._lists._note_what_is_asked_for(opened_event(vault._authority, log, copy, read_payload(copy.payload, hlc)))
+        payload = read_payload(copy.payload, hlc)
+        vault._lists._note_what_is_asked_for(opened_event(vault._authority.author(log), log, copy, payload))
     vault._connection.execute("COMMIT")
     store.memory.ask_again()

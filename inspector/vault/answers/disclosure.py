@@ -82,7 +82,7 @@ def reaches(authority: Authority, visit: VisitId, kinds: frozenset[StreamKind]) 
     found, store = [], authority.store
     for _, log in _logs_of(authority, visit, kinds):
         heads = store.logs.signed_heads(log.no, last=store.unopened.before_what_waits(log))
-        if heads and authority.standing(log, 1) is None:
+        if heads and authority.standing(log).counts_to:
             reach = LogReach(log.name, heads[-1].seq, heads[-1].head)
             found.append((authority.trust.members[log.author].officer, reach))
     return tuple(found)
@@ -122,7 +122,7 @@ def _log(authority: Authority, stream: StreamRow, log: LogRow) -> DisclosedLog:
         logs.signed_heads(log.no),
         member.credential.statement,
         member.credential.chain,
-        authority.standing(log, 1) is None,
+        authority.standing(log).counts_to > 0,
         authority.store.receipt_lines.proofs(log),
     )
 
@@ -133,7 +133,7 @@ def _event(authority: Authority, log: LogRow, event: StoredEvent) -> DisclosedEv
     key = authority.store.keys.find(log.stream, header.key_id)
     if event.body is None or header.event_class is not EventClass.SEALED or key is None:
         return closed
-    if event.seq != _NAMING and authority.standing(log, event.seq) is not None:
+    if event.seq != _NAMING and authority.standing(log).refusal(event.seq) is not None:
         return closed  # what does not count is not shown either
     if not _can_be_shown(key, event.header, event.body):
         return closed  # or one event that says nothing would make every bundle of the visit one that does not hold

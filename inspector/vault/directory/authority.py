@@ -23,7 +23,7 @@ from inspector.vault.store.rows import REVOKED, SET_ASIDE, LogRow, Place
 from inspector.vault.store.statements import StatementRow
 from inspector.vault.store.store import Store
 from inspector.wire.directory import InstallationEnrolled
-from inspector.wire.event import Header
+from inspector.wire.event import MAX_SEQ, Header
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, StreamKind, decides, may_read, may_write
 from inspector.wire.superseding import WITHHELD, is_of_a_day
@@ -37,6 +37,26 @@ class _Folded(NamedTuple):
     """Whoever says something in a directory, or of whom something is said there."""
     hidden_in: frozenset[bytes]
     """The logs in which what was said of a register has no body any more: where they end something follows from it."""
+
+
+class Standing(NamedTuple):
+    """How far what was written in a log counts, asked once for all of it that comes at a time."""
+
+    author: Officer | None
+    counts_to: int
+    """The last place that counts; 0 where none does."""
+    set_aside_to: int = 0
+    """The last place behind it that somebody looked at and lets lie."""
+    judged_to: int = 0
+    """The last place of a revoked author's log that was judged at all, either way."""
+    reason: str = REVOKED
+    """Why nothing behind that counts."""
+
+    def refusal(self, seq: int) -> str | None:
+        """Why an event does not count; nothing when it does."""
+        if seq <= self.counts_to:
+            return None
+        return SET_ASIDE if seq <= self.set_aside_to else self.reason
 
 
 class Authority:
@@ -64,19 +84,20 @@ class Authority:
 
     # --- judging
 
-    def standing(self, log: LogRow, seq: int) -> str | None:
-        """Why an event does not count: unknown author, role, or behind a revocation. Nothing when it counts."""
+    def standing(self, log: LogRow) -> Standing:
+        """Up to where a log counts: its author may be unknown, have another role, or be revoked."""
         if log.own:
-            return None
-        trust = self.trust
-        officer = trust.officer(log.author)
+            return Standing(self.me, MAX_SEQ)
+        officer = self.trust.officer(log.author)
         if officer is None:
-            return "author"
+            return Standing(None, 0, reason="author")
         if not may_write(officer.agency, officer.role, log.kind, log.owner, designated=officer.is_designated):
-            return "role"
-        if trust.stands(log.author, log.id, seq) or seq <= self.accepted_up_to(log):
-            return None
-        return SET_ASIDE if seq <= self.set_aside_up_to(log) else REVOKED
+            return Standing(officer, 0, reason="role")
+        stands_to = self.trust.stands_to(log.author, log.id)
+        if stands_to == MAX_SEQ:
+            return Standing(officer, MAX_SEQ)
+        accepted_to, set_aside_to = self.accepted_up_to(log), self.set_aside_up_to(log)
+        return Standing(officer, max(stands_to, accepted_to), set_aside_to, max(accepted_to, set_aside_to))
 
     def is_late(self, log: LogRow, seq: int) -> bool:
         """Whether an event stands behind its author's revocation, accepted since or not."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from inspector.domain.ids import EventId, LogId, VisitId
 from inspector.vault.directory.authority import Authority
 from inspector.vault.store.rows import LogRow
-from inspector.wire.erasures import ErasurePlace
+from inspector.wire.erasures import ErasurePlace, Erasures
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import LogPlace
 from inspector.wire.frames import Frame
@@ -46,6 +46,18 @@ def place_of_frame(
     return None
 
 
+def left_of_frame(authority: Authority, frame: Frame, log: LogRow | None, opened: LogOpened | None) -> Frame | None:
+    """What erasures leave of a frame; nothing when a body is missing that none of them took.
+
+    The chain holds without bodies: whoever carries a frame could take them out.
+    """
+    if not authority.store.directory_rows.has_erasing:
+        return frame if Erasures().excuse(frame, None) else None
+    place = place_of_frame(authority, frame, log, opened)
+    erasures = authority.erasing.at(place)
+    return erasures.strip(frame, place) if erasures.excuse(frame, place) else None
+
+
 def erased_of_visit(authority: Authority, visit: VisitId) -> ErasedPart:
     """What was emptied in the streams of a visit."""
     logs = authority.store.logs
@@ -56,7 +68,7 @@ def erased_of_visit(authority: Authority, visit: VisitId) -> ErasedPart:
     for log_no, seq in logs.emptied_of_visit(visit):
         log = logs.at(log_no)
         place, stored = place_of_log(authority, log), logs.event(log_no, seq)
-        if place is None or stored is None or authority.standing(log, seq) is not None:
+        if place is None or stored is None or authority.standing(log).refusal(seq) is not None:
             continue
         erasures = authority.erasing.in_stream(place.stream).erasures
         for _, target in erasures.confirmed_for(LogPlace(log.id, seq), place):

@@ -47,6 +47,7 @@ from inspector.wire.directory import (
     may_declare,
 )
 from inspector.wire.erasure import Erasure
+from inspector.wire.event import MAX_SEQ
 from inspector.wire.scopes import (
     Access,
     Agency,
@@ -146,8 +147,12 @@ class Trust:
 
     def stands(self, installation: bytes, log: bytes, seq: int) -> bool:
         """Whether a place in a log is not behind its author's revocation."""
+        return seq <= self.stands_to(installation, log)
+
+    def stands_to(self, installation: bytes, log: bytes) -> int:
+        """The last place in a log that is not behind its author's revocation."""
         revocation = self.revoked.get(installation)
-        return revocation is None or seq <= revocation.stands.get(log, 0)
+        return MAX_SEQ if revocation is None else revocation.stands.get(log, 0)
 
     def readers(self, recipient: Recipient) -> frozenset[Office]:
         """Who can hold a reader key: an officer's own, or the holders of a purpose. Nobody when it is unknown."""

@@ -3,9 +3,8 @@
 from inspector.crypto.cbor import decode, encode
 from inspector.crypto.shapes import a_list, an_int, some_bytes
 from inspector.domain.wall_clock import ClockReading, reading_of
-from inspector.vault.events.payload import LAST_MS, Moment
-from inspector.vault.events.recorded import ticks_of
-from inspector.vault.model.clock import Clock, following, moment_at, pulled
+from inspector.vault.events.payload import LAST_MS
+from inspector.vault.model.clock import Clock, Moment, following, moment_at, pulled
 from inspector.vault.store.store import Store
 from inspector.wire.event import hlc_of
 
@@ -60,7 +59,7 @@ class Moments:
 
 
 def _reading(moment: Moment) -> ClockReading:
-    return reading_of(moment_at(moment.wall_ms), ticks_of(moment))
+    return reading_of(moment_at(moment.wall_ms), moment.ticks)
 
 
 def _to_go_by(moment: Moment) -> int:

@@ -1,7 +1,10 @@
 """From stored events to opened ones: each waits until its author counts and its key is here, then is opened once."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import groupby
+from operator import itemgetter
 
 from inspector.crypto.grant_bodies import Grant, GrantError, KeyKind, decode_grant
 from inspector.crypto.grants import open_grant
@@ -10,7 +13,8 @@ from inspector.domain.event_fields import blobs_of
 from inspector.domain.events import CompartmentOpened, DomainEvent, PartNamed
 from inspector.domain.ids import VisitId
 from inspector.domain.recorded import Recorded
-from inspector.vault.directory.authority import Authority
+from inspector.domain.values import Officer
+from inspector.vault.directory.authority import Authority, Standing
 from inspector.vault.events.payload import PayloadError, is_understood, read_payload
 from inspector.vault.events.recorded import OpenedEvent, is_out_of_place, opened_event, read_rows
 from inspector.vault.model.clock import LARGEST
@@ -48,25 +52,29 @@ class Opening:
         self._store = authority.store
         self._new_keys: set[tuple[int, bytes]] = set()
         self._new_readers: set[bytes] = set()
-        self.opened: dict[int, list[OpenedEvent]] = {}
+        self.opened: defaultdict[int, list[OpenedEvent]] = defaultdict(list)
         """By stream, what is to be folded in."""
         self.emptied: set[int] = set()
         """Streams in which an event without its body came to light."""
         self.fold_again: set[VisitId] = set()
         """Visits that get more than what was opened now."""
 
-    def open_event(self, log: LogRow, event: StoredEvent, read: Header | None = None) -> None:
+    def open_event(self, log: LogRow, standing: Standing, event: StoredEvent, read: Header | None = None) -> None:
         """Open an event, or note what it waits for; its header may have been read before."""
         header = Header.unpack(event.header) if read is None else read
         if header.event_class in _SAID_IN_DIRECTORIES:
             return
-        reason = self._authority.standing(log, event.seq) or self._refusal(log, event, header)
+        author = standing.author
+        if author is None or event.seq > standing.counts_to:
+            reason = standing.refusal(event.seq)
+        else:
+            reason = self._refusal(log, author, event, header)
         if reason is not None:
             self._store.unopened.note(log, event.seq, header.key_id, reason)
 
     def add(self, event: OpenedEvent) -> None:
         """Fold this in at the end of the transaction."""
-        self.opened.setdefault(event.log.stream, []).append(event)
+        self.opened[event.log.stream].append(event)
 
     def hold_stream_key(self, stream: StreamRow, key: bytes, origin: tuple[int, int] | None = None) -> bool:
         """Hold a key, if it can be the stream's; what waited for it is opened when the transaction settles."""
@@ -131,11 +139,9 @@ class Opening:
             made.clear()
         for keys in (store.keys, store.readers):
             for log_no, seq in keys.origins():
-                if self._authority.standing(store.logs.at(log_no), seq) is not None:
+                if self._authority.standing(store.logs.at(log_no)).refusal(seq) is not None:
                     keys.drop_of(log_no, seq)
-        for log in store.logs.all():
-            for event in store.logs.events(log.no):
-                self.open_event(log, event)
+        self._open_all(store.logs.all())
         self.settle()
         self._authority.erasing.list_all_again()
 
@@ -151,9 +157,13 @@ class Opening:
         for stream in known:
             logs = self._store.logs.in_stream(stream.no)
             self._unlearn(stream, logs)
-            for log in logs:
-                for event in self._store.logs.events(log.no):
-                    self.open_event(log, event)
+            self._open_all(logs)
+
+    def _open_all(self, logs: Iterable[LogRow]) -> None:
+        for log in logs:
+            standing = self._authority.standing(log)
+            for event in self._store.logs.events(log.no):
+                self.open_event(log, standing, event)
 
     def _unlearn(self, stream: StreamRow, logs: Iterable[LogRow]) -> None:
         if stream.visit is not None:
@@ -172,19 +182,19 @@ class Opening:
 
     # --- one event
 
-    def _refusal(self, log: LogRow, event: StoredEvent, header: Header) -> str | None:
+    def _refusal(self, log: LogRow, author: Officer, event: StoredEvent, header: Header) -> str | None:
         if header.event_class is EventClass.DIRECTORY:
             return NOT_UNDERSTOOD
         if event.body is None:
             self.emptied.add(log.stream)
             return None
         if header.event_class is EventClass.SEALED:
-            return self._open(log, event, event.body, header)
+            return self._open(log, author, event, event.body, header)
         if header.event_class is EventClass.GRANT:
             return self._use_grant(log, event.seq, event.body)
         return NOT_UNDERSTOOD
 
-    def _open(self, log: LogRow, event: StoredEvent, body: bytes, header: Header) -> str | None:
+    def _open(self, log: LogRow, author: Officer, event: StoredEvent, body: bytes, header: Header) -> str | None:
         key = self._store.keys.find(log.stream, header.key_id)
         if key is None:
             return NO_KEY_YET
@@ -195,14 +205,14 @@ class Opening:
                 return None
             payload = read_payload(data, clear)
             row = OpenedRow(log.no, event.seq, event.mark(), payload.hlc, data)
-            opened = opened_event(self._authority, log, row, payload)
-            if is_out_of_place(opened.recorded, header.stream, key):
+            if is_out_of_place(payload.event, author.installation, header.stream, key):
                 return BROKEN
+            opened = opened_event(author, log, row, payload)
         except (SealingError, ValueError, TypeError, OverflowError):
             return BROKEN  # whatever one event holds, it stops no other
         if header.flags & MUST_UNDERSTAND and not is_understood(data, clear):
             self._store.streams.leave_to_newer(self._store.streams.at(log.stream))
-        self.add(opened)
+        self.opened[log.stream].append(opened)
         return None
 
     def _use_grant(self, log: LogRow, seq: int, body: bytes) -> str | None:
@@ -255,11 +265,14 @@ class Opening:
         return None
 
     def _look_again(self, places: Iterable[Place]) -> None:
-        for log_no, seq in places:
-            event = self._store.logs.event(log_no, seq)
-            self._store.unopened.drop((log_no, seq))
-            if event is not None:
-                self.open_event(self._store.logs.at(log_no), event)
+        for log_no, waiting in groupby(places, itemgetter(0)):
+            log = self._store.logs.at(log_no)
+            standing = self._authority.standing(log)
+            for _, seq in waiting:
+                event = self._store.logs.event(log_no, seq)
+                self._store.unopened.drop((log_no, seq))
+                if event is not None:
+                    self.open_event(log, standing, event)
 
     # --- what a compartment belongs to
 

@@ -11,7 +11,7 @@ from inspector.domain.codec import Plain, decode_event, encode_fields
 from inspector.domain.event_fields import blobs_of
 from inspector.domain.events import DomainEvent, UnknownEvent
 from inspector.domain.ids import EventId, LogId
-from inspector.vault.model.clock import LARGEST, YEAR_2200_MS, milliseconds
+from inspector.vault.model.clock import LARGEST, YEAR_2200_MS, Moment, milliseconds
 from inspector.wire.event import MARK_BYTES
 
 _KIND, _SCHEMA, _FIELDS, _REPLACES, _WALL, _MONOTONIC, _BOOT, _ANCHOR, _BLOBS, _HLC = range(10)
@@ -20,17 +20,6 @@ LAST_MS = YEAR_2200_MS - 1
 
 class PayloadError(ValueError):
     """The bytes were sealed by a known author and are still not an event."""
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """When something was written, by every clock there is."""
-
-    wall_ms: int
-    monotonic_ms: int
-    boot_id: bytes
-    anchor: tuple[int, int | None] | None = None
-    """The hub's last time and the monotonic time it was read, if that was since the device started."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +66,7 @@ def read_payload(data: bytes, hlc: int) -> Payload:
     try:
         found = an_open_map(decode(data, limit=PAYLOAD_LIMIT))
         fields = cast("Mapping[str, Plain]", a_text_map(found.get(_FIELDS)))  # CBOR holds plain values only
-        hlc = an_int(found.get(_HLC, hlc), most=LARGEST)
+        hlc, anchor = an_int(found.get(_HLC, hlc), most=LARGEST), _anchor(found.get(_ANCHOR))
         for blob in a_list(found.get(_BLOBS, [])):
             some_bytes(blob, 32)  # it must be a list of names; which blobs an event has, its fields say
         return Payload(
@@ -87,7 +76,7 @@ def read_payload(data: bytes, hlc: int) -> Payload:
                 an_int(found.get(_WALL, milliseconds(hlc)), most=LAST_MS),
                 an_int(found.get(_MONOTONIC)),
                 some_bytes(found.get(_BOOT), most=16),
-                _anchor(found.get(_ANCHOR)),
+                anchor,
             ),
             hlc,
         )

@@ -1,7 +1,7 @@
 """The pens of one transaction, one for each own log it writes in; what they write is signed and stored at its end."""
 
 from inspector.crypto.sealing import PADDING_STEP
-from inspector.domain.events import DomainEvent
+from inspector.domain.events import DomainEvent, PartNamed
 from inspector.domain.ids import EventId
 from inspector.vault.directory.authority import Authority
 from inspector.vault.events.chains import OwnCheck
@@ -11,7 +11,7 @@ from inspector.vault.events.pen import Pen
 from inspector.vault.events.recorded import OpenedEvent, opened_event
 from inspector.vault.files.copied import Kind, Thing
 from inspector.vault.model.errors import NotPermittedError
-from inspector.vault.store.rows import RETIRED_PUT_BACK, OpenedRow, StreamRow
+from inspector.vault.store.rows import RETIRED_PUT_BACK, START, OpenedRow, StreamRow
 from inspector.wire.event import MUST_UNDERSTAND, UNTOLD, LogHead
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.scopes import EventClass, StreamKind, may_write
@@ -44,17 +44,24 @@ class Pens:
         if known is not None:
             return known
         log, opened = self._store.logs.writable(stream.no), None
+        tail = START if log is None else self._store.logs.tail(log.no)
         if log is not None and not self._check.before_writing(log):
             self._store.logs.retire(log, RETIRED_PUT_BACK)
             log = None
         if log is None:
-            opened = self._opened(stream)
+            opened, tail = self._opened(stream), START
             log = self._store.logs.add(opened.log, stream, opened.installation, own=True)
-        pen = Pen(log, stream.id, self._store.logs.tail(log.no), self._device.key, self._device.ids)
+        pen = Pen(log, stream.id, tail, self._device.key, self._device.ids)
         self._pens[stream.no] = pen
         if opened is not None:
             self.write_clear(stream, EventClass.LOG_OPENED, opened.encode())
         return pen
+
+    def part_to_name(self, stream: StreamRow) -> PartNamed | None:
+        """What a log of a visit says before anything else: which part of which visit it is about."""
+        if self.pen(stream).seq > 1 or stream.visit is None:
+            return None
+        return PartNamed(stream.visit, stream.kind)
 
     def write_clear(self, stream: StreamRow, event_class: EventClass, body: bytes, flags: int = 0) -> int:
         """Write an event that everybody may read; its place."""
@@ -76,7 +83,7 @@ class Pens:
         data = write_payload(event, replaces, moment, hlc)
         stored = pen.write_sealed(data, key, UNTOLD, MUST_UNDERSTAND if event.RULES.must_understand else 0, step)
         row = OpenedRow(pen.log.no, stored.seq, stored.mark(), hlc, data)
-        return opened_event(self._authority, pen.log, row, Payload(event, replaces, moment, hlc))
+        return opened_event(self._authority.me, pen.log, row, Payload(event, replaces, moment, hlc))
 
     def payload_now(self, event: DomainEvent) -> bytes:
         """What an event says that is written here and now, for a log that takes it later."""
@@ -91,7 +98,7 @@ class Pens:
         pen.sign()
         payload = read_payload(data, UNTOLD)
         row = OpenedRow(pen.log.no, stored.seq, stored.mark(), payload.hlc, data)
-        return opened_event(self._authority, pen.log, row, payload)
+        return opened_event(self._authority.me, pen.log, row, payload)
 
     def write_cover(self, stream: StreamRow, key: bytes, step: int) -> int:
         """Write an event that says nothing and looks like one that does, up to its own signed head; its place."""

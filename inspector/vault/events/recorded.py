@@ -9,10 +9,10 @@ from inspector.domain.event_fields import blobs_of, original_of, stream_named_by
 from inspector.domain.events import DomainEvent, PartNamed, VisitStarted
 from inspector.domain.ids import EventId, InstallationId
 from inspector.domain.office_events import VisitPlanned
-from inspector.domain.recorded import HubAnchor, Recorded, Ticks
-from inspector.domain.values import PlanKey
+from inspector.domain.recorded import Recorded
+from inspector.domain.values import Officer, PlanKey
 from inspector.vault.directory.authority import Authority
-from inspector.vault.events.payload import Moment, Payload, PayloadError, read_payload
+from inspector.vault.events.payload import Payload, PayloadError, read_payload
 from inspector.vault.model.clock import moment_at
 from inspector.vault.store.rows import LogRow, OpenedRow
 from inspector.wire.scopes import StreamKind
@@ -30,8 +30,8 @@ class OpenedEvent:
     """Id, stream and size of each blob that it speaks of, and whether it is a photo as it was taken."""
 
 
-def opened_event(authority: Authority, log: LogRow, row: OpenedRow, payload: Payload) -> OpenedEvent:
-    """An event that was just read or written.
+def opened_event(author: Officer, log: LogRow, row: OpenedRow, payload: Payload) -> OpenedEvent:
+    """An event of this author that was just read or written.
 
     Raises:
         ValueError, TypeError, OverflowError: it cannot be stored.
@@ -40,28 +40,22 @@ def opened_event(authority: Authority, log: LogRow, row: OpenedRow, payload: Pay
     uses = tuple(
         (bytes.fromhex(blob.blob), log.stream, blob.size, blob == original) for blob in blobs_of(payload.event)
     )
-    return OpenedEvent(log, row, as_recorded(authority, log, row, payload), uses)
+    return OpenedEvent(log, row, _as_recorded(author, log, row, payload), uses)
 
 
-def as_recorded(authority: Authority, log: LogRow, row: OpenedRow, payload: Payload) -> Recorded[DomainEvent]:
+def _as_recorded(author: Officer, log: LogRow, row: OpenedRow, payload: Payload) -> Recorded[DomainEvent]:
     """The event as the domain reads it."""
     moment = payload.moment
     return Recorded(
         EventId(log.name, row.seq, row.mark),
         log.kind,
-        authority.author(log),
+        author,
         moment_at(moment.wall_ms),
         row.hlc,
         payload.replaces,
         payload.event,
-        ticks_of(moment),
+        moment.ticks,
     )
-
-
-def ticks_of(moment: Moment) -> Ticks:
-    """The steady clock and the hub's last time, as the domain reads them."""
-    hub = None if moment.anchor is None else HubAnchor(moment_at(moment.anchor[0]), moment.anchor[1])
-    return Ticks(moment.boot_id, moment.monotonic_ms, hub)
 
 
 def read_row(authority: Authority, row: OpenedRow) -> Recorded[DomainEvent] | None:
@@ -70,7 +64,8 @@ def read_row(authority: Authority, row: OpenedRow) -> Recorded[DomainEvent] | No
         payload = read_payload(row.payload, row.hlc)
     except PayloadError:
         return None
-    return as_recorded(authority, authority.store.logs.at(row.log), row, payload)
+    log = authority.store.logs.at(row.log)
+    return _as_recorded(authority.author(log), log, row, payload)
 
 
 def read_rows(authority: Authority, rows: Iterable[OpenedRow]) -> list[Recorded[DomainEvent]]:
@@ -78,13 +73,12 @@ def read_rows(authority: Authority, rows: Iterable[OpenedRow]) -> list[Recorded[
     return [recorded for row in rows if (recorded := read_row(authority, row)) is not None]
 
 
-def is_out_of_place(recorded: Recorded[DomainEvent], stream: bytes, key: bytes) -> bool:
+def is_out_of_place(event: DomainEvent, author: InstallationId, stream: bytes, key: bytes) -> bool:
     """Whether an event speaks of another thing than its stream is, or says that its author began what another began.
 
     The id of a visit follows from who starts it, or from the plan that names who may: nobody can step before them.
     """
-    author = recorded.author.installation
-    match event := recorded.event:
+    match event:
         case VisitStarted() if not _may_have_begun(author, event, key):
             return True
         case VisitPlanned(key=PlanKey(planner=planner)) if planner != author:

@@ -5,8 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from inspector.vault.directory.authority import Authority
-from inspector.vault.directory.erased import place_of_frame
-from inspector.vault.directory.trust import Trust
+from inspector.vault.directory.erased import left_of_frame
+from inspector.vault.directory.trust import Member, Trust
 from inspector.vault.model.changes import Changes
 from inspector.vault.store.directory_rows import Subject
 from inspector.vault.store.rows import RETIRED_AHEAD, RETIRED_FORK, LogRow, SignedHead, StoredEvent, Tail
@@ -94,8 +94,7 @@ def _look_at_what_was_judged(tx: Transaction, before: Trust) -> None:
 def _is_excused(authority: Authority, data: bytes) -> bool:
     frame = parse(data)
     log, opened = authority.store.logs.find(frame.log), opening_in(frame.events[0])
-    place = place_of_frame(authority, frame, log, opened)
-    return authority.erasing.at(place).excuse(frame, place)
+    return left_of_frame(authority, frame, log, opened) is not None
 
 
 # --- one frame
@@ -115,6 +114,20 @@ class _Arrival:
     def enrolled(self) -> tuple[InstallationEnrolled, ...]:
         """The same without their places."""
         return tuple(said for _, said in self.enrols)
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """What is here of the log that a frame goes on in, and who writes it, as far as anybody knows."""
+
+    log: LogRow | None
+    stream: bytes
+    """Of the log, if it is here; else what the frame says."""
+    tail: Tail
+    events: tuple[StoredEvent, ...]
+    """Those in places that the frame speaks of too."""
+    author: bytes | None
+    member: Member | None
 
 
 class _LaterKindError(Exception):
@@ -150,26 +163,21 @@ def _take_frame(tx: Transaction, data: bytes) -> None:
     except _LaterKindError as error:
         _ask_again(tx, tx.store.shelves.wait(data, error.frame.log, error.frame.first_seq, None))
         return
-    log = tx.store.logs.find(arrival.frame.log)
-    place = place_of_frame(tx.authority, arrival.frame, log, arrival.opened)
-    erasures = tx.authority.erasing.at(place)
-    if not erasures.excuse(arrival.frame, place):
-        # The chain holds without bodies: whoever carries a frame could take them out.
+    here = _here(tx, arrival)
+    left = left_of_frame(tx.authority, arrival.frame, here.log, arrival.opened)
+    if left is None:
         _refuse(tx, data, BODY_MISSING)
         return
-    left = erasures.strip(arrival.frame, place)
     if left != arrival.frame:
         arrival = replace(arrival, frame=left, data=left.pack())
-    author = _author(tx, arrival, log)
-    if author is None:
+    if here.author is None:
         _wait(tx, arrival, None)
         return
-    member = tx.authority.trust.members.get(author)
     _harvest(tx, arrival.enrolled, introduces=False)
-    if member is None:
-        _shelve(tx, arrival, author)
+    if here.member is None:
+        _shelve(tx, arrival, here.author)
         return
-    grown = _place(tx, arrival, log, author, member.signing_public)
+    grown = _place(tx, arrival, here, here.author, here.member.signing_public)
     if grown is not None:
         introduced = [said for seq, said in arrival.enrols if _introduces(tx.authority, grown, seq)]
         _harvest(tx, introduced, introduces=True)
@@ -177,11 +185,16 @@ def _take_frame(tx: Transaction, data: bytes) -> None:
             _take_frame(tx, each)
 
 
-def _author(tx: Transaction, arrival: _Arrival, log: LogRow | None) -> bytes | None:
+def _here(tx: Transaction, arrival: _Arrival) -> _Here:
+    frame, opened, members = arrival.frame, arrival.opened, tx.authority.trust.members
+    log = tx.store.logs.find(frame.log)
     if log is not None:
-        return log.author
-    opened = arrival.opened
-    return tx.store.shelves.waiting_author(arrival.frame.log) if opened is None else opened.installation
+        tail = tx.store.logs.tail(log.no)
+        events = tuple(tx.store.logs.events(log.no, frame.first_seq, min(frame.last_seq, tail.seq)))
+        stream = tx.store.streams.at(log.stream).id
+        return _Here(log, stream, tail, events, log.author, members.get(log.author))
+    author = tx.store.shelves.waiting_author(frame.log) if opened is None else opened.installation
+    return _Here(None, frame.stream, Tail(), (), author, None if author is None else members.get(author))
 
 
 def _harvest(tx: Transaction, enrolled: Iterable[InstallationEnrolled], *, introduces: bool) -> None:
@@ -198,26 +211,25 @@ def _introduces(authority: Authority, log: LogRow, seq: int) -> bool:
     """Whether its writer is one of those who say in a directory who works where, and is not revoked."""
     return (
         log.kind is StreamKind.DIRECTORY
-        and authority.standing(log, seq) is None
+        and authority.standing(log).refusal(seq) is None
         and authority.author(log).role is Role.ADMINISTRATOR
     )
 
 
-def _place(tx: Transaction, arrival: _Arrival, log: LogRow | None, author: bytes, public: bytes) -> LogRow | None:
+def _place(tx: Transaction, arrival: _Arrival, here: _Here, author: bytes, public: bytes) -> LogRow | None:
     """The log, when the frame added something to its end."""
-    frame, tail = arrival.frame, Tail() if log is None else tx.store.logs.tail(log.no)
-    if log is not None and tx.store.streams.at(log.stream).id != frame.stream:
+    frame, log, tail = arrival.frame, here.log, here.tail
+    if here.stream != frame.stream:
         _refuse(tx, arrival.data, OTHER_STREAM)
         return None
     if frame.first_seq > tail.seq + 1:
         _wait(tx, arrival, author)
         return None
     if log is not None:
-        known = tuple(tx.store.logs.events(log.no, frame.first_seq, min(frame.last_seq, tail.seq)))
-        if (seq := _contradiction(frame, known)) is not None:
+        if (seq := _contradiction(frame, here.events)) is not None:
             _set_aside(tx, arrival, log, seq, public)
             return None
-        _fill_in(tx, log, frame, known)
+        _fill_in(tx, log, frame, here.events)
     if frame.last_seq <= tail.seq:
         return None
     new = frame if frame.first_seq == tail.seq + 1 else frame.after(tail.seq)
@@ -248,9 +260,10 @@ def _store(tx: Transaction, log: LogRow, new: Frame, head: bytes) -> None:
     if log.kind is StreamKind.DIRECTORY:
         tx.device.moments.observe(max(event.header.hlc for event in new.events))
     tx.directory_news |= log.kind is StreamKind.DIRECTORY
+    standing = tx.authority.standing(log)
     for event, came in zip(events, new.events, strict=True):
-        tx.opening.open_event(log, event, came.header)
-    if max(tx.authority.accepted_up_to(log), tx.authority.set_aside_up_to(log)) >= events[0].seq:
+        tx.opening.open_event(log, standing, event, came.header)
+    if events[0].seq <= standing.judged_to:
         tx.opening.reopen(log)
     if _may_go_later(new):
         let_lists_go(tx, tx.store.streams.at(log.stream))
@@ -268,7 +281,7 @@ def _fill_in(tx: Transaction, log: LogRow, frame: Frame, known: Iterable[StoredE
         if came.body is not None and here.body is None:
             tx.store.logs.give_body(log, here.seq, came.body)
             tx.directory_news |= log.kind is StreamKind.DIRECTORY
-            tx.opening.open_event(log, _stored(came))
+            tx.opening.open_event(log, tx.authority.standing(log), _stored(came))
     if _may_go_later(frame):
         tx.authority.forget(log)
         let_lists_go(tx, tx.store.streams.at(log.stream))

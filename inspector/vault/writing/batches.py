@@ -6,18 +6,28 @@ from inspector.crypto.grant_bodies import KeyKind, encode_grant
 from inspector.crypto.grants import make_grant
 from inspector.crypto.readerkeys import purpose_label
 from inspector.crypto.sealing import PADDING_STEP, stream_key_id
-from inspector.domain.events import DomainEvent, OfficerJoined, PartNamed
+from inspector.domain.events import DomainEvent, OfficerJoined
 from inspector.domain.ids import EventId, StreamId
 from inspector.domain.office_events import SignalLogged
 from inspector.domain.recorded import NewEvent
 from inspector.vault.directory.purpose_keys import inboxes
 from inspector.vault.events.recorded import OpenedEvent
-from inspector.vault.model.batch import Answer, Batch, Envelope, NewStream, PublishReaderKey, SucceedKey
+from inspector.vault.model.batch import (
+    Answer,
+    Batch,
+    Envelope,
+    GrantReaderKey,
+    GrantStreamKey,
+    NewStream,
+    PublishReaderKey,
+    Settled,
+    SucceedKey,
+)
 from inspector.vault.model.changes import Changes
 from inspector.vault.model.colleagues import Recipient
 from inspector.vault.model.errors import NewerProgramNeededError, NotPermittedError, UnknownStreamError
 from inspector.vault.store.drafts import WAITING
-from inspector.vault.store.rows import NO_KEY_YET, LogRow, Place, StreamRow
+from inspector.vault.store.rows import NO_KEY_YET, Place, StreamRow
 from inspector.vault.taking.erasing import let_lists_go
 from inspector.vault.taking.intake import reconsider
 from inspector.vault.transaction import Transaction
@@ -44,25 +54,44 @@ _READERS_OF_A_GRANT = 100
 
 
 def write(tx: Transaction, batch: Batch) -> None:
-    """Write everything in the batch."""
-    for new in batch.new_streams:
-        _hold(tx, new)
+    """Write everything in the batch: what stands beside events, then one kind of them after the other."""
+    _take_up(tx, batch)
     for append in batch.appends:
         _append(tx, append)
     if batch.declarations or batch.publish or batch.erasures or batch.entrust or batch.succeed:
         _declare(tx, batch)
-    _pass_on(tx, batch)
-    _seal(tx, batch)
+    for grant in batch.grants:
+        _grant_stream_keys(tx, grant)
+    for reader_grant in batch.reader_grants:
+        _grant_purpose_key(tx, reader_grant)
+    for envelope in batch.envelopes:
+        _put_in_envelope(tx, envelope)
+    for answer in batch.answers:
+        _answer(tx, answer)
+    for receiver in batch.at_once:
+        _let_go(tx, receiver)
+    if batch.fixed_sendings:
+        _send_as_always(tx, batch.fixed_sendings)
+    if batch.settled is not None:
+        _settle(tx, batch.settled)
+
+
+def _take_up(tx: Transaction, batch: Batch) -> None:
+    """Streams, drafts and secrets: rows that are no events."""
+    for new in batch.new_streams:
+        _hold(tx, new)
     for draft in batch.drop_drafts:
         tx.store.drafts.drop(draft)
     for key, value in batch.keep_drafts:
         tx.store.drafts.put(key, value)
     for visit, secret in batch.join_secrets:
         tx.store.join_secrets.put(visit, secret)
-    if batch.settled is not None:
-        for name in batch.settled.streams:
-            tx.store.unsettled.drop(_known(tx, name))
-        tx.store.meta.put("settled_with", batch.settled.shared_keys)
+
+
+def _settle(tx: Transaction, settled: Settled) -> None:
+    for name in settled.streams:
+        tx.store.unsettled.drop(_known(tx, name))
+    tx.store.meta.put("settled_with", settled.shared_keys)
 
 
 # --- one event
@@ -72,21 +101,14 @@ def _append(tx: Transaction, append: NewEvent) -> None:
     stream = _known(tx, append.stream)
     if stream.kind in _LEFT_TO_NEWER and tx.store.streams.needs_newer(stream):
         raise NewerProgramNeededError(stream.id.hex())
+    key = _key_to_write_with(tx, stream)
     if isinstance(append.event, OfficerJoined):
         tx.store.pulling.need(stream.id)
-    _log(tx, stream)
-    opened = tx.pens.write_event(stream, _key_to_write_with(tx, stream), append.event, append.replaces)
+    if (part := tx.pens.part_to_name(stream)) is not None:
+        tx.opening.add(tx.pens.write_event(stream, key, part))
+    opened = tx.pens.write_event(stream, key, append.event, append.replaces)
     tx.opening.add(opened)
     tx.written.add(opened.recorded.id)
-
-
-def _log(tx: Transaction, stream: StreamRow) -> LogRow:
-    """The log to write in; one of a visit says first which part of which visit it is about."""
-    pen = tx.pens.pen(stream)
-    if pen.seq == 1 and stream.visit is not None:
-        named = PartNamed(stream.visit, stream.kind)
-        tx.opening.add(tx.pens.write_event(stream, _key_to_write_with(tx, stream), named))
-    return pen.log
 
 
 def _declare(tx: Transaction, batch: Batch) -> None:
@@ -124,15 +146,16 @@ def _succeed(tx: Transaction, succeed: SucceedKey) -> Declaration:
     return KeySucceeded(succeed.key_id, succeed.custodians, succeed.at_ms)
 
 
-def _pass_on(tx: Transaction, batch: Batch) -> None:
-    for grant in batch.grants:
-        stream = _known(tx, grant.stream)
-        for key, readers in readers_of_stream_keys(tx.authority, stream, grant):
-            _grant(tx, stream, KeyKind.STREAM, key, readers)
-    for reader_grant in batch.reader_grants:
-        shared, readers = readers_of_purpose_key(tx.authority, reader_grant)
-        if readers:
-            _grant(tx, _directory_stream(tx), KeyKind.READER, shared.seed, readers, shared.label)
+def _grant_stream_keys(tx: Transaction, grant: GrantStreamKey) -> None:
+    stream = _known(tx, grant.stream)
+    for key, readers in readers_of_stream_keys(tx.authority, stream, grant):
+        _grant(tx, stream, KeyKind.STREAM, key, readers)
+
+
+def _grant_purpose_key(tx: Transaction, grant: GrantReaderKey) -> None:
+    shared, readers = readers_of_purpose_key(tx.authority, grant)
+    if readers:
+        _grant(tx, _directory_stream(tx), KeyKind.READER, shared.seed, readers, shared.label)
 
 
 def _grant(
@@ -144,24 +167,15 @@ def _grant(
     label: bytes = b"",
 ) -> int:
     """Wrap a secret to these readers; the number of the last event that says so."""
-    log, seq = _log(tx, stream), 0
+    if (part := tx.pens.part_to_name(stream)) is not None:
+        tx.opening.add(tx.pens.write_event(stream, _key_to_write_with(tx, stream), part))
+    log, seq = tx.pens.pen(stream).log, 0
     for first in range(0, len(readers), _READERS_OF_A_GRANT):
         some = readers[first : first + _READERS_OF_A_GRANT]
         grant = make_grant(kind, secret, some, stream=stream.id, granter_log=log.id, label=label)
         seq = tx.pens.write_clear(stream, EventClass.GRANT, encode_grant(grant))
         tx.store.grants.add(log, seq, grant)
     return seq
-
-
-def _seal(tx: Transaction, batch: Batch) -> None:
-    for envelope in batch.envelopes:
-        _put_in_envelope(tx, envelope)
-    for answer in batch.answers:
-        _answer(tx, answer)
-    for receiver in batch.at_once:
-        _let_go(tx, receiver)
-    if batch.fixed_sendings:
-        _send_as_always(tx, batch.fixed_sendings)
 
 
 def _put_in_envelope(tx: Transaction, envelope: Envelope) -> None:

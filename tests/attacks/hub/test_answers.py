@@ -20,7 +20,8 @@ from inspector.domain.visits.for_later import MOST_LETTERS, check_place
 from inspector.hub.clock import system_ms
 from inspector.hub.relay import opened
 from inspector.hub.rows import tables
-from inspector.vault.events.payload import LAST_MS, Moment, write_payload
+from inspector.vault.events.payload import LAST_MS, write_payload
+from inspector.vault.model.clock import Moment
 from inspector.vault.writing.batches import ANSWER_STEP
 from inspector.wire.event import RawEvent
 from inspector.wire.frames import parse

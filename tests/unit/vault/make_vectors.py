@@ -9,10 +9,11 @@ from typing import TypeAlias
 from inspector.crypto.cbor import Cbor, decode, encode
 from inspector.domain.events import NoteWritten
 from inspector.domain.office_events import HeadsListed
-from inspector.vault.events.payload import Moment, is_understood, read_payload, write_payload
+from inspector.vault.events.payload import is_understood, read_payload, write_payload
 from inspector.vault.files.copied import Kind, Thing
 from inspector.vault.files.second_copy import FILE, SecondCopy
 from inspector.vault.files.write_ahead import LogMark
+from inspector.vault.model.clock import Moment
 from inspector.vault.writing.head_lists import SALT_BYTES, listed_name
 from inspector.wire.event import MUST_UNDERSTAND, LogHead
 from tests.fakes.newer_program import LaterNote, PlainNote, RoomSealed, SecretNote

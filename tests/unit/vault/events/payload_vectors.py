@@ -7,7 +7,8 @@ from inspector.domain.all_events import ALL_EVENTS
 from inspector.domain.events import ConditionAssessed, Cosigned, NoteWritten, PhotoAttached, VisitStarted, Withdrawn
 from inspector.domain.ids import ConditionId, EventId, LogId
 from inspector.domain.values import Outcome
-from inspector.vault.events.payload import Moment, is_understood, write_payload
+from inspector.vault.events.payload import is_understood, write_payload
+from inspector.vault.model.clock import Moment
 from tests.unit.domain.filled import an_event
 
 Json = dict[str, "str | int | bool | list[Json]"]

@@ -11,7 +11,8 @@ from inspector.domain.blobs import BlobKey
 from inspector.domain.events import ConditionAssessed, DomainEvent, NoteWritten, PhotoAttached, UnknownEvent
 from inspector.domain.ids import ConditionId, EventId, LogId
 from inspector.domain.values import Outcome, Severity
-from inspector.vault.events.payload import Moment, Payload, PayloadError, is_understood, read_payload, write_payload
+from inspector.vault.events.payload import Payload, PayloadError, is_understood, read_payload, write_payload
+from inspector.vault.model.clock import Moment
 from tests.unit.vault import make_vectors
 from tests.unit.vault.events.payload_vectors import payload_vectors
 
