@@ -22,7 +22,15 @@ from inspector.crypto.slots import SlotsDamagedError
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer, VisitState
 from inspector.domain.visits.parts import REPORTED, part_of
-from inspector.vault.model.batch import Batch, EntrustKey, GrantReaderKey, GrantStreamKey, PublishReaderKey, Settled
+from inspector.vault.model.batch import (
+    Batch,
+    EntrustKey,
+    GrantedInstead,
+    GrantReaderKey,
+    GrantStreamKey,
+    PublishReaderKey,
+    Settled,
+)
 from inspector.vault.model.changes import Changes
 from inspector.vault.model.colleagues import Colleague, PurposeKey, Recipient
 from inspector.vault.model.streams import StreamInfo
@@ -62,11 +70,13 @@ def settle(desk: Desk) -> Changes:
     missing = _missing_purposes(desk)
     changes = desk.vault.append(Batch(publish=missing)) if missing else Changes()
     grants, settled = _due_stream_grants(desk)
+    instead, granted_instead = _instead_of_void_grants(desk)
     batch = Batch(
         entrust=_due_entrusting(desk),
         reader_grants=_due_reader_grants(desk),
-        grants=(*grants, *_instead_of_void_grants(desk)),
+        grants=(*grants, *instead),
         settled=settled,
+        granted_instead=granted_instead,
     )
     return changes if batch == Batch() else changes | desk.vault.append(batch)
 
@@ -209,31 +219,58 @@ class _ReadersNow:
         )
 
 
-def _instead_of_void_grants(desk: Desk) -> tuple[GrantStreamKey, ...]:
+def _instead_of_void_grants(desk: Desk) -> tuple[tuple[GrantStreamKey, ...], GrantedInstead | None]:
     """A revoked officer's grants are void; who judges what was handed in, and can read it, passes it on instead."""
-    return tuple(
+    in_use = _readers_in_use(desk)
+    streams = [(stream, _InsteadOf(desk, stream)) for stream in desk.vault.void_streams(in_use)]
+    grants = tuple(
         GrantStreamKey(stream.id, waiting, key_id)
-        for stream in desk.vault.void_streams()
+        for stream, instead in streams
         for key_id in stream.key_ids
-        if (waiting := _not_yet(stream, key_id, _readers_instead(desk, stream)))
+        if (waiting := _not_yet(stream, key_id, instead.readers()))
     )
+    done = tuple(stream.id for stream, instead in streams if instead.are_known())
+    left = tuple(stream.id for stream, instead in streams if not instead.are_known())
+    is_news = bool(done) or not desk.vault.is_settled_with(in_use, "void_settled_with")
+    return grants, GrantedInstead(done, left, in_use) if is_news else None
 
 
-def _readers_instead(desk: Desk, stream: StreamInfo) -> tuple[Recipient, ...]:
-    if stream.kind is StreamKind.INVESTIGATION:
-        return investigators(desk)
-    visit = None if stream.visit is None else desk.vault.visit(stream.visit)
-    if visit is None:
-        return ()
-    partner = () if visit.started is None or visit.started.partner is None else (visit.started.partner,)
-    officers = (*(officer.installation for officer in visit.officers), *partner)
-    if stream.kind is StreamKind.VISIT:
-        return (
-            *own_reader(desk),
-            *reviewers(desk, desk.vault.me.agency),
-            *readers_of(desk.vault.directory, officers),
-        )
-    return compartment_readers(desk, officers)
+def _readers_in_use(desk: Desk) -> bytes:
+    """A digest of whom a revoked officer's work is granted to whatever it is about."""
+    agency = desk.vault.me.agency
+    everywhere = own_reader(desk), investigators(desk), reviewers(desk, agency), compartment_readers(desk, ())
+    return sha256(repr(everywhere).encode()).digest()
+
+
+class _InsteadOf:
+    """Who should read a stream whose writer was revoked."""
+
+    def __init__(self, desk: Desk, stream: StreamInfo) -> None:
+        self._desk = desk
+        self._kind = stream.kind
+        about = None if stream.kind is StreamKind.INVESTIGATION else stream.visit
+        visit = None if about is None else desk.vault.visit(about)
+        started = None if visit is None else visit.started
+        partner = () if started is None or started.partner is None else (started.partner,)
+        self._is_told = visit is not None
+        self._officers = () if visit is None else (*(each.installation for each in visit.officers), *partner)
+
+    def readers(self) -> tuple[Recipient, ...]:
+        """Whoever is known of them."""
+        desk = self._desk
+        if self._kind is StreamKind.INVESTIGATION:
+            return investigators(desk)
+        if not self._is_told:
+            return ()
+        if self._kind is StreamKind.VISIT:
+            known = readers_of(desk.vault.directory, self._officers)
+            return (*own_reader(desk), *reviewers(desk, desk.vault.me.agency), *known)
+        return compartment_readers(desk, self._officers)
+
+    def are_known(self) -> bool:
+        """Whether all are; while nothing is known of the visit there is nobody, and its news bring the stream back."""
+        known = self._desk.vault.directory.colleagues
+        return self._desk.vault.me.installation in known and all(each in known for each in self._officers)
 
 
 def _not_yet(stream: StreamInfo, key_id: bytes, wanted: tuple[Recipient, ...]) -> tuple[Recipient, ...]:

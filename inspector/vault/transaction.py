@@ -143,6 +143,7 @@ class Transaction:
         self._lists.fold(folded, self.opening)
         for subject in (*folded.visits, *folded.businesses):
             self.store.unsettled.note(subject)
+            self.opening.note_void_about(subject)
         if self._must_be_gone and not self.store.meta.number("emptied"):
             self.store.meta.put_number("emptied", 1)
         self.changes |= folded | Changes(sync=self.pens.leaves)

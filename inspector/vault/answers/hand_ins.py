@@ -13,7 +13,7 @@ from inspector.vault.directory.authority import Authority
 from inspector.vault.events.payload import Payload, PayloadError, read_payload
 from inspector.vault.model.clock import LARGEST, moment_at, moment_of
 from inspector.vault.model.revoked_devices import HandIn, LateEvent, LateLog, LateWork, LateWriter, SetAside
-from inspector.vault.store.rows import REVOKED, VOID, LogRow, StoredEvent, StreamRow
+from inspector.vault.store.rows import REVOKED, LogRow, StoredEvent, StreamRow
 from inspector.wire.event import Header, LogHead
 from inspector.wire.scopes import EventClass, StreamKind
 
@@ -71,11 +71,19 @@ def late_work(authority: Authority, visit: VisitId, kinds: frozenset[StreamKind]
     return tuple(work for work in found if work.aside.events or work.accepted)
 
 
-def void_streams(authority: Authority) -> tuple[StreamRow, ...]:
-    """The streams in which a revoked installation's grants are void, so that this officer must grant instead."""
-    logs = map(authority.store.logs.at, authority.store.unopened.logs(VOID))
-    streams = {log.stream for log in logs if authority.judges(log)}
-    return tuple(authority.store.streams.at(no) for no in sorted(streams))
+def void_streams(authority: Authority, readers: bytes) -> tuple[StreamRow, ...]:
+    """The streams in which a revoked installation's grants are void, so that this officer must grant instead.
+
+    Those in which something changed since it was looked at; all where others read than in this digest.
+    """
+    store = authority.store
+    is_settled = store.meta.get("void_settled_with") == readers
+    streams = store.void_streams.due() if is_settled else store.void_streams.every()
+    return tuple(each for each in streams if _judges_any(authority, store.void_streams.logs_in(each.no)))
+
+
+def _judges_any(authority: Authority, logs: Iterable[int]) -> bool:
+    return any(authority.judges(authority.store.logs.at(no)) for no in logs)
 
 
 def _late(authority: Authority, log: LogRow) -> LateLog:

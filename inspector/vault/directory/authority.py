@@ -225,12 +225,22 @@ class Authority:
     def _differing(self, before: Trust) -> set[bytes]:
         """The installations of which somebody else is known than under an earlier trust, or another revocation."""
         now = self.trust
-        members = before.members.keys() | now.members.keys()
-        # Who was not said anything of is the same object in both, which is told without comparing what it says.
-        met = (each for each in members if before.members.get(each) is not now.members.get(each))
-        known = {each for each in met if before.officer(each) != now.officer(each)}
+        known = {each for each in self._met(before) if before.officer(each) != now.officer(each)}
         revoked = before.revoked.keys() | now.revoked.keys()
         return known | {each for each in revoked if before.revoked.get(each) != now.revoked.get(each)}
+
+    def _met(self, before: Trust) -> list[bytes]:
+        """Of which installations something was said since: of others the same object is known."""
+        now = self.trust
+        members = before.members.keys() | now.members.keys()
+        return [each for each in members if before.members.get(each) is not now.members.get(each)]
+
+    def reads_otherwise(self, before: Trust) -> bool:
+        """Whether somebody who was known reads with another key now, was revoked, or is not revoked any more."""
+        now = self.trust
+        both = ((before.members.get(each), now.members.get(each)) for each in self._met(before))
+        is_other = any(was is not None and knows is not None and was.reader != knows.reader for was, knows in both)
+        return is_other or before.revoked != now.revoked
 
     def newly_accepted(self, before: Trust) -> tuple[LogRow, ...]:
         """The logs here of which a supervisor let more count than under an earlier trust."""

@@ -18,6 +18,7 @@ from inspector.vault.directory.authority import Authority, Standing
 from inspector.vault.events.payload import PayloadError, is_understood, read_payload
 from inspector.vault.events.recorded import OpenedEvent, is_out_of_place, opened_event, read_rows
 from inspector.vault.model.clock import LARGEST
+from inspector.vault.store.meta import SETTLED
 from inspector.vault.store.rows import (
     BROKEN,
     NO_KEY_YET,
@@ -71,6 +72,9 @@ class Opening:
             reason = self._refusal(log, author, event, header)
         if reason is not None:
             self._store.unopened.note(log, event.seq, header.key_id, reason)
+        if reason == VOID:
+            self._store.void_streams.forget(log.stream)
+            self._note_void(log.stream)
 
     def add(self, event: OpenedEvent) -> None:
         """Fold this in at the end of the transaction."""
@@ -99,9 +103,16 @@ class Opening:
                 self._look_again(self._store.grants.to(self._new_readers.pop()))
                 self._look_again(self._store.unopened.because(VOID))
             else:
-                self._look_again(self._store.unopened.for_key(*self._new_keys.pop()))
+                stream, key_id = self._new_keys.pop()
+                self._look_again(self._store.unopened.for_key(stream, key_id))
+                self._note_void(stream)
         for no, events in self.opened.items():
             self._name(self._store.streams.at(no), (each.recorded for each in events))
+
+    def note_void_about(self, subject: str) -> None:
+        """Others may have to be granted what a revoked writer granted in the streams of a visit."""
+        for stream in self._store.streams.about(subject):
+            self._note_void(stream.no)
 
     def retry_unpublished(self) -> None:
         """Look again at grants of purpose keys that nobody had published."""
@@ -133,7 +144,8 @@ class Opening:
         ):
             table.drop_all()
         store.streams.unlearn()
-        store.meta.put("settled_with", b"")
+        for settled in SETTLED:
+            store.meta.put(settled, b"")
         self.read_anew()
         for made in (self.opened, self.emptied, self.fold_again):
             made.clear()
@@ -264,6 +276,10 @@ class Opening:
                     continue
         return None
 
+    def _note_void(self, stream: int) -> None:
+        if any(self._authority.judges(self._store.logs.at(no)) for no in self._store.void_streams.logs_in(stream)):
+            self._store.void_streams.note(stream)
+
     def _look_again(self, places: Iterable[Place]) -> None:
         for log_no, waiting in groupby(places, itemgetter(0)):
             log = self._store.logs.at(log_no)
@@ -294,3 +310,4 @@ class Opening:
             if self._store.opened.any_in(stream.no):
                 self.fold_again.add(visit)
             self._store.streams.name(stream, visit)
+            self._note_void(stream.no)

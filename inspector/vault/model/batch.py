@@ -98,6 +98,17 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
+class GrantedInstead:
+    """Where a revoked officer's grants are void, and everybody was given the keys who should read there."""
+
+    streams: tuple[StreamId, ...]
+    left: tuple[StreamId, ...]
+    """Where somebody is not known yet who takes part: to be looked at again."""
+    readers: bytes
+    """A digest of those who read everywhere; with others all of it is looked at again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """Everything one action writes; all of it is saved or none."""
 
@@ -123,3 +134,4 @@ class Batch:
     keep_drafts: tuple[tuple[str, bytes], ...] = ()
     join_secrets: tuple[tuple[VisitId, bytes], ...] = ()
     settled: Settled | None = None
+    granted_instead: GrantedInstead | None = None

@@ -43,6 +43,7 @@ from inspector.vault.model.revoked_devices import HandIn, LateEvent, LateWork, O
 from inspector.vault.model.signals import SentSignal, Signal, VisitQuestion
 from inspector.vault.model.streams import LogState, StreamInfo, SyncState
 from inspector.vault.sides.open_vault import OpenVault
+from inspector.vault.store.meta import Settling
 from inspector.vault.store.rows import Fork, Quarantined
 from inspector.vault.writing.head_lists import missing_logs
 from inspector.wire.erasures import Hold
@@ -183,9 +184,9 @@ class Reading(OpenVault):
             return stream_infos(self._authority, self._store.unsettled.all())
         return tuple(stream for kind in (*VISIT_KINDS, StreamKind.BUSINESS) for stream in self.own_streams(kind))
 
-    def is_settled_with(self, shared_keys: bytes) -> bool:
-        """Whether these were the shared keys in use when readers were last looked at."""
-        return self._store.meta.get("settled_with") == shared_keys
+    def is_settled_with(self, keys: bytes, which: Settling = "settled_with") -> bool:
+        """Whether these were the keys in use when readers were last looked at."""
+        return self._store.meta.get(which) == keys
 
     def standing_of(self, visit: VisitId) -> tuple[VisitState, tuple[InstallationId, ...]] | None:
         """Where a visit stands and who takes part in it, out of its line."""
@@ -296,9 +297,9 @@ class Reading(OpenVault):
         """What lies aside of one of these logs, read before anybody decides; empty for whoever does not judge it."""
         return late_events(self._authority, log)
 
-    def void_streams(self) -> tuple[StreamInfo, ...]:
-        """The streams in which a revoked installation's grants are void, so that this officer must grant instead."""
-        return stream_infos(self._authority, void_streams(self._authority))
+    def void_streams(self, readers: bytes) -> tuple[StreamInfo, ...]:
+        """Where a revoked installation's grants are void and this officer is to look whom to grant instead."""
+        return stream_infos(self._authority, void_streams(self._authority, readers))
 
     def late_work(self, visit: VisitId, kinds: frozenset[StreamKind]) -> tuple[LateWork, ...]:
         """For each log of a visit whose writer was revoked: what lies aside of it, and what was accepted."""

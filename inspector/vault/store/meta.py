@@ -20,8 +20,13 @@ Name = Literal[
     "last_sync",
     "settled_with",
     "stamped",
+    "void_settled_with",
     "wipe_from",
 ]
+
+Settling = Literal["settled_with", "void_settled_with"]
+"""A digest of what decides who reads, when that was looked at: whatever writes in their own name, or in another's."""
+SETTLED: tuple[Settling, ...] = ("settled_with", "void_settled_with")
 
 
 class Meta(Table):

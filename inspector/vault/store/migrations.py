@@ -129,6 +129,13 @@ def m0017_businesses_in_the_order_of_their_lists(db: Schema) -> None:
         db.execute(statement)
 
 
+@_steps()
+def m0018_where_to_grant_instead(db: Schema) -> None:
+    """What became void with a revoked tablet and was dealt with is not looked at by each sync."""
+    for statement in statements("schema_0018"):
+        db.execute(statement)
+
+
 def migrate(connection: Connection) -> None:
     """Take the steps this file has not taken yet; all of them or none is the caller's affair."""
     _steps.apply(schema_of(connection))

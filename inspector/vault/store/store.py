@@ -27,6 +27,7 @@ from inspector.vault.store.statements import Statements
 from inspector.vault.store.stream_keys import JoinSecrets, StreamKeys, Unsettled
 from inspector.vault.store.streams import Streams
 from inspector.vault.store.visit_rows import VisitRows
+from inspector.vault.store.void_streams import VoidStreams
 from inspector.wire.stream_id import part_stream_ids
 
 
@@ -47,6 +48,7 @@ class Store:
         self.streams = Streams(connection, memory)
         self.keys = StreamKeys(connection, memory, self.streams, self.made_here)
         self.unsettled = Unsettled(connection, memory, self.streams, self.keys)
+        self.void_streams = VoidStreams(connection, memory, self.streams)
         self.readers = Readers(connection, memory, self.made_here)
         self.statements = Statements(connection, memory)
         self.directory_rows = DirectoryRows(connection, memory)

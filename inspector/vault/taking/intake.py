@@ -58,8 +58,8 @@ def _fold_and_take(tx: Transaction) -> None:
     before, rows = tx.authority.trust, tx.store.directory_rows
     is_changed = tx.authority.refold()
     is_judged_anew = is_changed and tx.authority.changed_for(before)
-    if is_changed and tx.authority.is_retrained(before):
-        tx.opening.read_anew()
+    if is_changed:
+        _look_at_who_is_who(tx, before)
     news = rows.take_news()
     decided = tx.authority.erasing.take_up(news)
     tx.changes |= Changes(directory=any(each.subject is not Subject.TRUST for each in news))
@@ -81,6 +81,13 @@ def _fold_and_take(tx: Transaction) -> None:
     for author in sorted(tx.store.shelves.waiting_authors() & trust.members.keys()):
         for frame in tx.store.shelves.take_waiting_of(author):
             _take_frame(tx, frame)
+
+
+def _look_at_who_is_who(tx: Transaction, before: Trust) -> None:
+    if tx.authority.is_retrained(before):
+        tx.opening.read_anew()
+    if tx.authority.reads_otherwise(before):
+        tx.store.meta.put("void_settled_with", b"")
 
 
 def _look_at_what_was_judged(tx: Transaction, before: Trust) -> None:

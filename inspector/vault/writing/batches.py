@@ -16,6 +16,7 @@ from inspector.vault.model.batch import (
     Answer,
     Batch,
     Envelope,
+    GrantedInstead,
     GrantReaderKey,
     GrantStreamKey,
     NewStream,
@@ -72,8 +73,8 @@ def write(tx: Transaction, batch: Batch) -> None:
         _let_go(tx, receiver)
     if batch.fixed_sendings:
         _send_as_always(tx, batch.fixed_sendings)
-    if batch.settled is not None:
-        _settle(tx, batch.settled)
+    if batch.settled is not None or batch.granted_instead is not None:
+        _settle(tx, batch.settled, batch.granted_instead)
 
 
 def _take_up(tx: Transaction, batch: Batch) -> None:
@@ -88,10 +89,19 @@ def _take_up(tx: Transaction, batch: Batch) -> None:
         tx.store.join_secrets.put(visit, secret)
 
 
-def _settle(tx: Transaction, settled: Settled) -> None:
-    for name in settled.streams:
-        tx.store.unsettled.drop(_known(tx, name))
-    tx.store.meta.put("settled_with", settled.shared_keys)
+def _settle(tx: Transaction, own: Settled | None, instead: GrantedInstead | None) -> None:
+    if own is not None:
+        for name in own.streams:
+            tx.store.unsettled.drop(_known(tx, name))
+        tx.store.meta.put("settled_with", own.shared_keys)
+    if instead is not None:
+        if tx.store.meta.get("void_settled_with") != instead.readers:
+            tx.store.void_streams.drop_all()
+            tx.store.meta.put("void_settled_with", instead.readers)
+        for name in instead.streams:
+            tx.store.void_streams.drop(_known(tx, name))
+        for name in instead.left:
+            tx.store.void_streams.note(_known(tx, name).no)
 
 
 # --- one event
