@@ -9,7 +9,7 @@ BorderImage {
     anchors.margins: -24
     anchors.topMargin: -18
     anchors.bottomMargin: -30
-    source: Qt.resolvedUrl("shadow.png")
+    source: root.visible ? Qt.resolvedUrl("shadow.png") : ""
     border.left: 46
     border.top: 46
     border.right: 46

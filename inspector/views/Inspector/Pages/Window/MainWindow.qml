@@ -11,15 +11,16 @@ FocusScope {
 
     required property AppViewModel app
 
-    function goBack(): void {
-        if (host.item?.hasBack)
-            host.item.backWished();
-        else
-            root.app.back();
-    }
+    property list<Component> ahead: []
 
+    // The pages that come first, read by Qt's own thread while somebody types his passphrase, and what is around them made.
     function readAhead(): void {
-        host.readAhead();
+        root.ahead = ["Window/WorkScreen.qml", "Door/CurtainPage.qml", "Today/TodayPage.qml", "Visit/VisitPage.qml"].map(page => Qt.createComponent(Qt.resolvedUrl("../" + page), Component.Asynchronous, root));
+        const screen = root.ahead[0];
+        if (screen.status === Component.Loading)
+            screen.statusChanged.connect(work.make);
+        else
+            work.make();
     }
 
     implicitWidth: 1280
@@ -86,12 +87,6 @@ FocusScope {
 
         onActivated: root.app.lock()
     }
-    Shortcut {
-        sequences: ["Alt+Left"]
-        enabled: root.app.screen === "work" && !root.app.camera.isOpen
-
-        onActivated: root.goBack()
-    }
     Rectangle {
         anchors.fill: parent
         color: Theme.canvas
@@ -127,59 +122,32 @@ FocusScope {
 
         anchors.fill: parent
 
-        Shell {
-            id: shell
+        Loader {
+            id: work
 
-            objectName: "work"
+            readonly property bool wanted: root.app.screen === "work"
+
+            // Once made it stays, for whoever has the window. Beside all else only when it has been read: one that is still being
+            // read, and is wanted at once then, is begun again without what it was given.
+            function make(): void {
+                if (source.toString())
+                    return;
+                asynchronous = !wanted;
+                setSource("WorkScreen.qml", { app: Qt.binding(() => root.app) });
+            }
+
             parent: root.app.screen === "curtain" ? null : inside
             anchors.fill: parent
             anchors.topMargin: band.taken
-            visible: root.app.screen === "work" && !root.app.camera.isOpen
+            visible: wanted && !root.app.camera.isOpen
             enabled: visible
             focus: visible
-            title: host.item?.title ?? ""
-            subtitle: host.item?.subtitle ?? ""
-            places: root.app.places
-            bottomPlaces: root.app.bottomPlaces
-            current: root.app.place
-            escapeLeaves: root.app.page !== "visit"
-            head.hasBack: root.app.canGoBack || (host.item?.hasBack ?? false)
-            head.syncPhase: root.app.syncPhase
-            head.syncTitle: root.app.syncTitle
-            head.syncDetail: root.app.syncDetail
-            head.initials: root.app.initials
-            head.userName: root.app.userName
-            headExtra: Loader {
-                visible: status === Loader.Ready    // an emptied one keeps its width
-                sourceComponent: host.item?.headExtra ?? null
-            }
 
-            onPlaceChosen: key => root.app.go(key)
-            onBackRequested: root.goBack()
-            onSyncRequested: root.app.showStanding()
-            onLockRequested: root.app.blackout()
-
-            Banner {
-                id: warning
-
-                objectName: "warning"
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.top: parent.top
-                anchors.margins: shell.pageMargin
-                visible: root.app.warning !== ""
-                title: root.app.warning
-                text: root.app.warningText
-                iconName: "warning-octagon"
-                tone: "bad"
-            }
-            PageHost {
-                id: host
-
-                anchors.fill: parent
-                anchors.topMargin: warning.visible ? warning.height + shell.pageMargin : 0
-                focus: true
-                app: root.app
+            onWantedChanged: {
+                if (wanted) {
+                    asynchronous = false;
+                    make();
+                }
             }
         }
     }
@@ -195,30 +163,26 @@ FocusScope {
         }
     }
     Loader {
+        readonly property bool wanted: root.app.screen === "enrol"
+
         anchors.fill: parent
         anchors.topMargin: band.taken
-        active: root.app.screen === "enrol"
         visible: !root.app.camera.isOpen
-        focus: active && visible
-        sourceComponent: EnrolPage {
-            app: root.app
-            viewModel: root.app.enrol
-            focus: true
-        }
+        focus: wanted && visible
+
+        // By its name, as all that follows, so that the unlock screen does not wait for it.
+        onWantedChanged: wanted ? setSource("../Door/EnrolPage.qml", { app: Qt.binding(() => root.app), viewModel: Qt.binding(() => root.app.enrol), focus: true }) : source = ""
     }
     Loader {
+        readonly property bool wanted: root.app.screen === "curtain"
+
         anchors.fill: parent
         anchors.topMargin: band.taken
-        active: root.app.screen === "curtain"
-        focus: active
+        focus: wanted
 
         // The field of the passphrase had the focus and is gone: figures count from the first one on.
         onLoaded: Qt.callLater(forceActiveFocus)
-        sourceComponent: CurtainPage {
-            app: root.app
-            viewModel: root.app.curtain
-            focus: true
-        }
+        onWantedChanged: wanted ? setSource("../Door/CurtainPage.qml", { app: Qt.binding(() => root.app), viewModel: Qt.binding(() => root.app.curtain), focus: true }) : source = ""
     }
     Loader {
         id: camera
@@ -229,7 +193,6 @@ FocusScope {
         anchors.topMargin: band.taken
         focus: wanted
 
-        // By its name, so that the start does not wait for it.
         onWantedChanged: wanted ? setSource("../Camera/CameraPage.qml", { viewModel: root.app.camera, focus: true }) : source = ""
     }
     Toast {
@@ -238,7 +201,7 @@ FocusScope {
         objectName: "toast"
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: shell.portrait ? Theme.navHeight + 96 : 96
+        anchors.bottomMargin: Theme.isPortrait(work.width, work.height) ? Theme.navHeight + 96 : 96
         width: Math.min(implicitWidth, parent.width - 32)
         visible: shown && root.app.screen === "work"
 

@@ -10,12 +10,7 @@ FocusScope {
 
     required property AppViewModel app
     property AppPage item: null
-    property list<Component> ahead: []
 
-    // The pages that come first, read by Qt's own thread while somebody types his passphrase.
-    function readAhead(): void {
-        root.ahead = ["Today/TodayPage.qml", "Visit/VisitPage.qml"].map(page => Qt.createComponent(Qt.resolvedUrl("../" + page), Component.Asynchronous, root));
-    }
     // Not a Loader: that takes the context of a page away before the page, from under lists that are still being filled.
     function make(): void {
         const before = root.item;
