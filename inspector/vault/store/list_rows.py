@@ -1,56 +1,14 @@
-"""Lines for businesses and plans, so that a list needs only those opened that it shows."""
+"""Lines for plans, and places in logbooks, so that a list needs only those opened that it shows."""
 
 from collections.abc import Iterator
 from datetime import date
 
-from inspector.domain.business import BusinessFile
 from inspector.domain.ids import BusinessId, PlanId
 from inspector.domain.office_events import VisitPlanned
-from inspector.vault.model.listed import WhichBusinesses
-from inspector.vault.store.database import Table, Value, sql
+from inspector.vault.store.database import Table, sql
 from inspector.vault.store.rows import OpenedRow
 
 _IS_BEGUN = "EXISTS (SELECT 1 FROM visit_rows WHERE visit_rows.plan = ?1 AND visit_rows.state != 'abandoned')"
-
-
-class BusinessRows(Table):
-    """Rows of `business_rows`."""
-
-    def put(self, file: BusinessFile) -> None:
-        """Write a business's line."""
-        business, licence = file.business, file.business.licence
-        number, span = (
-            ("", (None, None)) if licence is None else (licence.number, (licence.valid_from, licence.valid_until))
-        )
-        values: tuple[Value, ...] = (
-            business.id,
-            business.name.casefold(),
-            f"{business.name} {business.address} {number}".casefold(),
-            *(None if day is None else day.isoformat() for day in span),
-            len(file.open_conditions()),
-        )
-        self._connection.execute("INSERT OR REPLACE INTO business_rows VALUES (?, ?, ?, ?, ?, ?)", values)
-
-    def drop(self, business: str) -> None:
-        """Take a business from the list."""
-        self._connection.execute("DELETE FROM business_rows WHERE business = ?", (business,))
-
-    def drop_all(self) -> None:
-        """Take every business from the list."""
-        self._connection.execute("DELETE FROM business_rows")
-
-    def find(self, which: WhichBusinesses) -> tuple[BusinessId, ...]:
-        """The businesses that are asked for, in order."""
-        condition, values = _condition(which)
-        order = "open_points DESC, name, business" if which.open_first else "name, business"
-        query = f"SELECT business FROM business_rows{condition} ORDER BY {order} LIMIT ?"  # noqa: S608
-        most = -1 if which.most is None else which.most
-        return tuple(map(BusinessId, self._column(str, query, *values, most)))
-
-    def count(self) -> int:
-        """How many businesses there are."""
-        # Without any condition SQLite counts pages of rows; with one, if only of a constant, it looks at each row.
-        return self._first(int, "SELECT count(*) FROM business_rows") or 0
 
 
 class PlanRows(Table):
@@ -119,18 +77,3 @@ class LogbookRows(Table):
         """What was opened of this kind, the last subject first, or so many of it."""
         values = kind, -1 if most is None else most
         return (OpenedRow(*row) for row in self._connection.execute(sql("opened_last_of_logbook"), values))
-
-
-def _condition(which: WhichBusinesses) -> tuple[str, tuple[Value, ...]]:
-    parts: list[str] = []
-    values: list[Value] = []
-    if which.text.strip():
-        parts.append("instr(sought, ?)")
-        values.append(which.text.strip().casefold())
-    if which.has_open_points:
-        parts.append("open_points > 0")
-    if which.unless_valid is not None:
-        first, last = which.unless_valid
-        parts.append("(valid_until IS NULL OR valid_from > ? OR valid_until <= ?)")
-        values += [first.isoformat(), last.isoformat()]
-    return f" WHERE {' AND '.join(parts)}" if parts else "", tuple(values)

@@ -136,6 +136,13 @@ def m0018_where_to_grant_instead(db: Schema) -> None:
         db.execute(statement)
 
 
+@_steps()
+def m0019_parts_of_what_a_search_looks_in(db: Schema) -> None:
+    """A search for a business looks up the few that have the text, and a list of licences those that do not hold."""
+    for statement in statements("schema_0019"):
+        db.execute(statement)
+
+
 def migrate(connection: Connection) -> None:
     """Take the steps this file has not taken yet; all of them or none is the caller's affair."""
     _steps.apply(schema_of(connection))

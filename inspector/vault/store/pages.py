@@ -8,8 +8,8 @@ from inspector.vault.store.database import Connection, DatabaseError, sql
 
 PROJECTIONS = (
     "opened", "unopened", "grants", "blob_uses", "missing_blobs", "visit_rows", "found_rows", "business_rows",
-    "plan_rows", "logbook_rows", "history_rows", "signal_rows", "asked_rows", "directory_rows", "erasure_rows",
-    "erasures_due", "streams", "stream_keys", "reader_keys",
+    "business_parts", "plan_rows", "logbook_rows", "history_rows", "signal_rows", "asked_rows", "directory_rows",
+    "erasure_rows", "erasures_due", "streams", "stream_keys", "reader_keys",
 )  # fmt: skip
 
 

@@ -6,13 +6,14 @@ from inspector.domain.ids import VisitId
 from inspector.vault.files.copied import Kind, Thing
 from inspector.vault.store.asked_rows import AskedRows
 from inspector.vault.store.blob_rows import BlobRows
+from inspector.vault.store.business_rows import BusinessRows
 from inspector.vault.store.carrying import Carried, Copies
 from inspector.vault.store.database import Connection
 from inspector.vault.store.directory_rows import DirectoryRows
 from inspector.vault.store.drafts import Drafts
 from inspector.vault.store.erasure_rows import ErasureRows
 from inspector.vault.store.history_rows import HistoryRows
-from inspector.vault.store.list_rows import BusinessRows, LogbookRows, PlanRows
+from inspector.vault.store.list_rows import LogbookRows, PlanRows
 from inspector.vault.store.logs import Logs
 from inspector.vault.store.memory import Memory
 from inspector.vault.store.meta import Meta

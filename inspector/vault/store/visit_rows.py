@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, PlanId, VisitId
 from inspector.domain.values import Sector, VisitKind, VisitState
-from inspector.vault.model.listed import VisitRow, Which
+from inspector.vault.model.listed import VisitRow, Which, WhichBusinesses
+from inspector.vault.store.business_rows import BusinessRows
 from inspector.vault.store.database import Row, Table, Value, sql
 from inspector.vault.store.rows import VisitLine
 
@@ -76,10 +77,9 @@ class VisitRows(Table):
             found = self._column(str, query, which.found, -1 if which.most is None else which.most)
             return (replace(which, found=None, named=frozenset(map(VisitId, found)), most=None),)
         if which.text:
-            query = "SELECT business FROM business_rows WHERE instr(sought, ?) ORDER BY name LIMIT ?"
-            found = self._column(str, query, which.text.casefold(), _BUSINESSES)
-            if len(found) < _BUSINESSES:
-                return tuple(replace(which, text="", business=BusinessId(each)) for each in found)
+            businesses = BusinessRows(self._connection).find(WhichBusinesses(which.text, most=_BUSINESSES))
+            if len(businesses) < _BUSINESSES:
+                return tuple(replace(which, text="", business=each) for each in businesses)
         return (which,)
 
     def name_by_code(self, visit: VisitId, code: bytes | None) -> None:
@@ -120,8 +120,8 @@ def _condition(which: Which, waiting: Collection[str]) -> tuple[str, tuple[Value
     if which.business is not None:
         is_one_of("business", (which.business,))
     if which.text:  # most businesses are meant, so that the newest visits are soon enough
-        parts.append("business IN (SELECT business FROM business_rows WHERE instr(sought, ?))")
-        values.append(which.text.casefold())
+        parts.append(sql("has_business_with"))
+        values.append(which.text.strip().casefold())
     if which.until is not None:
         parts.append("day <= ?")
         values.append(which.until.isoformat())

@@ -1,0 +1,1 @@
+SELECT business FROM business_parts WHERE part >= ? AND part < ? LIMIT ?

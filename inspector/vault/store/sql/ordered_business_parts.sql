@@ -1,0 +1,1 @@
+SELECT * FROM business_parts ORDER BY part, business
