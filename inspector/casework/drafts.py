@@ -13,9 +13,9 @@ from inspector.casework.desk import Desk
 from inspector.crypto import cbor
 from inspector.domain.citizen_number import LEFT_OUT, without_citizen_numbers
 from inspector.domain.ids import ConditionId, VisitId
-from inspector.domain.recorded import Ticks
 from inspector.domain.refusals import NotSaved, Refusal
 from inspector.domain.texts import check_text
+from inspector.domain.ticks import Ticks
 from inspector.domain.values import FactSource, InRole, OperatorResponse, SignalFact, SiteRole
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model.changes import Changes

@@ -6,28 +6,11 @@ from typing import Generic, TypeVar
 
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import EventId, StreamId
+from inspector.domain.ticks import Ticks
 from inspector.domain.values import Officer
 from inspector.wire.scopes import StreamKind
 
 E_co = TypeVar("E_co", bound=DomainEvent, covariant=True)
-
-
-@dataclass(frozen=True, slots=True)
-class HubAnchor:
-    """The last time that the hub signed for a device."""
-
-    at: datetime
-    ms: int | None
-    """The device's steady clock then; nothing when the device was started again since."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ticks:
-    """The steady clock of a device: milliseconds that count on for as long as the boot id stays the same."""
-
-    boot: bytes
-    ms: int
-    hub: HubAnchor | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from inspector.domain.recorded import Ticks
+from inspector.domain.ticks import Ticks
 
 TOLERANCE = timedelta(minutes=5)
 """What two clocks may differ before it is said."""

@@ -9,7 +9,7 @@ from inspector.crypto.cbor import Cbor, encode
 from inspector.domain.blobs import BlobKey
 from inspector.domain.events import NoteWritten, PhotoAttached
 from inspector.vault.events.payload import write_payload
-from inspector.vault.model.moment import Moment
+from inspector.vault.model.clock import Moment
 from tests.fakes.delivering import deliver
 from tests.fakes.rogue import seals
 from tests.fakes.vault_checks import assert_rebuild_equal

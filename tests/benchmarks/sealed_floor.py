@@ -12,7 +12,7 @@ from inspector.crypto.sealing import SALT_SIZE, body_length, compress_and_pad, s
 from inspector.crypto.signatures import SigningKey
 from inspector.domain.events import DomainEvent
 from inspector.vault.events.payload import write_payload
-from inspector.vault.model.moment import Moment
+from inspector.vault.model.clock import Moment
 from inspector.vault.store.database import Row
 from inspector.wire.event import FIRST_HEAD, MARK_BYTES, Header, head_message, leaf, next_head
 from inspector.wire.scopes import EventClass

@@ -8,8 +8,8 @@ from inspector.crypto.sealing import body_length, compress_and_pad, seal, stream
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import EventId, StreamId
 from inspector.vault.events.payload import write_payload
+from inspector.vault.model.clock import Moment
 from inspector.vault.model.colleagues import Recipient
-from inspector.vault.model.moment import Moment
 from inspector.wire.event import FIRST_HEAD, NO_KEY, Header, RawEvent, head_message
 from inspector.wire.frames import Frame
 from inspector.wire.log_opened import LogOpened

@@ -11,8 +11,8 @@ from inspector.casework.desk import Desk
 from inspector.casework.drafts import Draft, SignalDraft, read_signal
 from inspector.casework.signals import signals
 from inspector.domain.ids import VisitId
-from inspector.domain.recorded import Ticks
 from inspector.domain.refusals import Refusal, SignalBegun, TextRefused, UnknownThing
+from inspector.domain.ticks import Ticks
 from inspector.vault.model.changes import Changes
 from inspector.wire.scopes import Agency
 

@@ -14,7 +14,7 @@ from inspector.domain.events import CardShown, CompartmentOpened, OfficerJoined,
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.office_events import VisitConsulted, VisitPlanned
 from inspector.domain.place_events import PlaceEntered
-from inspector.domain.recorded import NewEvent, Ticks
+from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
     FollowsElsewhere,
     NoOpenConditions,
@@ -25,6 +25,7 @@ from inspector.domain.refusals import (
     UnknownThing,
 )
 from inspector.domain.texts import check_open_text, check_reason
+from inspector.domain.ticks import Ticks
 from inspector.domain.values import Capacity, VisitKind
 from inspector.domain.visits.places import stays
 from inspector.domain.visits.visit import Visit

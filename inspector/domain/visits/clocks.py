@@ -15,7 +15,8 @@ from itertools import pairwise
 
 from inspector.domain.events import Cosigned, DomainEvent, FindingsSigned, VisitResubmitted
 from inspector.domain.ids import EventId, InstallationId
-from inspector.domain.recorded import HubAnchor, Recorded
+from inspector.domain.recorded import Recorded
+from inspector.domain.ticks import HubAnchor
 from inspector.domain.values import Officer
 from inspector.domain.visits.released import last_release
 from inspector.domain.visits.visit import Visit

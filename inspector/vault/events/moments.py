@@ -4,8 +4,7 @@ from inspector.crypto.cbor import decode, encode
 from inspector.crypto.shapes import a_list, an_int, some_bytes
 from inspector.domain.wall_clock import ClockReading, reading_of
 from inspector.vault.events.payload import LAST_MS
-from inspector.vault.model.clock import Clock, following, moment_at, pulled
-from inspector.vault.model.moment import Moment
+from inspector.vault.model.clock import Clock, Moment, following, moment_at, pulled
 from inspector.vault.store.store import Store
 from inspector.wire.event import hlc_of
 

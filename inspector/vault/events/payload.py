@@ -11,8 +11,7 @@ from inspector.domain.codec import Plain, decode_event, encode_fields
 from inspector.domain.event_fields import blobs_of
 from inspector.domain.events import DomainEvent, UnknownEvent
 from inspector.domain.ids import EventId, LogId
-from inspector.vault.model.clock import LARGEST, YEAR_2200_MS, milliseconds
-from inspector.vault.model.moment import Moment
+from inspector.vault.model.clock import LARGEST, YEAR_2200_MS, Moment, milliseconds
 from inspector.wire.event import MARK_BYTES
 
 _KIND, _SCHEMA, _FIELDS, _REPLACES, _WALL, _MONOTONIC, _BOOT, _ANCHOR, _BLOBS, _HLC = range(10)

@@ -3,8 +3,11 @@
 A hybrid time is milliseconds and a counter in one number that never runs back.
 """
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
+
+from inspector.domain.ticks import HubAnchor, Ticks
 
 _COUNTER_BITS = 16
 _PULL_MS = 10 * 60 * 1000
@@ -31,6 +34,23 @@ class Clock(Protocol):
     def monotonic_ms(self) -> int:
         """Milliseconds that never run back, from any beginning."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something was written, by every clock there is."""
+
+    wall_ms: int
+    monotonic_ms: int
+    boot_id: bytes
+    anchor: tuple[int, int | None] | None = None
+    """The hub's last time and the monotonic time it was read, if that was since the device started."""
+
+    @property
+    def ticks(self) -> Ticks:
+        """The steady clock and the hub's last time, as the domain reads them."""
+        hub = None if self.anchor is None else HubAnchor(moment_at(self.anchor[0]), self.anchor[1])
+        return Ticks(self.boot_id, self.monotonic_ms, hub)
 
 
 def moment_of(hlc: int) -> datetime:

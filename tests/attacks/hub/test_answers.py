@@ -21,7 +21,7 @@ from inspector.hub.clock import system_ms
 from inspector.hub.relay import opened
 from inspector.hub.rows import tables
 from inspector.vault.events.payload import LAST_MS, write_payload
-from inspector.vault.model.moment import Moment
+from inspector.vault.model.clock import Moment
 from inspector.vault.writing.batches import ANSWER_STEP
 from inspector.wire.event import RawEvent
 from inspector.wire.frames import parse

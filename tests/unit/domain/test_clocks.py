@@ -8,8 +8,9 @@ from inspector.domain.acts.closing import Closing, close, cosign
 from inspector.domain.acts.reviewing import release
 from inspector.domain.events import CardShown, DomainEvent, OfficerJoined
 from inspector.domain.place_events import PlaceEntered
-from inspector.domain.recorded import NewEvent, Recorded, Ticks
+from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.refusals import Refusal
+from inspector.domain.ticks import Ticks
 from inspector.domain.values import Capacity, Officer, OperatorResponse, Outcome, PlaceKind
 from inspector.domain.visits.clocks import Against, ClockOff, Clocks, ClocksDiffer, clocks_of, drawn_up
 from inspector.domain.visits.visit import fold

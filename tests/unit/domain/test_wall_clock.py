@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from inspector.domain.recorded import HubAnchor, Ticks
+from inspector.domain.ticks import HubAnchor, Ticks
 from inspector.domain.wall_clock import ClockReading, reading_of
 from tests.unit.domain.examples import NOON
 

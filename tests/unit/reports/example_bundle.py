@@ -49,7 +49,7 @@ from inspector.reports.bundle_contents import (
     Withheld,
 )
 from inspector.vault.events.payload import write_payload
-from inspector.vault.model.moment import Moment
+from inspector.vault.model.clock import Moment
 from inspector.wire.event import FIRST_HEAD, NO_KEY, Header, LogHead, LogPlace, RawEvent, head_message, next_head
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.messages import Credentials

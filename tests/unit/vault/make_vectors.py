@@ -13,7 +13,7 @@ from inspector.vault.events.payload import is_understood, read_payload, write_pa
 from inspector.vault.files.copied import Kind, Thing
 from inspector.vault.files.second_copy import FILE, SecondCopy
 from inspector.vault.files.write_ahead import LogMark
-from inspector.vault.model.moment import Moment
+from inspector.vault.model.clock import Moment
 from inspector.vault.writing.head_lists import SALT_BYTES, listed_name
 from inspector.wire.event import MUST_UNDERSTAND, LogHead
 from tests.fakes.newer_program import LaterNote, PlainNote, RoomSealed, SecretNote

@@ -8,7 +8,7 @@ from inspector.domain.events import ConditionAssessed, Cosigned, NoteWritten, Ph
 from inspector.domain.ids import ConditionId, EventId, LogId
 from inspector.domain.values import Outcome
 from inspector.vault.events.payload import is_understood, write_payload
-from inspector.vault.model.moment import Moment
+from inspector.vault.model.clock import Moment
 from tests.unit.domain.filled import an_event
 
 Json = dict[str, "str | int | bool | list[Json]"]

@@ -12,7 +12,7 @@ from inspector.domain.events import ConditionAssessed, DomainEvent, NoteWritten,
 from inspector.domain.ids import ConditionId, EventId, LogId
 from inspector.domain.values import Outcome, Severity
 from inspector.vault.events.payload import Payload, PayloadError, is_understood, read_payload, write_payload
-from inspector.vault.model.moment import Moment
+from inspector.vault.model.clock import Moment
 from tests.unit.vault import make_vectors
 from tests.unit.vault.events.payload_vectors import payload_vectors
 

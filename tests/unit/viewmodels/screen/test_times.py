@@ -8,8 +8,9 @@ import pytest
 
 from inspector.domain.events import DomainEvent, NoteWritten
 from inspector.domain.listing_refusals import LabelTaken
-from inspector.domain.recorded import HubAnchor, NewEvent, Recorded, Ticks
+from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.said_events import StatementTaken
+from inspector.domain.ticks import HubAnchor, Ticks
 from inspector.domain.values import InRole, SiteRole
 from inspector.domain.wall_clock import reading_of
 from inspector.reports.wording import wording
