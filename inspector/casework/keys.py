@@ -101,7 +101,7 @@ def _is_missing(desk: Desk, me: Colleague, purpose: Purpose) -> bool:
     if any(key.is_live and (key.held_here or me.reader.id not in key.granted_to) for key in keys):
         return False
     own = sum(bytes.fromhex(me.officer.installation) in key.publishers for key in keys)
-    officers = (colleague.officer for colleague in directory.colleagues.values() if colleague.revoked)
+    officers = (directory.colleagues[each].officer for each in directory.revoked)
     own -= sum(key.has_succeeded for key in keys)
     return own <= sum(officer.agency is agency and purpose in officer.purposes for officer in officers)
 

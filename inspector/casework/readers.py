@@ -76,6 +76,12 @@ def compartment_readers(desk: Desk, participants: Iterable[InstallationId]) -> t
     return tuple({recipient.id: recipient for recipient in found}.values())
 
 
+def names_of(desk: Desk, installations: Iterable[InstallationId]) -> dict[InstallationId, str]:
+    """The names of those of these officers who are known here."""
+    found = ((each, desk.vault.directory.colleagues.get(each)) for each in dict.fromkeys(installations))
+    return {each: colleague.officer.name for each, colleague in found if colleague is not None}
+
+
 def is_revoked(desk: Desk) -> bool:
     """Whether this installation was revoked: nobody believes what it grants, publishes or plans."""
     me = desk.vault.directory.colleagues.get(desk.vault.me.installation)

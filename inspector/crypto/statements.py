@@ -301,6 +301,11 @@ def claimed_agency(statement: bytes) -> str:
     return _claims_in(statement).agency
 
 
+def claimed_reader(statement: bytes) -> bytes:
+    """The id of the key with which a statement says its officer reads, as little proven as what `claimed` gives."""
+    return _claims_in(statement).reader_id
+
+
 def _claims_in(statement: bytes) -> Statement:
     try:
         return _decode_statement(read1(statement, limit=STATEMENT_LIMIT).payload)

@@ -1,10 +1,12 @@
 """Everything a vault answers and remembers, to be compared: with itself before, or with the same folder opened anew."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import fields
 from pathlib import Path
 
+from inspector.vault.directory.trust import Trust
 from inspector.vault.making.keeping import open_vault
 from inspector.vault.sides.vault import Vault
 from inspector.vault.store.pages import digest_projections
@@ -35,11 +37,16 @@ def state(vault: Vault) -> State:
         "erasures": (vault.erasures(), vault.erasures_to_sign()),
         "blobs": (vault.missing_blobs(), vault.pending_uploads()),
         "drafts": vault.drafts(),
-        "directory": vault.directory,
-        "trust": vault._authority.trust,
+        "directory": (dict(vault.directory.colleagues), vault.directory.purpose_keys),
+        "trust": [whole(getattr(vault._authority.trust, each.name)) for each in fields(Trust)],
         "clock": (vault._device.moments._last.now, vault._device.moments._anchor.now),
         "rows": digest_projections(vault._connection),
     }
+
+
+def whole(known: object) -> object:
+    """All that is read when somebody asks for it, read."""
+    return dict(known) if isinstance(known, Mapping) else known
 
 
 @contextmanager

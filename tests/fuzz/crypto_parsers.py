@@ -47,6 +47,7 @@ from inspector.crypto.statements import (
     authenticate_statement,
     claimed,
     claimed_agency,
+    claimed_reader,
     issue_key,
     verify_enrolment,
 )
@@ -224,6 +225,7 @@ CRYPTO: tuple[Parser[Any], ...] = (
     ),
     Parser(("crypto.statements.claimed",), claimed, StatementError, _STATEMENTS),
     Parser(("crypto.statements.claimed_agency",), claimed_agency, StatementError, _STATEMENTS),
+    Parser(("crypto.statements.claimed_reader",), claimed_reader, StatementError, _STATEMENTS),
     Parser(
         ("crypto.statements.authenticate_statement",),
         lambda data: authenticate_statement(cose.sign1(data, ENROLMENT_KEY, _STATEMENT_TYPE), CHAIN, ROOT),

@@ -28,6 +28,7 @@ from inspector.viewmodels.erasures.erasures import PAGE as PAGE_OF_ERASURES
 from inspector.viewmodels.erasures.erasures import read_erasures
 from inspector.viewmodels.erasures.erasures_props import derive_erasures_props
 from inspector.viewmodels.screen.visit_inputs import SENT_SHOWN, read_visit
+from inspector.viewmodels.today.today import read_day
 from inspector.viewmodels.window.application_props import Page
 from inspector.viewmodels.window.badges import _read_figures, derive_badges
 from inspector.wire.directory import ErasureApplied, ErasureConfirmed, encode_declaration, is_enrolment
@@ -37,6 +38,7 @@ from inspector.wire.event import NO_KEY, Header, LogPlace, hlc_of
 from inspector.wire.scopes import Agency, EventClass, StreamKind
 from tests.fakes.counting import Cost, Counter, Watched
 from tests.fakes.facts import seen
+from tests.fakes.many_enrolled import are_enrolled
 from tests.stories.officers import Team, a_team, done
 from tests.stories.test_flat_cost import watching_what_is_opened
 
@@ -153,6 +155,28 @@ def test_opening_costs_the_same_however_often_each_device_was_renewed(team: Team
 
     assert more.is_as_flat_as(few)
     assert {each.officer.number for each in team.desk("t1").vault.directory.colleagues.values()} >= {"t1", "c1", "f1"}
+
+
+@in_years
+def test_opening_and_the_first_page_cost_the_same_however_many_devices_were_ever_enrolled(
+    team: Team, many: int
+) -> None:
+    few, more = (_first_page(team, numbers) for numbers in (range(1, FEW), range(FEW, many)))
+
+    assert grown(few, more) == []
+    known = {each.officer.number for each in team.desk("t1").vault.directory.colleagues.values()}
+    assert known >= {"t1", "c1", "f1", "p1"}
+    assert len(known) > many
+
+
+def _first_page(team: Team, numbers: range) -> Mapping[str, Cost]:
+    officer = team.world.officer("t1")
+    are_enrolled(team.world, officer, numbers)
+    officer.vault.close()
+    counter = Counter()
+    with watching_what_is_opened(counter):
+        opening = counter.cost(partial(team.world.opens, officer))
+        return {"opening": opening, "today": counter.cost(lambda: read_day(team.desk("t1")))}
 
 
 @pytest.fixture

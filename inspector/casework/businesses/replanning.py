@@ -29,7 +29,8 @@ def replace_plans(desk: Desk) -> Changes:
     changes = Changes()
     if desk.vault.read_only or not may(desk.vault.me, Action.PLAN):
         return changes
-    revoked = [each for each in desk.vault.directory.colleagues.values() if each.revoked]
+    directory = desk.vault.directory
+    revoked = [directory.colleagues[each] for each in sorted(directory.revoked)]
     for plan in desk.vault.waiting_plans() if revoked else ():
         if agency_of(plan.plan) is not desk.vault.me.agency:
             continue

@@ -107,8 +107,8 @@ def never_came(desk: Desk, visit: Visit, among: frozenset[InstallationId]) -> tu
 
 def stuck(desk: Desk) -> dict[InstallationId, tuple[VisitRow, ...]]:
     """For each revoked device of the own agency the visits that go on and in which nobody goes on in its place yet."""
-    gone = {known for known, each in desk.vault.directory.colleagues.items() if each.revoked}
-    if not gone or not may(desk.vault.me, Action.REPLACE):
+    gone = desk.vault.directory.revoked if may(desk.vault.me, Action.REPLACE) else frozenset[InstallationId]()
+    if not gone:
         return {}
     found: dict[InstallationId, tuple[VisitRow, ...]] = {}
     for row in desk.vault.visits(Which(states=GOING_ON)):

@@ -4,27 +4,26 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
+from weakref import ReferenceType, ref
 
-from inspector.crypto.cbor import decode, encode
-from inspector.crypto.shapes import a_list, some_bytes
+from inspector.crypto.cbor import encode
 from inspector.crypto.statements import Root, StatementError
 from inspector.domain.values import Officer
-from inspector.vault.directory.claims import Claim, Claims, Credential, StatementBook, claim_of
+from inspector.vault.directory.claims import Credential, StatementBook, claim_of
 from inspector.vault.directory.declared import Declared
 from inspector.vault.directory.erasing import Erasing, declared
+from inspector.vault.directory.members import Members, Said
+from inspector.vault.directory.said_here import said_here
 from inspector.vault.directory.token_keys import hidden_keys
 from inspector.vault.directory.trust import Trust, fold_trust, named_in, with_members, with_token_keys
 from inspector.vault.directory.verdicts import Verdict, may_judge
 from inspector.vault.store.directory_rows import SaidEvent, Subject
 from inspector.vault.store.rows import REVOKED, SET_ASIDE, LogRow, Place
-from inspector.vault.store.statements import StatementRow
 from inspector.vault.store.store import Store
 from inspector.wire.directory import InstallationEnrolled
 from inspector.wire.event import MAX_SEQ, Header
-from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, StreamKind, decides, may_read, may_write
 from inspector.wire.superseding import WITHHELD, is_of_a_day
 
@@ -70,6 +69,7 @@ class Authority:
         self._gone: dict[int, tuple[int, tuple[Header, ...]]] = store.memory.cache()
         self.erasing = Erasing(store, lambda: self.trust, lambda: self.me)
         self._own = store.memory.value((credential, me))
+        self._living: list[ReferenceType[Members]] = []
         self._folded = store.memory.value(self._fold())
 
     @property
@@ -88,14 +88,15 @@ class Authority:
         """Up to where a log counts: its author may be unknown, have another role, or be revoked."""
         if log.own:
             return Standing(self.me, MAX_SEQ)
-        officer = self.trust.officer(log.author)
-        if officer is None:
+        trust, member = self.trust, self.trust.members.get(log.author)
+        if member is None:
             return Standing(None, 0, reason="author")
+        officer = member.officer
         if not may_write(officer.agency, officer.role, log.kind, log.owner, designated=officer.is_designated):
             return Standing(officer, 0, reason="role")
-        stands_to = self.trust.stands_to(log.author, log.id)
-        if stands_to == MAX_SEQ:
+        if log.author not in trust.revoked:
             return Standing(officer, MAX_SEQ)
+        stands_to = trust.stands_to(log.author, log.id)
         accepted_to, set_aside_to = self.accepted_up_to(log), self.set_aside_up_to(log)
         return Standing(officer, max(stands_to, accepted_to), set_aside_to, max(accepted_to, set_aside_to))
 
@@ -167,6 +168,7 @@ class Authority:
             return False
         if len(credential.chain) != 1:
             return False  # no root vouches for any other
+        self._keep(claim.installation)
         return self.store.statements.add(
             _credential_id(credential),
             claim.installation,
@@ -190,10 +192,10 @@ class Authority:
         before, found = self._folded.now, None
         goes_on = any(self.store.logs.at(log).id in before.hidden_in for log in heard.logs)
         if not (whole or heard.decides or goes_on):
-            said = {installation: self._said_of(installation) for installation in enrolled}
-            trust = with_members(before.trust, said, before.named, self._book)
+            trust = with_members(before.trust, self._said(), enrolled, before.named)
             found = None if trust is None else self._with_keys(before._replace(trust=trust), heard.keys)
         self._folded.now = found or self._fold()
+        self._know(self.trust.members)
         has_changed = self.trust != before.trust
         if has_changed:
             self.erasing.forget()
@@ -225,20 +227,18 @@ class Authority:
     def _differing(self, before: Trust) -> set[bytes]:
         """The installations of which somebody else is known than under an earlier trust, or another revocation."""
         now = self.trust
-        known = {each for each in self._met(before) if before.officer(each) != now.officer(each)}
+        met = now.members.differing(before.members)
+        known = {each for each in met if before.officer(each) != now.officer(each)}
+        if before.revoked is now.revoked:
+            return known
         revoked = before.revoked.keys() | now.revoked.keys()
         return known | {each for each in revoked if before.revoked.get(each) != now.revoked.get(each)}
-
-    def _met(self, before: Trust) -> list[bytes]:
-        """Of which installations something was said since: of others the same object is known."""
-        now = self.trust
-        members = before.members.keys() | now.members.keys()
-        return [each for each in members if before.members.get(each) is not now.members.get(each)]
 
     def reads_otherwise(self, before: Trust) -> bool:
         """Whether somebody who was known reads with another key now, was revoked, or is not revoked any more."""
         now = self.trust
-        both = ((before.members.get(each), now.members.get(each)) for each in self._met(before))
+        met = now.members.differing(before.members)
+        both = ((before.members.get(each), now.members.get(each)) for each in met)
         is_other = any(was is not None and knows is not None and was.reader != knows.reader for was, knows in both)
         return is_other or before.revoked != now.revoked
 
@@ -266,8 +266,20 @@ class Authority:
 
     def renew(self, credential: Credential, me: Officer) -> None:
         """Use another statement for this installation from now on."""
+        installation = claim_of(credential).installation
+        self._keep(installation)
         self._own.now = credential, me
-        self.store.statements.news_of(claim_of(credential).installation)
+        self.store.statements.news_of(installation)
+
+    def _keep(self, installation: bytes) -> None:
+        """Whoever has an earlier trust knows who this was."""
+        for each in self._living:
+            if (members := each()) is not None:
+                members.keep(installation)
+
+    def _know(self, members: Members) -> None:
+        others = ((each, each()) for each in self._living)
+        self._living = [ref(members), *(each for each, known in others if known is not None and known is not members)]
 
     def _with_keys(self, folded: _Folded, events: Iterable[SaidEvent]) -> _Folded:
         named = [each for event in events if (each := self._heard_at(event))]
@@ -277,26 +289,12 @@ class Authority:
     def _fold(self) -> _Folded:
         said = [each for event in self.store.directory_rows.about(Subject.TRUST) if (each := self._heard_at(event))]
         declared = [*said, *self._withheld(said), *(hidden := self._hidden())]
-        trust = fold_trust(self._root, self._claims(), declared, self._book)
+        trust = fold_trust(self._root, self._said(), declared, self._book)
+        self._know(trust.members)
         return _Folded(trust, named_in(declared), frozenset(each.log for each in hidden))
 
-    def _claims(self) -> list[Claims]:
-        """What was said of each installation, of this one also by the statement in use."""
-        own = claim_of(self._own.now[0])
-        newest: defaultdict[bytes, list[Claim]] = defaultdict(list, {own.installation: [own]})
-        for row in self.store.statements.newest():
-            newest[row.installation].append(_claim(row))
-        return [Claims(said, partial(self._said_before, installation)) for installation, said in newest.items()]
-
-    def _said_of(self, installation: bytes) -> Claims:
-        own = claim_of(self._own.now[0])
-        newest = list(map(_claim, self.store.statements.newest_of(installation)))
-        if own.installation == installation:
-            newest.append(own)
-        return Claims(newest, partial(self._said_before, installation))
-
-    def _said_before(self, installation: bytes, issued_s: int) -> Iterator[Claim]:
-        return map(_claim, self.store.statements.before(installation, issued_s))
+    def _said(self) -> Said:
+        return said_here(self.store.statements, self._own.now[0])
 
     def _withheld(self, said: Iterable[Declared]) -> Iterator[Declared]:
         """What stands in the place of a last list that came without its body."""
@@ -334,15 +332,5 @@ class Authority:
         return self._heard[place]
 
 
-def _claim(row: StatementRow) -> Claim:
-    return Claim(row.installation, row.issued_s, Credential(row.statement, _chain(row.chain)))
-
-
 def _credential_id(credential: Credential) -> bytes:
     return hashlib.sha256(encode([credential.statement, list(credential.chain)])).digest()
-
-
-def _chain(data: bytes) -> tuple[bytes, ...]:
-    return tuple(
-        some_bytes(link) for link in a_list(decode(data, limit=LIMITS.statement_chain * LIMITS.statement_bytes))
-    )

@@ -1,5 +1,7 @@
 """The shared reader keys of agencies, and into whose hands each has come: a revoked holder puts a key out of use."""
 
+from functools import partial
+
 from inspector.vault.directory.authority import Authority
 from inspector.vault.model.colleagues import Directory, PurposeKey, Recipient
 from inspector.wire.scopes import Agency, Purpose
@@ -7,7 +9,7 @@ from inspector.wire.scopes import Agency, Purpose
 
 def inboxes(authority: Authority, agency: Agency) -> tuple[Recipient, ...]:
     """The reader keys to which a signal to an agency is sealed."""
-    known = Directory(purpose_keys=every_purpose_key(authority))
+    known = Directory(read_purpose_keys=partial(every_purpose_key, authority))
     return tuple(key.reader for key in known.purpose(agency, Purpose.INBOX))
 
 

@@ -4,24 +4,23 @@ Trust begins at the own agency's root. Its administrators name partner roots and
 administrators speak for their own agency only.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
 from inspector.crypto.readerkeys import is_reader_public, purpose_label
 from inspector.crypto.statements import (
     Root,
-    Statement,
     StatementError,
     authenticate_hub,
 )
 from inspector.domain.values import Officer
 from inspector.vault.directory.agency_custodians import Succession, fold_entrusted, fold_named, fold_succeeded
-from inspector.vault.directory.claims import Claim, Credential, StatementBook
+from inspector.vault.directory.claims import Credential, StatementBook
 from inspector.vault.directory.declared import Declared
 from inspector.vault.directory.documents import PublishedDocument, fold_documents, fold_national_root
-from inspector.vault.directory.office import Office, officer_in
+from inspector.vault.directory.members import Members, Officers, Said
+from inspector.vault.directory.office import Office
 from inspector.vault.directory.token_keys import fold_token_keys
 from inspector.vault.directory.verdicts import Verdict, fold_accepted, fold_set_aside
 from inspector.vault.directory.wipes import Wipe, fold_wipes
@@ -52,10 +51,8 @@ from inspector.wire.scopes import (
     Access,
     Agency,
     Purpose,
-    Role,
     StreamKind,
     access,
-    exists,
     holders,
     roles_of,
 )
@@ -69,17 +66,6 @@ _SELDOM_SAID = (
 """Looked for once, for there may be very many others: each of the folds over these is short then."""
 BELIEVED_OF_REVOKED = (ErasureApplied, InstallationWiped)
 """What an installation says of itself only: a revocation does not make it untrue."""
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """An enrolled officer, as the newest statement says."""
-
-    officer: Officer
-    signing_public: bytes
-    reader: Recipient
-    expires: datetime
-    credential: Credential
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +95,7 @@ class PublishedKey:
 class Trust:
     """Everything that follows from the directories this device has."""
 
-    members: Mapping[bytes, Member] = field(default_factory=dict)
+    members: Members
     revoked: Mapping[bytes, Revocation] = field(default_factory=dict)
     accepted: Mapping[bytes, tuple[Verdict, ...]] = field(default_factory=dict)
     """For each log what was accepted of it; whether the log is that one, whoever has it must compare."""
@@ -160,50 +146,52 @@ class Trust:
         if published is not None and published.public == recipient.public:
             agency, investigates = published.agency, published.purpose is Purpose.INVESTIGATION
             return frozenset(Office(agency, role, investigates) for role in holders(agency, published.purpose))
+        known = ((each, self.members[each]) for each in self.members.reading_with(recipient.id))
         return frozenset(
             Office(member.officer.agency, member.officer.role, member.officer.is_designated)
-            for installation, member in self.members.items()
+            for installation, member in known
             if member.reader == recipient and installation not in self.revoked
         )
 
 
-def fold_trust(
-    own_root: Root, claims: Iterable[Iterable[Claim]], declared: Iterable[Declared], book: StatementBook
-) -> Trust:
-    """Who is who after all of this; the claims about each installation the newest first."""
-    claims = tuple(claims)
+def fold_trust(own_root: Root, said: Said, declared: Iterable[Declared], book: StatementBook) -> Trust:
+    """Who is who after all of this."""
     declared = tuple(sorted(declared, key=lambda each: (each.log, each.seq)))
-    trust = Trust(roots=frozenset({own_root}))
-    for _ in range(_MOST_ROUNDS):
-        members = _members(claims, trust.roots, book)
-        revoked = _revoked(declared, members)
-        believed = _believed(declared, Trust(members, revoked))
-        partners = frozenset(_partner_root(each) for each in believed if _names_partner(each, own_root, members))
-        published = _purpose_keys(believed)
-        officers = {each: member.officer for each, member in members.items()}
-        keys = {key_id: (key.agency, key.purpose) for key_id, key in published.items()}
-        seldom = [each for each in believed if isinstance(each.declaration, _SELDOM_SAID)]
-        found = Trust(
-            members,
-            revoked,
-            fold_accepted(seldom),
-            fold_set_aside(seldom),
-            fold_wipes(seldom, officers, revoked),
-            published,
-            partners | {own_root},
-            _hubs(believed, own_root),
-            fold_succeeded(seldom, officers, keys),
-            fold_entrusted(seldom, officers, keys),
-            fold_named(seldom, own_root, officers),
-            _custodians(believed, own_root, members),
-            fold_national_root(believed, own_root),
-            fold_documents(believed),
-            fold_token_keys(believed, Agency(own_root.agency)),
-        )
-        if found == trust:
-            break
-        trust = found
+    roots = frozenset({own_root})
+    trust = _under(Members(said, roots, book), own_root, declared)
+    for _ in range(_MOST_ROUNDS - 1):
+        if trust.roots == roots:
+            break  # all of it follows from them
+        roots = trust.roots
+        trust = _under(Members(said, roots, book), own_root, declared)
     return trust
+
+
+def _under(members: Members, own_root: Root, declared: tuple[Declared, ...]) -> Trust:
+    revoked = _revoked(declared, members)
+    believed = _believed(declared, Trust(members, revoked))
+    partners = frozenset(_partner_root(each) for each in believed if _names_partner(each, own_root, members))
+    published = _purpose_keys(believed)
+    officers = Officers(members)
+    keys = {key_id: (key.agency, key.purpose) for key_id, key in published.items()}
+    seldom = [each for each in believed if isinstance(each.declaration, _SELDOM_SAID)]
+    return Trust(
+        members,
+        revoked,
+        fold_accepted(seldom),
+        fold_set_aside(seldom),
+        fold_wipes(seldom, officers, revoked),
+        published,
+        partners | {own_root},
+        _hubs(believed, own_root),
+        fold_succeeded(seldom, officers, keys),
+        fold_entrusted(seldom, officers, keys),
+        fold_named(seldom, own_root, officers),
+        _custodians(believed, own_root, members),
+        fold_national_root(believed, own_root),
+        fold_documents(believed),
+        fold_token_keys(believed, Agency(own_root.agency)),
+    )
 
 
 def named_in(declared: Iterable[Declared]) -> frozenset[bytes]:
@@ -216,23 +204,18 @@ def named_in(declared: Iterable[Declared]) -> frozenset[bytes]:
     return frozenset(found)
 
 
-def with_members(
-    trust: Trust, said: Mapping[bytes, Iterable[Claim]], named: Container[bytes], book: StatementBook
-) -> Trust | None:
-    """Who is who once this is said of some installations, all that directories say being the same.
+def with_members(trust: Trust, said: Said, anew: Iterable[bytes], named: Container[bytes]) -> Trust | None:
+    """Who is who once something else is said of some installations, all that directories say being the same.
 
     Nothing where one of those that are `named` there is somebody else now: then it has to be folded again.
     """
-    if not said:
+    anew = tuple(anew)
+    if not anew:
         return trust
-    found = _members(said.values(), trust.roots, book)
-    members = {installation: member for installation, member in trust.members.items() if installation not in said}
-    for installation in said:
-        now = found.get(installation)
-        is_same = trust.officer(installation) == (None if now is None else now.officer)
-        if not is_same and installation in named:
-            return None
-    return replace(trust, members=dict(sorted({**members, **found}.items())))
+    now = replace(trust, members=trust.members.since(said, anew))
+    if any(each in named and trust.officer(each) != now.officer(each) for each in anew):
+        return None
+    return now
 
 
 def with_token_keys(trust: Trust, named: Iterable[Declared], own: Agency) -> Trust:
@@ -247,30 +230,7 @@ def own_root(agency: Agency, public: bytes) -> Root:
     return Root(agency, public, roles_of(agency))
 
 
-def _members(claims: Iterable[Iterable[Claim]], roots: frozenset[Root], book: StatementBook) -> dict[bytes, Member]:
-    """Who is enrolled. An installation's id names its agency; of what that agency said of it the newest counts."""
-    vouching = sorted(roots, key=lambda root: (root.agency, root.public))
-    proven = (next(_proven(about, vouching, book), None) for about in claims)
-    return dict(sorted(each for each in proven if each is not None))
-
-
-def _proven(claims: Iterable[Claim], vouching: Iterable[Root], book: StatementBook) -> Iterator[tuple[bytes, Member]]:
-    for claim in claims:  # an older statement need not even be proven
-        for root in vouching:
-            statement = book.proven(claim.credential, root)
-            if statement is not None and exists(Agency(statement.agency), Role(statement.role)):
-                yield claim.installation, _member(statement, claim.credential)
-        if book.agency_of(claim.credential) not in {root.agency for root in vouching}:
-            return  # nor is anything older proven: all that is said of one installation is said by one agency
-
-
-def _member(statement: Statement, credential: Credential) -> Member:
-    officer = officer_in(statement)
-    reader = Recipient(statement.reader_id, statement.reader_public)
-    return Member(officer, statement.signing_public, reader, statement.validity.expires, credential)
-
-
-def _revoked(declared: tuple[Declared, ...], members: Mapping[bytes, Member]) -> dict[bytes, Revocation]:
+def _revoked(declared: tuple[Declared, ...], members: Members) -> dict[bytes, Revocation]:
     """Earliest first, so that somebody revoked cannot undo it by revoking back."""
     revoked: dict[bytes, Revocation] = {}
     said = [(each.declaration, each) for each in declared if isinstance(each.declaration, InstallationRevoked)]
@@ -307,7 +267,7 @@ def _may_publish(author: Officer, declaration: Declaration | Erasure) -> bool:
     return declaration.agency is author.agency and declaration.purpose in author.purposes
 
 
-def _names_partner(each: Declared, own_root: Root, members: Mapping[bytes, Member]) -> bool:
+def _names_partner(each: Declared, own_root: Root, members: Members) -> bool:
     return (
         isinstance(each.declaration, PartnerRoot)
         and each.owner.value == own_root.agency
@@ -333,9 +293,7 @@ def _hubs(believed: tuple[Declared, ...], own_root: Root) -> frozenset[tuple[byt
     return frozenset(found)
 
 
-def _custodians(
-    believed: tuple[Declared, ...], own_root: Root, members: Mapping[bytes, Member]
-) -> tuple[Custodian, ...]:
+def _custodians(believed: tuple[Declared, ...], own_root: Root, members: Members) -> tuple[Custodian, ...]:
     said = [
         (each.declaration.number, each.log, each.seq, each.declaration.custodians)
         for each in believed

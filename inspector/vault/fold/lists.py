@@ -10,7 +10,7 @@ from typing import cast
 from inspector.domain.authority import is_authorised
 from inspector.domain.business import BusinessFile, fold_business
 from inspector.domain.events import DomainEvent
-from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, VisitId
+from inspector.domain.ids import BusinessId, EventId, PlanId, VisitId
 from inspector.domain.office_events import (
     BusinessRecorded,
     HeadsListed,
@@ -30,6 +30,7 @@ from inspector.domain.office_events import (
 from inspector.domain.planning import fold_plan
 from inspector.domain.recorded import Recorded
 from inspector.vault.directory.authority import Authority
+from inspector.vault.directory.colleagues import Colleagues, revoked_of
 from inspector.vault.directory.purpose_keys import every_purpose_key
 from inspector.vault.events.opening import Opening
 from inspector.vault.events.payload import read_payload
@@ -40,7 +41,7 @@ from inspector.vault.fold.sifting import sifted
 from inspector.vault.fold.visits import touched_by
 from inspector.vault.model.changes import Changes
 from inspector.vault.model.clock import moment_at
-from inspector.vault.model.colleagues import Colleague, Directory
+from inspector.vault.model.colleagues import Directory, PurposeKey
 from inspector.vault.model.listed import WhichBusinesses
 from inspector.vault.model.signals import SentSignal, Signal, VisitQuestion
 from inspector.vault.store.asked_rows import AskedPlace
@@ -68,20 +69,21 @@ class Lists:
         self._envelopes: dict[bytes, LogRow | None] = authority.store.memory.cache()
         self._taken_over: dict[tuple[Agency, bytes], bool] = authority.store.memory.cache()
         self._directory: tuple[tuple[object, ...], Directory] | None = None
+        self._shared: tuple[tuple[object, ...], tuple[PurposeKey, ...]] | None = None
 
     def directory(self) -> Directory:
         """Every colleague and every purpose's key; made again when something differs that it was made of."""
-        trust = self._authority.trust
-        made_of = trust, self._store.grants.of_purposes(), self._store.readers.ids()
+        trust, grants = self._authority.trust, self._store.grants
+        made_of = trust, grants.read_of_purposes, self._store.readers.ids()
         if self._directory is None or any(new is not old for new, old in zip(made_of, self._directory[0], strict=True)):
-            colleagues = {
-                InstallationId(installation.hex()): Colleague(
-                    member.officer, member.reader, member.expires, installation in trust.revoked
-                )
-                for installation, member in trust.members.items()
-            }
-            self._directory = made_of, Directory(colleagues, every_purpose_key(self._authority))
+            self._directory = made_of, Directory(Colleagues(trust), revoked_of(trust), self._purpose_keys)
         return self._directory[1]
+
+    def _purpose_keys(self) -> tuple[PurposeKey, ...]:
+        made_of = self._authority.trust, self._store.grants.of_purposes(), self._store.readers.ids()
+        if self._shared is None or any(new is not old for new, old in zip(made_of, self._shared[0], strict=True)):
+            self._shared = made_of, every_purpose_key(self._authority)
+        return self._shared[1]
 
     def business(self, business: BusinessId) -> BusinessFile | None:
         """One business with what earlier visits found."""

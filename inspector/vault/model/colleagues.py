@@ -1,8 +1,9 @@
 """Who is who, and which keys to grant to, as far as verified roots vouch for it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from itertools import combinations
 
 from inspector.domain.ids import InstallationId
@@ -71,12 +72,27 @@ def _agreed(keys: tuple[PurposeKey, ...]) -> tuple[PurposeKey, ...]:
     return next((pair for pair in combinations(shared, 2) if not pair[0].publishers & pair[1].publishers), ())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Directory:
-    """Who is who, as far as verified roots vouch for it."""
+    """Who is who, as far as verified roots vouch for it; colleagues and keys are read when somebody asks for them."""
 
     colleagues: Mapping[InstallationId, Colleague] = field(default_factory=dict)
-    purpose_keys: tuple[PurposeKey, ...] = ()
+    revoked: frozenset[InstallationId] = frozenset()
+    """Those of them who were."""
+    read_purpose_keys: Callable[[], tuple[PurposeKey, ...]] = tuple
+
+    @cached_property
+    def purpose_keys(self) -> tuple[PurposeKey, ...]:
+        """Every shared key, by id."""
+        return self.read_purpose_keys()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Directory) and (self.colleagues, self.purpose_keys) == (
+            other.colleagues,
+            other.purpose_keys,
+        )
+
+    __hash__ = object.__hash__
 
     def every(self, agency: Agency, purpose: Purpose) -> tuple[PurposeKey, ...]:
         """The reader keys an agency ever had for a purpose."""

@@ -5,6 +5,7 @@ from typing import cast
 from inspector.vault.store.database import Connection, Migrations, Schema, schema_of, statements
 from inspector.vault.store.directory_rows import DirectoryRows
 from inspector.vault.store.memory import Memory
+from inspector.vault.store.statements import Statements
 
 _steps = Migrations("vault")
 
@@ -141,6 +142,14 @@ def m0019_parts_of_what_a_search_looks_in(db: Schema) -> None:
     """A search for a business looks up the few that have the text, and a list of licences those that do not hold."""
     for statement in statements("schema_0019"):
         db.execute(statement)
+
+
+@_steps()
+def m0020_who_reads_with_which_key(db: Schema) -> None:
+    """Opening reads the statements of whom somebody asks for."""
+    for statement in statements("schema_0020"):
+        db.execute(statement)
+    Statements(cast("Connection", db.conn), Memory()).note_readers_again()
 
 
 def migrate(connection: Connection) -> None:

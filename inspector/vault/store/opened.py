@@ -175,6 +175,11 @@ class Grants(Table):
         query = f"SELECT stream FROM grants WHERE key_id = ? AND {_OF_A_PURPOSE} LIMIT 1"  # noqa: S608 - as above
         return self._first(int, query, purpose_key)
 
+    @property
+    def read_of_purposes(self) -> Mapping[bytes, frozenset[bytes]] | None:
+        """What `of_purposes` gave, as long as it is so; nothing when nobody asked."""
+        return self._of_purposes.get(KeyKind.READER)
+
     def of_purposes(self) -> Mapping[bytes, frozenset[bytes]]:
         """For each purpose's key who was given it."""
         known = self._of_purposes.get(KeyKind.READER)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from inspector.crypto.statements import claimed_reader
 from inspector.vault.store.database import Connection, Table, sql
 from inspector.vault.store.memory import Memory
 
@@ -33,8 +34,23 @@ class Statements(Table):
         )
         is_new = cursor.rowcount > 0
         if is_new:
+            self._note_reader(installation, statement)
             self.news_of(installation)
         return is_new
+
+    def note_readers_again(self) -> None:
+        """Find again in every statement with which key its officer reads."""
+        self._connection.execute("DELETE FROM statement_readers")
+        for installation, statement in self._connection.execute("SELECT installation, statement FROM statements"):
+            self._note_reader(installation, statement)
+
+    def read_with(self, reader: bytes) -> list[bytes]:
+        """The installations of which it was ever said that they read with the key of this id."""
+        return self._column(bytes, "SELECT installation FROM statement_readers WHERE reader = ?", reader)
+
+    def _note_reader(self, installation: bytes, statement: bytes) -> None:
+        query = "INSERT OR IGNORE INTO statement_readers (reader, installation) VALUES (?, ?)"
+        self._connection.execute(query, (claimed_reader(statement), installation))
 
     def news_of(self, installation: bytes) -> None:
         """Something is said of an installation now that was not."""

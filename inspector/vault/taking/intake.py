@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import left_of_frame
-from inspector.vault.directory.trust import Member, Trust
+from inspector.vault.directory.members import Member
+from inspector.vault.directory.trust import Trust
 from inspector.vault.model.changes import Changes
 from inspector.vault.store.directory_rows import Subject
 from inspector.vault.store.rows import RETIRED_AHEAD, RETIRED_FORK, LogRow, SignedHead, StoredEvent, Tail

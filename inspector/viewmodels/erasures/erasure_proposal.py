@@ -159,7 +159,7 @@ def _read_proposal(desk: Desk, visit: VisitId) -> ProposalRead:
             states=desk.vault.erasures_in(each.id for each in desk.vault.remains_of(visit)),
             holds=erasing.holds_on(desk, visit),
             streams=erasing.own_streams(desk, visit),
-            colleagues=desk.vault.directory.colleagues,
+            colleagues=dict(desk.vault.directory.colleagues),
         ),
     )
 

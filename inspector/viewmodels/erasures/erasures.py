@@ -155,7 +155,7 @@ def _read(desk: Desk, most: int) -> ErasuresInputs:
         states,
         has_more,
         desk.vault.holds(state.said.erasure.stream for state in states),
-        desk.vault.directory.colleagues,
+        dict(desk.vault.directory.colleagues),
         {
             stream: AboutVisit(visit, rows[visit].business_name, rows[visit].day)
             for stream, visit in visits.items()

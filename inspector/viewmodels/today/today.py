@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import chain
 
 from PySide6.QtCore import QObject, Slot
 
 from inspector.casework import keys
 from inspector.casework.businesses.plans import close_row, reopen_row
 from inspector.casework.desk import Desk
+from inspector.casework.readers import names_of
 from inspector.casework.visiting import handing_over
 from inspector.domain.actions import Action, may
 from inspector.domain.acts import closing
@@ -94,6 +96,12 @@ def read_day(desk: Desk) -> TodayInputs:
     closed = vault.closed_plans(today) if may(vault.me, Action.CLOSE_ROW) else ()
     visits, plans = _visits_of(today, vault), (*vault.waiting_plans(), *closed)
     going_on = (vault.visit(row.id) for row in visits if row.state in {VisitState.OPEN, VisitState.RETURNED})
+    stuck = handing_over.stuck(desk)
+    unsigned = {
+        row.id: closing.unsigned(visit)
+        for row in visits
+        if may_lack_signature(row, vault.me, today) and (visit := vault.visit(row.id)) is not None
+    }
     return of_today(
         TodayInputs(
             vault.me,
@@ -103,14 +111,10 @@ def read_day(desk: Desk) -> TodayInputs:
             _gone_to(desk, plans),
             vault.sync_state(),
             catalogue.version if isinstance(catalogue, Catalogue) else "",
-            {installation: known.officer.name for installation, known in vault.directory.colleagues.items()},
+            names_of(desk, (*(each for plan in plans for each in plan.officers), *stuck, *chain(*unsigned.values()))),
             {visit.id: len(desk.checklist(visit)) for visit in going_on if visit is not None},
             vault.hand_ins(set_aside=0),
-            {
-                row.id: closing.unsigned(visit)
-                for row in visits
-                if may_lack_signature(row, vault.me, today) and (visit := vault.visit(row.id)) is not None
-            },
+            unsigned,
             frozenset(
                 row.id
                 for row in visits
@@ -125,6 +129,6 @@ def read_day(desk: Desk) -> TodayInputs:
             desk.has_register,
             frozenset(plan.plan for plan in closed),
             practised(desk),
-            handing_over.stuck(desk),
+            stuck,
         )
     )

@@ -1,6 +1,7 @@
 """Who is who, read on from what was known: the same as folded from everything, and at the same cost."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from random import Random  # noqa: TID251 - the same histories each time
@@ -9,10 +10,14 @@ from typing import cast
 import pytest
 
 from inspector.domain.ids import StreamId
-from inspector.vault.directory.claims import Credential, claim_of
+from inspector.vault.directory.authority import Authority
+from inspector.vault.directory.claims import Credential, StatementBook, claim_of
+from inspector.vault.directory.members import Member, proven_members
+from inspector.vault.directory.office import Office
+from inspector.vault.directory.said_here import said_here
+from inspector.vault.directory.trust import Trust
 from inspector.vault.model.batch import Batch
 from inspector.vault.model.changes import Changes
-from inspector.vault.taking.intake import reconsider
 from inspector.wire.asking.tokens import token_day
 from inspector.wire.directory import (
     Declaration,
@@ -20,14 +25,16 @@ from inspector.wire.directory import (
     ErasureApplied,
     InstallationEnrolled,
     InstallationRevoked,
+    PartnerRoot,
     TokenKeyNamed,
     WipeOrdered,
 )
 from inspector.wire.event import LogPlace
 from inspector.wire.frames import parse
-from inspector.wire.scopes import Agency, Role
+from inspector.wire.scopes import Agency, Role, roles_of
 from tests.fakes.counting import Cost, Counter, Watched
 from tests.fakes.frames_of import without_body
+from tests.fakes.many_enrolled import are_enrolled, enrolment
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.world import World
 
@@ -51,20 +58,26 @@ class _History:
         self.acts: list[Callable[[], object]] = [
             self.enrols_somebody, self.renews_somebody, self.renews_somebody, self.changes_somebody,
             self.revokes_somebody, self.says_something_else, self.waits, self.is_interrupted, self.reopens,
-            self.lets_an_administrator_go, self.hears_of_a_key_without_its_body,
+            self.lets_an_administrator_go, self.hears_of_a_key_without_its_body, self.enrols_a_stranger,
+            self.names_a_partner,
         ]  # fmt: skip
 
     def goes_on(self) -> None:
+        """Something is said, or happens; who had asked who is who before is told the same as then."""
+        before = [(each, each.trust, _enrolled(each)) for each in self._authorities()]
+        for _, trust, enrolled in before:
+            for installation in self._chance.sample([*enrolled], min(2, len(enrolled))):
+                assert trust.members[installation] == enrolled[installation]
         self._chance.choice(self.acts)()
         self._world.spreads_directories()
+        still_open = self._authorities()
+        assert all(_all_of(trust) == enrolled for each, trust, enrolled in before if each in still_open)
 
     def is_as_if_read_at_once(self) -> bool:
-        authorities = [each.vault._authority for each in self._listeners]
-        return all(
-            (each.trust, [*each.trust.members]) == (whole, [*whole.members])
-            for each in authorities
-            for whole in [each._fold().trust]
-        )
+        return all(map(_says_what_all_says, self._authorities()))
+
+    def _authorities(self) -> list[Authority]:
+        return [each.vault._authority for each in self._listeners]
 
     def enrols_somebody(self) -> None:
         self._numbers.append(f"{self._chance.choice('tcfp')}{len(self._numbers) + 10}")
@@ -126,6 +139,16 @@ class _History:
         self._world.clock.passes(days=1)
         self._says(self._enrolment("second", role=role))
 
+    def enrols_a_stranger(self) -> None:
+        """Somebody of an agency that may be no partner yet, or he again."""
+        about = (f"w{self._chance.randrange(3)}", Agency.ARBEIDSINSPECTIE, Role.LABOUR)
+        self._says(enrolment(self._world, *about))
+
+    def names_a_partner(self) -> None:
+        root, few = self._world.office(Agency.ARBEIDSINSPECTIE).root.public, (Role.SUPERVISOR,)
+        roles = self._chance.choice((few, tuple(roles_of(Agency.ARBEIDSINSPECTIE))))
+        self._says(PartnerRoot(Agency.ARBEIDSINSPECTIE, root, tuple(sorted(roles))))
+
     def hears_of_a_key_without_its_body(self) -> None:
         """Somebody hears of a day's key once no municipality has a register any more."""
         listener, directory = self._chance.choice(self._listeners[:3]), self._world.office(GEMEENTE).directory
@@ -144,11 +167,42 @@ class _History:
     ) -> InstallationEnrolled:
         roles = {"t": Role.INSPECTOR, "c": Role.SUPERVISOR, "f": Role.PRIVACY_OFFICER, "p": Role.POLICE}
         role = role or roles.get(number[0], Role.ADMINISTRATOR)
-        return _enrolment(self._world, number, POLITIE if role is Role.POLICE else GEMEENTE, role, trained_until)
+        return enrolment(self._world, number, POLITIE if role is Role.POLICE else GEMEENTE, role, trained_until)
 
     @staticmethod
     def _installation(said: InstallationEnrolled) -> bytes:
         return claim_of(Credential(said.statement, said.chain)).installation
+
+
+def _enrolled(authority: Authority) -> dict[bytes, Member]:
+    """Everybody at once, whatever was asked before."""
+    said = said_here(authority.store.statements, authority._own.now[0])
+    return proven_members(said.all(), authority.trust.roots, StatementBook())
+
+
+def _all_of(trust: Trust) -> dict[bytes, Member]:
+    """Everybody, asked of a copy: who is not known yet there stays so."""
+    return dict(trust.members.since(trust.members._said, ()))
+
+
+def _says_what_all_says(authority: Authority) -> bool:
+    """Whether every question about who is who is answered as a fold of everything answers it."""
+    trust, enrolled = authority.trust, _enrolled(authority)
+    whole = authority._fold().trust
+    assert dict(whole.members) == enrolled
+    assert (_all_of(trust), [*_all_of(trust)]) == (enrolled, sorted(enrolled))
+    copy = trust.members.since(trust.members._said, ())
+    for installation, member in enrolled.items():
+        beside = {each for each, other in enrolled.items() if other.reader.id == member.reader.id}
+        assert set(copy.reading_with(member.reader.id)) == beside
+        readers = {
+            Office(other.officer.agency, other.officer.role, other.officer.is_designated)
+            for each in beside
+            if (other := enrolled[each]).reader == member.reader and each not in whole.revoked
+        }
+        assert replace(trust, members=copy).readers(member.reader) == readers
+        assert replace(trust, members=copy).officer(installation) == member.officer
+    return replace(trust, members=whole.members) == whole
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -169,7 +223,7 @@ def test_the_key_of_a_day_is_nobody_s_word_once_who_named_it_keeps_no_directory_
     assert t1.vault.token_keys_named(named.day) == {bytes(32)}
 
     world.clock.passes(days=1)
-    world.declares(GEMEENTE, _enrolment(world, "second", GEMEENTE, Role.INSPECTOR))
+    world.declares(GEMEENTE, enrolment(world, "second", GEMEENTE, Role.INSPECTOR))
 
     assert t1.vault.token_keys_named(named.day) == frozenset()
 
@@ -197,10 +251,10 @@ def test_hearing_of_a_colleague_an_erasure_or_a_day_s_key_costs_the_same_however
     world: World, devices: int
 ) -> None:
     t1, c1 = world.officers("t1", "c1")
-    _are_enrolled(world, t1, range(FEW))
+    are_enrolled(world, t1, range(FEW))
     _hearing(world, t1)  # what was never said before is asked for in more ways once it was
     few = _hearing(world, t1)
-    _are_enrolled(world, t1, range(FEW, devices))
+    are_enrolled(world, t1, range(FEW, devices))
 
     more = _hearing(world, t1)
 
@@ -216,8 +270,8 @@ def _hearing(world: World, listener: OfficerAtWork) -> Mapping[str, Cost]:
     number = f"t{len(listener.vault.directory.colleagues)}x"
     world.clock.passes(days=1)
     said: dict[str, Declaration] = {
-        "somebody is renewed": _enrolment(world, "c1", GEMEENTE, Role.SUPERVISOR),
-        "a colleague": _enrolment(world, number, GEMEENTE, Role.INSPECTOR),
+        "somebody is renewed": enrolment(world, "c1", GEMEENTE, Role.SUPERVISOR),
+        "a colleague": enrolment(world, number, GEMEENTE, Role.INSPECTOR),
         "the key of a day": _key_of_today(world, number.encode().ljust(32)),
         "somebody carried out an erasure": ErasureApplied(LogPlace(number.encode().ljust(16), 2)),
     }
@@ -233,18 +287,3 @@ def _hearing(world: World, listener: OfficerAtWork) -> Mapping[str, Cost]:
 
 def _key_of_today(world: World, key_hash: bytes) -> TokenKeyNamed:
     return TokenKeyNamed(token_day(round(world.clock.now().timestamp() * 1000)), key_hash)
-
-
-def _are_enrolled(world: World, listener: OfficerAtWork, numbers: range) -> None:
-    """Let a vault know of so many devices more, as if a directory had said so of each."""
-    with listener.vault._saving() as tx:
-        for number in numbers:
-            tx.authority.harvest(_enrolment(world, f"t{number}y", GEMEENTE, Role.INSPECTOR))
-        reconsider(tx)
-
-
-def _enrolment(
-    world: World, number: str, agency: Agency, role: Role, trained_until: date | None = None
-) -> InstallationEnrolled:
-    identity = world.identity(number, agency, role, trained_until)
-    return InstallationEnrolled(identity.statement, identity.chain)

@@ -14,7 +14,7 @@ def a_key(name: bytes, *kept_by: bytes, by: bytes = C1, lost_to: int = 0) -> Pur
 
 
 def in_use(*keys: PurposeKey) -> list[bytes]:
-    return [key.reader.id for key in Directory(purpose_keys=keys).purpose(*SHARED)]
+    return [key.reader.id for key in Directory(read_purpose_keys=lambda: keys).purpose(*SHARED)]
 
 
 def test_a_live_key_is_in_use_and_no_other() -> None:

@@ -18,6 +18,7 @@ from inspector.crypto.statements import (
 from inspector.crypto.validity import Validity
 from inspector.vault.directory.claims import Claim, Claims, Credential, StatementBook, claim_of
 from inspector.vault.directory.declared import Declared
+from inspector.vault.directory.members import Said
 from inspector.vault.directory.trust import Trust, fold_trust, own_root
 from inspector.vault.model.colleagues import Recipient
 from inspector.wire.custodian import Custodian
@@ -94,16 +95,22 @@ EVERYBODY = (ADMIN, SECOND_ADMIN, INSPECTOR, SUPERVISOR, POLICE, POLICE_ADMIN)
 
 def fold(*declared: Declared, people: tuple[Enrolled, ...] = EVERYBODY) -> Trust:
     root = own_root(Agency.GEMEENTE, GEMEENTE.root.public)
-    return fold_trust(root, claims(people), declared, StatementBook())
+    return fold_trust(root, said(people), declared, StatementBook())
 
 
-def claims(people: Iterable[Enrolled]) -> list[Claims]:
-    """What these statements say, of each installation together."""
+def said(people: Iterable[Enrolled]) -> Said:
+    """What these statements say, to be asked."""
+    known = claims(people)
+    return Said(known, lambda each: known.get(each, ()), known.items, lambda _: known)
+
+
+def claims(people: Iterable[Enrolled]) -> dict[bytes, Claims]:
+    """What these statements say of each installation."""
     said: dict[bytes, list[Claim]] = {}
     for person in people:
         claim = claim_of(person.credential)
         said.setdefault(claim.installation, []).append(claim)
-    return [Claims(about, lambda _: ()) for about in said.values()]
+    return {installation: Claims(about, lambda _: ()) for installation, about in said.items()}
 
 
 def partner(roles: tuple[Role, ...]) -> PartnerRoot:
@@ -251,7 +258,9 @@ def test_of_many_statements_about_one_installation_only_the_newest_is_proven() -
     monthly = [GEMEENTE.enrols(Role.INSPECTOR, days=days, keys=INSPECTOR.keys) for days in range(0, 300, 30)]
     root = own_root(Agency.GEMEENTE, GEMEENTE.root.public)
 
-    fold_trust(root, claims(monthly), (), CountingBook())
+    members = fold_trust(root, said(monthly), (), CountingBook()).members
+    assert asked == []
+    assert members[monthly[-1].id].credential == monthly[-1].credential
 
     assert set(asked) == {monthly[-1].credential}
 
