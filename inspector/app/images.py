@@ -1,6 +1,7 @@
 """Photos of the open vault for QML: decrypted on the vault's thread, kept small and in memory only, never on disk."""
 
 from collections import OrderedDict
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlImageProviderBase
 from PySide6.QtQuick import QQuickImageProvider
 
-from inspector.keyless.messages import Pixels
-from inspector.keyless.process import KeylessProcess
-
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the unlock screen shows no picture
+    from inspector.keyless.messages import Pixels
+    from inspector.keyless.process import KeylessProcess
     from inspector.viewmodels.window.workplace import Workplace
 
 PROVIDER = "vault"
@@ -38,7 +38,12 @@ class VaultImages(QQuickImageProvider):
         self._workplace: Workplace | None = None
         self._kept: OrderedDict[tuple[str, int], QImage] = OrderedDict()
         self._lock = Lock()
-        self._helper = KeylessProcess()
+
+    @cached_property
+    def _helper(self) -> "KeylessProcess":
+        from inspector.keyless.process import KeylessProcess  # noqa: PLC0415 - see above
+
+        return KeylessProcess()
 
     def serve(self, engine: QQmlEngine) -> None:
         """Let the QML of this engine ask for photos.
@@ -113,16 +118,17 @@ def _blank() -> QImage:
     return image
 
 
-def previewed(helper: KeylessProcess, identifier: str, side: int) -> QImage:
+def previewed(helper: "KeylessProcess", identifier: str, side: int) -> QImage:
     """A file that the officer may choose, small; empty when it is no picture that can be shared."""
     from inspector.app.photo_bytes import chosen_bytes  # noqa: PLC0415 - brings the vault
+    from inspector.keyless.messages import Pixels  # noqa: PLC0415 - see above
 
     data = chosen_bytes(identifier)
     pixels = None if data is None else helper.previewed(data, side)
     return _drawn(pixels) if isinstance(pixels, Pixels) else QImage()
 
 
-def scaled(helper: KeylessProcess, data: bytes, side: int) -> QImage:
+def scaled(helper: "KeylessProcess", data: bytes, side: int) -> QImage:
     """A picture so that its longest side is no longer than asked; empty when it is none.
 
     It may come from a colleague, so a process without keys decodes it.
@@ -131,13 +137,13 @@ def scaled(helper: KeylessProcess, data: bytes, side: int) -> QImage:
     return QImage() if pixels is None else _drawn(pixels)
 
 
-def _drawn(pixels: Pixels) -> QImage:
+def _drawn(pixels: "Pixels") -> QImage:
     row = pixels.width * _BYTES_A_PIXEL
     # A copy: Qt would go on reading what Python may give back.
     return QImage(pixels.data, pixels.width, pixels.height, row, QImage.Format.Format_RGBA8888).copy()
 
 
-def _bytes(helper: KeylessProcess, workplace: "Workplace", identifier: str) -> bytes | None:
+def _bytes(helper: "KeylessProcess", workplace: "Workplace", identifier: str) -> bytes | None:
     from inspector.app.photo_bytes import photo_bytes  # noqa: PLC0415 - brings the vault
 
     try:

@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickItem
 from inspector.demo.device import OfficerDevice
 from inspector.demo.playing.company import Company
 from inspector.demo.stage import Stage
-from inspector.viewmodels.window.application_props import Page
+from inspector.viewmodels.window.pages import Page
 from tests.qml.pages import seen
 
 _NOTHING, _PAGE, _BUTTONS = "EmptyState", "AppPage", ("AppButton", "ActionTile", "ListRow", "TextField", "SelectField")

@@ -44,7 +44,7 @@ from inspector.domain.values import (
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model.batch import Batch
 from inspector.vault.model.changes import Changes
-from inspector.viewmodels.screen.words import time_text
+from inspector.viewmodels.screen.plain_words import time_text
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.window.workplace import Workplace
 from tests.fakes.delivering import deliver

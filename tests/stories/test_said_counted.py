@@ -29,8 +29,8 @@ from inspector.viewmodels.erasures.erasures import read_erasures
 from inspector.viewmodels.erasures.erasures_props import derive_erasures_props
 from inspector.viewmodels.screen.visit_inputs import SENT_SHOWN, read_visit
 from inspector.viewmodels.today.today import read_day
-from inspector.viewmodels.window.application_props import Page
 from inspector.viewmodels.window.badges import _read_figures, derive_badges
+from inspector.viewmodels.window.pages import Page
 from inspector.wire.directory import ErasureApplied, ErasureConfirmed, encode_declaration, is_enrolment
 from inspector.wire.erasure import Erasure
 from inspector.wire.erasures import body_hash_of

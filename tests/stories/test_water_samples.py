@@ -17,9 +17,9 @@ from inspector.domain.recorded import Recorded
 from inspector.domain.refusals import NotAllowed, TextRefused
 from inspector.domain.said_events import AgreementMade
 from inspector.domain.visits.hygiene import Sample, samples_of
+from inspector.viewmodels.screen.plain_words import time_text
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.visit_inputs import read_visit
-from inspector.viewmodels.screen.words import time_text
 from inspector.viewmodels.visit.said_forms import said_of, words_of
 from inspector.viewmodels.visit.saying import SayingInputs, SayingProps, derive_saying_props
 from inspector.wire.scopes import Agency

@@ -15,7 +15,8 @@ from inspector.viewmodels.settings.settings import SECTIONS
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.visit.visit_props import Tab
 from inspector.viewmodels.window.application import AppViewModel
-from inspector.viewmodels.window.application_props import Page, Screen
+from inspector.viewmodels.window.application_props import Screen
+from inspector.viewmodels.window.pages import Page
 
 LEAST = 14
 LEAST_DARK = LEAST_PORTRAIT = 3

@@ -14,7 +14,7 @@ from inspector.domain.role_holders import Manager
 from inspector.domain.texts import check_text
 from inspector.domain.values import Business, Licence, Sector
 from inspector.viewmodels.screen.business_words import business_fault_text
-from inspector.viewmodels.screen.words import short_day
+from inspector.viewmodels.screen.plain_words import short_day
 
 _translate = QCoreApplication.translate
 

@@ -13,7 +13,8 @@ from inspector.domain.opening_hours import hours_text
 from inspector.domain.role_holders import Manager
 from inspector.domain.values import Business
 from inspector.viewmodels.screen.business_words import NEW, manager_state
-from inspector.viewmodels.screen.words import local_day, moment_text, sector_word, short_day
+from inspector.viewmodels.screen.plain_words import local_day, moment_text, short_day
+from inspector.viewmodels.screen.words import sector_word
 
 _translate = QCoreApplication.translate
 

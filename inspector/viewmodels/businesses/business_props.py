@@ -20,6 +20,7 @@ from inspector.domain.values import REPETITION_MONTHS, Business, Capacity, Offic
 from inspector.vault.model.listed import VisitRow
 from inspector.viewmodels.businesses.business_past import ChangeRow, RoleRow, change_rows, role_rows
 from inspector.viewmodels.screen.decision_words import decided_texts, disputed_text, proposed_term_text
+from inspector.viewmodels.screen.plain_words import short_day
 from inspector.viewmodels.screen.shown import ForPython
 from inspector.viewmodels.screen.times import when_text
 from inspector.viewmodels.screen.words import (
@@ -31,7 +32,6 @@ from inspector.viewmodels.screen.words import (
     outcome_word,
     sector_word,
     severity_word,
-    short_day,
 )
 
 _translate = QCoreApplication.translate

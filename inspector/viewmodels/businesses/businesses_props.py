@@ -16,7 +16,8 @@ from inspector.domain.values import Licence, Sector
 from inspector.viewmodels.businesses.business_form import BusinessForm, FormProblems, manager_rows, problems_of
 from inspector.viewmodels.screen.business_words import business_fault_text
 from inspector.viewmodels.screen.decision_words import open_points_due
-from inspector.viewmodels.screen.words import sector_word, short_day
+from inspector.viewmodels.screen.plain_words import short_day
+from inspector.viewmodels.screen.words import sector_word
 
 _translate = QCoreApplication.translate
 

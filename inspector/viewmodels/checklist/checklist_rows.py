@@ -19,17 +19,10 @@ from inspector.domain.visits.read_along import hygiene_answers
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.viewmodels.checklist.condition_words import Line, explained, person_rule
 from inspector.viewmodels.screen.decision_words import disputed_text, due_text, proposed_term_text
+from inspector.viewmodels.screen.plain_words import agency_word, short_day
 from inspector.viewmodels.screen.times import said_text, written_text
 from inspector.viewmodels.screen.visit_inputs import EarlierFinding, VisitInputs
-from inspector.viewmodels.screen.words import (
-    OUTCOME_ICONS,
-    OUTCOME_TONES,
-    agency_word,
-    in_language,
-    outcome_word,
-    severity_word,
-    short_day,
-)
+from inspector.viewmodels.screen.words import OUTCOME_ICONS, OUTCOME_TONES, in_language, outcome_word, severity_word
 from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate

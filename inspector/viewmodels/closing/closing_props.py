@@ -37,13 +37,7 @@ from inspector.viewmodels.screen.missing_words import missing_texts
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.signing_words import declaration, missing_signature_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.words import (
-    OUTCOME_ICONS,
-    OUTCOME_TONES,
-    interface_language,
-    outcome_word,
-    state_word,
-)
+from inspector.viewmodels.screen.words import OUTCOME_ICONS, OUTCOME_TONES, interface_language, outcome_word, state_word
 
 _translate = QCoreApplication.translate
 

@@ -14,11 +14,12 @@ from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
 from inspector.domain.visits.beside import not_seen
 from inspector.viewmodels.screen.beside_words import beside_text
+from inspector.viewmodels.screen.plain_words import agency_word, local_day, role_word, short_day, time_text
 from inspector.viewmodels.screen.signing_words import signer_text
 from inspector.viewmodels.screen.squares import squares_of
 from inspector.viewmodels.screen.times import clock_mark, said_text, when_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.words import agency_word, local_day, operator_word, role_word, short_day, time_text
+from inspector.viewmodels.screen.words import operator_word
 
 _translate = QCoreApplication.translate
 

@@ -19,9 +19,9 @@ from inspector.vault.model.errors import (
 )
 from inspector.viewmodels.screen.device import Doorplate, Kept, Misses, Preferences
 from inspector.viewmodels.screen.passphrases import clock_text, counted, wrong_text
+from inspector.viewmodels.screen.plain_words import agency_word, initials, moment_text, role_word, waiting_text
 from inspector.viewmodels.screen.secret import Secret
 from inspector.viewmodels.screen.shown import Shown, for_qml
-from inspector.viewmodels.screen.words import agency_word, initials, moment_text, role_word, waiting_text
 from inspector.viewmodels.screen.work import Work
 
 _translate = QCoreApplication.translate

@@ -9,7 +9,7 @@ from inspector.casework.judging.unplaced import Unplaced
 from inspector.domain.events import BroughtBack, DomainEvent, PhotoAttached, Withdrawn
 from inspector.domain.hats.events import Investigated, text_of
 from inspector.domain.recorded import Recorded
-from inspector.viewmodels.screen.words import moment_text
+from inspector.viewmodels.screen.plain_words import moment_text
 
 _translate = QCoreApplication.translate
 

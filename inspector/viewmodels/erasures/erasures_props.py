@@ -27,7 +27,7 @@ from inspector.viewmodels.screen.erasure_words import (
     size_text,
     tick_text,
 )
-from inspector.viewmodels.screen.words import changes_text, moment_text, short_day
+from inspector.viewmodels.screen.plain_words import changes_text, moment_text, short_day
 from inspector.wire.directory import HUB_ADMINISTRATOR
 from inspector.wire.erasures import Hold
 from inspector.wire.event import LogPlace

@@ -9,7 +9,7 @@ from inspector.casework.documents.visit_papers import grouped
 from inspector.casework.judging.visit_questions import Looking, Question
 from inspector.domain.office_events import Looked
 from inspector.viewmodels.screen.erasure_words import person_text
-from inspector.viewmodels.screen.words import moment_text
+from inspector.viewmodels.screen.plain_words import moment_text
 
 _translate = QCoreApplication.translate
 

@@ -9,7 +9,7 @@ from inspector.domain.values import Officer
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model.streams import LogState
 from inspector.viewmodels.screen.erasure_words import ground_word, person_text
-from inspector.viewmodels.screen.words import changes_text
+from inspector.viewmodels.screen.plain_words import changes_text
 
 _translate = QCoreApplication.translate
 

@@ -23,10 +23,11 @@ from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.hats.caution_texts import caution_choices
 from inspector.viewmodels.screen.erasure_words import ground_word
 from inspector.viewmodels.screen.hat_words import hat_refusal_text
+from inspector.viewmodels.screen.plain_words import moment_text
 from inspector.viewmodels.screen.said_words import in_role_word, site_role_word
 from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
-from inspector.viewmodels.screen.words import capacity_word, moment_text
+from inspector.viewmodels.screen.words import capacity_word
 
 _translate = QCoreApplication.translate
 

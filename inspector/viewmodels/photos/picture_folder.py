@@ -8,8 +8,9 @@ from urllib.parse import quote
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Slot
 
 from inspector.viewmodels.screen.file_choice import FolderEntry, entries_of, in_order
+from inspector.viewmodels.screen.plain_words import moment_text
 from inspector.viewmodels.screen.shown import Shown, for_qml
-from inspector.viewmodels.screen.words import moment_text, no_pictures_in_a_training
+from inspector.viewmodels.screen.words import no_pictures_in_a_training
 from inspector.viewmodels.screen.work import Work
 
 _translate = QCoreApplication.translate

@@ -14,8 +14,9 @@ from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.office_events import VisitPlanned
 from inspector.domain.values import Officer, VisitKind
 from inspector.viewmodels.screen.decision_words import open_points_due
+from inspector.viewmodels.screen.plain_words import agency_word, day_text, role_word, short_day
 from inspector.viewmodels.screen.training_words import choice_detail, ends_soon_text, untrained_text
-from inspector.viewmodels.screen.words import agency_word, day_text, kind_word, role_word, short_day
+from inspector.viewmodels.screen.words import kind_word
 
 _translate = QCoreApplication.translate
 

@@ -31,10 +31,10 @@ from inspector.viewmodels.review.review_rows import (
 )
 from inspector.viewmodels.review.review_search import which_visits
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
+from inspector.viewmodels.screen.plain_words import MOST_TOLD
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
 from inspector.viewmodels.screen.visit_inputs import read_visit
-from inspector.viewmodels.screen.words import MOST_TOLD
 
 PAGE = 100
 """How many visits are read at first, and more at a time."""

@@ -22,17 +22,11 @@ from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.review.review_decisions import Details, decision_rows
 from inspector.viewmodels.screen.beside_words import beside_text
 from inspector.viewmodels.screen.decision_words import proposed_term_text
+from inspector.viewmodels.screen.plain_words import short_day
 from inspector.viewmodels.screen.said_words import measured_text
 from inspector.viewmodels.screen.times import dated_text, written_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.words import (
-    OUTCOME_ICONS,
-    OUTCOME_TONES,
-    in_language,
-    outcome_word,
-    severity_word,
-    short_day,
-)
+from inspector.viewmodels.screen.words import OUTCOME_ICONS, OUTCOME_TONES, in_language, outcome_word, severity_word
 
 _translate = QCoreApplication.translate
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QCoreApplication
 
 from inspector.vault.model.revoked_devices import HandIn
-from inspector.viewmodels.screen.words import changes_text, handed_in_text
+from inspector.viewmodels.screen.plain_words import changes_text
+from inspector.viewmodels.screen.words import handed_in_text
 
 _translate = QCoreApplication.translate
 

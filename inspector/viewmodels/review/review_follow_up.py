@@ -11,7 +11,7 @@ from inspector.domain.values import VisitState
 from inspector.domain.visits.decisions import decided_on
 from inspector.domain.visits.labour import eisen_of
 from inspector.domain.visits.visit import Visit
-from inspector.viewmodels.screen.words import short_day
+from inspector.viewmodels.screen.plain_words import short_day
 
 _translate = QCoreApplication.translate
 

@@ -36,16 +36,12 @@ from inspector.viewmodels.review.review_steps import chain_of, notes_of, timelin
 from inspector.viewmodels.review.review_words import operator_text, released_without, signatures_text, totals_rows
 from inspector.viewmodels.screen import officer_rows as people
 from inspector.viewmodels.screen.abandoned import abandoned_text
+from inspector.viewmodels.screen.plain_words import figure_text, short_day
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.signing_words import missing_signature_text
 from inspector.viewmodels.screen.times import dated_text, when_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.words import (
-    figure_text,
-    kind_word,
-    short_day,
-    state_word,
-)
+from inspector.viewmodels.screen.words import kind_word, state_word
 
 _translate = QCoreApplication.translate
 

@@ -8,7 +8,7 @@ from inspector.domain.business_checks import BusinessFault, BusinessRefused
 from inspector.domain.decision_refusals import DecisionRefused
 from inspector.domain.role_holders import Manager
 from inspector.viewmodels.screen.decision_words import decision_refusal_text
-from inspector.viewmodels.screen.words import short_day
+from inspector.viewmodels.screen.plain_words import short_day
 
 _translate = QCoreApplication.translate
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector.domain.business import BusinessFile
 from inspector.domain.decision_refusals import DecisionRefused
 from inspector.domain.statutory_terms import Decided, objection_until
-from inspector.viewmodels.screen.words import short_day
+from inspector.viewmodels.screen.plain_words import short_day
 
 _translate = QCoreApplication.translate
 

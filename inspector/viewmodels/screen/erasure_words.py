@@ -8,7 +8,7 @@ from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer
 from inspector.vault.model.colleagues import Colleague
-from inspector.viewmodels.screen.words import changes_text
+from inspector.viewmodels.screen.plain_words import changes_text
 from inspector.wire.erasures import Hold
 from inspector.wire.scopes import COMPARTMENTS, StreamKind
 from inspector.wire.stream_id import scope_of

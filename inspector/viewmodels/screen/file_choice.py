@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QStorageInfo, Slot
 
+from inspector.viewmodels.screen.plain_words import moment_text
 from inspector.viewmodels.screen.shown import Shown, for_qml
-from inspector.viewmodels.screen.words import moment_text
 from inspector.viewmodels.screen.work import Work
 
 _translate = QCoreApplication.translate

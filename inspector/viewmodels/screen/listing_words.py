@@ -12,7 +12,7 @@ from inspector.domain.listing_refusals import (
     SampleFault,
     SampleRefused,
 )
-from inspector.viewmodels.screen.words import moment_text
+from inspector.viewmodels.screen.plain_words import moment_text
 
 _translate = QCoreApplication.translate
 

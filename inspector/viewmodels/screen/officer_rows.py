@@ -8,9 +8,9 @@ from inspector.domain.actions import Action
 from inspector.domain.values import Officer
 from inspector.domain.visits.handovers import replaced
 from inspector.domain.visits.hats import switch_of
+from inspector.viewmodels.screen.plain_words import agency_word, changes_text, role_word
 from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.words import agency_word, changes_text, role_word
 
 _translate = QCoreApplication.translate
 

@@ -8,8 +8,9 @@ from inspector.domain.entering import last_day
 from inspector.domain.entry_grounds import GROUNDS, Basis
 from inspector.domain.place_events import PlaceEntered, Warrant
 from inspector.domain.visits.for_later import PlaceNameTooLong, SignOfAnotherVisit
+from inspector.viewmodels.screen.plain_words import day_text, short_day
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.words import day_text, place_word, short_day
+from inspector.viewmodels.screen.words import place_word
 
 _translate = QCoreApplication.translate
 

@@ -16,7 +16,8 @@ from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassed
 from inspector.domain.values import DemandAnswer, InRole, Measured, Method, Receiver, SiteRole
 from inspector.viewmodels.screen.hygiene_words import water_test_word, water_verdict_word
 from inspector.viewmodels.screen.labour_words import document_step_word, function_word, head_count_word, relation_word
-from inspector.viewmodels.screen.words import agency_word, day_text, in_language, moment_text
+from inspector.viewmodels.screen.plain_words import agency_word, day_text, moment_text
+from inspector.viewmodels.screen.words import in_language
 from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from inspector.domain import refusals as r
-from inspector.viewmodels.screen.words import agency_word
+from inspector.viewmodels.screen.plain_words import agency_word
 from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate

@@ -10,7 +10,7 @@ from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded
 from inspector.domain.visits.visit import Visit
 from inspector.domain.wall_clock import parts_of, reading_of
-from inspector.viewmodels.screen.words import local_day, moment_text, time_text
+from inspector.viewmodels.screen.plain_words import local_day, moment_text, time_text
 
 _translate = QCoreApplication.translate
 

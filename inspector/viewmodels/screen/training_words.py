@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.acts.training import NotTrained
 from inspector.domain.values import Officer
-from inspector.viewmodels.screen.words import short_day
+from inspector.viewmodels.screen.plain_words import short_day
 
 _translate = QCoreApplication.translate
 

@@ -13,10 +13,10 @@ from inspector.casework.visiting import notes
 from inspector.domain.ids import VisitId, parse_event_id
 from inspector.domain.refusals import Refusal
 from inspector.vault.model.changes import Changes
+from inspector.viewmodels.screen.plain_words import time_text
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.viewmodel import ForPython, Session, ViewModel, constant, for_qml
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.words import time_text
 
 I = TypeVar("I")  # noqa: E741 - inputs
 P = TypeVar("P")

@@ -1,10 +1,8 @@
 """The words for the values of the domain, in the language of the interface."""
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from inspector.domain.values import (
     Capacity,
@@ -16,25 +14,14 @@ from inspector.domain.values import (
     VisitKind,
     VisitState,
 )
-from inspector.wire.scopes import Agency, Role
+from inspector.viewmodels.screen.plain_words import changes_text
 
-if TYPE_CHECKING:  # the unlock screen has words to say and no catalogue
+if TYPE_CHECKING:
     from inspector.domain.catalogue.catalogue import Catalogue
     from inspector.domain.catalogue.reading import Wording
     from inspector.vault.model.streams import SyncState
 
-# The same as the desk's, whose module would bring the whole vault to the unlock screen.
-DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
-
-MOST_TOLD = 100
-"""From here on it is only told that there are more; nobody has to count them for that."""
-
 _translate = QCoreApplication.translate
-
-
-def figure_text(figure: int) -> str:
-    """How many wait somewhere; nothing where nothing does."""
-    return f"{MOST_TOLD - 1}+" if figure >= MOST_TOLD else str(figure or "")
 
 
 def no_pictures_in_a_training() -> str:
@@ -144,33 +131,6 @@ def operator_word(response: OperatorResponse) -> str:
     }[response]
 
 
-def role_word(role: Role) -> str:
-    """What somebody is enrolled as."""
-    return {
-        Role.INSPECTOR: _translate("Words", "Toezichthouder"),
-        Role.POLICE: _translate("Words", "Politieambtenaar"),
-        Role.LABOUR: _translate("Words", "Arbeidsinspecteur"),
-        Role.SUPERVISOR: _translate("Words", "Coördinator"),
-        Role.ADMINISTRATOR: _translate("Words", "Functioneel beheerder"),
-        Role.PRIVACY_OFFICER: _translate("Words", "Functionaris gegevensbescherming"),
-        Role.TAX: _translate("Words", "Belastingambtenaar"),
-        Role.HYGIENE: _translate("Words", "Inspecteur hygiëne"),
-        Role.AID: _translate("Words", "Hulpverlener"),
-    }[role]
-
-
-def agency_word(agency: Agency) -> str:
-    """An organisation."""
-    return {
-        Agency.GEMEENTE: _translate("Words", "Gemeente"),
-        Agency.POLITIE: _translate("Words", "Politie"),
-        Agency.ARBEIDSINSPECTIE: _translate("Words", "Arbeidsinspectie"),
-        Agency.BELASTINGDIENST: _translate("Words", "Belastingdienst"),
-        Agency.GGD: _translate("Words", "GGD"),
-        Agency.HULP: _translate("Words", "Hulpverlening"),
-    }[agency]
-
-
 def sector_word(catalogue: "Catalogue | None", sector: Sector) -> str:
     """A sector as the catalogue names it."""
     if catalogue is not None:
@@ -188,51 +148,6 @@ def interface_language() -> str:
 def in_language(wording: "Wording") -> str:
     """A sentence of the catalogue in the language of the interface."""
     return wording.in_language(interface_language())
-
-
-def day_text(day: date) -> str:
-    """A day as people say it."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
-
-
-def short_day(day: date) -> str:
-    """A day in figures, the Dutch way."""
-    return day.strftime("%d-%m-%Y")
-
-
-def local_day(at: datetime) -> date:
-    """The day in the Netherlands."""
-    return at.astimezone(DUTCH_TIME).date()
-
-
-def time_text(at: datetime) -> str:
-    """A time of day in the Netherlands."""
-    return at.astimezone(DUTCH_TIME).strftime("%H:%M")
-
-
-def moment_text(at: datetime) -> str:
-    """A day and a time of day in the Netherlands, in figures."""
-    return f"{short_day(local_day(at))} {time_text(at)}"
-
-
-def initials(name: str) -> str:
-    """The first letters of the first and the last part of a name."""
-    parts = name.split()
-    return "".join(part[0].upper() for part in (parts[:1] + parts[1:][-1:]))
-
-
-def changes_text(count: int) -> str:
-    """How many changes."""
-    if count == 1:
-        return _translate("Words", "1 wijziging")
-    return _translate("Words", "%1 wijzigingen").replace("%1", str(count))
-
-
-def waiting_text(count: int) -> str:
-    """How much waits to be sent."""
-    if count == 1:
-        return _translate("Words", "1 wacht op verzending")
-    return _translate("Words", "%1 wachten op verzending").replace("%1", str(count))
 
 
 def is_all_sent(state: "SyncState") -> bool:

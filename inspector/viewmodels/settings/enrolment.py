@@ -9,9 +9,9 @@ from inspector.casework.desk import Desk
 from inspector.domain.actions import Action, may
 from inspector.domain.values import Designation, Oath, Officer
 from inspector.vault.model.changes import Changes
+from inspector.viewmodels.screen.plain_words import agency_word, role_word
 from inspector.viewmodels.screen.training_words import training_row
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
-from inspector.viewmodels.screen.words import agency_word, role_word
 from inspector.wire.scopes import may_be_designated
 
 _translate = QCoreApplication.translate

@@ -11,8 +11,9 @@ from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.reading import Wording
 from inspector.domain.wall_clock import ClockReading
 from inspector.viewmodels.screen.device import Counted, Guards
+from inspector.viewmodels.screen.plain_words import moment_text
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
-from inspector.viewmodels.screen.words import in_language, moment_text
+from inspector.viewmodels.screen.words import in_language
 
 _translate = QCoreApplication.translate
 

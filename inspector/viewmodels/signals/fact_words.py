@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from inspector.domain.catalogue.indicators import Strength
 from inspector.domain.values import FactSource, SignalFact
 from inspector.vault.model.signals import SentSignal
+from inspector.viewmodels.screen.plain_words import moment_text
 from inspector.viewmodels.screen.said_words import in_role_word
-from inspector.viewmodels.screen.words import moment_text
 
 _translate = QCoreApplication.translate
 

@@ -13,8 +13,9 @@ from inspector.domain.ids import InstallationId
 from inspector.domain.refusals import Refusal
 from inspector.vault.model.changes import Changes
 from inspector.vault.model.signals import Signal as InboxSignal
+from inspector.viewmodels.screen.plain_words import agency_word, moment_text
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
-from inspector.viewmodels.screen.words import agency_word, in_language, moment_text
+from inspector.viewmodels.screen.words import in_language
 from inspector.viewmodels.signals.fact_words import fact_detail, strength_word
 
 _translate = QCoreApplication.translate

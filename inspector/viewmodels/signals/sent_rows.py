@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from inspector.vault.model.signals import SentSignal
-from inspector.viewmodels.screen.words import agency_word, moment_text
+from inspector.viewmodels.screen.plain_words import agency_word, moment_text
 from inspector.viewmodels.signals.fact_words import fate_word
 
 _translate = QCoreApplication.translate

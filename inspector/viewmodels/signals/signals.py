@@ -15,11 +15,12 @@ from inspector.domain.refusals import Refusal, SignMissing
 from inspector.domain.values import FactSource, SignalFact, SiteRole
 from inspector.vault.model.changes import Changes
 from inspector.vault.model.signals import SentSignal
+from inspector.viewmodels.screen.plain_words import agency_word
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.said_words import site_role_word
 from inspector.viewmodels.screen.visit_inputs import SENT_SHOWN
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
-from inspector.viewmodels.screen.words import agency_word, in_language
+from inspector.viewmodels.screen.words import in_language
 from inspector.viewmodels.signals.fact_words import fact_detail, source_word, when_it_leaves
 from inspector.viewmodels.signals.sent_rows import SentRow, sent_rows, shown_of
 from inspector.wire.scopes import Agency

@@ -20,15 +20,9 @@ from inspector.domain.values import Officer
 from inspector.vault.model.changes import Changes
 from inspector.vault.model.listed import VisitRow
 from inspector.vault.model.revoked_devices import HandIn, LateEvent, LateLog, RevokedDevice
+from inspector.viewmodels.screen.plain_words import changes_text, moment_text, role_word, short_day
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
-from inspector.viewmodels.screen.words import (
-    changes_text,
-    handed_in_text,
-    kind_word,
-    moment_text,
-    role_word,
-    short_day,
-)
+from inspector.viewmodels.screen.words import handed_in_text, kind_word
 from inspector.viewmodels.sync.late_event_words import LateEventRow, late_event_rows
 from inspector.wire.scopes import COMPARTMENTS, Role, StreamKind
 

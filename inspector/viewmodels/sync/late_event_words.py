@@ -15,15 +15,9 @@ from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.hats import events as h
 from inspector.domain.ids import ConditionId
 from inspector.vault.model.revoked_devices import LateEvent
+from inspector.viewmodels.screen.plain_words import moment_text
 from inspector.viewmodels.screen.said_words import measured_text, said_title, said_words
-from inspector.viewmodels.screen.words import (
-    in_language,
-    kind_word,
-    moment_text,
-    outcome_word,
-    place_word,
-    severity_word,
-)
+from inspector.viewmodels.screen.words import in_language, kind_word, outcome_word, place_word, severity_word
 
 _translate = QCoreApplication.translate
 

@@ -16,8 +16,9 @@ from inspector.vault.model.listed import VisitRow
 from inspector.vault.model.revoked_devices import OwnWipe
 from inspector.vault.model.streams import SyncState
 from inspector.viewmodels.screen.lone_key_words import lone_key_rows
+from inspector.viewmodels.screen.plain_words import moment_text, waiting_text
 from inspector.viewmodels.screen.times import when_text
-from inspector.viewmodels.screen.words import is_all_sent, moment_text, waiting_text
+from inspector.viewmodels.screen.words import is_all_sent
 from inspector.viewmodels.sync.move_words import key_begins, key_text, move_text
 from inspector.viewmodels.sync.sync_driver import Synced, SyncStatus
 

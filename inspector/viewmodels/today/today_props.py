@@ -20,16 +20,9 @@ from inspector.vault.model.listed import VisitRow
 from inspector.vault.model.revoked_devices import HandIn
 from inspector.vault.model.streams import SyncState
 from inspector.viewmodels.screen.lone_key_words import lone_key_rows
+from inspector.viewmodels.screen.plain_words import day_text, moment_text
 from inspector.viewmodels.screen.times import when_text
-from inspector.viewmodels.screen.words import (
-    STATE_TONES,
-    day_text,
-    handed_in_text,
-    kind_word,
-    moment_text,
-    state_word,
-    stuck_title,
-)
+from inspector.viewmodels.screen.words import STATE_TONES, handed_in_text, kind_word, state_word, stuck_title
 from inspector.viewmodels.today.exercises import exercises
 from inspector.viewmodels.today.plan_days import day_and_month, joining_text, plan_day_text
 from inspector.viewmodels.today.waiting_words import waiting_words

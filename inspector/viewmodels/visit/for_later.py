@@ -11,9 +11,9 @@ from inspector.crypto.sign_code import CODE_SIZE, MAGIC
 from inspector.domain.actions import Action
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
+from inspector.viewmodels.screen.plain_words import time_text
 from inspector.viewmodels.screen.squares import squares_of
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
-from inspector.viewmodels.screen.words import time_text
 
 _translate = QCoreApplication.translate
 

@@ -16,9 +16,10 @@ from inspector.domain.catalogue.protocols import Doubt, Readers, protocol_on
 from inspector.domain.catalogue.reading import Wording
 from inspector.domain.ids import VisitId
 from inspector.viewmodels.screen.aid_places import as_shown
+from inspector.viewmodels.screen.plain_words import day_text
 from inspector.viewmodels.screen.squares import squares_of
 from inspector.viewmodels.screen.visit_tab import Session, VisitInputs, VisitTab, for_qml
-from inspector.viewmodels.screen.words import day_text, in_language
+from inspector.viewmodels.screen.words import in_language
 from inspector.viewmodels.visit.place_words import place_words
 from inspector.wire.scopes import Agency
 

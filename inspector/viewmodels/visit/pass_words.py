@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.passes.binding import DocumentKind
 from inspector.passes.judging import Verdict
-from inspector.viewmodels.screen.words import moment_text
+from inspector.viewmodels.screen.plain_words import moment_text
 
 _translate = QCoreApplication.translate
 

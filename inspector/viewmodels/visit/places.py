@@ -30,11 +30,12 @@ from inspector.viewmodels.screen.place_words import (
     stop_word,
     validity_text,
 )
+from inspector.viewmodels.screen.plain_words import agency_word
 from inspector.viewmodels.screen.said_words import site_role_word
 from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, constant, for_qml
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, rows_of_withdrawn
-from inspector.viewmodels.screen.words import agency_word, place_word
+from inspector.viewmodels.screen.words import place_word
 from inspector.viewmodels.visit.place_forms import entered_of, half_typed
 from inspector.wire.scopes import Agency
 

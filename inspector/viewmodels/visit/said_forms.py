@@ -20,7 +20,7 @@ from inspector.domain.listing_refusals import SampleRefused
 from inspector.domain.refusals import NotPassedOn
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
 from inspector.domain.values import DemandAnswer, InRole, Method, Relation, SiteRole
-from inspector.viewmodels.screen.words import moment_text
+from inspector.viewmodels.screen.plain_words import moment_text
 from inspector.wire.scopes import Agency
 
 Words = Mapping[str, str]

@@ -31,6 +31,7 @@ from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.hygiene_words import water_test_word, water_verdict_word
 from inspector.viewmodels.screen.labour_words import direction_word, function_word, head_count_word, relation_word
 from inspector.viewmodels.screen.place_words import stop_text
+from inspector.viewmodels.screen.plain_words import moment_text
 from inspector.viewmodels.screen.said_words import (
     SAID_ICONS,
     demand_answer_word,
@@ -46,7 +47,7 @@ from inspector.viewmodels.screen.said_words import (
 from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, WithdrawingTab, constant, for_qml
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, rows_of_withdrawn
-from inspector.viewmodels.screen.words import in_language, moment_text
+from inspector.viewmodels.screen.words import in_language
 from inspector.viewmodels.visit.said_forms import said_of, words_of
 from inspector.viewmodels.visit.water_rows import (
     SampleRow,

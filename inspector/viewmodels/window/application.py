@@ -15,14 +15,7 @@ from inspector.viewmodels.screen.device import Doorplate, Guards
 from inspector.viewmodels.screen.shown import constant, for_qml
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.settings.settings import SettingsViewModel
-from inspector.viewmodels.window.application_props import (
-    AppInputs,
-    Pill,
-    Screen,
-    Whereabouts,
-    first_page,
-    no_training_text,
-)
+from inspector.viewmodels.window.application_props import AppInputs, Pill, Screen, Whereabouts, no_training_text
 from inspector.viewmodels.window.covering import Covering
 from inspector.viewmodels.window.navigation import child
 from inspector.viewmodels.window.surroundings import PlateKeeper, Surroundings
@@ -271,6 +264,8 @@ class AppViewModel(Covering):
         self.workplace = workplace
         workplace.self_check.guards = self.guards
         self.touched()
+        from inspector.viewmodels.window.places import first_page  # noqa: PLC0415 - brings who may do what
+
         me = workplace.session.me
         screen = Screen.WORK
         if self.around.asks_code:

@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.domain.actions import Action, may, reads_businesses
-from inspector.domain.values import Officer
 from inspector.vault.model.errors import VaultInUseError
 from inspector.viewmodels.screen.device import Preferences
+from inspector.viewmodels.screen.plain_words import agency_word, initials, role_word
+
+if TYPE_CHECKING:  # nobody is in while the unlock screen stands
+    from inspector.domain.values import Officer
 from inspector.viewmodels.screen.shown import ForPython
-from inspector.viewmodels.screen.words import agency_word, figure_text, initials, role_word
+from inspector.viewmodels.window.pages import Page
 
 LONGEST_PATH = 20
 
@@ -27,22 +30,6 @@ class Screen(StrEnum):
     WORK = "work"
     TRAINING = "training"
     """A training is being made ready."""
-
-
-class Page(StrEnum):
-    """What stands in the frame while somebody works."""
-
-    TODAY = "today"
-    BUSINESS = "business"
-    VISIT = "visit"
-    BUSINESSES = "businesses"
-    PLANNING = "planning"
-    REVIEW = "review"
-    INBOX = "inbox"
-    HAND_INS = "handins"
-    ERASURES = "erasures"
-    SYNC = "sync"
-    SETTINGS = "settings"
 
 
 _PLACE_OF = {Page.BUSINESS: Page.BUSINESSES, Page.HAND_INS: Page.TODAY}
@@ -85,7 +72,7 @@ class AppInputs:
 
     screen: Screen = Screen.UNLOCK
     preferences: Preferences = field(default_factory=Preferences)
-    me: Officer | None = None
+    me: "Officer | None" = None
     path: tuple[Whereabouts, ...] = (Whereabouts(Page.TODAY),)
     waiting: Mapping[Page, int] = field(default_factory=dict)
     """How much waits for this officer at a place."""
@@ -134,6 +121,7 @@ class AppProps:
 def derive_app_props(inputs: AppInputs) -> AppProps:
     """Turn what is known into what is shown."""
     me, here, warned = inputs.me, inputs.path[-1], _warned(inputs)
+    places, reviews = _open_to(me, inputs.waiting)
     return AppProps(
         screen=inputs.screen,
         page=here.page,
@@ -141,7 +129,7 @@ def derive_app_props(inputs: AppInputs) -> AppProps:
         subject=here.subject,
         tab=here.tab,
         place=_PLACE_OF.get(here.page, here.page),
-        places=() if me is None else _places(me, inputs.waiting),
+        places=places,
         bottom_places=_bottom_places(),
         can_go_back=len(inputs.path) > 1,
         dark=inputs.preferences.dark,
@@ -151,7 +139,7 @@ def derive_app_props(inputs: AppInputs) -> AppProps:
         user_name="" if me is None else me.name,
         user_detail="" if me is None else f"{role_word(me.role)} · {agency_word(me.agency)}",
         initials="" if me is None else initials(me.name),
-        reviews=me is not None and may(me, Action.REVIEW),
+        reviews=reviews,
         training=inputs.training,
         no_training=inputs.no_training,
         may_train=inputs.may_train,
@@ -163,38 +151,19 @@ def derive_app_props(inputs: AppInputs) -> AppProps:
     )
 
 
-def first_page(me: Officer) -> Page:
-    """Where somebody begins after unlocking."""
-    return Page.TODAY if may(me, Action.SEE_CASES) else Page.ERASURES if may(me, Action.HOLD) else Page.SYNC
+def _open_to(me: "Officer | None", waiting: Mapping[Page, int]) -> tuple[tuple[dict[str, str], ...], bool]:
+    """Where somebody may go, and whether he judges what others recorded."""
+    if me is None:
+        return (), False
+    from inspector.viewmodels.window.places import places_of, reviews  # noqa: PLC0415 - brings who may do what
+
+    return places_of(me, waiting), reviews(me)
 
 
 def gone_to(path: tuple[Whereabouts, ...], there: Whereabouts) -> tuple[Whereabouts, ...]:
     """The way back after going somewhere; a page that is on it already is not on it twice."""
     known = next((n for n, at in enumerate(path) if (at.page, at.subject) == (there.page, there.subject)), len(path))
     return (*path[:known], there)[-LONGEST_PATH:]
-
-
-def _places(me: Officer, waiting: Mapping[Page, int]) -> tuple[dict[str, str], ...]:
-    every = (
-        (Action.SEE_CASES, Page.TODAY, _translate("Navigation", "Vandaag"), "calendar-check"),
-        (Action.JOIN_VISIT, Page.VISIT, _translate("Navigation", "Bezoek"), "clipboard-text"),
-        (Action.PLAN, Page.PLANNING, _translate("Navigation", "Planning"), "calendar-plus"),
-        (Action.REVIEW, Page.REVIEW, _translate("Navigation", "Beoordelen"), "list-checks"),
-        (Action.OPEN_SIGNAL, Page.INBOX, _translate("Navigation", "Postvak"), "tray"),
-        (Action.SEE_CASES, Page.BUSINESSES, _translate("Navigation", "Bedrijven"), "buildings"),
-        (Action.HOLD, Page.ERASURES, _translate("Navigation", "Wissen"), "eraser"),
-    )
-    return tuple(
-        {"key": page.value, "label": label, "icon": icon, "badge": figure_text(waiting.get(page, 0))}
-        for action, page, label, icon in every
-        if _has_place(me, page, action)
-    )
-
-
-def _has_place(me: Officer, page: Page, action: Action) -> bool:
-    """Those who are designated decide about erasing too, in investigations."""
-    decides = may(me, action) or (page is Page.ERASURES and me.is_designated)
-    return decides and (page is not Page.BUSINESSES or reads_businesses(me))
 
 
 def _bottom_places() -> tuple[dict[str, str], ...]:

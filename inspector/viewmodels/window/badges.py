@@ -13,9 +13,9 @@ from inspector.vault.model.changes import Changes
 from inspector.viewmodels.erasures.erasures import read_waiting
 from inspector.viewmodels.erasures.erasures_props import ErasuresInputs, derive_erasures_props
 from inspector.viewmodels.review.review_rows import TO_REVIEW
+from inspector.viewmodels.screen.plain_words import MOST_TOLD
 from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.words import MOST_TOLD
-from inspector.viewmodels.window.application_props import Page
+from inspector.viewmodels.window.pages import Page
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inspector.domain.wall_clock import ClockReading
 from inspector.vault.model.changes import Changes
+from inspector.viewmodels.screen.plain_words import day_text, local_day, time_text
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.times import span_text
-from inspector.viewmodels.screen.words import day_text, local_day, time_text
 from inspector.viewmodels.window.application_props import Warned
 
 _translate = QCoreApplication.translate

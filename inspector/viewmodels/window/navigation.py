@@ -6,19 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
-from inspector.domain.actions import Action, may
 from inspector.domain.ids import VisitId
-from inspector.domain.values import VisitState
 from inspector.viewmodels.screen.shown import Shown
 from inspector.viewmodels.settings.settings import SettingsViewModel
-from inspector.viewmodels.window.application_props import (
-    AppInputs,
-    AppProps,
-    Page,
-    Whereabouts,
-    derive_app_props,
-    gone_to,
-)
+from inspector.viewmodels.window.application_props import AppInputs, AppProps, Whereabouts, derive_app_props, gone_to
+from inspector.viewmodels.window.pages import Page
 
 if TYPE_CHECKING:
     # Loads the vault, casework and sync; the unlock screen must stand before that.
@@ -221,7 +213,7 @@ class Navigation(Shown[AppInputs, AppProps]):
             )
             workplace.refused.emit(begins if may_start else none)
 
-        workplace.session.read(lambda desk: (_going_on(desk), may(desk.vault.me, Action.START_VISIT)), found)
+        workplace.session.read(_going_on, found)
 
     def _go(self, there: Whereabouts) -> None:
         if self._inputs.path[-1] != there:
@@ -244,11 +236,14 @@ class Navigation(Shown[AppInputs, AppProps]):
             self.pageModelChanged.emit()
 
 
-def _going_on(desk: "Desk") -> str:
-    """The visit this officer began or joined last and did not sign yet."""
-    from inspector.vault.model.listed import Which  # noqa: PLC0415 - the unlock screen needs no vault
+def _going_on(desk: "Desk") -> tuple[str, bool]:
+    """The visit this officer began or joined last and did not sign yet, and whether he may begin one."""
+    # The unlock screen needs none of it.
+    from inspector.domain.actions import Action, may  # noqa: PLC0415 - see above
+    from inspector.domain.values import VisitState  # noqa: PLC0415 - see above
+    from inspector.vault.model.listed import Which  # noqa: PLC0415 - see above
 
     mine = desk.vault.me.installation
     open_ones = desk.vault.visits(Which(states=frozenset({VisitState.OPEN})))
     visits = (row.id for row in open_ones if mine in row.officers)
-    return next(visits, "")
+    return next(visits, ""), may(desk.vault.me, Action.START_VISIT)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from inspector.casework.visiting import notes
-from inspector.viewmodels.screen.words import moment_text
+from inspector.viewmodels.screen.plain_words import moment_text
 from tests.fakes.screens import Screens
 
 FAR = timedelta(days=60)

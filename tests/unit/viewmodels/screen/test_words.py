@@ -20,7 +20,7 @@ from inspector.domain.values import (
     VisitKind,
     VisitState,
 )
-from inspector.viewmodels.screen import said_words, words
+from inspector.viewmodels.screen import plain_words, said_words, words
 from inspector.wire.scopes import Agency, Role
 
 
@@ -34,8 +34,8 @@ from inspector.wire.scopes import Agency, Role
         (words.place_word, PlaceKind),
         (words.capacity_word, Capacity),
         (words.operator_word, OperatorResponse),
-        (words.role_word, Role),
-        (words.agency_word, Agency),
+        (plain_words.role_word, Role),
+        (plain_words.agency_word, Agency),
         (said_words.site_role_word, SiteRole),
         (said_words.demand_answer_word, DemandAnswer),
         (said_words.receiver_word, Receiver),

@@ -5,13 +5,13 @@ from inspector.domain.values import Officer
 from inspector.viewmodels.window.application_props import (
     LONGEST_PATH,
     AppInputs,
-    Page,
     Screen,
     Whereabouts,
     derive_app_props,
-    first_page,
     gone_to,
 )
+from inspector.viewmodels.window.pages import Page
+from inspector.viewmodels.window.places import first_page
 from inspector.wire.scopes import Agency, Role
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 import inspector
-from inspector.viewmodels.window.application_props import AppInputs, Page, Whereabouts, derive_app_props
+from inspector.viewmodels.window.application_props import AppInputs, Whereabouts, derive_app_props
 from inspector.viewmodels.window.navigation import Navigation
+from inspector.viewmodels.window.pages import Page
 from inspector.viewmodels.window.workplace import Workplace
 
 PAGES = Path(inspector.__file__).parent / "views" / "Inspector" / "Pages"
