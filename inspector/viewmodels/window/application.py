@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
-from inspector.domain.name_guard import find_names
 from inspector.viewmodels.camera.camera import CameraViewModel
 from inspector.viewmodels.door.curtain import CurtainViewModel
 from inspector.viewmodels.door.enrolment_wizard import EnrolViewModel
@@ -119,6 +118,8 @@ class AppViewModel(Covering):
     @Slot(str, result=str)
     def namesIn(self, text: str) -> str:
         """What in a text may be the name of a person; empty when nothing is."""
+        from inspector.domain.name_guard import find_names  # noqa: PLC0415 - nobody writes at the unlock screen
+
         return ", ".join(dict.fromkeys(text[start:end] for start, end in find_names(text)))
 
     # --- how it looks
