@@ -13,7 +13,10 @@ from inspector.wire.frames import Frame
 from inspector.wire.superseding import list_in, superseded
 
 _segments = tables.segments
-_OF_LOG = select(_segments).where(_segments.c.log == bindparam("log"), ~_segments.c.is_fork)
+_OF_LOG = {
+    dialect: select(_segments).where(_segments.c.log == bindparam("log"), ~_segments.c.is_fork, holds_a_list)
+    for dialect, holds_a_list in tables.HOLDS_A_LIST.items()
+}
 _OF_DIRECTORY = select(_segments).where(
     _segments.c.stream == bindparam("stream"), _segments.c.position > bindparam("after")
 )
@@ -26,9 +29,11 @@ _REPLACE = (
 
 
 def let_go(connection: Connection, log: bytes) -> None:
-    """Take the bodies out that are superseded in a directory's log; each frame keeps its place among the news."""
-    kind = DocumentPublished.KIND.encode()
-    rows = [row for row in connection.execute(_OF_LOG, {"log": log}).mappings() if kind in row["frame"]]
+    """Take the bodies out that are superseded in a directory's log; each frame keeps its place among the news.
+
+    Read is what holds a list with its body: what was let go of before stands in no index any more.
+    """
+    rows = connection.execute(_OF_LOG[connection.dialect.name], {"log": log}).mappings().all()
     with reading_back("a directory"):
         found = [(row, frames.parse(row["frame"])) for row in rows]
         flagged = [event for _, frame in found for event in frame.events if event.header.may_be_superseded]

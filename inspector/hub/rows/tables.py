@@ -18,6 +18,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    TextClause,
     inspect,
     text,
 )
@@ -25,6 +26,7 @@ from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.schema import SchemaItem
 
 from inspector.crypto import cbor
+from inspector.wire.documents import OF_A_DAY
 from inspector.wire.scopes import Agency, StreamKind
 
 VERSION = 1
@@ -353,10 +355,26 @@ OF_A_REGISTER = (token_keys, token_sheets)
 """There while a municipality has the register that the folder of a serving hub names, and taken away again."""
 
 
+# What holds of all frames of a directory that may hold a list of a day with its body: its name begins so.
+_WORD = OF_A_DAY.encode().hex()
+HOLDS_A_LIST: Mapping[str, TextClause] = {
+    "sqlite": text(f"substr(stream, 1, 1) = x'{StreamKind.DIRECTORY:02x}' AND instr(frame, x'{_WORD}') > 0"),
+    "postgresql": text(
+        f"substr(stream, 1, 1) = decode('{StreamKind.DIRECTORY:02x}', 'hex')"
+        f" AND position(decode('{_WORD}', 'hex') in frame) > 0"
+    ),
+}
+
 LATER_INDEXES = (
     Index("installations_by_reader", installations.c.reader_id),
     Index("blobs_of_day", blobs.c.installation, blobs.c.received_ms),
     Index("reader_keys_by_publisher", reader_keys.c.publisher),
+    Index(
+        "segments_with_lists",
+        segments.c.log,
+        sqlite_where=HOLDS_A_LIST["sqlite"],
+        postgresql_where=HOLDS_A_LIST["postgresql"],
+    ),
 )
 """Made when a hub is first opened that an older version of this program kept."""
 
