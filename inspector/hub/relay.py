@@ -10,10 +10,10 @@ from sqlalchemy import Connection, select
 from inspector.crypto.ids import IdSource
 from inspector.crypto.signatures import SigningKey
 from inspector.hub.clock import Clock
-from inspector.hub.errors import EnrolmentOverError, NewerHubError, NoHubError, StoreDownError
+from inspector.hub.errors import DiskFullError, EnrolmentOverError, NewerHubError, NoHubError, StoreDownError
 from inspector.hub.frames import erasing
 from inspector.hub.register.registrar import Registrar
-from inspector.hub.rows import acts, installations, said, tables, tree
+from inspector.hub.rows import acts, installations, leaving, said, tables, tree
 from inspector.hub.rows.acts import By
 from inspector.hub.rows.blobs import BlobFolder
 from inspector.hub.rows.databases import open_blobs, open_store
@@ -72,10 +72,13 @@ class Relay:
 
     def forget_erased(self) -> None:
         """After the commit: take away erased blobs, also half ones, and what older pages of the database hold."""
-        leaving = self.store.read(erasing.leaving)
-        self.blobs.forget(leaving)
-        with suppress(StoreDownError):  # tried again as long as the hub serves
-            self.blobs.remove(leaving)
+        unfinished = self.blobs.unfinished()
+        noted, half = self.store.read(lambda rows: (leaving.noted(rows), leaving.among(rows, unfinished)))
+        self.blobs.forget(half)
+        if noted.blobs:
+            with suppress(StoreDownError, DiskFullError):  # what is noted is tried again
+                self.blobs.remove(noted.due)
+                self.store.write(lambda rows: leaving.take_off(rows, noted.due)).result()
         self.store.scrub()
 
 

@@ -3,7 +3,7 @@
 from sqlalchemy import Connection
 
 from inspector.hub.frames import erasing
-from inspector.hub.rows import blobs, membership
+from inspector.hub.rows import blobs, leaving, membership
 from inspector.hub.rows.blobs import StoredRow
 from inspector.hub.rows.installations import Installation
 from inspector.wire.limits import LIMITS
@@ -34,4 +34,7 @@ def name_whole(connection: Connection, blob: bytes, row: StoredRow, *, now_ms: i
     """Say that a blob whose file is there is here, unless it was erased meanwhile; every stream it belongs to now."""
     if not erasing.is_erased(connection, blob, row.stream):
         blobs.add(connection, blob, row, now_ms=now_ms)
-    return blobs.rows(connection, blob)
+    found = blobs.rows(connection, blob)
+    if not found:
+        leaving.note(connection, [blob])  # the caller takes the file away, unless it is stopped here
+    return found

@@ -11,7 +11,7 @@ from functools import partial
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from inspector.hub.rows import installations, logs, said, tables
+from inspector.hub.rows import installations, leaving, logs, said, tables
 from inspector.hub.rows.installations import AgencyEntry, Installation
 from inspector.hub.rows.logs import StoredLog
 from inspector.hub.rows.reading import reading_back
@@ -117,13 +117,6 @@ def is_erased(connection: Connection, blob: bytes, stream: bytes) -> bool:
     return connection.execute(query).first() is not None
 
 
-def leaving(connection: Connection) -> list[bytes]:
-    """The erased blobs that belong to no stream any more, so that their files must go."""
-    table, kept = tables.erased_blobs, tables.blobs
-    query = select(table.c.blob).distinct().where(table.c.blob.not_in(select(kept.c.blob)))
-    return [bytes(blob) for blob in connection.scalars(query)]
-
-
 def _stripped(event: RawEvent, places: frozenset[int]) -> RawEvent:
     return event.without_body() if event.can_be_erased and event.header.seq in places else event
 
@@ -147,8 +140,9 @@ def _carry_out(connection: Connection, entry: AgencyEntry, stream: bytes) -> boo
 
 def _remember(connection: Connection, agency: Agency, stream: bytes, erasures: Erasures) -> frozenset[LogPlace]:
     """Keep what frames and uploads are judged by; the events that must be empty now and were not known to be."""
-    before = _forget(connection, agency, stream, erasures)
+    before, left = _forget(connection, agency, stream, erasures)
     held: dict[LogPlace, bool] = {}
+    entering: set[bytes] = set()
     for each in erasures.known.values():
         if each.confirmed_by is None:
             continue
@@ -157,7 +151,9 @@ def _remember(connection: Connection, agency: Agency, stream: bytes, erasures: E
             held[target.event] = held.get(target.event, True) and is_held
         for blob in () if is_held else dict.fromkeys(each.erasure.blobs):
             if not is_erased(connection, blob, stream):
+                entering.add(blob)
                 connection.execute(insert(_blobs).values(blob=blob, stream=stream, agency=agency.value))
+    leaving.note(connection, sorted(entering - left))
     if held:
         rows = [
             {"log": event.log, "seq": event.seq, "stream": stream, "agency": agency.value, "is_held": is_held}
@@ -167,9 +163,12 @@ def _remember(connection: Connection, agency: Agency, stream: bytes, erasures: E
     return frozenset(event for event, is_held in held.items() if not is_held) - before
 
 
-def _forget(connection: Connection, agency: Agency, stream: bytes, erasures: Erasures) -> frozenset[LogPlace]:
-    """Take away what was kept of a stream; the events that had to be empty."""
+def _forget(
+    connection: Connection, agency: Agency, stream: bytes, erasures: Erasures
+) -> tuple[frozenset[LogPlace], frozenset[bytes]]:
+    """Take away what was kept of a stream; the events that had to be empty, and the blobs that had to go."""
     before: set[LogPlace] = set()
+    left: set[bytes] = set()
     named = [each.erasure for each in erasures.known.values()]
     for log in {target.event.log for erasure in named for target in erasure.targets}:
         which = {"which": log, "where": stream, "whose": agency.value}
@@ -177,8 +176,9 @@ def _forget(connection: Connection, agency: Agency, stream: bytes, erasures: Era
         connection.execute(_FORGET, which)
     for blob in {blob for erasure in named for blob in erasure.blobs}:
         mine = (_blobs.c.blob == blob, _blobs.c.stream == stream, _blobs.c.agency == agency.value)
-        connection.execute(delete(_blobs).where(*mine))
-    return frozenset(before)
+        if connection.execute(delete(_blobs).where(*mine)).rowcount:
+            left.add(blob)
+    return frozenset(before), frozenset(left)
 
 
 def _place(connection: Connection, log: bytes) -> ErasurePlace | None:
@@ -234,4 +234,7 @@ def _rewrite(connection: Connection, log: bytes, change: Callable[[Frame], Frame
 def _let_blobs_go(connection: Connection, said: SaidErasure) -> bool:
     table = tables.blobs
     mine = (table.c.stream == said.erasure.stream, table.c.blob.in_(said.erasure.blobs))
-    return connection.execute(delete(table).where(*mine)).rowcount > 0
+    gone = connection.execute(delete(table).where(*mine)).rowcount > 0
+    if gone:
+        leaving.note(connection, said.erasure.blobs)
+    return gone

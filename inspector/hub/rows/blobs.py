@@ -86,9 +86,14 @@ class BlobFolder:
         write_new(self.file(blob), pieces)
 
     def remove(self, blobs: Iterable[bytes]) -> None:
-        """Take blobs away, whether or not they are there."""
+        """Take blobs away, whether or not they are there, so that none comes back when the power fails."""
+        folders: set[Path] = set()
         for blob in blobs:
-            self.file(blob).unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                self.file(blob).unlink()
+                folders.add(self.file(blob).parent)
+        for folder in sorted(folders):
+            sync_folder(folder)
 
     def beginning_with(self, first: int) -> dict[bytes, float]:
         """The whole blobs whose name begins with this byte, and when each was last touched; all else is not ours."""
@@ -109,6 +114,10 @@ class BlobFolder:
         """Every unfinished blob."""
         devices = [folder for folder in self._incoming.glob("*") if _DEVICE_NAME.fullmatch(folder.name)]
         return [part for folder in devices for part in _parts(folder)]
+
+    def unfinished(self) -> frozenset[bytes]:
+        """The blobs of which something arrived that is not whole."""
+        return frozenset(bytes.fromhex(part.name) for part in self.parts())
 
     def received(self, blob: bytes, installation: bytes) -> int | None:
         """How many bytes of an unfinished blob this device has sent; None when it has not begun."""

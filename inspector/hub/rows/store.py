@@ -17,8 +17,8 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
 from inspector.crypto.ids import SystemIds
+from inspector.hub.rows.making import make_always
 from inspector.hub.rows.rates import Rates
-from inspector.hub.rows.tables import make_always
 
 BATCH = 256
 """How many waiting jobs share one commit at most."""

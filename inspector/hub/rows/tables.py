@@ -259,6 +259,9 @@ erased_blobs = _table(
     PrimaryKeyConstraint("blob", "stream", "agency"),
 )
 
+# Erased blobs whose files may still be there; a row goes with its file.
+leaving_blobs = _table("leaving_blobs", Column("blob", LargeBinary, primary_key=True))
+
 # Each event of a directory that says something about erasing, under what it is about: a stream, or the erasure or hold.
 erasing_said = _table(
     "erasing_said",
@@ -285,7 +288,7 @@ erasures_due = _table(
     PrimaryKeyConstraint("agency", "log", "seq"),
 )
 
-OF_ERASING = (erasing_said, directories_read, erasures_due)
+OF_ERASING = (erasing_said, directories_read, erasures_due, leaving_blobs)
 """Made when a hub is first opened that an older version of this program kept."""
 
 # What each device brought on a day, whoever wrote it.
@@ -377,13 +380,6 @@ LATER_INDEXES = (
     ),
 )
 """Made when a hub is first opened that an older version of this program kept."""
-
-
-def make_always(connection: Connection) -> None:
-    """Make what every hub has, where it is not there yet."""
-    metadata.create_all(connection, tables=[each for each in metadata.sorted_tables if each not in OF_A_REGISTER])
-    for index in LATER_INDEXES:
-        index.create(connection, checkfirst=True)
 
 
 def there(connection: Connection) -> list[Table]:

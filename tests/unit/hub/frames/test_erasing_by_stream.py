@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
-from inspector.hub.frames import erasing
+from inspector.hub.frames import blob_rules, erasing
 from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import opened
 from inspector.hub.rows import installations, said, tables
+from inspector.hub.rows.blobs import StoredRow
 from inspector.hub.rows.home import Home
 from inspector.hub.rows.installations import AgencyEntry
 from inspector.wire import frames
@@ -39,6 +41,7 @@ SPEAKERS = {
     "g1": (Agency.POLITIE, PRIVACY),
 }
 MOST = 10
+PHOTOS = [bytes([of]) * 32 for of in range(MOST + 1)]
 
 
 class Step(NamedTuple):
@@ -205,6 +208,30 @@ def compare(office: Office, connection: Connection) -> None:
     assert emptied(connection) == office.erased_before
 
 
+def brings_photos(office: Office, streams: Sequence[bytes]) -> None:
+    """Send each photo for the stream that may erase it, as far as the hub takes it, and never hear the answer."""
+    relay = office.hub.relay
+    for blob in PHOTOS:
+        relay.blobs.file(blob).parent.mkdir(exist_ok=True)
+        relay.blobs.file(blob).write_bytes(b"x")
+
+    def name(connection: Connection) -> None:
+        for blob, stream in zip(PHOTOS, cycle(streams)):
+            blob_rules.name_whole(connection, blob, StoredRow(stream, bytes(16), 1), now_ms=office.hub.clock())
+
+    relay.store.write(name).result()
+
+
+def compare_photos(office: Office, connection: Connection) -> None:
+    """The files that are there, against what was erased and what belongs to a stream."""
+    files = {blob for blob in PHOTOS if office.hub.relay.blobs.file(blob).exists()}
+    kept = set(connection.scalars(select(tables.blobs.c.blob)))
+    erased = set(connection.scalars(select(tables.erased_blobs.c.blob)))
+    assert kept <= files
+    assert not files & (erased - kept)
+    assert set(connection.scalars(select(tables.leaving_blobs.c.blob))) == set()
+
+
 def emptied(connection: Connection) -> set[LogPlace]:
     frames_here = connection.scalars(select(tables.segments.c.frame)).all()
     return {event.id for frame in frames_here for event in frames.parse(frame).events if event.body is None}
@@ -215,6 +242,8 @@ def emptied(connection: Connection) -> set[LogPlace]:
 def test_each_stream_is_judged_as_if_all_were_folded_whole(
     office: Office, steps: list[Step], data: st.DataObject
 ) -> None:
+    office.hub.relay.store.write(lambda connection: connection.execute(delete(tables.blobs))).result()
+    office.hub.relay.blobs.remove(PHOTOS)
     inspector = office.hub.enrol(Agency.GEMEENTE, Role.INSPECTOR)
     logs = [inspector.opens(StreamKind.FINDINGS, Agency.GEMEENTE) for _ in range(2)]
     for log in logs:
@@ -230,8 +259,12 @@ def test_each_stream_is_judged_as_if_all_were_folded_whole(
             office.hub.sync(inspector, logs[1].frame())
         if step.verb == "renumber":
             office.enrol(step.speaker)
+        if data.draw(st.booleans()):
+            brings_photos(office, [log.stream for log in logs])
         device, log = office.devices[step.speaker], directories[step.speaker]
         sent[step.speaker] += 1
         next_one = min(sent[step.speaker] + 1, len(log.events))
         assert not office.hub.sync(device, log.frame(1 if next_one == 2 else next_one, next_one)).refused
         office.hub.relay.store.read(lambda connection: compare(office, connection))
+        office.hub.relay.forget_erased()
+        office.hub.relay.store.read(lambda connection: compare_photos(office, connection))
